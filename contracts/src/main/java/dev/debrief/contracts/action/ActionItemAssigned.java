@@ -1,0 +1,34 @@
+package dev.debrief.contracts.action;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An action item has an owner, or another one. */
+@FactType(
+        aggregate = Aggregate.ACTION_ITEM,
+        name = "assigned",
+        definition = "An action item has an owner, or another one.")
+public record ActionItemAssigned(
+        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("Who") Person by,
+        @Description("When") Instant at,
+        @Description("Absent for the first owner") @Nullable Person previousOwner)
+        implements ActionItemFact {
+
+    public ActionItemAssigned {
+        Objects.requireNonNull(actionItem, "actionItem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return actionItem.actionItemId();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.debrief.contracts.action;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The team decided not to do it. */
+@FactType(aggregate = Aggregate.ACTION_ITEM, name = "dropped", definition = "The team decided not to do it.")
+public record ActionItemDropped(
+        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("Who") Person by,
+        @Description("When") Instant at,
+        @Description("Why") String reason)
+        implements ActionItemFact {
+
+    public ActionItemDropped {
+        Objects.requireNonNull(actionItem, "actionItem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return actionItem.actionItemId();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.debrief.contracts.action;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** An action item was done and did not have the effect it was made for. */
+@FactType(
+        aggregate = Aggregate.ACTION_ITEM,
+        name = "found-ineffective",
+        definition = "An action item was done and did not have the effect it was made for.")
+public record ActionItemFoundIneffective(
+        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("Who") Person by,
+        @Description("When") Instant at,
+        @Description("What was seen") String reason)
+        implements ActionItemFact {
+
+    public ActionItemFoundIneffective {
+        Objects.requireNonNull(actionItem, "actionItem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return actionItem.actionItemId();
+    }
+}

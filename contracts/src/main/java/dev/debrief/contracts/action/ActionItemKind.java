@@ -1,0 +1,12 @@
+package dev.debrief.contracts.action;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** What an action item is for. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+public enum ActionItemKind {
+    IMMEDIATE_FIX,
+    LONG_TERM_IMPROVEMENT,
+    PREVENTIVE_MEASURE,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

@@ -1,0 +1,29 @@
+package dev.debrief.contracts.action;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Somebody proposed an action item. */
+@FactType(aggregate = Aggregate.ACTION_ITEM, name = "proposed", definition = "Somebody proposed an action item.")
+public record ActionItemProposed(
+        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("Who") Person by,
+        @Description("When") Instant at)
+        implements ActionItemFact {
+
+    public ActionItemProposed {
+        Objects.requireNonNull(actionItem, "actionItem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return actionItem.actionItemId();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.debrief.contracts.action;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An action item has a due date, or another one. */
+@FactType(
+        aggregate = Aggregate.ACTION_ITEM,
+        name = "rescheduled",
+        definition = "An action item has a due date, or another one.")
+public record ActionItemRescheduled(
+        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("Who") Person by,
+        @Description("When") Instant at,
+        @Description("Absent for the first date") @Nullable LocalDate previousDueOn)
+        implements ActionItemFact {
+
+    public ActionItemRescheduled {
+        Objects.requireNonNull(actionItem, "actionItem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return actionItem.actionItemId();
+    }
+}

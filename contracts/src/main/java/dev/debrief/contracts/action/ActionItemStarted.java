@@ -1,0 +1,32 @@
+package dev.debrief.contracts.action;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Work on an action item began, or began again. */
+@FactType(
+        aggregate = Aggregate.ACTION_ITEM,
+        name = "started",
+        definition = "Work on an action item began, or began again.")
+public record ActionItemStarted(
+        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("Who") Person by,
+        @Description("When") Instant at)
+        implements ActionItemFact {
+
+    public ActionItemStarted {
+        Objects.requireNonNull(actionItem, "actionItem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return actionItem.actionItemId();
+    }
+}

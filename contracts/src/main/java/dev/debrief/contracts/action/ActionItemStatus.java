@@ -1,0 +1,19 @@
+package dev.debrief.contracts.action;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/**
+ * Where an action item is in its life. {@link #UNKNOWN} stands for a value of a newer version and is never published.
+ */
+public enum ActionItemStatus {
+    PROPOSED,
+    OPEN,
+    IN_PROGRESS,
+    BLOCKED,
+    DONE,
+    VERIFIED,
+    INEFFECTIVE,
+    DROPPED,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

@@ -1,0 +1,35 @@
+package dev.debrief.contracts.action;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The wording or kind of an action item changed. */
+@FactType(
+        aggregate = Aggregate.ACTION_ITEM,
+        name = "updated",
+        definition = "The wording or kind of an action item changed.")
+public record ActionItemUpdated(
+        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("Who") Person by,
+        @Description("When") Instant at,
+        @Description("Names of the fields that changed") List<String> changedFields)
+        implements ActionItemFact {
+
+    public ActionItemUpdated {
+        Objects.requireNonNull(actionItem, "actionItem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+        changedFields = List.copyOf(changedFields);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return actionItem.actionItemId();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.debrief.contracts.action;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An action item was seen to have the effect it was made for. */
+@FactType(
+        aggregate = Aggregate.ACTION_ITEM,
+        name = "verified",
+        definition = "An action item was seen to have the effect it was made for.")
+public record ActionItemVerified(
+        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("Who") Person by,
+        @Description("When") Instant at,
+        @Description("How that was seen") @Nullable String note)
+        implements ActionItemFact {
+
+    public ActionItemVerified {
+        Objects.requireNonNull(actionItem, "actionItem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return actionItem.actionItemId();
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts about an action item, published by action-tracker-service on debrief.action-item.v1. */
+@NullMarked
+package dev.debrief.contracts.action;
+
+import org.jspecify.annotations.NullMarked;

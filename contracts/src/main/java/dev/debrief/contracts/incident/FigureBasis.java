@@ -1,0 +1,12 @@
+package dev.debrief.contracts.incident;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** How well a figure is known. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+public enum FigureBasis {
+    MEASURED,
+    ESTIMATED,
+    NOT_KNOWN,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

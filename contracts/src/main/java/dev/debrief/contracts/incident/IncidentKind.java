@@ -1,0 +1,15 @@
+package dev.debrief.contracts.incident;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/**
+ * What kind of happening it is; near misses and drills never count in statistics of outages. {@link #UNKNOWN} stands
+ * for a value of a newer version and is never published.
+ */
+public enum IncidentKind {
+    INCIDENT,
+    NEAR_MISS,
+    DRILL,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

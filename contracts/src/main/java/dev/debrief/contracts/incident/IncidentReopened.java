@@ -1,0 +1,31 @@
+package dev.debrief.contracts.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** An incident that was resolved or closed is being worked on again. */
+@FactType(
+        aggregate = Aggregate.INCIDENT,
+        name = "reopened",
+        definition = "An incident that was resolved or closed is being worked on again.")
+public record IncidentReopened(
+        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("When") Instant at,
+        @Description("Why") String reason)
+        implements IncidentFact {
+
+    public IncidentReopened {
+        Objects.requireNonNull(incident, "incident");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return incident.incidentId();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.debrief.contracts.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An incident is over: its impact has ended and it was declared resolved. */
+@FactType(
+        aggregate = Aggregate.INCIDENT,
+        name = "resolved",
+        definition = "An incident is over: its impact has ended and it was declared resolved.")
+public record IncidentResolved(
+        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("When") Instant resolvedAt,
+        @Description("As known at that time") List<MeasuredDuration> durations,
+
+        @Description("Absent when not assessed yet") @Nullable Impact impact)
+        implements IncidentFact {
+
+    public IncidentResolved {
+        Objects.requireNonNull(incident, "incident");
+        Objects.requireNonNull(resolvedAt, "resolvedAt");
+        durations = List.copyOf(durations);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return incident.incidentId();
+    }
+}

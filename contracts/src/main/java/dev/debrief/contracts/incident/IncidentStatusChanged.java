@@ -1,0 +1,33 @@
+package dev.debrief.contracts.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An incident moved on in its life. */
+@FactType(aggregate = Aggregate.INCIDENT, name = "status-changed", definition = "An incident moved on in its life.")
+public record IncidentStatusChanged(
+        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("Before") IncidentStatus from,
+        @Description("After") IncidentStatus to,
+        @Description("When it happened") Instant at,
+
+        @Description("Why, where a reason is asked for") @Nullable String reason)
+        implements IncidentFact {
+
+    public IncidentStatusChanged {
+        Objects.requireNonNull(incident, "incident");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return incident.incidentId();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.debrief.contracts.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The description, times or severity of an incident was corrected. */
+@FactType(
+        aggregate = Aggregate.INCIDENT,
+        name = "updated",
+        definition = "The description, times or severity of an incident was corrected.")
+public record IncidentUpdated(
+        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("Names of the fields that changed") List<String> changedFields)
+        implements IncidentFact {
+
+    public IncidentUpdated {
+        Objects.requireNonNull(incident, "incident");
+        changedFields = List.copyOf(changedFields);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return incident.incidentId();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.debrief.contracts.incident;
+
+import dev.debrief.contracts.Description;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The time between two steps of an incident. */
+public record MeasuredDuration(
+        @Description(
+                "FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION; all are counted from the start of impact")
+        String name,
+
+        @Description("Whether there is a value") DurationStatus status,
+
+        @Description("Whole seconds; only when RECORDED") @Nullable Long seconds) {
+
+    public MeasuredDuration {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(status, "status");
+    }
+}

@@ -1,0 +1,15 @@
+package dev.debrief.contracts.incident;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** What somebody did in an incident. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+public enum ParticipantRole {
+    INCIDENT_COMMANDER,
+    RESPONDER,
+    SCRIBE,
+    COMMUNICATIONS_LEAD,
+    REPORTER,
+    STAKEHOLDER,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

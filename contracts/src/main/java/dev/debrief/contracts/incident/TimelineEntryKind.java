@@ -1,0 +1,21 @@
+package dev.debrief.contracts.incident;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** What a timeline entry tells. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+public enum TimelineEntryKind {
+    CHANGE,
+    IMPACT_START,
+    SIGNAL,
+    DETECTION,
+    INVESTIGATION,
+    DECISION,
+    ACTION,
+    COMMUNICATION,
+    MITIGATION,
+    RESOLUTION,
+    STATUS,
+    NOTE,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

@@ -1,0 +1,43 @@
+package dev.debrief.contracts.notification;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A notification could not be delivered and will not be tried again. */
+@FactType(
+        aggregate = Aggregate.NOTIFICATION,
+        name = "delivery-failed",
+        definition = "A notification could not be delivered and will not be tried again.")
+public record DeliveryFailed(
+        @Description("The delivery") UUID deliveryId,
+        @Description("EMAIL or WEBHOOK") String channel,
+
+        @Description("Handle of the contact, or name of the endpoint")
+        String recipient,
+
+        @Description("ce_type of the fact it was about") String aboutFactType,
+        @Description("ce_id of the fact it was about") String aboutFactId,
+        @Description("How often it was tried") int attempts,
+        @Description("What the last attempt met") String reason,
+        @Description("When it was given up") Instant at)
+        implements NotificationFact {
+
+    public DeliveryFailed {
+        Objects.requireNonNull(deliveryId, "deliveryId");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(recipient, "recipient");
+        Objects.requireNonNull(aboutFactType, "aboutFactType");
+        Objects.requireNonNull(aboutFactId, "aboutFactId");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return deliveryId;
+    }
+}

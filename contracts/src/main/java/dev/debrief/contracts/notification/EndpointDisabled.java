@@ -1,0 +1,33 @@
+package dev.debrief.contracts.notification;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A webhook endpoint gets no more deliveries until somebody enables it again. */
+@FactType(
+        aggregate = Aggregate.NOTIFICATION,
+        name = "endpoint-disabled",
+        definition = "A webhook endpoint gets no more deliveries until somebody enables it again.")
+public record EndpointDisabled(
+        @Description("The endpoint") UUID endpointId,
+        @Description("Its name") String name,
+        @Description("Why") String reason,
+        @Description("When") Instant at)
+        implements NotificationFact {
+
+    public EndpointDisabled {
+        Objects.requireNonNull(endpointId, "endpointId");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return endpointId;
+    }
+}

@@ -1,0 +1,5 @@
+/** What crosses the wire: the facts that services publish, their types and their topics. */
+@NullMarked
+package dev.debrief.contracts;
+
+import org.jspecify.annotations.NullMarked;

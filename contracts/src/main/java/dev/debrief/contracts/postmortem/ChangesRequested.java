@@ -1,0 +1,34 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A reviewer asked for changes; the postmortem is a draft again. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "changes-requested",
+        definition = "A reviewer asked for changes; the postmortem is a draft again.")
+public record ChangesRequested(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("Who") Person by,
+        @Description("When") Instant at,
+        @Description("What should change") String comment)
+        implements PostmortemFact {
+
+    public ChangesRequested {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(comment, "comment");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}

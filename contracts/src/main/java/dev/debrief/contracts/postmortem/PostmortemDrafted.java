@@ -1,0 +1,35 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A draft was made for a resolved incident. */
+@FactType(aggregate = Aggregate.POSTMORTEM, name = "drafted", definition = "A draft was made for a resolved incident.")
+public record PostmortemDrafted(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("When") Instant at,
+
+        @Description("The rule of the policy that asked for it")
+        String requiredBecause,
+
+        @Description("Handles of those who took part and belong in the meeting")
+        List<String> invited)
+        implements PostmortemFact {
+
+    public PostmortemDrafted {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(requiredBecause, "requiredBecause");
+        invited = List.copyOf(invited);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}

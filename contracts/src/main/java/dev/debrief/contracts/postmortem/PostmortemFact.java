@@ -1,0 +1,13 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Fact;
+
+/** Everything that can happen to a postmortem. */
+public sealed interface PostmortemFact extends Fact
+        permits PostmortemDrafted,
+                PostmortemUpdated,
+                FollowUpReviewScheduled,
+                PostmortemSubmitted,
+                ChangesRequested,
+                PostmortemApproved,
+                PostmortemPublished {}

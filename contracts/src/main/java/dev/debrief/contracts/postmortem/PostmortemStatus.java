@@ -1,0 +1,14 @@
+package dev.debrief.contracts.postmortem;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** Where a postmortem is in its life. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+public enum PostmortemStatus {
+    DRAFT,
+    IN_REVIEW,
+    APPROVED,
+    PUBLISHED,
+    CLOSED,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

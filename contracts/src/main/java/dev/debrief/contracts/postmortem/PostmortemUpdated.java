@@ -1,0 +1,29 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What a listener knows of a postmortem changed: title, severity, visibility or meeting window. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "updated",
+        definition = "What a listener knows of a postmortem changed: title, severity, visibility or meeting window.")
+public record PostmortemUpdated(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("Names of the fields that changed") List<String> changedFields)
+        implements PostmortemFact {
+
+    public PostmortemUpdated {
+        Objects.requireNonNull(postmortem, "postmortem");
+        changedFields = List.copyOf(changedFields);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}
