@@ -1,0 +1,5 @@
+/** Publishes facts: written in the transaction of the change, relayed to Kafka in order, at least once. */
+@NullMarked
+package dev.debrief.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
