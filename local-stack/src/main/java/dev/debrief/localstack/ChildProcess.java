@@ -1,0 +1,133 @@
+package dev.debrief.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One of our processes: its output goes to a log file, and Ctrl-C at the terminal reaches the launcher only. */
+final class ChildProcess {
+
+    private static final List<String> OWN_SESSION = ownSession();
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+
+    private ChildProcess(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+    }
+
+    static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var fullCommand = new ArrayList<>(OWN_SESSION);
+            fullCommand.addAll(command);
+            var builder = new ProcessBuilder(fullCommand)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            process.getOutputStream().close();
+            return new ChildProcess(name, log, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not start " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs a short command to its end and fails with the end of its output unless it exits with 0. */
+    static void run(String name, List<String> command, Path log) {
+        var child = start(name, command, Map.of(), log);
+        if (!child.awaitExit(Duration.ofMinutes(2)) || child.process.exitValue() != 0) {
+            child.kill();
+            throw new LocalStackException(child.failure("failed"));
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    Path log() {
+        return log;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks the process to end, and ends it when it has not done so in time. */
+    void stop(Duration patience) {
+        process.destroy();
+        if (!awaitExit(patience)) {
+            kill();
+        }
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(10));
+    }
+
+    String failure(String what) {
+        var exit = process.isAlive() ? "" : " with exit code " + process.exitValue();
+        return name + " " + what + exit + ". The end of " + log + ":" + System.lineSeparator()
+                + String.join(System.lineSeparator(), lastLines(log, 15));
+    }
+
+    static List<String> lastLines(Path log, int count) {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            var all = lines.toList();
+            return all.subList(Math.max(0, all.size() - count), all.size()).stream()
+                    .map(line -> "    " + line)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of("    (no log)");
+        }
+    }
+
+    private boolean awaitExit(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * A terminal sends Ctrl-C to its whole foreground group; in a session of its own a child is stopped by us, in
+     * order.
+     */
+    private static List<String> ownSession() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .filter(directory -> !directory.isEmpty())
+                .map(directory -> Path.of(directory, "setsid"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(setsid -> List.of(setsid.toString()))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,209 @@
+package dev.debrief.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Kafka broker (KRaft, its own controller) in a process of its own on the loopback address. Its data directory is
+ * formatted when it is new and kept when the broker stops. Not safe for use by several threads at once.
+ */
+public final class KafkaServer {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final int port;
+    private final Path log;
+    private final Path libraries;
+    private @Nullable ChildProcess process;
+
+    private KafkaServer(Path directory, int port, Path log) {
+        this.directory = directory.toAbsolutePath();
+        this.port = port;
+        this.log = log.toAbsolutePath();
+        this.libraries = libraries();
+    }
+
+    /** A broker that keeps its data in the directory and listens on the port. */
+    public static KafkaServer of(Path directory, int port, Path log) {
+        return new KafkaServer(directory, port, log);
+    }
+
+    /** A broker on a free port. */
+    public static KafkaServer forTests(Path directory) {
+        return new KafkaServer(directory, Ports.free(), directory.resolve("kafka.log"));
+    }
+
+    /** Returns when the broker answers. */
+    public void start() {
+        if (isRunning()) {
+            return;
+        }
+        var configuration = configure();
+        if (!Files.exists(data().resolve("meta.properties"))) {
+            ChildProcess.run("Kafka's storage tool", storageTool(configuration), log);
+        }
+        var started = ChildProcess.start("Kafka", broker(configuration), Map.of(), log);
+        process = started;
+        awaitReady(started);
+    }
+
+    /** Controlled shutdown. */
+    public void stop() {
+        if (process != null) {
+            process.stop(Duration.ofSeconds(30));
+            process = null;
+        }
+    }
+
+    /** SIGKILL; the next start recovers the log. */
+    public void kill() {
+        if (process != null) {
+            process.kill();
+            process = null;
+        }
+    }
+
+    /** Stops and starts again on the same port. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** What clients take as {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    @Nullable ChildProcess process() {
+        return process;
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private Path configure() {
+        var controllerPort = Ports.free();
+        var lines = List.of(
+                "process.roles=broker,controller",
+                "node.id=1",
+                "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + port,
+                "controller.listener.names=CONTROLLER",
+                "log.dirs=" + data(),
+                "auto.create.topics.enable=false",
+                "offsets.topic.replication.factor=1",
+                "offsets.topic.num.partitions=4",
+                "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1",
+                "transaction.state.log.num.partitions=2",
+                "share.coordinator.state.topic.replication.factor=1",
+                "share.coordinator.state.topic.min.isr=1",
+                "group.initial.rebalance.delay.ms=0",
+                "log.retention.hours=-1",
+                "log.segment.bytes=67108864",
+                "log.cleaner.threads=1",
+                "log.cleaner.dedupe.buffer.size=8388608",
+                "num.network.threads=2",
+                "num.io.threads=4",
+                "background.threads=2");
+        try {
+            Files.createDirectories(directory);
+            return Files.write(directory.resolve("server.properties"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write Kafka's configuration to " + directory, e);
+        }
+    }
+
+    private List<String> storageTool(Path configuration) {
+        return java(
+                List.of("-Xmx128m"),
+                List.of(
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "-t",
+                        "ZGVicmllZi1sb2NhbC0wMQ",
+                        "-c",
+                        configuration.toString()));
+    }
+
+    private List<String> broker(Path configuration) {
+        return java(
+                List.of("-Xmx256m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"),
+                List.of("kafka.Kafka", configuration.toString()));
+    }
+
+    private List<String> java(List<String> options, List<String> mainAndArguments) {
+        var command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
+        command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+        command.addAll(List.of("-cp", libraries + "/*"));
+        command.addAll(mainAndArguments);
+        return command;
+    }
+
+    private void awaitReady(ChildProcess started) {
+        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        try (var admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, "50",
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "200"))) {
+            while (System.nanoTime() < deadline) {
+                if (!started.isAlive()) {
+                    throw new LocalStackException(started.failure("ended while it was starting"));
+                }
+                if (answers(admin)) {
+                    return;
+                }
+            }
+        }
+        throw new LocalStackException(started.failure("did not answer within " + READY_WITHIN.toSeconds() + " s"));
+    }
+
+    private static boolean answers(Admin admin) {
+        try {
+            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("Interrupted while Kafka was starting.", e);
+        }
+    }
+
+    private static Path libraries() {
+        var libraries = DebriefHome.find().resolve("local-stack/target/kafka/lib");
+        if (!Files.isDirectory(libraries)) {
+            throw new LocalStackException("Kafka's jars are not in " + libraries
+                    + "; run 'mvn -pl local-stack process-resources' in the repository's root.");
+        }
+        return libraries;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.debrief.localstack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes Debrief's topics; the number of partitions is part of the contract because keys are mapped by it. */
+public final class KafkaTopics {
+
+    /** One topic per aggregate and major version. */
+    public static final List<String> NAMES = List.of(
+            "debrief.incident.v1", "debrief.postmortem.v1", "debrief.action-item.v1", "debrief.notification.v1");
+
+    public static final int PARTITIONS = 12;
+
+    private KafkaTopics() {}
+
+    /** Makes the topics that are missing and leaves the others as they are. */
+    public static void provide(String bootstrapServers) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            var topics = NAMES.stream()
+                    .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+                    .toList();
+            for (var outcome : admin.createTopics(topics).values().values()) {
+                outcome.get(30, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new LocalStackException("Could not make the topics: " + e.getMessage(), e);
+            }
+        } catch (TimeoutException e) {
+            throw new LocalStackException("Kafka did not make the topics within 30 s.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("Interrupted while the topics were made.", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.debrief.localstack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** The PostgreSQL programs, unpacked once per user and version from the archive on the classpath. */
+final class PostgresBinaries {
+
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+    private static final List<String> UNUSED = List.of("share/locale", "share/doc", "share/man", "include");
+
+    private final Path directory;
+
+    private PostgresBinaries(Path directory) {
+        this.directory = directory;
+    }
+
+    static PostgresBinaries unpacked() {
+        var resource = PostgresBinaries.class.getResource(ARCHIVE);
+        var platform = System.getProperty("os.name") + "/" + System.getProperty("os.arch");
+        if (resource == null || !platform.equals("Linux/amd64")) {
+            throw new LocalStackException("The local stack brings PostgreSQL for Linux/amd64 only and this is "
+                    + platform + "; use docker-compose.yml here.");
+        }
+        try {
+            var version = resource.openConnection().getContentLengthLong();
+            var target = Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "debrief-postgresql-" + System.getProperty("user.name") + "-" + version);
+            if (!Files.isDirectory(target)) {
+                unpackBeside(target);
+            }
+            return new PostgresBinaries(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not unpack PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+
+    String program(String name) {
+        return directory.resolve("bin").resolve(name).toString();
+    }
+
+    /** Unpacks to a name of its own and renames, so that two JVMs at once never see half of it. */
+    private static void unpackBeside(Path target) throws IOException {
+        var fresh = Files.createTempDirectory(target.getParent(), target.getFileName() + ".");
+        try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
+                var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                var name = entry.getName().replaceFirst("^\\./", "");
+                var path = fresh.resolve(name).normalize();
+                if (UNUSED.stream().anyMatch(name::startsWith) || entry.isDirectory()) {
+                    continue;
+                }
+                Files.createDirectories(path.getParent());
+                if (entry.isSymbolicLink()) {
+                    Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                } else if (entry.isLink()) {
+                    Files.createLink(path, fresh.resolve(entry.getLinkName()).normalize());
+                } else {
+                    Files.copy(tar, path);
+                    path.toFile().setExecutable(name.startsWith("bin/"), false);
+                }
+            }
+        }
+        fresh.toFile().setReadable(true, false);
+        fresh.toFile().setExecutable(true, false);
+        try {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            DirectoryTree.delete(fresh);
+        }
+    }
+}

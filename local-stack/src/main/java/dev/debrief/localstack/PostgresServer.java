@@ -1,0 +1,189 @@
+package dev.debrief.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * One PostgreSQL server on the loopback address. The data directory is made when it is missing and kept when the server
+ * stops, so a later start finds its data. Not safe for use by several threads at once.
+ */
+public final class PostgresServer {
+
+    /** The superuser; only the local stack and tests use it, services have roles of their own. */
+    public static final String SUPERUSER = "postgres";
+
+    /** The superuser's password; the server listens on the loopback address only. */
+    public static final String SUPERUSER_PASSWORD = "postgres";
+
+    private final Path directory;
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private final boolean survivesPowerLoss;
+    private final List<String> prefix = UserNamespace.commandPrefix();
+
+    private PostgresServer(Path directory, int port, Path log, boolean survivesPowerLoss) {
+        this.directory = directory.toAbsolutePath();
+        this.data = this.directory.resolve("data");
+        this.log = log.toAbsolutePath();
+        this.port = port;
+        this.survivesPowerLoss = survivesPowerLoss;
+    }
+
+    /** A server whose data matters. */
+    public static PostgresServer durable(Path directory, int port, Path log) {
+        return new PostgresServer(directory, port, log, true);
+    }
+
+    /**
+     * A server for tests on a free port: it survives any kill of a process, but not a power cut, and is faster for it.
+     */
+    public static PostgresServer forTests(Path directory) {
+        return new PostgresServer(directory, Ports.free(), directory.resolve("postgres.log"), false);
+    }
+
+    /** Returns when the server takes connections; a server left behind by a killed launcher is stopped first. */
+    public void start() {
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise();
+        }
+        endLeftover();
+        pgCtl("-w", "-t", "60", "-l", log.toString(), "-o", String.join(" ", settings()), "start");
+    }
+
+    /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+    public void stop() {
+        stop("fast");
+    }
+
+    /** Stops without a checkpoint, as a crash would; the next start recovers from the log. */
+    public void stopImmediately() {
+        stop("immediate");
+    }
+
+    /** Stops fast and starts again on the same port. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    public boolean isRunning() {
+        return postmasterPid().stream().anyMatch(this::isOurPostmaster);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** The JDBC URL of a database on this server, without credentials. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A superuser's connection, for provisioning and for tests that look behind the scenes. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER_PASSWORD);
+    }
+
+    OptionalLong postmasterPid() {
+        try {
+            return OptionalLong.of(
+                    Long.parseLong(Files.readAllLines(pidFile()).get(0).trim()));
+        } catch (IOException | RuntimeException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private void initialise() {
+        try {
+            DirectoryTree.delete(data);
+            Files.createDirectories(directory);
+            var passwordFile = Files.createTempFile(
+                    directory,
+                    "password",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(passwordFile, SUPERUSER_PASSWORD);
+            var command = command("initdb");
+            command.addAll(List.of("-D", data.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile));
+            command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync"));
+            command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+            ChildProcess.run("initdb", command, log);
+            Files.delete(passwordFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not make the PostgreSQL directory " + data, e);
+        }
+    }
+
+    private List<String> settings() {
+        var settings = new ArrayList<>(List.of("-p", Integer.toString(port)));
+        for (var setting : List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "max_connections=200",
+                "shared_buffers=64MB",
+                "jit=off",
+                "fsync=" + (survivesPowerLoss ? "on" : "off"))) {
+            settings.add("-c");
+            settings.add(setting);
+        }
+        return settings;
+    }
+
+    private void stop(String mode) {
+        if (isRunning()) {
+            pgCtl("-w", "-t", "60", "-m", mode, "stop");
+        }
+    }
+
+    /** PostgreSQL refuses to start over the pid file of a dead server when that pid now belongs to another program. */
+    private void endLeftover() {
+        if (isRunning()) {
+            stop("fast");
+        } else {
+            try {
+                Files.deleteIfExists(pidFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not delete the stale " + pidFile(), e);
+            }
+        }
+    }
+
+    private boolean isOurPostmaster(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(handle -> handle.info().commandLine())
+                .filter(line -> line.contains("postgres") && line.contains(data.toString()))
+                .isPresent();
+    }
+
+    private void pgCtl(String... arguments) {
+        var command = command("pg_ctl");
+        command.addAll(List.of("-D", data.toString()));
+        command.addAll(List.of(arguments));
+        ChildProcess.run("PostgreSQL", command, log);
+    }
+
+    private List<String> command(String program) {
+        var command = new ArrayList<>(prefix);
+        command.add(PostgresBinaries.unpacked().program(program));
+        return command;
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.debrief.localstack;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What a token says about its bearer. */
+public record TokenClaims(
+        String user,
+        String displayName,
+        List<String> roles,
+        List<String> teams,
+        Duration validFor,
+        String issuer,
+        String audience) {
+
+    public TokenClaims {
+        roles = List.copyOf(roles);
+        teams = List.copyOf(teams);
+    }
+
+    /** A person of no team, for an hour, by the local issuer. */
+    public static TokenClaims of(String user, String... roles) {
+        return new TokenClaims(
+                user, user, List.of(roles), List.of(), Duration.ofHours(1), TokenMint.ISSUER, TokenMint.AUDIENCE);
+    }
+
+    public TokenClaims named(String newDisplayName) {
+        return new TokenClaims(user, newDisplayName, roles, teams, validFor, issuer, audience);
+    }
+
+    public TokenClaims inTeams(String... newTeams) {
+        return new TokenClaims(user, displayName, roles, List.of(newTeams), validFor, issuer, audience);
+    }
+
+    /** A negative duration makes a token that has already expired. */
+    public TokenClaims validFor(Duration newValidity) {
+        return new TokenClaims(user, displayName, roles, teams, newValidity, issuer, audience);
+    }
+
+    public TokenClaims issuedBy(String newIssuer) {
+        return new TokenClaims(user, displayName, roles, teams, validFor, newIssuer, audience);
+    }
+
+    public TokenClaims audience(String newAudience) {
+        return new TokenClaims(user, displayName, roles, teams, validFor, issuer, newAudience);
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts PostgreSQL, Kafka and the four services as plain processes, for a person at a terminal and for tests. */
+@NullMarked
+package dev.debrief.localstack;
+
+import org.jspecify.annotations.NullMarked;
