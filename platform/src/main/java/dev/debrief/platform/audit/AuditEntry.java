@@ -1,0 +1,34 @@
+package dev.debrief.platform.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One change: who did what when, and what it was before and after. */
+@Schema(name = "AuditEntry", description = "One change: who did what when, and what it was before and after")
+public record AuditEntry(
+        @Schema(description = "The entry", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
+        UUID id,
+
+        @Schema(description = "When it was done", examples = "2024-11-15T11:35:00Z", required = true)
+        Instant at,
+
+        @Schema(description = "Handle of who did it", examples = "user:dana", required = true)
+        String actor,
+
+        @Schema(description = "What was done", examples = "incident.resolved", required = true)
+        String action,
+
+        @Schema(description = "State before; absent for a creation", type = SchemaType.OBJECT) @Nullable JsonNode before,
+
+        @Schema(description = "State after; absent for a removal", type = SchemaType.OBJECT) @Nullable JsonNode after) {
+
+    /** Where this entry stands in the list of its subject. */
+    public List<String> position() {
+        return List.of(id.toString());
+    }
+}

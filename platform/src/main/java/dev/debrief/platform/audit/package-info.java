@@ -1,0 +1,5 @@
+/** The append-only record of who changed what. */
+@NullMarked
+package dev.debrief.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

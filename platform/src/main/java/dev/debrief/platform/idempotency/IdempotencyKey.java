@@ -1,0 +1,32 @@
+package dev.debrief.platform.idempotency;
+
+import dev.debrief.platform.problem.CommonProblem;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The header as callers send it: a structured-field string in quotes, or bare. */
+final class IdempotencyKey {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+    private IdempotencyKey() {}
+
+    static String parse(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.because(
+                    "Send an Idempotency-Key header, a new UUID for each thing to create; repeat it when you repeat the"
+                            + " request.");
+        }
+        String key = header.trim();
+        if (key.length() > 2 && key.startsWith("\"") && key.endsWith("\"")) {
+            key = key.substring(1, key.length() - 1);
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.because(
+                    "The Idempotency-Key must be 1 to 128 visible ASCII characters, a UUID is best.");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.debrief.platform.idempotency;
+
+import dev.debrief.platform.problem.CommonProblem;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Runs after validation and before the use case, which joins its transaction. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE + 900)
+class IdempotentInterceptor {
+
+    private final RememberedReplies replies;
+    private final SecurityIdentity identity;
+    private final RoutingContext request;
+
+    IdempotentInterceptor(RememberedReplies replies, SecurityIdentity identity, RoutingContext request) {
+        this.replies = replies;
+        this.identity = identity;
+        this.request = request;
+    }
+
+    @AroundInvoke
+    @Transactional
+    Object once(InvocationContext invocation) throws Exception {
+        String key = IdempotencyKey.parse(request.request().getHeader(IdempotencyKey.HEADER));
+        String caller = identity.getPrincipal().getName();
+        String fingerprint = replies.fingerprint(
+                request.request().method().name(), request.normalizedPath(), invocation.getParameters());
+        if (!replies.claim(caller, key)) {
+            throw CommonProblem.REQUEST_IN_PROGRESS.because(
+                    "A request with this Idempotency-Key is still running; repeat it in a moment.");
+        }
+        Optional<RestResponse<Object>> remembered = replies.find(caller, key, fingerprint);
+        if (remembered.isPresent()) {
+            return remembered.get();
+        }
+        RestResponse<?> reply = (RestResponse<?>) invocation.proceed();
+        replies.remember(caller, key, fingerprint, reply);
+        return reply;
+    }
+}

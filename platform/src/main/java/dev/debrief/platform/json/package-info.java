@@ -1,0 +1,5 @@
+/** Strict JSON at the edge. */
+@NullMarked
+package dev.debrief.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.debrief.platform.paging;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Part of a list, and how to get the next part. */
+public record Page<V>(
+        @Schema(description = "The items of this page, in the order of the list", required = true)
+        List<V> items,
+
+        @Schema(description = "Pass as `cursor` to get the next page; absent on the last page", examples = "eyJsIjoi…")
+        @Nullable String nextCursor) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.debrief.platform.paging;
+
+import dev.debrief.platform.problem.CommonProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keyset pages: a cursor names the position of the last item, so that the millionth page is as fast as the first. */
+@ApplicationScoped
+public class Paging {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    private final CursorSeal seal;
+
+    Paging(CursorSeal seal) {
+        this.seal = seal;
+    }
+
+    /**
+     * Reads the paging parameters of a request.
+     *
+     * @param list name of the list
+     * @param filters everything that selects and orders the list; a cursor of other filters is refused
+     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a limit outside 1…200, INVALID_CURSOR
+     *     for a cursor that this list did not give
+     */
+    public PageRequest request(String list, String filters, @Nullable Integer limit, @Nullable String cursor) {
+        int size = limit == null ? DEFAULT_LIMIT : limit;
+        if (size < 1 || size > MAX_LIMIT) {
+            throw CommonProblem.VALIDATION_FAILED.because(
+                    "limit must be from 1 to " + MAX_LIMIT + ", not " + size + ".");
+        }
+        String scope = list + "?" + filters;
+        Optional<List<String>> after = cursor == null || cursor.isEmpty()
+                ? Optional.empty()
+                : Optional.of(seal.open(scope, cursor).orElseThrow(Paging::invalidCursor));
+        return new PageRequest(scope, size, after);
+    }
+
+    /**
+     * Makes a page of rows that were fetched with {@link PageRequest#fetchSize}.
+     *
+     * @param position what the list is ordered by, ending with something unique
+     */
+    public <T, V> Page<V> page(
+            PageRequest request, List<T> rows, Function<T, V> view, Function<T, List<String>> position) {
+        boolean more = rows.size() > request.limit();
+        List<T> shown = more ? rows.subList(0, request.limit()) : rows;
+        String next = more ? seal.close(request.list(), position.apply(shown.get(shown.size() - 1))) : null;
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+
+    private static RuntimeException invalidCursor() {
+        return CommonProblem.INVALID_CURSOR.because(
+                "Use nextCursor of the page before, unchanged and with the same filters, or leave the cursor out to start"
+                        + " again.");
+    }
+}

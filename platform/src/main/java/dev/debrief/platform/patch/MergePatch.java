@@ -1,0 +1,86 @@
+package dev.debrief.platform.patch;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.JsonProblems;
+import dev.debrief.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/** Changes a record by a JSON Merge Patch: members that are there replace, null removes, what is absent stays. */
+@ApplicationScoped
+public class MergePatch {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * Applies a patch.
+     *
+     * @param current what can be changed, as it is now
+     * @throws ProblemException VALIDATION_FAILED with pointers when the patch has members the record does not know,
+     *     values of the wrong type, or leads to something that is not valid
+     */
+    public <T> T apply(T current, JsonNode patch, Class<T> type) {
+        if (!(patch instanceof ObjectNode members)) {
+            throw CommonProblem.MALFORMED_REQUEST.because("A merge patch is a JSON object with the members to change.");
+        }
+        ObjectNode target = json.valueToTree(current);
+        merge(target, members);
+        T patched;
+        try {
+            patched = json.treeToValue(target, type);
+        } catch (JacksonException unreadable) {
+            throw JsonProblems.problemOf(unreadable);
+        }
+        requireValid(patched);
+        return patched;
+    }
+
+    private static void merge(ObjectNode target, ObjectNode patch) {
+        for (Iterator<Map.Entry<String, JsonNode>> members = patch.fields(); members.hasNext(); ) {
+            Map.Entry<String, JsonNode> member = members.next();
+            JsonNode value = member.getValue();
+            if (value.isNull()) {
+                target.putNull(member.getKey());
+            } else if (value instanceof ObjectNode nested) {
+                JsonNode before = target.get(member.getKey());
+                ObjectNode into = before instanceof ObjectNode object ? object : target.putObject(member.getKey());
+                merge(into, nested);
+            } else {
+                target.set(member.getKey(), value);
+            }
+        }
+    }
+
+    private <T> void requireValid(T patched) {
+        Set<ConstraintViolation<T>> violations = validator.validate(patched);
+        if (violations.isEmpty()) {
+            return;
+        }
+        ProblemException problem =
+                CommonProblem.VALIDATION_FAILED.because("The patch leads to something invalid, see errors.");
+        violations.forEach(violation -> problem.at(
+                "/"
+                        + violation
+                                .getPropertyPath()
+                                .toString()
+                                .replace('.', '/')
+                                .replace("[", "/")
+                                .replace("]", ""),
+                violation.getMessage()));
+        throw problem;
+    }
+}

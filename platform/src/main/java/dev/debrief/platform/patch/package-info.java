@@ -1,0 +1,5 @@
+/** JSON Merge Patch (RFC 7396) onto request records. */
+@NullMarked
+package dev.debrief.platform.patch;
+
+import org.jspecify.annotations.NullMarked;

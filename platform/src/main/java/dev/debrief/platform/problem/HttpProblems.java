@@ -1,0 +1,43 @@
+package dev.debrief.platform.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Failures of HTTP itself: no such path, wrong method, wrong media type. */
+final class HttpProblems {
+
+    private HttpProblems() {}
+
+    static Response ofStatus(WebApplicationException exception) {
+        Response original = exception.getResponse();
+        int status = original.getStatus();
+        if (status < 400) {
+            return original;
+        }
+        Response answer = Problems.answer(typeOf(status), detailOf(status));
+        String allowed = original.getHeaderString("Allow");
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer).header("Allow", allowed).build();
+    }
+
+    static ProblemType typeOf(int status) {
+        Optional<CommonProblem> exact = Stream.of(CommonProblem.values())
+                .filter(type -> type.status() == status)
+                .findFirst();
+        return exact.orElse(status < 500 ? CommonProblem.MALFORMED_REQUEST : CommonProblem.INTERNAL);
+    }
+
+    static String detailOf(int status) {
+        return switch (status) {
+            case 404 -> "Nothing is served at this path; the OpenAPI document at /q/openapi lists the paths.";
+            case 405 -> "This path does not take this method; the Allow header or /q/openapi lists those it takes.";
+            case 406 -> "Change the Accept header; /q/openapi lists the media types of each operation.";
+            case 413 -> "The body is larger than this service takes.";
+            case 415 -> "Send the body with the Content-Type that /q/openapi names, usually application/json.";
+            default -> status < 500 ? "The request cannot be understood." : "The request could not be answered.";
+        };
+    }
+}

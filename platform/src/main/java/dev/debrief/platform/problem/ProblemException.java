@@ -1,0 +1,49 @@
+package dev.debrief.platform.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A failure with a problem type; thrown by any room, answered by the platform. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private final transient List<Problem.FieldError> errors = new ArrayList<>();
+
+    public ProblemException(ProblemType type, String detail) {
+        super(detail, null, false, true);
+        this.type = type;
+    }
+
+    /** Adds an extension member to the answer. */
+    public ProblemException with(String member, Object value) {
+        extensions.put(member, value);
+        return this;
+    }
+
+    /** Adds a field error. @param pointer JSON Pointer into the body: {@code /times/startedAt} */
+    public ProblemException at(String pointer, String detail) {
+        errors.add(new Problem.FieldError(detail, "#" + pointer));
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public Map<String, Object> extensions() {
+        return Map.copyOf(extensions);
+    }
+
+    public List<Problem.FieldError> errors() {
+        return List.copyOf(errors);
+    }
+}

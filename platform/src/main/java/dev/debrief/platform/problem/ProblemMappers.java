@@ -1,0 +1,69 @@
+package dev.debrief.platform.problem;
+
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception that leaves a resource becomes a problem. What is not foreseen says nothing of its inside. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final String UNFORESEEN =
+            "The request was fine as far as we know; try again, and quote the traceId if it fails again.";
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException exception) {
+        return Problems.answer(exception);
+    }
+
+    @ServerExceptionMapper
+    public Response notAuthenticated(UnauthorizedException exception) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response notAuthenticated(AuthenticationException exception) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException exception) {
+        return Problems.answer(
+                CommonProblem.FORBIDDEN, "The roles in the token do not include one that may call this operation.");
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException exception) {
+        Optional<Response> unreadable = JsonProblems.of(exception);
+        return unreadable.orElseGet(() -> HttpProblems.ofStatus(exception));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(jakarta.validation.ConstraintViolationException exception) {
+        return ViolationProblems.of(exception);
+    }
+
+    @ServerExceptionMapper
+    public Response unforeseen(Throwable exception) {
+        return JsonProblems.of(exception).orElseGet(() -> {
+            if (Unavailability.isBehind(exception)) {
+                LOG.warnf("The database cannot answer: %s", exception.getMessage());
+                return Problems.answer(CommonProblem.UNAVAILABLE, "The database is away or busy; try again shortly.");
+            }
+            LOG.error("Unforeseen failure of a request", exception);
+            return Problems.answer(CommonProblem.INTERNAL, UNFORESEEN);
+        });
+    }
+
+    private static Response unauthenticated() {
+        return Problems.answer(
+                CommonProblem.UNAUTHENTICATED,
+                "Send a valid token: 'Authorization: Bearer <token>', of the right issuer and audience and not expired.");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.debrief.platform.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+
+/** What is refused, and answered as a problem, before a request reaches a resource; and headers of every answer. */
+class RequestHygiene {
+
+    private static final int BEFORE_EVERYTHING = 1000;
+
+    void onFilters(@Observes Filters filters) {
+        filters.register(RequestHygiene::handle, BEFORE_EVERYTHING);
+    }
+
+    /** Failures that the HTTP layer itself answers, which would otherwise have no body. */
+    void onRouter(@Observes Router router) {
+        List.of(400, 404, 405, 413, 414, 415, 431)
+                .forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+    }
+
+    private static void handle(RoutingContext context) {
+        context.response().putHeader("X-Content-Type-Options", "nosniff");
+        if (hasNul(context.request())) {
+            answer(context, CommonProblem.MALFORMED_REQUEST, "Path and parameters must not contain NUL characters.");
+            return;
+        }
+        context.next();
+    }
+
+    private static boolean hasNul(HttpServerRequest request) {
+        String uri = request.uri();
+        return uri.contains("%00") || uri.indexOf('\0') >= 0;
+    }
+
+    private static void answer(RoutingContext context, int status) {
+        answer(context, HttpProblems.typeOf(status), HttpProblems.detailOf(status));
+    }
+
+    private static void answer(RoutingContext context, ProblemType type, String detail) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        Problem problem = Problems.of(type, detail, List.of(), Map.of());
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", Problems.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(new JsonObject()
+                        .put("type", problem.type().toString())
+                        .put("title", problem.title())
+                        .put("status", problem.status())
+                        .put("detail", problem.detail())
+                        .put("traceId", problem.traceId())
+                        .encode());
+    }
+}

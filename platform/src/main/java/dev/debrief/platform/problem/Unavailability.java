@@ -1,0 +1,35 @@
+package dev.debrief.platform.problem;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures of a database that is away or overloaded from all others. */
+final class Unavailability {
+
+    /** Connection lost, resources used up, server shutting down, lock or statement timeout, deadlock. */
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "58", "40");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private Unavailability() {}
+
+    static boolean isBehind(Throwable exception) {
+        return Stream.<@Nullable Throwable>iterate(exception, cause -> cause != null, cause -> cause.getCause())
+                .limit(30)
+                .anyMatch(Unavailability::isTransient);
+    }
+
+    private static boolean isTransient(@Nullable Throwable cause) {
+        if (!(cause instanceof SQLException sql)) {
+            return false;
+        }
+        String state = sql.getSQLState();
+        if (state == null) {
+            return String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+        }
+        return state.equals(LOCK_NOT_AVAILABLE)
+                || (state.length() >= 2 && TRANSIENT_CLASSES.contains(state.substring(0, 2)));
+    }
+}

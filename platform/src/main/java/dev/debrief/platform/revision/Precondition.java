@@ -1,0 +1,56 @@
+package dev.debrief.platform.revision;
+
+import dev.debrief.platform.problem.CommonProblem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The revision a change was made against, from {@code If-Match}. */
+public final class Precondition {
+
+    private static final Pattern STRONG_TAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final long ANY = -1;
+
+    private final long expected;
+
+    private Precondition(long expected) {
+        this.expected = expected;
+    }
+
+    /** For changes that no caller asked for, made on what is there. */
+    public static Precondition any() {
+        return new Precondition(ANY);
+    }
+
+    /**
+     * Reads the header as this API hands it out: {@code "7"}. {@code *} stands for any revision.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException REVISION_REQUIRED without a header, MALFORMED_REQUEST for
+     *     one that is not an entity tag of this API
+     */
+    public static Precondition ifMatch(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw CommonProblem.REVISION_REQUIRED.because(
+                    "Send the ETag of the revision you read as If-Match, so that nobody's change is overwritten.");
+        }
+        if (header.trim().equals("*")) {
+            return any();
+        }
+        Matcher tag = STRONG_TAG.matcher(header.trim());
+        if (!tag.matches()) {
+            throw CommonProblem.MALFORMED_REQUEST.because(
+                    "If-Match must be one ETag as answered by this API, quotes included, like \"7\".");
+        }
+        return new Precondition(Long.parseLong(tag.group(1)));
+    }
+
+    /** @throws dev.debrief.platform.problem.ProblemException STALE_REVISION when another revision was expected */
+    public void require(long current) {
+        if (expected != ANY && expected != current) {
+            throw CommonProblem.STALE_REVISION
+                    .because("The change was made against revision " + expected + ", the current one is " + current
+                            + ". Read it again and repeat the change.")
+                    .with("currentRevision", current);
+        }
+    }
+}

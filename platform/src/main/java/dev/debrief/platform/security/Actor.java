@@ -1,0 +1,35 @@
+package dev.debrief.platform.security;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Who does something.
+ *
+ * @param handle {@code user:dana}, or {@code system:<service>} for what happens by itself
+ * @param displayName the name to show
+ * @param handles every handle the actor answers to: the own one and those of its teams ({@code team:payments})
+ * @param roles see {@link Roles}
+ */
+public record Actor(String handle, String displayName, Set<String> handles, Set<String> roles) {
+
+    public Actor {
+        Objects.requireNonNull(handle, "handle");
+        Objects.requireNonNull(displayName, "displayName");
+        handles = Set.copyOf(handles);
+        roles = Set.copyOf(roles);
+    }
+
+    public static Actor system(String service) {
+        String handle = "system:" + service;
+        return new Actor(handle, service, Set.of(handle), Set.of());
+    }
+
+    public boolean isAdmin() {
+        return roles.contains(Roles.ADMIN);
+    }
+
+    public boolean mayApprove() {
+        return roles.contains(Roles.APPROVER);
+    }
+}

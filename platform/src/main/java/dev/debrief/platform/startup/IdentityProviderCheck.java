@@ -1,0 +1,61 @@
+package dev.debrief.platform.startup;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Tokens can be verified: by a key that was given, or by a server whose issuer is the expected one. */
+@ApplicationScoped
+class IdentityProviderCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final StartupConfig.Oidc config;
+    private final ObjectMapper json;
+
+    IdentityProviderCheck(StartupConfig config, ObjectMapper json) {
+        this.config = config.oidc();
+        this.json = json;
+    }
+
+    void run() {
+        if (config.publicKey().isPresent()) {
+            return;
+        }
+        String server = config.serverUrl()
+                .orElseThrow(
+                        () -> new StartupRefusal("nothing says how tokens are verified. Set DEBRIEF_OIDC_SERVER_URL to"
+                                + " your OIDC server, or DEBRIEF_OIDC_PUBLIC_KEY to the key of your issuer."));
+        String issuer = issuerOf(server);
+        if (!issuer.equals(config.issuer())) {
+            throw new StartupRefusal("the OIDC server at " + server + " issues tokens as '" + issuer
+                    + "', expected is '"
+                    + config.issuer() + "'. Set DEBRIEF_OIDC_ISSUER to the first, or DEBRIEF_OIDC_SERVER_URL to another"
+                    + " server.");
+        }
+    }
+
+    private String issuerOf(String server) {
+        try {
+            URI discovery = URI.create(server.replaceAll("/+$", "") + "/.well-known/openid-configuration");
+            HttpRequest request =
+                    HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
+            HttpResponse<byte[]> answer = HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .build()
+                    .send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return json.readTree(answer.body()).path("issuer").asText("");
+        } catch (IOException | IllegalArgumentException unreachable) {
+            throw new StartupRefusal("the OIDC server at " + server + " does not answer with its configuration ("
+                    + unreachable.getClass().getSimpleName() + "). Check DEBRIEF_OIDC_SERVER_URL.");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StartupRefusal("interrupted while asking the OIDC server");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.debrief.platform.startup;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs before consumers, loops and HTTP: identity provider, database, migrations, topics. A refusal ends the process
+ * with one line and exit code 1.
+ */
+@ApplicationScoped
+class StartupChecks {
+
+    private static final Logger LOG = Logger.getLogger(StartupChecks.class);
+
+    private final IdentityProviderCheck identityProvider;
+    private final DatabaseCheck database;
+    private final TopicCheck topics;
+    private final String service;
+
+    StartupChecks(
+            IdentityProviderCheck identityProvider,
+            DatabaseCheck database,
+            TopicCheck topics,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.identityProvider = identityProvider;
+        this.database = database;
+        this.topics = topics;
+        this.service = service;
+    }
+
+    void onStart(@Observes @jakarta.annotation.Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        try {
+            identityProvider.run();
+            database.run();
+            topics.run();
+        } catch (StartupRefusal refusal) {
+            LOG.errorf("%s does not start: %s", service, refusal.getMessage());
+            throw new io.quarkus.runtime.PreventFurtherStepsException(1);
+        }
+    }
+}
