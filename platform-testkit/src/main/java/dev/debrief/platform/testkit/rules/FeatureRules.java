@@ -1,0 +1,148 @@
+package dev.debrief.platform.testkit.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+
+/** Which room of a service may touch what: features, their services and repositories, and the ears for facts. */
+final class FeatureRules {
+
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+
+    private FeatureRules() {}
+
+    static List<ArchRule> all(String root) {
+        return List.of(
+                servicesDoNotMeet(root),
+                featuresAreFreeOfCycles(root),
+                onlyWebSpeaksHttp(),
+                onlyMessagingSpeaksKafka(),
+                nobodyTouchesMessaging(),
+                messagingTouchesNoRepositoryAndNoHttp(),
+                messagingTypesArePackagePrivate(),
+                onlyServicesAreTransactional(),
+                onlyRepositoriesTouchTheDatabase(),
+                repositoriesArePackagePrivate());
+    }
+
+    private static ArchRule servicesDoNotMeet(String root) {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.debrief..")
+                        .and(resideOutsideOfPackages(
+                                root + "..",
+                                "dev.debrief.contracts..",
+                                "dev.debrief.platform..",
+                                "dev.debrief.language..")))
+                .as("services do not meet");
+    }
+
+    private static ArchRule featuresAreFreeOfCycles(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
+    }
+
+    private static ArchRule onlyWebSpeaksHttp() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
+                .as("only web speaks HTTP");
+    }
+
+    private static ArchRule onlyMessagingSpeaksKafka() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("..messaging..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "org.eclipse.microprofile.reactive.messaging..",
+                        "io.smallrye.reactive.messaging.."))
+                .as("only messaging speaks Kafka");
+    }
+
+    private static ArchRule nobodyTouchesMessaging() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("..messaging..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.debrief..messaging..")
+                        .and(resideOutsideOfPackage("dev.debrief.platform..")))
+                .as("nobody touches messaging");
+    }
+
+    private static ArchRule messagingTouchesNoRepositoryAndNoHttp() {
+        return noClasses()
+                .that()
+                .resideInAPackage("..messaging..")
+                .should()
+                .dependOnClassesThat(repositories().or(resideInAnyPackage("jakarta.ws.rs..", "..web..")))
+                .as("messaging touches no repository and no HTTP");
+    }
+
+    private static ArchRule messagingTypesArePackagePrivate() {
+        return classes()
+                .that()
+                .resideInAPackage("..messaging..")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .notBePublic()
+                .as("types in messaging are package-private");
+    }
+
+    private static ArchRule onlyServicesAreTransactional() {
+        return CompositeArchRule.of(noMethods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .haveSimpleNameNotEndingWith("Service")
+                        .should()
+                        .beAnnotatedWith(TRANSACTIONAL))
+                .and(noClasses()
+                        .that()
+                        .haveSimpleNameNotEndingWith("Service")
+                        .should()
+                        .beAnnotatedWith(TRANSACTIONAL)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("io.quarkus.narayana.jta.QuarkusTransaction"))
+                .as("only services are transactional");
+    }
+
+    private static ArchRule onlyRepositoriesTouchTheDatabase() {
+        return noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Repository")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.quarkus.hibernate.orm..", "java.sql..", "javax.sql..", "io.agroal..")
+                                .or(HasName.Predicates.nameMatching("jakarta\\.persistence\\.(EntityManager|.*Query)"))
+                                .or(HasName.Predicates.nameMatching("org\\.hibernate\\.(Session|StatelessSession)")))
+                .as("only repositories touch the database");
+    }
+
+    private static ArchRule repositoriesArePackagePrivate() {
+        return classes().that(repositories()).should().bePackagePrivate().as("repositories are package-private");
+    }
+
+    static DescribedPredicate<JavaClass> repositories() {
+        return resideInAPackage("dev.debrief..")
+                .and(resideOutsideOfPackage("dev.debrief.platform.."))
+                .and(DescribedPredicate.describe(
+                        "repositories", type -> type.getSimpleName().endsWith("Repository")));
+    }
+}

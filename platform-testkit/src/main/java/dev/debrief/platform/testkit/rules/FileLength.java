@@ -1,0 +1,49 @@
+package dev.debrief.platform.testkit.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Small is good: a file that does not fit the head is split. */
+final class FileLength {
+
+    static final String RULE = "no Java file has more than 400 lines";
+
+    private static final int MOST_LINES = 400;
+
+    private FileLength() {}
+
+    static void check(Path module) {
+        Path sources = module.toAbsolutePath().resolve("src");
+        if (!Files.isDirectory(sources)) {
+            throw new AssertionError("There is no " + sources + ": the rule would hold for nothing.");
+        }
+        List<String> tooLong = tooLong(sources);
+        if (!tooLong.isEmpty()) {
+            throw new AssertionError("Split these files, at most " + MOST_LINES + " lines each: " + tooLong);
+        }
+    }
+
+    private static List<String> tooLong(Path sources) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > MOST_LINES)
+                    .map(file -> sources.relativize(file) + " (" + lines(file) + ")")
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
