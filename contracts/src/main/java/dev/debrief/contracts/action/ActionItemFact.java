@@ -15,4 +15,8 @@ public sealed interface ActionItemFact extends Fact
                 ActionItemVerified,
                 ActionItemFoundIneffective,
                 ActionItemDropped,
-                ActionItemOverdue {}
+                ActionItemOverdue {
+
+    /** The action item after the fact. */
+    ActionItemSnapshot actionItem();
+}

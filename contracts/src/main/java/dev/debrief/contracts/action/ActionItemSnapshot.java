@@ -1,5 +1,6 @@
 package dev.debrief.contracts.action;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Description;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.Severity;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An action item as it was when the fact was published. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Description("An action item as it was when the fact was published")
 public record ActionItemSnapshot(
         @Description("The action item") UUID actionItemId,
         @Description("The key people say: AI-12") String key,

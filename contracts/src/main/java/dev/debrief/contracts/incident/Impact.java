@@ -1,9 +1,12 @@
 package dev.debrief.contracts.incident;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Description;
 import org.jspecify.annotations.Nullable;
 
 /** What an incident did to users, business and colleagues; what is absent was not assessed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Description("What an incident did to users, business and colleagues; what is absent was not assessed")
 public record Impact(
         @Description("What users met, in words") @Nullable String userImpact,
 

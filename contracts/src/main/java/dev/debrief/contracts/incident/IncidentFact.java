@@ -12,4 +12,8 @@ public sealed interface IncidentFact extends Fact
                 IncidentCancelled,
                 ImpactAssessed,
                 ParticipantsChanged,
-                TimelineEntryRecorded {}
+                TimelineEntryRecorded {
+
+    /** The incident after the fact. */
+    IncidentSnapshot incident();
+}

@@ -1,5 +1,6 @@
 package dev.debrief.contracts.incident;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Description;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.Severity;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An incident as it was when the fact was published. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Description("An incident as it was when the fact was published")
 public record IncidentSnapshot(
         @Description("The incident") UUID incidentId,
         @Description("The key people say: INC-42") String key,

@@ -1,10 +1,13 @@
 package dev.debrief.contracts.incident;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Description;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** When the steps of an incident happened; a time that is absent is not known or has not come. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Description("When the steps of an incident happened; a time that is absent is not known or has not come")
 public record IncidentTimes(
         @Description("Start of the impact") @Nullable Instant startedAt,
 

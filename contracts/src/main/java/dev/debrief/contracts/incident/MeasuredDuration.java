@@ -1,10 +1,13 @@
 package dev.debrief.contracts.incident;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Description;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The time between two steps of an incident. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Description("The time between two steps of an incident")
 public record MeasuredDuration(
         @Description(
                 "FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION; all are counted from the start of impact")

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /** An amount of money. */
+@Description("An amount of money")
 public record Money(
         @Description("In the currency's main unit") BigDecimal amount,
         @Description("ISO 4217 code") String currency,

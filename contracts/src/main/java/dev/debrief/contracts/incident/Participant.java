@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Somebody who took part in an incident. */
+@Description("Somebody who took part in an incident")
 public record Participant(
         @Description("Who") Person person,
         @Description("As what") List<ParticipantRole> roles) {

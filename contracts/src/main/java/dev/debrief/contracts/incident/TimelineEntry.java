@@ -1,5 +1,7 @@
 package dev.debrief.contracts.incident;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.debrief.contracts.Description;
 import java.time.Instant;
 import java.util.Objects;
@@ -7,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One moment of an incident. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Description("One moment of an incident")
 public record TimelineEntry(
         @Description("The entry") UUID entryId,
         @Description("When it happened") Instant occurredAt,
@@ -19,7 +23,7 @@ public record TimelineEntry(
         @Description("Where the entry comes from") @Nullable String source,
         @Description("A URL with more") @Nullable String link,
 
-        @Description("Whether the entry belongs to the short story")
+        @JsonProperty(required = true) @Description("Whether the entry belongs to the short story")
         boolean keyMoment) {
 
     public TimelineEntry {

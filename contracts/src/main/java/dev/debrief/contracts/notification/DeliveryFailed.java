@@ -1,5 +1,6 @@
 package dev.debrief.contracts.notification;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
 import dev.debrief.contracts.FactType;
@@ -21,7 +22,10 @@ public record DeliveryFailed(
 
         @Description("ce_type of the fact it was about") String aboutFactType,
         @Description("ce_id of the fact it was about") String aboutFactId,
-        @Description("How often it was tried") int attempts,
+
+        @JsonProperty(required = true) @Description("How often it was tried")
+        int attempts,
+
         @Description("What the last attempt met") String reason,
         @Description("When it was given up") Instant at)
         implements NotificationFact {

@@ -10,4 +10,8 @@ public sealed interface PostmortemFact extends Fact
                 PostmortemSubmitted,
                 ChangesRequested,
                 PostmortemApproved,
-                PostmortemPublished {}
+                PostmortemPublished {
+
+    /** The postmortem after the fact. */
+    PostmortemSnapshot postmortem();
+}

@@ -1,5 +1,6 @@
 package dev.debrief.contracts.postmortem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Description;
 import dev.debrief.contracts.Severity;
 import dev.debrief.contracts.Visibility;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A postmortem as it was when the fact was published. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Description("A postmortem as it was when the fact was published")
 public record PostmortemSnapshot(
         @Description("The postmortem") UUID postmortemId,
         @Description("The key people say: PM-7") String key,
