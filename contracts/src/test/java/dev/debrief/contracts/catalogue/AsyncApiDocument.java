@@ -1,0 +1,130 @@
+package dev.debrief.contracts.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Fact;
+import dev.debrief.contracts.Facts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The catalogue as an AsyncAPI 3 document, for code generators and portals. */
+final class AsyncApiDocument {
+
+    private static final String BINDING_VERSION = "0.5.0";
+
+    private final TypeSchemas types = new TypeSchemas(SchemaDialect.ASYNC_API);
+    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+
+    static JsonNode build() {
+        return new AsyncApiDocument().document();
+    }
+
+    private JsonNode document() {
+        document.put("asyncapi", "3.0.0");
+        document.put("id", "urn:debrief:events");
+        document.putObject("info")
+                .put("title", "Debrief events")
+                .put("version", "1.0.0")
+                .put(
+                        "description",
+                        "Facts that the services of Debrief publish. docs/events.md has the rules in words.");
+        document.put("defaultContentType", "application/json");
+        ObjectNode channels = document.putObject("channels");
+        ObjectNode operations = document.putObject("operations");
+        ObjectNode components = document.putObject("components");
+        ObjectNode messages = components.putObject("messages");
+        ObjectNode schemas = components.putObject("schemas");
+        for (Aggregate aggregate : Aggregate.values()) {
+            channels.set(aggregate.wireName(), channel(aggregate));
+            operations.set(operationName(aggregate.publisher(), "Publishes", aggregate), operation("send", aggregate));
+            for (String listener : Listeners.of(aggregate)) {
+                operations.set(operationName(listener, "Receives", aggregate), operation("receive", aggregate));
+            }
+        }
+        for (Class<? extends Fact> fact : Facts.all()) {
+            messages.set(fact.getSimpleName(), message(fact));
+            schemas.set(fact.getSimpleName(), types.record(fact));
+        }
+        schemas.setAll(types.definitions());
+        return document;
+    }
+
+    private static ObjectNode channel(Aggregate aggregate) {
+        ObjectNode channel = JsonNodeFactory.instance.objectNode();
+        channel.put("address", aggregate.topic());
+        channel.put("title", pascal(aggregate.wireName()) + "Facts");
+        channel.put(
+                "description",
+                "Published by " + aggregate.publisher()
+                        + ". The key is the id of the aggregate; its facts are in order.");
+        ObjectNode messages = channel.putObject("messages");
+        factsOf(aggregate)
+                .forEach(fact -> messages.putObject(fact.getSimpleName())
+                        .put("$ref", "#/components/messages/" + fact.getSimpleName()));
+        channel.putObject("bindings")
+                .putObject("kafka")
+                .put("topic", aggregate.topic())
+                .put("partitions", Aggregate.PARTITIONS)
+                .put("bindingVersion", BINDING_VERSION);
+        return channel;
+    }
+
+    /** An operation that names no messages is about all of its channel. */
+    private static ObjectNode operation(String action, Aggregate aggregate) {
+        ObjectNode operation = JsonNodeFactory.instance.objectNode();
+        operation.put("action", action);
+        operation.putObject("channel").put("$ref", "#/channels/" + aggregate.wireName());
+        return operation;
+    }
+
+    private static ObjectNode message(Class<? extends Fact> fact) {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        message.put("name", Facts.typeOf(fact));
+        message.put("title", fact.getSimpleName());
+        message.put("summary", Shape.descriptionOf(fact));
+        message.put("contentType", "application/json");
+        ObjectNode headers = message.putObject("headers").put("type", "object");
+        ObjectNode properties = headers.putObject("properties");
+        ObjectNode example = JsonNodeFactory.instance.objectNode();
+        for (Header header : Header.values()) {
+            properties.set(header.wireName(), header.schema(fact));
+            example.put(header.wireName(), header.example(fact));
+            if (header.isRequired()) {
+                headers.withArray("required").add(header.wireName());
+            }
+        }
+        message.putObject("payload").put("$ref", "#/components/schemas/" + fact.getSimpleName());
+        message.putObject("bindings")
+                .putObject("kafka")
+                .put("bindingVersion", BINDING_VERSION)
+                .putObject("key")
+                .put("type", "string")
+                .put("format", "uuid");
+        ObjectNode golden = message.putArray("examples").addObject().put("name", "sample");
+        golden.set("headers", example);
+        golden.set("payload", Committed.read(Committed.sample(fact)));
+        return message;
+    }
+
+    private static List<Class<? extends Fact>> factsOf(Aggregate aggregate) {
+        return Facts.all().stream()
+                .filter(fact -> Facts.aggregateOf(fact) == aggregate)
+                .toList();
+    }
+
+    /** {@code postmortem-service, Receives, ACTION_ITEM} becomes {@code postmortemServiceReceivesActionItemFacts}. */
+    private static String operationName(String service, String verb, Aggregate aggregate) {
+        String name = pascal(service);
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1) + verb + pascal(aggregate.wireName())
+                + "Facts";
+    }
+
+    private static String pascal(String kebab) {
+        return Arrays.stream(kebab.split("-", -1))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+}

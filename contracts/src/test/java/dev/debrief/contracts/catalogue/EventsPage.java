@@ -1,0 +1,150 @@
+package dev.debrief.contracts.catalogue;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Fact;
+import dev.debrief.contracts.Facts;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The catalogue as a page to read. */
+final class EventsPage {
+
+    private static final Map<Type, String> SCALARS = Map.of(
+            String.class, "string",
+            UUID.class, "UUID",
+            Instant.class, "instant",
+            LocalDate.class, "date",
+            BigDecimal.class, "number",
+            int.class, "integer",
+            Long.class, "integer",
+            boolean.class, "boolean");
+
+    private final StringBuilder page = new StringBuilder();
+    private final Set<Class<?>> parts = new TreeSet<>(Comparator.comparing(Class::getSimpleName));
+
+    static String build(String introduction) {
+        return new EventsPage().page(introduction);
+    }
+
+    private String page(String introduction) {
+        page.append(introduction
+                .replace("{{headers}}", headers())
+                .replace("{{topics}}", topics())
+                .replace("{{partitions}}", Integer.toString(Aggregate.PARTITIONS)));
+        line("\n## All facts");
+        for (Aggregate aggregate : Aggregate.values()) {
+            overview(aggregate);
+        }
+        line("\n## Each fact");
+        Facts.all().forEach(this::fact);
+        line("\n## Parts");
+        line("\nRecords and values that facts are made of.");
+        parts.forEach(this::part);
+        return page.toString();
+    }
+
+    private static String headers() {
+        Class<? extends Fact> example = Facts.all().get(0);
+        return Arrays.stream(Header.values())
+                .map(header ->
+                        "| `%s` | %s | `%s` |".formatted(header.wireName(), header.meaning(), header.example(example)))
+                .collect(Collectors.joining("\n", "| header | meaning | example |\n|---|---|---|\n", ""));
+    }
+
+    private static String topics() {
+        return Arrays.stream(Aggregate.values())
+                .map(aggregate -> "| `%s` | %s | %s |"
+                        .formatted(
+                                aggregate.topic(), aggregate.publisher(), String.join(", ", Listeners.of(aggregate))))
+                .collect(Collectors.joining("\n", "| topic | published by | read by |\n|---|---|---|\n", ""));
+    }
+
+    private void overview(Aggregate aggregate) {
+        line("\n### `" + aggregate.topic() + "`\n\n| fact | type | definition |\n|---|---|---|");
+        Facts.all().stream()
+                .filter(fact -> Facts.aggregateOf(fact) == aggregate)
+                .forEach(fact -> line("| [%s](#%s) | `%s` | %s |"
+                        .formatted(fact.getSimpleName(), anchor(fact), Facts.typeOf(fact), Shape.descriptionOf(fact))));
+    }
+
+    private void fact(Class<? extends Fact> fact) {
+        line("\n### " + fact.getSimpleName());
+        line("\n`%s`: %s\n".formatted(Facts.typeOf(fact), Shape.descriptionOf(fact)));
+        fields(fact);
+        line("\n<details><summary>Sample</summary>\n\n```json");
+        page.append(Committed.pretty(Committed.read(Committed.sample(fact))));
+        line("```\n\n</details>");
+    }
+
+    private void part(Class<?> part) {
+        line("\n### " + part.getSimpleName() + "\n\n" + Shape.descriptionOf(part) + ".\n");
+        if (part.isRecord()) {
+            fields(part);
+        } else {
+            line(TypeSchemas.valuesOf(part).stream().collect(Collectors.joining("`, `", "One of `", "`.")));
+        }
+    }
+
+    private void fields(Class<?> owner) {
+        line("| field | type | | meaning |\n|---|---|---|---|");
+        for (Shape.Field field : Shape.of(owner).fields()) {
+            remember(field.type());
+            line("| `%s` | %s | %s | %s |"
+                    .formatted(
+                            field.name(),
+                            typeName(field.type()),
+                            field.required() ? "required" : "optional",
+                            field.description().replace("<", "&lt;")));
+        }
+    }
+
+    /** Parts are described once, at the end, however deep they lie. */
+    private void remember(Type first) {
+        Deque<Type> open = new ArrayDeque<>();
+        open.add(first);
+        while (!open.isEmpty()) {
+            Type type = open.remove();
+            if (type instanceof ParameterizedType list) {
+                open.add(list.getActualTypeArguments()[0]);
+            } else if (type instanceof Class<?> part
+                    && !SCALARS.containsKey(part)
+                    && parts.add(part)
+                    && part.isRecord()) {
+                Shape.of(part).fields().forEach(field -> open.add(field.type()));
+            }
+        }
+    }
+
+    private static String typeName(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return "list of " + typeName(list.getActualTypeArguments()[0]);
+        }
+        String scalar = SCALARS.get(type);
+        if (scalar != null) {
+            return scalar;
+        }
+        Class<?> part = (Class<?>) type;
+        return "[%s](#%s)".formatted(part.getSimpleName(), anchor(part));
+    }
+
+    private static String anchor(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}

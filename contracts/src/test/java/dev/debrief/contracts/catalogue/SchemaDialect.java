@@ -1,0 +1,35 @@
+package dev.debrief.contracts.catalogue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How a schema refers to a definition: the two documents keep them in different places and differ in siblings. */
+enum SchemaDialect {
+    JSON_SCHEMA("#/$defs/") {
+        @Override
+        ObjectNode reference(String name, String description) {
+            return reference(name).put("description", description);
+        }
+    },
+    /** AsyncAPI reads schemas as draft 7, where everything beside a {@code $ref} is ignored. */
+    ASYNC_API("#/components/schemas/") {
+        @Override
+        ObjectNode reference(String name, String description) {
+            ObjectNode schema = JsonNodeFactory.instance.objectNode();
+            schema.putArray("allOf").add(reference(name));
+            return schema.put("description", description);
+        }
+    };
+
+    private final String prefix;
+
+    SchemaDialect(String prefix) {
+        this.prefix = prefix;
+    }
+
+    abstract ObjectNode reference(String name, String description);
+
+    ObjectNode reference(String name) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", prefix + name);
+    }
+}
