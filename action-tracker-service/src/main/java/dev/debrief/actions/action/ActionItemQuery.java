@@ -1,0 +1,95 @@
+package dev.debrief.actions.action;
+
+import dev.debrief.actions.postmortem.Visibility;
+import dev.debrief.platform.security.Actor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Collects the conditions of a query for action items and their parameters. */
+final class ActionItemQuery {
+
+    private static final String WORDS = "sql('to_tsvector(''simple'', ? || '' '' || coalesce(?, ''''))"
+            + " @@ to_tsquery(''simple'', ?)', item.title, item.description, :words) = true";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    ActionItemQuery visibleTo(Actor actor) {
+        return actor.isAdmin()
+                ? this
+                : where("(postmortem.visibility = :open or array_intersects(postmortem.audience, :handles))")
+                        .with("open", Visibility.OPEN)
+                        .with("handles", actor.handles().toArray(String[]::new));
+    }
+
+    ActionItemQuery matching(ActionItemFilter filter, LocalDate today) {
+        if (filter.postmortem() != null) {
+            filter.postmortem()
+                    .id()
+                    .ifPresent(id -> where("postmortem.id = :postmortem").with("postmortem", id));
+            filter.postmortem()
+                    .number()
+                    .ifPresent(
+                            number -> where("postmortem.number = :postmortem").with("postmortem", number));
+        }
+        if (!filter.statuses().isEmpty()) {
+            where("item.status in :statuses").with("statuses", filter.statuses());
+        }
+        if (filter.owner() != null) {
+            where("item.owner.handle = :owner").with("owner", filter.owner());
+        }
+        if (filter.kind() != null) {
+            where("item.kind = :kind").with("kind", filter.kind());
+        }
+        if (filter.dueBefore() != null) {
+            where("item.dueOn < :dueBefore").with("dueBefore", filter.dueBefore());
+        }
+        if (filter.overdue() != null) {
+            where(
+                            filter.overdue()
+                                    ? ActionItemRepository.OVERDUE
+                                    : "not coalesce(" + ActionItemRepository.OVERDUE + ", false)")
+                    .with("today", today);
+        }
+        if (filter.text() != null) {
+            where(WORDS).with("words", wordsOf(filter.text()));
+        }
+        return this;
+    }
+
+    ActionItemQuery behind(ActionItemOrder order, List<String> position) {
+        return where(order.behind())
+                .with("afterPlace", order.placeOf(position))
+                .with("afterId", ActionItemOrder.idOf(position));
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private ActionItemQuery where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    private ActionItemQuery with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** All words, each quoted so that nothing in it is an operator of the text search, and open at its end. */
+    private static String wordsOf(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*")
+                .collect(Collectors.joining(" & "));
+    }
+}

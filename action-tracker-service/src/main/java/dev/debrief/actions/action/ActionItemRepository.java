@@ -1,0 +1,79 @@
+package dev.debrief.actions.action;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.security.Actor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
+
+    /** What the view calls overdue, as the index of unfinished items knows it. */
+    static final String OVERDUE = "(item.dueOrder < :today and item.status in (PROPOSED, OPEN, IN_PROGRESS, BLOCKED))";
+
+    private static final String WITH_POSTMORTEM = "from ActionItem item join fetch item.postmortem postmortem";
+
+    long nextNumber() {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select nextval('action_item_number')")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    Optional<ActionItem> findByRef(EntityRef ref) {
+        return ref.id()
+                .map(id -> find(WITH_POSTMORTEM + " where item.id = ?1", id))
+                .orElseGet(() -> find(
+                        WITH_POSTMORTEM + " where item.number = ?1",
+                        ref.number().orElseThrow()))
+                .firstResultOptional();
+    }
+
+    /** The item to change, locked until the transaction ends. */
+    Optional<ActionItem> findForChange(EntityRef ref) {
+        return ref.id()
+                .map(id -> find("id", id))
+                .orElseGet(() -> find("number", ref.number().orElseThrow()))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<ActionItem> list(ActionItemFilter filter, LocalDate today, PageRequest page, Actor actor) {
+        ActionItemQuery query = new ActionItemQuery().visibleTo(actor).matching(filter, today);
+        page.after().ifPresent(position -> query.behind(filter.order(), position));
+        String hql =
+                WITH_POSTMORTEM + query.where() + " order by " + filter.order().orderBy();
+        return find(hql, query.parameters()).page(0, page.fetchSize()).list();
+    }
+
+    List<StatusCount> countByStatus(UUID postmortemId, LocalDate today) {
+        return getEntityManager()
+                .createQuery(
+                        "select new " + StatusCount.class.getName() + "(item.status, count(item),"
+                                + " count(item) filter (where item.dueOrder < :today))"
+                                + " from ActionItem item where item.postmortem.id = :postmortem group by item.status",
+                        StatusCount.class)
+                .setParameter("postmortem", postmortemId)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Notes that the due date was announced as overdue; false when it was before. */
+    boolean announceOverdue(UUID itemId, LocalDate dueOn, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery("insert into overdue_announcement (action_item_id, due_on, announced_at)"
+                                + " values (?1, ?2, ?3) on conflict do nothing")
+                        .setParameter(1, itemId)
+                        .setParameter(2, dueOn)
+                        .setParameter(3, now)
+                        .executeUpdate()
+                == 1;
+    }
+}

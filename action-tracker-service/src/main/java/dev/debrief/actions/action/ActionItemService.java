@@ -1,0 +1,175 @@
+package dev.debrief.actions.action;
+
+import dev.debrief.actions.postmortem.KnownPostmortem;
+import dev.debrief.actions.postmortem.KnownPostmortemService;
+import dev.debrief.platform.audit.AuditEntry;
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with action items. Items of a restricted postmortem do not exist for those outside its audience. */
+@ApplicationScoped
+public class ActionItemService {
+
+    private static final String SUBJECT = "action-item";
+    private static final Actor SERVICE = Actor.system("action-tracker-service");
+
+    private final ActionItemRepository items;
+    private final KnownPostmortemService postmortems;
+    private final ActionItemFacts facts;
+    private final DueDates dueDates;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ActionItemService(
+            ActionItemRepository items,
+            KnownPostmortemService postmortems,
+            ActionItemFacts facts,
+            DueDates dueDates,
+            AuditLog audit,
+            Clock clock) {
+        this.items = items;
+        this.postmortems = postmortems;
+        this.facts = facts;
+        this.dueDates = dueDates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Creates an item; recorded as open or in progress, it has gone there from PROPOSED, and the facts say so. */
+    @Transactional
+    public ActionItem propose(ProposeActionItem command, Actor actor) {
+        Instant now = clock.instant();
+        Owner creator = new Owner(actor.handle(), actor.displayName());
+        ActionItem item = new ActionItem(
+                items.nextNumber(), requirePostmortem(command.postmortem(), actor), command.content(), creator, now);
+        items.persist(item);
+        facts.proposed(item, actor, now);
+        record(actor, "proposed", item, null);
+        command.status().steps().forEach(step -> go(item, step, null, actor, now));
+        dueDates.watch(item);
+        return item;
+    }
+
+    @Transactional
+    public ActionItem get(EntityRef ref, Actor actor) {
+        return visible(items.findByRef(ref), ref, actor);
+    }
+
+    @Transactional
+    public List<ActionItem> list(ActionItemFilter filter, PageRequest page, Actor actor) {
+        return items.list(filter, dueDates.today(), page, actor);
+    }
+
+    @Transactional
+    public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
+        ActionItem item = get(ref, actor);
+        return audit.entries(SUBJECT, item.id().toString(), page.after(), page.fetchSize());
+    }
+
+    @Transactional
+    public Progress progress(EntityRef postmortemRef, Actor actor) {
+        KnownPostmortem postmortem = postmortems
+                .find(postmortemRef, actor)
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("No postmortem " + postmortemRef
+                        + " is known here; facts of a new one arrive within a second."));
+        return Progress.of(postmortem, items.countByStatus(postmortem.id(), dueDates.today()));
+    }
+
+    /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
+    @Transactional
+    public ActionItem edit(EntityRef ref, Precondition precondition, UnaryOperator<EditActionItem> edit, Actor actor) {
+        ActionItem item = forChange(ref, precondition, actor);
+        ActionItemState before = ActionItemState.of(item);
+        Instant now = clock.instant();
+        ActionItemChange change = item.edit(edit.apply(item.content()), now);
+        if (!change.isNone()) {
+            facts.edited(item, change, actor, now);
+            record(actor, "updated", item, before);
+        }
+        if (change.touches(ActionItemChange.DUE_ON)) {
+            dueDates.watch(item);
+        }
+        return item;
+    }
+
+    @Transactional
+    public ActionItem transition(
+            EntityRef ref,
+            Precondition precondition,
+            ActionItemTransition transition,
+            @Nullable String reason,
+            Actor actor) {
+        if (transition.needsApprover() && !actor.mayApprove()) {
+            throw CommonProblem.FORBIDDEN.because(transition + " needs the role approver.");
+        }
+        ActionItem item = forChange(ref, precondition, actor);
+        go(item, transition, reason, actor, clock.instant());
+        if (!item.status().isUnfinished()) {
+            dueDates.watch(item);
+        }
+        return item;
+    }
+
+    /** Tells that the due day has passed, once per item and due date, if it is still so. */
+    @Transactional
+    void announceOverdue(UUID id, Instant firedAt) {
+        Optional<ActionItem> found = items.findForChange(EntityRef.of(id));
+        if (found.isEmpty()) {
+            return;
+        }
+        ActionItem item = found.get();
+        dueDates.end(item).filter(end -> !end.isAfter(firedAt)).ifPresent(end -> {
+            var dueOn = Objects.requireNonNull(item.dueOn());
+            if (items.announceOverdue(id, dueOn, clock.instant())) {
+                facts.overdue(item, dueOn, end);
+                record(SERVICE, "overdue", item, ActionItemState.of(item));
+            }
+        });
+    }
+
+    private void go(
+            ActionItem item, ActionItemTransition transition, @Nullable String reason, Actor actor, Instant now) {
+        ActionItemState before = ActionItemState.of(item);
+        item.apply(transition, reason, now);
+        facts.went(item, transition, actor, now);
+        record(actor, transition.pastTense(), item, before);
+    }
+
+    private ActionItem forChange(EntityRef ref, Precondition precondition, Actor actor) {
+        ActionItem item = visible(items.findForChange(ref), ref, actor);
+        precondition.require(item.revision());
+        return item;
+    }
+
+    private static ActionItem visible(Optional<ActionItem> found, EntityRef ref, Actor actor) {
+        return found.filter(item -> item.postmortem().isVisibleTo(actor))
+                .orElseThrow(() -> ref.notFound("action item"));
+    }
+
+    private KnownPostmortem requirePostmortem(EntityRef ref, Actor actor) {
+        return postmortems
+                .find(ref, actor)
+                .orElseThrow(() -> ActionProblem.POSTMORTEM_NOT_KNOWN
+                        .because("No postmortem " + ref + " is known here; facts of a new one arrive within a second.")
+                        .at("/postmortem", "must be the id or key of a postmortem"));
+    }
+
+    private void record(Actor actor, String what, ActionItem item, @Nullable ActionItemState before) {
+        audit.record(
+                actor.handle(), SUBJECT + "." + what, SUBJECT, item.id().toString(), before, ActionItemState.of(item));
+    }
+}

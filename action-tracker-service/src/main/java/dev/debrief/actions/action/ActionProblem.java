@@ -1,0 +1,35 @@
+package dev.debrief.actions.action;
+
+import dev.debrief.platform.problem.ProblemType;
+
+/** What can be wrong with a command on an action item. */
+public enum ActionProblem implements ProblemType {
+    POSTMORTEM_NOT_KNOWN("postmortem-not-known", "The postmortem is not known here", 422),
+    TRANSITION_NOT_ALLOWED("transition-not-allowed", "The status does not allow this transition", 409),
+    ACTION_ITEM_FINISHED("action-item-finished", "The action item is finished", 409);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    ActionProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

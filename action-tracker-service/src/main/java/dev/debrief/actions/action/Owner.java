@@ -1,0 +1,7 @@
+package dev.debrief.actions.action;
+
+import jakarta.persistence.Embeddable;
+
+/** Who sees to an action item: a person ({@code user:dana}) or a team ({@code team:qa}). */
+@Embeddable
+public record Owner(String handle, String displayName) {}

@@ -1,0 +1,236 @@
+package dev.debrief.actions.action.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.actions.action.ActionItem;
+import dev.debrief.actions.action.ActionItemFilter;
+import dev.debrief.actions.action.ActionItemService;
+import dev.debrief.actions.action.DueDates;
+import dev.debrief.platform.audit.AuditEntry;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/action-items")
+@Tag(name = "Action items", description = "What is to be done after postmortems, followed until it is known to help")
+class ActionItemResource {
+
+    private static final String JSON = "application/json";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final ActionItemService items;
+    private final DueDates dueDates;
+    private final MergePatch mergePatch;
+    private final Paging paging;
+    private final CurrentActor caller;
+
+    ActionItemResource(
+            ActionItemService items, DueDates dueDates, MergePatch mergePatch, Paging paging, CurrentActor caller) {
+        this.items = items;
+        this.dueDates = dueDates;
+        this.mergePatch = mergePatch;
+        this.paging = paging;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(JSON)
+    @Idempotent
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "createActionItem",
+            summary = "Create an action item",
+            description =
+                    "For a postmortem this service knows; the facts of a new postmortem arrive within a second, until"
+                            + " then the answer is 422 `postmortem-not-known`. An item that is already agreed on or under way can be"
+                            + " recorded as OPEN or IN_PROGRESS.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The item as created",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The postmortem is not known here (yet), or the Idempotency-Key belongs to another request.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public RestResponse<ActionItemView> create(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = CreateActionItemRequest.class),
+                                            example = CreateActionItemRequest.EXAMPLE))
+                    @Valid @NotNull CreateActionItemRequest request) {
+        ActionItem item = items.propose(request.toCommand(), caller.get());
+        return Tagged.created(URI.create("/api/v1/action-items/" + item.key()), view(item), item.revision());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listActionItems",
+            summary = "List action items",
+            description = "Those the caller may see, in pages. Filters are combined: an item meets all of them.")
+    @APIResponse(responseCode = "200", description = "A page of items")
+    public Page<ActionItemView> list(
+            @BeanParam ActionItemListParameters parameters,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        ActionItemFilter filter = parameters.toFilter();
+        PageRequest page = paging.request("action-items", filter.toString(), limit, cursor);
+        return paging.page(
+                page,
+                items.list(filter, page, caller.get()),
+                this::view,
+                item -> filter.order().position(item));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getActionItem",
+            summary = "Read an action item",
+            description =
+                    "Always answers with the item: whether it is overdue, and what is known of its postmortem, change"
+                            + " without a new revision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The item",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The revision, for If-Match of the next change",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
+    public RestResponse<ActionItemView> get(@PathParam("id") String id) {
+        return tagged(items.get(ref(id), caller.get()));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, JSON})
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "editActionItem",
+            summary = "Change an action item",
+            description = "Takes a JSON Merge Patch (RFC 7396). Owner and due date of a finished item can no longer be"
+                    + " changed. A new due date starts anew: the item can become overdue again. A patch that changes nothing"
+                    + " leaves the revision as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The item after the change",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
+    public RestResponse<ActionItemView> edit(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MERGE_PATCH,
+                                            schema = @Schema(implementation = EditActionItemRequest.class),
+                                            example = EditActionItemRequest.EXAMPLE))
+                    @NotNull JsonNode patch) {
+        JsonNode changes = EditActionItemRequest.withWholeOwner(patch);
+        return tagged(items.edit(
+                ref(id),
+                Precondition.ifMatch(ifMatch),
+                current -> mergePatch
+                        .apply(EditActionItemRequest.of(current), changes, EditActionItemRequest.class)
+                        .toEdit(),
+                caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "transitionActionItem",
+            summary = "Take a step in the life of an action item",
+            description =
+                    "PROPOSED —COMMIT→ OPEN —START→ IN_PROGRESS —COMPLETE→ DONE —VERIFY→ VERIFIED or —FIND_INEFFECTIVE→"
+                            + " INEFFECTIVE. BLOCK stops the work, START takes it up again, DROP ends it undone. VERIFY and"
+                            + " FIND_INEFFECTIVE need the role approver. A step that the status does not allow is answered with 409"
+                            + " `transition-not-allowed` and the `allowedTransitions`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The item after the step",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
+    public RestResponse<ActionItemView> transition(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = TransitionActionItemRequest.class),
+                                            example = TransitionActionItemRequest.EXAMPLE))
+                    @Valid @NotNull TransitionActionItemRequest request) {
+        return tagged(items.transition(
+                ref(id), Precondition.ifMatch(ifMatch), request.transition(), request.reason(), caller.get()));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listActionItemHistory",
+            summary = "List what happened to an action item",
+            description = "Every change with its state before and after, newest first.")
+    @APIResponse(responseCode = "200", description = "A page of entries")
+    public Page<AuditEntry> history(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        EntityRef ref = ref(id);
+        PageRequest page = paging.request("action-item-history", ref.toString(), limit, cursor);
+        return paging.page(page, items.history(ref, page, caller.get()), entry -> entry, AuditEntry::position);
+    }
+
+    private RestResponse<ActionItemView> tagged(ActionItem item) {
+        return Tagged.ok(view(item), item.revision());
+    }
+
+    private ActionItemView view(ActionItem item) {
+        return ActionItemView.of(item, dueDates);
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse(ActionItem.KEY_PREFIX, id);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.debrief.actions.action.web;
+
+import dev.debrief.actions.postmortem.KnownPostmortem;
+import dev.debrief.actions.postmortem.Severity;
+import dev.debrief.actions.postmortem.Visibility;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "PostmortemSummary", description = "A postmortem, as its facts have told this service")
+record PostmortemSummary(
+        @Schema(description = "The postmortem", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
+        UUID id,
+
+        @Schema(description = "The key people say", examples = "PM-7", required = true)
+        String key,
+
+        @Schema(description = "Its title", examples = "Payment processing failure", required = true)
+        String title,
+
+        @Schema(description = "The incident it is about", examples = "INC-42", required = true)
+        String incidentKey,
+
+        @Schema(description = "How bad the incident was", examples = "HIGH", required = true)
+        Severity severity,
+
+        @Schema(description = "Who may see it and its action items", examples = "OPEN", required = true)
+        Visibility visibility,
+
+        @Schema(description = "When this was last told", examples = "2024-11-15T11:35:00Z", required = true)
+        Instant asOf) {
+
+    static PostmortemSummary of(KnownPostmortem postmortem) {
+        return new PostmortemSummary(
+                postmortem.id(),
+                postmortem.key(),
+                postmortem.title(),
+                postmortem.incidentKey(),
+                postmortem.severity(),
+                postmortem.visibility(),
+                postmortem.toldAt());
+    }
+}

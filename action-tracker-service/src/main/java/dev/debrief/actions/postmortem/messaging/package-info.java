@@ -1,0 +1,5 @@
+/** Hears the facts about postmortems. */
+@NullMarked
+package dev.debrief.actions.postmortem.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What this service knows of postmortems: its own copy, told by their facts. */
+@NullMarked
+package dev.debrief.actions.postmortem;
+
+import org.jspecify.annotations.NullMarked;

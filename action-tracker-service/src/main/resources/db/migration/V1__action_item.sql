@@ -1,0 +1,57 @@
+-- What this service knows of postmortems, told by their facts.
+CREATE TABLE known_postmortem (
+    id           uuid PRIMARY KEY,
+    number       bigint NOT NULL UNIQUE,
+    title        varchar(500) NOT NULL,
+    incident_id  uuid NOT NULL,
+    incident_key varchar(30) NOT NULL,
+    severity     varchar(20) NOT NULL,
+    visibility   varchar(20) NOT NULL,
+    audience     varchar(255)[] NOT NULL,
+    fact_version bigint NOT NULL,
+    told_at      timestamptz NOT NULL
+);
+
+CREATE SEQUENCE action_item_number;
+
+CREATE TABLE action_item (
+    id              uuid PRIMARY KEY,
+    number          bigint NOT NULL UNIQUE,
+    postmortem_id   uuid NOT NULL REFERENCES known_postmortem (id),
+    title           varchar(200) NOT NULL,
+    description     varchar(10000),
+    kind            varchar(30) NOT NULL,
+    intent          varchar(20) NOT NULL,
+    owner_handle    varchar(255),
+    owner_name      varchar(200),
+    due_on          date,
+    -- Orders items without a due date behind all others and lets a page begin by row comparison.
+    due_order       date NOT NULL GENERATED ALWAYS AS (coalesce(due_on, DATE '9999-12-31')) STORED,
+    status          varchar(20) NOT NULL,
+    status_reason   varchar(2000),
+    status_since    timestamptz NOT NULL,
+    created_at      timestamptz NOT NULL,
+    creator_handle  varchar(255) NOT NULL,
+    creator_name    varchar(200) NOT NULL,
+    updated_at      timestamptz NOT NULL,
+    revision        bigint NOT NULL
+);
+
+CREATE INDEX action_item_by_due ON action_item (due_order, id);
+CREATE INDEX action_item_by_creation ON action_item (created_at, id);
+CREATE INDEX action_item_by_postmortem ON action_item (postmortem_id, due_order, id);
+CREATE INDEX action_item_by_status ON action_item (status, due_order, id);
+CREATE INDEX action_item_by_owner ON action_item (owner_handle, due_order, id);
+CREATE INDEX action_item_by_kind ON action_item (kind, due_order, id);
+CREATE INDEX action_item_unfinished ON action_item (due_order, id)
+    WHERE status IN ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED');
+CREATE INDEX action_item_words ON action_item
+    USING gin (to_tsvector('simple', title || ' ' || coalesce(description, '')));
+
+-- A due date is announced as overdue once, however often its timer is armed.
+CREATE TABLE overdue_announcement (
+    action_item_id uuid NOT NULL REFERENCES action_item (id),
+    due_on         date NOT NULL,
+    announced_at   timestamptz NOT NULL,
+    PRIMARY KEY (action_item_id, due_on)
+);

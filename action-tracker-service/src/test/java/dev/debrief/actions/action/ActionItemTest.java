@@ -1,0 +1,206 @@
+package dev.debrief.actions.action;
+
+import static dev.debrief.actions.action.ActionItemStatus.BLOCKED;
+import static dev.debrief.actions.action.ActionItemStatus.DONE;
+import static dev.debrief.actions.action.ActionItemStatus.DROPPED;
+import static dev.debrief.actions.action.ActionItemStatus.INEFFECTIVE;
+import static dev.debrief.actions.action.ActionItemStatus.IN_PROGRESS;
+import static dev.debrief.actions.action.ActionItemStatus.OPEN;
+import static dev.debrief.actions.action.ActionItemStatus.PROPOSED;
+import static dev.debrief.actions.action.ActionItemStatus.VERIFIED;
+import static dev.debrief.actions.action.ActionItemTransition.BLOCK;
+import static dev.debrief.actions.action.ActionItemTransition.COMMIT;
+import static dev.debrief.actions.action.ActionItemTransition.COMPLETE;
+import static dev.debrief.actions.action.ActionItemTransition.DROP;
+import static dev.debrief.actions.action.ActionItemTransition.FIND_INEFFECTIVE;
+import static dev.debrief.actions.action.ActionItemTransition.START;
+import static dev.debrief.actions.action.ActionItemTransition.VERIFY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.debrief.actions.postmortem.KnownPostmortems;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ActionItemTest {
+
+    private static final Instant CREATED = Instant.parse("2024-11-18T09:00:00Z");
+    private static final Instant LATER = Instant.parse("2024-11-19T09:00:00Z");
+    private static final Owner QA = new Owner("team:qa", "QA Team");
+    private static final EditActionItem CONTENT = new EditActionItem(
+            "Add edge case tests",
+            "For discounts",
+            ActionItemKind.IMMEDIATE_FIX,
+            ActionItemIntent.DETECT,
+            QA,
+            LocalDate.of(2024, 11, 22));
+
+    /** The whole table: what is not named here is refused. */
+    private static final Map<ActionItemStatus, Map<ActionItemTransition, ActionItemStatus>> LIFE =
+            new EnumMap<>(ActionItemStatus.class);
+
+    static {
+        LIFE.put(PROPOSED, Map.of(COMMIT, OPEN, DROP, DROPPED));
+        LIFE.put(OPEN, Map.of(START, IN_PROGRESS, DROP, DROPPED));
+        LIFE.put(IN_PROGRESS, Map.of(BLOCK, BLOCKED, COMPLETE, DONE, DROP, DROPPED));
+        LIFE.put(BLOCKED, Map.of(START, IN_PROGRESS, COMPLETE, DONE, DROP, DROPPED));
+        LIFE.put(DONE, Map.of(VERIFY, VERIFIED, FIND_INEFFECTIVE, INEFFECTIVE));
+        LIFE.put(VERIFIED, Map.of());
+        LIFE.put(INEFFECTIVE, Map.of());
+        LIFE.put(DROPPED, Map.of());
+    }
+
+    static Stream<Arguments> everyStatusWithEveryTransition() {
+        return Arrays.stream(ActionItemStatus.values())
+                .flatMap(status -> Arrays.stream(ActionItemTransition.values())
+                        .map(transition -> Arguments.of(
+                                status,
+                                transition,
+                                LIFE.getOrDefault(status, Map.of()).get(transition))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} → {2}")
+    @MethodSource("everyStatusWithEveryTransition")
+    void goesWhereTheTableSaysAndNowhereElse(
+            ActionItemStatus from, ActionItemTransition transition, @Nullable ActionItemStatus to) {
+        ActionItem item = itemIn(from);
+        long revision = item.revision();
+
+        if (to == null) {
+            ProblemException refusal =
+                    catchThrowableOfType(ProblemException.class, () -> item.apply(transition, "because", LATER));
+            assertThat(refusal.type()).isEqualTo(ActionProblem.TRANSITION_NOT_ALLOWED);
+            assertThat(refusal.extensions())
+                    .containsEntry("currentStatus", from)
+                    .containsEntry("allowedTransitions", from.transitions());
+            assertThat(item.status()).isEqualTo(from);
+            assertThat(item.revision()).isEqualTo(revision);
+        } else {
+            item.apply(transition, "because", LATER);
+            assertThat(item.status()).isEqualTo(to);
+            assertThat(item.statusReason()).isEqualTo("because");
+            assertThat(item.statusSince()).isEqualTo(LATER);
+            assertThat(item.revision()).isEqualTo(revision + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActionItemStatus.class)
+    void namesExactlyTheTransitionsOfTheTable(ActionItemStatus status) {
+        assertThat(status.transitions())
+                .containsExactlyInAnyOrderElementsOf(
+                        LIFE.getOrDefault(status, Map.of()).keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActionItemTransition.class,
+            names = {"BLOCK", "DROP", "FIND_INEFFECTIVE"})
+    void someStepsNeedAReason(ActionItemTransition transition) {
+        ActionItem item = itemIn(transition == FIND_INEFFECTIVE ? DONE : IN_PROGRESS);
+
+        for (String reason : new String[] {null, "", " \t"}) {
+            ProblemException refusal =
+                    catchThrowableOfType(ProblemException.class, () -> item.apply(transition, reason, LATER));
+            assertThat(refusal.type()).isEqualTo(CommonProblem.VALIDATION_FAILED);
+            assertThat(refusal.errors()).singleElement().extracting("pointer").isEqualTo("#/reason");
+        }
+    }
+
+    @Test
+    void theOthersNeedNone() {
+        ActionItem item = itemIn(PROPOSED);
+
+        Stream.of(COMMIT, START, COMPLETE, VERIFY).forEach(step -> item.apply(step, null, LATER));
+
+        assertThat(item.status()).isEqualTo(VERIFIED);
+        assertThat(item.statusReason()).isNull();
+    }
+
+    @Test
+    void onlyJudgingTheEffectNeedsAnApprover() {
+        assertThat(Arrays.stream(ActionItemTransition.values()).filter(ActionItemTransition::needsApprover))
+                .containsExactly(VERIFY, FIND_INEFFECTIVE);
+    }
+
+    @Test
+    void anEditNamesWhatChangedAndRemembersWhatWas() {
+        ActionItem item = itemIn(OPEN);
+        Owner dana = new Owner("user:dana", "Dana");
+
+        ActionItemChange change = item.edit(
+                new EditActionItem(
+                        "Add more tests", null, CONTENT.kind(), CONTENT.intent(), dana, LocalDate.of(2024, 12, 1)),
+                LATER);
+
+        assertThat(change)
+                .isEqualTo(new ActionItemChange(
+                        List.of("title", "description", "owner", "dueOn"), QA, LocalDate.of(2024, 11, 22)));
+        assertThat(item.content().owner()).isEqualTo(dana);
+        assertThat(item.updatedAt()).isEqualTo(LATER);
+        assertThat(item.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void anEditThatChangesNothingLeavesTheRevision() {
+        ActionItem item = itemIn(PROPOSED);
+
+        assertThat(item.edit(CONTENT, LATER).isNone()).isTrue();
+        assertThat(item.revision()).isEqualTo(1);
+        assertThat(item.updatedAt()).isEqualTo(CREATED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActionItemStatus.class,
+            names = {"DONE", "VERIFIED", "INEFFECTIVE", "DROPPED"})
+    void aFinishedItemKeepsItsOwnerAndDueDateButItsWordingCanBeCorrected(ActionItemStatus finished) {
+        ActionItem item = itemIn(finished);
+
+        for (EditActionItem edit : List.of(content(null, CONTENT.dueOn()), content(QA, null))) {
+            ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> item.edit(edit, LATER));
+            assertThat(refusal.type()).isEqualTo(ActionProblem.ACTION_ITEM_FINISHED);
+        }
+        assertThat(item.content()).isEqualTo(CONTENT);
+
+        item.edit(new EditActionItem("Typo", null, CONTENT.kind(), CONTENT.intent(), QA, CONTENT.dueOn()), LATER);
+        assertThat(item.content().title()).isEqualTo("Typo");
+    }
+
+    private static EditActionItem content(@Nullable Owner owner, @Nullable LocalDate dueOn) {
+        return new EditActionItem(
+                CONTENT.title(), CONTENT.description(), CONTENT.kind(), CONTENT.intent(), owner, dueOn);
+    }
+
+    private static ActionItem itemIn(ActionItemStatus status) {
+        ActionItem item = new ActionItem(12, KnownPostmortems.open(), CONTENT, new Owner("user:dana", "Dana"), CREATED);
+        pathTo(status).forEach(step -> item.apply(step, "because", CREATED));
+        return item;
+    }
+
+    private static List<ActionItemTransition> pathTo(ActionItemStatus status) {
+        return switch (status) {
+            case PROPOSED -> List.of();
+            case OPEN -> List.of(COMMIT);
+            case IN_PROGRESS -> List.of(COMMIT, START);
+            case BLOCKED -> List.of(COMMIT, START, BLOCK);
+            case DONE -> List.of(COMMIT, START, COMPLETE);
+            case VERIFIED -> List.of(COMMIT, START, COMPLETE, VERIFY);
+            case INEFFECTIVE -> List.of(COMMIT, START, COMPLETE, FIND_INEFFECTIVE);
+            case DROPPED -> List.of(DROP);
+        };
+    }
+}
