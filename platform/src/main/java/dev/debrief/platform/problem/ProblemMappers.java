@@ -1,6 +1,7 @@
 package dev.debrief.platform.problem;
 
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -28,7 +29,12 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response notAuthenticated(AuthenticationException exception) {
+    public Response notAuthenticated(AuthenticationFailedException exception) {
+        return unauthenticated();
+    }
+
+    @ServerExceptionMapper
+    public Response notAuthenticated(AuthenticationCompletionException exception) {
         return unauthenticated();
     }
 
