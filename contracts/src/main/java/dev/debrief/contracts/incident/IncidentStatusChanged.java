@@ -8,8 +8,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An incident moved on in its life. */
-@FactType(aggregate = Aggregate.INCIDENT, name = "status-changed", definition = "An incident moved on in its life.")
+/** An incident took a step in its life; resolving, reopening and cancelling are published on their own too. */
+@FactType(
+        aggregate = Aggregate.INCIDENT,
+        name = "status-changed",
+        definition =
+                "An incident took a step in its life; resolving, reopening and cancelling are published on their own too.")
 public record IncidentStatusChanged(
         @Description("The incident after the fact") IncidentSnapshot incident,
         @Description("Before") IncidentStatus from,

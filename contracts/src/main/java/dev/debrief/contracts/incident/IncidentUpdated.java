@@ -14,12 +14,16 @@ import java.util.UUID;
         definition = "The description, times or severity of an incident was corrected.")
 public record IncidentUpdated(
         @Description("The incident after the fact") IncidentSnapshot incident,
-        @Description("Names of the fields that changed") List<String> changedFields)
+        @Description("Names of the fields that changed") List<String> changedFields,
+
+        @Description("As known now: a corrected time changes them")
+        List<MeasuredDuration> durations)
         implements IncidentFact {
 
     public IncidentUpdated {
         Objects.requireNonNull(incident, "incident");
         changedFields = List.copyOf(changedFields);
+        durations = List.copyOf(durations);
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What a listener knows of a postmortem changed: title, severity, visibility or meeting window. */
+/** What a listener knows of a postmortem changed: title, severity, visibility, audience or meeting window. */
 @FactType(
         aggregate = Aggregate.POSTMORTEM,
         name = "updated",
-        definition = "What a listener knows of a postmortem changed: title, severity, visibility or meeting window.")
+        definition =
+                "What a listener knows of a postmortem changed: title, severity, visibility, audience or meeting window.")
 public record PostmortemUpdated(
         @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
         @Description("Names of the fields that changed") List<String> changedFields)
