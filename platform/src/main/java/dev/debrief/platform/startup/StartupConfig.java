@@ -6,9 +6,9 @@ import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The settings that are tried out before a service takes its first request. */
+/** The settings that are tried out before a service takes its first request. Public for the validator of mappings. */
 @ConfigMapping(prefix = "debrief")
-interface StartupConfig {
+public interface StartupConfig {
 
     Database database();
 
