@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The root of the repository, where the built jars are. */
-final class DebriefHome {
+/** The root of the repository, where the built jars and the documents are. */
+public final class DebriefHome {
 
     private static final String PROPERTY = "debrief.home";
 
     private DebriefHome() {}
 
-    static Path find() {
+    public static Path find() {
         var configured = System.getProperty(PROPERTY);
         var home = configured == null ? null : upwards(Path.of(configured));
         if (home == null) {

@@ -27,23 +27,30 @@ public final class KafkaServer {
     private final int port;
     private final Path log;
     private final Path libraries;
+    private final @Nullable ProcessLedger ledger;
     private @Nullable ChildProcess process;
 
-    private KafkaServer(Path directory, int port, Path log) {
+    private KafkaServer(Path directory, int port, Path log, @Nullable ProcessLedger ledger) {
         this.directory = directory.toAbsolutePath();
         this.port = port;
         this.log = log.toAbsolutePath();
         this.libraries = libraries();
+        this.ledger = ledger;
     }
 
     /** A broker that keeps its data in the directory and listens on the port. */
     public static KafkaServer of(Path directory, int port, Path log) {
-        return new KafkaServer(directory, port, log);
+        return new KafkaServer(directory, port, log, null);
+    }
+
+    /** A broker whose process is written down, for the start after a killed launcher. */
+    static KafkaServer recorded(Path directory, int port, Path log, ProcessLedger ledger) {
+        return new KafkaServer(directory, port, log, ledger);
     }
 
     /** A broker on a free port. */
     public static KafkaServer forTests(Path directory) {
-        return new KafkaServer(directory, Ports.free(), directory.resolve("kafka.log"));
+        return of(directory, Ports.free(), directory.resolve("kafka.log"));
     }
 
     /** Returns when the broker answers. */
@@ -57,6 +64,9 @@ public final class KafkaServer {
         }
         var started = ChildProcess.start("Kafka", broker(configuration), Map.of(), log);
         process = started;
+        if (ledger != null) {
+            ledger.record(started);
+        }
         awaitReady(started);
     }
 
@@ -97,10 +107,6 @@ public final class KafkaServer {
 
     public Path log() {
         return log;
-    }
-
-    @Nullable ChildProcess process() {
-        return process;
     }
 
     private Path data() {

@@ -44,11 +44,14 @@ public final class PostgresServer {
         return new PostgresServer(directory, port, log, true);
     }
 
-    /**
-     * A server for tests on a free port: it survives any kill of a process, but not a power cut, and is faster for it.
-     */
+    /** A server that survives any kill of a process, but not a power cut, and is faster for it. */
+    public static PostgresServer fast(Path directory, int port, Path log) {
+        return new PostgresServer(directory, port, log, false);
+    }
+
+    /** A fast server on a free port. */
     public static PostgresServer forTests(Path directory) {
-        return new PostgresServer(directory, Ports.free(), directory.resolve("postgres.log"), false);
+        return fast(directory, Ports.free(), directory.resolve("postgres.log"));
     }
 
     /** Returns when the server takes connections; a server left behind by a killed launcher is stopped first. */
@@ -107,8 +110,11 @@ public final class PostgresServer {
         }
     }
 
+    /** Made beside its place and renamed, so that a start that is cut short leaves nothing half made. */
     private void initialise() {
+        var unfinished = directory.resolve("data.unfinished");
         try {
+            DirectoryTree.delete(unfinished);
             DirectoryTree.delete(data);
             Files.createDirectories(directory);
             var passwordFile = Files.createTempFile(
@@ -118,11 +124,12 @@ public final class PostgresServer {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(passwordFile, SUPERUSER_PASSWORD);
             var command = command("initdb");
-            command.addAll(List.of("-D", data.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile));
+            command.addAll(List.of("-D", unfinished.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile));
             command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync"));
             command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
             ChildProcess.run("initdb", command, log);
             Files.delete(passwordFile);
+            Files.move(unfinished, data);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not make the PostgreSQL directory " + data, e);
         }

@@ -1,0 +1,111 @@
+package dev.debrief.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Where the stack keeps everything; one stack at a time may use it. */
+public final class DataDirectory implements AutoCloseable {
+
+    private final Path root;
+    private @Nullable FileChannel lock;
+
+    public DataDirectory(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    public Path mail() {
+        return root.resolve("mail");
+    }
+
+    public Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
+    }
+
+    /** Takes the directory for this process; another one that has it is named by its pid. */
+    public void lock() {
+        try {
+            Files.createDirectories(root);
+            var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!hasLocked(channel)) {
+                channel.close();
+                throw new LocalStackException("Another Debrief" + owner() + " runs on " + root
+                        + "; stop it, or give this one a directory of its own with --data-dir <path>.");
+            }
+            lock = channel;
+            Files.writeString(ownerFile(), Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            throw new LocalStackException("The data directory " + root + " cannot be used: " + e + ".", e);
+        }
+    }
+
+    /** Keeps the log of the run before this one and no older ones. */
+    void rotateLogs() {
+        var logs = root.resolve("logs");
+        try {
+            Files.createDirectories(logs);
+            try (var files = Files.newDirectoryStream(logs, "*.log")) {
+                for (var log : files) {
+                    var previous = log.resolveSibling(log.getFileName() + ".1");
+                    Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not rotate the logs in " + logs, e);
+        }
+    }
+
+    /** Deletes everything. */
+    public void delete() {
+        lock();
+        close();
+        DirectoryTree.delete(root);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (lock != null) {
+                Files.deleteIfExists(ownerFile());
+                lock.close();
+                lock = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not release " + root, e);
+        }
+    }
+
+    private static boolean hasLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private String owner() {
+        try {
+            return " (pid " + Files.readString(ownerFile()) + ")";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private Path ownerFile() {
+        return root.resolve("launcher.pid");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.debrief.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Remembers the processes we started, so that the start after a killed launcher can end what that one left behind. */
+final class ProcessLedger {
+
+    private final Path file;
+
+    ProcessLedger(Path file) {
+        this.file = file;
+    }
+
+    synchronized void record(ChildProcess child) {
+        var line = child.name() + "\t" + child.pid() + "\t"
+                + startOf(child.handle()).map(Instant::toString).orElse("?") + "\n";
+        try {
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write " + file, e);
+        }
+    }
+
+    synchronized void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not delete " + file, e);
+        }
+    }
+
+    /** Ends what still runs of the recorded processes and returns their names. */
+    synchronized List<String> endLeftovers() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        var ended = new ArrayList<String>();
+        try {
+            for (var line : Files.readAllLines(file)) {
+                leftover(line.split("\t")).ifPresent(handle -> {
+                    end(handle);
+                    ended.add(line.split("\t")[0]);
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + file, e);
+        }
+        forget();
+        return ended;
+    }
+
+    /** A pid alone proves nothing, it may have been given to another program since; the start time must agree too. */
+    private static Optional<ProcessHandle> leftover(String[] fields) {
+        if (fields.length != 3 || !fields[1].matches("\\d+")) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(fields[1]))
+                .filter(ProcessHandle::isAlive)
+                .filter(handle ->
+                        startOf(handle).map(Instant::toString).orElse("gone").equals(fields[2]));
+    }
+
+    private static void end(ProcessHandle handle) {
+        handle.destroy();
+        if (!ended(handle, Duration.ofSeconds(10))) {
+            handle.destroyForcibly();
+            ended(handle, Duration.ofSeconds(10));
+        }
+    }
+
+    private static boolean ended(ProcessHandle handle, Duration patience) {
+        try {
+            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Optional<Instant> startOf(ProcessHandle handle) {
+        return handle.info().startInstant();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.debrief.localstack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process of a service. It keeps its ports when it is started again. Not safe for use by several threads at once.
+ */
+public final class Replica {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final Service service;
+    private final String name;
+    private final int port;
+    private final int managementPort;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final ProcessLedger ledger;
+    private final Consumer<Replica> onCrash;
+    private volatile @Nullable ChildProcess process;
+    private volatile boolean wasReady;
+
+    Replica(
+            Service service,
+            String name,
+            int port,
+            int managementPort,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            ProcessLedger ledger,
+            Consumer<Replica> onCrash) {
+        this.service = service;
+        this.name = name;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+        this.ledger = ledger;
+        this.onCrash = onCrash;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public URI baseUrl() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public URI managementUrl() {
+        return URI.create("http://localhost:" + managementPort);
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public boolean isRunning() {
+        var current = process;
+        return current != null && current.isAlive();
+    }
+
+    /** The pid while it runs, else -1. */
+    public long pid() {
+        var current = process;
+        return current == null ? -1 : current.pid();
+    }
+
+    /** Starts the process and returns at once. */
+    public void launch() {
+        if (isRunning()) {
+            return;
+        }
+        var started = ChildProcess.start(name, command, environment, log);
+        process = started;
+        wasReady = false;
+        ledger.record(started);
+        started.handle().onExit().thenRun(() -> {
+            if (process == started && wasReady) {
+                onCrash.accept(this);
+            }
+        });
+    }
+
+    /** Returns when the service says that it is ready. */
+    public void awaitReady() {
+        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (!isRunning()) {
+                throw new LocalStackException(failure("ended while it was starting"));
+            }
+            if (isReady()) {
+                wasReady = true;
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new LocalStackException("Interrupted while " + name + " was starting.");
+            }
+        }
+        throw new LocalStackException(failure("was not ready within " + READY_WITHIN.toSeconds() + " s"));
+    }
+
+    /** Starts the process and returns when it is ready. */
+    public void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** SIGTERM: requests under way are finished. */
+    public void stop() {
+        var current = process;
+        process = null;
+        if (current != null) {
+            current.stop(STOPPED_WITHIN);
+        }
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        var current = process;
+        process = null;
+        if (current != null) {
+            current.kill();
+        }
+    }
+
+    /** Stops and starts again on the same ports. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    /** Whether the readiness check passes now. */
+    public boolean isReady() {
+        var request = HttpRequest.newBuilder(managementUrl().resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What happened and the end of the log. */
+    String failure(String what) {
+        var current = process;
+        return current == null ? name + " " + what + "." : current.failure(what);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.debrief.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+/** Passwords and keys made at the first start and kept beside the data they open. */
+final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    private Secrets(Path file) {
+        this.file = file;
+    }
+
+    static Secrets keptIn(Path directory) {
+        var secrets = new Secrets(directory.resolve("secrets.properties"));
+        try {
+            if (Files.exists(secrets.file)) {
+                try (var reader = Files.newBufferedReader(secrets.file)) {
+                    secrets.values.load(reader);
+                }
+            } else {
+                Files.createDirectories(directory);
+                Files.createFile(
+                        secrets.file,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            return secrets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + secrets.file, e);
+        }
+    }
+
+    synchronized String get(String name) {
+        var known = values.getProperty(name);
+        if (known != null) {
+            return known;
+        }
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        var fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        values.setProperty(name, fresh);
+        try (var writer = Files.newBufferedWriter(file)) {
+            values.store(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write " + file, e);
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.debrief.localstack;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings of a service as environment variables, the same names as in containers. */
+final class ServiceEnvironment {
+
+    private final Stack stack;
+    private final String cursorSecret;
+
+    ServiceEnvironment(Stack stack, String cursorSecret) {
+        this.stack = stack;
+        this.cursorSecret = cursorSecret;
+    }
+
+    Map<String, String> of(Service service, int port, int managementPort, String ownerPassword, String appPassword) {
+        var environment = new HashMap<String, String>();
+        environment.put("DEBRIEF_HTTP_PORT", Integer.toString(port));
+        environment.put("DEBRIEF_MANAGEMENT_PORT", Integer.toString(managementPort));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("DEBRIEF_DATABASE_URL", stack.postgres().jdbcUrl(service.database()));
+        environment.put("DEBRIEF_DATABASE_USER", ServiceDatabases.appOf(service.database()));
+        environment.put("DEBRIEF_DATABASE_PASSWORD", appPassword);
+        environment.put("DEBRIEF_DATABASE_OWNER_USER", ServiceDatabases.ownerOf(service.database()));
+        environment.put("DEBRIEF_DATABASE_OWNER_PASSWORD", ownerPassword);
+        environment.put("DEBRIEF_KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
+        environment.put("DEBRIEF_OIDC_ISSUER", TokenMint.ISSUER);
+        environment.put("DEBRIEF_OIDC_AUDIENCE", TokenMint.AUDIENCE);
+        environment.put("DEBRIEF_OIDC_PUBLIC_KEY", stack.tokens().publicKey());
+        environment.put("DEBRIEF_CURSOR_SECRET", cursorSecret);
+        if (service == Service.NOTIFICATION) {
+            environment.put("DEBRIEF_SMTP_HOST", "127.0.0.1");
+            environment.put("DEBRIEF_SMTP_PORT", Integer.toString(stack.mail().port()));
+            environment.put("DEBRIEF_SMTP_FROM", "debrief@example.org");
+        }
+        return environment;
+    }
+}

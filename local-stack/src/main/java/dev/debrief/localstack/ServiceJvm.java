@@ -1,0 +1,22 @@
+package dev.debrief.localstack;
+
+import java.util.List;
+
+/** The command line of a service's JVM: small heaps, because four of them share a laptop. */
+final class ServiceJvm {
+
+    private ServiceJvm() {}
+
+    static List<String> command() {
+        return List.of(
+                ChildProcess.java(),
+                "-Xms48m",
+                "-Xmx192m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true");
+    }
+}

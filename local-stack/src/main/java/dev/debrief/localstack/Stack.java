@@ -1,0 +1,216 @@
+package dev.debrief.localstack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * PostgreSQL, Kafka, the SMTP catcher and the four services as processes. Start, use, close; closing stops everything
+ * in order and keeps the data. {@link #close()} may be called from any thread and while it is still starting.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final DataDirectory directory;
+    private final PortPlan ports;
+    private final Progress progress;
+    private final Map<String, String> extraEnvironment;
+    private final Secrets secrets;
+    private final ProcessLedger ledger;
+    private final TokenMint tokens;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+    private final MailCatcher mail;
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
+    private final ParallelSteps steps = new ParallelSteps();
+    private final Path home = DebriefHome.find();
+    private boolean closed;
+
+    Stack(StackSettings settings) {
+        this.directory = new DataDirectory(settings.directory());
+        directory.lock();
+        this.ports = settings.ports();
+        this.progress = settings.progress();
+        this.extraEnvironment = settings.environment();
+        var root = directory.root();
+        this.secrets = Secrets.keptIn(directory.keys());
+        this.ledger = new ProcessLedger(root.resolve("processes"));
+        this.tokens = TokenMint.keptIn(directory.keys(), Clock.systemUTC());
+        this.postgres = settings.durable()
+                ? PostgresServer.durable(root.resolve("postgres"), ports.postgres(), directory.log("postgres"))
+                : PostgresServer.fast(root.resolve("postgres"), ports.postgres(), directory.log("postgres"));
+        this.kafka = KafkaServer.recorded(root.resolve("kafka"), ports.kafka(), directory.log("kafka"), ledger);
+        this.mail = new MailCatcher(directory.mail(), ports.smtp(), Clock.systemUTC());
+    }
+
+    /** A stack for a person at a terminal: fixed ports, data that matters, progress that is heard. */
+    public static Stack durable(Path directory, PortPlan ports, Progress progress) {
+        return new Stack(new StackSettings(directory, ports, progress, Map.of(), true));
+    }
+
+    /** A stack for tests: free ports, and settings that every service gets as environment variables. */
+    public static Stack forTests(Path directory, Map<String, String> environment) {
+        return new Stack(new StackSettings(directory, PortPlan.free(), Progress.SILENT, environment, false));
+    }
+
+    /** Starts everything, one replica of each service; returns when all are ready. */
+    public void start() {
+        for (var service : Service.values()) {
+            requireJar(service);
+        }
+        startInfrastructure();
+        for (var service : Service.values()) {
+            replicas.add(replica(service, service.module(), ports.httpOf(service), ports.managementOf(service)));
+        }
+        steps.run(replicas.stream()
+                .map(replica -> (Runnable) () -> start(replica))
+                .toList());
+    }
+
+    /** Starts PostgreSQL with the services' databases, Kafka with the topics, and the SMTP catcher. */
+    public void startInfrastructure() {
+        directory.rotateLogs();
+        for (var leftover : ledger.endLeftovers()) {
+            progress.note("Ended " + leftover + ", which an earlier run had left behind.");
+        }
+        if (postgres.isRunning()) {
+            postgres.stop();
+            progress.note("Ended PostgreSQL, which an earlier run had left behind.");
+        }
+        ports.requireFree();
+        steps.run(List.of(this::startPostgres, this::startKafka, this::startMail));
+    }
+
+    /** One more replica of a service on free ports, ready when this returns. */
+    public Replica addReplica(Service service) {
+        requireJar(service);
+        var replica =
+                replica(service, service.module() + "-" + (replicas(service).size() + 1), Ports.free(), Ports.free());
+        replicas.add(replica);
+        start(replica);
+        return replica;
+    }
+
+    /** The replicas of a service, running or not, in the order they were added. */
+    public List<Replica> replicas(Service service) {
+        return replicas.stream().filter(replica -> replica.service() == service).toList();
+    }
+
+    /** The first replica of a service. */
+    public Replica replica(Service service) {
+        return replicas(service).get(0);
+    }
+
+    /** Where the first replica of a service answers. */
+    public URI baseUrl(Service service) {
+        return URI.create("http://localhost:" + ports.httpOf(service));
+    }
+
+    /** A bearer token; see {@link #tokens()} for more than a user and roles. */
+    public String token(String user, String... roles) {
+        return tokens.mint(TokenClaims.of(user, roles).validFor(Duration.ofHours(12)));
+    }
+
+    public TokenMint tokens() {
+        return tokens;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaServer kafka() {
+        return kafka;
+    }
+
+    public MailCatcher mail() {
+        return mail;
+    }
+
+    public PortPlan ports() {
+        return ports;
+    }
+
+    public DataDirectory directory() {
+        return directory;
+    }
+
+    /** Stops the services, then the SMTP catcher, Kafka and PostgreSQL. A second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        steps.abandon();
+        new ParallelSteps()
+                .run(replicas.stream().map(replica -> (Runnable) replica::stop).toList());
+        mail.stop();
+        kafka.stop();
+        postgres.stop();
+        ledger.forget();
+        directory.close();
+    }
+
+    private void startPostgres() {
+        postgres.start();
+        var databases = new ServiceDatabases(postgres);
+        for (var service : Service.values()) {
+            databases.provide(service.database(), ownerPassword(service), appPassword(service));
+        }
+        progress.ready("PostgreSQL", "127.0.0.1:" + postgres.port());
+    }
+
+    private void startKafka() {
+        kafka.start();
+        KafkaTopics.provide(kafka.bootstrapServers());
+        progress.ready("Kafka", kafka.bootstrapServers());
+    }
+
+    private void startMail() {
+        mail.start();
+        progress.ready("SMTP catcher", "127.0.0.1:" + mail.port());
+    }
+
+    private void start(Replica replica) {
+        replica.start();
+        progress.ready(replica.name(), replica.baseUrl().toString());
+    }
+
+    private Replica replica(Service service, String name, int port, int managementPort) {
+        var command = new ArrayList<>(ServiceJvm.command());
+        command.addAll(List.of("-jar", jar(service).toString()));
+        var environment = new ServiceEnvironment(this, secrets.get("cursor"))
+                .of(service, port, managementPort, ownerPassword(service), appPassword(service));
+        environment.putAll(extraEnvironment);
+        return new Replica(
+                service, name, port, managementPort, command, environment, directory.log(name), ledger, this::crashed);
+    }
+
+    private void crashed(Replica replica) {
+        progress.crashed(replica.failure("ended by itself"));
+    }
+
+    private Path jar(Service service) {
+        return home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private void requireJar(Service service) {
+        if (!Files.exists(jar(service))) {
+            throw new LocalStackException(jar(service) + " is missing; run 'mvn -DskipTests package' in " + home + ".");
+        }
+    }
+
+    private String ownerPassword(Service service) {
+        return secrets.get("database." + service.database() + ".owner");
+    }
+
+    private String appPassword(Service service) {
+        return secrets.get("database." + service.database() + ".app");
+    }
+}

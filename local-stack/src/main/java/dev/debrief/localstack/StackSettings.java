@@ -1,0 +1,13 @@
+package dev.debrief.localstack;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What tells one stack from another; {@code environment} goes to every service, over the stack's own values. */
+record StackSettings(
+        Path directory, PortPlan ports, Progress progress, Map<String, String> environment, boolean durable) {
+
+    StackSettings {
+        environment = Map.copyOf(environment);
+    }
+}

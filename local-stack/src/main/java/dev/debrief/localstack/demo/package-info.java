@@ -1,0 +1,5 @@
+/** The sample incident, played in over REST. */
+@NullMarked
+package dev.debrief.localstack.demo;
+
+import org.jspecify.annotations.NullMarked;

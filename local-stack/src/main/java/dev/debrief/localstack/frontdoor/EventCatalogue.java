@@ -1,0 +1,76 @@
+package dev.debrief.localstack.frontdoor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** docs/events.md as a page. */
+final class EventCatalogue {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> new HeadingAnchors())
+            .build();
+
+    private final Path file;
+
+    EventCatalogue(Path home) {
+        this.file = home.resolve("docs/events.md");
+    }
+
+    Page page() {
+        try {
+            return Page.html("Event catalogue", render(Files.readString(file)));
+        } catch (IOException e) {
+            return Page.notFound("docs/events.md is not there.");
+        }
+    }
+
+    static String render(String markdown) {
+        return RENDERER.render(PARSER.parse(markdown));
+    }
+
+    /** The anchors that Markdown viewers give headings, so that links inside the document work. */
+    private static final class HeadingAnchors implements AttributeProvider {
+        @Override
+        public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
+            if (node instanceof Heading) {
+                var text = new StringBuilder();
+                node.accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Text part) {
+                        text.append(part.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(Code part) {
+                        text.append(part.getLiteral());
+                    }
+                });
+                attributes.put(
+                        "id",
+                        text.toString()
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\p{Alnum} _-]", "")
+                                .replace(' ', '-'));
+            }
+        }
+    }
+}

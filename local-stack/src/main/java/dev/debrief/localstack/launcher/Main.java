@@ -1,0 +1,73 @@
+package dev.debrief.localstack.launcher;
+
+import dev.debrief.localstack.DataDirectory;
+import dev.debrief.localstack.DebriefHome;
+import dev.debrief.localstack.LocalStackException;
+import dev.debrief.localstack.LocalTokens;
+import dev.debrief.localstack.TokenMint;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** What {@code ./debrief} runs. Exit codes: 0 done, 1 failed, 2 the command line was not understood. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // The libraries' own logs say nothing to the person at the terminal.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var terminal = new Terminal(System.out, Boolean.getBoolean("debrief.tty"));
+        System.exit(run(terminal, arguments));
+    }
+
+    private static int run(Terminal terminal, String... arguments) {
+        try {
+            return execute(OptionParser.parse(arguments), terminal);
+        } catch (UsageException e) {
+            System.err.println("debrief: " + e.getMessage());
+            return 2;
+        } catch (LocalStackException e) {
+            System.err.println("debrief: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int execute(Options options, Terminal terminal) {
+        return switch (options.command()) {
+            case HELP -> {
+                terminal.print(Options.HELP);
+                yield 0;
+            }
+            case TOKEN -> {
+                terminal.print(token(options) + System.lineSeparator());
+                yield 0;
+            }
+            case KEY -> {
+                var keys = new DataDirectory(dataDirectory(options)).keys();
+                terminal.print(TokenMint.keptIn(keys, Clock.systemUTC()).publicKey() + System.lineSeparator());
+                yield 0;
+            }
+            case RESET -> {
+                var directory = dataDirectory(options);
+                new DataDirectory(directory).delete();
+                terminal.print("Deleted " + directory + "." + System.lineSeparator());
+                yield 0;
+            }
+            case UP -> new Launcher(dataDirectory(options), options.ports(), terminal).up();
+            case DEMO -> new Launcher(dataDirectory(options), options.ports(), terminal).demo(options.exit());
+        };
+    }
+
+    private static String token(Options options) {
+        var keys = new DataDirectory(dataDirectory(options)).keys();
+        return LocalTokens.keptIn(keys, Clock.systemUTC())
+                .mint(options.role().orElseThrow(), options.user(), options.teams(), options.validFor());
+    }
+
+    private static Path dataDirectory(Options options) {
+        return options.dataDirectory()
+                .orElseGet(() -> DebriefHome.find().resolve(".debrief"))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.debrief.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void refusesASecondStackOnTheSameDirectory() {
+        // Given
+        var first = new DataDirectory(directory);
+        first.lock();
+
+        // Then
+        assertThatThrownBy(() -> new DataDirectory(directory).lock())
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageContaining("pid " + ProcessHandle.current().pid())
+                .hasMessageContaining("--data-dir");
+
+        // And
+        first.close();
+        try (var second = new DataDirectory(directory)) {
+            second.lock();
+        }
+    }
+
+    @Test
+    void resetDeletesEverythingUnlessItIsInUse() {
+        // Given
+        var data = new DataDirectory(directory.resolve("data"));
+        Secrets.keptIn(data.keys()).get("cursor");
+        try (var user = new DataDirectory(data.root())) {
+            user.lock();
+            assertThatThrownBy(data::delete).isInstanceOf(LocalStackException.class);
+            assertThat(data.keys()).exists();
+        }
+
+        // When
+        data.delete();
+
+        // Then
+        assertThat(data.root()).doesNotExist();
+    }
+
+    @Test
+    void secretsStayTheSame() {
+        // Given
+        var password = Secrets.keptIn(directory).get("database.incident.app");
+
+        // Then
+        assertThat(Secrets.keptIn(directory).get("database.incident.app")).isEqualTo(password);
+        assertThat(Secrets.keptIn(directory).get("database.incident.owner")).isNotEqualTo(password);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.debrief.localstack.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.debrief.localstack.PortPlan;
+import dev.debrief.localstack.Service;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionParserTest {
+
+    @Test
+    void upWithoutOptionsTakesTheDocumentedPorts() {
+        // When
+        var options = OptionParser.parse("up");
+
+        // Then
+        assertThat(options.command()).isEqualTo(Command.UP);
+        assertThat(options.dataDirectory()).isEmpty();
+        assertThat(options.ports()).isEqualTo(PortPlan.standard());
+        assertThat(options.ports().httpOf(Service.NOTIFICATION)).isEqualTo(8084);
+        assertThat(options.ports().managementOf(Service.NOTIFICATION)).isEqualTo(9084);
+    }
+
+    @Test
+    void aSinglePortWinsOverThePortBaseWhereverItStands() {
+        // When
+        var ports = OptionParser.parse("--kafka-port", "30000", "demo", "--exit", "--port-base", "20000")
+                .ports();
+
+        // Then
+        assertThat(ports.kafka()).isEqualTo(30000);
+        assertThat(ports.web()).isEqualTo(20000);
+        assertThat(ports.httpOf(Service.INCIDENT)).isEqualTo(20001);
+        assertThat(ports.postgres()).isEqualTo(20006);
+    }
+
+    @Test
+    void movingAServiceMovesItsManagementPortToo() {
+        // When
+        var ports = OptionParser.parse("up", "--action-tracker-port", "20003").ports();
+
+        // Then
+        assertThat(ports.httpOf(Service.ACTION_TRACKER)).isEqualTo(20003);
+        assertThat(ports.managementOf(Service.ACTION_TRACKER)).isEqualTo(21003);
+        assertThat(ports.httpOf(Service.INCIDENT)).isEqualTo(8081);
+    }
+
+    @Test
+    void aTokenTakesARoleAPersonAndTeams() {
+        // When
+        var options = OptionParser.parse(
+                "token",
+                "contributor",
+                "--user",
+                "lee",
+                "--team",
+                "payments",
+                "--team",
+                "qa",
+                "--hours",
+                "2",
+                "--data-dir",
+                "/tmp/elsewhere");
+
+        // Then
+        assertThat(options.role()).contains("contributor");
+        assertThat(options.user()).contains("lee");
+        assertThat(options.teams()).containsExactly("payments", "qa");
+        assertThat(options.validFor()).isEqualTo(Duration.ofHours(2));
+        assertThat(options.dataDirectory()).contains(Path.of("/tmp/elsewhere"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "                   | Which command?",
+                "fly                | There is no command 'fly'",
+                "up --frist         | There is no option '--frist'",
+                "up down            | 'down' is one word too many",
+                "up --kafka-port    | --kafka-port needs a value",
+                "up --kafka-port x  | --kafka-port takes a number from 1024 to 64000, not 'x'",
+                "up --kafka-port 80 | --kafka-port takes a number from 1024 to 64000, not '80'",
+                "up --exit          | --exit belongs to the command demo",
+                "token              | Which role?"
+            })
+    void whatItDoesNotUnderstandEndsInOneLine(String line, String message) {
+        // Given
+        var words = line == null ? new String[0] : line.split(" +");
+
+        // Then
+        assertThatThrownBy(() -> OptionParser.parse(words))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(message)
+                .message()
+                .doesNotContain("\n");
+    }
+}
