@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A service's ear for one topic: says which types it can read and applies each fact once.
  *
- * <p>Implementations are application-scoped beans in a {@code messaging} room. They pass every Kafka record to {@link
- * Inbox#receive} and hear back through {@link #apply}, inside the inbox's transaction.
+ * <p>Implementations are application-scoped beans in a {@code messaging} room. They pass every Kafka record to
+ * {@link Inbox#receive} and hear back through {@link #apply}, inside the inbox's transaction.
  */
 public interface FactConsumer {
 
@@ -17,8 +17,8 @@ public interface FactConsumer {
     Optional<Class<?>> recordOf(String ceType);
 
     /**
-     * Applies a fact within the running transaction. Runs once per fact and in the order of the aggregate's versions.
-     * A fact of a type that this service has no use for is ignored here by returning.
+     * Applies a fact within the running transaction. Runs once per fact and in the order of the aggregate's versions. A
+     * fact of a type that this service has no use for is ignored here by returning.
      *
      * @throws RuntimeException on a database that is away: the whole transaction is tried again until it is back; any
      *     other exception parks the message

@@ -1,13 +1,143 @@
 package dev.debrief.platform.outbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Writes facts in the transaction of the change they tell of. */
+/**
+ * Writes facts in the transaction of the change they tell of: both are stored or none.
+ *
+ * <p>Facts of one aggregate are numbered 1, 2, 3 … in the order in which their transactions commit; a second writer of
+ * the same aggregate waits for the first to finish. After the commit the relay is woken to publish.
+ */
 @ApplicationScoped
 public class Outbox {
 
-    /** Appends a fact and returns the aggregate version it was numbered with. */
+    static final int LARGEST_PAYLOAD = 262_144;
+
+    // One statement: the upsert takes the aggregate's row lock before seq is drawn, so seq cannot overtake the lock.
+    private static final String APPEND = """
+            WITH numbered AS (
+                INSERT INTO outbox_sequence AS sequence (aggregatetype, aggregateid, last_version) VALUES (?, ?, 1)
+                ON CONFLICT (aggregatetype, aggregateid) DO UPDATE SET last_version = sequence.last_version + 1
+                RETURNING aggregatetype, aggregateid, last_version)
+            INSERT INTO outbox_event
+                (id, aggregatetype, aggregateid, aggregateversion, type, source, dataschema, "time", traceparent, payload)
+            SELECT ?, aggregatetype, aggregateid, last_version, ?, ?, ?, ?, ?, ? FROM numbered
+            RETURNING aggregateversion""";
+
+    private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transactions;
+    private final OutboxRelay relay;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String source;
+
+    Outbox(
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            OutboxRelay relay,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.relay = relay;
+        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_ABSENT);
+        this.clock = clock;
+        this.source = "/debrief/" + application;
+    }
+
+    /**
+     * Appends a fact to the running transaction and returns the aggregate version it was numbered with.
+     *
+     * @throws IllegalStateException when there is no active transaction, or the database refuses
+     * @throws IllegalArgumentException when the payload cannot be written as JSON of at most 256 KiB
+     */
     public long append(OutgoingFact fact) {
-        throw new UnsupportedOperationException(fact.type());
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException(
+                    "A fact is appended in the transaction of the change it tells of; none is active for "
+                            + fact.type());
+        }
+        String payload = written(fact);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement append = connection.prepareStatement(APPEND)) {
+            append.setString(1, fact.aggregateType());
+            append.setString(2, fact.aggregateId());
+            append.setObject(3, UuidCreator.getTimeOrderedEpochPlus1());
+            append.setString(4, fact.type());
+            append.setString(5, source);
+            append.setString(6, fact.dataschema());
+            append.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+            append.setString(8, traceparent());
+            append.setString(9, payload);
+            try (ResultSet appended = append.executeQuery()) {
+                appended.next();
+                wakeRelayAfterCommit();
+                return appended.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot append " + fact.type() + " to the outbox", e);
+        }
+    }
+
+    private String written(OutgoingFact fact) {
+        try {
+            String payload = json.writeValueAsString(fact.payload());
+            int size = payload.getBytes(StandardCharsets.UTF_8).length;
+            if (size > LARGEST_PAYLOAD) {
+                throw new IllegalArgumentException(
+                        fact.type() + " is " + size + " bytes long; facts end at " + LARGEST_PAYLOAD);
+            }
+            return payload;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot write " + fact.type() + " as JSON", e);
+        }
+    }
+
+    private static @Nullable String traceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (transactions.getResource(Outbox.class) != null) {
+            return;
+        }
+        transactions.putResource(Outbox.class, true);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing to do: the rows are written already.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relay.wake();
+                }
+            }
+        });
     }
 }

@@ -1,13 +1,193 @@
 package dev.debrief.platform.outbox;
 
+import dev.debrief.platform.outbox.Relay.Cycle;
+import dev.debrief.platform.time.Backoff;
+import dev.debrief.platform.time.Loops;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Publishes what the outbox holds. */
+/**
+ * Publishes what the outbox holds: at least once, and in order per aggregate as far as first occurrences go.
+ *
+ * <p>Every replica runs one relay; a lock lets one of them work at a time. It is woken after each commit in this
+ * process and looks by itself every {@link OutboxConfig#pollInterval()}. While Kafka or the database is away it keeps
+ * trying.
+ */
 @ApplicationScoped
 public class OutboxRelay {
 
-    /** Publishes until nothing is pending; returns the number of facts published. */
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5));
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
+    private static final Duration OTHER_RELAY_MAY_TAKE = Duration.ofMillis(5);
+
+    private final RelayConnection connections;
+    private final FactProducers producers;
+    private final OutboxConfig config;
+    private final OutboxMetrics metrics;
+    private final Loops loops;
+
+    private final BlockingQueue<Boolean> wakeUps = new LinkedBlockingQueue<>(1);
+    private final Queue<Relay> drivenByHand = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private @Nullable Thread thread;
+
+    OutboxRelay(
+            RelayConnection connections,
+            FactProducers producers,
+            OutboxConfig config,
+            OutboxMetrics metrics,
+            @ConfigProperty(name = "debrief.loops", defaultValue = "automatic") Loops loops) {
+        this.connections = connections;
+        this.producers = producers;
+        this.config = config;
+        this.metrics = metrics;
+        this.loops = loops;
+    }
+
+    /**
+     * Publishes until nothing is pending and returns the number of facts published. For tests; several threads may
+     * drain at once and are then as many relays.
+     *
+     * @throws IllegalStateException when facts cannot be sent or the database is away; what was published is kept
+     */
     public int drain() {
-        return 0;
+        Relay pooled = drivenByHand.poll();
+        Relay relay = pooled != null ? pooled : newRelay();
+        try {
+            int published = drain(relay);
+            drivenByHand.add(relay);
+            return published;
+        } catch (SQLException | RuntimeException e) {
+            relay.close();
+            throw new IllegalStateException("Cannot drain the outbox: " + e.getMessage(), e);
+        }
+    }
+
+    private int drain(Relay relay) throws SQLException {
+        int published = 0;
+        while (!stopping.get()) {
+            Cycle cycle = relay.cycle();
+            published += cycle.published();
+            metrics.published(cycle.published());
+            if (cycle.failed()) {
+                throw new IllegalStateException(relay.lastFailure());
+            }
+            if (!cycle.busy() && relay.backlog().facts() == 0) {
+                return published;
+            }
+            if (cycle.busy() || cycle.published() == 0) {
+                pause(OTHER_RELAY_MAY_TAKE);
+            }
+        }
+        throw new IllegalStateException("The service is stopping");
+    }
+
+    void wake() {
+        wakeUps.offer(true);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (loops == Loops.AUTOMATIC) {
+            thread = new Thread(this::run, "outbox-relay");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        Deadline measure = Deadline.in(Duration.ZERO);
+        int failures = 0;
+        try (Relay relay = newRelay()) {
+            while (!stopping.get()) {
+                failures = cycle(relay, failures);
+                if (measure.hasPassed()) {
+                    measure(relay);
+                    measure = Deadline.in(MEASURE_EVERY);
+                }
+                rest(failures);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the number of failures in a row. */
+    private int cycle(Relay relay, int failures) {
+        String failure;
+        try {
+            Cycle cycle = relay.cycle();
+            metrics.published(cycle.published());
+            if (!cycle.failed()) {
+                if (failures > 0) {
+                    LOG.infof("Publishing facts again after %d failed tries", failures);
+                }
+                return 0;
+            }
+            failure = relay.lastFailure();
+        } catch (SQLException | RuntimeException e) {
+            failure = e.toString();
+        }
+        if (failures == 0) {
+            LOG.warnf("Facts cannot be published now and wait in the outbox; trying on. %s", failure);
+        }
+        return failures + 1;
+    }
+
+    private void measure(Relay relay) {
+        try {
+            metrics.waiting(relay.backlog());
+        } catch (SQLException e) {
+            metrics.waiting(Backlog.UNKNOWN);
+        }
+    }
+
+    private void rest(int failures) throws InterruptedException {
+        if (failures == 0) {
+            wakeUps.poll(config.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
+        } else {
+            // A wake-up does not help against an outage: only stopping ends the pause early.
+            for (Deadline end = Deadline.in(BACKOFF.after(failures)); !end.hasPassed() && !stopping.get(); ) {
+                TimeUnit.MILLISECONDS.sleep(Math.min(100, end.remaining().toMillis() + 1));
+            }
+        }
+    }
+
+    private Relay newRelay() {
+        return new Relay(connections, producers, config, stopping);
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another relay was at work", e);
+        }
+    }
+
+    /** Lets the wave under way finish, then gives the shards to other replicas. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.set(true);
+        wake();
+        if (thread != null) {
+            thread.join(STOP_WITHIN.toMillis());
+        }
+        drivenByHand.forEach(Relay::close);
     }
 }

@@ -1,13 +1,156 @@
 package dev.debrief.platform.timer;
 
+import dev.debrief.platform.time.Backoff;
+import dev.debrief.platform.time.Loops;
+import dev.debrief.platform.timer.TimerStore.ClaimedTimer;
+import dev.debrief.platform.timer.TimerStore.TimerKey;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Fires timers that are due. */
+/**
+ * Fires timers that are due: claim, effect and facts of each commit together, so a timer fires once with any number of
+ * replicas, and after a downtime with its true time. One that fails is tried again later, parked after five failures,
+ * and never holds up others.
+ */
 @ApplicationScoped
 public class TimerTicker {
 
-    /** Fires what is due now; returns the number of timers that fired. */
+    private static final Logger LOG = Logger.getLogger(TimerTicker.class);
+
+    private static final int BATCH = 50;
+    private static final int MOST_ATTEMPTS = 5;
+    private static final Backoff RETRY_AFTER = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
+
+    private final TimerStore store;
+    private final Instance<TimerHandler> handlers;
+    private final MeterRegistry metrics;
+    private final Loops loops;
+
+    TimerTicker(
+            TimerStore store,
+            @Any Instance<TimerHandler> handlers,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "debrief.loops", defaultValue = "automatic") Loops loops) {
+        this.store = store;
+        this.handlers = handlers;
+        this.metrics = metrics;
+        this.loops = loops;
+    }
+
+    @Scheduled(identity = "timer-ticker", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        if (loops != Loops.AUTOMATIC) {
+            return;
+        }
+        try {
+            fireDue();
+        } catch (RuntimeException failure) {
+            LOG.debugf(failure, "Timers wait: the database cannot be asked for what is due");
+        }
+    }
+
+    /** Fires what is due now, until nothing more is; returns the number of timers that fired. By hand in tests. */
     public int fireDue() {
-        return 0;
+        int fired = 0;
+        while (true) {
+            List<TimerKey> due = store.inTransaction(connection -> store.due(connection, BATCH));
+            List<Firing> firings = due.stream().map(this::fire).toList();
+            fired += Collections.frequency(firings, Firing.FIRED);
+            boolean nothingMoves = Collections.frequency(firings, Firing.SKIPPED) == firings.size();
+            if (nothingMoves || due.size() < BATCH) {
+                return fired;
+            }
+        }
+    }
+
+    private enum Firing {
+        FIRED,
+        FAILED,
+        SKIPPED
+    }
+
+    private Firing fire(TimerKey key) {
+        var claimed = new AtomicReference<@Nullable ClaimedTimer>();
+        try {
+            Firing firing = store.inTransaction(connection -> {
+                ClaimedTimer timer = store.claim(connection, key).orElse(null);
+                if (timer == null) {
+                    return Firing.SKIPPED;
+                }
+                claimed.set(timer);
+                handlerOf(key.kind()).fire(timer.toDueTimer());
+                store.done(connection, timer);
+                return Firing.FIRED;
+            });
+            if (firing == Firing.FIRED) {
+                count(key.kind(), "fired");
+            }
+            return firing;
+        } catch (RuntimeException failure) {
+            ClaimedTimer timer = claimed.get();
+            if (timer == null) {
+                throw failure;
+            }
+            failed(timer, failure);
+            return Firing.FAILED;
+        }
+    }
+
+    private TimerHandler handlerOf(String kind) {
+        return handlers.stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new UnknownKindException(kind));
+    }
+
+    private void failed(ClaimedTimer timer, RuntimeException failure) {
+        boolean hopeless = timer.attempts() + 1 >= MOST_ATTEMPTS;
+        // An unknown kind may be one of a newer version that is just being rolled out: leave it time to take over.
+        Duration pause = failure instanceof UnknownKindException
+                ? RETRY_AFTER.longest()
+                : RETRY_AFTER.after(timer.attempts() + 1);
+        boolean noted =
+                store.inTransaction(connection -> store.failed(connection, timer, pause, hopeless, failure.toString()));
+        if (!noted) {
+            return;
+        }
+        TimerKey key = timer.key();
+        count(key.kind(), hopeless ? "parked" : "failed");
+        if (hopeless) {
+            LOG.errorf(
+                    failure,
+                    "Timer %s of %s, due at %s, is parked after %d failed tries. Remove the cause, then set its state to"
+                            + " ARMED in table timer",
+                    key.kind(),
+                    key.subjectId(),
+                    timer.fireAt(),
+                    timer.attempts() + 1);
+        } else {
+            LOG.warnf(failure, "Timer %s of %s failed and is tried again in %s", key.kind(), key.subjectId(), pause);
+        }
+    }
+
+    private void count(String kind, String outcome) {
+        metrics.counter("timers", "kind", kind, "outcome", outcome).increment();
+    }
+
+    /** No bean of this service handles the kind. */
+    private static final class UnknownKindException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownKindException(String kind) {
+            super("No TimerHandler of this service handles timers of kind " + kind);
+        }
     }
 }

@@ -1,19 +1,57 @@
 package dev.debrief.platform.timer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.time.Instant;
 
-/** Arms and disarms timers in the caller's transaction. */
+/**
+ * Arms and disarms timers in the caller's transaction. There is at most one timer of a kind per subject; it fires once,
+ * after its time, on whichever replica sees it first.
+ */
 @ApplicationScoped
 public class Timers {
 
-    /** Arms a timer, replacing one that is armed for the same kind and subject. */
-    public void arm(String kind, String subjectId, Instant fireAt) {
-        throw new UnsupportedOperationException(kind + subjectId + fireAt);
+    private final TimerStore store;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Timers(TimerStore store, TransactionSynchronizationRegistry transactions) {
+        this.store = store;
+        this.transactions = transactions;
     }
 
-    /** Disarms a timer; nothing happens when there is none. */
+    /**
+     * Arms a timer; one that is armed for the same kind and subject is replaced. A time in the past is due at once.
+     *
+     * @throws IllegalStateException when there is no active transaction, or the database refuses
+     */
+    public void arm(String kind, String subjectId, Instant fireAt) {
+        requireTransaction();
+        try {
+            store.here(connection -> store.arm(connection, kind, subjectId, fireAt));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot arm " + kind + " for " + subjectId, e);
+        }
+    }
+
+    /**
+     * Disarms a timer; nothing happens when there is none.
+     *
+     * @throws IllegalStateException when there is no active transaction, or the database refuses
+     */
     public void disarm(String kind, String subjectId) {
-        throw new UnsupportedOperationException(kind + subjectId);
+        requireTransaction();
+        try {
+            store.here(connection -> store.disarm(connection, kind, subjectId));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot disarm " + kind + " for " + subjectId, e);
+        }
+    }
+
+    private void requireTransaction() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("A timer is armed in the transaction of the change it belongs to");
+        }
     }
 }

@@ -1,0 +1,11 @@
+package dev.debrief.platform.inbox;
+
+/** The service is stopping. The record is not acknowledged and comes again, here or at another replica. */
+final class InboxClosedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InboxClosedException() {
+        super("The service is stopping; the record stays unacknowledged", null, false, false);
+    }
+}

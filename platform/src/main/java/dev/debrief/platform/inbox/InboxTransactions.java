@@ -1,0 +1,33 @@
+package dev.debrief.platform.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Runs work in a JTA transaction of its own; the connection and all that a consumer writes belong to it. */
+@ApplicationScoped
+class InboxTransactions {
+
+    private static final int TIMEOUT_SECONDS = (int) Duration.ofSeconds(30).toSeconds();
+
+    private final DataSource dataSource;
+
+    InboxTransactions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    <T> T call(Work<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return work.on(connection);
+            }
+        });
+    }
+
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.debrief.platform.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be applied, without its contents.
+ *
+ * @param eventId null, as type, aggregate and version, when the record does not say what it is
+ * @param detail what is wrong, in words
+ * @param attempts how often it was tried to apply
+ * @param settledAt when it was applied or discarded
+ */
+public record ParkedMessage(
+        UUID id,
+        String consumer,
+        ParkedState state,
+        ParkingReason reason,
+        String detail,
+        int attempts,
+        @Nullable String eventId,
+        @Nullable String type,
+        @Nullable String aggregateType,
+        @Nullable String aggregateId,
+        @Nullable Long version,
+        String topic,
+        int partition,
+        long offset,
+        Instant parkedAt,
+        @Nullable Instant lastAttemptAt,
+        @Nullable Instant settledAt,
+        @Nullable String discardReason) {}

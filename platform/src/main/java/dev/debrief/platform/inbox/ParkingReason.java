@@ -1,0 +1,35 @@
+package dev.debrief.platform.inbox;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Why a record is parked. */
+public enum ParkingReason {
+    /** Headers or body cannot be read. */
+    UNREADABLE("unreadable"),
+    /** This version of the service does not know the type. */
+    UNKNOWN_TYPE("unknown-type"),
+    /** An earlier fact of the aggregate has not arrived; released by itself when it does. */
+    SEQUENCE_GAP("sequence-gap"),
+    /** An earlier fact of the aggregate is parked; released by itself when that one is settled. */
+    BEHIND_PARKED("behind-parked"),
+    /** Applying the fact failed. */
+    NOT_APPLICABLE("not-applicable");
+
+    private final String code;
+
+    ParkingReason(String code) {
+        this.code = code;
+    }
+
+    /** The name in the database and on the wire. */
+    public String code() {
+        return code;
+    }
+
+    public static Optional<ParkingReason> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code.equals(code))
+                .findFirst();
+    }
+}

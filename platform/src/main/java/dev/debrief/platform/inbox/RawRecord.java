@@ -1,0 +1,48 @@
+package dev.debrief.platform.inbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka record as it came, before anything of it is believed.
+ *
+ * @param time the broker's or producer's time of the record
+ * @param headers in their order; a name may come twice
+ */
+record RawRecord(
+        String topic,
+        int partition,
+        long offset,
+        Instant time,
+        byte @Nullable [] key,
+        List<RawHeader> headers,
+        byte @Nullable [] value) {
+
+    RawRecord {
+        headers = List.copyOf(headers);
+    }
+
+    static RawRecord of(ConsumerRecord<byte[], byte[]> record) {
+        List<RawHeader> headers = new ArrayList<>();
+        record.headers().forEach(header -> headers.add(new RawHeader(header.key(), header.value())));
+        return new RawRecord(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                record.key(),
+                headers,
+                record.value());
+    }
+
+    /** Where the record is, for people: {@code debrief.incident.v1/3@1207}. */
+    String place() {
+        return topic + "/" + partition + "@" + offset;
+    }
+
+    /** A header of a Kafka record. */
+    record RawHeader(String name, byte @Nullable [] value) {}
+}

@@ -1,0 +1,91 @@
+package dev.debrief.platform.inbox;
+
+import dev.debrief.platform.inbox.RawRecord.RawHeader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the CloudEvents headers of a record and believes nothing: a missing or odd one is refused with its name. */
+final class RecordHeaders {
+
+    private static final Pattern TOPIC = Pattern.compile("debrief\\.([a-z0-9-]{1,64})\\.v\\d+");
+    private static final Pattern PLAIN_TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cn}\\p{Cs}]+");
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final int LONGEST_ID = 128;
+    private static final int LONGEST_TYPE = 256;
+
+    private RecordHeaders() {}
+
+    /** Throws UNREADABLE when the record does not say what it is. */
+    static Identity identityOf(RawRecord record) {
+        String version = required(record, "ce_sequence", LONGEST_ID);
+        if (!VERSION.matcher(version).matches()) {
+            throw unreadable("Header ce_sequence is not a version number: " + version, null);
+        }
+        return new Identity(
+                required(record, "ce_id", LONGEST_ID),
+                required(record, "ce_type", LONGEST_TYPE),
+                aggregateTypeOf(record.topic()),
+                required(record, "ce_subject", LONGEST_ID),
+                Long.parseLong(version));
+    }
+
+    static Instant timeOf(RawRecord record) {
+        String time = required(record, "ce_time", LONGEST_ID);
+        try {
+            return OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeException e) {
+            throw unreadable("Header ce_time is not an RFC 3339 time: " + time, e);
+        }
+    }
+
+    private static String aggregateTypeOf(String topic) {
+        Matcher matcher = TOPIC.matcher(topic);
+        return matcher.matches() ? matcher.group(1) : topic.substring(0, Math.min(LONGEST_ID, topic.length()));
+    }
+
+    private static String required(RawRecord record, String name, int longest) {
+        String text = decoded(name, lastValueOf(record, name));
+        if (text.isBlank() || text.length() > longest) {
+            throw unreadable("Header " + name + " must have 1 to " + longest + " characters", null);
+        }
+        if (!PLAIN_TEXT.matcher(text).matches()) {
+            throw unreadable("Header " + name + " contains characters that are no text", null);
+        }
+        return text;
+    }
+
+    private static byte @Nullable [] lastValueOf(RawRecord record, String name) {
+        byte[] value = null;
+        for (RawHeader header : record.headers()) {
+            if (header.name().equals(name)) {
+                value = header.value();
+            }
+        }
+        return value;
+    }
+
+    private static String decoded(String name, byte @Nullable [] value) {
+        if (value == null) {
+            throw unreadable("Header " + name + " is missing", null);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw unreadable("Header " + name + " is not UTF-8", e);
+        }
+    }
+
+    private static NotApplicableException unreadable(String detail, @Nullable Throwable cause) {
+        return new NotApplicableException(ParkingReason.UNREADABLE, detail, cause);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.debrief.platform.inbox.web;
+
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.inbox.ParkedFilter;
+import dev.debrief.platform.inbox.ParkedMessage;
+import dev.debrief.platform.inbox.ParkedMessages;
+import dev.debrief.platform.inbox.ParkedState;
+import dev.debrief.platform.inbox.ParkingReason;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What admins see of the inbox. */
+@Path("/api/v1/parked-messages")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMIN)
+@Tag(
+        name = "Parked messages",
+        description =
+                "Facts of other services that could not be applied. They keep until they are retried or discarded;"
+                        + " later facts about the same thing wait behind them.")
+class ParkedMessageResource {
+
+    private static final String SUBJECT = "parked-message";
+
+    private final ParkedMessages messages;
+    private final Paging paging;
+    private final AuditLog audit;
+    private final CurrentActor actor;
+
+    ParkedMessageResource(ParkedMessages messages, Paging paging, AuditLog audit, CurrentActor actor) {
+        this.messages = messages;
+        this.paging = paging;
+        this.audit = audit;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "listParkedMessages",
+            summary = "List parked messages",
+            description = "Newest first, without the records themselves.")
+    @APIResponse(responseCode = "200", description = "A page of parked messages")
+    public Page<ParkedMessageView> list(
+            @Parameter(
+                            description = "Only in this state",
+                            example = "PARKED",
+                            schema = @Schema(enumeration = {"PARKED", "DISCARDED", "APPLIED"}))
+                    @QueryParam("state")
+                    @Nullable String state,
+            @Parameter(description = "Only of this consumer", example = "incident-facts")
+                    @QueryParam("consumer")
+                    @Nullable String consumer,
+            @Parameter(
+                            description = "Only for this reason",
+                            example = "not-applicable",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "unreadable",
+                                                "unknown-type",
+                                                "sequence-gap",
+                                                "behind-parked",
+                                                "not-applicable"
+                                            }))
+                    @QueryParam("reason")
+                    @Nullable String reason,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        ParkedFilter filter = new ParkedFilter(
+                Optional.ofNullable(state).map(ParkedMessageResource::stateOf),
+                Optional.ofNullable(consumer),
+                Optional.ofNullable(reason).map(ParkedMessageResource::reasonOf));
+        PageRequest request = paging.request("parked-messages", filter.fingerprint(), limit, cursor);
+        Optional<UUID> after = request.after().map(position -> UUID.fromString(position.get(0)));
+        List<ParkedMessage> rows = messages.list(filter, after, request.fetchSize());
+        return paging.page(
+                request,
+                rows,
+                ParkedMessageView::of,
+                message -> List.of(message.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "getParkedMessage",
+            summary = "Read a parked message",
+            description = "With the record as it came: key, headers and body, as text where they are text.")
+    @APIResponse(responseCode = "200", description = "The parked message")
+    public ParkedMessageDetailView get(@PathParam("id") @Parameter(description = "Id of the parked message") UUID id) {
+        return new ParkedMessageDetailView(
+                ParkedMessageView.of(messages.get(id)), ParkedRecordView.of(messages.record(id)));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "retryParkedMessage",
+            summary = "Try a parked message again",
+            description =
+                    "Answers with the message as it is then: APPLIED, or still PARKED with the reason why not. After"
+                            + " a success everything that waited behind it is applied too. Refused with 409 when it is settled"
+                            + " already or an earlier one comes first.")
+    @APIResponse(responseCode = "200", description = "The message after the try")
+    public ParkedMessageView retry(@PathParam("id") @Parameter(description = "Id of the parked message") UUID id) {
+        String handle = actor.get().handle();
+        return ParkedMessageView.of(messages.retry(id, (before, after) -> {
+            String outcome = after.state() == ParkedState.APPLIED ? "retried" : "retry-failed";
+            record(handle, outcome, before, after);
+        }));
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "discardParkedMessage",
+            summary = "Give a parked message up",
+            description = "It is never applied. What waited behind it goes on; earlier versions that never arrived are"
+                    + " given up with it. Refused with 409 when it is settled already.")
+    @APIResponse(responseCode = "200", description = "The discarded message")
+    public ParkedMessageView discard(
+            @PathParam("id") @Parameter(description = "Id of the parked message") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = DiscardParkedMessageRequest.class),
+                                            example = "{\"reason\": \"A test record that was sent by hand\"}"))
+                    @Valid @NotNull DiscardParkedMessageRequest request) {
+        String handle = actor.get().handle();
+        return ParkedMessageView.of(
+                messages.discard(id, request.reason(), (before, after) -> record(handle, "discarded", before, after)));
+    }
+
+    private void record(String handle, String outcome, ParkedMessage before, ParkedMessage after) {
+        audit.record(
+                handle,
+                SUBJECT + "." + outcome,
+                SUBJECT,
+                before.id().toString(),
+                ParkedMessageView.of(before),
+                ParkedMessageView.of(after));
+    }
+
+    private static ParkedState stateOf(String name) {
+        return Arrays.stream(ParkedState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED.because(
+                        "state must be one of " + Arrays.toString(ParkedState.values()) + "."));
+    }
+
+    private static ParkingReason reasonOf(String code) {
+        return ParkingReason.of(code)
+                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED.because("reason must be one of "
+                        + Arrays.stream(ParkingReason.values())
+                                .map(ParkingReason::code)
+                                .toList() + "."));
+    }
+}

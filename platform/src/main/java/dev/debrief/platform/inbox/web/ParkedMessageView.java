@@ -1,0 +1,93 @@
+package dev.debrief.platform.inbox.web;
+
+import dev.debrief.platform.inbox.ParkedMessage;
+import dev.debrief.platform.inbox.ParkedState;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A parked message without its record. */
+@Schema(name = "ParkedMessage", description = "A record that could not be applied when it arrived")
+record ParkedMessageView(
+        @Schema(description = "Id of the parked message", examples = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
+        UUID id,
+
+        @Schema(description = "The consumer that could not apply it", examples = "incident-facts")
+        String consumer,
+
+        @Schema(
+                description =
+                        "PARKED waits for a retry, a discard or its turn; APPLIED was applied later; DISCARDED was given up",
+                examples = "PARKED")
+        ParkedState state,
+
+        @Schema(
+                description =
+                        "Why it is parked: `unreadable` headers or body, `unknown-type`, `sequence-gap` an earlier fact has not"
+                                + " arrived, `behind-parked` an earlier fact is parked, `not-applicable` applying it failed",
+                enumeration = {"unreadable", "unknown-type", "sequence-gap", "behind-parked", "not-applicable"},
+                examples = "not-applicable")
+        String reason,
+
+        @Schema(description = "What is wrong, in words", examples = "java.lang.IllegalStateException: no such incident")
+        String detail,
+
+        @Schema(description = "How often it was tried to apply", examples = "1")
+        int attempts,
+
+        @Schema(
+                description = "CloudEvents id; absent when the record does not say what it is",
+                examples = "019353c2-7a0f-7b11-8e55-0d2a7f1f6c02")
+        @Nullable String eventId,
+
+        @Schema(description = "CloudEvents type", examples = "dev.debrief.incident.resolved.v1") @Nullable String type,
+
+        @Schema(description = "What the fact is about", examples = "incident") @Nullable String aggregateType,
+
+        @Schema(description = "Id of what the fact is about", examples = "019353c2-0001-7000-8000-000000000042")
+        @Nullable String aggregateId,
+
+        @Schema(description = "Version of the aggregate that the fact made", examples = "7") @Nullable Long version,
+
+        @Schema(description = "Kafka topic", examples = "debrief.incident.v1")
+        String topic,
+
+        @Schema(description = "Partition of the topic", examples = "3")
+        int partition,
+
+        @Schema(description = "Offset in the partition", examples = "1207")
+        long offset,
+
+        @Schema(description = "When it was parked", examples = "2024-11-15T11:36:00Z")
+        Instant parkedAt,
+
+        @Schema(description = "When it was last tried; absent when it never was", examples = "2024-11-15T11:36:00Z")
+        @Nullable Instant lastAttemptAt,
+
+        @Schema(description = "When it was applied or discarded", examples = "2024-11-15T12:00:00Z") @Nullable Instant settledAt,
+
+        @Schema(description = "Why it was discarded", examples = "A test record that was sent by hand") @Nullable String discardReason) {
+
+    static ParkedMessageView of(ParkedMessage message) {
+        return new ParkedMessageView(
+                message.id(),
+                message.consumer(),
+                message.state(),
+                message.reason().code(),
+                message.detail(),
+                message.attempts(),
+                message.eventId(),
+                message.type(),
+                message.aggregateType(),
+                message.aggregateId(),
+                message.version(),
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.parkedAt(),
+                message.lastAttemptAt(),
+                message.settledAt(),
+                message.discardReason());
+    }
+}

@@ -1,0 +1,5 @@
+/** Parked messages over REST, for admins. */
+@NullMarked
+package dev.debrief.platform.inbox.web;
+
+import org.jspecify.annotations.NullMarked;

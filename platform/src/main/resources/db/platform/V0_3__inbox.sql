@@ -1,0 +1,55 @@
+-- Every fact a consumer has taken in, applied or parked; old rows go, inbox_progress guards on.
+CREATE TABLE inbox_message (
+    consumer    varchar(64)  NOT NULL,
+    event_id    varchar(128) NOT NULL,
+    received_at timestamptz  NOT NULL DEFAULT now(),
+    PRIMARY KEY (consumer, event_id)
+);
+CREATE INDEX inbox_message_received_at ON inbox_message (received_at);
+
+-- How far a consumer is with an aggregate. Whoever changes anything about the aggregate locks this row first.
+CREATE TABLE inbox_progress (
+    consumer       varchar(64)  NOT NULL,
+    aggregate_type varchar(128) NOT NULL,
+    aggregate_id   varchar(128) NOT NULL,
+    last_version   bigint       NOT NULL,
+    PRIMARY KEY (consumer, aggregate_type, aggregate_id)
+) WITH (fillfactor = 70);
+
+-- Records that could not be applied, complete, until somebody retries or discards them.
+-- Those without a readable identity have no event_id, type, aggregate and version.
+CREATE TABLE parked_message (
+    id               uuid          PRIMARY KEY,
+    consumer         varchar(64)   NOT NULL,
+    topic            varchar(249)  NOT NULL,
+    topic_partition  integer       NOT NULL,
+    topic_offset     bigint        NOT NULL,
+    record_time      timestamptz   NOT NULL,
+    record_key       bytea,
+    record_headers   text          NOT NULL,
+    record_value     bytea,
+    event_id         varchar(128),
+    type             varchar(256),
+    aggregate_type   varchar(128),
+    aggregate_id     varchar(128),
+    version          bigint,
+    reason           varchar(32)   NOT NULL,
+    detail           varchar(2000) NOT NULL,
+    state            varchar(16)   NOT NULL DEFAULT 'PARKED' CHECK (state IN ('PARKED', 'DISCARDED', 'APPLIED')),
+    attempts         integer       NOT NULL,
+    parked_at        timestamptz   NOT NULL,
+    last_attempt_at  timestamptz,
+    settled_at       timestamptz,
+    discard_reason   varchar(500),
+    UNIQUE (consumer, topic, topic_partition, topic_offset, record_time),
+    CHECK ((event_id IS NULL) = (version IS NULL)
+        AND (event_id IS NULL) = (aggregate_id IS NULL)
+        AND (event_id IS NULL) = (aggregate_type IS NULL))
+);
+-- The admin's list runs newest first by id (UUIDv7), alone or with one of its filters.
+CREATE INDEX parked_message_state ON parked_message (state, id);
+CREATE INDEX parked_message_consumer ON parked_message (consumer, state, id);
+CREATE INDEX parked_message_reason ON parked_message (reason, state, id);
+-- What waits behind a version, and what was discarded on the way.
+CREATE INDEX parked_message_line ON parked_message (consumer, aggregate_type, aggregate_id, version)
+    WHERE version IS NOT NULL AND state <> 'APPLIED';
