@@ -1,0 +1,18 @@
+package dev.debrief.incidents.impact;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an incident did, in words and figures; what is null was not assessed. */
+public record Assessment(
+        @Nullable String userImpact,
+        @Nullable String businessImpact,
+        @Nullable String internalImpact,
+        @Nullable Figure affectedUsers,
+        @Nullable Figure failedTransactions,
+        @Nullable Figure complaints,
+        @Nullable Money revenueLoss) {
+
+    static Assessment none() {
+        return new Assessment(null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.debrief.incidents.impact;
+
+import dev.debrief.incidents.incident.ResolvedImpact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the impact as facts carry it. */
+@ApplicationScoped
+class ImpactFacts implements ResolvedImpact {
+
+    private final ImpactRepository impacts;
+
+    ImpactFacts(ImpactRepository impacts) {
+        this.impacts = impacts;
+    }
+
+    @Override
+    public Optional<dev.debrief.contracts.incident.Impact> of(UUID incidentId) {
+        return impacts.findByIdOptional(incidentId).map(impact -> asFact(impact.assessment()));
+    }
+
+    static dev.debrief.contracts.incident.Impact asFact(Assessment assessment) {
+        return new dev.debrief.contracts.incident.Impact(
+                assessment.userImpact(),
+                assessment.businessImpact(),
+                assessment.internalImpact(),
+                asFact(assessment.affectedUsers()),
+                asFact(assessment.failedTransactions()),
+                asFact(assessment.complaints()),
+                asFact(assessment.revenueLoss()));
+    }
+
+    private static dev.debrief.contracts.incident.@Nullable Figure asFact(@Nullable Figure figure) {
+        return figure == null ? null : new dev.debrief.contracts.incident.Figure(figure.value(), basis(figure.basis()));
+    }
+
+    private static dev.debrief.contracts.incident.@Nullable Money asFact(@Nullable Money money) {
+        return money == null
+                ? null
+                : new dev.debrief.contracts.incident.Money(money.amount(), money.currency(), basis(money.basis()));
+    }
+
+    private static dev.debrief.contracts.incident.FigureBasis basis(FigureBasis basis) {
+        return dev.debrief.contracts.incident.FigureBasis.valueOf(basis.name());
+    }
+}

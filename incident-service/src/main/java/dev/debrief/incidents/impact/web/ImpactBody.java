@@ -1,0 +1,111 @@
+package dev.debrief.incidents.impact.web;
+
+import dev.debrief.incidents.impact.Assessment;
+import dev.debrief.incidents.impact.Figure;
+import dev.debrief.incidents.impact.FigureBasis;
+import dev.debrief.incidents.impact.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The impact of an incident as JSON, in and out. */
+@Schema(name = "Impact", description = "What an incident did; what is absent was not assessed")
+record ImpactBody(
+        @Schema(description = "What users met, in words", examples = "Orders with stacked discounts could not be paid")
+        @Nullable @Size(max = 5000) String userImpact,
+
+        @Schema(description = "What it cost the business, in words", examples = "Lost orders for eighty minutes")
+        @Nullable @Size(max = 5000) String businessImpact,
+
+        @Schema(
+                description = "What it did to colleagues, in words",
+                examples = "Sprint work paused; support queue grew")
+        @Nullable @Size(max = 5000) String internalImpact,
+
+        @Schema(description = "People") @Nullable @Valid FigureBody affectedUsers,
+        @Schema(description = "Count") @Nullable @Valid FigureBody failedTransactions,
+        @Schema(description = "Count") @Nullable @Valid FigureBody complaints,
+
+        @Schema(description = "Lost revenue") @Nullable @Valid MoneyBody revenueLoss) {
+
+    /** A number with how well it is known. */
+    @Schema(name = "Figure", description = "A number and how well it is known; NOT_KNOWN differs from zero")
+    record FigureBody(
+            @Schema(description = "The number, absent when NOT_KNOWN", examples = "230")
+            @Nullable @DecimalMin("0") @DecimalMax("1000000000000000") @Digits(integer = 16, fraction = 2) BigDecimal value,
+
+            @Schema(description = "How well it is known", examples = "ESTIMATED") @NotNull FigureBasis basis) {
+
+        @AssertTrue(message = "must be there unless the basis is NOT_KNOWN, and absent if it is") @Schema(hidden = true)
+        boolean isValueConsistent() {
+            return (value == null) == (basis == FigureBasis.NOT_KNOWN);
+        }
+
+        static @Nullable FigureBody of(@Nullable Figure figure) {
+            if (figure == null) {
+                return null;
+            }
+            BigDecimal value = figure.value();
+            return new FigureBody(value == null ? null : plain(value), figure.basis());
+        }
+
+        static @Nullable Figure toFigure(@Nullable FigureBody body) {
+            return body == null ? null : new Figure(body.value, body.basis);
+        }
+    }
+
+    /** An amount with how well it is known. */
+    @Schema(name = "Money", description = "An amount and how well it is known")
+    record MoneyBody(
+            @Schema(description = "In the currency's main unit", examples = "45000")
+            @NotNull @DecimalMin("0") @DecimalMax("1000000000000000") @Digits(integer = 16, fraction = 2) BigDecimal amount,
+
+            @Schema(description = "ISO 4217 code", examples = "USD")
+            @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code like USD") String currency,
+
+            @Schema(description = "How well it is known", examples = "ESTIMATED") @NotNull FigureBasis basis) {
+
+        static @Nullable MoneyBody of(@Nullable Money money) {
+            return money == null ? null : new MoneyBody(plain(money.amount()), money.currency(), money.basis());
+        }
+
+        static @Nullable Money toMoney(@Nullable MoneyBody body) {
+            return body == null ? null : new Money(body.amount, body.currency, body.basis);
+        }
+    }
+
+    static ImpactBody of(Assessment assessment) {
+        return new ImpactBody(
+                assessment.userImpact(),
+                assessment.businessImpact(),
+                assessment.internalImpact(),
+                FigureBody.of(assessment.affectedUsers()),
+                FigureBody.of(assessment.failedTransactions()),
+                FigureBody.of(assessment.complaints()),
+                MoneyBody.of(assessment.revenueLoss()));
+    }
+
+    Assessment toAssessment() {
+        return new Assessment(
+                userImpact,
+                businessImpact,
+                internalImpact,
+                FigureBody.toFigure(affectedUsers),
+                FigureBody.toFigure(failedTransactions),
+                FigureBody.toFigure(complaints),
+                MoneyBody.toMoney(revenueLoss));
+    }
+
+    /** Without the zeros that the column adds: 230.00 is 230. */
+    private static BigDecimal plain(BigDecimal value) {
+        return new BigDecimal(value.stripTrailingZeros().toPlainString());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.debrief.incidents.impact.web;
+
+import dev.debrief.incidents.impact.Impact;
+import dev.debrief.incidents.impact.ImpactService;
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents/{id}/impact")
+@Tag(name = "Impact", description = "What an incident did to users, business and colleagues")
+class ImpactResource {
+
+    private final ImpactService impacts;
+    private final CurrentActor actor;
+
+    ImpactResource(ImpactService impacts, CurrentActor actor) {
+        this.impacts = impacts;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getImpact",
+            summary = "Read the impact",
+            description = "The newest assessment; an empty object with ETag \"0\" as long as there is none.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImpactBody.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<ImpactBody> get(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Impact impact = impacts.get(ref(id), actor.get());
+        return Tagged.fresh(ImpactBody.of(impact.assessment()), impact.revision(), ifNoneMatch);
+    }
+
+    @PUT
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "assessImpact",
+            summary = "Assess the impact",
+            description = "Replaces the assessment. The first one is made against ETag \"0\".")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ImpactBody.class),
+                            example = """
+                                    {"userImpact": "Orders with stacked discounts could not be paid",
+                                     "failedTransactions": {"value": 230, "basis": "ESTIMATED"},
+                                     "complaints": {"value": 15, "basis": "MEASURED"},
+                                     "revenueLoss": {"amount": 45000, "currency": "USD", "basis": "ESTIMATED"}}
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The new assessment",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImpactBody.class)))
+    public RestResponse<ImpactBody> assess(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ImpactBody request) {
+        Impact impact = impacts.assess(ref(id), Precondition.ifMatch(ifMatch), request.toAssessment(), actor.get());
+        return Tagged.ok(ImpactBody.of(impact.assessment()), impact.revision());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse(Incident.KEY_PREFIX, id);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.debrief.incidents.incident;
+
+import dev.debrief.platform.identity.ShortKey;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that went wrong, or nearly did, or was exercised. Changes go through methods that refuse what cannot be.
+ */
+@Entity
+public class Incident {
+
+    public static final String KEY_PREFIX = "INC";
+
+    @Id
+    private UUID id;
+
+    private long number;
+    private String title;
+    private @Nullable String summary;
+
+    @Enumerated(EnumType.STRING)
+    private IncidentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private @Nullable String severityReason;
+
+    @Enumerated(EnumType.STRING)
+    private IncidentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    private List<String> audience;
+    private List<String> services;
+    private List<String> labels;
+    private String reporterHandle;
+    private String reporterName;
+
+    /** Hibernate reads an embeddable of nulls only as null. */
+    @Embedded
+    private @Nullable Times times;
+
+    private Instant occurredAt;
+    private Instant recordedAt;
+    private Instant updatedAt;
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Incident() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Incident(UUID id, long number, IncidentDescription description, Reporter reporter, Instant now) {
+        this.id = id;
+        this.number = number;
+        this.status = IncidentStatus.REPORTED;
+        this.reporterHandle = reporter.handle();
+        this.reporterName = reporter.displayName();
+        this.audience = List.of(reporter.handle());
+        this.recordedAt = now;
+        this.times = description.times();
+        describe(description, now);
+    }
+
+    /** Takes over a corrected description. Returns the names of what changed, empty when nothing did. */
+    List<String> edit(IncidentDescription corrected, Instant now) {
+        refuseTimesOfStepsNotTaken(corrected.times());
+        List<String> changed = new ArrayList<>();
+        IncidentDescription before = description();
+        note(changed, "title", before.title(), corrected.title());
+        note(changed, "summary", before.summary(), corrected.summary());
+        note(changed, "kind", before.kind(), corrected.kind());
+        note(changed, "severity", before.severity(), corrected.severity());
+        note(changed, "severityReason", before.severityReason(), corrected.severityReason());
+        note(changed, "visibility", before.visibility(), corrected.visibility());
+        note(changed, "services", before.services(), corrected.services());
+        note(changed, "labels", before.labels(), corrected.labels());
+        note(changed, "times", before.times(), corrected.times());
+        if (!changed.isEmpty()) {
+            describe(corrected, now);
+        }
+        return List.copyOf(changed);
+    }
+
+    /** Takes a step of its life; returns the status before it. */
+    IncidentStatus take(IncidentTransition transition, Instant at, Instant now) {
+        if (!status.allows(transition)) {
+            throw IncidentProblem.TRANSITION_NOT_ALLOWED
+                    .because(key() + " is " + status + " and cannot " + transition + ".")
+                    .with("allowedTransitions", status.allowedTransitions());
+        }
+        IncidentStatus before = status;
+        status = transition.target();
+        times = times().after(transition, at);
+        touched(now);
+        return before;
+    }
+
+    /** Who may see it while it is RESTRICTED: those who take part, and who reported it. */
+    public void changeAudience(List<String> participants, Instant now) {
+        List<String> everybody = new ArrayList<>(participants);
+        if (!everybody.contains(reporterHandle)) {
+            everybody.add(reporterHandle);
+        }
+        audience = List.copyOf(everybody);
+        touched(now);
+    }
+
+    boolean isVisibleTo(Set<String> handles, boolean admin) {
+        return visibility == Visibility.OPEN || admin || audience.stream().anyMatch(handles::contains);
+    }
+
+    private void refuseTimesOfStepsNotTaken(Times corrected) {
+        if (corrected.resolvedAt() != null && times().resolvedAt() == null) {
+            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
+                    .because(key() + " is not resolved yet; take the step RESOLVE with its time instead.")
+                    .at("/times/resolvedAt", "can only be corrected once it is set");
+        }
+        if (corrected.closedAt() != null && times().closedAt() == null) {
+            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
+                    .because(key() + " is not closed yet; take the step CLOSE with its time instead.")
+                    .at("/times/closedAt", "can only be corrected once it is set");
+        }
+    }
+
+    private void describe(IncidentDescription description, Instant now) {
+        title = description.title();
+        summary = description.summary();
+        kind = description.kind();
+        severity = description.severity();
+        severityReason = description.severityReason();
+        visibility = description.visibility();
+        services = description.services();
+        labels = description.labels();
+        times = description.times();
+        touched(now);
+    }
+
+    private void touched(Instant now) {
+        occurredAt = Objects.requireNonNullElse(times().startedAt(), recordedAt);
+        updatedAt = now;
+        revision++;
+    }
+
+    private static void note(List<String> changed, String name, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changed.add(name);
+        }
+    }
+
+    public IncidentDescription description() {
+        return new IncidentDescription(
+                title, summary, kind, severity, severityReason, visibility, services, labels, times());
+    }
+
+    public List<IncidentDuration> durations() {
+        return IncidentDuration.of(times(), kind, status);
+    }
+
+    private Times times() {
+        return Objects.requireNonNullElseGet(times, Times::unknown);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String key() {
+        return ShortKey.of(KEY_PREFIX, number);
+    }
+
+    public IncidentStatus status() {
+        return status;
+    }
+
+    public List<String> audience() {
+        return audience;
+    }
+
+    public Reporter reporter() {
+        return new Reporter(reporterHandle, reporterName);
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.debrief.incidents.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time from the start of impact to a step of the incident.
+ *
+ * @param name FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION
+ * @param seconds only when RECORDED
+ */
+public record IncidentDuration(
+        String name, DurationStatus status, @Nullable Long seconds) {
+
+    static List<IncidentDuration> of(Times times, IncidentKind kind, IncidentStatus status) {
+        boolean open = status.isActive() && kind.isMeasured();
+        return List.of(
+                between("FIRST_SIGNAL", times.startedAt(), times.firstSignalAt(), kind, open),
+                between("DETECTION", times.startedAt(), times.detectedAt(), kind, open),
+                between("ACKNOWLEDGEMENT", times.startedAt(), times.acknowledgedAt(), kind, open),
+                between("IDENTIFICATION", times.startedAt(), times.identifiedAt(), kind, open),
+                between("MITIGATION", times.startedAt(), times.mitigatedAt(), kind, open),
+                between("RESOLUTION", times.startedAt(), times.resolvedAt(), kind, open));
+    }
+
+    private static IncidentDuration between(
+            String name, @Nullable Instant start, @Nullable Instant end, IncidentKind kind, boolean open) {
+        if (start == null || end == null || !kind.isMeasured()) {
+            return new IncidentDuration(name, open ? DurationStatus.PENDING : DurationStatus.NOT_APPLICABLE, null);
+        }
+        Duration duration = Duration.between(start, end);
+        return duration.isNegative()
+                ? new IncidentDuration(name, DurationStatus.INVALID, null)
+                : new IncidentDuration(name, DurationStatus.RECORDED, duration.toSeconds());
+    }
+
+    /** As people say it: {@code 1 hour 20 minutes}. */
+    public @Nullable String inWords() {
+        return seconds == null ? null : words(Duration.ofSeconds(seconds));
+    }
+
+    private static String words(Duration duration) {
+        StringBuilder words = new StringBuilder();
+        append(words, duration.toDays(), "day");
+        append(words, duration.toHoursPart(), "hour");
+        append(words, duration.toMinutesPart(), "minute");
+        if (words.isEmpty()) {
+            return duration.toSeconds() + (duration.toSeconds() == 1 ? " second" : " seconds");
+        }
+        return words.toString();
+    }
+
+    private static void append(StringBuilder words, long amount, String unit) {
+        if (amount > 0) {
+            words.append(words.isEmpty() ? "" : " ").append(amount).append(' ').append(unit);
+            words.append(amount == 1 ? "" : "s");
+        }
+    }
+}

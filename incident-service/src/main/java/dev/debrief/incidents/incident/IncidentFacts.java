@@ -1,0 +1,81 @@
+package dev.debrief.incidents.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Facts;
+import dev.debrief.contracts.Person;
+import dev.debrief.contracts.incident.IncidentFact;
+import dev.debrief.contracts.incident.IncidentSnapshot;
+import dev.debrief.contracts.incident.IncidentTimes;
+import dev.debrief.contracts.incident.MeasuredDuration;
+import dev.debrief.platform.outbox.Outbox;
+import dev.debrief.platform.outbox.OutgoingFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Writes facts about incidents into the outbox, for this room and those beside it. */
+@ApplicationScoped
+public class IncidentFacts {
+
+    private final Outbox outbox;
+
+    IncidentFacts(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    public void publish(IncidentFact fact) {
+        outbox.append(new OutgoingFact(
+                Aggregate.INCIDENT.wireName(),
+                fact.aggregateId().toString(),
+                Facts.typeOf(fact.getClass()),
+                Facts.schemaOf(fact.getClass()),
+                fact));
+    }
+
+    public static IncidentSnapshot snapshot(Incident incident) {
+        IncidentDescription description = incident.description();
+        return new IncidentSnapshot(
+                incident.id(),
+                incident.key(),
+                description.title(),
+                description.summary(),
+                dev.debrief.contracts.incident.IncidentKind.valueOf(
+                        description.kind().name()),
+                dev.debrief.contracts.Severity.valueOf(description.severity().name()),
+                description.severityReason(),
+                status(incident.status()),
+                dev.debrief.contracts.Visibility.valueOf(
+                        description.visibility().name()),
+                description.visibility() == Visibility.RESTRICTED ? incident.audience() : List.of(),
+                description.services(),
+                description.labels(),
+                new Person(incident.reporter().handle(), incident.reporter().displayName()),
+                times(description.times()),
+                incident.recordedAt());
+    }
+
+    static dev.debrief.contracts.incident.IncidentStatus status(IncidentStatus status) {
+        return dev.debrief.contracts.incident.IncidentStatus.valueOf(status.name());
+    }
+
+    static List<MeasuredDuration> durations(Incident incident) {
+        return incident.durations().stream()
+                .map(duration -> new MeasuredDuration(
+                        duration.name(),
+                        dev.debrief.contracts.incident.DurationStatus.valueOf(
+                                duration.status().name()),
+                        duration.seconds()))
+                .toList();
+    }
+
+    private static IncidentTimes times(Times times) {
+        return new IncidentTimes(
+                times.startedAt(),
+                times.firstSignalAt(),
+                times.detectedAt(),
+                times.acknowledgedAt(),
+                times.identifiedAt(),
+                times.mitigatedAt(),
+                times.resolvedAt(),
+                times.closedAt());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.debrief.incidents.incident;
+
+import dev.debrief.platform.problem.ProblemType;
+
+/** What can be wrong with a command to an incident. */
+public enum IncidentProblem implements ProblemType {
+    TRANSITION_NOT_ALLOWED("transition-not-allowed", "The incident cannot take this step now", 409),
+    TIME_OF_STEP_NOT_TAKEN("time-of-step-not-taken", "The incident has not come that far", 409);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    IncidentProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

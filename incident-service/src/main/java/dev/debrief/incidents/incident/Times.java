@@ -1,0 +1,65 @@
+package dev.debrief.incidents.incident;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** When the steps of an incident happened; what is not known or has not come is null. */
+@Embeddable
+public record Times(
+        @Nullable Instant startedAt,
+        @Nullable Instant firstSignalAt,
+        @Nullable Instant detectedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant identifiedAt,
+        @Nullable Instant mitigatedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt) {
+
+    public static Times unknown() {
+        return new Times(null, null, null, null, null, null, null, null);
+    }
+
+    /** The times after a step; a time that is known already is kept. */
+    Times after(IncidentTransition transition, Instant at) {
+        return switch (transition) {
+            case INVESTIGATE -> with(known(acknowledgedAt, at), identifiedAt, mitigatedAt, resolvedAt, closedAt);
+            case IDENTIFY -> with(acknowledgedAt, known(identifiedAt, at), mitigatedAt, resolvedAt, closedAt);
+            case MITIGATE -> with(acknowledgedAt, identifiedAt, known(mitigatedAt, at), resolvedAt, closedAt);
+            case RESOLVE -> with(acknowledgedAt, identifiedAt, mitigatedAt, at, closedAt);
+            case CLOSE -> with(acknowledgedAt, identifiedAt, mitigatedAt, resolvedAt, at);
+            case REOPEN -> with(acknowledgedAt, identifiedAt, null, null, null);
+            case CANCEL -> this;
+        };
+    }
+
+    /** By the names that callers use, in the order of an incident's life; null where not known. */
+    Map<String, @Nullable Instant> byName() {
+        Map<String, @Nullable Instant> byName = new LinkedHashMap<>();
+        byName.put("startedAt", startedAt);
+        byName.put("firstSignalAt", firstSignalAt);
+        byName.put("detectedAt", detectedAt);
+        byName.put("acknowledgedAt", acknowledgedAt);
+        byName.put("identifiedAt", identifiedAt);
+        byName.put("mitigatedAt", mitigatedAt);
+        byName.put("resolvedAt", resolvedAt);
+        byName.put("closedAt", closedAt);
+        return byName;
+    }
+
+    private Times with(
+            @Nullable Instant acknowledged,
+            @Nullable Instant identified,
+            @Nullable Instant mitigated,
+            @Nullable Instant resolved,
+            @Nullable Instant closed) {
+        return new Times(startedAt, firstSignalAt, detectedAt, acknowledged, identified, mitigated, resolved, closed);
+    }
+
+    private static Instant known(@Nullable Instant before, Instant at) {
+        return Objects.requireNonNullElse(before, at);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.debrief.incidents.incident.web;
+
+import dev.debrief.incidents.incident.Times;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The times of an incident as JSON. */
+@Schema(name = "IncidentTimes", description = "When the steps of an incident happened; what is not known is absent")
+record TimesBody(
+        @Schema(description = "Start of the impact", examples = "2024-11-15T10:15:00Z") @Nullable Instant startedAt,
+
+        @Schema(description = "First sign of it, by a customer or a monitor", examples = "2024-11-15T10:22:00Z")
+        @Nullable Instant firstSignalAt,
+
+        @Schema(description = "The alarm was raised", examples = "2024-11-15T10:25:00Z") @Nullable Instant detectedAt,
+
+        @Schema(description = "Investigation began", examples = "2024-11-15T10:30:00Z") @Nullable Instant acknowledgedAt,
+
+        @Schema(description = "The cause was found", examples = "2024-11-15T10:45:00Z") @Nullable Instant identifiedAt,
+
+        @Schema(description = "The impact was stopped", examples = "2024-11-15T11:20:00Z") @Nullable Instant mitigatedAt,
+
+        @Schema(description = "Declared over; set by the step RESOLVE, corrected here") @Nullable Instant resolvedAt,
+
+        @Schema(description = "Nothing more to do; set by the step CLOSE, corrected here") @Nullable Instant closedAt) {
+
+    static TimesBody of(Times times) {
+        return new TimesBody(
+                times.startedAt(),
+                times.firstSignalAt(),
+                times.detectedAt(),
+                times.acknowledgedAt(),
+                times.identifiedAt(),
+                times.mitigatedAt(),
+                times.resolvedAt(),
+                times.closedAt());
+    }
+
+    static Times toTimes(@Nullable TimesBody body) {
+        return body == null
+                ? Times.unknown()
+                : new Times(
+                        body.startedAt,
+                        body.firstSignalAt,
+                        body.detectedAt,
+                        body.acknowledgedAt,
+                        body.identifiedAt,
+                        body.mitigatedAt,
+                        body.resolvedAt,
+                        body.closedAt);
+    }
+}

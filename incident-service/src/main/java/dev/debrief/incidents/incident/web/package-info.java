@@ -1,0 +1,5 @@
+/** Incidents over REST. */
+@NullMarked
+package dev.debrief.incidents.incident.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.debrief.incidents.participant.web;
+
+import dev.debrief.incidents.participant.ParticipantRole;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of PUT /incidents/{id}/participants/{handle}. */
+@Schema(name = "ChangeParticipant", description = "What can be changed about a participant")
+record ParticipantRequest(
+        @Schema(description = "The name to show", examples = "Dana") @NotBlank @Size(max = 200) String displayName,
+
+        @Schema(description = "As what", examples = "[\"INCIDENT_COMMANDER\"]") @NotEmpty @Size(max = 6) List<@NotNull ParticipantRole> roles) {}

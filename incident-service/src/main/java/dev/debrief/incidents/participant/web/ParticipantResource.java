@@ -1,0 +1,171 @@
+package dev.debrief.incidents.participant.web;
+
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.participant.Participant;
+import dev.debrief.incidents.participant.ParticipantService;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents/{id}/participants")
+@Tag(name = "Participants", description = "Who takes part, and as what")
+class ParticipantResource {
+
+    private final ParticipantService participants;
+    private final CurrentActor actor;
+    private final Paging paging;
+
+    ParticipantResource(ParticipantService participants, CurrentActor actor, Paging paging) {
+        this.participants = participants;
+        this.actor = actor;
+        this.paging = paging;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Idempotent
+    @Operation(
+            operationId = "joinIncident",
+            summary = "Add a participant",
+            description = "Somebody takes part from now on, and may see the incident if it is RESTRICTED.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = JoinRequest.class),
+                            example = """
+                                    {"handle": "user:dana", "displayName": "Dana", "roles": ["RESPONDER"]}
+                                    """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The participant",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
+    public RestResponse<ParticipantView> join(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Valid @NotNull JoinRequest request) {
+        Participant participant =
+                participants.join(ref(id), request.handle(), request.displayName(), request.roles(), actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/incidents/" + participant.incidentId() + "/participants/" + participant.handle()),
+                ParticipantView.of(participant),
+                participant.revision());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listParticipants",
+            summary = "List the participants",
+            description = "Everybody who takes part, by handle.")
+    @APIResponse(responseCode = "200", description = "A page of participants")
+    public Page<ParticipantView> list(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("participants", id, limit, cursor);
+        return paging.page(
+                page,
+                participants.list(ref(id), page, actor.get()),
+                ParticipantView::of,
+                participant -> List.of(participant.handle()));
+    }
+
+    @GET
+    @Path("/{handle}")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getParticipant", summary = "Read a participant", description = "One participant.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The participant",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
+    public RestResponse<ParticipantView> get(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
+                    String handle) {
+        Participant participant = participants.get(ref(id), handle, actor.get());
+        return Tagged.ok(ParticipantView.of(participant), participant.revision());
+    }
+
+    @PUT
+    @Path("/{handle}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "changeParticipant",
+            summary = "Change a participant",
+            description = "Replaces the name and the roles of somebody who takes part.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ParticipantRequest.class),
+                            example = """
+                                    {"displayName": "Dana", "roles": ["INCIDENT_COMMANDER"]}
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed participant",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
+    public RestResponse<ParticipantView> change(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
+                    String handle,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ParticipantRequest request) {
+        Participant participant = participants.change(
+                ref(id), handle, Precondition.ifMatch(ifMatch), request.displayName(), request.roles(), actor.get());
+        return Tagged.ok(ParticipantView.of(participant), participant.revision());
+    }
+
+    @DELETE
+    @Path("/{handle}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "leaveIncident",
+            summary = "Remove a participant",
+            description = "Somebody no longer takes part, and no longer sees the incident if it is RESTRICTED.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void leave(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
+                    String handle,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        participants.leave(ref(id), handle, Precondition.ifMatch(ifMatch), actor.get());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse(Incident.KEY_PREFIX, id);
+    }
+}

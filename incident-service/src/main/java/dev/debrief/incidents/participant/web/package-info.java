@@ -1,0 +1,5 @@
+/** Participants over REST. */
+@NullMarked
+package dev.debrief.incidents.participant.web;
+
+import org.jspecify.annotations.NullMarked;

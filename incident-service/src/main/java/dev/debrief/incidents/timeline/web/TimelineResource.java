@@ -1,0 +1,124 @@
+package dev.debrief.incidents.timeline.web;
+
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.timeline.TimelineEntry;
+import dev.debrief.incidents.timeline.TimelineService;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents/{id}/timeline")
+@Tag(name = "Timeline", description = "What happened when")
+class TimelineResource {
+
+    private static final long NEVER_CHANGED = 1;
+
+    private final TimelineService timeline;
+    private final CurrentActor actor;
+    private final Paging paging;
+
+    TimelineResource(TimelineService timeline, CurrentActor actor, Paging paging) {
+        this.timeline = timeline;
+        this.actor = actor;
+        this.paging = paging;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Idempotent
+    @Operation(
+            operationId = "recordTimelineEntry",
+            summary = "Write down a moment",
+            description = "Adds an entry to the timeline, in any order and at any time after it happened.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordEntryRequest.class),
+                            example = """
+                                    {"occurredAt": "2024-11-15T10:25:00Z", "kind": "DETECTION", "keyMoment": true,
+                                     "text": "Error monitoring raises an alert on the checkout", "actor": "error monitoring"}
+                                    """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry is recorded",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
+    public RestResponse<EntryView> record(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Valid @NotNull RecordEntryRequest request) {
+        TimelineEntry entry = timeline.record(ref(id), request.toDescription(), actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/incidents/" + entry.incidentId() + "/timeline/" + entry.id()),
+                EntryView.of(entry),
+                NEVER_CHANGED);
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listTimeline",
+            summary = "List the timeline",
+            description = "The entries in the order they happened; entries of the same instant in the order they were"
+                    + " written down.")
+    @APIResponse(responseCode = "200", description = "A page of entries")
+    public Page<EntryView> list(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("timeline", id, limit, cursor);
+        return paging.page(
+                page,
+                timeline.list(ref(id), page, actor.get()),
+                EntryView::of,
+                entry -> List.of(
+                        entry.description().occurredAt().toString(), entry.id().toString()));
+    }
+
+    @GET
+    @Path("/{entryId}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getTimelineEntry",
+            summary = "Read a timeline entry",
+            description = "One moment of the incident.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
+    public RestResponse<EntryView> get(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
+                    @PathParam("entryId")
+                    String entryId) {
+        return Tagged.ok(EntryView.of(timeline.get(ref(id), entryId, actor.get())), NEVER_CHANGED);
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse(Incident.KEY_PREFIX, id);
+    }
+}

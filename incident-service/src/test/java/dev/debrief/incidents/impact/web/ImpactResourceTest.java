@@ -1,0 +1,95 @@
+package dev.debrief.incidents.impact.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.incidents.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class ImpactResourceTest {
+
+    private Answer incident;
+    private String impact;
+
+    @BeforeEach
+    void reportAnIncident() {
+        incident = contributor()
+                .post("/api/v1/incidents", "{\"title\": \"With an impact\", \"severity\": \"LOW\"}")
+                .expect(201);
+        impact = incident.location() + "/impact";
+    }
+
+    @Test
+    void isEmptyUntilSomebodyAssessesIt() {
+        Answer none = contributor().get(impact).expect(200);
+
+        assertThat(none.json()).isEmpty();
+        assertThat(none.etag()).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void keepsFiguresAsTheyWereGivenAndTellsNotKnownFromZero() throws Exception {
+        contributor().put(impact, "\"0\"", """
+                {"userImpact": "Orders could not be paid", "failedTransactions": {"value": 230, "basis": "ESTIMATED"},
+                 "complaints": {"value": 0, "basis": "MEASURED"}, "affectedUsers": {"basis": "NOT_KNOWN"},
+                 "revenueLoss": {"amount": 45000.5, "currency": "USD", "basis": "ESTIMATED"}}
+                """).expect(200);
+
+        Answer read = contributor().get(impact).expect(200);
+        assertThat(read.text("/failedTransactions/value")).isEqualTo("230");
+        assertThat(read.text("/complaints/value")).isEqualTo("0");
+        assertThat(read.at("/affectedUsers").has("value")).isFalse();
+        assertThat(read.text("/revenueLoss/amount")).isEqualTo("45000.5");
+        assertThat(read.etag()).isEqualTo("\"1\"");
+        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
+        assertThat(facts.names()).containsExactly("reported", "impact-assessed");
+        assertThat(facts.last().at("/impact/revenueLoss/currency").asText()).isEqualTo("USD");
+    }
+
+    @Test
+    void travelsWithTheResolution() throws Exception {
+        contributor()
+                .put(impact, "\"0\"", "{\"complaints\": {\"value\": 15, \"basis\": \"MEASURED\"}}")
+                .expect(200);
+        contributor()
+                .post(incident.location() + "/transitions", incident.etag(), "{\"transition\": \"RESOLVE\"}")
+                .expect(200);
+
+        assertThat(PublishedFacts.about(incident.text("/id"))
+                        .last()
+                        .at("/impact/complaints/value")
+                        .asInt())
+                .isEqualTo(15);
+    }
+
+    @Test
+    void refusesAnAssessmentAgainstAnOldOne() {
+        contributor().put(impact, "\"0\"", "{\"userImpact\": \"first\"}").expect(200);
+
+        contributor().put(impact, "\"0\"", "{\"userImpact\": \"second\"}").expectProblem(412, "stale-revision");
+
+        assertThat(contributor().get(impact).text("/userImpact")).isEqualTo("first");
+    }
+
+    @Test
+    void refusesAFigureThatContradictsItsBasis() {
+        contributor()
+                .put(impact, "\"0\"", "{\"complaints\": {\"value\": 15, \"basis\": \"NOT_KNOWN\"}}")
+                .expectProblem(400, "validation-failed");
+        contributor()
+                .put(impact, "\"0\"", "{\"complaints\": {\"basis\": \"MEASURED\"}}")
+                .expectProblem(400, "validation-failed");
+    }
+
+    private static Api contributor() {
+        return Api.as(Tokens.contributor());
+    }
+}

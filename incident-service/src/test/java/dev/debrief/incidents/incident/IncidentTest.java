@@ -1,0 +1,170 @@
+package dev.debrief.incidents.incident;
+
+import static dev.debrief.incidents.incident.Incidents.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.debrief.platform.problem.ProblemException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IncidentTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    REPORTED      | INVESTIGATE IDENTIFY MITIGATE RESOLVE CANCEL
+                    INVESTIGATING | IDENTIFY MITIGATE RESOLVE CANCEL
+                    IDENTIFIED    | MITIGATE RESOLVE CANCEL
+                    MITIGATED     | RESOLVE CANCEL
+                    RESOLVED      | CLOSE REOPEN
+                    CLOSED        | REOPEN
+                    CANCELLED     | ''
+                    """)
+    void takesTheStepsOfItsStatusAndRefusesTheOthers(IncidentStatus status, String allowed) {
+        List<String> expected = allowed.isEmpty() ? List.of() : List.of(allowed.split(" "));
+        for (IncidentTransition transition : IncidentTransition.values()) {
+            Incident incident = Incidents.in(status);
+            if (expected.contains(transition.name())) {
+                assertThat(incident.take(transition, Incidents.NOW, Incidents.NOW))
+                        .isEqualTo(status);
+                assertThat(incident.status()).isEqualTo(transition.target());
+            } else {
+                assertThatExceptionOfType(ProblemException.class)
+                        .as("%s %s", status, transition)
+                        .isThrownBy(() -> incident.take(transition, Incidents.NOW, Incidents.NOW))
+                        .satisfies(refusal -> assertThat(refusal.extensions().get("allowedTransitions"))
+                                .asString()
+                                .isEqualTo(expected.toString()));
+                assertThat(incident.status()).isEqualTo(status);
+            }
+        }
+    }
+
+    @Test
+    void measuresFromTheStartOfImpact() {
+        Incident incident = Incidents.reported(
+                IncidentKind.INCIDENT,
+                new Times(at("10:15"), at("10:22"), at("10:25"), at("10:30"), at("10:45"), at("11:20"), null, null));
+
+        incident.take(IncidentTransition.RESOLVE, at("11:35"), Incidents.NOW);
+
+        assertThat(incident.durations())
+                .extracting(IncidentDuration::name, duration -> duration.seconds() / 60)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("FIRST_SIGNAL", 7L),
+                        org.assertj.core.groups.Tuple.tuple("DETECTION", 10L),
+                        org.assertj.core.groups.Tuple.tuple("ACKNOWLEDGEMENT", 15L),
+                        org.assertj.core.groups.Tuple.tuple("IDENTIFICATION", 30L),
+                        org.assertj.core.groups.Tuple.tuple("MITIGATION", 65L),
+                        org.assertj.core.groups.Tuple.tuple("RESOLUTION", 80L));
+        assertThat(incident.durations().get(5).inWords()).isEqualTo("1 hour 20 minutes");
+    }
+
+    @ParameterizedTest(name = "{0} {1} with start {2} and detection {3} is {4}")
+    @CsvSource({
+        "REPORTED, INCIDENT, 10:15, 10:25, RECORDED",
+        "REPORTED, INCIDENT, 10:15,      , PENDING",
+        "REPORTED, INCIDENT,      , 10:25, PENDING",
+        "RESOLVED, INCIDENT, 10:15,      , NOT_APPLICABLE",
+        "REPORTED, INCIDENT, 10:25, 10:15, INVALID",
+        "REPORTED, DRILL,    10:15, 10:25, NOT_APPLICABLE",
+        "REPORTED, NEAR_MISS,10:15, 10:25, NOT_APPLICABLE"
+    })
+    void saysWhatADurationIsWorth(
+            IncidentStatus status, IncidentKind kind, String start, String detection, DurationStatus expected) {
+        Times times = new Times(
+                start == null ? null : at(start),
+                null,
+                detection == null ? null : at(detection),
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        IncidentDuration detected = IncidentDuration.of(times, kind, status).get(1);
+
+        assertThat(detected.status()).isEqualTo(expected);
+        assertThat(detected.seconds() != null).isEqualTo(expected == DurationStatus.RECORDED);
+    }
+
+    @Test
+    void reopeningForgetsTheEndButNotTheBeginning() {
+        Incident incident = Incidents.in(IncidentStatus.CLOSED);
+
+        incident.take(IncidentTransition.REOPEN, Incidents.NOW, Incidents.NOW);
+
+        Times times = incident.description().times();
+        assertThat(times.resolvedAt()).isNull();
+        assertThat(times.closedAt()).isNull();
+    }
+
+    @Test
+    void keepsATimeThatIsKnownAlready() {
+        Incident incident = Incidents.reported(
+                IncidentKind.INCIDENT, new Times(null, null, null, at("10:30"), null, null, null, null));
+
+        incident.take(IncidentTransition.INVESTIGATE, at("11:00"), Incidents.NOW);
+
+        assertThat(incident.description().times().acknowledgedAt()).isEqualTo(at("10:30"));
+    }
+
+    @Test
+    void restrictedIsVisibleToItsAudienceAndAdminsOnly() {
+        Incident incident = Incidents.reported();
+        IncidentDescription open = incident.description();
+        incident.edit(
+                new IncidentDescription(
+                        open.title(),
+                        null,
+                        open.kind(),
+                        open.severity(),
+                        null,
+                        Visibility.RESTRICTED,
+                        open.services(),
+                        open.labels(),
+                        open.times()),
+                Incidents.NOW);
+        incident.changeAudience(List.of("team:payments"), Incidents.NOW);
+
+        assertThat(incident.isVisibleTo(Set.of("user:eve"), false)).isFalse();
+        assertThat(incident.isVisibleTo(Set.of("user:eve"), true)).isTrue();
+        assertThat(incident.isVisibleTo(Set.of("user:eve", "team:payments"), false))
+                .isTrue();
+        assertThat(incident.isVisibleTo(Set.of("user:dana"), false))
+                .as("the reporter")
+                .isTrue();
+    }
+
+    @Test
+    void aTimeIsCorrectedOnlyOnceTheStepIsTaken() {
+        Incident incident = Incidents.reported();
+        IncidentDescription before = incident.description();
+        IncidentDescription corrected = new IncidentDescription(
+                before.title(),
+                null,
+                before.kind(),
+                before.severity(),
+                null,
+                before.visibility(),
+                before.services(),
+                before.labels(),
+                new Times(null, null, null, null, null, null, at("11:35"), null));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> incident.edit(corrected, Incidents.NOW))
+                .matches(refusal -> refusal.type() == IncidentProblem.TIME_OF_STEP_NOT_TAKEN);
+        assertThat(incident.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void anEditWithoutAChangeKeepsTheRevision() {
+        Incident incident = Incidents.reported();
+
+        assertThat(incident.edit(incident.description(), Incidents.NOW)).isEmpty();
+        assertThat(incident.revision()).isEqualTo(1);
+    }
+}

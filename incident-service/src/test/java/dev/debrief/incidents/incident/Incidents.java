@@ -1,0 +1,53 @@
+package dev.debrief.incidents.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Incidents for tests. */
+final class Incidents {
+
+    static final Instant NOW = Instant.parse("2024-11-15T12:00:00Z");
+
+    private Incidents() {}
+
+    static Incident reported() {
+        return reported(IncidentKind.INCIDENT, Times.unknown());
+    }
+
+    static Incident reported(IncidentKind kind, Times times) {
+        IncidentDescription description = new IncidentDescription(
+                "Checkout fails",
+                null,
+                kind,
+                Severity.HIGH,
+                null,
+                Visibility.OPEN,
+                List.of("checkout"),
+                List.of(),
+                times);
+        return new Incident(new UUID(1, 1), 42, description, new Reporter("user:dana", "Dana"), Incidents.NOW);
+    }
+
+    /** An incident that reached a status, on the shortest way. */
+    static Incident in(IncidentStatus status) {
+        Incident incident = reported();
+        switch (status) {
+            case REPORTED -> {}
+            case INVESTIGATING -> incident.take(IncidentTransition.INVESTIGATE, NOW, NOW);
+            case IDENTIFIED -> incident.take(IncidentTransition.IDENTIFY, NOW, NOW);
+            case MITIGATED -> incident.take(IncidentTransition.MITIGATE, NOW, NOW);
+            case RESOLVED -> incident.take(IncidentTransition.RESOLVE, NOW, NOW);
+            case CLOSED -> {
+                incident.take(IncidentTransition.RESOLVE, NOW, NOW);
+                incident.take(IncidentTransition.CLOSE, NOW, NOW);
+            }
+            case CANCELLED -> incident.take(IncidentTransition.CANCEL, NOW, NOW);
+        }
+        return incident;
+    }
+
+    static Instant at(String time) {
+        return Instant.parse("2024-11-15T" + time + ":00Z");
+    }
+}

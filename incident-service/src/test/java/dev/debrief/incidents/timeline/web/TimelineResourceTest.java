@@ -1,0 +1,119 @@
+package dev.debrief.incidents.timeline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.incidents.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class TimelineResourceTest {
+
+    private Answer incident;
+    private String timeline;
+
+    @BeforeEach
+    void reportAnIncident() {
+        incident = contributor()
+                .post("/api/v1/incidents", "{\"title\": \"With a timeline\", \"severity\": \"LOW\"}")
+                .expect(201);
+        timeline = incident.location() + "/timeline";
+    }
+
+    @Test
+    void listsEntriesInTheOrderTheyHappened() {
+        for (String minute : List.of("30", "15", "25", "22")) {
+            record(minute);
+        }
+
+        Answer list = contributor().get(timeline).expect(200);
+
+        assertThat(list.json().findValuesAsText("text")).containsExactly("At 15", "At 22", "At 25", "At 30");
+    }
+
+    @Test
+    void entriesOfTheSameInstantKeepTheOrderTheyWereWrittenIn() {
+        List<String> written =
+                IntStream.range(0, 6).mapToObj(i -> record("15").text("/id")).toList();
+
+        assertThat(contributor().get(timeline).expect(200).json().findValuesAsText("id"))
+                .isEqualTo(written);
+    }
+
+    @Test
+    void publishesTheEntryAndLeavesTheRevisionOfTheIncidentAlone() throws Exception {
+        Answer entry = record("15");
+
+        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
+        assertThat(facts.names()).containsExactly("reported", "timeline-entry-recorded");
+        assertThat(facts.last().at("/entry/entryId").asText()).isEqualTo(entry.text("/id"));
+        assertThat(contributor().get(incident.location()).etag()).isEqualTo(incident.etag());
+    }
+
+    @Test
+    void manyWritersNeverConflict() throws Exception {
+        List<CompletableFuture<Integer>> writers = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> write("15").status()))
+                .toList();
+
+        assertThat(writers.stream().map(CompletableFuture::join)).isEqualTo(Collections.nCopies(24, 201));
+        assertThat(PublishedFacts.about(incident.text("/id")).names()).hasSize(25);
+    }
+
+    @Test
+    void pagesThroughTheTimeline() {
+        for (int i = 10; i < 15; i++) {
+            record(String.valueOf(i));
+        }
+
+        Answer first = contributor().get(timeline + "?limit=3").expect(200);
+        Answer second = contributor()
+                .get(timeline + "?limit=3&cursor=" + first.text("/nextCursor"))
+                .expect(200);
+
+        assertThat(first.json().findValuesAsText("text")).containsExactly("At 10", "At 11", "At 12");
+        assertThat(second.json().findValuesAsText("text")).containsExactly("At 13", "At 14");
+        assertThat(second.json().has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void readsAnEntryWhereTheAnswerSaidItIs() {
+        Answer entry = record("15");
+
+        assertThat(contributor().get(entry.location()).expect(200).json()).isEqualTo(entry.json());
+    }
+
+    @Test
+    void refusesALinkThatIsNotOne() {
+        Answer refused = contributor().post(timeline, """
+                {"occurredAt": "2024-11-15T10:15:00Z", "kind": "NOTE", "text": "x", "link": "javascript:alert(1)"}
+                """).expectProblem(400, "validation-failed");
+
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/link");
+    }
+
+    private Answer record(String minute) {
+        return write(minute).expect(201);
+    }
+
+    private Answer write(String minute) {
+        return contributor().post(timeline, """
+                {"occurredAt": "2024-11-15T10:%s:00Z", "kind": "NOTE", "text": "At %s"}
+                """.formatted(minute, minute));
+    }
+
+    private static Api contributor() {
+        return Api.as(Tokens.contributor());
+    }
+}
