@@ -1,0 +1,139 @@
+package dev.debrief.platform.testkit.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One operation of an OpenAPI document. */
+public final class ApiOperation {
+
+    private final ApiDocument document;
+    private final String method;
+    private final String path;
+    private final JsonNode pathItem;
+    private final JsonNode node;
+    private final Pattern matcher;
+
+    ApiOperation(ApiDocument document, String method, String path, JsonNode pathItem, JsonNode node) {
+        this.document = document;
+        this.method = method.toUpperCase(Locale.ROOT);
+        this.path = path;
+        this.pathItem = pathItem;
+        this.node = node;
+        this.matcher = Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));
+    }
+
+    /** The operationId, or method and path of an operation that has none. */
+    public String id() {
+        return node.path("operationId").asText(method + " " + path);
+    }
+
+    /** In capital letters. */
+    public String method() {
+        return method;
+    }
+
+    /** The template: {@code /api/v1/incidents/{id}}. */
+    public String path() {
+        return path;
+    }
+
+    boolean takes(String otherMethod, String actualPath) {
+        return method.equalsIgnoreCase(otherMethod) && matcher.matcher(actualPath).matches();
+    }
+
+    /** Methods that the path of this operation takes. */
+    public Set<String> methodsOfPath() {
+        Set<String> methods = new TreeSet<>();
+        pathItem.fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
+        return methods;
+    }
+
+    public List<ApiParameter> parameters() {
+        return Stream.concat(
+                        pathItem.path("parameters").valueStream(),
+                        node.path("parameters").valueStream())
+                .map(document::resolve)
+                .map(parameter -> new ApiParameter(parameter, document.resolve(parameter.path("schema"))))
+                .toList();
+    }
+
+    public List<ApiParameter> pathParameters() {
+        return parameters("path");
+    }
+
+    public List<ApiParameter> queryParameters() {
+        return parameters("query");
+    }
+
+    public boolean hasHeader(String name) {
+        return parameters("header").stream()
+                .anyMatch(parameter -> parameter.name().equalsIgnoreCase(name));
+    }
+
+    public boolean hasQuery(String name) {
+        return queryParameters().stream().anyMatch(parameter -> parameter.name().equals(name));
+    }
+
+    private List<ApiParameter> parameters(String place) {
+        return parameters().stream()
+                .filter(parameter -> parameter.place().equals(place))
+                .toList();
+    }
+
+    /** The first media type of the request body. */
+    public Optional<ApiBody> body() {
+        return document.resolve(node.path("requestBody")).path("content").properties().stream()
+                .map(content -> new ApiBody(document, content.getKey(), content.getValue()))
+                .findFirst();
+    }
+
+    /** What the document says of a status: under the number itself, its class ({@code 4XX}) or {@code default}. */
+    public Optional<JsonNode> response(int status) {
+        return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
+                .filter(node.path("responses")::has)
+                .map(key -> document.resolve(node.path("responses").path(key)))
+                .findFirst();
+    }
+
+    /** Statuses of success, in the order of the document. */
+    public List<Integer> successes() {
+        return node.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> Integer.parseInt(response.getKey()))
+                .toList();
+    }
+
+    public boolean creates() {
+        return method.equals("POST") && successes().contains(201);
+    }
+
+    public boolean isList() {
+        return method.equals("GET") && hasQuery("limit");
+    }
+
+    /** Whether a token is needed. */
+    public boolean isSecured() {
+        JsonNode security =
+                node.has("security") ? node.path("security") : document.root().path("security");
+        return !security.isEmpty() && security.valueStream().noneMatch(JsonNode::isEmpty);
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    ApiDocument document() {
+        return document;
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

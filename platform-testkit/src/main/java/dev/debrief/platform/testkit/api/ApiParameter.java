@@ -1,0 +1,33 @@
+package dev.debrief.platform.testkit.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * One parameter of an operation.
+ *
+ * @param schema with its {@code $ref} followed
+ */
+public record ApiParameter(JsonNode node, JsonNode schema) {
+
+    public String name() {
+        return node.path("name").asText();
+    }
+
+    /** {@code path}, {@code query}, {@code header} or {@code cookie}. */
+    public String place() {
+        return node.path("in").asText();
+    }
+
+    public boolean isRequired() {
+        return node.path("required").asBoolean();
+    }
+
+    public String description() {
+        return node.path("description").asText();
+    }
+
+    public Optional<String> example() {
+        return Examples.of(node).or(() -> Examples.of(schema)).map(JsonNode::asText);
+    }
+}

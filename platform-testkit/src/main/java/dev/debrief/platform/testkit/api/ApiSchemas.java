@@ -1,0 +1,64 @@
+package dev.debrief.platform.testkit.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Validates JSON against the schemas of a document. Stricter than the document in one point: an object has no members
+ * that its schema does not name, so that nothing is answered that the document does not promise.
+ */
+public final class ApiSchemas {
+
+    private static final String DOCUMENT = "https://debrief.dev/openapi.json";
+
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+    ApiSchemas(JsonNode document) {
+        ObjectNode strict = document.deepCopy();
+        strict.path("components").path("schemas").properties().stream()
+                .filter(schema -> !schema.getKey().equals("Problem"))
+                .forEach(schema -> close(schema.getValue()));
+        this.registry = SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> builder.schemas(
+                        Map.of(DOCUMENT, strict.toString()))
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .build()));
+    }
+
+    /** What is wrong with a value, a line each: the pointer, then the message. Empty when nothing is. */
+    public List<String> violations(JsonNode schema, JsonNode value) {
+        return compiled.computeIfAbsent(schema.toString(), this::compile).validate(value).stream()
+                .map(ApiSchemas::line)
+                .toList();
+    }
+
+    private Schema compile(String schema) {
+        String absolute = schema.replace("\"$ref\":\"#/", "\"$ref\":\"" + DOCUMENT + "#/");
+        return registry.getSchema(absolute);
+    }
+
+    private static String line(Error error) {
+        return "at '" + error.getInstanceLocation() + "': " + error.getMessage();
+    }
+
+    private static void close(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.has("properties")) {
+            if (!object.has("additionalProperties") && !object.has("allOf")) {
+                object.put("additionalProperties", false);
+            }
+            object.path("properties").forEach(ApiSchemas::close);
+        }
+        if (schema.has("items")) {
+            close(schema.path("items"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.debrief.platform.testkit.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Examples, wherever OpenAPI and JSON Schema let them be. */
+final class Examples {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Examples() {}
+
+    /** The first example of a media type, parameter or schema. */
+    static Optional<JsonNode> of(JsonNode node) {
+        JsonNode named = node.path("examples");
+        Stream<JsonNode> candidates = Stream.of(
+                        Stream.of(node.path("example")),
+                        named.isArray()
+                                ? named.valueStream()
+                                : named.valueStream().map(example -> example.path("value")))
+                .flatMap(stream -> stream);
+        return candidates.filter(candidate -> !candidate.isMissingNode()).findFirst();
+    }
+
+    /** The example of a body: JSON that was written as a text is read. */
+    static Optional<JsonNode> ofBody(JsonNode node) {
+        return of(node).map(Examples::parsed);
+    }
+
+    private static JsonNode parsed(JsonNode example) {
+        if (!example.isTextual()) {
+            return example;
+        }
+        try {
+            return JSON.readTree(example.asText());
+        } catch (JsonProcessingException plainText) {
+            return example;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.debrief.platform.testkit.kit;
+
+import dev.debrief.platform.testkit.ServiceUnderTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks and reaches into the service's database as its owner, and holds the kit's own tables. */
+final class KitDatabase {
+
+    private KitDatabase() {}
+
+    /** The kit's tables; effects and firings are written to them by the application role, in its transactions. */
+    static void provide() {
+        execute(
+                """
+                CREATE TABLE IF NOT EXISTS kit_effect (
+                    position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                    aggregate_id varchar(64) NOT NULL, version bigint NOT NULL, event_id varchar(128) NOT NULL)""");
+        execute(
+                """
+                CREATE TABLE IF NOT EXISTS kit_firing (
+                    position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                    subject_id varchar(64) NOT NULL, fire_at timestamptz NOT NULL)""");
+    }
+
+    static int execute(String statement, Object... parameters) {
+        try (Connection connection = ServiceUnderTest.database();
+                PreparedStatement prepared = prepare(connection, statement, parameters)) {
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of every row. */
+    static <T> List<T> column(Class<T> type, String query, Object... parameters) {
+        try (Connection connection = ServiceUnderTest.database();
+                PreparedStatement prepared = prepare(connection, query, parameters);
+                ResultSet row = prepared.executeQuery()) {
+            List<T> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getObject(1, type));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String statement, Object... parameters)
+            throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        for (int i = 0; i < parameters.length; i++) {
+            prepared.setObject(i + 1, parameters[i]);
+        }
+        return prepared;
+    }
+}

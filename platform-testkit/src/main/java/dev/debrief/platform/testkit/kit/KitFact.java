@@ -1,0 +1,16 @@
+package dev.debrief.platform.testkit.kit;
+
+import dev.debrief.platform.outbox.OutgoingFact;
+
+/** A fact that only tests know. */
+record KitFact(String note, long number) {
+
+    static final String AGGREGATE_TYPE = "kit-probe";
+    static final String TYPE = "dev.debrief.kit-probe.happened.v1";
+    static final String SCHEMA = "https://debrief.dev/schemas/kit-probe/happened.v1";
+    static final String TOPIC = "debrief.kit-probe.v1";
+
+    static OutgoingFact about(String aggregateId, long number) {
+        return new OutgoingFact(AGGREGATE_TYPE, aggregateId, TYPE, SCHEMA, new KitFact("note " + number, number));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.debrief.platform.testkit.kit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The topic of the kit's own facts, so that no consumer of the service ever sees them. */
+final class KitTopic {
+
+    private static final int PARTITIONS = 3;
+
+    private final String bootstrapServers =
+            ConfigProvider.getConfig().getValue("debrief.kafka.bootstrap-servers", String.class);
+
+    void provide() {
+        Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (Admin admin = Admin.create(settings)) {
+            admin.createTopics(List.of(new NewTopic(KitFact.TOPIC, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("The topic of the kit cannot be made", e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything on the topic about the given aggregates, per aggregate in the order of the topic. */
+    Map<String, List<ConsumerRecord<String, String>>> read(Set<String> aggregateIds) {
+        Map<String, List<ConsumerRecord<String, String>>> found = new LinkedHashMap<>();
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(KitFact.TOPIC).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (aggregateIds.contains(record.key())) {
+                        found.computeIfAbsent(record.key(), key -> new ArrayList<>())
+                                .add(record);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    static String header(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new AssertionError("There is no header " + name + " on " + record);
+        }
+        return new String(header.value(), UTF_8);
+    }
+
+    static long version(ConsumerRecord<?, ?> record) {
+        return Long.parseLong(header(record, "ce_sequence"));
+    }
+}

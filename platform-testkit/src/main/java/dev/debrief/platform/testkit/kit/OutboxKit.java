@@ -1,0 +1,262 @@
+package dev.debrief.platform.testkit.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.debrief.platform.outbox.Outbox;
+import dev.debrief.platform.outbox.OutboxRelay;
+import dev.debrief.platform.testkit.ServiceUnderTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the outbox promises. Extend it in a service:
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(DebriefResources.class)
+ * class OutboxTest extends OutboxKit {}
+ * }</pre>
+ */
+public abstract class OutboxKit {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    OutboxRelay relay;
+
+    private final KitTopic topic = new KitTopic();
+
+    @BeforeEach
+    void startFromAnEmptyOutbox() {
+        topic.provide();
+        relay.drain();
+    }
+
+    @Test
+    void refusesToAppendWithoutTransaction() {
+        assertThatThrownBy(() -> outbox.append(KitFact.about(anAggregate(), 1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("transaction");
+    }
+
+    @Test
+    void publishesNothingOfAChangeThatWasRolledBack() {
+        // Given
+        String aggregate = anAggregate();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.append(KitFact.about(aggregate, 1));
+                    throw new IllegalStateException("the change is refused");
+                }))
+                .hasMessage("the change is refused");
+
+        // When
+        int published = relay.drain();
+
+        // Then
+        assertThat(published).isZero();
+        assertThat(topic.read(Set.of(aggregate))).isEmpty();
+        assertThat(append(aggregate, 1)).as("the version is not used up").isEqualTo(1);
+    }
+
+    @Test
+    void publishesACloudEventWithAllItsHeaders() {
+        // Given
+        String aggregate = anAggregate();
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        append(aggregate, 41);
+
+        // When
+        relay.drain();
+
+        // Then
+        ConsumerRecord<String, String> record =
+                topic.read(Set.of(aggregate)).get(aggregate).get(0);
+        assertThat(record.key()).isEqualTo(aggregate);
+        assertThat(record.value()).isEqualTo("{\"note\":\"note 41\",\"number\":41}");
+        assertThat(KitTopic.header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(UUID.fromString(KitTopic.header(record, "ce_id")).version()).isEqualTo(7);
+        assertThat(KitTopic.header(record, "ce_source")).isEqualTo("/debrief/" + ServiceUnderTest.name());
+        assertThat(KitTopic.header(record, "ce_type")).isEqualTo(KitFact.TYPE);
+        assertThat(KitTopic.header(record, "ce_subject")).isEqualTo(aggregate);
+        assertThat(Instant.parse(KitTopic.header(record, "ce_time"))).isBetween(before, Instant.now());
+        assertThat(KitTopic.header(record, "ce_dataschema")).isEqualTo(KitFact.SCHEMA);
+        assertThat(KitTopic.header(record, "ce_sequence")).isEqualTo("1");
+        assertThat(KitTopic.header(record, "content-type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void keepsTheOrderPerAggregateUnderConcurrentWriters() {
+        // Given
+        List<String> aggregates = aggregates(4);
+        Together.run(writers(8, 25, aggregates));
+
+        // When
+        int published = relay.drain();
+
+        // Then
+        assertThat(published).isEqualTo(200);
+        topic.read(Set.copyOf(aggregates)).forEach((aggregate, records) -> assertThat(records)
+                .extracting(KitTopic::version)
+                .as(aggregate)
+                .containsExactlyElementsOf(upTo(records.size())));
+    }
+
+    @Test
+    void keepsFirstOccurrencesInOrderWithSeveralRelaysAndWriters() {
+        // Given
+        List<String> aggregates = aggregates(5);
+        List<Callable<Integer>> everybody = new ArrayList<>(writers(3, 40, aggregates));
+        IntStream.range(0, 3).forEach(i -> everybody.add(() -> {
+            int published = 0;
+            for (int round = 0; round < 5; round++) {
+                published += relay.drain();
+            }
+            return published;
+        }));
+
+        // When
+        Together.run(everybody);
+        relay.drain();
+
+        // Then
+        assertThat(firstOccurrencesInOrder(aggregates)).isEqualTo(120);
+    }
+
+    @Test
+    void publishesTheRestAfterARelayLostItsConnection() {
+        // Given
+        List<String> aggregates = aggregates(20);
+        Together.run(writers(4, 300, aggregates));
+
+        // When
+        List<Boolean> interrupted = Together.run(List.of(this::drainUntilCut, this::cutRelays));
+        relay.drain();
+
+        // Then
+        assertThat(interrupted).hasSize(2);
+        assertThat(firstOccurrencesInOrder(aggregates)).isEqualTo(1200);
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void publishesNothingTwiceInPeace() {
+        // Given
+        String aggregate = anAggregate();
+        append(aggregate, 1);
+
+        // When
+        int first = relay.drain();
+        int second = relay.drain();
+
+        // Then
+        assertThat(first).isEqualTo(1);
+        assertThat(second).isZero();
+        assertThat(topic.read(Set.of(aggregate)).get(aggregate)).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatItPublished() {
+        // Given
+        String aggregate = anAggregate();
+        append(aggregate, 1);
+
+        // When
+        relay.drain();
+
+        // Then
+        assertThat(KitDatabase.column(Long.class, "SELECT seq FROM outbox_event WHERE aggregateid = ?", aggregate))
+                .as("the table is the source of replays")
+                .hasSize(1);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> applicationDeletes(aggregate)))
+                .hasMessageContaining("permission denied");
+    }
+
+    private boolean drainUntilCut() {
+        try {
+            relay.drain();
+            return false;
+        } catch (IllegalStateException cut) {
+            return true;
+        }
+    }
+
+    private boolean cutRelays() {
+        boolean any = false;
+        while (!any && pending() > 0) {
+            any = !AsApplication.column(
+                            "SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity"
+                                    + " WHERE application_name = 'debrief-relay' AND state <> 'idle'")
+                    .isEmpty();
+        }
+        return any;
+    }
+
+    private static void applicationDeletes(String aggregate) {
+        AsApplication.column("DELETE FROM outbox_event WHERE aggregateid = '" + aggregate + "' RETURNING id::text");
+    }
+
+    private static long pending() {
+        return KitDatabase.column(Long.class, "SELECT count(*) FROM outbox_pending").get(0);
+    }
+
+    private List<Callable<Integer>> writers(int writers, int factsEach, List<String> aggregates) {
+        return IntStream.range(0, writers)
+                .<Callable<Integer>>mapToObj(seed -> () -> {
+                    Random random = new Random(seed);
+                    for (int i = 0; i < factsEach; i++) {
+                        append(aggregates.get(random.nextInt(aggregates.size())), i);
+                    }
+                    return factsEach;
+                })
+                .toList();
+    }
+
+    /** Checks that each aggregate's first occurrences are 1, 2, 3 … and returns how many there are in all. */
+    private int firstOccurrencesInOrder(List<String> aggregates) {
+        int all = 0;
+        for (Map.Entry<String, List<ConsumerRecord<String, String>>> entry :
+                topic.read(Set.copyOf(aggregates)).entrySet()) {
+            List<Long> firsts = entry.getValue().stream()
+                    .map(KitTopic::version)
+                    .distinct()
+                    .toList();
+            assertThat(firsts).as(entry.getKey()).containsExactlyElementsOf(upTo(firsts.size()));
+            all += firsts.size();
+        }
+        return all;
+    }
+
+    private long append(String aggregate, long number) {
+        return QuarkusTransaction.requiringNew().call(() -> outbox.append(KitFact.about(aggregate, number)));
+    }
+
+    private static List<Long> upTo(int last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    private static List<String> aggregates(int number) {
+        return Stream.generate(OutboxKit::anAggregate).limit(number).toList();
+    }
+
+    private static String anAggregate() {
+        return UUID.randomUUID().toString();
+    }
+}

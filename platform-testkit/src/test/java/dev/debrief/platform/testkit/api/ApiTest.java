@@ -1,0 +1,41 @@
+package dev.debrief.platform.testkit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.ServiceUnderTest;
+import dev.debrief.platform.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class ApiTest {
+
+    private static final Map<String, Object> CHECKOUT = Map.of("name", "Checkout", "kind", "SMOKE", "quantity", 3);
+
+    @Test
+    void createsReadsAndChanges() {
+        // Given
+        Answer created =
+                Api.as(Tokens.contributor()).post("/api/v1/probes", CHECKOUT).expect(201);
+
+        // When
+        Answer changed = Api.as(Tokens.approver())
+                .patch(created.location(), created.etag(), "{\"quantity\": 4}")
+                .expect(200);
+
+        // Then
+        Answer read = Api.as(Tokens.reader()).get(created.location()).expect(200);
+        assertThat(read.at("/quantity").asInt()).isEqualTo(4);
+        assertThat(read.etag()).isEqualTo(changed.etag()).isNotEqualTo(created.etag());
+    }
+
+    @Test
+    void showsTheDocument() {
+        System.err.println(ApiDocument.fetch(ServiceUnderTest.url().resolve("/q/openapi")));
+        System.err.println(ApiDocument.fetch(ServiceUnderTest.url().resolve("/q/openapi?format=json")));
+    }
+}

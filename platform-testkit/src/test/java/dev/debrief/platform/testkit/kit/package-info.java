@@ -1,0 +1,5 @@
+/** The behaviour kits, tried on the probe application. */
+@NullMarked
+package dev.debrief.platform.testkit.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.debrief.platform.testkit.probe;
+
+public enum ProbeKind {
+    SMOKE,
+    LOAD
+}

@@ -1,0 +1,16 @@
+package dev.debrief.platform.testkit.probe.web;
+
+import dev.debrief.platform.paging.Page;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "ProbePage", description = "Part of the probes")
+record ProbePage(
+        @Schema(description = "The probes", required = true) List<ProbeView> items,
+        @Schema(description = "Gets the next page", examples = "abc") @Nullable String nextCursor) {
+
+    static ProbePage of(Page<ProbeView> page) {
+        return new ProbePage(page.items(), page.nextCursor());
+    }
+}

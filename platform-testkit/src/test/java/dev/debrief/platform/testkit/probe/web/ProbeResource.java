@@ -1,0 +1,140 @@
+package dev.debrief.platform.testkit.probe.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.platform.testkit.probe.Probe;
+import dev.debrief.platform.testkit.probe.ProbeKind;
+import dev.debrief.platform.testkit.probe.ProbeService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/probes")
+@Produces("application/json")
+@Consumes("application/json")
+@Tag(name = "Probes", description = "Things to try the kits on")
+class ProbeResource {
+
+    private static final String EXAMPLE = "{\"name\": \"Checkout\", \"kind\": \"SMOKE\", \"quantity\": 3,"
+            + " \"day\": \"2024-11-15\", \"observedAt\": \"2024-11-15T10:15:00Z\"}";
+
+    private static final String VIEW = "{\"id\": \"019361f5-7b1e-7c3e-9c7e-3f1a2b4c5d6e\", \"key\": \"PRB-1\","
+            + " \"name\": \"Checkout\", \"kind\": \"SMOKE\", \"quantity\": 3}";
+
+    private final ProbeService probes;
+    private final Paging paging;
+    private final MergePatch mergePatch;
+
+    ProbeResource(ProbeService probes, Paging paging, MergePatch mergePatch) {
+        this.probes = probes;
+        this.paging = paging;
+        this.mergePatch = mergePatch;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "makeProbe", summary = "Make a probe", description = "Makes a probe.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
+    public RestResponse<ProbeView> make(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProbeRequest.class), example = EXAMPLE)) @NotNull @Valid ProbeRequest request) {
+        Probe probe = probes.make(request.state());
+        return Tagged.created(URI.create("/api/v1/probes/" + probe.id()), ProbeView.of(probe), probe.revision());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "listProbes", summary = "List probes", description = "Lists probes, oldest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProbePage.class),
+                            example = "{\"items\": [" + VIEW + "]}"))
+    public ProbePage list(
+            @Parameter(description = "Only of this kind") @QueryParam("kind") Optional<ProbeKind> kind,
+            @Parameter(description = "Only of this name") @QueryParam("name") Optional<String> name,
+            @Parameter(description = "How many at most") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("probes", kind + "|" + name, limit, cursor);
+        List<Probe> rows = probes.list(page, kind, name);
+        return ProbePage.of(
+                paging.page(page, rows, ProbeView::of, probe -> List.of(Long.toString(probe.number()))));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getProbe", summary = "Get a probe", description = "Gets a probe.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The probe",
+            content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    public RestResponse<ProbeView> get(
+            @Parameter(description = "Id or key", example = "PRB-1") @PathParam("id") String id,
+            @Parameter(description = "ETag of what is there already") @HeaderParam("If-None-Match") @Nullable
+                    String ifNoneMatch) {
+        Probe probe = probes.get(EntityRef.parse("PRB", id));
+        return Tagged.fresh(ProbeView.of(probe), probe.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(operationId = "editProbe", summary = "Edit a probe", description = "Edits a probe.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Edited",
+            content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
+    public RestResponse<ProbeView> edit(
+            @Parameter(description = "Id or key", example = "PRB-1") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = ProbeRequest.class),
+                                            example = "{\"name\": \"Basket\", \"quantity\": 4}"))
+                    JsonNode patch) {
+        Probe probe = probes.edit(
+                EntityRef.parse("PRB", id),
+                Precondition.ifMatch(ifMatch),
+                state -> mergePatch.apply(ProbeRequest.of(state), patch, ProbeRequest.class).state());
+        return Tagged.ok(ProbeView.of(probe), probe.revision());
+    }
+}
