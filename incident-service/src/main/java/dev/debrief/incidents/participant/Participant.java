@@ -20,7 +20,9 @@ public class Participant {
     private Key key;
 
     private String displayName;
-    private List<ParticipantRole> roles;
+    /** Names, because an array of enums would be stored as their ordinals. */
+    private List<String> roles;
+
     private long revision;
 
     @SuppressWarnings("NullAway.Init")
@@ -29,13 +31,13 @@ public class Participant {
     Participant(UUID incidentId, String handle, String displayName, List<ParticipantRole> roles) {
         this.key = new Key(incidentId, handle);
         this.displayName = displayName;
-        this.roles = roles.stream().distinct().sorted().toList();
+        this.roles = names(roles);
         this.revision = 1;
     }
 
     void change(String newDisplayName, List<ParticipantRole> newRoles) {
         displayName = newDisplayName;
-        roles = newRoles.stream().distinct().sorted().toList();
+        roles = names(newRoles);
         revision++;
     }
 
@@ -52,7 +54,11 @@ public class Participant {
     }
 
     public List<ParticipantRole> roles() {
-        return roles;
+        return roles.stream().map(ParticipantRole::valueOf).toList();
+    }
+
+    private static List<String> names(List<ParticipantRole> roles) {
+        return roles.stream().distinct().sorted().map(ParticipantRole::name).toList();
     }
 
     public long revision() {

@@ -1,8 +1,8 @@
 package dev.debrief.platform.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,9 +23,17 @@ public record AuditEntry(
         @Schema(description = "What was done", examples = "incident.resolved", required = true)
         String action,
 
-        @Schema(description = "State before; absent for a creation", type = SchemaType.OBJECT) @Nullable JsonNode before,
+        @Schema(
+                description = "State before; absent for a creation",
+                type = SchemaType.OBJECT,
+                examples = "{\"status\": \"MITIGATED\"}")
+        @Nullable Map<String, Object> before,
 
-        @Schema(description = "State after; absent for a removal", type = SchemaType.OBJECT) @Nullable JsonNode after) {
+        @Schema(
+                description = "State after; absent for a removal",
+                type = SchemaType.OBJECT,
+                examples = "{\"status\": \"RESOLVED\"}")
+        @Nullable Map<String, Object> after) {
 
     /** Where this entry stands in the list of its subject. */
     public List<String> position() {

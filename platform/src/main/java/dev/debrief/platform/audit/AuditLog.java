@@ -1,6 +1,7 @@
 package dev.debrief.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.platform.identity.Ids;
 import io.agroal.api.AgroalDataSource;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ public class AuditLog {
 
     private static final String NEWEST_FIRST = "SELECT id, at, actor, action, before, after FROM audit_entry"
             + " WHERE subject_type = ? AND subject_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+
+    private static final TypeReference<Map<String, Object>> STATE = new TypeReference<>() {};
 
     private static final UUID BEYOND_ALL = new UUID(-1L, -1L);
 
@@ -101,7 +105,7 @@ public class AuditLog {
                 row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
                 row.getString("action"),
-                before == null ? null : json.readTree(before),
-                after == null ? null : json.readTree(after));
+                before == null ? null : json.readValue(before, STATE),
+                after == null ? null : json.readValue(after, STATE));
     }
 }

@@ -41,7 +41,8 @@ public class CommonResponses implements OASFilter {
             operation.addParameter(idempotencyKey());
         }
         errors(path, operation, creates).forEach((status, description) -> {
-            if (!operation.getResponses().hasAPIResponse(status)) {
+            APIResponse own = operation.getResponses().getAPIResponse(status);
+            if (own == null || own.getContent() == null) {
                 operation.getResponses().addAPIResponse(status, problem(description));
             }
         });
