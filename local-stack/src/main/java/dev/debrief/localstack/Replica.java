@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,17 @@ public final class Replica {
     public long pid() {
         var current = process;
         return current == null ? -1 : current.pid();
+    }
+
+    /** Memory it holds, or 0 when it does not run or the system does not say. */
+    public long residentBytes() {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** Starts the process and returns at once. */

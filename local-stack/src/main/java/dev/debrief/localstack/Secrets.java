@@ -40,6 +40,7 @@ final class Secrets {
         }
     }
 
+    /** 32 random bytes in base64, the same ones every time for a name. */
     synchronized String get(String name) {
         var known = values.getProperty(name);
         if (known != null) {
@@ -47,7 +48,7 @@ final class Secrets {
         }
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        var fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var fresh = Base64.getEncoder().encodeToString(bytes);
         values.setProperty(name, fresh);
         try (var writer = Files.newBufferedWriter(file)) {
             values.store(writer, null);

@@ -7,11 +7,11 @@ import java.util.Map;
 final class ServiceEnvironment {
 
     private final Stack stack;
-    private final String cursorSecret;
+    private final Secrets secrets;
 
-    ServiceEnvironment(Stack stack, String cursorSecret) {
+    ServiceEnvironment(Stack stack, Secrets secrets) {
         this.stack = stack;
-        this.cursorSecret = cursorSecret;
+        this.secrets = secrets;
     }
 
     Map<String, String> of(Service service, int port, int managementPort, String ownerPassword, String appPassword) {
@@ -29,8 +29,13 @@ final class ServiceEnvironment {
         environment.put("DEBRIEF_OIDC_ISSUER", TokenMint.ISSUER);
         environment.put("DEBRIEF_OIDC_AUDIENCE", TokenMint.AUDIENCE);
         environment.put("DEBRIEF_OIDC_PUBLIC_KEY", stack.tokens().publicKey());
-        environment.put("DEBRIEF_CURSOR_SECRET", cursorSecret);
+        environment.put("DEBRIEF_CURSOR_SECRET", secrets.get("cursor"));
         if (service == Service.NOTIFICATION) {
+            environment.put("DEBRIEF_SECRETS_KEY", secrets.get("secrets"));
+            environment.put(
+                    "DEBRIEF_LINKS_BASE_URL",
+                    "http://localhost:" + stack.ports().web());
+            environment.put("DEBRIEF_WEBHOOKS_ALLOWED_PRIVATE_HOSTS", "localhost");
             environment.put("DEBRIEF_SMTP_HOST", "127.0.0.1");
             environment.put("DEBRIEF_SMTP_PORT", Integer.toString(stack.mail().port()));
             environment.put("DEBRIEF_SMTP_FROM", "debrief@example.org");

@@ -185,7 +185,7 @@ public final class Stack implements AutoCloseable {
     private Replica replica(Service service, String name, int port, int managementPort) {
         var command = new ArrayList<>(ServiceJvm.command());
         command.addAll(List.of("-jar", jar(service).toString()));
-        var environment = new ServiceEnvironment(this, secrets.get("cursor"))
+        var environment = new ServiceEnvironment(this, secrets)
                 .of(service, port, managementPort, ownerPassword(service), appPassword(service));
         environment.putAll(extraEnvironment);
         return new Replica(

@@ -1,15 +1,194 @@
 package dev.debrief.localstack.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.localstack.LocalTokens;
 import dev.debrief.localstack.Progress;
+import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/** Plays the sample incident. */
+/** Plays the sample incident from its report to the published document; what is there already is left as it is. */
 public final class SampleIncident {
 
-    public SampleIncident(Stack stack, Progress progress) {}
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Stack stack;
+    private final Progress progress;
+    private final JsonNode sample = read();
+    private final ServiceClient incidents;
+    private final ServiceClient postmortems;
+    private final ServiceClient approver;
+    private final ServiceClient actions;
+    private final ServiceClient contacts;
+    private @Nullable Double secondsToDraft;
+
+    public SampleIncident(Stack stack, Progress progress) {
+        this.stack = stack;
+        this.progress = progress;
+        this.incidents = client(Service.INCIDENT, "contributor");
+        this.postmortems = client(Service.POSTMORTEM, "contributor");
+        this.approver = client(Service.POSTMORTEM, "approver");
+        this.actions = client(Service.ACTION_TRACKER, "contributor");
+        this.contacts = client(Service.NOTIFICATION, "admin");
+    }
 
     public Outcome play() {
-        return new Outcome("PM-1", List.of(), List.of());
+        provideContacts();
+        var incident = provideIncident();
+        progress.ready("incident " + incident, "reported, told and resolved");
+        var postmortem = awaitDraft(incident);
+        progress.ready("draft " + postmortem, secondsToDraft == null ? "found again" : "came by itself");
+        if (!status(postmortem).equals("PUBLISHED")) {
+            write(postmortem);
+            provideActions(postmortem);
+            publish(postmortem);
+        }
+        progress.ready("postmortem " + postmortem, "published");
+        return new SampleChecks(stack, incident, postmortem, secondsToDraft).look();
+    }
+
+    /** Its label finds it again after the replies to its Idempotency-Key have been forgotten. */
+    private String provideIncident() {
+        var known = incidents
+                .get("/api/v1/incidents?label=" + sample.path("label").asText())
+                .path("items");
+        var incident = known.isEmpty()
+                ? incidents.create("/api/v1/incidents", "sample-incident", sample.path("incident"))
+                : known.get(0);
+        var path = "/api/v1/incidents/" + incident.path("key").asText();
+        if (incidents.get(path).path("times").path("resolvedAt").isMissingNode()) {
+            createAll(incidents, path + "/timeline", sample.path("timeline"));
+            createAll(incidents, path + "/participants", sample.path("participants"));
+            incidents.put(path + "/impact", sample.path("impact"));
+            incidents.transition(path, sample.path("resolution"));
+            var resolved = System.nanoTime();
+            awaitDraft(incident.path("key").asText());
+            secondsToDraft = (System.nanoTime() - resolved) / 1e9;
+        }
+        return incident.path("key").asText();
+    }
+
+    private String awaitDraft(String incident) {
+        return Patience.waitFor("a draft for " + incident, () -> {
+            var found =
+                    postmortems.get("/api/v1/postmortems?incident=" + incident).path("items");
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(found.get(0).path("key").asText());
+        });
+    }
+
+    private void write(String postmortem) {
+        var path = "/api/v1/postmortems/" + postmortem;
+        sample.path("sections")
+                .properties()
+                .forEach(section -> postmortems.put(
+                        path + "/sections/" + section.getKey(),
+                        JSON.createObjectNode().put("text", section.getValue().asText())));
+        writeFiveWhys(path + "/five-whys");
+        createAll(postmortems, path + "/contributing-factors", sample.path("contributingFactors"));
+        createAll(postmortems, path + "/lessons", sample.path("lessons"));
+        postmortems.put(
+                path + "/follow-up-review",
+                JSON.createObjectNode()
+                        .put("reviewOn", sample.path("followUpReviewOn").asText()));
+    }
+
+    private void writeFiveWhys(String path) {
+        var ids = new HashMap<String, String>();
+        for (var why : sample.path("fiveWhys")) {
+            ObjectNode body = why.deepCopy();
+            var id = body.remove("id").asText();
+            var parent = body.remove("parent");
+            if (parent != null) {
+                body.put("parentId", ids.get(parent.asText()));
+            }
+            ids.put(
+                    id,
+                    postmortems
+                            .create(path, "sample:" + path + ":" + id, body)
+                            .path("id")
+                            .asText());
+        }
+    }
+
+    /** The action tracker hears of the postmortem by an event, so the first attempts may be too early. */
+    private void provideActions(String postmortem) {
+        var number = 0;
+        for (var action : sample.path("actions")) {
+            ObjectNode body = action.deepCopy();
+            body.put("postmortem", postmortem);
+            var key = "sample:" + postmortem + ":" + ++number;
+            Patience.waitFor("action-tracker-service learning of " + postmortem, () -> {
+                var answer = actions.tryCreate("/api/v1/action-items", key, body);
+                return answer.body().path("type").asText().endsWith("postmortem-not-known")
+                        ? Optional.empty()
+                        : Optional.of(answer);
+            });
+            actions.create("/api/v1/action-items", key, body);
+        }
+    }
+
+    private void publish(String postmortem) {
+        step(postmortem, "DRAFT", postmortems, "SUBMIT");
+        step(postmortem, "IN_REVIEW", approver, "APPROVE");
+        step(postmortem, "APPROVED", approver, "PUBLISH");
+    }
+
+    private void step(String postmortem, String from, ServiceClient client, String transition) {
+        if (status(postmortem).equals(from)) {
+            client.transition(
+                    "/api/v1/postmortems/" + postmortem, JSON.createObjectNode().put("transition", transition));
+        }
+    }
+
+    private String status(String postmortem) {
+        return postmortems
+                .get("/api/v1/postmortems/" + postmortem)
+                .path("status")
+                .asText();
+    }
+
+    private void provideContacts() {
+        var known = StreamSupport.stream(
+                        contacts.get("/api/v1/contacts?limit=200").path("items").spliterator(), false)
+                .map(contact -> contact.path("handle").asText())
+                .toList();
+        for (var contact : sample.path("contacts")) {
+            var handle = contact.path("handle").asText();
+            if (!known.contains(handle)) {
+                contacts.create("/api/v1/contacts", "sample:" + handle, contact);
+                ObjectNode subscription =
+                        JSON.createObjectNode().put("contact", handle).put("onlyOwn", true);
+                subscription.set("eventTypes", sample.path("subscribedTo"));
+                contacts.create("/api/v1/subscriptions", "sample:subscription:" + handle, subscription);
+            }
+        }
+    }
+
+    private static void createAll(ServiceClient client, String path, JsonNode bodies) {
+        var number = 0;
+        for (var body : bodies) {
+            client.create(path, "sample:" + path + ":" + ++number, body);
+        }
+    }
+
+    private ServiceClient client(Service service, String role) {
+        return new ServiceClient(stack.baseUrl(service), new LocalTokens(stack.tokens()).mint(role));
+    }
+
+    private static JsonNode read() {
+        try (var in = SampleIncident.class.getResourceAsStream("sample-incident.json")) {
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample cannot be read.", e);
+        }
     }
 }

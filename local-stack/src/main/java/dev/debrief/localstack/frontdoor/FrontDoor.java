@@ -22,7 +22,7 @@ public final class FrontDoor {
 
     private final int port;
     private final LandingPage landing;
-    private final PostmortemReader postmortems;
+    private final ServiceReader services;
     private final MailPages mail;
     private final EventCatalogue events;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -30,8 +30,8 @@ public final class FrontDoor {
 
     public FrontDoor(Stack stack) {
         this.port = stack.ports().web();
-        this.postmortems = new PostmortemReader(stack);
-        this.landing = new LandingPage(stack, postmortems);
+        this.services = new ServiceReader(stack);
+        this.landing = new LandingPage(stack, services);
         this.mail = new MailPages(stack.mail());
         this.events = new EventCatalogue(DebriefHome.find());
     }
@@ -101,7 +101,10 @@ public final class FrontDoor {
             return mail.show(path.substring("/mail/".length()));
         }
         if (path.startsWith("/document/")) {
-            return postmortems.document(path.substring("/document/".length()));
+            return services.document(path.substring("/document/".length()));
+        }
+        if (path.startsWith("/api/v1/")) {
+            return services.resource(path);
         }
         return Page.notFound("There is no page " + path + ".");
     }

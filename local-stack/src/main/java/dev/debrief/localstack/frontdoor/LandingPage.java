@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 final class LandingPage {
 
     private final Stack stack;
-    private final PostmortemReader postmortems;
+    private final ServiceReader services;
 
-    LandingPage(Stack stack, PostmortemReader postmortems) {
+    LandingPage(Stack stack, ServiceReader services) {
         this.stack = stack;
-        this.postmortems = postmortems;
+        this.services = services;
     }
 
     Page page() {
@@ -42,8 +42,7 @@ final class LandingPage {
     }
 
     private String documents() {
-        return postmortems
-                .list()
+        return services.postmortems()
                 .map(items -> items.isEmpty()
                         ? "<p class=\"empty\">None yet. <code>./debrief demo</code> plays the sample incident.</p>"
                         : items.stream()
