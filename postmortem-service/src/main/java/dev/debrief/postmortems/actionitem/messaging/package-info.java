@@ -1,0 +1,5 @@
+/** Hears the facts of action-tracker-service. */
+@NullMarked
+package dev.debrief.postmortems.actionitem.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** This service's copy of the action items, kept current by action-item facts. */
+@NullMarked
+package dev.debrief.postmortems.actionitem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.debrief.postmortems.analysis.web;
+
+import dev.debrief.postmortems.analysis.AddLesson;
+import dev.debrief.postmortems.analysis.LessonKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A new lesson")
+record AddLessonRequest(
+        @Schema(description = "What it is about", examples = "TAKEAWAY") @NotNull LessonKind kind,
+
+        @Schema(description = "Markdown", examples = "Canary deployments should be standard for what customers use.")
+        @NotBlank @Size(max = 5000) String text,
+
+        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position) {
+
+    AddLesson command() {
+        return new AddLesson(kind, text, position);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.debrief.postmortems.analysis.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.analysis.Why;
+import dev.debrief.postmortems.analysis.WhyService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems/{id}/five-whys")
+@Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
+class WhyResource {
+
+    private final WhyService service;
+    private final MergePatch mergePatch;
+    private final CurrentActor actor;
+
+    WhyResource(WhyService service, MergePatch mergePatch, CurrentActor actor) {
+        this.service = service;
+        this.mergePatch = mergePatch;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "addWhy",
+            summary = "Add a why",
+            description =
+                    "A question of the five whys. With a parentId it follows from that why's answer, so that several branches are possible.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The why as it was added",
+            content = @Content(schema = @Schema(implementation = Why.class)))
+    public RestResponse<Why> add(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AddWhyRequest.class),
+                                            example =
+                                                    "{\"question\": \"Why did the checkout fail?\", \"answer\": \"The discount calculation failed.\"}"))
+                    @NotNull @Valid AddWhyRequest request) {
+        Why added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
+        URI location = URI.create("/api/v1/postmortems/" + id + "/five-whys/" + added.id());
+        return Tagged.created(location, added, added.revision());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listWhys",
+            summary = "List the whys",
+            description = "All of them, in the order of the document.")
+    @APIResponse(responseCode = "200", description = "All whys of the postmortem")
+    public Page<Why> list(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
+        return new Page<>(service.list(EntityRef.parse("PM", id), actor.get()), null);
+    }
+
+    @GET
+    @Path("{itemId}")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getWhy", summary = "Read a why", description = "Its ETag is the one to send as If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The why",
+            content = @Content(schema = @Schema(implementation = Why.class)))
+    public RestResponse<Why> get(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
+                    String itemId,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Why found = service.get(EntityRef.parse("PM", id), ItemId.parse("why", itemId), actor.get());
+        return Tagged.fresh(found, found.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("{itemId}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "editWhy", summary = "Change a why", description = "JSON Merge Patch.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The why after the change",
+            content = @Content(schema = @Schema(implementation = Why.class)))
+    public RestResponse<Why> edit(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
+                    String itemId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = EditWhyRequest.class),
+                                            example = "{\"answer\": \"Metadata was missing.\"}"))
+                    @NotNull JsonNode patch) {
+        Why edited = service.edit(
+                EntityRef.parse("PM", id),
+                ItemId.parse("why", itemId),
+                Precondition.ifMatch(ifMatch),
+                current -> mergePatch
+                        .apply(EditWhyRequest.of(current), patch, EditWhyRequest.class)
+                        .command(),
+                actor.get());
+        return Tagged.ok(edited, edited.revision());
+    }
+
+    @DELETE
+    @Path("{itemId}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "removeWhy",
+            summary = "Remove a why",
+            description = "Refused with why-has-children while other whys follow from it.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void remove(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
+                    String itemId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.remove(
+                EntityRef.parse("PM", id), ItemId.parse("why", itemId), Precondition.ifMatch(ifMatch), actor.get());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.debrief.postmortems.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postmortem as its readers see it. What is published is stored in this form, so members are only ever added to it,
+ * and those that are added may be absent.
+ */
+public record Document(
+        String key,
+        String title,
+        String status,
+        @Nullable Instant publishedAt,
+        Details details,
+        List<Section> sections,
+        List<Moment> timeline,
+        @Nullable Impact impact,
+        List<Why> fiveWhys,
+        List<Factor> contributingFactors,
+        List<Lesson> lessons,
+        List<Review> reviews,
+        List<Action> actionItems,
+        @Nullable LocalDate followUpReviewOn) {
+
+    public Document {
+        sections = List.copyOf(sections);
+        timeline = List.copyOf(timeline);
+        fiveWhys = List.copyOf(fiveWhys);
+        contributingFactors = List.copyOf(contributingFactors);
+        lessons = List.copyOf(lessons);
+        reviews = List.copyOf(reviews);
+        actionItems = List.copyOf(actionItems);
+    }
+
+    /** What goes on after publication: work on the action items and their review. */
+    public Document withProgress(List<Action> current, @Nullable LocalDate reviewOn) {
+        return new Document(
+                key,
+                title,
+                status,
+                publishedAt,
+                details,
+                sections,
+                timeline,
+                impact,
+                fiveWhys,
+                contributingFactors,
+                lessons,
+                reviews,
+                current,
+                reviewOn);
+    }
+
+    /** The head of the document. */
+    public record Details(
+            String incidentKey,
+            String incidentTitle,
+            String incidentKind,
+            @Nullable Instant startedAt,
+            @Nullable Instant resolvedAt,
+            String reportedBy,
+            String severity,
+            @Nullable String severityReason,
+            List<String> services,
+            List<Participant> participants,
+            List<Span> durations) {
+
+        public Details {
+            services = List.copyOf(services);
+            participants = List.copyOf(participants);
+            durations = List.copyOf(durations);
+        }
+    }
+
+    /** Somebody who took part. */
+    public record Participant(String name, List<String> roles) {
+
+        public Participant {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** Time from the start of impact to a step; without seconds when it is not known. */
+    public record Span(String name, String status, @Nullable Long seconds) {}
+
+    /** One section; the text is Markdown and only there for prose. */
+    public record Section(String key, String title, String kind, String text) {}
+
+    /** One moment of the timeline. */
+    public record Moment(
+            Instant at,
+            String kind,
+            String text,
+            @Nullable String actor,
+            @Nullable String link,
+            boolean keyMoment) {}
+
+    /** Figures are ready to be shown. */
+    public record Impact(
+            @Nullable String user,
+            @Nullable String business,
+            @Nullable String internal,
+            List<Figure> figures) {
+
+        public Impact {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** A figure of the impact, like "230" "failed transactions". */
+    public record Figure(
+            String name, String value, @Nullable String basis) {}
+
+    /** A why with its depth from 1; each stands before those that follow from it. */
+    public record Why(int depth, String question, @Nullable String answer) {}
+
+    /** A contributing factor. */
+    public record Factor(
+            String category,
+            @Nullable String subcategory,
+            String title,
+            @Nullable String description) {}
+
+    /** A lesson. */
+    public record Lesson(String kind, String text) {}
+
+    /** Who moved the postmortem on. */
+    public record Review(
+            String transition,
+            String by,
+            Instant at,
+            @Nullable String comment) {}
+
+    /** An action item. */
+    public record Action(
+            String key,
+            String title,
+            @Nullable String owner,
+            @Nullable LocalDate dueOn,
+            String status,
+            boolean done,
+            boolean overdue) {}
+}

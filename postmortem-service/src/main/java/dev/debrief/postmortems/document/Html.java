@@ -1,0 +1,71 @@
+package dev.debrief.postmortems.document;
+
+/** Writes HTML: text and attributes are escaped, elements are closed in order. */
+final class Html {
+
+    private final StringBuilder out = new StringBuilder(16_384);
+
+    /** Opens an element; attributes come as name, value, name, value. */
+    Html open(String element, String... attributes) {
+        out.append('<').append(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            out.append('"');
+        }
+        out.append('>');
+        return this;
+    }
+
+    Html close(String... elements) {
+        for (String element : elements) {
+            out.append("</").append(element).append('>');
+        }
+        out.append('\n');
+        return this;
+    }
+
+    Html text(String text) {
+        escape(text);
+        return this;
+    }
+
+    /** An element with text alone. */
+    Html element(String element, String text, String... attributes) {
+        open(element, attributes);
+        escape(text);
+        out.append("</").append(element).append('>');
+        return this;
+    }
+
+    /** What somebody wrote, as the safe HTML it stands for. */
+    Html prose(String markdown) {
+        out.append(UserMarkdown.html(markdown));
+        return this;
+    }
+
+    /** Markup of our own. */
+    Html raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.debrief.postmortems.document;
+
+import java.util.List;
+
+/** The action items as a table, with how far they are. */
+final class HtmlActions {
+
+    private final Html html;
+
+    HtmlActions(Html html) {
+        this.html = html;
+    }
+
+    void write(List<Document.Action> actions) {
+        if (actions.isEmpty()) {
+            html.element("p", "None yet.", "class", "nothing").raw("\n");
+            return;
+        }
+        progress(actions);
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Action items");
+        html.open("table").raw("\n").open("thead").open("tr");
+        for (String column : List.of("Key", "Action", "Owner", "Due", "Status")) {
+            html.element("th", column, "scope", "col");
+        }
+        html.close("tr", "thead").open("tbody").raw("\n");
+        actions.forEach(this::row);
+        html.close("tbody", "table", "div");
+    }
+
+    private void progress(List<Document.Action> actions) {
+        List<Document.Action> counted = actions.stream()
+                .filter(action -> !action.status().equals("DROPPED"))
+                .toList();
+        long done = counted.stream().filter(Document.Action::done).count();
+        html.open("p", "class", "progress");
+        html.element(
+                "progress",
+                Words.progress(actions),
+                "max",
+                String.valueOf(Math.max(1, counted.size())),
+                "value",
+                String.valueOf(done),
+                "aria-label",
+                "Action items done");
+        html.raw(" ").element("span", Words.progress(actions)).close("p");
+    }
+
+    private void row(Document.Action action) {
+        html.open("tr", "class", action.overdue() ? "overdue" : action.done() ? "done" : "open");
+        html.element("td", action.key(), "class", "key");
+        html.element("th", action.title(), "scope", "row");
+        html.element("td", action.owner() == null ? "nobody yet" : action.owner());
+        html.open("td", "class", "due");
+        if (action.dueOn() == null) {
+            html.text("no date yet");
+        } else {
+            html.element(
+                    "time",
+                    Words.date(action.dueOn()),
+                    "datetime",
+                    action.dueOn().toString());
+        }
+        html.raw("</td>").open("td", "class", "status");
+        Badges.action(html, action);
+        html.close("td", "tr");
+    }
+}

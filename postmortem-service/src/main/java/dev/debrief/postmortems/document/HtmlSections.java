@@ -1,0 +1,250 @@
+package dev.debrief.postmortems.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is inside the sections of the HTML page. */
+final class HtmlSections {
+
+    private final Document document;
+    private final Html html;
+
+    HtmlSections(Document document, Html html) {
+        this.document = document;
+        this.html = html;
+    }
+
+    void write(Document.Section section) {
+        switch (section.kind()) {
+            case "DETAILS" -> details(document.details());
+            case "TIMELINE" -> timeline(document.timeline());
+            case "IMPACT" -> impact(document.impact());
+            case "FIVE_WHYS" -> whys(document.fiveWhys());
+            case "FACTORS" -> factors(document.contributingFactors());
+            case "LESSONS" -> lessons(document.lessons());
+            case "ACTION_ITEMS" -> new HtmlActions(html).write(document.actionItems());
+            case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
+            default -> proseOr(section.text(), "Nothing written yet.");
+        }
+    }
+
+    private void details(Document.Details details) {
+        html.open("dl", "class", "facts").raw("\n");
+        fact("Incident", details.incidentKey() + ", " + details.incidentTitle());
+        if (!details.incidentKind().equals("INCIDENT")) {
+            fact("Kind", Words.label(details.incidentKind()));
+        }
+        fact("Date of incident", details.startedAt() == null ? "not known" : Words.date(details.startedAt()));
+        fact("Reported by", details.reportedBy());
+        details.durations().stream()
+                .filter(span -> span.name().equals("RESOLUTION"))
+                .forEach(span -> fact("Duration", Words.span(span)));
+        fact("Severity", Words.severity(details));
+        if (!details.services().isEmpty()) {
+            fact("Affected services", String.join(", ", details.services()));
+        }
+        if (!details.participants().isEmpty()) {
+            fact(
+                    "Who took part",
+                    details.participants().stream().map(HtmlSections::person).collect(Collectors.joining("; ")));
+        }
+        for (Document.Review step : document.reviews()) {
+            review(step);
+        }
+        html.close("dl");
+        html.element("h3", "Time from the start of impact").raw("\n");
+        html.open("ol", "class", "spans").raw("\n");
+        for (Document.Span span : details.durations()) {
+            html.open("li", "class", span.seconds() == null ? "unknown" : "known");
+            html.element("span", Words.label(span.name()), "class", "name").raw(" ");
+            html.element("span", Words.span(span), "class", "value").close("li");
+        }
+        html.close("ol");
+    }
+
+    private static String person(Document.Participant person) {
+        return person.roles().isEmpty()
+                ? person.name()
+                : person.roles().stream()
+                        .map(Words::label)
+                        .collect(Collectors.joining(", ", person.name() + " (", ")"));
+    }
+
+    private void review(Document.Review step) {
+        html.open("div").element("dt", Words.step(step.transition())).open("dd");
+        html.text(step.by() + ", ");
+        instant(step.at(), Words.dateAndTime(step.at()));
+        String comment = Words.given(step.comment());
+        if (!comment.isEmpty()) {
+            html.open("div", "class", "prose comment").prose(comment).close("div");
+        }
+        html.close("dd", "div");
+    }
+
+    private void timeline(List<Document.Moment> moments) {
+        if (moments.isEmpty()) {
+            nothing("No entries yet.");
+            return;
+        }
+        LocalDate day = null;
+        for (Document.Moment moment : moments) {
+            LocalDate today = Words.day(moment.at());
+            if (!today.equals(day)) {
+                if (day != null) {
+                    html.close("ol");
+                }
+                html.element("h3", Words.date(today))
+                        .open("ol", "class", "timeline")
+                        .raw("\n");
+                day = today;
+            }
+            moment(moment);
+        }
+        html.close("ol");
+    }
+
+    private void moment(Document.Moment moment) {
+        html.open("li", "class", moment.keyMoment() ? "moment key" : "moment");
+        html.open("p", "class", "when");
+        instant(moment.at(), Words.time(moment.at()) + " UTC");
+        html.raw(" ");
+        Badges.badge(html, Words.label(moment.kind()), moment.keyMoment() ? "info" : "plain");
+        String actor = Words.given(moment.actor());
+        if (!actor.isEmpty()) {
+            html.raw(" ").element("span", actor, "class", "actor");
+        }
+        html.close("p").open("div", "class", "prose").prose(moment.text()).close("div");
+        if (moment.link() != null && UserMarkdown.isSafe(moment.link())) {
+            html.open("p", "class", "evidence");
+            html.element("a", "Evidence", "href", moment.link(), "rel", "nofollow noopener noreferrer");
+            html.close("p");
+        }
+        html.close("li");
+    }
+
+    private void impact(Document.@Nullable Impact impact) {
+        if (impact == null) {
+            nothing("Not assessed yet.");
+            return;
+        }
+        if (!impact.figures().isEmpty()) {
+            html.open("dl", "class", "figures").raw("\n");
+            for (Document.Figure figure : impact.figures()) {
+                html.open("div").element("dt", figure.name()).element("dd", figure.value());
+                if (figure.basis() != null) {
+                    html.element("dd", figure.basis(), "class", "basis");
+                }
+                html.close("div");
+            }
+            html.close("dl");
+        }
+        told("User impact", impact.user());
+        told("Business impact", impact.business());
+        told("Internal impact", impact.internal());
+    }
+
+    private void whys(List<Document.Why> whys) {
+        if (whys.isEmpty()) {
+            nothing("No questions yet.");
+            return;
+        }
+        int depth = 0;
+        for (Document.Why why : whys) {
+            for (; depth > why.depth(); depth--) {
+                html.close("li", "ol");
+            }
+            if (depth == why.depth()) {
+                html.close("li");
+            } else {
+                html.open("ol", "class", "whys").raw("\n");
+                depth++;
+            }
+            html.open("li").element("p", why.question(), "class", "question");
+            proseOr(why.answer(), "Open.");
+        }
+        for (; depth > 0; depth--) {
+            html.close("li", "ol");
+        }
+    }
+
+    private void factors(List<Document.Factor> factors) {
+        if (factors.isEmpty()) {
+            nothing("None yet.");
+            return;
+        }
+        html.open("ol", "class", "factors").raw("\n");
+        for (Document.Factor factor : factors) {
+            html.open("li").open("p").element("strong", factor.title()).raw(" ");
+            Badges.badge(html, Words.category(factor), "plain");
+            html.close("p");
+            String description = Words.given(factor.description());
+            if (!description.isEmpty()) {
+                html.open("div", "class", "prose").prose(description).close("div");
+            }
+            html.close("li");
+        }
+        html.close("ol");
+    }
+
+    private void lessons(List<Document.Lesson> lessons) {
+        Map<String, List<Document.Lesson>> byKind = Lessons.byKind(lessons);
+        byKind.forEach((kind, some) -> {
+            if (byKind.size() > 1 || !kind.equals(Lessons.TAKEAWAY)) {
+                html.element("h3", Words.lessons(kind)).raw("\n");
+            }
+            html.open("ul", "class", "lessons").raw("\n");
+            some.forEach(lesson ->
+                    html.open("li", "class", "prose").prose(lesson.text()).close("li"));
+            html.close("ul");
+        });
+        if (lessons.isEmpty()) {
+            nothing("None yet.");
+        }
+    }
+
+    private void followUp(@Nullable LocalDate reviewOn) {
+        if (reviewOn == null) {
+            nothing("No follow-up review is set yet.");
+            return;
+        }
+        html.open("p").text("A follow-up review on ");
+        html.element("time", Words.date(reviewOn), "datetime", reviewOn.toString());
+        html.text(" looks at the state of the action items and at what else should be improved.")
+                .close("p");
+    }
+
+    private void told(String heading, @Nullable String markdown) {
+        String words = Words.given(markdown);
+        if (!words.isEmpty()) {
+            html.element("h3", heading)
+                    .open("div", "class", "prose")
+                    .prose(words)
+                    .close("div");
+        }
+    }
+
+    private void fact(String name, String value) {
+        html.open("div").element("dt", name).element("dd", value).close("div");
+    }
+
+    private void instant(Instant at, String words) {
+        html.element("time", words, "datetime", at.toString());
+    }
+
+    private void proseOr(@Nullable String markdown, String otherwise) {
+        String words = Words.given(markdown);
+        if (words.isEmpty()) {
+            nothing(otherwise);
+        } else {
+            html.open("div", "class", "prose").prose(words).close("div");
+        }
+    }
+
+    private void nothing(String sentence) {
+        html.element("p", sentence, "class", "nothing").raw("\n");
+    }
+}

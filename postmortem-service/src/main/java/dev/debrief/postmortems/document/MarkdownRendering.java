@@ -1,0 +1,265 @@
+package dev.debrief.postmortems.document;
+
+import static dev.debrief.postmortems.document.MarkdownTree.bullets;
+import static dev.debrief.postmortems.document.MarkdownTree.emphasis;
+import static dev.debrief.postmortems.document.MarkdownTree.item;
+import static dev.debrief.postmortems.document.MarkdownTree.line;
+import static dev.debrief.postmortems.document.MarkdownTree.link;
+import static dev.debrief.postmortems.document.MarkdownTree.numbers;
+import static dev.debrief.postmortems.document.MarkdownTree.strong;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** The document as CommonMark. */
+public final class MarkdownRendering {
+
+    private final Document document;
+    private final MarkdownTree tree = new MarkdownTree();
+
+    private MarkdownRendering(Document document) {
+        this.document = document;
+    }
+
+    public static String render(Document document) {
+        return new MarkdownRendering(document).render();
+    }
+
+    private String render() {
+        tree.heading(1, document.title());
+        for (Document.Section section : document.sections()) {
+            tree.heading(2, section.title());
+            write(section);
+        }
+        return tree.render();
+    }
+
+    private void write(Document.Section section) {
+        switch (section.kind()) {
+            case "DETAILS" -> details(document.details());
+            case "TIMELINE" -> timeline(document.timeline());
+            case "IMPACT" -> impact(document.impact());
+            case "FIVE_WHYS" -> whys(document.fiveWhys());
+            case "FACTORS" -> factors(document.contributingFactors());
+            case "LESSONS" -> lessons(document.lessons());
+            case "ACTION_ITEMS" -> actions(document.actionItems());
+            case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
+            default -> prose(section.text());
+        }
+    }
+
+    private void prose(String text) {
+        if (text.isBlank()) {
+            tree.add(line(emphasis("Nothing written yet.")));
+        } else {
+            tree.prose(text);
+        }
+    }
+
+    private void details(Document.Details details) {
+        ListBlock list = bullets();
+        fact(list, "Postmortem", document.key());
+        fact(list, "Incident", details.incidentKey() + ", " + details.incidentTitle());
+        if (!details.incidentKind().equals("INCIDENT")) {
+            fact(list, "Kind", Words.label(details.incidentKind()));
+        }
+        fact(list, "Date of incident", details.startedAt() == null ? null : Words.date(details.startedAt()));
+        fact(list, "Reported by", details.reportedBy());
+        fact(list, "Duration", duration(details));
+        fact(list, "Severity", Words.severity(details));
+        fact(list, "Status", status());
+        if (!details.services().isEmpty()) {
+            fact(list, "Affected services", String.join(", ", details.services()));
+        }
+        tree.add(list);
+        if (!details.participants().isEmpty()) {
+            tree.add(line(strong("Who took part")));
+            ListBlock people = bullets();
+            details.participants().forEach(person -> item(people, line(person.name() + roles(person.roles()))));
+            tree.add(people);
+        }
+        tree.add(line(strong("Time from the start of impact")));
+        ListBlock spans = bullets();
+        details.durations().forEach(span -> fact(spans, Words.label(span.name()), Words.span(span)));
+        tree.add(spans);
+        if (!document.reviews().isEmpty()) {
+            tree.add(line(strong("Review")));
+            ListBlock steps = bullets();
+            document.reviews().forEach(step -> review(steps, step));
+            tree.add(steps);
+        }
+    }
+
+    private static @Nullable String duration(Document.Details details) {
+        return details.durations().stream()
+                .filter(span -> span.name().equals("RESOLUTION"))
+                .map(Words::span)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String status() {
+        Instant publishedAt = document.publishedAt();
+        String label = Words.label(document.status());
+        return publishedAt == null ? label : label + ", " + Words.dateAndTime(publishedAt);
+    }
+
+    private static String roles(List<String> roles) {
+        return roles.isEmpty() ? "" : roles.stream().map(Words::label).collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static void review(ListBlock list, Document.Review step) {
+        Paragraph lead =
+                line(strong(Words.step(step.transition())), " by " + step.by() + ", " + Words.dateAndTime(step.at()));
+        String comment = Words.given(step.comment());
+        if (!comment.isEmpty()) {
+            lead.appendChild(line(": ").getFirstChild());
+        }
+        item(list, lead, comment);
+    }
+
+    private void timeline(List<Document.Moment> moments) {
+        if (moments.isEmpty()) {
+            tree.add(line(emphasis("No entries yet.")));
+            return;
+        }
+        LocalDate day = null;
+        ListBlock list = bullets();
+        for (Document.Moment moment : moments) {
+            LocalDate today = Words.day(moment.at());
+            if (!today.equals(day)) {
+                tree.add(line(strong(Words.date(today))));
+                list = bullets();
+                tree.add(list);
+                day = today;
+            }
+            String actor = Words.given(moment.actor());
+            Paragraph lead =
+                    line(strong(Words.time(moment.at()) + " UTC"), actor.isEmpty() ? ": " : " (" + actor + "): ");
+            ListItem item = item(list, lead, moment.text());
+            if (moment.link() != null && UserMarkdown.isSafe(moment.link())) {
+                MarkdownTree.append(item, " (", link("evidence", moment.link()), ")");
+            }
+        }
+    }
+
+    private void impact(Document.@Nullable Impact impact) {
+        if (impact == null) {
+            tree.add(line(emphasis("Not assessed yet.")));
+            return;
+        }
+        ListBlock list = bullets();
+        told(list, "User impact", impact.user());
+        told(list, "Business impact", impact.business());
+        told(list, "Internal impact", impact.internal());
+        for (Document.Figure figure : impact.figures()) {
+            fact(
+                    list,
+                    Words.label(figure.name()),
+                    figure.value() + (figure.basis() == null ? "" : " (" + figure.basis() + ")"));
+        }
+        tree.add(list);
+    }
+
+    private void whys(List<Document.Why> whys) {
+        if (whys.isEmpty()) {
+            tree.add(line(emphasis("No questions yet.")));
+            return;
+        }
+        Deque<ListBlock> open = new ArrayDeque<>();
+        for (Document.Why why : whys) {
+            while (open.size() > why.depth()) {
+                open.pop();
+            }
+            if (open.size() < why.depth()) {
+                ListBlock list = numbers();
+                if (open.isEmpty()) {
+                    tree.add(list);
+                } else {
+                    open.element().getLastChild().appendChild(list);
+                }
+                open.push(list);
+            }
+            Paragraph lead = line(strong(why.question()), " ");
+            String answer = Words.given(why.answer());
+            item(open.element(), lead, answer.isEmpty() ? "*Open.*" : answer);
+        }
+    }
+
+    private void factors(List<Document.Factor> factors) {
+        ListBlock list = bullets();
+        for (Document.Factor factor : factors) {
+            Paragraph lead = line(strong(factor.title()), " (" + Words.category(factor) + ")");
+            String description = Words.given(factor.description());
+            if (!description.isEmpty()) {
+                lead.appendChild(line(": ").getFirstChild());
+            }
+            item(list, lead, description);
+        }
+        addOrNone(list);
+    }
+
+    private void lessons(List<Document.Lesson> lessons) {
+        Map<String, List<Document.Lesson>> byKind = Lessons.byKind(lessons);
+        byKind.forEach((kind, some) -> {
+            if (byKind.size() > 1 || !kind.equals(Lessons.TAKEAWAY)) {
+                tree.heading(3, Words.lessons(kind));
+            }
+            ListBlock list = bullets();
+            some.forEach(lesson -> item(list, line(), lesson.text()));
+            tree.add(list);
+        });
+        if (lessons.isEmpty()) {
+            addOrNone(bullets());
+        }
+    }
+
+    private void actions(List<Document.Action> actions) {
+        ListBlock list = numbers();
+        for (Document.Action action : actions) {
+            ListBlock facts = bullets();
+            fact(facts, "Owner", action.owner() == null ? "nobody yet" : action.owner());
+            fact(facts, "Due", action.dueOn() == null ? "no date yet" : Words.date(action.dueOn()));
+            fact(facts, "Status", Words.label(action.status()) + (action.overdue() ? " (overdue)" : ""));
+            item(list, line(strong(action.title()), " (" + action.key() + ")"), facts);
+        }
+        if (!actions.isEmpty()) {
+            tree.add(line(Words.progress(actions)));
+        }
+        addOrNone(list);
+    }
+
+    private void followUp(@Nullable LocalDate reviewOn) {
+        tree.add(
+                reviewOn == null
+                        ? line(emphasis("No follow-up review is set yet."))
+                        : line(
+                                "A follow-up review on ",
+                                strong(Words.date(reviewOn)),
+                                " looks at the state of the action items and at what else should be improved."));
+    }
+
+    private void addOrNone(ListBlock list) {
+        tree.add(list.getFirstChild() == null ? line(emphasis("None yet.")) : list);
+    }
+
+    private static void fact(ListBlock list, String name, @Nullable String value) {
+        item(list, line(strong(name + ":"), " " + (value == null ? "not known" : value)));
+    }
+
+    private static void told(ListBlock list, String name, @Nullable String markdown) {
+        String words = Words.given(markdown);
+        if (!words.isEmpty()) {
+            item(list, line(strong(name + ":"), " "), words);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.debrief.postmortems.incident;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the copies of incidents and lets other features read them. */
+@ApplicationScoped
+public class KnownIncidentService {
+
+    private final KnownIncidentRepository incidents;
+    private final IncidentWatcher watcher;
+
+    KnownIncidentService(KnownIncidentRepository incidents, IncidentWatcher watcher) {
+        this.incidents = incidents;
+        this.watcher = watcher;
+    }
+
+    /** Takes over what a fact says; saying it twice changes nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hear(IncidentNews news) {
+        KnownIncident incident = incidents.findById(news.incidentId(), LockModeType.PESSIMISTIC_WRITE);
+        if (incident == null) {
+            incident = new KnownIncident(news);
+            incidents.persist(incident);
+        } else {
+            incident.hear(news);
+        }
+        if (news.entry() != null) {
+            incidents.put(new KnownTimelineEntry(news.incidentId(), news.entry()));
+        }
+        watcher.incidentChanged(incident);
+    }
+
+    /** The incident, locked until the transaction ends; empty when it is not known here or not to be seen. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<KnownIncident> lock(EntityRef ref, Actor actor) {
+        return incidents.find(ref, LockModeType.PESSIMISTIC_WRITE).filter(incident -> incident.isVisibleTo(actor));
+    }
+
+    public KnownIncident get(UUID incidentId) {
+        return incidents.findByIdOptional(incidentId).orElseThrow();
+    }
+
+    public List<TimelineEntry> timelineOf(UUID incidentId) {
+        return incidents.timelineOf(incidentId);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.debrief.postmortems.incident.messaging;
+
+import dev.debrief.contracts.Facts;
+import dev.debrief.contracts.incident.ImpactAssessed;
+import dev.debrief.contracts.incident.IncidentFact;
+import dev.debrief.contracts.incident.IncidentResolved;
+import dev.debrief.contracts.incident.ParticipantsChanged;
+import dev.debrief.contracts.incident.TimelineEntryRecorded;
+import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.inbox.ReceivedFact;
+import dev.debrief.postmortems.incident.IncidentNews;
+import dev.debrief.postmortems.incident.KnownIncidentService;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the copy of incidents current. Every incident fact carries the whole incident, so each one is of use. */
+@ApplicationScoped
+class IncidentFactsConsumer implements FactConsumer {
+
+    private final Inbox inbox;
+    private final KnownIncidentService incidents;
+
+    IncidentFactsConsumer(Inbox inbox, KnownIncidentService incidents) {
+        this.inbox = inbox;
+        this.incidents = incidents;
+    }
+
+    @Incoming("incident-facts")
+    @Blocking
+    void receive(ConsumerRecord<byte[], byte[]> message) {
+        inbox.receive(this, message);
+    }
+
+    @Override
+    public String name() {
+        return "incident-facts";
+    }
+
+    @Override
+    public Optional<Class<?>> recordOf(String ceType) {
+        return Facts.recordOf(ceType)
+                .filter(IncidentFact.class::isAssignableFrom)
+                .map(type -> type);
+    }
+
+    @Override
+    public void apply(ReceivedFact received) {
+        incidents.hear(newsOf((IncidentFact) received.fact()));
+    }
+
+    private static IncidentNews newsOf(IncidentFact fact) {
+        IncidentNews news = Reading.incident(fact.incident());
+        if (fact instanceof IncidentResolved resolved) {
+            return news.with(Reading.impact(resolved.impact()));
+        } else if (fact instanceof ImpactAssessed assessed) {
+            return news.with(Reading.impact(assessed.impact()));
+        } else if (fact instanceof ParticipantsChanged changed) {
+            return news.with(Reading.participants(changed.participants()));
+        } else if (fact instanceof TimelineEntryRecorded recorded) {
+            return news.with(Reading.entry(recorded.entry()));
+        }
+        return news;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.debrief.postmortems.incident.messaging;
+
+import dev.debrief.contracts.incident.IncidentSnapshot;
+import dev.debrief.postmortems.incident.Figure;
+import dev.debrief.postmortems.incident.FigureBasis;
+import dev.debrief.postmortems.incident.Impact;
+import dev.debrief.postmortems.incident.IncidentDetails;
+import dev.debrief.postmortems.incident.IncidentKind;
+import dev.debrief.postmortems.incident.IncidentNews;
+import dev.debrief.postmortems.incident.IncidentStatus;
+import dev.debrief.postmortems.incident.IncidentTimes;
+import dev.debrief.postmortems.incident.Money;
+import dev.debrief.postmortems.incident.Participant;
+import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.incident.TimelineEntry;
+import dev.debrief.postmortems.incident.Visibility;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the words of the contract to this service's own. A severity, kind or status of a newer version is refused, which
+ * parks the message; where a safe word exists it is taken instead.
+ */
+final class Reading {
+
+    private Reading() {}
+
+    static IncidentNews incident(IncidentSnapshot snapshot) {
+        Visibility visibility = snapshot.visibility() == dev.debrief.contracts.Visibility.OPEN
+                ? Visibility.OPEN
+                : Visibility.RESTRICTED;
+        return IncidentNews.about(
+                snapshot.incidentId(), snapshot.key(), visibility, snapshot.audience(), details(snapshot));
+    }
+
+    private static IncidentDetails details(IncidentSnapshot snapshot) {
+        var times = snapshot.times();
+        return new IncidentDetails(
+                snapshot.title(),
+                snapshot.summary(),
+                IncidentKind.valueOf(snapshot.kind().name()),
+                Severity.valueOf(snapshot.severity().name()),
+                snapshot.severityReason(),
+                IncidentStatus.valueOf(snapshot.status().name()),
+                snapshot.services(),
+                person(snapshot.reportedBy()),
+                new IncidentTimes(
+                        times.startedAt(),
+                        times.firstSignalAt(),
+                        times.detectedAt(),
+                        times.acknowledgedAt(),
+                        times.identifiedAt(),
+                        times.mitigatedAt(),
+                        times.resolvedAt(),
+                        times.closedAt()));
+    }
+
+    static @Nullable Impact impact(dev.debrief.contracts.incident.@Nullable Impact impact) {
+        if (impact == null) {
+            return null;
+        }
+        var loss = impact.revenueLoss();
+        return new Impact(
+                impact.userImpact(),
+                impact.businessImpact(),
+                impact.internalImpact(),
+                figure(impact.affectedUsers()),
+                figure(impact.failedTransactions()),
+                figure(impact.complaints()),
+                loss == null ? null : new Money(loss.amount(), loss.currency(), basis(loss.basis())));
+    }
+
+    static List<Participant> participants(List<dev.debrief.contracts.incident.Participant> participants) {
+        return participants.stream()
+                .map(participant -> new Participant(
+                        person(participant.person()),
+                        participant.roles().stream().map(Enum::name).toList()))
+                .toList();
+    }
+
+    static TimelineEntry entry(dev.debrief.contracts.incident.TimelineEntry entry) {
+        return new TimelineEntry(
+                entry.entryId(),
+                entry.occurredAt(),
+                entry.kind().name(),
+                entry.text(),
+                entry.actor(),
+                entry.source(),
+                entry.link(),
+                entry.keyMoment());
+    }
+
+    private static Person person(dev.debrief.contracts.Person person) {
+        return new Person(person.handle(), person.displayName());
+    }
+
+    private static @Nullable Figure figure(dev.debrief.contracts.incident.@Nullable Figure figure) {
+        return figure == null ? null : new Figure(figure.value(), basis(figure.basis()));
+    }
+
+    private static FigureBasis basis(dev.debrief.contracts.incident.FigureBasis basis) {
+        return switch (basis) {
+            case MEASURED -> FigureBasis.MEASURED;
+            case ESTIMATED -> FigureBasis.ESTIMATED;
+            case NOT_KNOWN, UNKNOWN -> FigureBasis.NOT_KNOWN;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Hears the facts of incident-service. */
+@NullMarked
+package dev.debrief.postmortems.incident.messaging;
+
+import org.jspecify.annotations.NullMarked;

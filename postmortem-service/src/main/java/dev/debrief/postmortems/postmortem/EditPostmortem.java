@@ -1,0 +1,4 @@
+package dev.debrief.postmortems.postmortem;
+
+/** What can be changed of a postmortem itself. */
+public record EditPostmortem(String title) {}

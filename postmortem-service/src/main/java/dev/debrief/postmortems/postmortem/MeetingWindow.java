@@ -1,0 +1,26 @@
+package dev.debrief.postmortems.postmortem;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** The time in which the review meeting is best held: late enough to be rested, early enough to remember. */
+@Embeddable
+public record MeetingWindow(
+        @Column(name = "window_from") Instant from,
+        @Column(name = "window_to") Instant to) {
+
+    /** Where a window stands in time. */
+    public enum State {
+        UPCOMING,
+        OPEN,
+        CLOSED
+    }
+
+    public State at(Instant now) {
+        if (now.isBefore(from)) {
+            return State.UPCOMING;
+        }
+        return now.isAfter(to) ? State.CLOSED : State.OPEN;
+    }
+}

@@ -1,0 +1,240 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.IncidentDetails;
+import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.template.Template;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The postmortem of an incident. Its sections and its analysis have their own revisions. */
+@Entity
+public class Postmortem {
+
+    public static final String KEY_PREFIX = "PM";
+
+    @Id
+    private UUID id;
+
+    private long number;
+    private UUID incidentId;
+    private long incidentNumber;
+    private String title;
+
+    /** Whether somebody gave it a title of its own, which the incident's then no longer replaces. */
+    private boolean titleWritten;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    private PostmortemStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] audience;
+
+    private String requiredBecause;
+    private String template;
+    private Instant draftedAt;
+
+    @Embedded
+    private MeetingWindow meetingWindow;
+
+    private @Nullable Instant publishedAt;
+    private @Nullable LocalDate followUpReviewOn;
+    private long followUpRevision;
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Postmortem() {}
+
+    Postmortem(long number, KnownIncident incident, MeetingWindow window, String requiredBecause, Instant now) {
+        IncidentDetails details = incident.details();
+        this.id = Ids.next();
+        this.number = number;
+        this.incidentId = incident.id();
+        this.incidentNumber = incident.number();
+        this.title = details.title();
+        this.severity = details.severity();
+        this.status = PostmortemStatus.DRAFT;
+        this.visibility = incident.visibility();
+        this.audience = incident.audience().toArray(String[]::new);
+        this.requiredBecause = requiredBecause;
+        this.template = Template.STANDARD.name();
+        this.draftedAt = now;
+        this.meetingWindow = window;
+        this.followUpRevision = 1;
+        this.revision = 1;
+    }
+
+    /** Takes over what changed in the incident. Who may see it follows always, the rest until it is published. */
+    List<String> follow(KnownIncident incident, @Nullable MeetingWindow window) {
+        IncidentDetails details = incident.details();
+        List<String> changed = new ArrayList<>();
+        if (!titleWritten && !status.isPublished() && !title.equals(details.title())) {
+            title = details.title();
+            changed.add("title");
+        }
+        if (severity != details.severity()) {
+            severity = details.severity();
+            changed.add("severity");
+        }
+        if (visibility != incident.visibility() || !audience().equals(incident.audience())) {
+            visibility = incident.visibility();
+            audience = incident.audience().toArray(String[]::new);
+            changed.add("visibility");
+        }
+        if (window != null && !status.isPublished() && !window.equals(meetingWindow)) {
+            meetingWindow = window;
+            changed.add("meetingWindow");
+        }
+        if (!changed.isEmpty()) {
+            revision++;
+        }
+        return changed;
+    }
+
+    /** False when nothing changed. */
+    boolean edit(EditPostmortem edit) {
+        requireWritable();
+        if (edit.title().equals(title)) {
+            return false;
+        }
+        title = edit.title();
+        titleWritten = true;
+        revision++;
+        return true;
+    }
+
+    void take(PostmortemTransition transition, Instant now) {
+        if (!transition.isAllowedFrom(status)) {
+            throw PostmortemProblem.TRANSITION_NOT_ALLOWED
+                    .because(key() + " is " + status + " and cannot take the step " + transition + ".")
+                    .with("status", status)
+                    .with("allowedTransitions", PostmortemTransition.allowedFrom(status));
+        }
+        status = transition.to();
+        if (status == PostmortemStatus.PUBLISHED) {
+            publishedAt = now;
+        }
+        revision++;
+    }
+
+    /** The follow-up goes on after publication. False when nothing changed. */
+    boolean scheduleFollowUp(LocalDate reviewOn) {
+        if (Objects.equals(reviewOn, followUpReviewOn)) {
+            return false;
+        }
+        followUpReviewOn = reviewOn;
+        followUpRevision++;
+        return true;
+    }
+
+    void requireWritable() {
+        if (!status.isWritable()) {
+            throw PostmortemProblem.POSTMORTEM_NOT_WRITABLE
+                    .because(
+                            status.isPublished()
+                                    ? key() + " is " + status + "; what was published is not changed any more."
+                                    : key() + " is " + status + "; request changes to write to it again.")
+                    .with("status", status);
+        }
+    }
+
+    public boolean isVisibleTo(Actor actor) {
+        return visibility == Visibility.OPEN
+                || actor.isAdmin()
+                || audience().stream().anyMatch(actor.handles()::contains);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public String key() {
+        return ShortKey.of(KEY_PREFIX, number);
+    }
+
+    public UUID incidentId() {
+        return incidentId;
+    }
+
+    public String incidentKey() {
+        return ShortKey.of(KnownIncident.KEY_PREFIX, incidentNumber);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public PostmortemStatus status() {
+        return status;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public List<String> audience() {
+        return List.of(audience);
+    }
+
+    public String requiredBecause() {
+        return requiredBecause;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
+    public MeetingWindow meetingWindow() {
+        return meetingWindow;
+    }
+
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public @Nullable LocalDate followUpReviewOn() {
+        return followUpReviewOn;
+    }
+
+    public long followUpRevision() {
+        return followUpRevision;
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Facts;
+import dev.debrief.contracts.Person;
+import dev.debrief.contracts.Severity;
+import dev.debrief.contracts.postmortem.ChangesRequested;
+import dev.debrief.contracts.postmortem.FollowUpReviewScheduled;
+import dev.debrief.contracts.postmortem.PostmortemApproved;
+import dev.debrief.contracts.postmortem.PostmortemDrafted;
+import dev.debrief.contracts.postmortem.PostmortemFact;
+import dev.debrief.contracts.postmortem.PostmortemPublished;
+import dev.debrief.contracts.postmortem.PostmortemSnapshot;
+import dev.debrief.contracts.postmortem.PostmortemSubmitted;
+import dev.debrief.contracts.postmortem.PostmortemUpdated;
+import dev.debrief.platform.outbox.Outbox;
+import dev.debrief.platform.outbox.OutgoingFact;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the world what happened to postmortems, in the words of the contracts. */
+@ApplicationScoped
+class PostmortemFacts {
+
+    private static final String EXECUTIVE_SUMMARY = "executive-summary";
+
+    private final Outbox outbox;
+
+    PostmortemFacts(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void drafted(Postmortem postmortem, KnownIncident incident) {
+        List<String> invited = incident.participants().stream()
+                .map(participant -> participant.person().handle())
+                .distinct()
+                .toList();
+        publish(new PostmortemDrafted(
+                snapshot(postmortem), postmortem.draftedAt(), postmortem.requiredBecause(), invited));
+    }
+
+    void updated(Postmortem postmortem, List<String> changedFields) {
+        publish(new PostmortemUpdated(snapshot(postmortem), changedFields));
+    }
+
+    void followUpScheduled(Postmortem postmortem, LocalDate reviewOn) {
+        publish(new FollowUpReviewScheduled(snapshot(postmortem), reviewOn));
+    }
+
+    void went(
+            WholePostmortem whole, PostmortemTransition transition, Actor actor, Instant at, @Nullable String comment) {
+        Postmortem postmortem = whole.postmortem();
+        PostmortemSnapshot after = snapshot(postmortem);
+        Person by = new Person(actor.handle(), actor.displayName());
+        publish(
+                switch (transition) {
+                    case SUBMIT -> new PostmortemSubmitted(after, by, at);
+                    case REQUEST_CHANGES -> new ChangesRequested(after, by, at, Objects.requireNonNull(comment));
+                    case APPROVE -> new PostmortemApproved(after, by, at);
+                    case PUBLISH ->
+                        new PostmortemPublished(
+                                after,
+                                by,
+                                at,
+                                executiveSummary(whole),
+                                "/api/v1/postmortems/" + postmortem.key() + "/document");
+                });
+    }
+
+    private static @Nullable String executiveSummary(WholePostmortem whole) {
+        return whole.sections().stream()
+                .filter(section -> section.key().equals(EXECUTIVE_SUMMARY))
+                .map(Section::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static PostmortemSnapshot snapshot(Postmortem postmortem) {
+        MeetingWindow window = postmortem.meetingWindow();
+        return new PostmortemSnapshot(
+                postmortem.id(),
+                postmortem.key(),
+                postmortem.title(),
+                postmortem.incidentId(),
+                postmortem.incidentKey(),
+                Severity.valueOf(postmortem.severity().name()),
+                dev.debrief.contracts.postmortem.PostmortemStatus.valueOf(
+                        postmortem.status().name()),
+                dev.debrief.contracts.Visibility.valueOf(postmortem.visibility().name()),
+                postmortem.visibility() == Visibility.OPEN ? List.of() : postmortem.audience(),
+                new dev.debrief.contracts.postmortem.MeetingWindow(window.from(), window.to()),
+                postmortem.followUpReviewOn());
+    }
+
+    private void publish(PostmortemFact fact) {
+        outbox.append(new OutgoingFact(
+                Aggregate.POSTMORTEM.wireName(),
+                fact.aggregateId().toString(),
+                Facts.typeOf(fact.getClass()),
+                Facts.schemaOf(fact.getClass()),
+                fact));
+    }
+}

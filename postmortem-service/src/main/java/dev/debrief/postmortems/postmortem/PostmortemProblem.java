@@ -1,0 +1,38 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.problem.ProblemType;
+
+/** What can be wrong with a command on a postmortem. */
+public enum PostmortemProblem implements ProblemType {
+    INCIDENT_NOT_KNOWN("incident-not-known", "The incident is not known here", 422),
+    POSTMORTEM_EXISTS("postmortem-exists", "The incident has a postmortem", 409),
+    TRANSITION_NOT_ALLOWED("transition-not-allowed", "The status does not allow this transition", 409),
+    POSTMORTEM_INCOMPLETE("postmortem-incomplete", "Required sections are empty", 409),
+    POSTMORTEM_NOT_WRITABLE("postmortem-not-writable", "The postmortem is past writing", 409),
+    SECTION_NOT_WRITTEN_BY_HAND("section-not-written-by-hand", "The section is filled from elsewhere", 409);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    PostmortemProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

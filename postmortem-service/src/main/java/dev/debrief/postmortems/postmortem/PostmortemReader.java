@@ -1,0 +1,46 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.postmortems.actionitem.KnownActionItemService;
+import dev.debrief.postmortems.analysis.AnalysisService;
+import dev.debrief.postmortems.incident.KnownIncidentService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Reads all that belongs to a postmortem, one statement for each kind of thing. */
+@ApplicationScoped
+class PostmortemReader {
+
+    private final KnownIncidentService incidents;
+    private final SectionRepository sections;
+    private final AnalysisService analysis;
+    private final ReviewRepository reviews;
+    private final KnownActionItemService actionItems;
+    private final Clock clock;
+
+    PostmortemReader(
+            KnownIncidentService incidents,
+            SectionRepository sections,
+            AnalysisService analysis,
+            ReviewRepository reviews,
+            KnownActionItemService actionItems,
+            Clock clock) {
+        this.incidents = incidents;
+        this.sections = sections;
+        this.analysis = analysis;
+        this.reviews = reviews;
+        this.actionItems = actionItems;
+        this.clock = clock;
+    }
+
+    WholePostmortem read(Postmortem postmortem) {
+        return new WholePostmortem(
+                postmortem,
+                incidents.get(postmortem.incidentId()),
+                incidents.timelineOf(postmortem.incidentId()),
+                sections.inOrder(postmortem.id()),
+                analysis.of(postmortem.id()),
+                reviews.inOrder(postmortem.id()),
+                actionItems.ofPostmortem(postmortem.id()),
+                clock.instant());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.security.Actor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Postmortems; what one may not see is not found. */
+@ApplicationScoped
+class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
+
+    long nextNumber() {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select nextval('postmortem_number')")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    Postmortem require(EntityRef ref, LockModeType lock, Actor actor) {
+        return ref.id()
+                .map(id -> find("id", id))
+                .orElseGet(() -> find("number", ref.number().orElseThrow()))
+                .withLock(lock)
+                .firstResultOptional()
+                .filter(postmortem -> postmortem.isVisibleTo(actor))
+                .orElseThrow(() -> ref.notFound("postmortem"));
+    }
+
+    Optional<Postmortem> findForChangeByIncident(UUID incidentId) {
+        return find("incidentId", incidentId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Newest first. */
+    List<Postmortem> list(PostmortemFilter filter, PageRequest page, Actor actor) {
+        StringBuilder sql = new StringBuilder("select p.* from postmortem p where (p.visibility = 'OPEN' or :admin"
+                + " or p.audience && cast(:handles as text[]))");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("admin", actor.isAdmin());
+        parameters.put("handles", actor.handles().toArray(String[]::new));
+        if (filter.status() != null) {
+            sql.append(" and p.status = :status");
+            parameters.put("status", filter.status().name());
+        }
+        if (filter.severity() != null) {
+            sql.append(" and p.severity = :severity");
+            parameters.put("severity", filter.severity().name());
+        }
+        if (filter.incident() != null) {
+            byIncident(filter.incident(), sql, parameters);
+        }
+        if (filter.text() != null) {
+            sql.append(" and to_tsvector('simple', p.title) @@ plainto_tsquery('simple', :text)");
+            parameters.put("text", filter.text());
+        }
+        page.after().ifPresent(position -> {
+            sql.append(" and p.number < :after");
+            parameters.put("after", Long.parseLong(position.get(0)));
+        });
+        var query = getEntityManager().createNativeQuery(sql + " order by p.number desc", Postmortem.class);
+        parameters.forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Postmortem> rows = query.setMaxResults(page.fetchSize()).getResultList();
+        return rows;
+    }
+
+    private static void byIncident(EntityRef incident, StringBuilder sql, Map<String, Object> parameters) {
+        sql.append(incident.id().isPresent() ? " and p.incident_id = :incident" : " and p.incident_number = :incident");
+        parameters.put(
+                "incident",
+                incident.id().isPresent()
+                        ? incident.id().get()
+                        : (Object) incident.number().orElseThrow());
+    }
+}

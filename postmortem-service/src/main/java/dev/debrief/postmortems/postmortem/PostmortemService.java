@@ -1,0 +1,100 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.audit.AuditEntry;
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.KnownIncidentService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What can be done with postmortems. Those of a restricted incident do not exist for people outside its audience. */
+@ApplicationScoped
+public class PostmortemService {
+
+    static final String SUBJECT = "postmortem";
+
+    private final PostmortemRepository postmortems;
+    private final PostmortemReader reader;
+    private final Drafting drafting;
+    private final KnownIncidentService incidents;
+    private final PostmortemFacts facts;
+    private final AuditLog audit;
+
+    PostmortemService(
+            PostmortemRepository postmortems,
+            PostmortemReader reader,
+            Drafting drafting,
+            KnownIncidentService incidents,
+            PostmortemFacts facts,
+            AuditLog audit) {
+        this.postmortems = postmortems;
+        this.reader = reader;
+        this.drafting = drafting;
+        this.incidents = incidents;
+        this.facts = facts;
+        this.audit = audit;
+    }
+
+    /** Makes a draft by hand for an incident that no rule asked about, or not yet. */
+    @Transactional
+    public WholePostmortem draft(EntityRef incidentRef, Actor actor) {
+        KnownIncident incident = incidents
+                .lock(incidentRef, actor)
+                .orElseThrow(() -> PostmortemProblem.INCIDENT_NOT_KNOWN.because("No incident " + incidentRef
+                        + " is known here; a new one arrives within a second after it was reported."));
+        postmortems.findForChangeByIncident(incident.id()).ifPresent(existing -> {
+            throw PostmortemProblem.POSTMORTEM_EXISTS
+                    .because(incident.key() + " has the postmortem " + existing.key() + ".")
+                    .with("postmortemId", existing.id())
+                    .with("postmortemKey", existing.key());
+        });
+        return reader.read(drafting.draft(incident, "asked for by " + actor.handle(), actor));
+    }
+
+    @Transactional
+    public List<Postmortem> list(PostmortemFilter filter, PageRequest page, Actor actor) {
+        return postmortems.list(filter, page, actor);
+    }
+
+    @Transactional
+    public WholePostmortem get(EntityRef ref, Actor actor) {
+        return reader.read(postmortems.require(ref, LockModeType.NONE, actor));
+    }
+
+    /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
+    @Transactional
+    public WholePostmortem edit(
+            EntityRef ref, Precondition precondition, UnaryOperator<EditPostmortem> edit, Actor actor) {
+        Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
+        precondition.require(postmortem.revision());
+        EditPostmortem before = new EditPostmortem(postmortem.title());
+        EditPostmortem after = edit.apply(before);
+        boolean changed = postmortem.edit(after);
+        WholePostmortem whole = reader.read(postmortem);
+        if (changed) {
+            facts.updated(postmortem, List.of("title"));
+            audit.record(
+                    actor.handle(),
+                    "postmortem.edited",
+                    SUBJECT,
+                    postmortem.id().toString(),
+                    before,
+                    after);
+        }
+        return whole;
+    }
+
+    /** Everything that was done to the postmortem, its sections and its analysis, newest first. */
+    @Transactional
+    public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
+        Postmortem postmortem = postmortems.require(ref, LockModeType.NONE, actor);
+        return audit.entries(SUBJECT, postmortem.id().toString(), page.after(), page.fetchSize());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.debrief.postmortems.postmortem;
+
+import static dev.debrief.postmortems.postmortem.PostmortemStatus.APPROVED;
+import static dev.debrief.postmortems.postmortem.PostmortemStatus.DRAFT;
+import static dev.debrief.postmortems.postmortem.PostmortemStatus.IN_REVIEW;
+import static dev.debrief.postmortems.postmortem.PostmortemStatus.PUBLISHED;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The steps from draft to publication: from where to where, and what each asks for. */
+public enum PostmortemTransition {
+    SUBMIT("submitted", Set.of(DRAFT), IN_REVIEW),
+    REQUEST_CHANGES("changes-requested", Set.of(IN_REVIEW, APPROVED), DRAFT),
+    APPROVE("approved", Set.of(IN_REVIEW), APPROVED),
+    PUBLISH("published", Set.of(APPROVED), PUBLISHED);
+
+    private final String pastTense;
+    private final Set<PostmortemStatus> from;
+    private final PostmortemStatus to;
+
+    PostmortemTransition(String pastTense, Set<PostmortemStatus> from, PostmortemStatus to) {
+        this.pastTense = pastTense;
+        this.from = Set.copyOf(from);
+        this.to = to;
+    }
+
+    public static List<PostmortemTransition> allowedFrom(PostmortemStatus status) {
+        return Arrays.stream(values())
+                .filter(transition -> transition.from.contains(status))
+                .toList();
+    }
+
+    public boolean needsApprover() {
+        return this != SUBMIT;
+    }
+
+    public boolean needsComment() {
+        return this == REQUEST_CHANGES;
+    }
+
+    /** Whether every required section has to be filled. */
+    boolean needsCompleteness() {
+        return this == SUBMIT || this == PUBLISH;
+    }
+
+    boolean isAllowedFrom(PostmortemStatus status) {
+        return from.contains(status);
+    }
+
+    PostmortemStatus to() {
+        return to;
+    }
+
+    String pastTense() {
+        return pastTense;
+    }
+}

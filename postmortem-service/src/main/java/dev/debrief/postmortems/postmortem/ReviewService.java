@@ -1,0 +1,98 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.document.Document;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes postmortems from draft to publication, and tells what they say as a document. */
+@ApplicationScoped
+public class ReviewService {
+
+    private final PostmortemRepository postmortems;
+    private final ReviewRepository reviews;
+    private final PostmortemReader reader;
+    private final PostmortemFacts facts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ReviewService(
+            PostmortemRepository postmortems,
+            ReviewRepository reviews,
+            PostmortemReader reader,
+            PostmortemFacts facts,
+            AuditLog audit,
+            Clock clock) {
+        this.postmortems = postmortems;
+        this.reviews = reviews;
+        this.reader = reader;
+        this.facts = facts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public WholePostmortem transition(
+            EntityRef ref,
+            Precondition precondition,
+            PostmortemTransition transition,
+            @Nullable String comment,
+            Actor actor) {
+        Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
+        if (transition.needsApprover() && !actor.mayApprove()) {
+            throw CommonProblem.FORBIDDEN.because(transition + " needs the role approver.");
+        }
+        precondition.require(postmortem.revision());
+        PostmortemStatus before = postmortem.status();
+        Instant now = clock.instant();
+        postmortem.take(transition, now);
+        reviews.persist(new ReviewStep(postmortem.id(), transition, actor, now, comment));
+        WholePostmortem whole = reader.read(postmortem);
+        if (transition.needsCompleteness()) {
+            requireComplete(whole);
+        }
+        if (transition == PostmortemTransition.PUBLISH) {
+            reviews.publish(new PublishedVersion(postmortem.id(), 1, now, DocumentAssembly.of(whole)));
+        }
+        facts.went(whole, transition, actor, now, comment);
+        audit.record(
+                actor.handle(),
+                "postmortem." + transition.pastTense(),
+                PostmortemService.SUBJECT,
+                postmortem.id().toString(),
+                Map.of("status", before),
+                comment == null
+                        ? Map.of("status", postmortem.status())
+                        : Map.of("status", postmortem.status(), "comment", comment));
+        return whole;
+    }
+
+    /** The document as it reads now, or as it was published; action items and follow-up are always as they are now. */
+    @Transactional
+    public Document document(EntityRef ref, Actor actor) {
+        WholePostmortem whole = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
+        Document now = DocumentAssembly.of(whole);
+        return reviews.latestVersion(whole.postmortem().id())
+                .map(version -> version.document().withProgress(now.actionItems(), now.followUpReviewOn()))
+                .orElse(now);
+    }
+
+    private static void requireComplete(WholePostmortem whole) {
+        List<String> missing = whole.missing().stream().map(Section::key).toList();
+        if (!missing.isEmpty()) {
+            throw PostmortemProblem.POSTMORTEM_INCOMPLETE
+                    .because("These required sections are empty: " + String.join(", ", missing) + ".")
+                    .with("missingSections", missing);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads and writes the sections of prose. People in different sections never get in each other's way. */
+@ApplicationScoped
+public class SectionService {
+
+    private final SectionRepository sections;
+    private final WritingGate gate;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SectionService(SectionRepository sections, WritingGate gate, AuditLog audit, Clock clock) {
+        this.sections = sections;
+        this.gate = gate;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Section get(EntityRef postmortem, String key, Actor actor) {
+        return sections.require(gate.forReading(postmortem, actor), key, LockModeType.NONE);
+    }
+
+    @Transactional
+    public Section write(EntityRef postmortem, String key, Precondition precondition, String markdown, Actor actor) {
+        UUID postmortemId = gate.forWriting(postmortem, actor);
+        Section section = sections.require(postmortemId, key, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(section.revision());
+        String before = section.text();
+        if (section.write(markdown, actor.handle(), clock.instant())) {
+            audit.record(
+                    actor.handle(),
+                    "section.written",
+                    PostmortemService.SUBJECT,
+                    postmortemId.toString(),
+                    Map.of("section", key, "text", before),
+                    Map.of("section", key, "text", markdown));
+        }
+        return section;
+    }
+}

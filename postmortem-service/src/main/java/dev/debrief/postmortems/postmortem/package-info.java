@@ -1,0 +1,5 @@
+/** A postmortem from draft to publication. */
+@NullMarked
+package dev.debrief.postmortems.postmortem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.document.HtmlRendering;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.ReviewService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems/{id}/document")
+@Tag(name = "Document", description = "The postmortem as people read it")
+class DocumentResource {
+
+    private final ReviewService reviews;
+    private final CurrentActor caller;
+
+    DocumentResource(ReviewService reviews, CurrentActor caller) {
+        this.reviews = reviews;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces({"text/html", "text/markdown"})
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getDocument",
+            summary = "Read the document",
+            description =
+                    "As an HTML page that needs nothing else, or as Markdown; `format` goes before Accept. Until publication it"
+                            + " shows the current state; a published text stays as it was published, while action items and"
+                            + " follow-up review are always shown as they are now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING))
+            })
+    public RestResponse<String> get(
+            @PathParam("id") String id,
+            @Parameter(
+                            description = "The form to answer in, whatever Accept says",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"html", "markdown"}))
+                    @QueryParam("format")
+                    @Nullable String format,
+            @Context HttpHeaders headers) {
+        DocumentFormat asked = DocumentFormat.of(format, headers.getAcceptableMediaTypes());
+        Document document = reviews.document(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get());
+        return ResponseBuilder.ok(asked.render(document), asked.mediaType())
+                .header("Content-Security-Policy", HtmlRendering.contentSecurityPolicy())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Vary", "Accept")
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.postmortems.incident.Impact;
+import dev.debrief.postmortems.incident.IncidentDetails;
+import dev.debrief.postmortems.incident.IncidentKind;
+import dev.debrief.postmortems.incident.IncidentStatus;
+import dev.debrief.postmortems.incident.IncidentTimes;
+import dev.debrief.postmortems.incident.MeasuredDuration;
+import dev.debrief.postmortems.incident.Participant;
+import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.incident.TimelineEntry;
+import dev.debrief.postmortems.postmortem.WholePostmortem;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "PostmortemIncident",
+        description = "The incident as its facts have told so far; it is changed in incident-service")
+record IncidentView(
+        @Schema(description = "The incident", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+        UUID id,
+
+        @Schema(description = "The key people say", examples = "INC-42")
+        String key,
+
+        @Schema(description = "One line", examples = "Payment processing failure")
+        String title,
+
+        @Schema(description = "Markdown", examples = "Checkout fails for orders with promotions.") @Nullable String summary,
+
+        @Schema(description = "What kind of happening", examples = "INCIDENT")
+        IncidentKind kind,
+
+        @Schema(description = "Where it is in its life", examples = "RESOLVED")
+        IncidentStatus status,
+
+        @Schema(description = "How bad it is", examples = "HIGH")
+        Severity severity,
+
+        @Schema(description = "Why this severity", examples = "Critical business function impacted") @Nullable String severityReason,
+
+        @Schema(description = "Affected services", examples = "[\"checkout\"]")
+        List<String> services,
+
+        @Schema(description = "Who reported it") Person reportedBy,
+        @Schema(description = "When its steps happened") IncidentTimes times,
+        @Schema(description = "From the start of impact") List<MeasuredDuration> durations,
+
+        @Schema(description = "Absent until assessed") @Nullable Impact impact,
+
+        @Schema(description = "Who took part") List<Participant> participants,
+
+        @Schema(description = "In the order in which it happened")
+        List<TimelineEntry> timeline) {
+
+    static IncidentView of(WholePostmortem whole) {
+        IncidentDetails details = whole.incident().details();
+        return new IncidentView(
+                whole.incident().id(),
+                whole.incident().key(),
+                details.title(),
+                details.summary(),
+                details.kind(),
+                details.status(),
+                details.severity(),
+                details.severityReason(),
+                details.services(),
+                details.reportedBy(),
+                details.times(),
+                details.durations(),
+                whole.incident().impact(),
+                whole.incident().participants(),
+                whole.timeline());
+    }
+}

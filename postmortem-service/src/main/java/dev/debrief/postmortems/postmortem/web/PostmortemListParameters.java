@@ -1,0 +1,73 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.postmortem.PostmortemFilter;
+import dev.debrief.postmortems.postmortem.PostmortemStatus;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the list, read so that a wrong one is answered with what would be right. */
+record PostmortemListParameters(
+        @Parameter(description = "In this status", schema = @Schema(implementation = PostmortemStatus.class))
+        @QueryParam("status")
+        @Nullable String status,
+
+        @Parameter(description = "Of this severity", schema = @Schema(implementation = Severity.class))
+        @QueryParam("severity")
+        @Nullable String severity,
+
+        @Parameter(description = "Of this incident: id or key", example = "INC-42") @QueryParam("incident") @Nullable String incident,
+
+        @Parameter(description = "Words that the title contains, all of them", example = "checkout failure")
+        @QueryParam("text")
+        @Nullable String text) {
+
+    private static final int LONGEST_TEXT = 200;
+
+    PostmortemFilter toFilter() {
+        return new PostmortemFilter(
+                given(status, value -> oneOf(PostmortemStatus.class, "status", value)),
+                given(severity, value -> oneOf(Severity.class, "severity", value)),
+                given(incident, PostmortemListParameters::incident),
+                given(text, PostmortemListParameters::searchable));
+    }
+
+    private static <T> @Nullable T given(@Nullable String text, Function<String, T> reader) {
+        return text == null || text.isBlank() ? null : reader.apply(text);
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String parameter, String text) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong(parameter, "one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    private static EntityRef incident(String text) {
+        try {
+            return EntityRef.parse(KnownIncident.KEY_PREFIX, text);
+        } catch (ProblemException noReference) {
+            throw wrong("incident", "a UUID or a key like INC-42");
+        }
+    }
+
+    private static String searchable(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw wrong("text", "at most " + LONGEST_TEXT + " characters");
+        }
+        return text;
+    }
+
+    private static ProblemException wrong(String parameter, String expected) {
+        return CommonProblem.VALIDATION_FAILED.because(parameter + " must be " + expected + ".");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "PostmortemSummary", description = "A postmortem in a list")
+record PostmortemSummaryView(
+        @Schema(description = "The postmortem", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+        UUID id,
+
+        @Schema(description = "The key people say", examples = "PM-7")
+        String key,
+
+        @Schema(description = "One line", examples = "Payment processing failure")
+        String title,
+
+        @Schema(description = "Where it is in its life", examples = "DRAFT")
+        PostmortemStatus status,
+
+        @Schema(description = "Of the incident", examples = "HIGH")
+        Severity severity,
+
+        @Schema(description = "Of the incident", examples = "OPEN")
+        Visibility visibility,
+
+        @Schema(description = "The incident it is about", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3c")
+        UUID incidentId,
+
+        @Schema(description = "Its key", examples = "INC-42")
+        String incidentKey,
+
+        @Schema(description = "When it was drafted", examples = "2024-11-15T11:35:00Z")
+        Instant draftedAt,
+
+        @Schema(description = "When it was published", examples = "2024-11-20T09:00:00Z") @Nullable Instant publishedAt,
+
+        @Schema(description = "When to meet") MeetingWindowView meetingWindow,
+
+        @Schema(description = "When to look at the action items again", examples = "2024-12-01") @Nullable LocalDate followUpReviewOn,
+
+        @Schema(description = "Its revision, as in the ETag", examples = "1")
+        long revision) {
+
+    static PostmortemSummaryView of(Postmortem postmortem, Instant now) {
+        return new PostmortemSummaryView(
+                postmortem.id(),
+                postmortem.key(),
+                postmortem.title(),
+                postmortem.status(),
+                postmortem.severity(),
+                postmortem.visibility(),
+                postmortem.incidentId(),
+                postmortem.incidentKey(),
+                postmortem.draftedAt(),
+                postmortem.publishedAt(),
+                MeetingWindowView.of(postmortem.meetingWindow(), now),
+                postmortem.followUpReviewOn(),
+                postmortem.revision());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.actionitem.Progress;
+import dev.debrief.postmortems.analysis.ContributingFactor;
+import dev.debrief.postmortems.analysis.Lesson;
+import dev.debrief.postmortems.analysis.Why;
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemStatus;
+import dev.debrief.postmortems.postmortem.PostmortemTransition;
+import dev.debrief.postmortems.postmortem.Section;
+import dev.debrief.postmortems.postmortem.WholePostmortem;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Postmortem", description = "A postmortem with everything it tells")
+record PostmortemView(
+        @Schema(description = "The postmortem", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+        UUID id,
+
+        @Schema(description = "The key people say", examples = "PM-7")
+        String key,
+
+        @Schema(description = "One line", examples = "Payment processing failure")
+        String title,
+
+        @Schema(description = "Where it is in its life", examples = "DRAFT")
+        PostmortemStatus status,
+
+        @Schema(description = "Steps that can be taken from here", examples = "[\"SUBMIT\"]")
+        List<PostmortemTransition> allowedTransitions,
+
+        @Schema(description = "Keys of required sections that are empty", examples = "[\"executive-summary\"]")
+        List<String> missingSections,
+
+        @Schema(description = "Of the incident", examples = "HIGH")
+        Severity severity,
+
+        @Schema(description = "Of the incident", examples = "OPEN")
+        Visibility visibility,
+
+        @Schema(description = "The rule that asked for it", examples = "severity HIGH is MEDIUM or worse")
+        String requiredBecause,
+
+        @Schema(description = "Name of its template", examples = "standard")
+        String template,
+
+        @Schema(description = "When it was drafted", examples = "2024-11-15T11:35:00Z")
+        Instant draftedAt,
+
+        @Schema(description = "When it was published", examples = "2024-11-20T09:00:00Z") @Nullable Instant publishedAt,
+
+        @Schema(description = "When to meet") MeetingWindowView meetingWindow,
+        @Schema(description = "When to look again") FollowUpReviewView followUpReview,
+        @Schema(description = "What it is about") IncidentView incident,
+
+        @Schema(description = "In the order of the document")
+        List<SectionView> sections,
+
+        @Schema(description = "Each before those that follow from it")
+        List<Why> fiveWhys,
+
+        @Schema(description = "In the order of the document")
+        List<ContributingFactor> contributingFactors,
+
+        @Schema(description = "In the order of the document")
+        List<Lesson> lessons,
+
+        @Schema(description = "The steps it took, oldest first")
+        List<ReviewStepView> reviews,
+
+        @Schema(description = "As they stand now") List<ActionItem> actionItems,
+
+        @Schema(description = "How far the action items are")
+        Progress actionItemProgress,
+
+        @Schema(description = "Where its document is", examples = "/api/v1/postmortems/PM-7/document")
+        String documentPath,
+
+        @Schema(
+                description = "Of title, status and what follows the incident; sections and items have their own",
+                examples = "1")
+        long revision,
+
+        @Schema(description = "What is told by other services is as of this moment", examples = "2024-11-20T09:00:00Z")
+        Instant asOf) {
+
+    static PostmortemView of(WholePostmortem whole) {
+        Postmortem postmortem = whole.postmortem();
+        return new PostmortemView(
+                postmortem.id(),
+                postmortem.key(),
+                postmortem.title(),
+                postmortem.status(),
+                PostmortemTransition.allowedFrom(postmortem.status()),
+                whole.missing().stream().map(Section::key).toList(),
+                postmortem.severity(),
+                postmortem.visibility(),
+                postmortem.requiredBecause(),
+                postmortem.template(),
+                postmortem.draftedAt(),
+                postmortem.publishedAt(),
+                MeetingWindowView.of(postmortem.meetingWindow(), whole.asOf()),
+                FollowUpReviewView.of(postmortem),
+                IncidentView.of(whole),
+                whole.sections().stream().map(SectionView::of).toList(),
+                whole.analysis().fiveWhys(),
+                whole.analysis().contributingFactors(),
+                whole.analysis().lessons(),
+                whole.reviews().stream().map(ReviewStepView::of).toList(),
+                whole.actionItems(),
+                Progress.of(whole.actionItems()),
+                "/api/v1/postmortems/" + postmortem.key() + "/document",
+                postmortem.revision(),
+                whole.asOf());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.Section;
+import dev.debrief.postmortems.postmortem.SectionService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems/{id}/sections/{key}")
+@Tag(name = "Sections", description = "The parts that people write, each with its own ETag")
+class SectionResource {
+
+    private static final String JSON = "application/json";
+
+    private final SectionService sections;
+    private final CurrentActor caller;
+
+    SectionResource(SectionService sections, CurrentActor caller) {
+        this.sections = sections;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getSection",
+            summary = "Read a section",
+            description = "Its ETag is the one to send as If-Match with the next text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The section",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
+    public RestResponse<SectionView> get(
+            @PathParam("id") String id,
+            @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Section section = sections.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), key, caller.get());
+        return Tagged.fresh(SectionView.of(section), section.revision(), ifNoneMatch);
+    }
+
+    @PUT
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "writeSection",
+            summary = "Write a section",
+            description =
+                    "Replaces the text of a section of kind PROSE. People in different sections do not meet; of two in the"
+                            + " same one the second is answered with 412. Sections of other kinds are answered with 409"
+                            + " `section-not-written-by-hand`, an approved or published postmortem with 409"
+                            + " `postmortem-not-writable`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The section after the change",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
+    public RestResponse<SectionView> write(
+            @PathParam("id") String id,
+            @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = WriteSectionRequest.class),
+                                            example = WriteSectionRequest.EXAMPLE))
+                    @Valid @NotNull WriteSectionRequest request) {
+        Section section = sections.write(
+                EntityRef.parse(Postmortem.KEY_PREFIX, id),
+                key,
+                Precondition.ifMatch(ifMatch),
+                request.text(),
+                caller.get());
+        return Tagged.ok(SectionView.of(section), section.revision());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.postmortems.postmortem.PostmortemTransition;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A step towards publication")
+record TransitionPostmortemRequest(
+        @Schema(description = "Which step", examples = "SUBMIT") @NotNull PostmortemTransition transition,
+
+        @Schema(description = "What there is to say; REQUEST_CHANGES needs it", examples = "Ready for review.")
+        @Size(max = 5000) @Nullable String comment) {
+
+    static final String EXAMPLE = "{\"transition\": \"SUBMIT\", \"comment\": \"Ready for review.\"}";
+
+    /** The comment, which is there when the step asks for one. */
+    @Nullable String checkedComment() {
+        String given = comment == null || comment.isBlank() ? null : comment;
+        if (given == null && transition.needsComment()) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because(transition + " needs a comment that says what should change.")
+                    .at("/comment", "must not be blank");
+        }
+        return given;
+    }
+}

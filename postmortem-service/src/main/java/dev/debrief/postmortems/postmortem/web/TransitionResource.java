@@ -1,0 +1,76 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.ReviewService;
+import dev.debrief.postmortems.postmortem.WholePostmortem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems/{id}/transitions")
+@Tag(name = "Review", description = "From draft to publication, and what comes after")
+class TransitionResource {
+
+    private static final String JSON = "application/json";
+
+    private final ReviewService reviews;
+    private final CurrentActor caller;
+
+    TransitionResource(ReviewService reviews, CurrentActor caller) {
+        this.reviews = reviews;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "transitionPostmortem",
+            summary = "Take a step towards publication",
+            description =
+                    "DRAFT —SUBMIT→ IN_REVIEW —APPROVE→ APPROVED —PUBLISH→ PUBLISHED; REQUEST_CHANGES goes back to DRAFT"
+                            + " from IN_REVIEW and APPROVED. All but SUBMIT need the role approver. A step that the status does"
+                            + " not allow is answered with 409 `transition-not-allowed` and the `allowedTransitions`; SUBMIT and"
+                            + " PUBLISH with empty required sections with 409 `postmortem-incomplete` and the `missingSections`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The postmortem after the step",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    public RestResponse<PostmortemView> transition(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = TransitionPostmortemRequest.class),
+                                            example = TransitionPostmortemRequest.EXAMPLE))
+                    @Valid @NotNull TransitionPostmortemRequest request) {
+        WholePostmortem whole = reviews.transition(
+                EntityRef.parse(Postmortem.KEY_PREFIX, id),
+                Precondition.ifMatch(ifMatch),
+                request.transition(),
+                request.checkedComment(),
+                caller.get());
+        return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.debrief.postmortems.template;
+
+/** What fills a section: people's words, or something that is kept elsewhere and told here. */
+public enum SectionKind {
+    PROSE,
+    DETAILS,
+    TIMELINE,
+    IMPACT,
+    FIVE_WHYS,
+    FACTORS,
+    LESSONS,
+    ACTION_ITEMS,
+    FOLLOW_UP
+}
