@@ -1,9 +1,11 @@
 package dev.debrief.platform.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -17,6 +19,12 @@ public class ProblemMappers {
 
     private static final String UNFORESEEN =
             "The request was fine as far as we know; try again, and quote the traceId if it fails again.";
+
+    /**
+     * How Quarkus tells that a value of a query parameter cannot be converted to its type: as not found, with a cause.
+     */
+    private static final String UNREADABLE_PARAMETER =
+            "A query parameter has a value that it does not take; /q/openapi lists the values of each.";
 
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
@@ -46,8 +54,17 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response http(WebApplicationException exception) {
+        if (exception instanceof NotFoundException && exception.getCause() != null) {
+            return Problems.answer(CommonProblem.VALIDATION_FAILED, UNREADABLE_PARAMETER);
+        }
         Optional<Response> unreadable = JsonProblems.of(exception);
         return unreadable.orElseGet(() -> HttpProblems.ofStatus(exception));
+    }
+
+    /** Named because Quarkus brings a mapper of its own for this one, which tells class names. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException exception) {
+        return Problems.answer(JsonProblems.problemOf(exception));
     }
 
     @ServerExceptionMapper
