@@ -45,7 +45,8 @@ public class DebriefResources implements QuarkusTestResourceLifecycleManager {
 
     private static final String PASSWORD = "secret-of-tests";
 
-    private String database = databaseOf(Path.of("").toAbsolutePath().getFileName().toString());
+    private String database =
+            databaseOf(Path.of("").toAbsolutePath().getFileName().toString());
 
     @Override
     public void init(Map<String, String> arguments) {

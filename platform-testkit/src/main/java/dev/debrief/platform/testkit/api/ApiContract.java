@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Holds every answer against the OpenAPI document: the operation and its status are documented, the media type is one
- * of that status, the body fits the schema, required headers are there. A filter for RestAssured, or by hand with {@link
- * #check}.
+ * of that status, the body fits the schema, required headers are there. A filter for RestAssured, or by hand with
+ * {@link #check}.
  */
 public final class ApiContract implements Filter {
 
@@ -43,6 +43,11 @@ public final class ApiContract implements Filter {
     public void check(String method, String path, Answer answer) {
         ApiOperation operation = document.operation(method, path)
                 .orElseThrow(() -> new AssertionError(method + " " + path + " is not in the OpenAPI document."));
+        check(operation, answer);
+    }
+
+    /** The same, where the operation is known. */
+    public void check(ApiOperation operation, Answer answer) {
         String what = operation.id() + " answering " + answer.status();
         JsonNode response = operation
                 .response(answer.status())
@@ -53,7 +58,8 @@ public final class ApiContract implements Filter {
 
     private void checkHeaders(String what, JsonNode response, Answer answer) {
         response.path("headers").properties().stream()
-                .filter(header -> document.resolve(header.getValue()).path("required").asBoolean())
+                .filter(header ->
+                        document.resolve(header.getValue()).path("required").asBoolean())
                 .filter(header -> answer.header(header.getKey()).isEmpty())
                 .forEach(header -> {
                     throw new AssertionError(what + ": the header " + header.getKey() + " is missing.\n" + answer);
@@ -69,8 +75,8 @@ public final class ApiContract implements Filter {
             return;
         }
         ApiBody documented = documented(content, answer.mediaType())
-                .orElseThrow(() -> new AssertionError(what + ": the document does not have the media type '"
-                        + answer.mediaType() + "'.\n" + answer));
+                .orElseThrow(() -> new AssertionError(
+                        what + ": the document does not have the media type '" + answer.mediaType() + "'.\n" + answer));
         if (documented.isJson()) {
             List<String> violations = documented.violations(parse(what, answer));
             if (!violations.isEmpty()) {

@@ -12,9 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 public final class ApiDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Map<URI, ApiDocument> FETCHED = new ConcurrentHashMap<>();
 
     private final JsonNode root;
@@ -34,7 +33,8 @@ public final class ApiDocument {
         this.schemas = new ApiSchemas(root);
         this.operations = root.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
-                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .filter(operation ->
+                                ApiOperation.METHODS.contains(operation.getKey().toUpperCase(Locale.ROOT)))
                         .map(operation -> new ApiOperation(
                                 this, operation.getKey(), path.getKey(), path.getValue(), operation.getValue())))
                 .toList();
@@ -78,7 +78,8 @@ public final class ApiDocument {
     public Optional<ApiOperation> operation(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.takes(method, path))
-                .min(Comparator.comparingInt(operation -> operation.pathParameters().size()));
+                .min(Comparator.comparingInt(
+                        operation -> operation.pathParameters().size()));
     }
 
     public ApiOperation operation(String operationId) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One operation of an OpenAPI document. */
 public final class ApiOperation {
+
+    static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS");
 
     private final ApiDocument document;
     private final String method;
@@ -44,14 +46,19 @@ public final class ApiOperation {
     }
 
     boolean takes(String otherMethod, String actualPath) {
-        return method.equalsIgnoreCase(otherMethod) && matcher.matcher(actualPath).matches();
+        return method.equalsIgnoreCase(otherMethod)
+                && matcher.matcher(actualPath).matches();
     }
 
     /** Methods that the path of this operation takes. */
     public Set<String> methodsOfPath() {
-        Set<String> methods = new TreeSet<>();
-        pathItem.fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
-        return methods;
+        return methodsInOrder().collect(Collectors.toSet());
+    }
+
+    private Stream<String> methodsInOrder() {
+        return pathItem.properties().stream()
+                .map(member -> member.getKey().toUpperCase(Locale.ROOT))
+                .filter(METHODS::contains);
     }
 
     public List<ApiParameter> parameters() {
@@ -109,6 +116,17 @@ public final class ApiOperation {
                 .toList();
     }
 
+    public boolean answersWithBody() {
+        return successes().stream()
+                .flatMap(status -> response(status).stream())
+                .anyMatch(response -> !response.path("content").isEmpty());
+    }
+
+    /** Whether the path names this operation first. */
+    public boolean isFirstOfPath() {
+        return methodsInOrder().findFirst().orElse("").equals(method);
+    }
+
     public boolean creates() {
         return method.equals("POST") && successes().contains(201);
     }
@@ -122,6 +140,16 @@ public final class ApiOperation {
         JsonNode security =
                 node.has("security") ? node.path("security") : document.root().path("security");
         return !security.isEmpty() && security.valueStream().noneMatch(JsonNode::isEmpty);
+    }
+
+    /** The lowest role that may call this operation; empty where the document names none. */
+    public Optional<String> role() {
+        return node.path("security")
+                .valueStream()
+                .flatMap(requirement -> requirement.valueStream())
+                .flatMap(roles -> roles.valueStream())
+                .map(JsonNode::asText)
+                .findFirst();
     }
 
     JsonNode node() {

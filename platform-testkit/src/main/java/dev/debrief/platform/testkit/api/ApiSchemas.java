@@ -27,11 +27,12 @@ public final class ApiSchemas {
         strict.path("components").path("schemas").properties().stream()
                 .filter(schema -> !schema.getKey().equals("Problem"))
                 .forEach(schema -> close(schema.getValue()));
-        this.registry = SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> builder.schemas(
-                        Map.of(DOCUMENT, strict.toString()))
-                .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .build()));
+        this.registry = SchemaRegistry.withDialect(
+                Dialects.getDraft202012(),
+                builder -> builder.schemas(Map.of(DOCUMENT, strict.toString()))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
     }
 
     /** What is wrong with a value, a line each: the pointer, then the message. Empty when nothing is. */

@@ -60,7 +60,8 @@ final class FeatureRules {
                 .resideOutsideOfPackage("..web..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx.ext.web..", "io.quarkus.vertx..")
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx.ext.web..", "io.quarkus.vertx..")
                 .as("only web speaks HTTP");
     }
 

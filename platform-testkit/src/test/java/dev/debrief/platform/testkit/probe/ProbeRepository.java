@@ -35,7 +35,8 @@ class ProbeRepository implements PanacheRepositoryBase<Probe, UUID> {
     }
 
     List<Probe> page(PageRequest page, Optional<ProbeKind> kind, Optional<String> name) {
-        long after = page.after().map(position -> Long.parseLong(position.get(0))).orElse(0L);
+        long after =
+                page.after().map(position -> Long.parseLong(position.get(0))).orElse(0L);
         return find(
                         "number > :after and (:anyKind = true or kind = :kind) and (:anyName = true or name = :name)"
                                 + " order by number",

@@ -5,4 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 public record ProbeState(
-        String name, ProbeKind kind, int quantity, @Nullable LocalDate day, @Nullable Instant observedAt) {}
+        String name,
+        ProbeKind kind,
+        int quantity,
+        @Nullable LocalDate day,
+        @Nullable Instant observedAt) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProbePage", description = "Part of the probes")
 record ProbePage(
         @Schema(description = "The probes", required = true) List<ProbeView> items,
+
         @Schema(description = "Gets the next page", examples = "abc") @Nullable String nextCursor) {
 
     static ProbePage of(Page<ProbeView> page) {

@@ -68,7 +68,11 @@ class ProbeResource {
             description = "Made",
             content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
     public RestResponse<ProbeView> make(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProbeRequest.class), example = EXAMPLE)) @NotNull @Valid ProbeRequest request) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(schema = @Schema(implementation = ProbeRequest.class), example = EXAMPLE))
+                    @NotNull @Valid ProbeRequest request) {
         Probe probe = probes.make(request.state());
         return Tagged.created(URI.create("/api/v1/probes/" + probe.id()), ProbeView.of(probe), probe.revision());
     }
@@ -90,8 +94,7 @@ class ProbeResource {
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Nullable String cursor) {
         PageRequest page = paging.request("probes", kind + "|" + name, limit, cursor);
         List<Probe> rows = probes.list(page, kind, name);
-        return ProbePage.of(
-                paging.page(page, rows, ProbeView::of, probe -> List.of(Long.toString(probe.number()))));
+        return ProbePage.of(paging.page(page, rows, ProbeView::of, probe -> List.of(Long.toString(probe.number()))));
     }
 
     @GET
@@ -105,8 +108,7 @@ class ProbeResource {
     @APIResponse(responseCode = "304", description = "Unchanged")
     public RestResponse<ProbeView> get(
             @Parameter(description = "Id or key", example = "PRB-1") @PathParam("id") String id,
-            @Parameter(description = "ETag of what is there already") @HeaderParam("If-None-Match") @Nullable
-                    String ifNoneMatch) {
+            @Parameter(description = "ETag of what is there already") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Probe probe = probes.get(EntityRef.parse("PRB", id));
         return Tagged.fresh(ProbeView.of(probe), probe.revision(), ifNoneMatch);
     }
@@ -134,7 +136,9 @@ class ProbeResource {
         Probe probe = probes.edit(
                 EntityRef.parse("PRB", id),
                 Precondition.ifMatch(ifMatch),
-                state -> mergePatch.apply(ProbeRequest.of(state), patch, ProbeRequest.class).state());
+                state -> mergePatch
+                        .apply(ProbeRequest.of(state), patch, ProbeRequest.class)
+                        .state());
         return Tagged.ok(ProbeView.of(probe), probe.revision());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Probe", description = "A probe")
 record ProbeView(
         @Schema(description = "Its id", required = true) UUID id,
+
         @Schema(description = "What people call it", examples = "PRB-1", required = true)
         String key,
 
@@ -26,6 +27,7 @@ record ProbeView(
         int quantity,
 
         @Schema(description = "On which day", examples = "2024-11-15") @Nullable LocalDate day,
+
         @Schema(description = "When", examples = "2024-11-15T10:15:00Z") @Nullable Instant observedAt) {
 
     static ProbeView of(Probe probe) {

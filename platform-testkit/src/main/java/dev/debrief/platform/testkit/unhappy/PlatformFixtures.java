@@ -1,0 +1,61 @@
+package dev.debrief.platform.testkit.unhappy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.testkit.ServiceUnderTest;
+import dev.debrief.platform.testkit.api.ApiOperation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Knows the operations that every service has from the platform, and asks the service's own fixtures for the rest. */
+final class PlatformFixtures implements Fixtures {
+
+    private static final String PARKED_MESSAGES = "/api/v1/parked-messages";
+
+    private static final String PARK = """
+            insert into parked_message (id, consumer, topic, topic_partition, topic_offset, record_time,
+                record_headers, record_value, reason, detail, attempts, parked_at)
+            values (?, 'unhappy-kit', 'debrief.nothing.v1', 0, ?, now(), '[]', 'torn', 'unreadable', 'Planted', 1, now())
+            """;
+
+    private final Fixtures service;
+
+    PlatformFixtures(Fixtures service) {
+        this.service = service;
+    }
+
+    @Override
+    public Target existing(ApiOperation operation) {
+        return operation.path().startsWith(PARKED_MESSAGES) ? parkedMessage() : service.existing(operation);
+    }
+
+    @Override
+    public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
+        return service.body(operation, target, example);
+    }
+
+    @Override
+    public JsonNode otherBody(ApiOperation operation, JsonNode body) {
+        return service.otherBody(operation, body);
+    }
+
+    @Override
+    public boolean isLeftOut(ApiOperation operation, String caseName) {
+        return service.isLeftOut(operation, caseName);
+    }
+
+    private static Target parkedMessage() {
+        UUID id = Ids.next();
+        try (Connection connection = ServiceUnderTest.database();
+                PreparedStatement insert = connection.prepareStatement(PARK)) {
+            insert.setObject(1, id);
+            insert.setLong(2, id.getMostSignificantBits());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A parked message cannot be planted.", e);
+        }
+        return Target.at("id", id.toString());
+    }
+}

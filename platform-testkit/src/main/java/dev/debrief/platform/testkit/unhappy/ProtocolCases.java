@@ -1,0 +1,50 @@
+package dev.debrief.platform.testkit.unhappy;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Media types and methods that are not served. */
+final class ProtocolCases {
+
+    private static final List<String> METHODS = List.of("DELETE", "PUT", "PATCH", "POST", "GET");
+
+    private ProtocolCases() {}
+
+    static Stream<UnhappyCase> of(Scene scene) {
+        return Stream.of(mediaType(scene), accept(scene), method(scene)).flatMap(cases -> cases);
+    }
+
+    private static Stream<UnhappyCase> mediaType(Scene scene) {
+        if (scene.operation().body().isEmpty()) {
+            return Stream.empty();
+        }
+        Refusal unsupported = Refusal.with(415, "unsupported-media-type");
+        return Stream.of("text/plain", "application/xml", "nonsense")
+                .map(type -> UnhappyCase.refused(
+                        "body of type " + type, scene, unsupported, call -> call.header("Content-Type", type)));
+    }
+
+    private static Stream<UnhappyCase> accept(Scene scene) {
+        return scene.operation().answersWithBody()
+                ? Stream.of(UnhappyCase.refused(
+                        "nothing acceptable",
+                        scene,
+                        Refusal.with(406, "not-acceptable"),
+                        call -> call.header("Accept", "application/x-nothing")))
+                : Stream.empty();
+    }
+
+    /** Once for each path: with the first of its operations. */
+    private static Stream<UnhappyCase> method(Scene scene) {
+        if (!scene.operation().isFirstOfPath()) {
+            return Stream.empty();
+        }
+        return METHODS.stream()
+                .filter(method -> !scene.operation().methodsOfPath().contains(method))
+                .map(method -> UnhappyCase.refused(
+                        "method " + method,
+                        scene,
+                        Refusal.with(405, "method-not-allowed"),
+                        call -> call.method(method)));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.debrief.platform.testkit.unhappy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.ApiBody;
+import dev.debrief.platform.testkit.api.ApiContract;
+import dev.debrief.platform.testkit.api.ApiOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One operation with a resource to call it on. */
+final class Scene {
+
+    private final ApiOperation operation;
+    private final Fixtures fixtures;
+    private @Nullable Target kept;
+
+    Scene(ApiOperation operation, Fixtures fixtures) {
+        this.operation = operation;
+        this.fixtures = fixtures;
+    }
+
+    ApiOperation operation() {
+        return operation;
+    }
+
+    Fixtures fixtures() {
+        return fixtures;
+    }
+
+    String role() {
+        return operation.role().orElse(Roles.READER);
+    }
+
+    /** A call that would succeed, on a resource that refused calls share because they change nothing. */
+    Call valid() {
+        if (kept == null) {
+            kept = fixtures.existing(operation);
+        }
+        return callOn(kept);
+    }
+
+    /** A call that would succeed, on a resource of its own. */
+    Call fresh() {
+        return callOn(fixtures.existing(operation));
+    }
+
+    private Call callOn(Target target) {
+        Call call = new Call(operation.method(), operation.path());
+        for (var parameter : target.path().entrySet()) {
+            call = call.path(parameter.getKey(), parameter.getValue());
+        }
+        if (operation.isSecured()) {
+            call = call.token(Tokens.as("dana", role()));
+        }
+        if (operation.hasHeader("Idempotency-Key")) {
+            call = call.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        if (operation.hasHeader("If-Match")) {
+            call = call.header(
+                    "If-Match",
+                    target.etag()
+                            .orElseThrow(() -> new AssertionError(
+                                    operation + " needs If-Match: give the target its current ETag.")));
+        }
+        Optional<ApiBody> body = operation.body();
+        if (body.isPresent()) {
+            call = call.header("Content-Type", body.get().mediaType())
+                    .body(bodyFor(target).toString());
+        }
+        return call;
+    }
+
+    /** The body of {@link #valid}. */
+    JsonNode validBody() {
+        valid();
+        return bodyFor(kept == null ? Target.none() : kept);
+    }
+
+    private JsonNode bodyFor(Target target) {
+        JsonNode example = exampleBody();
+        return fixtures.body(operation, target, example);
+    }
+
+    /** The body as the document shows it. */
+    JsonNode exampleBody() {
+        return operation.body().flatMap(ApiBody::example).orElse(JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Sends a call that must be refused and leave everything as it was. */
+    void refuse(Call call, Refusal refusal) {
+        DatabaseState before = DatabaseState.now();
+        Answer answer = call.send();
+        List<String> faults = new ArrayList<>(refusal.faultsOf(answer));
+        DatabaseState.now().changesSince(before).forEach(change -> faults.add("the state changed: " + change));
+        faults.addAll(contractFaults(call, answer));
+        if (!faults.isEmpty()) {
+            throw new AssertionError(String.join("; ", faults) + "\n" + call + "\n→ " + answer);
+        }
+    }
+
+    private List<String> contractFaults(Call call, Answer answer) {
+        if (!call.method().equals(operation.method())) {
+            return List.of();
+        }
+        try {
+            ApiContract.ofServiceUnderTest().check(operation, answer);
+            return List.of();
+        } catch (AssertionError notAsDocumented) {
+            return List.of(String.valueOf(notAsDocumented.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse(""));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.debrief.platform.testkit.unhappy;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.debrief.platform.security.Roles;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiDocument;
+import dev.debrief.platform.testkit.api.ApiOperation;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Calls each operation of the service in every wrong way that applies to it. Each answer must be a problem with the
+ * right type and status that tells nothing of the inside, be documented, and leave every row of every table as it was.
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(DebriefResources.class)
+ * class UnhappyRestTest extends UnhappyRestKit {
+ *     @Override
+ *     public Target existing(ApiOperation operation) {
+ *         Answer incident = Api.as(Tokens.contributor()).post("/api/v1/incidents", EXAMPLE).expect(201);
+ *         return Target.at("id", incident.text("/id")).etag(incident.etag());
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class UnhappyRestKit implements Fixtures {
+
+    @TestFactory
+    Stream<DynamicNode> refuses() {
+        List<ApiOperation> operations = ApiDocument.ofServiceUnderTest().operations();
+        if (operations.isEmpty()) {
+            throw new AssertionError("The OpenAPI document has no operations.");
+        }
+        return Stream.concat(Stream.of(unknownPath()), operations.stream().map(this::container));
+    }
+
+    private DynamicNode container(ApiOperation operation) {
+        Scene scene = new Scene(operation, new PlatformFixtures(this));
+        return dynamicContainer(
+                operation.id(),
+                UnhappyCases.of(scene).map(unhappy -> dynamicTest(unhappy.name(), () -> run(operation, unhappy))));
+    }
+
+    private static void run(ApiOperation operation, UnhappyCase unhappy) {
+        try {
+            unhappy.run().run();
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError(operation.id() + ", " + unhappy.name() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static DynamicNode unknownPath() {
+        return dynamicTest("a path to nowhere", () -> {
+            var answer = new Call("GET", "/api/v1/no-such-thing")
+                    .token(Tokens.as("dana", Roles.ADMIN))
+                    .send();
+            List<String> faults = Refusal.with(404, "not-found").faultsOf(answer);
+            if (!faults.isEmpty()) {
+                throw new AssertionError("a path to nowhere: " + faults + "\n→ " + answer);
+            }
+        });
+    }
+}

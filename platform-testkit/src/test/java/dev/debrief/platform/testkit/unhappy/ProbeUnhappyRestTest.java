@@ -1,0 +1,22 @@
+package dev.debrief.platform.testkit.unhappy;
+
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiOperation;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class ProbeUnhappyRestTest extends UnhappyRestKit {
+
+    @Override
+    public Target existing(ApiOperation operation) {
+        Answer probe = Api.as(Tokens.contributor())
+                .post("/api/v1/probes", "{\"name\": \"Checkout\", \"kind\": \"SMOKE\", \"quantity\": 3}")
+                .expect(201);
+        return Target.at("id", probe.text("/id")).etag(probe.etag());
+    }
+}
