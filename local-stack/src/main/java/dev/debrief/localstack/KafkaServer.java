@@ -160,14 +160,13 @@ public final class KafkaServer {
     }
 
     private List<String> broker(Path configuration) {
-        return java(
-                List.of("-Xmx256m", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"),
-                List.of("kafka.Kafka", configuration.toString()));
+        return java(List.of("-Xmx256m"), List.of("kafka.Kafka", configuration.toString()));
     }
 
     private List<String> java(List<String> options, List<String> mainAndArguments) {
         var command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
+        command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
         command.addAll(List.of("-cp", libraries + "/*"));

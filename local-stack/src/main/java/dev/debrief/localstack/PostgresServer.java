@@ -143,6 +143,7 @@ public final class PostgresServer {
                 "max_connections=200",
                 "shared_buffers=64MB",
                 "jit=off",
+                "wal_level=logical",
                 "fsync=" + (survivesPowerLoss ? "on" : "off"))) {
             settings.add("-c");
             settings.add(setting);
