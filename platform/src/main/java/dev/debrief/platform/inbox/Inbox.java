@@ -54,18 +54,18 @@ public class Inbox {
             if (identity == null) {
                 throw faultOf(arrival.fault(), null);
             }
-            Outcome outcome = insistence.untilDecided(consumer.name(), () -> lines.takeIn(consumer, arrival, identity));
-            if (outcome == Outcome.PARKED) {
-                LOG.warnf(
-                        "%s parked %s: not its turn, or not readable",
-                        consumer.name(), arrival.raw().place());
-            }
-            return outcome;
+            return insistence.untilDecided(consumer.name(), () -> lines.takeIn(consumer, arrival, identity));
         } catch (InboxClosedException stopping) {
             throw stopping;
         } catch (Throwable failure) { // an Error of a consumer parks its fact like any exception
             NotApplicableException fault = faultOf(arrival.fault(), failure);
-            LOG.warnf(failure, "%s parks %s: %s", consumer.name(), arrival.raw().place(), fault.detail());
+            if (fault.reason() == ParkingReason.NOT_APPLICABLE) {
+                LOG.warnf(
+                        failure,
+                        "%s cannot apply %s",
+                        consumer.name(),
+                        arrival.raw().place());
+            }
             return insistence.untilDone(consumer.name(), () -> lines.park(consumer, arrival, fault));
         }
     }

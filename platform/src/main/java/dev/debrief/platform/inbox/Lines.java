@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The steps in the life of a line, one transaction each: effect, inbox rows and the facts that the effect appends to
@@ -11,6 +12,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Lines {
+
+    private static final Logger LOG = Logger.getLogger(Lines.class);
 
     private final InboxTransactions transactions;
     private final Progress progress;
@@ -77,19 +80,24 @@ class Lines {
     private Outcome park(Connection connection, FactConsumer consumer, Arrival arrival, NotApplicableException fault)
             throws SQLException {
         boolean isNew = parked.park(connection, consumer.name(), arrival, fault.reason(), fault.detail());
+        if (isNew) {
+            LOG.warnf(
+                    "%s parks %s as %s: %s",
+                    consumer.name(), arrival.raw().place(), fault.reason().code(), fault.detail());
+        }
         return isNew ? Outcome.PARKED : Outcome.IGNORED;
     }
 
     private Outcome parkOutOfTurn(Connection connection, Line line, Arrival arrival, Identity identity, long last)
             throws SQLException {
         boolean behind = parked.anyParkedBefore(connection, line, identity.version());
-        parked.park(
-                connection,
-                line.consumer(),
-                arrival,
-                behind ? ParkingReason.BEHIND_PARKED : ParkingReason.SEQUENCE_GAP,
-                "Version " + identity.version() + " arrived while version " + (last + 1)
-                        + (behind ? " or a later one is parked" : " has not arrived"));
+        ParkingReason reason = behind ? ParkingReason.BEHIND_PARKED : ParkingReason.SEQUENCE_GAP;
+        String detail = "Version " + identity.version() + " arrived while version " + (last + 1)
+                + (behind ? " or a later one is parked" : " has not arrived");
+        parked.park(connection, line.consumer(), arrival, reason, detail);
+        LOG.infof(
+                "%s parks %s of %s until its turn comes: %s",
+                line.consumer(), arrival.raw().place(), line.aggregateId(), detail);
         return Outcome.PARKED;
     }
 

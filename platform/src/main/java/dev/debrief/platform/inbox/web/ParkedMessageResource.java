@@ -116,7 +116,12 @@ class ParkedMessageResource {
             summary = "Read a parked message",
             description = "With the record as it came: key, headers and body, as text where they are text.")
     @APIResponse(responseCode = "200", description = "The parked message")
-    public ParkedMessageDetailView get(@PathParam("id") @Parameter(description = "Id of the parked message") UUID id) {
+    public ParkedMessageDetailView get(
+            @PathParam("id")
+                    @Parameter(
+                            description = "Id of the parked message",
+                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
+                    UUID id) {
         return new ParkedMessageDetailView(
                 ParkedMessageView.of(messages.get(id)), ParkedRecordView.of(messages.record(id)));
     }
@@ -132,7 +137,16 @@ class ParkedMessageResource {
                             + " a success everything that waited behind it is applied too. Refused with 409 when it is settled"
                             + " already or an earlier one comes first.")
     @APIResponse(responseCode = "200", description = "The message after the try")
-    public ParkedMessageView retry(@PathParam("id") @Parameter(description = "Id of the parked message") UUID id) {
+    @APIResponse(
+            responseCode = "409",
+            description = "It is settled already, an earlier message comes first, or nobody consumes it any more.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    public ParkedMessageView retry(
+            @PathParam("id")
+                    @Parameter(
+                            description = "Id of the parked message",
+                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
+                    UUID id) {
         String handle = actor.get().handle();
         return ParkedMessageView.of(messages.retry(id, (before, after) -> {
             String outcome = after.state() == ParkedState.APPLIED ? "retried" : "retry-failed";
@@ -150,8 +164,16 @@ class ParkedMessageResource {
             description = "It is never applied. What waited behind it goes on; earlier versions that never arrived are"
                     + " given up with it. Refused with 409 when it is settled already.")
     @APIResponse(responseCode = "200", description = "The discarded message")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is settled already.",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public ParkedMessageView discard(
-            @PathParam("id") @Parameter(description = "Id of the parked message") UUID id,
+            @PathParam("id")
+                    @Parameter(
+                            description = "Id of the parked message",
+                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
+                    UUID id,
             @RequestBody(
                             required = true,
                             content =

@@ -1,0 +1,155 @@
+package dev.debrief.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class FactProducerTest {
+
+    private final Deque<Producer<String, String>> offered = new ArrayDeque<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final FactProducer producer = new FactProducer(() -> {
+        opened.incrementAndGet();
+        Producer<String, String> next = offered.poll();
+        if (next == null) {
+            throw new KafkaException("no resolvable bootstrap urls");
+        }
+        return next;
+    });
+
+    @Test
+    void acknowledgesWhatArrivedAndKeepsTheProducer() {
+        // Given
+        offered.add(healthy());
+        Waves<PendingFact> waves = waves(fact(1, "a"), fact(2, "b"), fact(3, "a"));
+
+        // When
+        sendAll(waves);
+
+        // Then
+        assertThat(waves.acknowledged()).extracting(PendingFact::seq).containsExactly(1L, 2L, 3L);
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void stopsAtTheFirstFailureAndMakesANewProducer() {
+        // Given
+        MockProducer<String, String> away = healthy();
+        away.sendException = new TimeoutException("no metadata");
+        offered.add(away);
+        offered.add(healthy());
+        Waves<PendingFact> first = waves(fact(1, "a"), fact(2, "b"));
+
+        // When
+        sendAll(first);
+        Waves<PendingFact> second = waves(fact(1, "a"), fact(2, "b"));
+        sendAll(second);
+
+        // Then
+        assertThat(first.acknowledged()).isEmpty();
+        assertThat(first.stopped()).containsExactlyInAnyOrder("incident/a", "incident/b");
+        assertThat(away.closed()).isTrue();
+        assertThat(second.acknowledged()).hasSize(2);
+        assertThat(opened).hasValue(2);
+    }
+
+    @Test
+    void failsWhatIsNotAcknowledgedInTime() {
+        // Given
+        MockProducer<String, String> silent =
+                new MockProducer<>(false, null, new StringSerializer(), new StringSerializer());
+        offered.add(silent);
+        Waves<PendingFact> waves = waves(fact(1, "a"), fact(2, "b"));
+
+        // When
+        producer.send(waves, waves.next(), Deadline.in(Duration.ofMillis(1)));
+
+        // Then
+        assertThat(waves.acknowledged()).isEmpty();
+        assertThat(waves.stopped()).hasSize(2);
+        assertThat(silent.closed()).isTrue();
+        assertThat(producer.lastFailure()).startsWith("TimeoutException");
+    }
+
+    @Test
+    void failsTheWaveWhenNoProducerCanBeMade() {
+        // Given
+        Waves<PendingFact> waves = waves(fact(1, "a"));
+
+        // When
+        sendAll(waves);
+
+        // Then
+        assertThat(waves.stopped()).hasSize(1);
+        assertThat(producer.lastFailure()).contains("no resolvable bootstrap urls");
+    }
+
+    @Test
+    void writesTheHeadersOfACloudEvent() {
+        // Given
+        PendingFact fact = fact(7, "a");
+
+        // When
+        ProducerRecord<String, String> record = fact.toRecord();
+
+        // Then
+        assertThat(record.topic()).isEqualTo("debrief.incident.v1");
+        assertThat(record.headers())
+                .extracting(header ->
+                        header.key() + "=" + new String(header.value(), java.nio.charset.StandardCharsets.UTF_8))
+                .containsExactly(
+                        "ce_specversion=1.0",
+                        "ce_id=id-7",
+                        "ce_source=/debrief/incident-service",
+                        "ce_type=dev.debrief.incident.resolved.v1",
+                        "ce_subject=a",
+                        "ce_time=2024-11-15T11:35:00.000001Z",
+                        "ce_dataschema=https://debrief.dev/schemas/incident/resolved.v1",
+                        "ce_sequence=7",
+                        "traceparent=00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                        "content-type=application/json");
+    }
+
+    private void sendAll(Waves<PendingFact> waves) {
+        for (List<PendingFact> wave = waves.next(); !wave.isEmpty(); wave = waves.next()) {
+            producer.send(waves, wave, Deadline.in(Duration.ofSeconds(5)));
+        }
+    }
+
+    private static MockProducer<String, String> healthy() {
+        return new MockProducer<>(true, null, new StringSerializer(), new StringSerializer());
+    }
+
+    private static Waves<PendingFact> waves(PendingFact... facts) {
+        return new Waves<>(List.of(facts), PendingFact::line);
+    }
+
+    private static PendingFact fact(long seq, String aggregateId) {
+        return new PendingFact(
+                seq,
+                "id-" + seq,
+                "incident",
+                aggregateId,
+                seq,
+                "dev.debrief.incident.resolved.v1",
+                "/debrief/incident-service",
+                "1.0",
+                "application/json",
+                "https://debrief.dev/schemas/incident/resolved.v1",
+                Instant.parse("2024-11-15T11:35:00.000001Z"),
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "{}");
+    }
+}
