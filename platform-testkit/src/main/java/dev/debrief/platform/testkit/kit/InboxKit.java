@@ -190,7 +190,9 @@ public abstract class InboxKit {
                     .expect(200)
                     .json();
             seen.addAll(page.at("/items").findValuesAsText("id"));
-            cursor = page.hasNonNull("nextCursor") ? "&cursor=" + page.get("nextCursor").asText() : "";
+            cursor = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.get("nextCursor").asText()
+                    : "";
         } while (!cursor.isEmpty());
 
         // Then
@@ -337,7 +339,8 @@ public abstract class InboxKit {
         }
         List<List<Integer>> all = new ArrayList<>();
         for (Integer first : values) {
-            List<Integer> rest = values.stream().filter(value -> !value.equals(first)).toList();
+            List<Integer> rest =
+                    values.stream().filter(value -> !value.equals(first)).toList();
             for (List<Integer> tail : permutations(rest)) {
                 List<Integer> one = new ArrayList<>(List.of(first));
                 one.addAll(tail);

@@ -68,6 +68,11 @@ final class KitTopic {
         return found;
     }
 
+    /** Everything on the topic about one aggregate. */
+    List<ConsumerRecord<String, String>> read(String aggregateId) {
+        return read(Set.of(aggregateId)).getOrDefault(aggregateId, List.of());
+    }
+
     static String header(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
         if (header == null) {
