@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -53,8 +54,10 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException exception) {
-        if (exception instanceof NotFoundException && exception.getCause() != null) {
+    public Response http(WebApplicationException exception, UriInfo request) {
+        if (exception instanceof NotFoundException
+                && exception.getCause() != null
+                && !request.getQueryParameters().isEmpty()) {
             return Problems.answer(CommonProblem.VALIDATION_FAILED, UNREADABLE_PARAMETER);
         }
         Optional<Response> unreadable = JsonProblems.of(exception);
