@@ -3,6 +3,7 @@ package dev.debrief.platform.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -47,6 +48,10 @@ public final class JsonProblems {
         }
         if (exception instanceof StreamConstraintsException) {
             return CommonProblem.MALFORMED_REQUEST.because("The JSON is nested too deeply or a value is too long.");
+        }
+        if (exception instanceof JsonMappingException mapping
+                && mapping.getCause() instanceof StreamReadException broken) {
+            return problemOf(broken);
         }
         if (exception instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.debrief.platform.problem;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -8,14 +9,21 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is refused, and answered as a problem, before a request reaches a resource; and headers of every answer. */
 class RequestHygiene {
 
     private static final int BEFORE_EVERYTHING = 1000;
 
+    private final BodyLimit bodyLimit;
+
+    RequestHygiene(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.bodyLimit = new BodyLimit(maxBodySize.asLongValue());
+    }
+
     void onFilters(@Observes Filters filters) {
-        filters.register(RequestHygiene::handle, BEFORE_EVERYTHING);
+        filters.register(this::handle, BEFORE_EVERYTHING);
     }
 
     /** Failures that the HTTP layer itself answers, which would otherwise have no body. */
@@ -24,13 +32,13 @@ class RequestHygiene {
                 .forEach(status -> router.errorHandler(status, context -> answer(context, status)));
     }
 
-    private static void handle(RoutingContext context) {
+    private void handle(RoutingContext context) {
         context.response().putHeader("X-Content-Type-Options", "nosniff");
         if (hasNul(context.request())) {
             answer(context, CommonProblem.MALFORMED_REQUEST, "Path and parameters must not contain NUL characters.");
             return;
         }
-        context.next();
+        bodyLimit.handle(context);
     }
 
     private static boolean hasNul(HttpServerRequest request) {
