@@ -26,7 +26,6 @@ public final class KafkaServer {
     private final Path directory;
     private final int port;
     private final Path log;
-    private final Path libraries;
     private final @Nullable ProcessLedger ledger;
     private @Nullable ChildProcess process;
 
@@ -34,7 +33,6 @@ public final class KafkaServer {
         this.directory = directory.toAbsolutePath();
         this.port = port;
         this.log = log.toAbsolutePath();
-        this.libraries = libraries();
         this.ledger = ledger;
     }
 
@@ -169,7 +167,7 @@ public final class KafkaServer {
         command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
         command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
         command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
-        command.addAll(List.of("-cp", libraries + "/*"));
+        command.addAll(List.of("-cp", libraries() + "/*"));
         command.addAll(mainAndArguments);
         return command;
     }

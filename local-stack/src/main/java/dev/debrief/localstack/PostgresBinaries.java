@@ -33,9 +33,7 @@ final class PostgresBinaries {
         }
         try {
             var version = resource.openConnection().getContentLengthLong();
-            var target = Path.of(
-                    System.getProperty("java.io.tmpdir"),
-                    "debrief-postgresql-" + System.getProperty("user.name") + "-" + version);
+            var target = cache().resolve("postgresql-" + version);
             if (!Files.isDirectory(target)) {
                 unpackBeside(target);
             }
@@ -47,6 +45,15 @@ final class PostgresBinaries {
 
     String program(String name) {
         return directory.resolve("bin").resolve(name).toString();
+    }
+
+    /** The user's own directory: in a shared one somebody else could have put other programs there before. */
+    private static Path cache() throws IOException {
+        var configured = System.getenv("XDG_CACHE_HOME");
+        var caches = configured == null || configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(configured);
+        return Files.createDirectories(caches.resolve("debrief"));
     }
 
     /** Unpacks to a name of its own and renames, so that two JVMs at once never see half of it. */
@@ -71,8 +78,6 @@ final class PostgresBinaries {
                 }
             }
         }
-        fresh.toFile().setReadable(true, false);
-        fresh.toFile().setExecutable(true, false);
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {

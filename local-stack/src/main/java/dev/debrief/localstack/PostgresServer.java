@@ -122,17 +122,24 @@ public final class PostgresServer {
                     "password",
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(passwordFile, SUPERUSER_PASSWORD);
-            var command = command("initdb");
-            command.addAll(List.of("-D", unfinished.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile));
-            command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync"));
-            command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-            ChildProcess.run("initdb", command, log);
-            Files.delete(passwordFile);
+            try {
+                Files.writeString(passwordFile, SUPERUSER_PASSWORD);
+                ChildProcess.run("initdb", initdb(unfinished, passwordFile), log);
+            } finally {
+                Files.delete(passwordFile);
+            }
             Files.move(unfinished, data);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not make the PostgreSQL directory " + data, e);
         }
+    }
+
+    private List<String> initdb(Path target, Path passwordFile) {
+        var command = command("initdb");
+        command.addAll(List.of("-D", target.toString(), "-U", SUPERUSER, "--pwfile=" + passwordFile));
+        command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--no-sync"));
+        command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        return command;
     }
 
     private List<String> settings() {

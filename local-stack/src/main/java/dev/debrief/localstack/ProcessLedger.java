@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Remembers the processes we started, so that the start after a killed launcher can end what that one left behind. */
 final class ProcessLedger {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path file;
 
@@ -41,24 +45,26 @@ final class ProcessLedger {
         }
     }
 
-    /** Ends what still runs of the recorded processes and returns their names. */
+    /** Ends what still runs of the recorded processes, all at the same time, and returns their names. */
     synchronized List<String> endLeftovers() {
         if (!Files.exists(file)) {
             return List.of();
         }
-        var ended = new ArrayList<String>();
+        var leftovers = new LinkedHashMap<ProcessHandle, String>();
         try {
             for (var line : Files.readAllLines(file)) {
-                leftover(line.split("\t")).ifPresent(handle -> {
-                    end(handle);
-                    ended.add(line.split("\t")[0]);
-                });
+                var fields = line.split("\t");
+                leftover(fields).ifPresent(handle -> leftovers.put(handle, fields[0]));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + file, e);
         }
+        leftovers.keySet().forEach(ProcessHandle::destroy);
+        awaitExit(leftovers.keySet());
+        leftovers.keySet().forEach(ProcessHandle::destroyForcibly);
+        awaitExit(leftovers.keySet());
         forget();
-        return ended;
+        return List.copyOf(leftovers.values());
     }
 
     /** A pid alone proves nothing, it may have been given to another program since; the start time must agree too. */
@@ -72,23 +78,14 @@ final class ProcessLedger {
                         startOf(handle).map(Instant::toString).orElse("gone").equals(fields[2]));
     }
 
-    private static void end(ProcessHandle handle) {
-        handle.destroy();
-        if (!ended(handle, Duration.ofSeconds(10))) {
-            handle.destroyForcibly();
-            ended(handle, Duration.ofSeconds(10));
-        }
-    }
-
-    private static boolean ended(ProcessHandle handle, Duration patience) {
+    private static void awaitExit(Collection<ProcessHandle> handles) {
+        var exits = handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
         try {
-            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            CompletableFuture.allOf(exits).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            return false;
+            // Those that are left are killed next.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

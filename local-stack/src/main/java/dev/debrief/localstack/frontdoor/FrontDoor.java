@@ -94,6 +94,9 @@ public final class FrontDoor {
         if (path.equals("/events")) {
             return events.page();
         }
+        if (path.equals("/asyncapi.yaml")) {
+            return events.asyncApi();
+        }
         if (path.equals("/mail")) {
             return mail.list();
         }
