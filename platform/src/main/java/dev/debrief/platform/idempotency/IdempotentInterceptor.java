@@ -1,13 +1,13 @@
 package dev.debrief.platform.idempotency;
 
 import dev.debrief.platform.problem.CommonProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -27,9 +27,13 @@ class IdempotentInterceptor {
         this.request = request;
     }
 
+    /** Begins the transaction by hand: an annotation on an interceptor's own method has no effect. */
     @AroundInvoke
-    @Transactional
-    Object once(InvocationContext invocation) throws Exception {
+    Object once(InvocationContext invocation) {
+        return QuarkusTransaction.joiningExisting().call(() -> claimAndProceed(invocation));
+    }
+
+    private Object claimAndProceed(InvocationContext invocation) throws Exception {
         String key = IdempotencyKey.parse(request.request().getHeader(IdempotencyKey.HEADER));
         String caller = identity.getPrincipal().getName();
         String fingerprint = replies.fingerprint(
