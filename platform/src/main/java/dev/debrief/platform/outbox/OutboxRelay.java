@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,7 @@ public class OutboxRelay {
     private final BlockingQueue<Boolean> wakeUps = new LinkedBlockingQueue<>(1);
     private final Queue<Relay> drivenByHand = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     OutboxRelay(
@@ -162,9 +164,7 @@ public class OutboxRelay {
             wakeUps.poll(config.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
         } else {
             // A wake-up does not help against an outage: only stopping ends the pause early.
-            for (Deadline end = Deadline.in(BACKOFF.after(failures)); !end.hasPassed() && !stopping.get(); ) {
-                TimeUnit.MILLISECONDS.sleep(Math.min(100, end.remaining().toMillis() + 1));
-            }
+            stopped.await(BACKOFF.after(failures).toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -172,9 +172,9 @@ public class OutboxRelay {
         return new Relay(connections, producers, config, stopping);
     }
 
-    private static void pause(Duration duration) {
+    private void pause(Duration duration) {
         try {
-            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+            stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while another relay was at work", e);
@@ -184,6 +184,7 @@ public class OutboxRelay {
     /** Lets the wave under way finish, then gives the shards to other replicas. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.set(true);
+        stopped.countDown();
         wake();
         if (thread != null) {
             thread.join(STOP_WITHIN.toMillis());
