@@ -1,0 +1,7 @@
+package dev.debrief.notifications.channel;
+
+/** A way to a recipient. */
+public enum ChannelKind {
+    EMAIL,
+    WEBHOOK
+}

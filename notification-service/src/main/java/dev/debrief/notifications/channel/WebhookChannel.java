@@ -1,0 +1,107 @@
+package dev.debrief.notifications.channel;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.notifications.endpoint.EndpointService;
+import dev.debrief.notifications.endpoint.WebhookTarget;
+import dev.debrief.notifications.outbound.Destination;
+import dev.debrief.notifications.outbound.RefusedUrlException;
+import dev.debrief.notifications.outbound.UrlGuard;
+import dev.debrief.notifications.outbound.WebhooksConfig;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Webhooks in the way of Standard Webhooks 1.0. */
+@ApplicationScoped
+class WebhookChannel implements Channel {
+
+    private static final int GONE = 410;
+
+    private final EndpointService endpoints;
+    private final UrlGuard guard;
+    private final HttpPoster poster;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    WebhookChannel(
+            EndpointService endpoints,
+            UrlGuard guard,
+            WebhooksConfig config,
+            Vertx vertx,
+            ObjectMapper json,
+            Clock clock) {
+        this.endpoints = endpoints;
+        this.guard = guard;
+        this.poster = new HttpPoster(vertx, new HttpClientOptions(), config.timeout());
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.WEBHOOK;
+    }
+
+    @Override
+    public Attempt send(Message message) {
+        WebhookTarget target = endpoints.target(UUID.fromString(message.recipient()));
+        if (target == null) {
+            return Attempt.failure(Outcome.REJECTED, "The endpoint was removed.");
+        }
+        if (!target.enabled()) {
+            return Attempt.failure(Outcome.REJECTED, "The endpoint is disabled.");
+        }
+        try {
+            return post(message, target, guard.resolve(target.url()));
+        } catch (RefusedUrlException refused) {
+            return Attempt.failure(Outcome.REJECTED, "The URL cannot be used: " + refused.reason());
+        } catch (UnknownHostException unknown) {
+            return Attempt.failure(Outcome.UNREACHABLE, "The host name is not known.");
+        }
+    }
+
+    private Attempt post(Message message, WebhookTarget target, Destination destination) {
+        byte[] body = WebhookBody.of(message.announcement(), json);
+        Instant now = clock.instant();
+        String id = message.id().toString();
+        Map<String, String> headers = Map.of(
+                "Content-Type",
+                "application/json",
+                "User-Agent",
+                "Debrief",
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                Long.toString(now.getEpochSecond()),
+                "webhook-signature",
+                WebhookSignature.of(target.secrets(), id, now, body));
+        try {
+            return judged(poster.post(destination, headers, body), now);
+        } catch (TimeoutException late) {
+            return Attempt.failure(Outcome.TIMEOUT, "No full answer in time.");
+        } catch (ExecutionException failure) {
+            return NetworkFailures.judge(failure.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Attempt.failure(Outcome.TIMEOUT, "The service stopped while waiting for the answer.");
+        }
+    }
+
+    private static Attempt judged(HttpPoster.Answer answer, Instant now) {
+        boolean success = answer.status() / 100 == 2;
+        return new Attempt(
+                success ? Outcome.SUCCESS : Outcome.NON_2XX,
+                answer.status(),
+                success ? "Taken." : "The receiver answered " + answer.status() + ".",
+                answer.body(),
+                answer.status() == GONE,
+                RetryAfter.parse(answer.retryAfter(), now));
+    }
+}

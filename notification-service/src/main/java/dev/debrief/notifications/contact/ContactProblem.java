@@ -1,0 +1,34 @@
+package dev.debrief.notifications.contact;
+
+import dev.debrief.platform.problem.ProblemType;
+
+/** What can be wrong about contacts. */
+public enum ContactProblem implements ProblemType {
+    HANDLE_TAKEN("handle-taken", "There is a contact with this handle already", 409),
+    NOT_YOUR_CONTACT("not-your-contact", "Contacts of others are changed by admins only", 403);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    ContactProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.debrief.notifications.contact;
+
+import java.util.regex.Pattern;
+
+/** The form of e-mail addresses: plain ones, so that nothing can be smuggled into a header. */
+public final class EmailAddress {
+
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+    public static final String PATTERN = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + LABEL + "(?:\\." + LABEL + ")*";
+
+    public static final String RULE = "must be an e-mail address like payments@example.com";
+
+    private static final Pattern COMPILED = Pattern.compile(PATTERN);
+
+    private EmailAddress() {}
+
+    public static boolean isValid(String text) {
+        return COMPILED.matcher(text).matches();
+    }
+
+    /** What others than the contact itself see: {@code p***@example.com}. */
+    public static String masked(String address) {
+        int at = address.indexOf('@');
+        return address.charAt(0) + "***" + address.substring(at);
+    }
+}

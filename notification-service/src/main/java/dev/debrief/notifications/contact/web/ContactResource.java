@@ -1,0 +1,178 @@
+package dev.debrief.notifications.contact.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.notifications.contact.Contact;
+import dev.debrief.notifications.contact.ContactService;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/contacts")
+@Tag(name = "Contacts", description = "People and teams, and the addresses they are reached at")
+class ContactResource {
+
+    private final ContactService contacts;
+    private final CurrentActor actor;
+    private final Paging paging;
+    private final MergePatch patches;
+
+    ContactResource(ContactService contacts, CurrentActor actor, Paging paging, MergePatch patches) {
+        this.contacts = contacts;
+        this.actor = actor;
+        this.paging = paging;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Idempotent
+    @Operation(
+            operationId = "addContact",
+            summary = "Add a contact",
+            description =
+                    "Makes a person or a team reachable. Contributors add themselves and their teams, admins anybody.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AddContactRequest.class),
+                            example = """
+                                {"handle": "team:payments", "displayName": "Payments team",
+                                 "emails": ["payments@example.com"]}
+                                """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The contact",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
+    public RestResponse<ContactView> add(@Valid @NotNull AddContactRequest request) {
+        Contact contact = contacts.add(request.handle(), request.toValues(), actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/contacts/" + contact.id()),
+                ContactView.of(contact, actor.get()),
+                contact.revision());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listContacts",
+            summary = "List contacts",
+            description = "By handle. Addresses are masked but for the caller's own and for admins.")
+    @APIResponse(responseCode = "200", description = "A page of contacts")
+    public Page<ContactView> list(
+            @Parameter(description = "Only the contact with this handle", example = "team:payments")
+                    @QueryParam("handle")
+                    @Nullable
+                    String handle,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable
+                    Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("contacts", String.valueOf(handle), limit, cursor);
+        return paging.page(
+                page,
+                contacts.list(Optional.ofNullable(handle), page),
+                contact -> ContactView.of(contact, actor.get()),
+                contact -> List.of(contact.handle()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getContact", summary = "Read a contact", description = "One contact.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The contact",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<ContactView> get(
+            @Parameter(description = "Id of the contact") @PathParam("id") String id,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable
+                    String ifNoneMatch) {
+        Contact contact = contacts.get(ref(id));
+        return Tagged.fresh(ContactView.of(contact, actor.get()), contact.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "editContact",
+            summary = "Change a contact",
+            description = "A JSON Merge Patch. Contributors change themselves and their teams, admins anybody.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = EditContactRequest.class),
+                            example = """
+                                {"emails": ["payments@example.com", "payments-lead@example.com"]}
+                                """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed contact",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
+    public RestResponse<ContactView> edit(
+            @Parameter(description = "Id of the contact") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull JsonNode patch) {
+        Contact contact = contacts.edit(
+                ref(id),
+                Precondition.ifMatch(ifMatch),
+                current -> patches.apply(EditContactRequest.of(current), patch, EditContactRequest.class)
+                        .toValues(),
+                actor.get());
+        return Tagged.ok(ContactView.of(contact, actor.get()), contact.revision());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "removeContact",
+            summary = "Remove a contact",
+            description = "The contact's addresses and subscriptions are gone; what was delivered stays on record.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(
+            @Parameter(description = "Id of the contact") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        contacts.remove(ref(id), Precondition.ifMatch(ifMatch), actor.get());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse("CONTACT", id);
+    }
+}

@@ -1,0 +1,5 @@
+/** The REST side of contacts. */
+@NullMarked
+package dev.debrief.notifications.contact.web;
+
+import org.jspecify.annotations.NullMarked;

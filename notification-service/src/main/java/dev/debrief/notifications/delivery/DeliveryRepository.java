@@ -1,0 +1,49 @@
+package dev.debrief.notifications.delivery;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
+
+    Optional<Delivery> findLocked(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** What is not sent yet about a subject, locked. */
+    List<Delivery> findPending(UUID subjectId) {
+        return find("subjectId = ?1 and state = ?2", subjectId, DeliveryState.PENDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Newest first. Without handles all, otherwise those to the handles. */
+    List<Delivery> findBefore(
+            DeliveryFilter filter, Optional<Set<String>> handles, Optional<UUID> before, int fetchSize) {
+        StringBuilder query = new StringBuilder("id < :before");
+        Parameters parameters = Parameters.with("before", before.orElse(new UUID(-1L, -1L)));
+        narrow(query, parameters, "state", filter.state());
+        narrow(query, parameters, "channel", filter.channel());
+        narrow(query, parameters, "recipient", filter.recipient());
+        narrow(query, parameters, "eventId", filter.eventId());
+        handles.ifPresent(own -> {
+            query.append(" and recipient in :handles");
+            parameters.and("handles", own);
+        });
+        return find(query + " order by id desc", parameters).page(0, fetchSize).list();
+    }
+
+    private static void narrow(StringBuilder query, Parameters parameters, String field, @Nullable Object value) {
+        if (value != null) {
+            query.append(" and ").append(field).append(" = :").append(field);
+            parameters.and(field, value);
+        }
+    }
+}

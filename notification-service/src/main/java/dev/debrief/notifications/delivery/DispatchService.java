@@ -1,0 +1,96 @@
+package dev.debrief.notifications.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.notifications.announcement.Announcement;
+import dev.debrief.notifications.channel.Attempt;
+import dev.debrief.notifications.channel.ChannelKind;
+import dev.debrief.notifications.channel.Message;
+import dev.debrief.notifications.endpoint.EndpointService;
+import dev.debrief.platform.identity.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The two short transactions around each try: claiming before and taking note after. */
+@ApplicationScoped
+@Transactional
+class DispatchService {
+
+    private final QueueRepository queue;
+    private final DeliveryRepository deliveries;
+    private final AttemptRepository attempts;
+    private final DeliveryFacts facts;
+    private final EndpointService endpoints;
+    private final DeliveryConfig config;
+    private final ObjectMapper json;
+
+    DispatchService(
+            QueueRepository queue,
+            DeliveryRepository deliveries,
+            AttemptRepository attempts,
+            DeliveryFacts facts,
+            EndpointService endpoints,
+            DeliveryConfig config,
+            ObjectMapper json) {
+        this.queue = queue;
+        this.deliveries = deliveries;
+        this.attempts = attempts;
+        this.facts = facts;
+        this.endpoints = endpoints;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** Leases what is due, at most so many; a lease that is not returned ends by itself. */
+    List<ClaimedDelivery> claim(int most) {
+        UUID lease = Ids.next();
+        List<UUID> ids = queue.claim(lease, config.lease(), config.slotsPerLane(), most);
+        return ids.isEmpty()
+                ? List.of()
+                : deliveries.list("id in ?1", ids).stream()
+                        .map(delivery -> new ClaimedDelivery(lease, delivery.channel(), messageOf(delivery)))
+                        .toList();
+    }
+
+    void tried(ClaimedDelivery claimed, Attempt attempt, Instant at, Duration latency) {
+        Delivery delivery = deliveries.findLocked(claimed.message().id()).orElse(null);
+        if (delivery == null) {
+            return;
+        }
+        DeliveryState before = delivery.state();
+        Instant now = queue.now();
+        delivery.tried(
+                claimed.lease(), attempt, now, ThreadLocalRandom.current().nextDouble());
+        attempts.persist(new DeliveryAttempt(delivery, attempt, at, latency));
+        if (before == DeliveryState.PENDING && delivery.state() == DeliveryState.DEAD) {
+            facts.failed(delivery, now);
+        }
+        if (delivery.channel() == ChannelKind.WEBHOOK) {
+            tellEndpoint(UUID.fromString(delivery.recipient()), attempt);
+        }
+    }
+
+    private void tellEndpoint(UUID endpointId, Attempt attempt) {
+        if (attempt.succeeded()) {
+            endpoints.succeeded(endpointId);
+        } else if (attempt.gone()) {
+            endpoints.gone(endpointId);
+        } else {
+            endpoints.failed(endpointId);
+        }
+    }
+
+    private Message messageOf(Delivery delivery) {
+        try {
+            return new Message(
+                    delivery.id(), delivery.recipient(), json.readValue(delivery.announcement(), Announcement.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The announcement of delivery " + delivery.id() + " cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.debrief.notifications.delivery.web;
+
+import dev.debrief.notifications.delivery.Delivery;
+import dev.debrief.notifications.delivery.DeliveryService;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/deliveries")
+@RolesAllowed(Roles.READER)
+@Tag(name = "Deliveries", description = "What was sent to whom, and how every try went")
+class DeliveryResource {
+
+    private final DeliveryService deliveries;
+    private final CurrentActor actor;
+    private final Paging paging;
+
+    DeliveryResource(DeliveryService deliveries, CurrentActor actor, Paging paging) {
+        this.deliveries = deliveries;
+        this.actor = actor;
+        this.paging = paging;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List deliveries",
+            description = "Those to the caller and their teams, or all for admins; newest first.")
+    @APIResponse(responseCode = "200", description = "A page of deliveries")
+    public Page<DeliveryView> list(@BeanParam DeliveryListQuery query) {
+        PageRequest page = paging.request("deliveries", query.fingerprint(), query.limit(), query.cursor());
+        List<Delivery> rows = deliveries.list(query.filter(), page, actor.get());
+        return paging.page(
+                page, rows, DeliveryView::of, delivery -> List.of(delivery.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getDelivery",
+            summary = "Read a delivery",
+            description = "One delivery with every try: when, how it went, how long it took, and what came back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The delivery",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeliveryWithAttemptsView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<DeliveryWithAttemptsView> get(
+            @Parameter(description = "Id of the delivery") @PathParam("id") String id,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable
+                    String ifNoneMatch) {
+        Delivery delivery = deliveries.get(ref(id), actor.get());
+        return Tagged.fresh(
+                DeliveryWithAttemptsView.of(delivery, deliveries.attempts(delivery)), delivery.revision(), ifNoneMatch);
+    }
+
+    @POST
+    @Path("/{id}/redeliver")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "redeliver",
+            summary = "Send a delivery again",
+            description =
+                    "Begins a new round of tries at once, with the same webhook-id or Message-ID, so that a receiver"
+                            + " that has it already can tell.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The delivery, waiting to be sent",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
+    public RestResponse<DeliveryView> redeliver(
+            @Parameter(description = "Id of the delivery") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Delivery delivery = deliveries.redeliver(ref(id), Precondition.ifMatch(ifMatch), actor.get());
+        return Tagged.ok(DeliveryView.of(delivery), delivery.revision());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse("DELIVERY", id);
+    }
+}

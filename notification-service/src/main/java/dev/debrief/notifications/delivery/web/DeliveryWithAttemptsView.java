@@ -1,0 +1,22 @@
+package dev.debrief.notifications.delivery.web;
+
+import dev.debrief.notifications.delivery.Delivery;
+import dev.debrief.notifications.delivery.DeliveryAttempt;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A delivery with its tries as JSON. */
+@Schema(name = "DeliveryWithAttempts", description = "A delivery and every try")
+record DeliveryWithAttemptsView(
+        @Schema(description = "The delivery", required = true)
+        DeliveryView delivery,
+
+        @Schema(description = "Every try, oldest first", required = true)
+        List<AttemptView> attempts) {
+
+    static DeliveryWithAttemptsView of(Delivery delivery, List<DeliveryAttempt> attempts) {
+        return new DeliveryWithAttemptsView(
+                DeliveryView.of(delivery),
+                attempts.stream().map(AttemptView::of).toList());
+    }
+}

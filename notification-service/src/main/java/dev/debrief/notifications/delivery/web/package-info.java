@@ -1,0 +1,5 @@
+/** The REST side of deliveries. */
+@NullMarked
+package dev.debrief.notifications.delivery.web;
+
+import org.jspecify.annotations.NullMarked;

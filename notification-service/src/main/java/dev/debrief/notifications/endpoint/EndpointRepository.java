@@ -1,0 +1,38 @@
+package dev.debrief.notifications.endpoint;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class EndpointRepository implements PanacheRepositoryBase<Endpoint, UUID> {
+
+    Optional<Endpoint> findLocked(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Two callers who give the same name at the same time come one after the other. */
+    Optional<Endpoint> findByNameLocked(String name) {
+        getEntityManager()
+                .createNativeQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('endpoint ' || :name, 0))", Object.class)
+                .setParameter("name", name)
+                .getSingleResult();
+        return find("name", name).firstResultOptional();
+    }
+
+    List<Endpoint> findEnabled(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and enabled", ids);
+    }
+
+    List<Endpoint> findAfter(Optional<String> name, int fetchSize) {
+        return name.map(after -> find("name > ?1 order by name", after))
+                .orElseGet(() -> find("order by name"))
+                .page(0, fetchSize)
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Webhook endpoints with their sealed secrets. */
+@NullMarked
+package dev.debrief.notifications.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package dev.debrief.notifications.endpoint.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.notifications.endpoint.Endpoint;
+import dev.debrief.notifications.endpoint.EndpointService;
+import dev.debrief.notifications.endpoint.IssuedSecret;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import io.quarkus.resteasy.reactive.jackson.CustomSerialization;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/endpoints")
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Endpoints", description = "Places that signed webhooks are sent to, by Standard Webhooks 1.0")
+class EndpointResource {
+
+    private final EndpointService endpoints;
+    private final CurrentActor actor;
+    private final Paging paging;
+    private final MergePatch patches;
+
+    EndpointResource(EndpointService endpoints, CurrentActor actor, Paging paging, MergePatch patches) {
+        this.endpoints = endpoints;
+        this.actor = actor;
+        this.paging = paging;
+        this.patches = patches;
+    }
+
+    @POST
+    @Idempotent
+    @CustomSerialization(SecretText.Shown.class)
+    @Operation(
+            operationId = "addEndpoint",
+            summary = "Add an endpoint",
+            description =
+                    "The answer carries the signing secret, this one time: keep it. A repeated request gets the same"
+                            + " endpoint without the secret; rotate it if it got lost.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AddEndpointRequest.class),
+                            example = """
+                                {"name": "Status page", "url": "https://hooks.example.com/debrief",
+                                 "receivesRestricted": false}
+                                """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The endpoint and its secret",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedSecretView.class)))
+    public RestResponse<IssuedSecretView> add(@Valid @NotNull AddEndpointRequest request) {
+        IssuedSecret issued = endpoints.add(request.toValues(), actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/endpoints/" + issued.endpoint().id()),
+                IssuedSecretView.of(issued),
+                issued.endpoint().revision());
+    }
+
+    @GET
+    @Operation(operationId = "listEndpoints", summary = "List endpoints", description = "By name, without secrets.")
+    @APIResponse(responseCode = "200", description = "A page of endpoints")
+    public Page<EndpointView> list(
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable
+                    Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("endpoints", "", limit, cursor);
+        return paging.page(page, endpoints.list(page), EndpointView::of, endpoint -> List.of(endpoint.name()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getEndpoint",
+            summary = "Read an endpoint",
+            description = "One endpoint, without secrets.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The endpoint",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EndpointView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<EndpointView> get(
+            @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable
+                    String ifNoneMatch) {
+        Endpoint endpoint = endpoints.get(ref(id));
+        return Tagged.fresh(EndpointView.of(endpoint), endpoint.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @Operation(
+            operationId = "editEndpoint",
+            summary = "Change an endpoint",
+            description =
+                    "A JSON Merge Patch. `enabled` stops and restarts deliveries; what failed while it was off can be"
+                            + " redelivered.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = EditEndpointRequest.class),
+                            example = """
+                                {"enabled": true}
+                                """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed endpoint",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EndpointView.class)))
+    public RestResponse<EndpointView> edit(
+            @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull JsonNode patch) {
+        Endpoint endpoint = endpoints.edit(
+                ref(id),
+                Precondition.ifMatch(ifMatch),
+                current -> patches.apply(EditEndpointRequest.of(current), patch, EditEndpointRequest.class)
+                        .toValues(),
+                actor.get());
+        return Tagged.ok(EndpointView.of(endpoint), endpoint.revision());
+    }
+
+    @POST
+    @Path("/{id}/rotate-secret")
+    @CustomSerialization(SecretText.Shown.class)
+    @Operation(
+            operationId = "rotateEndpointSecret",
+            summary = "Give an endpoint a new secret",
+            description =
+                    "The answer carries the new secret, this one time. Until `previousSecretUntil` the secret before"
+                            + " signs along.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The endpoint and its new secret",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedSecretView.class)))
+    public RestResponse<IssuedSecretView> rotateSecret(
+            @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        IssuedSecret issued = endpoints.rotateSecret(ref(id), Precondition.ifMatch(ifMatch), actor.get());
+        return Tagged.ok(IssuedSecretView.of(issued), issued.endpoint().revision());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            operationId = "removeEndpoint",
+            summary = "Remove an endpoint",
+            description = "Its subscriptions are gone, too; what was delivered stays on record.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(
+            @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        endpoints.remove(ref(id), Precondition.ifMatch(ifMatch), actor.get());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse("ENDPOINT", id);
+    }
+}

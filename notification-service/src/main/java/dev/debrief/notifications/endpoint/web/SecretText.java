@@ -1,0 +1,47 @@
+package dev.debrief.notifications.endpoint.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.function.BiFunction;
+
+/** A secret that only the answer shows. Whoever else writes that answer down, to keep or to log it, leaves it out. */
+@JsonSerialize(using = SecretText.Hidden.class)
+record SecretText(String value) {
+
+    private static final String SHOW = SecretText.class.getName();
+    private static final String HIDDEN = "shown once";
+
+    @Override
+    public String toString() {
+        return HIDDEN;
+    }
+
+    /** For answers that show a secret. Public, because Quarkus makes it. */
+    public static class Shown implements BiFunction<ObjectMapper, Type, ObjectWriter> {
+
+        @Override
+        public ObjectWriter apply(ObjectMapper json, Type type) {
+            return json.writer().withAttribute(SHOW, true);
+        }
+    }
+
+    static class Hidden extends StdSerializer<SecretText> {
+
+        private static final long serialVersionUID = 1L;
+
+        Hidden() {
+            super(SecretText.class);
+        }
+
+        @Override
+        public void serialize(SecretText secret, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(provider.getAttribute(SHOW) == null ? HIDDEN : secret.value());
+        }
+    }
+}

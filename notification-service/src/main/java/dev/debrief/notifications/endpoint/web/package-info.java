@@ -1,0 +1,5 @@
+/** The REST side of endpoints. */
+@NullMarked
+package dev.debrief.notifications.endpoint.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.debrief.notifications.feed.web;
+
+import dev.debrief.notifications.feed.FeedService;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.Problem;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/feed")
+@RolesAllowed(Roles.READER)
+@Tag(name = "Feed", description = "What the caller and their teams were told")
+class FeedResource {
+
+    private final FeedService feed;
+    private final CurrentActor actor;
+    private final Paging paging;
+
+    FeedResource(FeedService feed, CurrentActor actor, Paging paging) {
+        this.feed = feed;
+        this.actor = actor;
+        this.paging = paging;
+    }
+
+    @GET
+    @Operation(
+            operationId = "readFeed",
+            summary = "Read the feed",
+            description = "Newest first. What has become RESTRICTED disappears for those who may no longer see it.")
+    @APIResponse(responseCode = "200", description = "A page of the feed")
+    public Page<FeedItemView> read(
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable
+                    Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        Actor reader = actor.get();
+        PageRequest page = paging.request("feed", "", limit, cursor);
+        Optional<UUID> readTo = feed.readTo(reader);
+        return paging.page(
+                page,
+                feed.list(page, reader),
+                item -> FeedItemView.of(item, readTo),
+                item -> List.of(item.id().toString()));
+    }
+
+    @POST
+    @Path("/read-marker")
+    @Operation(
+            operationId = "markFeedRead",
+            summary = "Mark the feed as read",
+            description = "Up to and including an item of it. The marker never moves back.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ReadMarkerRequest.class),
+                            example = """
+                                {"upTo": "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d"}
+                                """))
+    @APIResponse(responseCode = "204", description = "Marked")
+    @APIResponse(
+            responseCode = "404",
+            description = "The item is not in the caller's feed.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public void markRead(@Valid @NotNull ReadMarkerRequest request) {
+        feed.markRead(request.upTo(), actor.get());
+    }
+}

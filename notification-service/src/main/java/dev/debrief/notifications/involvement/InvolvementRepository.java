@@ -1,0 +1,43 @@
+package dev.debrief.notifications.involvement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+class InvolvementRepository {
+
+    private final EntityManager entities;
+
+    InvolvementRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(UUID subjectId, Collection<String> handles) {
+        entities.createNativeQuery("INSERT INTO involvement (subject_id, handle)"
+                        + " SELECT :subject, handle FROM unnest(CAST(:handles AS varchar[])) AS handle"
+                        + " ON CONFLICT DO NOTHING")
+                .setParameter("subject", subjectId)
+                .setParameter("handles", handles.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    void removeOthers(UUID subjectId, Collection<String> handles) {
+        entities.createNativeQuery("DELETE FROM involvement WHERE subject_id = :subject"
+                        + " AND handle <> ALL (CAST(:handles AS varchar[]))")
+                .setParameter("subject", subjectId)
+                .setParameter("handles", handles.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    Set<String> find(Collection<UUID> subjectIds) {
+        return new HashSet<>(entities.createNativeQuery(
+                        "SELECT handle FROM involvement WHERE subject_id = ANY (CAST(:subjects AS uuid[]))",
+                        String.class)
+                .setParameter("subjects", subjectIds.toArray(UUID[]::new))
+                .getResultList());
+    }
+}

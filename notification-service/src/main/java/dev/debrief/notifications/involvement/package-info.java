@@ -1,0 +1,5 @@
+/** Who takes part in what; this service's own small copy, fed by facts. */
+@NullMarked
+package dev.debrief.notifications.involvement;
+
+import org.jspecify.annotations.NullMarked;

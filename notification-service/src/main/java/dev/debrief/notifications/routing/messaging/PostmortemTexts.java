@@ -1,0 +1,106 @@
+package dev.debrief.notifications.routing.messaging;
+
+import dev.debrief.contracts.postmortem.ChangesRequested;
+import dev.debrief.contracts.postmortem.FollowUpReviewScheduled;
+import dev.debrief.contracts.postmortem.PostmortemApproved;
+import dev.debrief.contracts.postmortem.PostmortemDrafted;
+import dev.debrief.contracts.postmortem.PostmortemFact;
+import dev.debrief.contracts.postmortem.PostmortemPublished;
+import dev.debrief.contracts.postmortem.PostmortemSnapshot;
+import dev.debrief.contracts.postmortem.PostmortemSubmitted;
+import dev.debrief.contracts.postmortem.PostmortemUpdated;
+import dev.debrief.notifications.announcement.Tone;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Facts about postmortems in words. */
+@ApplicationScoped
+class PostmortemTexts {
+
+    private final Phrases phrases;
+
+    PostmortemTexts(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    static PostmortemSnapshot snapshotOf(PostmortemFact fact) {
+        if (fact instanceof PostmortemDrafted drafted) {
+            return drafted.postmortem();
+        } else if (fact instanceof PostmortemUpdated updated) {
+            return updated.postmortem();
+        } else if (fact instanceof FollowUpReviewScheduled scheduled) {
+            return scheduled.postmortem();
+        } else if (fact instanceof PostmortemSubmitted submitted) {
+            return submitted.postmortem();
+        } else if (fact instanceof ChangesRequested requested) {
+            return requested.postmortem();
+        } else if (fact instanceof PostmortemApproved approved) {
+            return approved.postmortem();
+        }
+        return ((PostmortemPublished) fact).postmortem();
+    }
+
+    Story tell(PostmortemFact fact) {
+        PostmortemSnapshot postmortem = snapshotOf(fact);
+        return story(postmortem, fact)
+                .and(List.of("About incident " + postmortem.incidentKey() + ", severity "
+                        + phrases.word(postmortem.severity()) + "."));
+    }
+
+    private Story story(PostmortemSnapshot postmortem, PostmortemFact fact) {
+        String name = postmortem.key() + " \"" + postmortem.title() + "\"";
+        if (fact instanceof PostmortemDrafted drafted) {
+            return Story.news(
+                    drafted.at(),
+                    "A draft is ready: " + name,
+                    "It is asked for because: " + drafted.requiredBecause(),
+                    meeting(postmortem, drafted.at()),
+                    "Timeline, impact and durations are filled in. The rest is best written together, looking at what"
+                            + " made it possible and not at who was there.");
+        } else if (fact instanceof PostmortemUpdated updated) {
+            return Story.news(
+                    null, name + " was corrected", "Changed: " + String.join(", ", updated.changedFields()) + ".");
+        } else if (fact instanceof FollowUpReviewScheduled scheduled) {
+            return Story.news(
+                    null,
+                    "The follow-up review of " + name + " has a date",
+                    "The actions are looked at again on " + phrases.day(scheduled.reviewOn()) + ".");
+        } else if (fact instanceof PostmortemSubmitted submitted) {
+            return Story.of(
+                    Tone.NUDGE,
+                    submitted.at(),
+                    name + " is ready for review",
+                    submitted.by().displayName() + " handed it in on " + phrases.moment(submitted.at()) + ".");
+        } else if (fact instanceof ChangesRequested requested) {
+            return Story.of(
+                    Tone.NUDGE,
+                    requested.at(),
+                    "The review of " + name + " has suggestions",
+                    requested.by().displayName() + " wrote: " + requested.comment());
+        } else if (fact instanceof PostmortemApproved approved) {
+            return Story.of(
+                    Tone.CELEBRATION,
+                    approved.at(),
+                    name + " is approved",
+                    approved.by().displayName() + " agreed on " + phrases.moment(approved.at()) + ".");
+        }
+        PostmortemPublished published = (PostmortemPublished) fact;
+        return Story.of(
+                Tone.CELEBRATION,
+                published.at(),
+                "Published for everybody to learn from: " + name,
+                published.executiveSummary(),
+                "Thank you to everybody who shared what they saw.");
+    }
+
+    /** A window that had closed before the draft was made is told as what it is, not as something missed. */
+    private String meeting(PostmortemSnapshot postmortem, Instant draftedAt) {
+        String window = phrases.moment(postmortem.meetingWindow().from()) + " and "
+                + phrases.moment(postmortem.meetingWindow().to());
+        return postmortem.meetingWindow().to().isBefore(draftedAt)
+                ? "The time in which a meeting is usually held, between " + window
+                        + ", was over when the incident was recorded; meet when it suits you."
+                : "The review meeting is best held between " + window + ".";
+    }
+}

@@ -1,0 +1,5 @@
+/** Hears the facts of the other services and puts them into words. */
+@NullMarked
+package dev.debrief.notifications.routing.messaging;
+
+import org.jspecify.annotations.NullMarked;

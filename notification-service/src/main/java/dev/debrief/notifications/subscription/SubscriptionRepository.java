@@ -1,0 +1,35 @@
+package dev.debrief.notifications.subscription;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID> {
+
+    Optional<Subscription> findLocked(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    List<Subscription> findByPatterns(List<String> patterns) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT * FROM subscription WHERE event_types && CAST(:patterns AS varchar[])",
+                        Subscription.class)
+                .setParameter("patterns", patterns.toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** Newest first. Without an owner all, otherwise those of the handles. */
+    List<Subscription> findBefore(Optional<Set<String>> owners, Optional<UUID> before, int fetchSize) {
+        UUID position = before.orElse(new UUID(-1L, -1L));
+        return owners.map(handles -> find("contactHandle in ?1 and id < ?2 order by id desc", handles, position))
+                .orElseGet(() -> find("id < ?1 order by id desc", position))
+                .page(0, fetchSize)
+                .list();
+    }
+}

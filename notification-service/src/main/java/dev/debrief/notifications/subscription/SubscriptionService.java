@@ -1,0 +1,161 @@
+package dev.debrief.notifications.subscription;
+
+import dev.debrief.notifications.announcement.Announcement;
+import dev.debrief.notifications.contact.ContactService;
+import dev.debrief.notifications.endpoint.EndpointService;
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Use cases around subscriptions. People keep their own and their teams', admins keep all and those of endpoints. */
+@ApplicationScoped
+@Transactional
+public class SubscriptionService {
+
+    private static final String SUBJECT = "subscription";
+
+    private final SubscriptionRepository subscriptions;
+    private final ContactService contacts;
+    private final EndpointService endpoints;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    SubscriptionService(
+            SubscriptionRepository subscriptions,
+            ContactService contacts,
+            EndpointService endpoints,
+            AuditLog audit,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.contacts = contacts;
+        this.endpoints = endpoints;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Subscription subscribe(Subscriber subscriber, Interest interest, Actor actor) {
+        requireSensible(subscriber, interest);
+        if (!mayKeep(subscriber, actor)) {
+            throw SubscriptionProblem.NOT_YOUR_SUBSCRIPTION.because(
+                    "You can subscribe yourself and your teams; ask an admin for others and for endpoints.");
+        }
+        requireKnown(subscriber);
+        Subscription subscription = new Subscription(subscriber, interest, clock.instant());
+        subscriptions.persist(subscription);
+        audit.record(
+                actor.handle(), "subscription.added", SUBJECT, subscription.id().toString(), null, interest);
+        return subscription;
+    }
+
+    public Subscription edit(EntityRef ref, Precondition precondition, UnaryOperator<Interest> change, Actor actor) {
+        Subscription subscription = requireLocked(ref, precondition, actor);
+        Interest before = subscription.interest();
+        Interest after = change.apply(before);
+        requireSensible(subscription.subscriber(), after);
+        if (!after.equals(before)) {
+            subscription.edit(after, clock.instant());
+            audit.record(
+                    actor.handle(),
+                    "subscription.edited",
+                    SUBJECT,
+                    subscription.id().toString(),
+                    before,
+                    after);
+        }
+        return subscription;
+    }
+
+    public void cancel(EntityRef ref, Precondition precondition, Actor actor) {
+        Subscription subscription = requireLocked(ref, precondition, actor);
+        subscriptions.delete(subscription);
+        audit.record(
+                actor.handle(),
+                "subscription.cancelled",
+                SUBJECT,
+                subscription.id().toString(),
+                subscription.interest(),
+                null);
+    }
+
+    public Subscription get(EntityRef ref, Actor actor) {
+        return ref.id()
+                .flatMap(id -> subscriptions.findByIdOptional(id))
+                .filter(found -> mayKeep(found.subscriber(), actor))
+                .orElseThrow(() -> ref.notFound(SUBJECT));
+    }
+
+    public List<Subscription> list(PageRequest page, Actor actor) {
+        Optional<Set<String>> owners = actor.isAdmin() ? Optional.empty() : Optional.of(actor.handles());
+        Optional<UUID> before = page.after().map(position -> UUID.fromString(position.get(0)));
+        return subscriptions.findBefore(owners, before, page.fetchSize());
+    }
+
+    /** Those who want to hear of this. */
+    public List<Subscriber> subscribers(Announcement announcement, Set<String> involved) {
+        return subscriptions.findByPatterns(EventTypes.patternsFor(announcement.factType())).stream()
+                .filter(subscription -> subscription.wants(announcement, involved))
+                .map(Subscription::subscriber)
+                .distinct()
+                .toList();
+    }
+
+    private Subscription requireLocked(EntityRef ref, Precondition precondition, Actor actor) {
+        Subscription subscription = ref.id()
+                .flatMap(subscriptions::findLocked)
+                .filter(found -> mayKeep(found.subscriber(), actor))
+                .orElseThrow(() -> ref.notFound(SUBJECT));
+        precondition.require(subscription.revision());
+        return subscription;
+    }
+
+    private static boolean mayKeep(Subscriber subscriber, Actor actor) {
+        String contact = subscriber.contact();
+        return actor.isAdmin() || (contact != null && actor.handles().contains(contact));
+    }
+
+    private void requireKnown(Subscriber subscriber) {
+        String contact = subscriber.contact();
+        if (contact != null && contacts.find(contact).isEmpty()) {
+            throw invalid("There is no contact " + contact + "; add it first.")
+                    .at("/contact", "must be a known contact");
+        }
+        UUID endpoint = subscriber.endpointId();
+        if (endpoint != null && endpoints.target(endpoint) == null) {
+            throw invalid("There is no endpoint " + endpoint + "; add it first.")
+                    .at("/endpointId", "must be a known endpoint");
+        }
+    }
+
+    private static void requireSensible(Subscriber subscriber, Interest interest) {
+        if (!subscriber.isOne()) {
+            throw invalid("Name either a contact or an endpoint.").at("/contact", "must be there, or else endpointId");
+        }
+        if (interest.onlyOwn() && subscriber.contact() == null) {
+            throw invalid("An endpoint owns nothing and takes part in nothing.")
+                    .at("/onlyOwn", "must be false for an endpoint");
+        }
+        for (int i = 0; i < interest.eventTypes().size(); i++) {
+            Optional<String> complaint =
+                    EventTypes.complaint(interest.eventTypes().get(i));
+            if (complaint.isPresent()) {
+                throw invalid("'" + interest.eventTypes().get(i) + "' is no event type we know.")
+                        .at("/eventTypes/" + i, complaint.get());
+            }
+        }
+    }
+
+    private static ProblemException invalid(String detail) {
+        return SubscriptionProblem.INVALID_SUBSCRIPTION.because(detail);
+    }
+}

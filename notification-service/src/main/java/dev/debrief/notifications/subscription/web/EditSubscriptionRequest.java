@@ -1,0 +1,35 @@
+package dev.debrief.notifications.subscription.web;
+
+import dev.debrief.notifications.announcement.Severity;
+import dev.debrief.notifications.subscription.Interest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of PATCH /subscriptions/{id}. */
+@Schema(name = "EditSubscription", description = "What can change about a subscription")
+record EditSubscriptionRequest(
+        @Schema(
+                description = "Types of the event catalogue, or all of an aggregate by `.*`; the whole list",
+                examples = "[\"dev.debrief.incident.*\"]")
+        @NotEmpty
+        @Size(max = 50)
+        List<@NotBlank @Size(max = 160) String> eventTypes,
+
+        @Schema(description = "Of the incident behind it", examples = "MEDIUM") @NotNull
+        Severity minimumSeverity,
+
+        @Schema(description = "Only about what the contact owns or takes part in", examples = "true") @NotNull
+        Boolean onlyOwn) {
+
+    static EditSubscriptionRequest of(Interest interest) {
+        return new EditSubscriptionRequest(interest.eventTypes(), interest.minimumSeverity(), interest.onlyOwn());
+    }
+
+    Interest toInterest() {
+        return new Interest(eventTypes, minimumSeverity, onlyOwn);
+    }
+}

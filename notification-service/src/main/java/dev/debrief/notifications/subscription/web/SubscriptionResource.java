@@ -1,0 +1,179 @@
+package dev.debrief.notifications.subscription.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.notifications.subscription.Subscription;
+import dev.debrief.notifications.subscription.SubscriptionService;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/subscriptions")
+@Tag(name = "Subscriptions", description = "Who wants to hear of what")
+class SubscriptionResource {
+
+    private final SubscriptionService subscriptions;
+    private final CurrentActor actor;
+    private final Paging paging;
+    private final MergePatch patches;
+
+    SubscriptionResource(SubscriptionService subscriptions, CurrentActor actor, Paging paging, MergePatch patches) {
+        this.subscriptions = subscriptions;
+        this.actor = actor;
+        this.paging = paging;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Idempotent
+    @Operation(
+            operationId = "subscribe",
+            summary = "Subscribe to facts",
+            description =
+                    "A contact gets mail and feed items, an endpoint gets webhooks. People subscribe themselves and"
+                            + " their teams, admins anybody and endpoints. The owner of an overdue action item is told"
+                            + " without.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubscribeRequest.class),
+                            example = """
+                                {"contact": "team:payments",
+                                 "eventTypes": ["dev.debrief.incident.resolved.v1", "dev.debrief.action-item.*"],
+                                 "minimumSeverity": "HIGH", "onlyOwn": true}
+                                """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The subscription",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
+    public RestResponse<SubscriptionView> subscribe(@Valid @NotNull SubscribeRequest request) {
+        Subscription subscription = subscriptions.subscribe(request.toSubscriber(), request.toInterest(), actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/subscriptions/" + subscription.id()),
+                SubscriptionView.of(subscription),
+                subscription.revision());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listSubscriptions",
+            summary = "List subscriptions",
+            description = "The caller's own and their teams', or all for admins; newest first.")
+    @APIResponse(responseCode = "200", description = "A page of subscriptions")
+    public Page<SubscriptionView> list(
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable
+                    Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("subscriptions", "", limit, cursor);
+        return paging.page(
+                page,
+                subscriptions.list(page, actor.get()),
+                SubscriptionView::of,
+                subscription -> List.of(subscription.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getSubscription", summary = "Read a subscription", description = "One subscription.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The subscription",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<SubscriptionView> get(
+            @Parameter(description = "Id of the subscription") @PathParam("id") String id,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable
+                    String ifNoneMatch) {
+        Subscription subscription = subscriptions.get(ref(id), actor.get());
+        return Tagged.fresh(SubscriptionView.of(subscription), subscription.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "editSubscription",
+            summary = "Change a subscription",
+            description = "A JSON Merge Patch of what is subscribed to; who subscribed stays.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = EditSubscriptionRequest.class),
+                            example = """
+                                {"minimumSeverity": "MEDIUM"}
+                                """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed subscription",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
+    public RestResponse<SubscriptionView> edit(
+            @Parameter(description = "Id of the subscription") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull JsonNode patch) {
+        Subscription subscription = subscriptions.edit(
+                ref(id),
+                Precondition.ifMatch(ifMatch),
+                current -> patches.apply(EditSubscriptionRequest.of(current), patch, EditSubscriptionRequest.class)
+                        .toInterest(),
+                actor.get());
+        return Tagged.ok(SubscriptionView.of(subscription), subscription.revision());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "cancelSubscription",
+            summary = "Cancel a subscription",
+            description = "Nothing more is sent for it; what is under way arrives.")
+    @APIResponse(responseCode = "204", description = "Cancelled")
+    public void cancel(
+            @Parameter(description = "Id of the subscription") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        subscriptions.cancel(ref(id), Precondition.ifMatch(ifMatch), actor.get());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse("SUBSCRIPTION", id);
+    }
+}

@@ -1,0 +1,5 @@
+/** The REST side of subscriptions. */
+@NullMarked
+package dev.debrief.notifications.subscription.web;
+
+import org.jspecify.annotations.NullMarked;
