@@ -19,7 +19,7 @@ final class PlatformRules {
     static final String ROOT = "dev.debrief.platform";
 
     /** Every room may use these. */
-    private static final Set<String> OPEN_ROOMS = Set.of("time", "problem");
+    private static final Set<String> OPEN_ROOMS = Set.of("time", "problem", "identity");
 
     private PlatformRules() {}
 
@@ -39,7 +39,7 @@ final class PlatformRules {
         return classes()
                 .that()
                 .resideOutsideOfPackages(ROOT + "..web..", ROOT + ".startup..")
-                .should(new ArchCondition<JavaClass>("touch only their own room, time and problem") {
+                .should(new ArchCondition<JavaClass>("touch only their own room, time, problem and identity") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         type.getDirectDependenciesFromSelf().stream()
