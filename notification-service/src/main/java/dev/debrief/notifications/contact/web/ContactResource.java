@@ -24,7 +24,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/contacts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts", description = "People and teams, and the addresses they are reached at")
 class ContactResource {
 
@@ -55,6 +58,7 @@ class ContactResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
     @Operation(
@@ -94,10 +98,8 @@ class ContactResource {
     public Page<ContactView> list(
             @Parameter(description = "Only the contact with this handle", example = "team:payments")
                     @QueryParam("handle")
-                    @Nullable
-                    String handle,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable
-                    Integer limit,
+                    @Nullable String handle,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         PageRequest page = paging.request("contacts", String.valueOf(handle), limit, cursor);
         return paging.page(
@@ -118,8 +120,7 @@ class ContactResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ContactView> get(
             @Parameter(description = "Id of the contact") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable
-                    String ifNoneMatch) {
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Contact contact = contacts.get(ref(id));
         return Tagged.fresh(ContactView.of(contact, actor.get()), contact.revision(), ifNoneMatch);
     }

@@ -18,8 +18,7 @@ record AttemptView(
         @Schema(description = "How it went", examples = "NON_2XX", required = true)
         Outcome outcome,
 
-        @Schema(description = "Status of HTTP or SMTP, where there was one", examples = "503") @Nullable
-        Integer status,
+        @Schema(description = "Status of HTTP or SMTP, where there was one", examples = "503") @Nullable Integer status,
 
         @Schema(description = "How long it took, in milliseconds", examples = "84", required = true)
         long latencyMs,
@@ -27,8 +26,7 @@ record AttemptView(
         @Schema(description = "What it met, in words", examples = "The receiver answered 503.", required = true)
         String detail,
 
-        @Schema(description = "The first KB of the answer", examples = "upstream unavailable") @Nullable
-        String snippet) {
+        @Schema(description = "The first KB of the answer", examples = "upstream unavailable") @Nullable String snippet) {
 
     static AttemptView of(DeliveryAttempt attempt) {
         return new AttemptView(

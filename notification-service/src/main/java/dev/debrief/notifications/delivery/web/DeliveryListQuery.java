@@ -10,29 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters of GET /deliveries. */
 record DeliveryListQuery(
-        @Parameter(description = "Only in this state", example = "DEAD") @QueryParam("state") @Nullable
-        DeliveryState state,
+        @Parameter(description = "Only in this state", example = "DEAD") @QueryParam("state") @Nullable DeliveryState state,
 
-        @Parameter(description = "Only on this way", example = "EMAIL") @QueryParam("channel") @Nullable
-        ChannelKind channel,
+        @Parameter(description = "Only on this way", example = "EMAIL") @QueryParam("channel") @Nullable ChannelKind channel,
 
         @Parameter(description = "Only to this contact (handle) or endpoint (id)", example = "team:payments")
         @QueryParam("recipient")
-        @Nullable
-        String recipient,
+        @Nullable String recipient,
 
-        @Parameter(description = "Only about the fact with this `ce_id`") @QueryParam("eventId") @Nullable
-        String eventId,
+        @Parameter(description = "Only about the fact with this `ce_id`") @QueryParam("eventId") @Nullable String eventId,
 
         @Parameter(
                 description = "How many at most, 1 to 200",
                 schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
         @QueryParam("limit")
-        @Nullable
-        Integer limit,
+        @Nullable Integer limit,
 
-        @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable
-        String cursor) {
+        @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
 
     DeliveryFilter filter() {
         return new DeliveryFilter(state, channel, recipient, eventId);

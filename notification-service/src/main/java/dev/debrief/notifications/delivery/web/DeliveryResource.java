@@ -17,6 +17,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
 @Tag(name = "Deliveries", description = "What was sent to whom, and how every try went")
 class DeliveryResource {
@@ -71,8 +74,7 @@ class DeliveryResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<DeliveryWithAttemptsView> get(
             @Parameter(description = "Id of the delivery") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable
-                    String ifNoneMatch) {
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Delivery delivery = deliveries.get(ref(id), actor.get());
         return Tagged.fresh(
                 DeliveryWithAttemptsView.of(delivery, deliveries.attempts(delivery)), delivery.revision(), ifNoneMatch);

@@ -41,14 +41,11 @@ record DeliveryView(
         @Schema(description = "How often it was tried", examples = "1", required = true)
         int attempts,
 
-        @Schema(description = "What the last failed try met", examples = "The receiver answered 503.") @Nullable
-        String reason,
+        @Schema(description = "What the last failed try met", examples = "The receiver answered 503.") @Nullable String reason,
 
-        @Schema(description = "When it is tried next", examples = "2024-11-15T11:40:00Z") @Nullable
-        Instant nextAt,
+        @Schema(description = "When it is tried next", examples = "2024-11-15T11:40:00Z") @Nullable Instant nextAt,
 
-        @Schema(description = "When it arrived", examples = "2024-11-15T11:35:02Z") @Nullable
-        Instant deliveredAt,
+        @Schema(description = "When it arrived", examples = "2024-11-15T11:35:02Z") @Nullable Instant deliveredAt,
 
         @Schema(description = "When it was queued", examples = "2024-11-15T11:35:01Z", required = true)
         Instant createdAt,

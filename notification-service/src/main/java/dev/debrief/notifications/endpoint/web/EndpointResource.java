@@ -26,7 +26,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/endpoints")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Endpoints", description = "Places that signed webhooks are sent to, by Standard Webhooks 1.0")
 class EndpointResource {
@@ -57,6 +60,7 @@ class EndpointResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @CustomSerialization(SecretText.Shown.class)
     @Operation(
@@ -92,8 +96,7 @@ class EndpointResource {
     @Operation(operationId = "listEndpoints", summary = "List endpoints", description = "By name, without secrets.")
     @APIResponse(responseCode = "200", description = "A page of endpoints")
     public Page<EndpointView> list(
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable
-                    Integer limit,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         PageRequest page = paging.request("endpoints", "", limit, cursor);
         return paging.page(page, endpoints.list(page), EndpointView::of, endpoint -> List.of(endpoint.name()));
@@ -112,8 +115,7 @@ class EndpointResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EndpointView> get(
             @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable
-                    String ifNoneMatch) {
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Endpoint endpoint = endpoints.get(ref(id));
         return Tagged.fresh(EndpointView.of(endpoint), endpoint.revision(), ifNoneMatch);
     }

@@ -24,20 +24,16 @@ record EndpointView(
         @Schema(description = "Whether webhooks are sent", examples = "true", required = true)
         boolean enabled,
 
-        @Schema(description = "Why none are sent", examples = "The receiver answered 410 Gone.") @Nullable
-        String disabledReason,
+        @Schema(description = "Why none are sent", examples = "The receiver answered 410 Gone.") @Nullable String disabledReason,
 
-        @Schema(description = "Since when none are sent", examples = "2024-11-15T11:35:00Z") @Nullable
-        Instant disabledAt,
+        @Schema(description = "Since when none are sent", examples = "2024-11-15T11:35:00Z") @Nullable Instant disabledAt,
 
-        @Schema(description = "Since when every try has failed", examples = "2024-11-15T11:35:00Z") @Nullable
-        Instant failingSince,
+        @Schema(description = "Since when every try has failed", examples = "2024-11-15T11:35:00Z") @Nullable Instant failingSince,
 
         @Schema(
                 description = "Until when the secret before the last rotation signs along",
                 examples = "2024-11-16T11:35:00Z")
-        @Nullable
-        Instant previousSecretUntil,
+        @Nullable Instant previousSecretUntil,
 
         @Schema(description = "When it was added", examples = "2024-11-15T09:00:00Z", required = true)
         Instant createdAt,

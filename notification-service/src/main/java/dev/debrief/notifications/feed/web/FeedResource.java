@@ -11,10 +11,13 @@ import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/feed")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
 @Tag(name = "Feed", description = "What the caller and their teams were told")
 class FeedResource {
@@ -49,8 +53,7 @@ class FeedResource {
             description = "Newest first. What has become RESTRICTED disappears for those who may no longer see it.")
     @APIResponse(responseCode = "200", description = "A page of the feed")
     public Page<FeedItemView> read(
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable
-                    Integer limit,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         Actor reader = actor.get();
         PageRequest page = paging.request("feed", "", limit, cursor);
@@ -63,6 +66,7 @@ class FeedResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/read-marker")
     @Operation(
             operationId = "markFeedRead",

@@ -8,5 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReadMarker", description = "Up to where the feed was read")
 record ReadMarkerRequest(
         @Schema(description = "The newest item that was read", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-        @NotNull
-        UUID upTo) {}
+        @NotNull UUID upTo) {}

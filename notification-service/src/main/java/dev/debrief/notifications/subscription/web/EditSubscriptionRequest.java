@@ -15,15 +15,11 @@ record EditSubscriptionRequest(
         @Schema(
                 description = "Types of the event catalogue, or all of an aggregate by `.*`; the whole list",
                 examples = "[\"dev.debrief.incident.*\"]")
-        @NotEmpty
-        @Size(max = 50)
-        List<@NotBlank @Size(max = 160) String> eventTypes,
+        @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 160) String> eventTypes,
 
-        @Schema(description = "Of the incident behind it", examples = "MEDIUM") @NotNull
-        Severity minimumSeverity,
+        @Schema(description = "Of the incident behind it", examples = "MEDIUM") @NotNull Severity minimumSeverity,
 
-        @Schema(description = "Only about what the contact owns or takes part in", examples = "true") @NotNull
-        Boolean onlyOwn) {
+        @Schema(description = "Only about what the contact owns or takes part in", examples = "true") @NotNull Boolean onlyOwn) {
 
     static EditSubscriptionRequest of(Interest interest) {
         return new EditSubscriptionRequest(interest.eventTypes(), interest.minimumSeverity(), interest.onlyOwn());

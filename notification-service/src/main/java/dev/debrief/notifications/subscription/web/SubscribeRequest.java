@@ -16,27 +16,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Subscribe", description = "Who wants to hear of what; either contact or endpointId")
 record SubscribeRequest(
         @Schema(description = "Handle of a contact that wants to hear", examples = "team:payments")
-        @Nullable
-        @Size(max = 120)
-        String contact,
+        @Nullable @Size(max = 120) String contact,
 
         @Schema(description = "Endpoint that wants to hear", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-        @Nullable
-        UUID endpointId,
+        @Nullable UUID endpointId,
 
         @Schema(
                 description = "Types of the event catalogue, or all of an aggregate by `.*`",
                 examples = "[\"dev.debrief.incident.resolved.v1\", \"dev.debrief.action-item.*\"]")
-        @NotEmpty
-        @Size(max = 50)
-        List<@NotBlank @Size(max = 160) String> eventTypes,
+        @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 160) String> eventTypes,
 
-        @Schema(description = "Of the incident behind it; LOW, that is all, by default", examples = "HIGH") @Nullable
-        Severity minimumSeverity,
+        @Schema(description = "Of the incident behind it; LOW, that is all, by default", examples = "HIGH") @Nullable Severity minimumSeverity,
 
         @Schema(description = "Only about what the contact owns or takes part in; false by default", examples = "true")
-        @Nullable
-        Boolean onlyOwn) {
+        @Nullable Boolean onlyOwn) {
 
     Subscriber toSubscriber() {
         return new Subscriber(contact, endpointId);

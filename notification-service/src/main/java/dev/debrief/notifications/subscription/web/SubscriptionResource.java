@@ -24,7 +24,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Subscriptions", description = "Who wants to hear of what")
 class SubscriptionResource {
 
@@ -54,6 +57,7 @@ class SubscriptionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
     @Operation(
@@ -95,8 +99,7 @@ class SubscriptionResource {
             description = "The caller's own and their teams', or all for admins; newest first.")
     @APIResponse(responseCode = "200", description = "A page of subscriptions")
     public Page<SubscriptionView> list(
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable
-                    Integer limit,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
             @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         PageRequest page = paging.request("subscriptions", "", limit, cursor);
         return paging.page(
@@ -118,8 +121,7 @@ class SubscriptionResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<SubscriptionView> get(
             @Parameter(description = "Id of the subscription") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable
-                    String ifNoneMatch) {
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Subscription subscription = subscriptions.get(ref(id), actor.get());
         return Tagged.fresh(SubscriptionView.of(subscription), subscription.revision(), ifNoneMatch);
     }

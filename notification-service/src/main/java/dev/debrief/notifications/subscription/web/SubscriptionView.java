@@ -14,12 +14,10 @@ record SubscriptionView(
         @Schema(description = "The subscription", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
         UUID id,
 
-        @Schema(description = "The contact that hears, by mail and feed", examples = "team:payments") @Nullable
-        String contact,
+        @Schema(description = "The contact that hears, by mail and feed", examples = "team:payments") @Nullable String contact,
 
         @Schema(description = "The endpoint that hears, by webhook", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-        @Nullable
-        UUID endpointId,
+        @Nullable UUID endpointId,
 
         @Schema(
                 description = "Types of the event catalogue, or all of an aggregate by `.*`",

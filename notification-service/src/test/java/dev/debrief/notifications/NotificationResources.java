@@ -1,0 +1,35 @@
+package dev.debrief.notifications;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** A real mail server for the tests of this service, and the settings that only it has. */
+public class NotificationResources implements QuarkusTestResourceLifecycleManager {
+
+    private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @Override
+    public synchronized Map<String, String> start() {
+        if (!MAIL.isRunning()) {
+            MAIL.start();
+        }
+        return Map.of(
+                "debrief.smtp.host", "127.0.0.1",
+                "debrief.smtp.port", Integer.toString(MAIL.getSmtp().getPort()),
+                "debrief.smtp.from", "Debrief <debrief@debrief.example>",
+                "debrief.links.base-url", "https://debrief.example/",
+                "debrief.secrets.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+                "debrief.webhooks.allowed-private-hosts", "localhost",
+                "debrief.webhooks.timeout", "2s");
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(MAIL, new TestInjector.MatchesType(GreenMail.class));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.debrief.notifications;
+
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** People, endpoints and subscriptions of a test's own, made over REST. */
+public final class Recipients {
+
+    private Recipients() {}
+
+    /** A name nobody else has: {@code dana-1f3c…}. */
+    public static String somebody(String name) {
+        return name + "-" + UUID.randomUUID();
+    }
+
+    public static Answer contact(String handle, String... emails) {
+        return Api.as(Tokens.admin())
+                .post("/api/v1/contacts", Map.of("handle", handle, "displayName", handle, "emails", List.of(emails)))
+                .expect(201);
+    }
+
+    /** A new contact that hears of these types; returns its handle. */
+    public static String subscribedContact(String... eventTypes) {
+        String handle = "user:" + somebody("dana");
+        contact(handle, somebody("dana") + "@example.com");
+        subscribe(Map.of("contact", handle, "eventTypes", List.of(eventTypes)));
+        return handle;
+    }
+
+    public static Answer endpoint(String url, boolean receivesRestricted) {
+        return Api.as(Tokens.admin())
+                .post(
+                        "/api/v1/endpoints",
+                        Map.of("name", somebody("hook"), "url", url, "receivesRestricted", receivesRestricted))
+                .expect(201);
+    }
+
+    /** A new endpoint that hears of these types. */
+    public static Answer subscribedEndpoint(String url, String... eventTypes) {
+        Answer endpoint = endpoint(url, false);
+        subscribe(Map.of("endpointId", endpoint.text("/endpoint/id"), "eventTypes", List.of(eventTypes)));
+        return endpoint;
+    }
+
+    public static Answer subscribe(Map<String, ?> body) {
+        return Api.as(Tokens.admin()).post("/api/v1/subscriptions", body).expect(201);
+    }
+
+    public static Answer deliveriesTo(String recipient) {
+        return Api.as(Tokens.admin())
+                .get("/api/v1/deliveries?recipient=" + recipient)
+                .expect(200);
+    }
+
+    public static Answer feedOf(String user, String... teams) {
+        return Api.as(Tokens.inTeams(user, "reader", teams)).get("/api/v1/feed").expect(200);
+    }
+}

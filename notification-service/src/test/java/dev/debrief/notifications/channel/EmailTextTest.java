@@ -1,0 +1,52 @@
+package dev.debrief.notifications.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.notifications.announcement.Announcements;
+import dev.debrief.notifications.announcement.Tone;
+import dev.debrief.notifications.announcement.Wording;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EmailTextTest {
+
+    @Test
+    void saysWhatItIsAboutAndWhereToReadOn() {
+        EmailText text = EmailText.of(Announcements.overdue());
+
+        assertThat(text.subject()).isEqualTo("AI-12 \"Add edge case tests\" is past its due date");
+        assertThat(text.plain())
+                .contains("It was due on Friday, 22 November 2024", "Owner: QA Team.")
+                .contains("https://debrief.example/api/v1/action-items/AI-12");
+        assertThat(text.html())
+                .contains("<a href=\"https://debrief.example/api/v1/action-items/AI-12\">Open AI-12</a>");
+    }
+
+    @Test
+    void aLineEndInATitleBeginsNoHeader() {
+        EmailText text = EmailText.of(
+                Announcements.overdue(new Wording(Tone.NEWS, "Title\r\nBcc: everybody@example.com\u2028X", List.of())));
+
+        assertThat(text.subject()).isEqualTo("Title Bcc: everybody@example.com X");
+    }
+
+    @Test
+    void markupInTextIsShownAndNotObeyed() {
+        EmailText text = EmailText.of(
+                Announcements.overdue(new Wording(Tone.NEWS, "<script>", List.of("<img src=\"x\"> & more"))));
+
+        assertThat(text.html())
+                .contains("&lt;script&gt;", "&lt;img src=&quot;x&quot;&gt; &amp; more")
+                .doesNotContain("<script", "<img");
+    }
+
+    @Test
+    void aLongHeadlineIsShortenedBetweenCharacters() {
+        EmailText text =
+                EmailText.of(Announcements.overdue(new Wording(Tone.NEWS, "x".repeat(198) + "🎉🎉🎉", List.of())));
+
+        assertThat(text.subject()).endsWith("…").doesNotContain("\uFFFD");
+        assertThat(text.subject().codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
+                .isTrue();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.debrief.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.debrief.notifications.announcement.Announcements;
+import dev.debrief.notifications.channel.Attempt;
+import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.platform.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DeliveryTest {
+
+    private static final Instant NOW = Instant.parse("2024-11-15T11:35:00Z");
+    private static final Attempt FAILURE = Attempt.failure(Outcome.TIMEOUT, "No full answer in time.");
+    private static final double NO_JITTER = 0.5;
+
+    private final UUID lease = UUID.randomUUID();
+    private final Delivery delivery = new Delivery(Recipient.contact("user:dana"), Announcements.overdue(), "{}", NOW);
+
+    @Test
+    void aNewOneIsDueAtOnce() {
+        assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(delivery.nextAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void successEndsIt() {
+        delivery.leased(lease);
+
+        delivery.tried(lease, Attempt.success(200, "Taken."), NOW, NO_JITTER);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(delivery.deliveredAt()).isEqualTo(NOW);
+        assertThat(delivery.nextAt()).isNull();
+    }
+
+    @Test
+    void aFailureIsTriedAgainOnSchedule() {
+        delivery.leased(lease);
+
+        delivery.tried(lease, FAILURE, NOW, NO_JITTER);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(delivery.nextAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(delivery.reason()).isEqualTo("No full answer in time.");
+    }
+
+    @Test
+    void twelveFailuresAreEnough() {
+        failTimes(11);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
+
+        failTimes(1);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DEAD);
+        assertThat(delivery.attempts()).isEqualTo(12);
+        assertThat(delivery.nextAt()).isNull();
+    }
+
+    @Test
+    void aRejectionIsFinalAtOnce() {
+        delivery.leased(lease);
+
+        delivery.tried(lease, Attempt.failure(Outcome.REJECTED, "No such mailbox."), NOW, NO_JITTER);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DEAD);
+    }
+
+    @Test
+    void aReceiverThatIsGoneIsNotTriedAgain() {
+        delivery.leased(lease);
+
+        delivery.tried(lease, new Attempt(Outcome.NON_2XX, 410, "Gone.", null, true, null), NOW, NO_JITTER);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DEAD);
+    }
+
+    @Test
+    void retryAfterIsKept() {
+        delivery.leased(lease);
+
+        delivery.tried(
+                lease, new Attempt(Outcome.NON_2XX, 429, "Later.", null, false, Duration.ofHours(1)), NOW, NO_JITTER);
+
+        assertThat(delivery.nextAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void aFailureOfAWorkerThatLostItsLeaseIsNotedOnly() {
+        delivery.leased(UUID.randomUUID());
+
+        delivery.tried(lease, FAILURE, NOW, NO_JITTER);
+
+        assertThat(delivery.attempts()).isEqualTo(1);
+        assertThat(delivery.nextAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aSuccessOfAWorkerThatLostItsLeaseCounts() {
+        delivery.leased(UUID.randomUUID());
+
+        delivery.tried(lease, Attempt.success(200, "Taken."), NOW, NO_JITTER);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void aRedeliveryBeginsANewRound() {
+        failTimes(12);
+
+        delivery.redeliver(NOW.plusSeconds(60));
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(delivery.nextAt()).isEqualTo(NOW.plusSeconds(60));
+        failTimes(1);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
+        assertThat(delivery.attempts()).isEqualTo(13);
+    }
+
+    @Test
+    void whatWasWithdrawnStaysWithdrawn() {
+        delivery.withdraw();
+
+        assertThatThrownBy(() -> delivery.redeliver(NOW))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("no longer see");
+    }
+
+    private void failTimes(int times) {
+        for (int i = 0; i < times; i++) {
+            delivery.leased(lease);
+            delivery.tried(lease, FAILURE, NOW, NO_JITTER);
+        }
+    }
+}

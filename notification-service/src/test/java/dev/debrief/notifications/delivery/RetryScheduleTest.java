@@ -1,0 +1,59 @@
+package dev.debrief.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RetryScheduleTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, PT5S",
+        "2, PT5M",
+        "3, PT30M",
+        "4, PT2H",
+        "5, PT5H",
+        "6, PT10H",
+        "7, PT14H",
+        "8, PT20H",
+        "9, PT24H",
+        "10, PT10M",
+        "11, PT15M"
+    })
+    void pausesAfterEachTry(int tries, Duration pause) {
+        assertThat(RetrySchedule.pauseAfter(tries)).contains(pause);
+    }
+
+    @Test
+    void theFirstTenTriesAreThoseOfStandardWebhooks() {
+        assertThat(spanOf(10)).isEqualTo(Duration.parse("PT75H35M5S"));
+    }
+
+    @Test
+    void givesUpAfterTheTwelfthTryWithinSeventySixHours() {
+        assertThat(RetrySchedule.pauseAfter(12)).isEmpty();
+        assertThat(spanOf(12)).isEqualTo(Duration.parse("PT76H5S"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0, PT4M", "0.5, PT5M", "1.0, PT6M"})
+    void shiftsAPauseByUpToAFifth(double random, Duration pause) {
+        assertThat(RetrySchedule.pauseAfter(2, null, random)).contains(pause);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT5M", "PT5H59M, PT5H59M", "PT10H, PT6H"})
+    void honoursRetryAfterUpToSixHoursAndNeverComesEarlier(Duration retryAfter, Duration pause) {
+        assertThat(RetrySchedule.pauseAfter(2, retryAfter, 0.5)).contains(pause);
+    }
+
+    private static Duration spanOf(int tries) {
+        return IntStream.range(1, tries)
+                .mapToObj(number -> RetrySchedule.pauseAfter(number).orElseThrow())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}

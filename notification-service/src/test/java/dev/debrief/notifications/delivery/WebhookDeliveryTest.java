@@ -1,0 +1,245 @@
+package dev.debrief.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.standardwebhooks.Webhook;
+import dev.debrief.notifications.NotificationResources;
+import dev.debrief.notifications.Recipients;
+import dev.debrief.notifications.Told;
+import dev.debrief.notifications.channel.Receiver;
+import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+@WithTestResource(NotificationResources.class)
+class WebhookDeliveryTest {
+
+    private static final String OVERDUE = "dev.debrief.action-item.overdue.v1";
+
+    @Inject
+    DeliveryWorker worker;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    @Any
+    Instance<FactConsumer> consumers;
+
+    private final Api admin = Api.as(Tokens.admin());
+    private final Receiver receiver = new Receiver();
+    private Told told;
+
+    @BeforeEach
+    void begin() {
+        Queue.clear();
+        told = new Told(inbox, consumers);
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void arrivesSignedByTheStandard() {
+        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        String event = told.tell("action-item", "overdue");
+
+        worker.deliverDue();
+
+        Answer delivery = deliveryTo(endpoint);
+        assertThat(receiver.received()).singleElement().satisfies(received -> {
+            HttpHeaders headers = HttpHeaders.of(received.headers(), (name, value) -> true);
+            assertThatCode(() -> new Webhook(endpoint.text("/secret")).verify(received.body(), headers))
+                    .doesNotThrowAnyException();
+            assertThat(received.headers().getFirst("webhook-id")).isEqualTo(delivery.text("/delivery/id"));
+            assertThat(received.body())
+                    .contains("\"type\":\"dev.debrief.action_item.overdue.v1\"", event, "is past its due date")
+                    .contains("\"dueOn\":\"2024-11-22\"");
+        });
+        assertThat(delivery.text("/delivery/state")).isEqualTo("DELIVERED");
+        assertThat(delivery.text("/attempts/0/outcome")).isEqualTo("SUCCESS");
+        assertThat(delivery.text("/attempts/0/status")).isEqualTo("204");
+    }
+
+    @Test
+    void aFailureIsTriedAgainWithTheSameIdUntilItArrives() {
+        Answer endpoint = Recipients.subscribedEndpoint(
+                receiver.answering(503, "upstream away").url(), OVERDUE);
+        told.tell("action-item", "overdue");
+
+        worker.deliverDue();
+        Answer failed = deliveryTo(endpoint);
+        assertThat(failed.text("/delivery/state")).isEqualTo("PENDING");
+        assertThat(failed.text("/attempts/0/outcome")).isEqualTo("NON_2XX");
+        assertThat(failed.text("/attempts/0/snippet")).isEqualTo("upstream away");
+        receiver.answering(200, "ok");
+        Queue.letTheirTimeCome(endpoint.text("/endpoint/id"));
+        worker.deliverDue();
+
+        assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DELIVERED");
+        assertThat(receiver.received()).hasSize(2);
+        assertThat(receiver.received().get(0).headers().getFirst("webhook-id"))
+                .isEqualTo(receiver.received().get(1).headers().getFirst("webhook-id"));
+    }
+
+    @Test
+    void retryAfterIsHonoured() {
+        receiver.answering(exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "3600");
+            Receiver.reply(exchange, 429, "");
+        });
+        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        told.tell("action-item", "overdue");
+
+        worker.deliverDue();
+
+        Instant nextAt = Instant.parse(deliveryTo(endpoint).text("/delivery/nextAt"));
+        assertThat(Duration.between(Instant.now(), nextAt)).isBetween(Duration.ofMinutes(58), Duration.ofMinutes(61));
+    }
+
+    @Test
+    void twelveFailuresEndInAFactAndARedeliveryByHand() {
+        Answer endpoint =
+                Recipients.subscribedEndpoint(receiver.answering(500, "no").url(), OVERDUE);
+        told.tell("action-item", "overdue");
+        for (int i = 0; i < 12; i++) {
+            Queue.letTheirTimeCome(endpoint.text("/endpoint/id"));
+            worker.deliverDue();
+        }
+
+        Answer dead = deliveryTo(endpoint);
+        assertThat(dead.text("/delivery/state")).isEqualTo("DEAD");
+        assertThat(dead.at("/attempts")).hasSize(12);
+        assertThat(Queue.factsAbout(dead.text("/delivery/id")))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact)
+                        .startsWith("dev.debrief.notification.delivery-failed.v1")
+                        .contains(endpoint.text("/endpoint/name"), "The receiver answered 500."));
+
+        receiver.answering(200, "");
+        String path = "/api/v1/deliveries/" + dead.text("/delivery/id");
+        admin.post(path + "/redeliver", dead.etag(), "{}").expect(200);
+        worker.deliverDue();
+        assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DELIVERED");
+        admin.post(path + "/redeliver", dead.etag(), "{}").expectProblem(412, "stale-revision");
+    }
+
+    @Test
+    void aReceiverThatIsGoneIsDisabledAndHearsNoMore() {
+        Answer endpoint =
+                Recipients.subscribedEndpoint(receiver.answering(410, "").url(), OVERDUE);
+        told.tell("action-item", "overdue");
+        worker.deliverDue();
+
+        told.tell("action-item", "overdue");
+        worker.deliverDue();
+
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DEAD");
+        assertThat(admin.get(endpoint.location()).text("/disabledReason")).isEqualTo("The receiver answered 410 Gone.");
+        assertThat(Queue.factsAbout(endpoint.text("/endpoint/id")))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact).startsWith("dev.debrief.notification.endpoint-disabled.v1"));
+    }
+
+    @Test
+    void aHangingReceiverHoldsUpItselfOnly() {
+        try (Receiver hanging = new Receiver().hanging()) {
+            Answer slow = Recipients.subscribedEndpoint(hanging.url(), OVERDUE);
+            Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+            for (int i = 0; i < 6; i++) {
+                told.tell("action-item", "overdue");
+            }
+
+            List<CompletableFuture<Void>> running = worker.startDue();
+            // The hanging one holds its four slots; the other has its four done and goes on with the rest.
+            CompletableFuture<Void> rest = CompletableFuture.runAsync(() -> {
+                while (receiver.received().size() < 6) {
+                    worker.startDue();
+                    Thread.onSpinWait();
+                }
+            });
+            rest.orTimeout(1800, java.util.concurrent.TimeUnit.MILLISECONDS).join();
+
+            assertThat(hanging.received()).hasSizeLessThanOrEqualTo(4);
+            assertThat(running).hasSize(8);
+            running.forEach(CompletableFuture::join);
+            assertThat(deliveryTo(slow).text("/attempts/0/outcome")).isEqualTo("TIMEOUT");
+        }
+    }
+
+    @Test
+    void whatAKilledWorkerHeldIsSentByAnother() {
+        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        told.tell("action-item", "overdue");
+        String id = endpoint.text("/endpoint/id");
+        Queue.update(
+                "UPDATE delivery SET lease = gen_random_uuid(), leased_until = now() + interval '1 hour'"
+                        + " WHERE recipient = ?",
+                id);
+
+        assertThat(worker.deliverDue()).isZero();
+        Queue.letLeasesEnd(id);
+
+        assertThat(worker.deliverDue()).isEqualTo(1);
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatHasBecomePrivateIsRefusedOnTheAttempt() {
+        Answer endpoint = Recipients.subscribedEndpoint("https://hooks.example.com/", OVERDUE);
+        Queue.update("UPDATE endpoint SET url = 'https://10.0.0.1/' WHERE name = ?", endpoint.text("/endpoint/name"));
+        told.tell("action-item", "overdue");
+
+        worker.deliverDue();
+
+        Answer delivery = deliveryTo(endpoint);
+        assertThat(delivery.text("/attempts/0/outcome")).isEqualTo("REJECTED");
+        assertThat(delivery.text("/delivery/state")).isEqualTo("DEAD");
+    }
+
+    @Test
+    void deliveriesToEndpointsAreShownToAdminsOnly() {
+        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        told.tell("action-item", "overdue");
+        String path = "/api/v1/deliveries/"
+                + Recipients.deliveriesTo(endpoint.text("/endpoint/id")).text("/items/0/id");
+        Api contributor = Api.as(Tokens.contributor());
+
+        contributor.get(path).expectProblem(404, "not-found");
+        contributor.post(path + "/redeliver", "\"1\"", "{}").expectProblem(404, "not-found");
+        assertThat(contributor
+                        .get("/api/v1/deliveries?recipient=" + endpoint.text("/endpoint/id"))
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    private Answer deliveryTo(Answer endpoint) {
+        JsonNode items = Recipients.deliveriesTo(endpoint.text("/endpoint/id")).at("/items");
+        assertThat(items).hasSize(1);
+        return admin.get("/api/v1/deliveries/" + items.get(0).get("id").asText())
+                .expect(200);
+    }
+}

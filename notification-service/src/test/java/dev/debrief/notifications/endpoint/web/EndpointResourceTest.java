@@ -1,0 +1,141 @@
+package dev.debrief.notifications.endpoint.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.notifications.NotificationResources;
+import dev.debrief.notifications.Recipients;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.ServiceUnderTest;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+@WithTestResource(NotificationResources.class)
+class EndpointResourceTest {
+
+    private static final String ENDPOINTS = "/api/v1/endpoints";
+    private static final String URL = "https://hooks.example.com/debrief";
+
+    private final Api admin = Api.as(Tokens.admin());
+
+    @Test
+    void theSecretIsShownOnce() throws Exception {
+        Api repeating = admin.with("Idempotency-Key", Recipients.somebody("key"));
+        Map<String, Object> body = Map.of("name", Recipients.somebody("hook"), "url", URL);
+
+        Answer created = repeating.post(ENDPOINTS, body).expect(201);
+        Answer replayed = repeating.post(ENDPOINTS, body).expect(201);
+
+        String secret = created.text("/secret");
+        assertThat(secret).startsWith("whsec_").hasSizeGreaterThan(40);
+        assertThat(replayed.text("/endpoint/id")).isEqualTo(created.text("/endpoint/id"));
+        assertThat(replayed.text("/secret")).isEqualTo("shown once");
+        assertThat(admin.get(created.location()).expect(200).body()).doesNotContain("whsec_", "secret\":\"v1");
+        assertThat(everythingStored()).doesNotContain(secret);
+    }
+
+    @Test
+    void rotatingGivesANewSecretAndNamesTheOverlap() {
+        Answer endpoint = Recipients.endpoint(URL, false);
+
+        Answer rotated = admin.post(endpoint.location() + "/rotate-secret", endpoint.etag(), "{}")
+                .expect(200);
+
+        assertThat(rotated.text("/secret")).startsWith("whsec_").isNotEqualTo(endpoint.text("/secret"));
+        assertThat(rotated.text("/endpoint/previousSecretUntil")).isNotEmpty();
+        admin.post(endpoint.location() + "/rotate-secret", endpoint.etag(), "{}")
+                .expectProblem(412, "stale-revision");
+    }
+
+    @Test
+    void disablingByHandIsToldAndUndone() throws Exception {
+        Answer endpoint = Recipients.endpoint(URL, false);
+
+        Answer disabled = admin.patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
+                .expect(200);
+        assertThat(disabled.text("/disabledReason")).isEqualTo("Disabled by user:ada.");
+        Answer enabled = admin.patch(endpoint.location(), disabled.etag(), Map.of("enabled", true))
+                .expect(200);
+
+        assertThat(enabled.at("/enabled").asBoolean()).isTrue();
+        assertThat(enabled.json().has("disabledReason")).isFalse();
+        assertThat(factsAbout(endpoint.text("/endpoint/id")))
+                .isEqualTo("dev.debrief.notification.endpoint-disabled.v1");
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        Answer endpoint = Recipients.endpoint(URL, false);
+
+        admin.post(ENDPOINTS, Map.of("name", endpoint.text("/endpoint/name"), "url", URL))
+                .expectProblem(409, "endpoint-name-taken");
+    }
+
+    @Test
+    void endpointsAreForAdmins() {
+        Answer endpoint = Recipients.endpoint(URL, false);
+        Api approver = Api.as(Tokens.approver());
+
+        approver.get(ENDPOINTS).expectProblem(403, "forbidden");
+        approver.get(endpoint.location()).expectProblem(403, "forbidden");
+        approver.delete(endpoint.location(), endpoint.etag()).expectProblem(403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://hooks.example.com/",
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://2130706433/",
+                "https://user:password@hooks.example.com/",
+                "https://hooks.example.com:22/",
+                "gopher://hooks.example.com/"
+            })
+    void refusesAUrlThatWebhooksMustNotGoTo(String url) {
+        Answer refused = admin.post(ENDPOINTS, Map.of("name", Recipients.somebody("hook"), "url", url));
+
+        refused.expectProblem(400, "url-refused");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/url");
+        Answer endpoint = Recipients.endpoint(URL, false);
+        admin.patch(endpoint.location(), endpoint.etag(), Map.of("url", url)).expectProblem(400, "url-refused");
+    }
+
+    @Test
+    void removes() {
+        Answer endpoint = Recipients.endpoint(URL, false);
+
+        admin.delete(endpoint.location(), endpoint.etag()).expect(204);
+
+        admin.get(endpoint.location()).expectProblem(404, "not-found");
+    }
+
+    private static String factsAbout(String aggregateId) throws Exception {
+        return query("SELECT string_agg(type, ',') FROM outbox_event WHERE aggregateid = '" + aggregateId + "'");
+    }
+
+    private static String everythingStored() throws Exception {
+        return query("SELECT (SELECT string_agg(e::text, ' ') FROM endpoint e)"
+                + " || (SELECT string_agg(a::text, ' ') FROM audit_entry a)"
+                + " || (SELECT string_agg(r::text, ' ') FROM idempotency_reply r)");
+    }
+
+    private static String query(String sql) throws Exception {
+        try (Connection database = ServiceUnderTest.database();
+                ResultSet row = database.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package dev.debrief.notifications.routing.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Facts;
+import dev.debrief.notifications.NotificationResources;
+import dev.debrief.notifications.Recipients;
+import dev.debrief.notifications.Told;
+import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+@WithTestResource(NotificationResources.class)
+class RoutingTest {
+
+    private static final String HOOK = "https://hooks.example.com/";
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    @Any
+    Instance<FactConsumer> consumers;
+
+    private Told told;
+
+    @BeforeEach
+    void begin() {
+        told = new Told(inbox, consumers);
+    }
+
+    static List<String[]> everyFact() {
+        return Facts.all().stream()
+                .filter(type -> Facts.aggregateOf(type) != Aggregate.NOTIFICATION)
+                .map(type -> Facts.typeOf(type).split("\\."))
+                .map(parts -> new String[] {parts[2], parts[3]})
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFact")
+    void everyFactReachesItsSubscribers(String aggregate, String fact) {
+        String type = "dev.debrief." + aggregate + "." + fact + ".v1";
+        String precise = Recipients.subscribedContact(type);
+        String broad = Recipients.subscribedContact("dev.debrief." + aggregate + ".*");
+
+        String event = told.tell(aggregate, fact, snapshot -> snapshot.put("visibility", "OPEN"));
+
+        assertThat(eventsFor(precise)).containsExactly(event);
+        assertThat(eventsFor(broad)).containsExactly(event);
+        assertThat(headlines(precise)).hasSize(1);
+    }
+
+    @Test
+    void othersHearNothing() {
+        String other = Recipients.subscribedContact("dev.debrief.postmortem.*", "dev.debrief.incident.reported.v1");
+
+        told.tell("incident", "resolved");
+
+        assertThat(eventsFor(other)).isEmpty();
+    }
+
+    @Test
+    void theMinimumSeverityIsRespected() {
+        String handle = contact();
+        subscribe(Map.of(
+                "contact", handle, "eventTypes", List.of("dev.debrief.incident.*"), "minimumSeverity", "CRITICAL"));
+
+        told.tell("incident", "reported");
+        String critical = told.tell("incident", "updated", incident -> incident.put("severity", "CRITICAL"));
+
+        assertThat(eventsFor(handle)).containsExactly(critical);
+    }
+
+    @Test
+    void onlyOwnMeansOwnerOrParticipant() {
+        String handle = contact();
+        subscribe(Map.of(
+                "contact",
+                handle,
+                "eventTypes",
+                List.of("dev.debrief.incident.*", "dev.debrief.postmortem.*", "dev.debrief.action-item.*"),
+                "onlyOwn",
+                true));
+
+        told.tell("incident", "reported");
+        told.tell("action-item", "proposed");
+        String joined = told.tell("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
+        String resolved = told.tell("incident", "resolved");
+        String drafted = told.tell("postmortem", "drafted");
+        String assigned = told.tell("action-item", "assigned", item -> Told.own(item, handle));
+
+        assertThat(eventsFor(handle)).containsExactlyInAnyOrder(joined, resolved, drafted, assigned);
+    }
+
+    @Test
+    void whoHasLeftAnIncidentIsNoLongerInvolved() {
+        String handle = contact();
+        subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.incident.*"), "onlyOwn", true));
+        String joined = told.tell("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
+
+        told.tell("incident", "participants-changed");
+        told.tell("incident", "resolved");
+
+        assertThat(eventsFor(handle)).containsExactly(joined);
+    }
+
+    @Test
+    void severalSubscriptionsMakeOneDelivery() {
+        String handle = contact();
+        subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.action-item.*")));
+        subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.action-item.overdue.v1")));
+
+        String event = told.tellOwner("overdue", handle);
+
+        assertThat(eventsFor(handle)).containsExactly(event);
+        assertThat(headlines(handle)).hasSize(1);
+    }
+
+    @Test
+    void anOwnerWithoutAddressIsToldInTheFeed() {
+        String nobody = "user:" + Recipients.somebody("nobody");
+
+        told.tellOwner("overdue", nobody);
+
+        assertThat(eventsFor(nobody)).isEmpty();
+        assertThat(headlines(nobody)).hasSize(1);
+    }
+
+    @Test
+    void ofRestrictedIncidentsOnlyTheAudienceHears() {
+        String inside = Recipients.subscribedContact("dev.debrief.incident.*");
+        String outside = Recipients.subscribedContact("dev.debrief.incident.*");
+        String open =
+                Recipients.subscribedEndpoint(HOOK, "dev.debrief.incident.*").text("/endpoint/id");
+        String trusted = Recipients.endpoint(HOOK, true).text("/endpoint/id");
+        subscribe(Map.of("endpointId", trusted, "eventTypes", List.of("dev.debrief.incident.*")));
+
+        String event = told.tell("incident", "reported", incident -> Told.restrictTo(incident, inside));
+
+        assertThat(eventsFor(inside)).containsExactly(event);
+        assertThat(eventsFor(trusted)).containsExactly(event);
+        assertThat(eventsFor(outside)).isEmpty();
+        assertThat(eventsFor(open)).isEmpty();
+        assertThat(headlines(outside)).isEmpty();
+    }
+
+    @Test
+    void evenTheOwnerOfAnOverdueActionItemHearsOnlyWhatTheyMaySee() {
+        String owner = contact();
+
+        told.tell("action-item", "overdue", item -> {
+            Told.own(item, owner);
+            Told.restrictTo(item, "user:somebody-else");
+        });
+
+        assertThat(eventsFor(owner)).isEmpty();
+        assertThat(headlines(owner)).isEmpty();
+    }
+
+    @Test
+    void whatBecomesRestrictedIsTakenBackAndHidden() {
+        String inside = Recipients.subscribedContact("dev.debrief.incident.reported.v1");
+        String outside = Recipients.subscribedContact("dev.debrief.incident.reported.v1");
+        String hook = Recipients.subscribedEndpoint(HOOK, "dev.debrief.incident.reported.v1")
+                .text("/endpoint/id");
+        told.tell("incident", "reported");
+
+        told.tell("incident", "updated", incident -> Told.restrictTo(incident, inside));
+
+        assertThat(stateFor(inside)).isEqualTo("PENDING");
+        assertThat(stateFor(outside)).isEqualTo("WITHDRAWN");
+        assertThat(stateFor(hook)).isEqualTo("WITHDRAWN");
+        assertThat(headlines(inside)).hasSize(1);
+        assertThat(headlines(outside)).isEmpty();
+
+        told.tell("incident", "updated");
+        assertThat(headlines(outside)).hasSize(1);
+    }
+
+    @Test
+    void aDisabledEndpointIsSpared() {
+        Answer endpoint = Recipients.subscribedEndpoint(HOOK, "dev.debrief.incident.*");
+        Api.as(Tokens.admin())
+                .patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
+                .expect(200);
+
+        told.tell("incident", "reported");
+
+        assertThat(eventsFor(endpoint.text("/endpoint/id"))).isEmpty();
+    }
+
+    private static String contact() {
+        String handle = "user:" + Recipients.somebody("dana");
+        Recipients.contact(handle, "dana@example.com");
+        return handle;
+    }
+
+    private static void takesPart(ObjectNode body, String handle) {
+        ((ObjectNode) body.at("/participants/0/person")).put("handle", handle);
+    }
+
+    private static void subscribe(Map<String, ?> body) {
+        Recipients.subscribe(body);
+    }
+
+    private static List<String> eventsFor(String recipient) {
+        return texts(Recipients.deliveriesTo(recipient).at("/items"), "eventId");
+    }
+
+    private static String stateFor(String recipient) {
+        return Recipients.deliveriesTo(recipient).text("/items/0/state");
+    }
+
+    private static Set<String> headlines(String handle) {
+        JsonNode items = Recipients.feedOf(handle.substring("user:".length())).at("/items");
+        return texts(items, "headline").stream().collect(Collectors.toSet());
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get(field).asText())
+                .toList();
+    }
+}
