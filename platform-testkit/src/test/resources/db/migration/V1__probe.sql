@@ -10,3 +10,8 @@ create table probe (
     observed_at timestamptz,
     revision bigint not null
 );
+
+create table planted_fault (
+    id bigint generated always as identity primary key,
+    note varchar(200) not null
+);

@@ -1,8 +1,10 @@
 package dev.debrief.platform.testkit.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an operation takes, or a response carries, in one media type. */
 public final class ApiBody {
@@ -28,6 +30,28 @@ public final class ApiBody {
     /** The example of the body as a whole: beside its schema or within. */
     public Optional<JsonNode> example() {
         return Examples.ofBody(node).or(() -> Examples.ofBody(schema()));
+    }
+
+    /** Whether the body has an example as a whole, or each of its parts has one. */
+    boolean isShownByExamples() {
+        return example().isPresent() || isShown(node.path("schema"), new HashSet<>());
+    }
+
+    private boolean isShown(JsonNode reference, Set<JsonNode> seen) {
+        JsonNode schema = document.resolve(reference);
+        if (!seen.add(schema) || hasExample(reference) || hasExample(schema)) {
+            return true;
+        }
+        if (schema.has("properties")) {
+            return schema.path("properties").valueStream().allMatch(property -> isShown(property, seen));
+        }
+        return schema.has("items") && isShown(schema.path("items"), seen);
+    }
+
+    private static boolean hasExample(JsonNode schema) {
+        return Examples.of(schema).isPresent()
+                || schema.has("enum")
+                || schema.path("type").asText().equals("boolean");
     }
 
     /** With its {@code $ref} followed. */

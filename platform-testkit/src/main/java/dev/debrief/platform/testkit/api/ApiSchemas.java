@@ -23,16 +23,16 @@ public final class ApiSchemas {
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     ApiSchemas(JsonNode document) {
-        ObjectNode strict = document.deepCopy();
-        strict.path("components").path("schemas").properties().stream()
+        JsonNode schemas = document.path("components").path("schemas").deepCopy();
+        schemas.properties().stream()
                 .filter(schema -> !schema.getKey().equals("Problem"))
                 .forEach(schema -> close(schema.getValue()));
-        this.registry = SchemaRegistry.withDialect(
-                Dialects.getDraft202012(),
-                builder -> builder.schemas(Map.of(DOCUMENT, strict.toString()))
-                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()));
+        String definitions = absolute("{\"$defs\":" + (schemas.isMissingNode() ? "{}" : schemas) + "}");
+        this.registry = SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> builder.schemas(
+                        Map.of(DOCUMENT, definitions))
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .build()));
     }
 
     /** What is wrong with a value, a line each: the pointer, then the message. Empty when nothing is. */
@@ -43,8 +43,12 @@ public final class ApiSchemas {
     }
 
     private Schema compile(String schema) {
-        String absolute = schema.replace("\"$ref\":\"#/", "\"$ref\":\"" + DOCUMENT + "#/");
-        return registry.getSchema(absolute);
+        return registry.getSchema(absolute(schema));
+    }
+
+    /** Schemas are kept where JSON Schema expects them, not where OpenAPI does. */
+    private static String absolute(String schema) {
+        return schema.replace("\"$ref\":\"#/components/schemas/", "\"$ref\":\"" + DOCUMENT + "#/$defs/");
     }
 
     private static String line(Error error) {

@@ -2,11 +2,14 @@ package dev.debrief.platform.testkit.unhappy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.inbox.FactConsumer;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.api.ApiOperation;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Knows the operations that every service has from the platform, and asks the service's own fixtures for the rest. */
@@ -17,7 +20,7 @@ final class PlatformFixtures implements Fixtures {
     private static final String PARK = """
             insert into parked_message (id, consumer, topic, topic_partition, topic_offset, record_time,
                 record_headers, record_value, reason, detail, attempts, parked_at)
-            values (?, 'unhappy-kit', 'debrief.nothing.v1', 0, ?, now(), '[]', 'torn', 'unreadable', 'Planted', 1, now())
+            values (?, ?, 'debrief.nothing.v1', 0, ?, now(), '[]', 'torn', 'unreadable', 'Planted', 1, now())
             """;
 
     private final Fixtures service;
@@ -43,7 +46,20 @@ final class PlatformFixtures implements Fixtures {
 
     @Override
     public boolean isLeftOut(ApiOperation operation, String caseName) {
-        return service.isLeftOut(operation, caseName);
+        return service.isLeftOut(operation, caseName) || isRetryWithoutConsumer(operation, caseName);
+    }
+
+    /** A service that listens to nobody can try nothing again. */
+    private static boolean isRetryWithoutConsumer(ApiOperation operation, String caseName) {
+        return operation.path().equals(PARKED_MESSAGES + "/{id}/retry")
+                && caseName.equals(UnhappyCases.NOTHING_WRONG)
+                && consumer().isEmpty();
+    }
+
+    private static Optional<String> consumer() {
+        return CDI.current().select(FactConsumer.class).stream()
+                .map(FactConsumer::name)
+                .findFirst();
     }
 
     private static Target parkedMessage() {
@@ -51,7 +67,8 @@ final class PlatformFixtures implements Fixtures {
         try (Connection connection = ServiceUnderTest.database();
                 PreparedStatement insert = connection.prepareStatement(PARK)) {
             insert.setObject(1, id);
-            insert.setLong(2, id.getMostSignificantBits());
+            insert.setString(2, consumer().orElse("nobody"));
+            insert.setLong(3, id.getMostSignificantBits());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("A parked message cannot be planted.", e);

@@ -84,8 +84,7 @@ final class Scene {
     }
 
     private JsonNode bodyFor(Target target) {
-        JsonNode example = exampleBody();
-        return fixtures.body(operation, target, example);
+        return fixtures.body(operation, target, exampleBody().deepCopy());
     }
 
     /** The body as the document shows it. */

@@ -5,11 +5,13 @@ import java.util.stream.Stream;
 /** All cases of an operation. */
 final class UnhappyCases {
 
+    static final String NOTHING_WRONG = "nothing wrong";
+
     private UnhappyCases() {}
 
     static Stream<UnhappyCase> of(Scene scene) {
         return Stream.of(
-                        Stream.of(new UnhappyCase("nothing wrong", () -> succeed(scene))),
+                        Stream.of(new UnhappyCase(NOTHING_WRONG, () -> succeed(scene))),
                         TokenCases.of(scene),
                         BodyCases.of(scene),
                         RevisionCases.of(scene),

@@ -1,9 +1,9 @@
 package dev.debrief.platform.testkit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,8 +34,13 @@ class ApiTest {
     }
 
     @Test
-    void showsTheDocument() {
-        System.err.println(ApiDocument.fetch(ServiceUnderTest.url().resolve("/q/openapi")));
-        System.err.println(ApiDocument.fetch(ServiceUnderTest.url().resolve("/q/openapi?format=json")));
+    void failsOnAnotherStatus() {
+        Answer refused = Api.as(Tokens.reader()).post("/api/v1/probes", CHECKOUT);
+
+        assertThat(refused.expectProblem(403, "forbidden")).isSameAs(refused);
+        assertThatThrownBy(() -> refused.expect(201))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Expected status 201 but got 403")
+                .hasMessageContaining("forbidden");
     }
 }

@@ -1,0 +1,81 @@
+package dev.debrief.platform.testkit.api;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.debrief.platform.testkit.ServiceUnderTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The OpenAPI document of the running service is the committed one, and a stranger can work with it.
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(DebriefResources.class)
+ * class OpenApiDocumentTest extends OpenApiDocumentKit {}
+ * }</pre>
+ *
+ * <p>After a wanted change, {@code mvn test -Ddebrief.accept=true -Dtest=OpenApiDocumentTest} writes the document anew.
+ */
+public abstract class OpenApiDocumentKit {
+
+    private static final String ACCEPT = "debrief.accept";
+
+    /** Where the document is committed. */
+    protected Path committed() {
+        return ServiceUnderTest.home().resolve("docs/openapi/" + ServiceUnderTest.name() + ".yaml");
+    }
+
+    @Test
+    void equalsTheCommittedDocument() throws IOException {
+        String served = ApiDocument.fetch(ServiceUnderTest.url().resolve("/q/openapi"));
+        if (Boolean.getBoolean(ACCEPT)) {
+            Files.createDirectories(committed().getParent());
+            Files.writeString(committed(), served);
+        }
+        String expected = Files.exists(committed()) ? Files.readString(committed()) : "";
+        if (!served.equals(expected)) {
+            throw new AssertionError("The service's document differs from " + committed() + firstDifference(expected, served)
+                    + "\nWhen the change is wanted, run this test with -D" + ACCEPT + "=true and commit the file.");
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> describesEachOperation() {
+        ApiDocument document = ApiDocument.ofServiceUnderTest();
+        return document.operations().stream()
+                .map(operation -> dynamicTest(operation.id(), () -> expectNone(
+                        operation.id(), new OperationFaults(operation).all())));
+    }
+
+    @Test
+    void describesItself() {
+        expectNone("The document", DocumentFaults.of(ApiDocument.ofServiceUnderTest()));
+    }
+
+    private static void expectNone(String what, List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new AssertionError(what + ":\n- " + String.join("\n- ", faults));
+        }
+    }
+
+    private static String firstDifference(String expected, String served) {
+        List<String> before = expected.lines().toList();
+        List<String> now = served.lines().toList();
+        int line = 0;
+        while (line < before.size() && line < now.size() && before.get(line).equals(now.get(line))) {
+            line++;
+        }
+        return ", first in line " + (line + 1) + "\ncommitted: " + lineOf(before, line) + "\nserved:    " + lineOf(now, line);
+    }
+
+    private static String lineOf(List<String> lines, int line) {
+        return line < lines.size() ? lines.get(line) : "(ends)";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.debrief.platform.testkit.api;
+
+import dev.debrief.platform.testkit.DebriefResources;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class ProbeDocumentTest extends OpenApiDocumentKit {
+
+    @Override
+    protected Path committed() {
+        return Path.of("src/test/resources/probe-service.yaml");
+    }
+}
