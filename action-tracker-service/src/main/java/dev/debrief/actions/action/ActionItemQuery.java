@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 /** Collects the conditions of a query for action items and their parameters. */
 final class ActionItemQuery {
 
-    private static final String WORDS = "sql('to_tsvector(''simple'', ? || '' '' || coalesce(?, ''''))"
-            + " @@ to_tsquery(''simple'', ?)', item.title, item.description, :words) = true";
+    /** Written as the index of words is, so that it is used. */
+    private static final String WORDS = "cast(sql('to_tsvector(''simple'', ? || '' '' || coalesce(?, ''''))"
+            + " @@ to_tsquery(''simple'', ?)', item.title, item.description, :words) as Boolean) = true";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,21 +125,23 @@ public class ActionItemService {
         return item;
     }
 
-    /** Tells that the due day has passed, once per item and due date, if it is still so. */
+    /**
+     * Tells that the due day has passed, once per item and due date. An item whose day ends later than the timer knew,
+     * because the organisation's zone was changed, is watched until then.
+     */
     @Transactional
     void announceOverdue(UUID id, Instant firedAt) {
-        Optional<ActionItem> found = items.findForChange(EntityRef.of(id));
-        if (found.isEmpty()) {
+        ActionItem item = items.findForChange(EntityRef.of(id)).orElseThrow();
+        Optional<Instant> end = dueDates.end(item).filter(instant -> !instant.isAfter(firedAt));
+        if (end.isEmpty()) {
+            dueDates.watch(item);
             return;
         }
-        ActionItem item = found.get();
-        dueDates.end(item).filter(end -> !end.isAfter(firedAt)).ifPresent(end -> {
-            var dueOn = Objects.requireNonNull(item.dueOn());
-            if (items.announceOverdue(id, dueOn, clock.instant())) {
-                facts.overdue(item, dueOn, end);
-                record(SERVICE, "overdue", item, ActionItemState.of(item));
-            }
-        });
+        LocalDate dueOn = Objects.requireNonNull(item.dueOn());
+        if (items.announceOverdue(id, dueOn, clock.instant())) {
+            facts.overdue(item, dueOn, end.get());
+            record(SERVICE, "overdue", item, ActionItemState.of(item));
+        }
     }
 
     private void go(

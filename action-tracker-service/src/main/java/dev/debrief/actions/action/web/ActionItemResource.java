@@ -27,6 +27,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,10 +43,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/action-items")
+@Produces(ActionItemResource.JSON)
 @Tag(name = "Action items", description = "What is to be done after postmortems, followed until it is known to help")
 class ActionItemResource {
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ActionItemService items;
@@ -106,8 +109,8 @@ class ActionItemResource {
     @APIResponse(responseCode = "200", description = "A page of items")
     public Page<ActionItemView> list(
             @BeanParam ActionItemListParameters parameters,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         ActionItemFilter filter = parameters.toFilter();
         PageRequest page = paging.request("action-items", filter.toString(), limit, cursor);
         return paging.page(
@@ -135,7 +138,8 @@ class ActionItemResource {
                             description = "The revision, for If-Match of the next change",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
-    public RestResponse<ActionItemView> get(@PathParam("id") String id) {
+    public RestResponse<ActionItemView> get(
+            @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id) {
         return tagged(items.get(ref(id), caller.get()));
     }
 
@@ -154,7 +158,7 @@ class ActionItemResource {
             description = "The item after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
     public RestResponse<ActionItemView> edit(
-            @PathParam("id") String id,
+            @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
@@ -191,7 +195,7 @@ class ActionItemResource {
             description = "The item after the step",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
     public RestResponse<ActionItemView> transition(
-            @PathParam("id") String id,
+            @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
@@ -214,9 +218,9 @@ class ActionItemResource {
             description = "Every change with its state before and after, newest first.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<AuditEntry> history(
-            @PathParam("id") String id,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         EntityRef ref = ref(id);
         PageRequest page = paging.request("action-item-history", ref.toString(), limit, cursor);
         return paging.page(page, items.history(ref, page, caller.get()), entry -> entry, AuditEntry::position);

@@ -9,11 +9,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/postmortems")
+@Produces(ActionItemResource.JSON)
 @Tag(name = "Progress", description = "How far the action items of a postmortem are")
 class ProgressResource {
 
@@ -34,7 +37,8 @@ class ProgressResource {
             description = "Counts by status, what is overdue and the share that is done. A new postmortem is known here"
                     + " within a second.")
     @APIResponse(responseCode = "200", description = "The progress")
-    public ProgressView progress(@PathParam("id") String id) {
+    public ProgressView progress(
+            @Parameter(description = "Id or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
         EntityRef postmortem = EntityRef.parse(KnownPostmortem.KEY_PREFIX, id);
         return ProgressView.of(items.progress(postmortem, caller.get()));
     }

@@ -1,0 +1,162 @@
+package dev.debrief.actions.action.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+
+import dev.debrief.actions.postmortem.KnownPostmortemService;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class ActionItemListTest {
+
+    @Inject
+    KnownPostmortemService postmortems;
+
+    private Items items;
+
+    @BeforeEach
+    void aPostmortemIsKnown() {
+        items = Items.ofOpenPostmortem(postmortems);
+    }
+
+    @Test
+    void filtersNarrowTheList() {
+        String tests = items.created(Map.of(
+                "title", "Add edge-case tests",
+                "description", "For the discount calculation, 100 % of it: it's \\ worth it",
+                "owner", Map.of("handle", "team:qa"),
+                "dueOn", "2024-11-22",
+                "status", "IN_PROGRESS"));
+        String canary = items.created(Map.of(
+                "title", "Establish canary deployments",
+                "kind", "LONG_TERM_IMPROVEMENT",
+                "owner", Map.of("handle", "team:devops"),
+                "dueOn", "2099-12-15",
+                "status", "OPEN"));
+        String training = items.created(Map.of("title", "Train defensive programming", "kind", "PREVENTIVE_MEASURE"));
+
+        assertThat(found("status", "OPEN")).containsExactly(canary);
+        assertThat(found("status", List.of("OPEN", "IN_PROGRESS"))).containsExactly(tests, canary);
+        assertThat(found("owner", "team:qa")).containsExactly(tests);
+        assertThat(found("owner", "team:q")).isEmpty();
+        assertThat(found("kind", "PREVENTIVE_MEASURE")).containsExactly(training);
+        assertThat(found("dueBefore", "2024-11-22")).isEmpty();
+        assertThat(found("dueBefore", "2024-11-23")).containsExactly(tests);
+        assertThat(found("overdue", "true")).containsExactly(tests);
+        assertThat(found("overdue", "false")).containsExactly(canary, training);
+        assertThat(found("text", "DISCOUNT edg")).containsExactly(tests);
+        assertThat(found("text", "edge-case")).containsExactly(tests);
+        assertThat(found("text", "it's")).containsExactly(tests);
+        assertThat(found("text", "deploy")).containsExactly(canary);
+        assertThat(found("text", "ployment")).isEmpty();
+        assertThat(Items.keys(Map.of("postmortem", items.postmortemId(), "sort", "createdAt")))
+                .containsExactly(training, canary, tests);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"'", "\\", "a\\", "&", "!", "<->", "a:*b", "%", "(", "''':*", "a & | !b", "ä \uD83D\uDE80", "\t "
+            })
+    void anyTextIsJustText(String text) {
+        Items.list(Tokens.reader(), Map.of("text", text)).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, LATE, one of [PROPOSED",
+        "kind, fix, one of [IMMEDIATE_FIX",
+        "dueBefore, tomorrow, a date like",
+        "dueBefore, +999999999-01-01, a date like",
+        "overdue, maybe, true or false",
+        "sort, title, dueOn or createdAt",
+        "postmortem, INC-1, neither a UUID nor a key"
+    })
+    void aWrongFilterIsAnsweredWithWhatWouldBeRight(String parameter, String value, String right) {
+        Items.list(Tokens.reader(), Map.of(parameter, value))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/validation-failed"))
+                .body("detail", containsString(right));
+    }
+
+    @Test
+    void charactersThatCannotBeStoredCannotBeFoundEither() {
+        for (String parameter : List.of("text", "owner", "postmortem")) {
+            Items.list(Tokens.reader(), Map.of(parameter, "a\u0000b")).then().statusCode(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dueOn", "createdAt"})
+    void aWalkThroughThePagesMissesAndRepeatsNothingWhileItemsAreAdded(String sort) {
+        List<String> before = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            before.add(items.created(i % 3 == 0 ? Map.of() : Map.of("dueOn", "2099-01-0" + (1 + i % 2))));
+        }
+
+        List<String> walked = new ArrayList<>();
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("postmortem", items.postmortemKey(), "limit", 2, "sort", sort));
+        String cursor = "";
+        while (cursor != null) {
+            parameters.put("cursor", cursor);
+            var page = Items.list(Tokens.reader(), parameters)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            walked.addAll(page.<List<String>>path("items.key"));
+            cursor = page.path("nextCursor");
+            items.created(Map.of("dueOn", "2098-01-01"));
+        }
+
+        assertThat(walked).doesNotHaveDuplicates().containsAll(before);
+        assertThat(walked.stream().filter(before::contains).toList())
+                .isEqualTo(sort.equals("dueOn") ? inOrderOfDueDates(before) : reversed(before));
+    }
+
+    @Test
+    void aCursorFitsOnlyItsOwnList() {
+        items.created(Map.of());
+        items.created(Map.of());
+        String cursor = Items.list(Tokens.reader(), Map.of("postmortem", items.postmortemKey(), "limit", 1))
+                .path("nextCursor");
+
+        Items.list(Tokens.reader(), Map.of("postmortem", items.postmortemKey(), "sort", "createdAt", "cursor", cursor))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/invalid-cursor"));
+    }
+
+    private List<String> found(String parameter, Object value) {
+        return Items.keys(Map.of("postmortem", items.postmortemKey(), parameter, value));
+    }
+
+    private static List<String> inOrderOfDueDates(List<String> created) {
+        Comparator<String> byDueDate = Comparator.comparing(
+                key -> Items.get(key).<String>path("dueOn"), Comparator.nullsLast(Comparator.naturalOrder()));
+        return created.stream().sorted(byDueDate).toList();
+    }
+
+    private static List<String> reversed(List<String> created) {
+        List<String> reversed = new ArrayList<>(created);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}

@@ -1,0 +1,368 @@
+package dev.debrief.actions.action.web;
+
+import static dev.debrief.actions.action.web.Items.as;
+import static dev.debrief.actions.action.web.Items.create;
+import static dev.debrief.actions.action.web.Items.get;
+import static dev.debrief.actions.action.web.Items.patch;
+import static dev.debrief.actions.action.web.Items.step;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.debrief.actions.postmortem.KnownPostmortemService;
+import dev.debrief.actions.postmortem.Severity;
+import dev.debrief.actions.postmortem.Visibility;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class ActionItemResourceTest {
+
+    private static final Map<String, Object> QA = Map.of("handle", "team:qa", "displayName", "QA Team");
+
+    @Inject
+    KnownPostmortemService postmortems;
+
+    private Items items;
+
+    @BeforeEach
+    void aPostmortemIsKnown() {
+        items = Items.ofOpenPostmortem(postmortems);
+    }
+
+    @Test
+    void createsAnItemForAKnownPostmortem() {
+        var created = create(
+                Tokens.contributor(),
+                items.valid(Map.of(
+                        "description", "For *discounts*", "intent", "DETECT", "owner", QA, "dueOn", "2099-11-22")));
+
+        created.then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Location", endsWith("/api/v1/action-items/" + created.path("key")))
+                .body("postmortem.id", equalTo(items.postmortemId().toString()))
+                .body("postmortem.key", equalTo(items.postmortemKey()))
+                .body("postmortem.severity", equalTo("HIGH"))
+                .body("title", equalTo("Add edge case tests"))
+                .body("description", equalTo("For *discounts*"))
+                .body("kind", equalTo("IMMEDIATE_FIX"))
+                .body("intent", equalTo("DETECT"))
+                .body("owner", equalTo(QA))
+                .body("dueOn", equalTo("2099-11-22"))
+                .body("overdue", equalTo(false))
+                .body("overdueSince", nullValue())
+                .body("status", equalTo("PROPOSED"))
+                .body("allowedTransitions", contains("COMMIT", "DROP"))
+                .body("createdBy.handle", equalTo("user:dana"));
+        String id = created.path("id");
+        assertThat(Published.names(id)).containsExactly("proposed", "assigned");
+        assertThat(Published.last(id).at("/actionItem/owner/handle").asText()).isEqualTo("team:qa");
+        assertThat(get(created.path("key")).asString()).isEqualTo(get(id).asString());
+    }
+
+    @Test
+    void anItemThatIsUnderWayAlreadyHasGoneAllTheWay() {
+        var created = create(Tokens.contributor(), items.valid(Map.of("status", "IN_PROGRESS")));
+
+        created.then().statusCode(201).header("ETag", "\"3\"").body("status", equalTo("IN_PROGRESS"));
+        assertThat(Published.about(created.path("id")))
+                .extracting(fact -> fact.payload().at("/actionItem/status").asText())
+                .containsExactly("PROPOSED", "OPEN", "IN_PROGRESS");
+        assertThat(Published.names(created.path("id"))).containsExactly("proposed", "committed", "started");
+    }
+
+    @Test
+    void aPostmortemThatIsNotKnownIsNamedAsTheReason() {
+        for (String unknown : List.of("PM-999999", UUID.randomUUID().toString())) {
+            create(Tokens.contributor(), items.valid(Map.of("postmortem", unknown)))
+                    .then()
+                    .statusCode(422)
+                    .body("type", endsWith("/postmortem-not-known"))
+                    .body("detail", endsWith("facts of a new one arrive within a second."))
+                    .body("errors.pointer", contains("#/postmortem"));
+        }
+        create(Tokens.contributor(), items.valid(Map.of("postmortem", "INC-1")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/postmortem"));
+    }
+
+    @Test
+    void wrongFieldsAreNamed() {
+        create(Tokens.contributor(), Map.of("postmortem", items.postmortemKey(), "title", " "))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/kind", "#/title"));
+        create(Tokens.contributor(), items.valid(Map.of("owner", Map.of("handle", "Kim"))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/owner/handle"));
+        create(Tokens.contributor(), items.valid(Map.of("dueOn", "+999999999-12-31")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/dueOn"));
+        create(Tokens.contributor(), items.valid(Map.of("status", "DONE")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/status"));
+    }
+
+    @Test
+    void aPatchChangesWhatItNamesAndPublishesEachKindOfChange() {
+        String key = items.created(Map.of("description", "Old", "owner", QA, "dueOn", "2099-11-22"));
+
+        var patched = patch(key, """
+                {"title": "Add more tests", "description": null, "owner": {"handle": "user:kim"}, "dueOn": "2099-12-01"}""");
+
+        patched.then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("title", equalTo("Add more tests"))
+                .body("description", nullValue())
+                .body("kind", equalTo("IMMEDIATE_FIX"))
+                .body("owner.handle", equalTo("user:kim"))
+                .body("owner.displayName", equalTo("kim"))
+                .body("dueOn", equalTo("2099-12-01"));
+        var facts = Published.about(patched.path("id"));
+        assertThat(Published.names(patched.path("id")))
+                .containsExactly("proposed", "assigned", "updated", "assigned", "rescheduled");
+        assertThat(facts.get(2).payload().at("/changedFields"))
+                .extracting(field -> field.asText())
+                .containsExactly("title", "description");
+        assertThat(facts.get(3).payload().at("/previousOwner/handle").asText()).isEqualTo("team:qa");
+        assertThat(facts.get(4).payload().at("/previousDueOn").asText()).isEqualTo("2099-11-22");
+    }
+
+    @Test
+    void nullTakesOwnerAndDueDateAwayWhichIsAnUpdate() {
+        String key = items.created(Map.of("owner", QA, "dueOn", "2099-11-22"));
+
+        var patched = patch(key, "{\"owner\": null, \"dueOn\": null}");
+
+        patched.then().statusCode(200).body("owner", nullValue()).body("dueOn", nullValue());
+        assertThat(Published.names(patched.path("id"))).containsExactly("proposed", "assigned", "updated");
+        assertThat(Published.last(patched.path("id")).at("/actionItem/owner").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void aPatchThatChangesNothingPublishesNothing() {
+        String key = items.created(Map.of());
+
+        var patched = patch(key, "{\"title\": \"Add edge case tests\"}");
+
+        patched.then().statusCode(200).header("ETag", "\"1\"");
+        assertThat(Published.names(patched.path("id"))).containsExactly("proposed");
+    }
+
+    @Test
+    void aPatchCannotRemoveWhatAnItemNeedsNorTouchWhatIsNotItsOwn() {
+        String key = items.created(Map.of());
+
+        patch(key, "{\"title\": null}").then().statusCode(400).body("errors.pointer", contains("#/title"));
+        patch(key, "{\"kind\": null}").then().statusCode(400).body("errors.pointer", contains("#/kind"));
+        patch(key, "{\"status\": \"DONE\"}").then().statusCode(400).body("errors.pointer", contains("#/status"));
+        patch(key, "{\"dueOn\": \"3000-01-01\"}").then().statusCode(400).body("errors.pointer", contains("#/dueOn"));
+        patch(key, "[]").then().statusCode(400);
+        get(key).then().header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aChangeAgainstAnOldRevisionIsRefused() {
+        String key = items.created(Map.of());
+        patch(key, "{\"title\": \"First\"}").then().statusCode(200);
+
+        as(Tokens.contributor())
+                .header("If-Match", "\"1\"")
+                .body("{\"title\": \"Second\"}")
+                .patch("/api/v1/action-items/" + key)
+                .then()
+                .statusCode(412)
+                .body("currentRevision", equalTo(2));
+        as(Tokens.contributor())
+                .body("{\"title\": \"Second\"}")
+                .patch("/api/v1/action-items/" + key)
+                .then()
+                .statusCode(428);
+        get(key).then().body("title", equalTo("First"));
+    }
+
+    @Test
+    void aRefusedStepNamesThoseThatArePossible() {
+        String key = items.created(Map.of("status", "IN_PROGRESS"));
+
+        step(Tokens.approver(), key, "VERIFY", null)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/transition-not-allowed"))
+                .body("currentStatus", equalTo("IN_PROGRESS"))
+                .body("allowedTransitions", contains("BLOCK", "COMPLETE", "DROP"));
+        step(Tokens.contributor(), key, "BLOCK", null)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/reason"));
+        get(key).then().header("ETag", "\"3\"");
+    }
+
+    @Test
+    void aLifeUntilItIsKnownToHelp() {
+        String key = items.created(Map.of());
+        String id = get(key).path("id");
+
+        step(Tokens.contributor(), key, "COMMIT", null).then().statusCode(200).body("status", equalTo("OPEN"));
+        step(Tokens.contributor(), key, "START", null).then().statusCode(200);
+        step(Tokens.contributor(), key, "BLOCK", "No test environment")
+                .then()
+                .statusCode(200)
+                .body("statusReason", equalTo("No test environment"));
+        step(Tokens.contributor(), key, "START", null).then().statusCode(200).body("statusReason", nullValue());
+        step(Tokens.contributor(), key, "COMPLETE", null).then().statusCode(200);
+        step(Tokens.contributor(), key, "VERIFY", null).then().statusCode(403);
+        step(Tokens.contributor(), key, "FIND_INEFFECTIVE", "Failed again")
+                .then()
+                .statusCode(403);
+        step(Tokens.approver(), key, "VERIFY", "No failure in the drill")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"7\"")
+                .body("status", equalTo("VERIFIED"))
+                .body("allowedTransitions", equalTo(List.of()));
+
+        assertThat(Published.names(id))
+                .containsExactly("proposed", "committed", "started", "blocked", "started", "completed", "verified");
+        assertThat(Published.last(id).at("/note").asText()).isEqualTo("No failure in the drill");
+        assertThat(Published.last(id).at("/by/handle").asText()).isEqualTo("user:priya");
+    }
+
+    @Test
+    void anItemCanTurnOutIneffectiveOrBeDropped() {
+        String ineffective = items.created(Map.of("status", "IN_PROGRESS"));
+        step(Tokens.contributor(), ineffective, "COMPLETE", null).then().statusCode(200);
+        step(Tokens.approver(), ineffective, "FIND_INEFFECTIVE", "It failed again")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("INEFFECTIVE"));
+        String dropped = items.created(Map.of());
+        step(Tokens.contributor(), dropped, "DROP", "Not worth it").then().statusCode(200);
+
+        assertThat(Published.last(get(ineffective).path("id")).at("/reason").asText())
+                .isEqualTo("It failed again");
+        assertThat(Published.last(get(dropped).path("id")).at("/reason").asText())
+                .isEqualTo("Not worth it");
+        patch(dropped, "{\"dueOn\": \"2099-01-01\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/action-item-finished"));
+    }
+
+    @Test
+    void theHistoryTellsWhoChangedWhatNewestFirstInPages() {
+        String key = items.created(Map.of("status", "OPEN"));
+        patch(key, "{\"title\": \"Renamed\"}").then().statusCode(200);
+
+        var first = as(Tokens.reader()).get("/api/v1/action-items/" + key + "/history?limit=2");
+        first.then()
+                .statusCode(200)
+                .body("items.action", contains("action-item.updated", "action-item.committed"))
+                .body("items[0].actor", equalTo("user:dana"))
+                .body("items[0].before.title", equalTo("Add edge case tests"))
+                .body("items[0].after.title", equalTo("Renamed"));
+        as(Tokens.reader())
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.<String>path("nextCursor"))
+                .get("/api/v1/action-items/" + key + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("action-item.proposed"))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void progressCountsAndMeasures() {
+        items.created(Map.of("status", "OPEN", "dueOn", "2024-11-22"));
+        items.created(Map.of("dueOn", "2099-11-22"));
+        String done = items.created(Map.of("status", "IN_PROGRESS", "dueOn", "2024-11-22"));
+        step(Tokens.contributor(), done, "COMPLETE", null).then().statusCode(200);
+        step(Tokens.contributor(), items.created(Map.of()), "DROP", "Twice")
+                .then()
+                .statusCode(200);
+
+        as(Tokens.reader())
+                .get("/api/v1/postmortems/" + items.postmortemKey() + "/progress")
+                .then()
+                .statusCode(200)
+                .body("postmortem.key", equalTo(items.postmortemKey()))
+                .body("total", equalTo(4))
+                .body("byStatus.OPEN", equalTo(1))
+                .body("byStatus.DONE", equalTo(1))
+                .body("byStatus.VERIFIED", equalTo(0))
+                .body("overdue", equalTo(1))
+                .body("percentDone", equalTo(33));
+        as(Tokens.reader())
+                .get("/api/v1/postmortems/" + UUID.randomUUID() + "/progress")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatFollowsFromARestrictedPostmortemDoesNotExistForOutsiders() {
+        Items restricted = Items.ofPostmortemRestrictedTo(postmortems, "user:dana", "team:qa");
+        String key = restricted.created(Map.of());
+        String path = "/api/v1/action-items/" + key;
+        String outsider = Tokens.as("mallory", "approver");
+
+        as(outsider).get(path).then().statusCode(404);
+        as(outsider).get(path + "/history").then().statusCode(404);
+        as(outsider)
+                .header("If-Match", "*")
+                .body("{\"title\": \"x\"}")
+                .patch(path)
+                .then()
+                .statusCode(404);
+        step(outsider, key, "COMMIT", null).then().statusCode(404);
+        create(outsider, restricted.valid()).then().statusCode(422);
+        as(outsider)
+                .get("/api/v1/postmortems/" + restricted.postmortemKey() + "/progress")
+                .then()
+                .statusCode(404);
+        var filter = Map.of("postmortem", restricted.postmortemKey());
+        Items.list(outsider, filter).then().statusCode(200).body("items", equalTo(List.of()));
+
+        for (String insider : List.of(Tokens.inTeams("kim", "reader", "qa"), Tokens.admin(), Tokens.contributor())) {
+            as(insider).get(path).then().statusCode(200);
+            Items.list(insider, filter).then().statusCode(200).body("items.key", hasItem(key));
+        }
+        assertThat(Published.last(as(Tokens.admin()).get(path).path("id")).at("/actionItem/audience"))
+                .hasSize(2);
+    }
+
+    @Test
+    void itemsFollowTheirPostmortem() {
+        String key = items.created(Map.of());
+        String id = get(key).path("id");
+
+        items.told(Severity.CRITICAL, Visibility.RESTRICTED, "user:dana");
+
+        get(key).then().statusCode(404);
+        step(Tokens.contributor(), key, "COMMIT", null)
+                .then()
+                .statusCode(200)
+                .body("postmortem.severity", equalTo("CRITICAL"));
+        assertThat(Published.last(id).at("/actionItem/visibility").asText()).isEqualTo("RESTRICTED");
+        assertThat(Published.last(id).at("/actionItem/severity").asText()).isEqualTo("CRITICAL");
+        assertThat(Published.last(id).at("/actionItem/audience/0").asText()).isEqualTo("user:dana");
+    }
+}

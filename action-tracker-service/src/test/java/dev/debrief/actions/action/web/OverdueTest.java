@@ -1,0 +1,157 @@
+package dev.debrief.actions.action.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.debrief.actions.postmortem.KnownPostmortemService;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.time.OrganisationTime;
+import dev.debrief.platform.timer.TimerTicker;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The organisation of these tests is in Berlin, see microprofile-config.properties; JVM and database are far away from
+ * there.
+ */
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class OverdueTest {
+
+    @Inject
+    KnownPostmortemService postmortems;
+
+    @Inject
+    TimerTicker ticker;
+
+    @Inject
+    OrganisationTime time;
+
+    private Items items;
+
+    @BeforeEach
+    void aPostmortemIsKnown() {
+        items = Items.ofOpenPostmortem(postmortems);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-11-22, 2024-11-22T23:00:00Z",
+        "2024-06-30, 2024-06-30T22:00:00Z",
+        // Daylight saving begins and ends within these days.
+        "2024-03-31, 2024-03-31T22:00:00Z",
+        "2024-10-27, 2024-10-27T23:00:00Z"
+    })
+    void aDueDateEndsWithItsDayInTheZoneOfTheOrganisation(String dueOn, String end) {
+        String key = items.created(Map.of("dueOn", dueOn));
+
+        Items.get(key)
+                .then()
+                .body("dueOn", equalTo(dueOn))
+                .body("overdue", equalTo(true))
+                .body("overdueSince", equalTo(end));
+        ticker.fireDue();
+
+        var fact = Published.last(Items.get(key).path("id"));
+        assertThat(fact.at("/dueOn").asText()).isEqualTo(dueOn);
+        assertThat(fact.at("/overdueSince").asText()).isEqualTo(end);
+        assertThat(fact.at("/actionItem/dueOn").asText()).isEqualTo(dueOn);
+    }
+
+    @Test
+    void anItemIsNotOverdueOnItsDueDayAndIsOnTheNext() {
+        LocalDate today = time.today();
+        String dueToday = items.created(Map.of("dueOn", today.toString()));
+        String dueYesterday = items.created(Map.of("dueOn", today.minusDays(1).toString()));
+
+        ticker.fireDue();
+
+        assertThat(overdueFacts(dueToday)).isZero();
+        assertThat(overdueFacts(dueYesterday)).isEqualTo(1);
+        assertThat(Items.keys(Map.of("postmortem", items.postmortemKey(), "overdue", "true")))
+                .containsExactly(dueYesterday);
+    }
+
+    @Test
+    void twoTickersTellOfEachItemOnce() {
+        List<String> keys = IntStream.range(0, 20)
+                .mapToObj(i -> items.created(Map.of("dueOn", "2024-11-22")))
+                .toList();
+
+        Stream.generate(() -> CompletableFuture.runAsync(ticker::fireDue))
+                .limit(2)
+                .toList()
+                .forEach(CompletableFuture::join);
+        ticker.fireDue();
+
+        assertThat(keys).allSatisfy(key -> assertThat(overdueFacts(key)).isEqualTo(1));
+    }
+
+    @Test
+    void anotherDueDateStartsAnewAndAnEarlierOneIsNotToldTwice() {
+        String key = items.created(Map.of("dueOn", "2024-11-22"));
+        ticker.fireDue();
+
+        Items.patch(key, "{\"dueOn\": \"2099-11-22\"}").then().statusCode(200).body("overdue", equalTo(false));
+        ticker.fireDue();
+        assertThat(overdueFacts(key)).isEqualTo(1);
+
+        Items.patch(key, "{\"dueOn\": \"2024-11-29\"}").then().statusCode(200).body("overdue", equalTo(true));
+        ticker.fireDue();
+        assertThat(overdueFacts(key)).isEqualTo(2);
+
+        Items.patch(key, "{\"dueOn\": \"2024-11-22\"}").then().statusCode(200);
+        ticker.fireDue();
+        assertThat(overdueFacts(key)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsFinishedOrNoLongerDueDoesNotFallDue() {
+        String done = items.created(Map.of("dueOn", "2024-11-22", "status", "IN_PROGRESS"));
+        Items.step(Tokens.contributor(), done, "COMPLETE", null)
+                .then()
+                .body("overdue", equalTo(false))
+                .body("overdueSince", nullValue());
+        String dropped = items.created(Map.of("dueOn", "2024-11-22"));
+        Items.step(Tokens.contributor(), dropped, "DROP", "Twice").then().statusCode(200);
+        String dateless = items.created(Map.of("dueOn", "2024-11-22"));
+        Items.patch(dateless, "{\"dueOn\": null}").then().statusCode(200);
+
+        ticker.fireDue();
+
+        assertThat(List.of(done, dropped, dateless))
+                .allSatisfy(key -> assertThat(overdueFacts(key)).isZero());
+    }
+
+    @Test
+    void theHistorySaysThatTheServiceNoticedIt() {
+        String key = items.created(Map.of("dueOn", "2024-11-22"));
+
+        ticker.fireDue();
+
+        Items.as(Tokens.reader())
+                .get("/api/v1/action-items/" + key + "/history")
+                .then()
+                .body("items[0].action", equalTo("action-item.overdue"))
+                .body("items[0].actor", equalTo("system:action-tracker-service"));
+    }
+
+    private static long overdueFacts(String key) {
+        return Published.names(Items.get(key).path("id")).stream()
+                .filter("overdue"::equals)
+                .count();
+    }
+}

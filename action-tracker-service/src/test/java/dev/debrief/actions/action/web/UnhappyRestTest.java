@@ -1,0 +1,42 @@
+package dev.debrief.actions.action.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.actions.postmortem.KnownPostmortemService;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.unhappy.Target;
+import dev.debrief.platform.testkit.unhappy.UnhappyRestKit;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class UnhappyRestTest extends UnhappyRestKit {
+
+    @Inject
+    KnownPostmortemService postmortems;
+
+    @Override
+    public Target existing(ApiOperation operation) {
+        Items items = Items.ofOpenPostmortem(postmortems);
+        if (operation.id().equals("getPostmortemProgress")) {
+            return Target.at("id", items.postmortemKey());
+        }
+        var item = Items.create(Tokens.contributor(), items.valid(Map.of("status", "OPEN")));
+        return Target.at("id", item.path("key")).etag(item.header("ETag"));
+    }
+
+    /** The postmortem of the example exists in no test. */
+    @Override
+    public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
+        if (operation.id().equals("createActionItem")) {
+            ((ObjectNode) example)
+                    .put("postmortem", Items.ofOpenPostmortem(postmortems).postmortemKey());
+        }
+        return example;
+    }
+}
