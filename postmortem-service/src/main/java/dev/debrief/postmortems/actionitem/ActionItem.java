@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** An action item as it stands today. */
 @Schema(description = "An action item as it stands now; it is changed in action-tracker-service")
 public record ActionItem(
-        @Schema(description = "The action item") UUID id,
+        @Schema(description = "The action item", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+        UUID id,
 
         @Schema(description = "The key people say", examples = "AI-12")
         String key,

@@ -18,7 +18,7 @@ final class HtmlActions {
         }
         progress(actions);
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Action items");
-        html.open("table").raw("\n").open("thead").open("tr");
+        html.open("table", "class", "actions").raw("\n").open("thead").open("tr");
         for (String column : List.of("Key", "Action", "Owner", "Due", "Status")) {
             html.element("th", column, "scope", "col");
         }
@@ -49,8 +49,8 @@ final class HtmlActions {
         html.open("tr", "class", action.overdue() ? "overdue" : action.done() ? "done" : "open");
         html.element("td", action.key(), "class", "key");
         html.element("th", action.title(), "scope", "row");
-        html.element("td", action.owner() == null ? "nobody yet" : action.owner());
-        html.open("td", "class", "due");
+        html.element("td", action.owner() == null ? "nobody yet" : action.owner(), "data-label", "Owner");
+        html.open("td", "class", "due", "data-label", "Due");
         if (action.dueOn() == null) {
             html.text("no date yet");
         } else {
@@ -60,7 +60,7 @@ final class HtmlActions {
                     "datetime",
                     action.dueOn().toString());
         }
-        html.raw("</td>").open("td", "class", "status");
+        html.raw("</td>").open("td", "class", "status", "data-label", "Status");
         Badges.action(html, action);
         html.close("td", "tr");
     }

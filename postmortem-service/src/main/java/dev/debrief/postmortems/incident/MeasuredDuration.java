@@ -18,6 +18,7 @@ public record MeasuredDuration(
         @Schema(description = "Whole seconds; only when RECORDED", examples = "4800") @Nullable Long seconds) {
 
     /** The step a duration leads to. */
+    @Schema(name = "DurationName", description = "The step a duration leads to")
     public enum Name {
         FIRST_SIGNAL,
         DETECTION,
@@ -28,6 +29,7 @@ public record MeasuredDuration(
     }
 
     /** Whether a duration has a value. */
+    @Schema(name = "DurationStatus", description = "Whether a duration has a value")
     public enum Status {
         RECORDED,
         PENDING,

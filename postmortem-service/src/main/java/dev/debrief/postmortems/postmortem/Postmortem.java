@@ -129,7 +129,7 @@ public class Postmortem {
         if (!transition.isAllowedFrom(status)) {
             throw PostmortemProblem.TRANSITION_NOT_ALLOWED
                     .because(key() + " is " + status + " and cannot take the step " + transition + ".")
-                    .with("status", status)
+                    .with("postmortemStatus", status)
                     .with("allowedTransitions", PostmortemTransition.allowedFrom(status));
         }
         status = transition.to();
@@ -156,7 +156,7 @@ public class Postmortem {
                             status.isPublished()
                                     ? key() + " is " + status + "; what was published is not changed any more."
                                     : key() + " is " + status + "; request changes to write to it again.")
-                    .with("status", status);
+                    .with("postmortemStatus", status);
         }
     }
 

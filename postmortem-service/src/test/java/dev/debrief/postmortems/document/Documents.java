@@ -125,25 +125,30 @@ final class Documents {
                         "executive-summary",
                         "Executive Summary",
                         "PROSE",
-                        "On 15 November 2024 the checkout failed for **orders with promotional codes**. About 230 payments did"
-                                + " not go through in 80 minutes, an estimated 45,000 USD of revenue.\n\nSupport for stackable"
-                                + " discounts had gone live minutes before; it met promotions without metadata, which nothing"
-                                + " had been tested with."),
+                        "On 15 November 2024 the checkout failed for **orders with promotional codes**. About 230"
+                            + " payments did not go through in 80 minutes, an estimated 45,000 USD of revenue.\n\n"
+                            + "Support for stackable discounts had gone live minutes before; it met promotions without"
+                            + " metadata, which nothing had been tested with."),
                 section("timeline", "Timeline of Events", "TIMELINE"),
                 section("impact", "Impact Assessment", "IMPACT"),
                 new Document.Section(
                         "detection",
                         "Detection",
                         "PROSE",
-                        "A customer wrote three minutes before the alert fired. The threshold was meant for slower failures:\n\n"
-                                + "| signal | at |\n| --- | --- |\n| first ticket | 10:22 |\n| alert | 10:25 |"),
+                        "A customer wrote three minutes before the alert fired. The threshold was meant for slower"
+                                + " failures:\n\n"
+                                + "| signal | at |\n"
+                                + "| --- | --- |\n"
+                                + "| first ticket | 10:22 |\n"
+                                + "| alert | 10:25 |"),
                 section("response", "Response and Recovery", "PROSE"),
                 section("root-cause-analysis", "Root Cause Analysis", "FIVE_WHYS"),
                 new Document.Section(
                         "primary-root-cause",
                         "Primary Root Cause",
                         "PROSE",
-                        "Edge cases of promotion data were neither tested nor handled in the code for stackable discounts."),
+                        "Edge cases of promotion data were neither tested nor handled in the code for stackable"
+                                + " discounts."),
                 section("contributing-factors", "Contributing Factors", "FACTORS"),
                 section("lessons-learned", "Lessons Learned", "LESSONS"),
                 section("action-items", "Action Items", "ACTION_ITEMS"),

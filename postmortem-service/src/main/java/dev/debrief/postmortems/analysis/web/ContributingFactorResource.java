@@ -48,6 +48,7 @@ class ContributingFactorResource {
     }
 
     @POST
+    @Consumes("application/json")
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
@@ -58,7 +59,10 @@ class ContributingFactorResource {
     @APIResponse(
             responseCode = "201",
             description = "The contributing factor as it was added",
-            content = @Content(schema = @Schema(implementation = ContributingFactor.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ContributingFactor.class)))
     public RestResponse<ContributingFactor> add(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @RequestBody(
@@ -67,9 +71,12 @@ class ContributingFactorResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AddContributingFactorRequest.class),
-                                            example =
-                                                    "{\"category\": \"PROCESS\", \"subcategory\": \"testing\", \"title\": \"Testing process\", \"description\": \"Tests covered the usual promotions only.\"}"))
-                    @NotNull @Valid AddContributingFactorRequest request) {
+                                            example = "{\"category\": \"PROCESS\", \"subcategory\": \"testing\","
+                                                    + " \"title\": \"Testing process\", \"description\": \"Tests"
+                                                    + " covered the usual promotions only.\"}"))
+                    @NotNull
+                    @Valid
+                    AddContributingFactorRequest request) {
         ContributingFactor added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
         URI location = URI.create("/api/v1/postmortems/" + id + "/contributing-factors/" + added.id());
         return Tagged.created(location, added, added.revision());
@@ -97,13 +104,17 @@ class ContributingFactorResource {
     @APIResponse(
             responseCode = "200",
             description = "The contributing factor",
-            content = @Content(schema = @Schema(implementation = ContributingFactor.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ContributingFactor.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ContributingFactor> get(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "The contributing factor", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("itemId")
                     String itemId,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ContributingFactor found =
                 service.get(EntityRef.parse("PM", id), ItemId.parse("contributing factor", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
@@ -120,7 +131,10 @@ class ContributingFactorResource {
     @APIResponse(
             responseCode = "200",
             description = "The contributing factor after the change",
-            content = @Content(schema = @Schema(implementation = ContributingFactor.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ContributingFactor.class)))
     public RestResponse<ContributingFactor> edit(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "The contributing factor", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
@@ -134,7 +148,8 @@ class ContributingFactorResource {
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(implementation = EditContributingFactorRequest.class),
                                             example = "{\"title\": \"Test coverage\"}"))
-                    @NotNull JsonNode patch) {
+                    @NotNull
+                    JsonNode patch) {
         ContributingFactor edited = service.edit(
                 EntityRef.parse("PM", id),
                 ItemId.parse("contributing factor", itemId),

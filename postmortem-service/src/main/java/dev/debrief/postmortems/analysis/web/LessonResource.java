@@ -48,13 +48,14 @@ class LessonResource {
     }
 
     @POST
+    @Consumes("application/json")
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "addLesson", summary = "Add a lesson", description = "Something worth knowing next time.")
     @APIResponse(
             responseCode = "201",
             description = "The lesson as it was added",
-            content = @Content(schema = @Schema(implementation = Lesson.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Lesson.class)))
     public RestResponse<Lesson> add(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @RequestBody(
@@ -64,8 +65,11 @@ class LessonResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AddLessonRequest.class),
                                             example =
-                                                    "{\"kind\": \"TAKEAWAY\", \"text\": \"Canary deployments should be standard.\"}"))
-                    @NotNull @Valid AddLessonRequest request) {
+                                                    "{\"kind\": \"TAKEAWAY\", \"text\": \"Canary deployments should be"
+                                                            + " standard.\"}"))
+                    @NotNull
+                    @Valid
+                    AddLessonRequest request) {
         Lesson added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
         URI location = URI.create("/api/v1/postmortems/" + id + "/lessons/" + added.id());
         return Tagged.created(location, added, added.revision());
@@ -93,13 +97,14 @@ class LessonResource {
     @APIResponse(
             responseCode = "200",
             description = "The lesson",
-            content = @Content(schema = @Schema(implementation = Lesson.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Lesson.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<Lesson> get(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "The lesson", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("itemId")
                     String itemId,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Lesson found = service.get(EntityRef.parse("PM", id), ItemId.parse("lesson", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
     }
@@ -112,7 +117,7 @@ class LessonResource {
     @APIResponse(
             responseCode = "200",
             description = "The lesson after the change",
-            content = @Content(schema = @Schema(implementation = Lesson.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Lesson.class)))
     public RestResponse<Lesson> edit(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "The lesson", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
@@ -126,7 +131,8 @@ class LessonResource {
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(implementation = EditLessonRequest.class),
                                             example = "{\"kind\": \"WENT_WELL\"}"))
-                    @NotNull JsonNode patch) {
+                    @NotNull
+                    JsonNode patch) {
         Lesson edited = service.edit(
                 EntityRef.parse("PM", id),
                 ItemId.parse("lesson", itemId),

@@ -48,17 +48,19 @@ class WhyResource {
     }
 
     @POST
+    @Consumes("application/json")
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "addWhy",
             summary = "Add a why",
             description =
-                    "A question of the five whys. With a parentId it follows from that why's answer, so that several branches are possible.")
+                    "A question of the five whys. With a parentId it follows from that why's answer, so that several"
+                            + " branches are possible.")
     @APIResponse(
             responseCode = "201",
             description = "The why as it was added",
-            content = @Content(schema = @Schema(implementation = Why.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Why.class)))
     public RestResponse<Why> add(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @RequestBody(
@@ -67,9 +69,11 @@ class WhyResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AddWhyRequest.class),
-                                            example =
-                                                    "{\"question\": \"Why did the checkout fail?\", \"answer\": \"The discount calculation failed.\"}"))
-                    @NotNull @Valid AddWhyRequest request) {
+                                            example = "{\"question\": \"Why did the checkout fail?\", \"answer\": \"The"
+                                                    + " discount calculation failed.\"}"))
+                    @NotNull
+                    @Valid
+                    AddWhyRequest request) {
         Why added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
         URI location = URI.create("/api/v1/postmortems/" + id + "/five-whys/" + added.id());
         return Tagged.created(location, added, added.revision());
@@ -94,12 +98,13 @@ class WhyResource {
     @APIResponse(
             responseCode = "200",
             description = "The why",
-            content = @Content(schema = @Schema(implementation = Why.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Why.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<Why> get(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     String itemId,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Why found = service.get(EntityRef.parse("PM", id), ItemId.parse("why", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
     }
@@ -112,7 +117,7 @@ class WhyResource {
     @APIResponse(
             responseCode = "200",
             description = "The why after the change",
-            content = @Content(schema = @Schema(implementation = Why.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Why.class)))
     public RestResponse<Why> edit(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
@@ -125,7 +130,8 @@ class WhyResource {
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(implementation = EditWhyRequest.class),
                                             example = "{\"answer\": \"Metadata was missing.\"}"))
-                    @NotNull JsonNode patch) {
+                    @NotNull
+                    JsonNode patch) {
         Why edited = service.edit(
                 EntityRef.parse("PM", id),
                 ItemId.parse("why", itemId),

@@ -44,10 +44,9 @@ class DocumentResource {
     @Operation(
             operationId = "getDocument",
             summary = "Read the document",
-            description =
-                    "As an HTML page that needs nothing else, or as Markdown; `format` goes before Accept. Until publication it"
-                            + " shows the current state; a published text stays as it was published, while action items and"
-                            + " follow-up review are always shown as they are now.")
+            description = "As an HTML page that needs nothing else, or as Markdown; `format` goes before Accept. Until"
+                    + " publication it shows the current state; a published text stays as it was published, while"
+                    + " action items and follow-up review are always shown as they are now.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -56,7 +55,7 @@ class DocumentResource {
                 @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING))
             })
     public RestResponse<String> get(
-            @PathParam("id") String id,
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(
                             description = "The form to answer in, whatever Accept says",
                             schema =

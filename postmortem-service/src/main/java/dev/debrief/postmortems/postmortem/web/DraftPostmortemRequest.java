@@ -1,12 +1,27 @@
 package dev.debrief.postmortems.postmortem.web;
 
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.postmortems.incident.KnownIncident;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Asks for a draft")
 record DraftPostmortemRequest(
-        @Schema(description = "UUID or key of the incident", examples = "INC-42") @NotBlank @Size(max = 64) String incidentId) {
+        @Schema(description = "UUID or key of the incident", examples = "INC-42") @NotBlank @Size(max = 64)
+        String incidentId) {
 
     static final String EXAMPLE = "{\"incidentId\": \"INC-42\"}";
+
+    EntityRef incident() {
+        try {
+            return EntityRef.parse(KnownIncident.KEY_PREFIX, incidentId);
+        } catch (ProblemException noReference) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("incidentId must be a UUID or a key like INC-42.")
+                    .at("/incidentId", "must be a UUID or a key like INC-42");
+        }
+    }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems/{id}/follow-up-review")
-@Tag(name = "Review")
+@Tag(name = "Review", description = "From draft to publication, and what comes after")
 class FollowUpReviewResource {
 
     private static final String JSON = "application/json";
@@ -49,8 +50,10 @@ class FollowUpReviewResource {
             responseCode = "200",
             description = "The follow-up review",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpReviewView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<FollowUpReviewView> get(
-            @PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Postmortem postmortem = followUps.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get());
         return Tagged.fresh(FollowUpReviewView.of(postmortem), postmortem.followUpRevision(), ifNoneMatch);
     }
@@ -67,7 +70,7 @@ class FollowUpReviewResource {
             description = "The follow-up review after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpReviewView.class)))
     public RestResponse<FollowUpReviewView> schedule(
-            @PathParam("id") String id,
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
@@ -76,7 +79,9 @@ class FollowUpReviewResource {
                                             mediaType = JSON,
                                             schema = @Schema(implementation = ScheduleFollowUpReviewRequest.class),
                                             example = ScheduleFollowUpReviewRequest.EXAMPLE))
-                    @Valid @NotNull ScheduleFollowUpReviewRequest request) {
+                    @Valid
+                    @NotNull
+                    ScheduleFollowUpReviewRequest request) {
         Postmortem postmortem = followUps.schedule(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 Precondition.ifMatch(ifMatch),

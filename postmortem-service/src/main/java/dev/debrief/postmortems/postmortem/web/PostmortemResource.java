@@ -12,7 +12,6 @@ import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemFilter;
 import dev.debrief.postmortems.postmortem.PostmortemService;
@@ -38,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,9 +74,9 @@ class PostmortemResource {
             operationId = "draftPostmortem",
             summary = "Draft a postmortem by hand",
             description =
-                    "For any incident that has none, near misses included. Resolved incidents that the policy asks about get"
-                            + " their draft without this. Answers 409 `postmortem-exists` with the key of the one there is, and"
-                            + " 422 `incident-not-known` for an incident whose facts have not arrived.")
+                    "For any incident that has none, near misses included. Resolved incidents that the policy asks"
+                        + " about get their draft without this. Answers 409 `postmortem-exists` with the key of the"
+                        + " one there is, and 422 `incident-not-known` for an incident whose facts have not arrived.")
     @APIResponse(
             responseCode = "201",
             description = "The draft",
@@ -96,9 +96,10 @@ class PostmortemResource {
                                             mediaType = JSON,
                                             schema = @Schema(implementation = DraftPostmortemRequest.class),
                                             example = DraftPostmortemRequest.EXAMPLE))
-                    @Valid @NotNull DraftPostmortemRequest request) {
-        EntityRef incident = EntityRef.parse(KnownIncident.KEY_PREFIX, request.incidentId());
-        WholePostmortem drafted = postmortems.draft(incident, caller.get());
+                    @Valid
+                    @NotNull
+                    DraftPostmortemRequest request) {
+        WholePostmortem drafted = postmortems.draft(request.incident(), caller.get());
         URI location = URI.create("/api/v1/postmortems/" + drafted.postmortem().key());
         return Tagged.created(
                 location, PostmortemView.of(drafted), drafted.postmortem().revision());
@@ -113,8 +114,8 @@ class PostmortemResource {
     @APIResponse(responseCode = "200", description = "A page of postmortems")
     public Page<PostmortemSummaryView> list(
             @BeanParam PostmortemListParameters parameters,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         PostmortemFilter filter = parameters.toFilter();
         PageRequest page = paging.request("postmortems", filter.toString(), limit, cursor);
         Instant now = clock.instant();
@@ -131,10 +132,9 @@ class PostmortemResource {
     @Operation(
             operationId = "getPostmortem",
             summary = "Read a postmortem",
-            description =
-                    "With its sections, its analysis, what is known of the incident, and its action items as they stand now."
-                            + " The ETag is that of the postmortem itself; sections and items of the analysis have their own,"
-                            + " told here as `revision`.")
+            description = "With its sections, its analysis, what is known of the incident, and its action items as they"
+                    + " stand now. The ETag is that of the postmortem itself; sections and items of the analysis"
+                    + " have their own, told here as `revision`.")
     @APIResponse(
             responseCode = "200",
             description = "The postmortem",
@@ -144,7 +144,8 @@ class PostmortemResource {
                             description = "The revision, for If-Match of the next change",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
-    public RestResponse<PostmortemView> get(@PathParam("id") String id) {
+    public RestResponse<PostmortemView> get(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
         return tagged(postmortems.get(ref(id), caller.get()));
     }
 
@@ -162,7 +163,7 @@ class PostmortemResource {
             description = "The postmortem after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
     public RestResponse<PostmortemView> edit(
-            @PathParam("id") String id,
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
@@ -171,7 +172,8 @@ class PostmortemResource {
                                             mediaType = MERGE_PATCH,
                                             schema = @Schema(implementation = EditPostmortemRequest.class),
                                             example = EditPostmortemRequest.EXAMPLE))
-                    @NotNull JsonNode patch) {
+                    @NotNull
+                    JsonNode patch) {
         return tagged(postmortems.edit(
                 ref(id),
                 Precondition.ifMatch(ifMatch),
@@ -190,9 +192,9 @@ class PostmortemResource {
             description = "Every change to it, its sections and its analysis, before and after, newest first.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<AuditEntry> audit(
-            @PathParam("id") String id,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         EntityRef ref = ref(id);
         PageRequest page = paging.request("postmortem-audit", ref.toString(), limit, cursor);
         return paging.page(page, postmortems.history(ref, page, caller.get()), entry -> entry, AuditEntry::position);

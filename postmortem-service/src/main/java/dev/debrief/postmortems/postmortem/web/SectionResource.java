@@ -51,10 +51,11 @@ class SectionResource {
             responseCode = "200",
             description = "The section",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<SectionView> get(
-            @PathParam("id") String id,
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Section section = sections.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), key, caller.get());
         return Tagged.fresh(SectionView.of(section), section.revision(), ifNoneMatch);
     }
@@ -66,16 +67,16 @@ class SectionResource {
             operationId = "writeSection",
             summary = "Write a section",
             description =
-                    "Replaces the text of a section of kind PROSE. People in different sections do not meet; of two in the"
-                            + " same one the second is answered with 412. Sections of other kinds are answered with 409"
-                            + " `section-not-written-by-hand`, an approved or published postmortem with 409"
+                    "Replaces the text of a section of kind PROSE. People in different sections do not meet; of two in"
+                            + " the same one the second is answered with 412. Sections of other kinds are answered with"
+                            + " 409 `section-not-written-by-hand`, an approved or published postmortem with 409"
                             + " `postmortem-not-writable`.")
     @APIResponse(
             responseCode = "200",
             description = "The section after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
     public RestResponse<SectionView> write(
-            @PathParam("id") String id,
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
@@ -85,7 +86,9 @@ class SectionResource {
                                             mediaType = JSON,
                                             schema = @Schema(implementation = WriteSectionRequest.class),
                                             example = WriteSectionRequest.EXAMPLE))
-                    @Valid @NotNull WriteSectionRequest request) {
+                    @Valid
+                    @NotNull
+                    WriteSectionRequest request) {
         Section section = sections.write(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 key,

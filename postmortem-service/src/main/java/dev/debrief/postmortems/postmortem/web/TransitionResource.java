@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,16 +47,17 @@ class TransitionResource {
             operationId = "transitionPostmortem",
             summary = "Take a step towards publication",
             description =
-                    "DRAFT —SUBMIT→ IN_REVIEW —APPROVE→ APPROVED —PUBLISH→ PUBLISHED; REQUEST_CHANGES goes back to DRAFT"
-                            + " from IN_REVIEW and APPROVED. All but SUBMIT need the role approver. A step that the status does"
-                            + " not allow is answered with 409 `transition-not-allowed` and the `allowedTransitions`; SUBMIT and"
-                            + " PUBLISH with empty required sections with 409 `postmortem-incomplete` and the `missingSections`.")
+                    "DRAFT —SUBMIT→ IN_REVIEW —APPROVE→ APPROVED —PUBLISH→ PUBLISHED; REQUEST_CHANGES goes back to"
+                        + " DRAFT from IN_REVIEW and APPROVED. All but SUBMIT need the role approver. A step that the"
+                        + " status does not allow is answered with 409 `transition-not-allowed` and the"
+                        + " `allowedTransitions`; SUBMIT and PUBLISH with empty required sections with 409"
+                        + " `postmortem-incomplete` and the `missingSections`.")
     @APIResponse(
             responseCode = "200",
             description = "The postmortem after the step",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
     public RestResponse<PostmortemView> transition(
-            @PathParam("id") String id,
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
@@ -64,7 +66,9 @@ class TransitionResource {
                                             mediaType = JSON,
                                             schema = @Schema(implementation = TransitionPostmortemRequest.class),
                                             example = TransitionPostmortemRequest.EXAMPLE))
-                    @Valid @NotNull TransitionPostmortemRequest request) {
+                    @Valid
+                    @NotNull
+                    TransitionPostmortemRequest request) {
         WholePostmortem whole = reviews.transition(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 Precondition.ifMatch(ifMatch),

@@ -1,0 +1,211 @@
+package dev.debrief.postmortems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.contracts.Severity;
+import dev.debrief.contracts.incident.IncidentKind;
+import dev.debrief.contracts.incident.ParticipantRole;
+import dev.debrief.contracts.incident.TimelineEntryKind;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.postmortems.told.Incident;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What incident facts on Kafka make of postmortems. */
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class DraftingTest {
+
+    private static final String RESOLVED = "2024-11-15T11:35:00Z";
+
+    private final Api reader = Api.as(Tokens.reader());
+
+    @Test
+    void aResolvedIncidentGetsADraftThatTellsWhatIsKnown() throws Exception {
+        Incident incident = Incident.reported()
+                .record("10:22", TimelineEntryKind.SIGNAL, "A customer reports a failed checkout.")
+                .record("10:15", TimelineEntryKind.CHANGE, "Stackable discounts are deployed.")
+                .assess()
+                .join("sam", ParticipantRole.RESPONDER)
+                .resolve(RESOLVED);
+
+        Answer draft = only(incident);
+
+        assertThat(draft.text("/status")).isEqualTo("DRAFT");
+        assertThat(draft.text("/title")).isEqualTo(incident.title());
+        assertThat(draft.text("/severity")).isEqualTo("HIGH");
+        assertThat(draft.text("/requiredBecause")).isEqualTo("severity HIGH is MEDIUM or worse");
+        assertThat(draft.text("/meetingWindow/from")).isEqualTo("2024-11-16T11:35:00Z");
+        assertThat(draft.text("/meetingWindow/to")).isEqualTo("2024-11-18T11:35:00Z");
+        assertThat(draft.text("/meetingWindow/state")).isEqualTo("CLOSED");
+        assertThat(texts(draft.at("/incident/timeline"), "text"))
+                .containsExactly("Stackable discounts are deployed.", "A customer reports a failed checkout.");
+        assertThat(draft.at("/incident/impact/failedTransactions/value").asInt())
+                .isEqualTo(230);
+        assertThat(draft.text("/incident/participants/0/person/handle")).isEqualTo("user:sam");
+        assertThat(draft.at("/incident/durations").findValuesAsText("seconds"))
+                .containsExactly("420", "600", "900", "1800", "3900", "4800");
+        assertThat(texts(draft.at("/missingSections"), ""))
+                .containsExactly("executive-summary", "root-cause-analysis", "contributing-factors", "lessons-learned");
+
+        PublishedFacts facts = PublishedFacts.about(draft.text("/id"));
+        assertThat(facts.names()).containsExactly("drafted");
+        assertThat(facts.last().at("/postmortem/incidentKey").asText()).isEqualTo(incident.key());
+        assertThat(facts.last().at("/invited/0").asText()).isEqualTo("user:sam");
+    }
+
+    @Test
+    void aFactThatComesTwiceLeavesOneDraft() throws Exception {
+        Incident incident = Incident.resolved().tellAgain().tellAgain();
+
+        assertThat(PublishedFacts.about(only(incident).text("/id")).names()).containsExactly("drafted");
+    }
+
+    @Test
+    void anIncidentThatIsResolvedAgainKeepsItsDraftAndGetsAnotherWindow() throws Exception {
+        Incident incident = Incident.resolved();
+        String key = only(incident).text("/key");
+
+        incident.reopen();
+        assertThat(only(incident).text("/meetingWindow/from")).isEqualTo("2024-11-16T11:35:00Z");
+        incident.resolve("2024-11-20T08:00:00Z");
+
+        Answer draft = only(incident);
+        assertThat(draft.text("/key")).isEqualTo(key);
+        assertThat(draft.text("/meetingWindow/from")).isEqualTo("2024-11-21T08:00:00Z");
+        assertThat(draft.text("/meetingWindow/to")).isEqualTo("2024-11-23T08:00:00Z");
+        PublishedFacts facts = PublishedFacts.about(draft.text("/id"));
+        assertThat(facts.names()).containsExactly("drafted", "updated");
+        assertThat(facts.last().at("/changedFields/0").asText()).isEqualTo("meetingWindow");
+    }
+
+    @ParameterizedTest(name = "a {0} {1}: {2}")
+    @CsvSource({
+        "CRITICAL, INCIDENT, 1",
+        "MEDIUM, INCIDENT, 1",
+        "LOW, INCIDENT, 0",
+        "MEDIUM, NEAR_MISS, 1",
+        "LOW, NEAR_MISS, 0",
+        "CRITICAL, DRILL, 0"
+    })
+    void thePolicyLooksAtSeverityAndKind(Severity severity, IncidentKind kind, int drafts) {
+        Incident incident = Incident.of(severity, kind);
+        assertThat(list(incident)).isEmpty();
+
+        incident.resolve(RESOLVED);
+
+        assertThat(list(incident)).hasSize(drafts);
+    }
+
+    @Test
+    void aCancelledIncidentGetsNone() {
+        assertThat(list(Incident.reported().cancel())).isEmpty();
+    }
+
+    @Test
+    void aSeverityThatIsRaisedAfterTheResolutionAsksForADraft() {
+        Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT).resolve(RESOLVED);
+        assertThat(list(incident)).isEmpty();
+
+        incident.rate(Severity.MEDIUM);
+
+        assertThat(only(incident).text("/severity")).isEqualTo("MEDIUM");
+    }
+
+    @Test
+    void factsThatComeLateShowUp() throws Exception {
+        Incident incident = Incident.resolved();
+        incident.assess()
+                .record("10:25", TimelineEntryKind.DETECTION, "The alert fires.")
+                .rename("Checkout fails")
+                .rate(Severity.CRITICAL);
+
+        Answer draft = only(incident);
+
+        assertThat(draft.text("/title")).isEqualTo("Checkout fails");
+        assertThat(draft.text("/severity")).isEqualTo("CRITICAL");
+        assertThat(draft.at("/incident/timeline")).hasSize(1);
+        assertThat(draft.at("/incident/impact/complaints/value").asInt()).isEqualTo(15);
+        assertThat(PublishedFacts.about(draft.text("/id")).names()).containsExactly("drafted", "updated", "updated");
+    }
+
+    @Test
+    void aTitleThatSomebodyWroteStays() {
+        Incident incident = Incident.resolved();
+        Answer draft = only(incident);
+        Drafts.dana()
+                .patch("/api/v1/postmortems/" + draft.text("/key"), draft.etag(), Map.of("title", "Our own title"))
+                .expect(200);
+
+        incident.rename("Another title");
+
+        assertThat(only(incident).text("/title")).isEqualTo("Our own title");
+    }
+
+    @Test
+    void anybodyWhoContributesMayAskForOneByHandOnce() throws Exception {
+        Incident incident = Incident.of(Severity.LOW, IncidentKind.NEAR_MISS);
+
+        Answer drafted = Drafts.dana()
+                .post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
+                .expect(201);
+        Answer refused = Drafts.dana()
+                .post("/api/v1/postmortems", Map.of("incidentId", incident.id().toString()))
+                .expectProblem(409, "postmortem-exists");
+
+        assertThat(drafted.text("/requiredBecause")).isEqualTo("asked for by user:dana");
+        assertThat(drafted.location()).endsWith("/api/v1/postmortems/" + drafted.text("/key"));
+        assertThat(refused.text("/postmortemKey")).isEqualTo(drafted.text("/key"));
+        assertThat(PublishedFacts.about(drafted.text("/id")).names()).containsExactly("drafted");
+    }
+
+    @Test
+    void oneAskedForEarlyGetsItsWindowWithTheResolution() {
+        Incident incident = Incident.reported();
+        Drafts.dana()
+                .post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
+                .expect(201);
+
+        incident.resolve(RESOLVED);
+
+        assertThat(only(incident).text("/meetingWindow/from")).isEqualTo("2024-11-16T11:35:00Z");
+    }
+
+    @Test
+    void anIncidentNobodyToldOfIsNotKnown() {
+        Drafts.dana()
+                .post("/api/v1/postmortems", Map.of("incidentId", "INC-999999999"))
+                .expectProblem(422, "incident-not-known");
+        Drafts.dana()
+                .post("/api/v1/postmortems", Map.of("incidentId", "the incident of Friday"))
+                .expectProblem(400, "validation-failed");
+    }
+
+    private JsonNode list(Incident incident) {
+        return reader.get("/api/v1/postmortems?incident=" + incident.id())
+                .expect(200)
+                .at("/items");
+    }
+
+    private Answer only(Incident incident) {
+        assertThat(list(incident)).hasSize(1);
+        return reader.get(Drafts.pathOf(incident)).expect(200);
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> field.isEmpty() ? item.asText() : item.path(field).asText())
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.debrief.postmortems.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasuredDurationTest {
+
+    @ParameterizedTest(name = "{0} {1} with start {2} and detection {3} is {4}")
+    @CsvSource({
+        "INVESTIGATING, INCIDENT, 10:15, 10:25, RECORDED, 600",
+        "INVESTIGATING, INCIDENT, 10:15,      , PENDING,",
+        "INVESTIGATING, INCIDENT,      , 10:25, PENDING,",
+        "RESOLVED, INCIDENT, 10:15,      , NOT_APPLICABLE,",
+        "CANCELLED, INCIDENT, 10:15,     , NOT_APPLICABLE,",
+        "RESOLVED, INCIDENT, 10:25, 10:15, INVALID,",
+        "RESOLVED, NEAR_MISS, 10:15, 10:25, NOT_APPLICABLE,",
+        "INVESTIGATING, DRILL, 10:15,     , NOT_APPLICABLE,"
+    })
+    void isWorthWhatTheTimesSay(
+            IncidentStatus status,
+            IncidentKind kind,
+            @Nullable String start,
+            @Nullable String detection,
+            MeasuredDuration.Status expected,
+            @Nullable Long seconds) {
+        var times = new IncidentTimes(at(start), null, at(detection), null, null, null, null, null);
+
+        assertThat(MeasuredDuration.of(times, kind, status))
+                .contains(new MeasuredDuration(MeasuredDuration.Name.DETECTION, expected, seconds));
+    }
+
+    private static @Nullable Instant at(@Nullable String time) {
+        return time == null ? null : Instant.parse("2024-11-15T" + time + ":00Z");
+    }
+}

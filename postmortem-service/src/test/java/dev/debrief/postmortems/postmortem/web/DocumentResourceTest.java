@@ -1,0 +1,95 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.postmortems.told.ActionItem;
+import dev.debrief.postmortems.told.Drafts;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class DocumentResourceTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    private final Api reader = Api.as(Tokens.reader());
+
+    @ParameterizedTest(name = "Accept: {0}, format {1} → {2}")
+    @CsvSource({
+        "text/html, '', text/html",
+        "text/markdown, '', text/markdown",
+        "*/*, '', text/html",
+        "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', '', text/html",
+        "'text/markdown, */*;q=0.1', '', text/markdown",
+        "'text/html;q=0.3, text/markdown;q=0.9', '', text/markdown",
+        "text/html, markdown, text/markdown",
+        "*/*, html, text/html"
+    })
+    void comesInTheFormThatWasAskedFor(String accept, String format, String mediaType) {
+        String path = Drafts.draft() + "/document" + (format.isEmpty() ? "" : "?format=" + format);
+
+        Answer document = reader.with("Accept", accept).get(path).expect(200);
+
+        assertThat(document.mediaType()).isEqualTo(mediaType);
+        assertThat(document.header("Content-Type").orElseThrow().toLowerCase()).contains("charset=utf-8");
+        assertThat(document.header("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'");
+        assertThat(document.header("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void otherFormsAreRefused() {
+        String path = Drafts.draft() + "/document";
+
+        reader.with("Accept", "application/pdf").get(path).expectProblem(406, "not-acceptable");
+        reader.get(path + "?format=pdf").expectProblem(400, "validation-failed");
+    }
+
+    @Test
+    void aDraftIsReadAsItIsNow() {
+        String path = Drafts.draft();
+        Drafts.write(path, "detection", "Seen by <script>alert(1)</script> a **customer**.")
+                .expect(200);
+
+        Answer html = reader.with("Accept", "text/html").get(path + "/document").expect(200);
+
+        assertThat(html.body())
+                .contains("Seen by &lt;script&gt;alert(1)&lt;/script&gt; a <strong>customer</strong>.")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void takesTheSameFewStatementsHoweverMuchThereIsToTell() {
+        String little = Drafts.draft();
+        String much = Drafts.complete();
+        String id = reader.get(much).text("/id");
+        for (int i = 0; i < 5; i++) {
+            Drafts.add(much, "five-whys", Map.of("question", "Why " + i + "?"));
+            Drafts.add(much, "lessons", Map.of("kind", "WENT_WELL", "text", "lesson " + i));
+            ActionItem.proposed(id, "Action " + i, "2030-01-01");
+        }
+        sessions.getStatistics().setStatisticsEnabled(true);
+
+        long forLittle = statementsOf(little);
+        long forMuch = statementsOf(much);
+
+        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(9);
+    }
+
+    private long statementsOf(String path) {
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        reader.get(path).expect(200);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+}
