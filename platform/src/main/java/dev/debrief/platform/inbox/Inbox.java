@@ -70,23 +70,34 @@ public class Inbox {
         }
     }
 
-    /** Applies the parked facts of a line whose turn has come, one by one. */
-    void release(FactConsumer consumer, Line line) {
+    /** Applies the parked facts of a line whose turn has come, one by one, however long it takes. */
+    private void release(FactConsumer consumer, Line line) {
         try {
-            while (insistence.untilDecided(consumer.name(), () -> lines.releaseNext(consumer, line))) {
-                LOG.debugf(
-                        "%s goes on with parked facts of %s %s",
-                        consumer.name(), line.aggregateType(), line.aggregateId());
+            boolean more = true;
+            while (more) {
+                more = insistence.untilDecided(consumer.name(), () -> lines.releaseNext(consumer, line));
             }
         } catch (InboxClosedException stopping) {
-            LOG.debugf("%s leaves parked facts of %s to the next sweep", consumer.name(), line.aggregateId());
+            LOG.debugf("%s leaves parked facts of %s to the next sweep", consumer.name(), line);
         } catch (Throwable failure) { // as above
+            LOG.warnf(failure, "%s cannot apply a parked fact of %s", consumer.name(), line);
             NotApplicableException fault = faultOf(null, failure);
-            LOG.warnf(failure, "%s cannot apply a parked fact of %s: %s", consumer.name(), line, fault.detail());
-            insistence.untilDone(consumer.name(), () -> {
-                lines.releaseFailed(line, fault);
-                return true;
-            });
+            insistence.untilDone(consumer.name(), () -> lines.releaseFailed(line, fault));
+        }
+    }
+
+    /** As {@link #release}, but leaves the rest to the next sweep when the database is away. */
+    void releaseNow(FactConsumer consumer, Line line) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = lines.releaseNext(consumer, line);
+            }
+        } catch (Throwable failure) { // as above
+            LOG.warnf(failure, "%s cannot apply a parked fact of %s now", consumer.name(), line);
+            if (Failure.of(failure) == Failure.PERMANENT) {
+                lines.releaseFailed(line, faultOf(null, failure));
+            }
         }
     }
 

@@ -100,7 +100,7 @@ public class InboxSweep {
      */
     public int release() {
         List<Line> ready = transactions.call(InboxSweep::ready);
-        ready.forEach(line -> consumers.named(line.consumer()).ifPresent(consumer -> inbox.release(consumer, line)));
+        ready.forEach(line -> consumers.named(line.consumer()).ifPresent(consumer -> inbox.releaseNow(consumer, line)));
         return ready.size();
     }
 

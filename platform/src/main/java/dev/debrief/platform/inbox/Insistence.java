@@ -60,6 +60,9 @@ class Insistence {
             try {
                 T result = work.get();
                 stalls.moves(consumer);
+                if (failures > 0) {
+                    LOG.infof("%s goes on after %d failed tries", consumer, failures);
+                }
                 return result;
             } catch (Throwable failure) {
                 failures++;

@@ -131,9 +131,9 @@ class Lines {
         });
     }
 
-    /** Notes why the message whose turn it is could not be applied. */
-    void releaseFailed(Line line, NotApplicableException fault) {
-        transactions.call(connection -> {
+    /** Notes why the message whose turn it is could not be applied; false when nothing waits any more. */
+    boolean releaseFailed(Line line, NotApplicableException fault) {
+        return transactions.call(connection -> {
             long next = progress.lock(connection, line) + 1;
             Optional<ParkedMessage> waiting = parked.at(connection, line, next);
             if (waiting.isPresent() && waiting.get().state() == ParkedState.PARKED) {

@@ -184,7 +184,7 @@ public class ParkedMessages {
             audit.accept(before, after);
             return after;
         });
-        line.ifPresent(behind -> consumers.named(message.consumer()).ifPresent(by -> inbox.release(by, behind)));
+        line.ifPresent(behind -> consumers.named(message.consumer()).ifPresent(by -> inbox.releaseNow(by, behind)));
         return discarded;
     }
 
@@ -196,7 +196,7 @@ public class ParkedMessages {
 
     private void releaseFollowers(FactConsumer consumer, @Nullable Identity identity) {
         if (identity != null) {
-            inbox.release(consumer, identity.lineOf(consumer.name()));
+            inbox.releaseNow(consumer, identity.lineOf(consumer.name()));
         }
     }
 

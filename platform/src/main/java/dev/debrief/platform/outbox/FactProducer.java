@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactProducer implements AutoCloseable {
 
+    /** A little more than {@code max.block.ms}. */
+    private static final Duration LONGEST_BLOCK = Duration.ofSeconds(6);
+
     private final Supplier<Producer<String, String>> producers;
     private @Nullable Producer<String, String> producer;
     private @Nullable Throwable lastFailure;
@@ -29,9 +33,14 @@ final class FactProducer implements AutoCloseable {
         this.producers = producers;
     }
 
-    /** Sends a wave and waits until every fact has arrived or failed, at the latest until the deadline. */
-    void send(Waves<PendingFact> waves, List<PendingFact> wave, Deadline waiting) {
-        Map<PendingFact, Future<RecordMetadata>> sent = start(wave);
+    /**
+     * Sends a wave and waits until every fact has arrived or failed, at the latest until the deadline.
+     *
+     * @param unreachable aggregate types whose topic cannot be reached now; their facts fail without a try, and types
+     *     found unreachable are added
+     */
+    void send(Waves<PendingFact> waves, List<PendingFact> wave, Deadline waiting, Set<String> unreachable) {
+        Map<PendingFact, Future<RecordMetadata>> sent = start(wave, waiting, unreachable);
         boolean failed = false;
         for (PendingFact fact : wave) {
             Future<RecordMetadata> arrival = sent.get(fact);
@@ -47,22 +56,35 @@ final class FactProducer implements AutoCloseable {
         }
     }
 
-    /** Stops at the first failure: each further send would block for as long again. */
-    private Map<PendingFact, Future<RecordMetadata>> start(List<PendingFact> wave) {
+    private Map<PendingFact, Future<RecordMetadata>> start(
+            List<PendingFact> wave, Deadline waiting, Set<String> unreachable) {
         Map<PendingFact, Future<RecordMetadata>> sent = new LinkedHashMap<>();
         try {
             Producer<String, String> open = open();
             for (PendingFact fact : wave) {
+                if (unreachable.contains(fact.aggregateType())) {
+                    continue;
+                }
                 Future<RecordMetadata> arrival = open.send(fact.toRecord());
                 sent.put(fact, arrival);
-                if (arrival.isDone() && !arrived(arrival, Deadline.in(Duration.ZERO))) {
-                    break;
+                if (hasTimedOut(arrival)) {
+                    // The next send to this topic would block for as long again.
+                    unreachable.add(fact.aggregateType());
+                    if (waiting.remaining().compareTo(LONGEST_BLOCK) <= 0) {
+                        break;
+                    }
                 }
             }
         } catch (KafkaException | IllegalStateException e) {
             lastFailure = e;
         }
         return sent;
+    }
+
+    private boolean hasTimedOut(Future<RecordMetadata> arrival) {
+        return arrival.isDone()
+                && !arrived(arrival, Deadline.in(Duration.ZERO))
+                && lastFailure instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 
     private boolean arrived(Future<RecordMetadata> arrival, Deadline waiting) {

@@ -32,7 +32,7 @@ final class PendingFacts {
     private static final String FETCH = """
             SELECT e.* FROM outbox_pending p
             CROSS JOIN LATERAL (SELECT * FROM outbox_event WHERE seq = p.seq OFFSET 0) e
-            WHERE p.shard % ? = ? AND NOT (e.aggregatetype || '/' || e.aggregateid = ANY (?))
+            WHERE p.shard % ? = ? AND e.aggregatetype <> ALL (?) AND e.aggregatetype || '/' || e.aggregateid <> ALL (?)
             ORDER BY p.seq LIMIT ?""";
 
     private static final String DELETE = "DELETE FROM outbox_pending WHERE seq = ANY (?)";
@@ -54,15 +54,17 @@ final class PendingFacts {
         }
     }
 
-    /** The oldest pending facts of a shard, without the given lines; fewer than the limit when they are large. */
-    List<PendingFact> fetch(Connection connection, int shards, int shard, Collection<String> without, int limit)
+    /** The oldest pending facts of a shard that are not excluded; fewer than the limit when they are large. */
+    List<PendingFact> fetch(Connection connection, int shards, int shard, Exclusions without, int limit)
             throws SQLException {
         try (PreparedStatement fetch = connection.prepareStatement(FETCH)) {
             fetch.setFetchSize(ROWS_PER_FETCH);
             fetch.setInt(1, shards);
             fetch.setInt(2, shard);
-            fetch.setArray(3, connection.createArrayOf("text", without.toArray()));
-            fetch.setInt(4, limit);
+            fetch.setArray(
+                    3, connection.createArrayOf("text", without.aggregateTypes().toArray()));
+            fetch.setArray(4, connection.createArrayOf("text", without.lines().toArray()));
+            fetch.setInt(5, limit);
             List<PendingFact> facts = new ArrayList<>();
             long bytes = 0;
             try (ResultSet row = fetch.executeQuery()) {

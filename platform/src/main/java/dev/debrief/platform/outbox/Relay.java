@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -48,26 +46,25 @@ final class Relay implements AutoCloseable {
         return cycle;
     }
 
-    /** Batch after batch until the shard is empty; lines that fail are left out, so that they do not hold up others. */
+    /** Batch after batch until the shard is empty; what fails is left out, so that it does not hold up the rest. */
     private Cycle drainShard(int shard) throws SQLException {
         Cycle total = Cycle.NOTHING;
-        Set<String> stopped = new HashSet<>();
-        while (!stopping.get() && stopped.size() < MOST_STOPPED_LINES) {
-            Cycle batch = inTransaction(open -> publishBatch(open, shard, stopped));
+        Exclusions without = Exclusions.none();
+        boolean mayGoOn = true;
+        while (mayGoOn && without.lines().size() < MOST_STOPPED_LINES && !stopping.get()) {
+            int unreachable = without.aggregateTypes().size();
+            Cycle batch = inTransaction(open -> publishBatch(open, shard, without));
             total = total.and(batch);
-            boolean nothingMoves = batch.published() == 0;
-            if (nothingMoves) {
-                break;
-            }
+            mayGoOn = batch.published() > 0 || without.aggregateTypes().size() > unreachable;
         }
         return total;
     }
 
-    private Cycle publishBatch(Connection open, int shard, Set<String> stopped) throws SQLException {
+    private Cycle publishBatch(Connection open, int shard, Exclusions without) throws SQLException {
         if (!pending.lock(open, shard)) {
             return Cycle.BUSY;
         }
-        List<PendingFact> facts = pending.fetch(open, config.shards(), shard, stopped, config.batchSize());
+        List<PendingFact> facts = pending.fetch(open, config.shards(), shard, without, config.batchSize());
         if (facts.isEmpty()) {
             return Cycle.NOTHING;
         }
@@ -79,13 +76,13 @@ final class Relay implements AutoCloseable {
             if (wave.isEmpty()) {
                 break;
             }
-            producer.send(waves, wave, waiting);
+            producer.send(waves, wave, waiting, without.aggregateTypes());
         }
         Collection<PendingFact> published = waves.acknowledged();
         if (!published.isEmpty()) {
             pending.delete(open, published);
         }
-        stopped.addAll(waves.stopped());
+        without.lines().addAll(waves.stopped());
         return new Cycle(published.size(), !waves.stopped().isEmpty(), false);
     }
 

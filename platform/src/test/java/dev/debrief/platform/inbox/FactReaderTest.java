@@ -89,7 +89,7 @@ class FactReaderTest {
                 "null",
                 "[]",
                 "{",
-                "{} {}",
+                "{\"name\": \"n\", \"count\": 1} {}",
                 "{\"count\": 1}",
                 "{\"name\": \"n\", \"count\": \"many\"}",
                 "{\"name\": \"n\", \"count\": null}",

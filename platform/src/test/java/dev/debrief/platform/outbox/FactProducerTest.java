@@ -6,11 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class FactProducerTest {
 
     private final Deque<Producer<String, String>> offered = new ArrayDeque<>();
+    private final Set<String> unreachable = new HashSet<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final FactProducer producer = new FactProducer(() -> {
         opened.incrementAndGet();
@@ -44,11 +51,11 @@ class FactProducerTest {
     }
 
     @Test
-    void stopsAtTheFirstFailureAndMakesANewProducer() {
+    void failsTheWholeWaveWithABrokenProducerAndMakesANewOne() {
         // Given
-        MockProducer<String, String> away = healthy();
-        away.sendException = new TimeoutException("no metadata");
-        offered.add(away);
+        MockProducer<String, String> broken = healthy();
+        broken.sendException = new KafkaException("fatal");
+        offered.add(broken);
         offered.add(healthy());
         Waves<PendingFact> first = waves(fact(1, "a"), fact(2, "b"));
 
@@ -60,9 +67,35 @@ class FactProducerTest {
         // Then
         assertThat(first.acknowledged()).isEmpty();
         assertThat(first.stopped()).containsExactlyInAnyOrder("incident/a", "incident/b");
-        assertThat(away.closed()).isTrue();
+        assertThat(broken.closed()).isTrue();
         assertThat(second.acknowledged()).hasSize(2);
         assertThat(opened).hasValue(2);
+    }
+
+    @Test
+    void triesAnUnreachableTopicOnceAndGoesOnWithOthers() {
+        // Given
+        AtomicInteger triesOfIncident = new AtomicInteger();
+        offered.add(new MockProducer<>(true, null, new StringSerializer(), new StringSerializer()) {
+            @Override
+            public synchronized Future<RecordMetadata> send(ProducerRecord<String, String> record, Callback callback) {
+                if (record.topic().equals("debrief.incident.v1")) {
+                    triesOfIncident.incrementAndGet();
+                    return CompletableFuture.failedFuture(new TimeoutException("Topic not present in metadata"));
+                }
+                return super.send(record, callback);
+            }
+        });
+        Waves<PendingFact> waves = waves(fact(1, "a"), fact(2, "b"), fact(3, "postmortem", "c"));
+
+        // When
+        sendAll(waves);
+
+        // Then
+        assertThat(waves.acknowledged()).extracting(PendingFact::seq).containsExactly(3L);
+        assertThat(waves.stopped()).containsExactlyInAnyOrder("incident/a", "incident/b");
+        assertThat(unreachable).containsExactly("incident");
+        assertThat(triesOfIncident).hasValue(1);
     }
 
     @Test
@@ -74,7 +107,7 @@ class FactProducerTest {
         Waves<PendingFact> waves = waves(fact(1, "a"), fact(2, "b"));
 
         // When
-        producer.send(waves, waves.next(), Deadline.in(Duration.ofMillis(1)));
+        producer.send(waves, waves.next(), Deadline.in(Duration.ofMillis(1)), new HashSet<>());
 
         // Then
         assertThat(waves.acknowledged()).isEmpty();
@@ -124,7 +157,7 @@ class FactProducerTest {
 
     private void sendAll(Waves<PendingFact> waves) {
         for (List<PendingFact> wave = waves.next(); !wave.isEmpty(); wave = waves.next()) {
-            producer.send(waves, wave, Deadline.in(Duration.ofSeconds(5)));
+            producer.send(waves, wave, Deadline.in(Duration.ofSeconds(60)), unreachable);
         }
     }
 
@@ -137,10 +170,14 @@ class FactProducerTest {
     }
 
     private static PendingFact fact(long seq, String aggregateId) {
+        return fact(seq, "incident", aggregateId);
+    }
+
+    private static PendingFact fact(long seq, String aggregateType, String aggregateId) {
         return new PendingFact(
                 seq,
                 "id-" + seq,
-                "incident",
+                aggregateType,
                 aggregateId,
                 seq,
                 "dev.debrief.incident.resolved.v1",

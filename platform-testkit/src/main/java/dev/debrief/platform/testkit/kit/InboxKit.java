@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.inbox.InboxSweep;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
@@ -31,6 +32,9 @@ public abstract class InboxKit {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    InboxSweep sweep;
 
     @Inject
     KitFactConsumer consumer;
@@ -156,6 +160,38 @@ public abstract class InboxKit {
         // Then
         assertThat(effects(aggregate)).containsExactly(1L);
         assertThat(parked(aggregate)).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereAReplicaDiedBetweenAFactAndItsFollowers() {
+        // Given
+        receive(KitRecords.fact(aggregate, 1), KitRecords.fact(aggregate, 3), KitRecords.fact(aggregate, 4));
+        KitDatabase.execute("UPDATE inbox_progress SET last_version = 2 WHERE aggregate_id = ?", aggregate);
+
+        // When
+        sweep.release();
+
+        // Then
+        assertThat(effects(aggregate)).containsExactly(1L, 3L, 4L);
+        assertThat(parked(aggregate)).isEmpty();
+    }
+
+    @Test
+    void ignoresAnOldFactAlsoAfterItForgotItsId() {
+        // Given
+        var fact = KitRecords.fact(aggregate, 1);
+        receive(fact);
+        KitDatabase.execute(
+                "UPDATE inbox_message SET received_at = now() - interval '61 days' WHERE event_id = ?",
+                KitRecords.idOf(fact));
+
+        // When
+        int forgotten = sweep.forget();
+        receive(fact);
+
+        // Then
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(effects(aggregate)).containsExactly(1L);
     }
 
     @Test

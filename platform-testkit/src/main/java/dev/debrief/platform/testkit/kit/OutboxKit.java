@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutboxRelay;
+import dev.debrief.platform.outbox.OutgoingFact;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -156,6 +157,27 @@ public abstract class OutboxKit {
         assertThat(rest).isPositive();
         assertThat(firstOccurrencesInOrder(aggregates)).isEqualTo(1200);
         assertThat(pending()).isZero();
+    }
+
+    @Test
+    void publishesOtherFactsWhileATopicIsMissing() {
+        // Given
+        String homeless = anAggregate();
+        String aggregate = anAggregate();
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(
+                        new OutgoingFact("kit-missing", homeless, KitFact.TYPE, KitFact.SCHEMA, new KitFact("n", 1))));
+        append(aggregate, 1);
+
+        // When
+        assertThatThrownBy(() -> relay.drain()).hasMessageContaining("debrief.kit-missing.v1");
+
+        // Then
+        assertThat(topic.read(aggregate)).hasSize(1);
+        assertThat(KitDatabase.execute("DELETE FROM outbox_pending WHERE seq IN"
+                        + " (SELECT seq FROM outbox_event WHERE aggregatetype = 'kit-missing')"))
+                .as("the fact without a topic waits on")
+                .isEqualTo(1);
     }
 
     @Test

@@ -169,7 +169,7 @@ public abstract class TimerKit {
         // Given
         String healthy = aSubject();
         handler.afterFiring(subject, () -> {
-            throw new IllegalStateException("the kit fails");
+            throw new AssertionError("the kit fails, and with an Error at that");
         });
         arm(subject, LONG_AGO);
         arm(healthy, LONG_AGO.plusSeconds(1));

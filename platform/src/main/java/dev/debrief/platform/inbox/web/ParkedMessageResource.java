@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -120,10 +121,11 @@ class ParkedMessageResource {
             @PathParam("id")
                     @Parameter(
                             description = "Id of the parked message",
-                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
-                    UUID id) {
+                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
         return new ParkedMessageDetailView(
-                ParkedMessageView.of(messages.get(id)), ParkedRecordView.of(messages.record(id)));
+                ParkedMessageView.of(messages.get(idOf(id))), ParkedRecordView.of(messages.record(idOf(id))));
     }
 
     @POST
@@ -145,10 +147,11 @@ class ParkedMessageResource {
             @PathParam("id")
                     @Parameter(
                             description = "Id of the parked message",
-                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
-                    UUID id) {
+                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id) {
         String handle = actor.get().handle();
-        return ParkedMessageView.of(messages.retry(id, (before, after) -> {
+        return ParkedMessageView.of(messages.retry(idOf(id), (before, after) -> {
             String outcome = after.state() == ParkedState.APPLIED ? "retried" : "retry-failed";
             record(handle, outcome, before, after);
         }));
@@ -172,8 +175,9 @@ class ParkedMessageResource {
             @PathParam("id")
                     @Parameter(
                             description = "Id of the parked message",
-                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
-                    UUID id,
+                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String id,
             @RequestBody(
                             required = true,
                             content =
@@ -182,8 +186,8 @@ class ParkedMessageResource {
                                             example = "{\"reason\": \"A test record that was sent by hand\"}"))
                     @Valid @NotNull DiscardParkedMessageRequest request) {
         String handle = actor.get().handle();
-        return ParkedMessageView.of(
-                messages.discard(id, request.reason(), (before, after) -> record(handle, "discarded", before, after)));
+        return ParkedMessageView.of(messages.discard(
+                idOf(id), request.reason(), (before, after) -> record(handle, "discarded", before, after)));
     }
 
     private void record(String handle, String outcome, ParkedMessage before, ParkedMessage after) {
@@ -194,6 +198,14 @@ class ParkedMessageResource {
                 before.id().toString(),
                 ParkedMessageView.of(before),
                 ParkedMessageView.of(after));
+    }
+
+    private static UUID idOf(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw CommonProblem.NOT_FOUND.because("There is no such parked message; their ids are UUIDs.");
+        }
     }
 
     private static ParkedState stateOf(String name) {
