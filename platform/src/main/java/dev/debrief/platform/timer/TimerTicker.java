@@ -96,7 +96,7 @@ public class TimerTicker {
                 count(key.kind(), "fired");
             }
             return firing;
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // an Error of one handler must not hold up the timers behind it
             ClaimedTimer timer = claimed.get();
             if (timer == null) {
                 throw failure;
@@ -113,7 +113,7 @@ public class TimerTicker {
                 .orElseThrow(() -> new UnknownKindException(kind));
     }
 
-    private void failed(ClaimedTimer timer, RuntimeException failure) {
+    private void failed(ClaimedTimer timer, Throwable failure) {
         boolean hopeless = timer.attempts() + 1 >= MOST_ATTEMPTS;
         // An unknown kind may be one of a newer version that is just being rolled out: leave it time to take over.
         Duration pause = failure instanceof UnknownKindException
