@@ -8,10 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the stack keeps everything; one stack at a time may use it. */
 public final class DataDirectory implements AutoCloseable {
+
+    /** Its name in the root of the repository. */
+    public static final String DEFAULT_NAME = ".debrief";
+
+    private static final Set<String> OURS =
+            Set.of("build.log", "kafka", "keys", "launcher.pid", "lock", "logs", "mail", "postgres", "processes");
 
     private final Path root;
     private @Nullable FileChannel lock;
@@ -69,8 +76,18 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Deletes everything. */
+    /** The command that prints a token for the services on this directory. */
+    public String tokenCommand(String role) {
+        var isDefault = root.equals(DebriefHome.find().resolve(DEFAULT_NAME));
+        return "./debrief token " + role + (isDefault ? "" : " --data-dir " + root);
+    }
+
+    /** Deletes everything; refuses when something is there that is not ours. */
     public void delete() {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        requireOnlyOurs();
         lock();
         close();
         DirectoryTree.delete(root);
@@ -86,6 +103,18 @@ public final class DataDirectory implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not release " + root, e);
+        }
+    }
+
+    private void requireOnlyOurs() {
+        try (var entries =
+                Files.newDirectoryStream(root, entry -> !OURS.contains(String.valueOf(entry.getFileName())))) {
+            for (var foreign : entries) {
+                throw new LocalStackException(root + " holds " + foreign.getFileName()
+                        + ", which is not Debrief's; is it the right --data-dir? Nothing was deleted.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not list " + root, e);
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaServer {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
     private final Path directory;
     private final int port;

@@ -27,7 +27,7 @@ public final class Stack implements AutoCloseable {
     private final KafkaServer kafka;
     private final MailCatcher mail;
     private final List<Replica> replicas = new CopyOnWriteArrayList<>();
-    private final ParallelSteps steps = new ParallelSteps();
+    private final ParallelSteps starting = new ParallelSteps();
     private final Path home = DebriefHome.find();
     private boolean closed;
 
@@ -67,7 +67,7 @@ public final class Stack implements AutoCloseable {
         for (var service : Service.values()) {
             replicas.add(replica(service, service.module(), ports.httpOf(service), ports.managementOf(service)));
         }
-        steps.run(replicas.stream()
+        starting.run(replicas.stream()
                 .map(replica -> (Runnable) () -> start(replica))
                 .toList());
     }
@@ -83,7 +83,7 @@ public final class Stack implements AutoCloseable {
             progress.note("Ended PostgreSQL, which an earlier run had left behind.");
         }
         ports.requireFree();
-        steps.run(List.of(this::startPostgres, this::startKafka, this::startMail));
+        starting.run(List.of(this::startPostgres, this::startKafka, this::startMail));
     }
 
     /** One more replica of a service on free ports, ready when this returns. */
@@ -147,14 +147,21 @@ public final class Stack implements AutoCloseable {
             return;
         }
         closed = true;
-        steps.abandon();
+        starting.abandon();
+        var steps = List.<Runnable>of(
+                this::stopReplicas, mail::stop, kafka::stop, postgres::stop, ledger::forget, directory::close);
+        for (var step : steps) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                progress.note("Something did not stop well: " + e.getMessage());
+            }
+        }
+    }
+
+    private void stopReplicas() {
         new ParallelSteps()
                 .run(replicas.stream().map(replica -> (Runnable) replica::stop).toList());
-        mail.stop();
-        kafka.stop();
-        postgres.stop();
-        ledger.forget();
-        directory.close();
     }
 
     private void startPostgres() {

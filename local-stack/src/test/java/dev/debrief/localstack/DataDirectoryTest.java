@@ -3,6 +3,8 @@ package dev.debrief.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,19 @@ class DataDirectoryTest {
 
         // Then
         assertThat(data.root()).doesNotExist();
+    }
+
+    @Test
+    void resetRefusesADirectoryThatHoldsSomethingElse() throws IOException {
+        // Given
+        var thesis = Files.writeString(directory.resolve("thesis.txt"), "years of work");
+
+        // Then
+        assertThatThrownBy(() -> new DataDirectory(directory).delete())
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageContaining("thesis.txt")
+                .hasMessageContaining("Nothing was deleted");
+        assertThat(thesis).exists();
     }
 
     @Test

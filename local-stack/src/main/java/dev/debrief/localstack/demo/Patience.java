@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for what events bring about. */
 final class Patience {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Patience() {}

@@ -77,10 +77,11 @@ final class LandingPage {
                         <pre>%s</pre>
                         </details>
                         """.formatted(
-                        Html.escape(role),
-                        Html.escape(LocalTokens.personOf(role)),
-                        Html.escape(tokens.mint(role)),
-                        Html.escape("curl -H \"Authorization: Bearer $(./debrief token " + role + ")\" " + url)))
+                                Html.escape(role),
+                                Html.escape(LocalTokens.personOf(role)),
+                                Html.escape(tokens.mint(role)),
+                                Html.escape("curl -H \"Authorization: Bearer $("
+                                        + stack.directory().tokenCommand(role) + ")\" " + url)))
                 .collect(Collectors.joining());
     }
 }

@@ -82,10 +82,13 @@ final class Launcher {
     private void stop() {
         if (stopping.compareAndSet(false, true)) {
             terminal.note("Stopping");
-            frontDoor.stop();
-            stack.close();
-            terminal.note("Stopped; the data is kept");
-            stopped.countDown();
+            try {
+                frontDoor.stop();
+                stack.close();
+                terminal.note("Stopped; the data is kept");
+            } finally {
+                stopped.countDown();
+            }
         } else {
             awaitStopped();
         }
@@ -117,8 +120,9 @@ final class Launcher {
         for (var role : LocalTokens.roles()) {
             link(role, tokens.mint(role));
         }
-        terminal.print(System.lineSeparator() + "  curl -H \"Authorization: Bearer $(./debrief token reader)\" "
-                + stack.baseUrl(Service.INCIDENT) + "/api/v1/incidents" + System.lineSeparator());
+        terminal.print(System.lineSeparator() + "  curl -H \"Authorization: Bearer $("
+                + stack.directory().tokenCommand("reader") + ")\" " + stack.baseUrl(Service.INCIDENT)
+                + "/api/v1/incidents" + System.lineSeparator());
     }
 
     private void link(String name, String target) {

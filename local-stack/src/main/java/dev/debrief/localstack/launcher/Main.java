@@ -66,7 +66,7 @@ public final class Main {
 
     private static Path dataDirectory(Options options) {
         return options.dataDirectory()
-                .orElseGet(() -> DebriefHome.find().resolve(".debrief"))
+                .orElseGet(() -> DebriefHome.find().resolve(DataDirectory.DEFAULT_NAME))
                 .toAbsolutePath()
                 .normalize();
     }
