@@ -1,5 +1,7 @@
 package dev.debrief.platform.startup;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,7 +41,9 @@ class StartupChecks {
             topics.run();
         } catch (StartupRefusal refusal) {
             LOG.errorf("%s does not start: %s", service, refusal.getMessage());
-            throw new io.quarkus.runtime.PreventFurtherStepsException(1);
+            // The exception alone ends the start, not the process.
+            Quarkus.asyncExit(1);
+            throw new PreventFurtherStepsException(1);
         }
     }
 }
