@@ -1,0 +1,257 @@
+package dev.debrief.e2e;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.localstack.CaughtMail;
+import dev.debrief.localstack.Progress;
+import dev.debrief.localstack.Service;
+import dev.debrief.localstack.Stack;
+import dev.debrief.localstack.demo.Outcome;
+import dev.debrief.localstack.demo.SampleIncident;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The sample incident from its report to the published document, as readers, owners and frontends see it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleIncidentJourney {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static Path directory;
+
+    private static Stack stack;
+    private static Outcome outcome;
+
+    @BeforeAll
+    static void playTheSample() {
+        stack = Stack.forTests(directory, Map.of());
+        stack.start();
+        outcome = new SampleIncident(stack, Progress.SILENT).play();
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void theDemoFindsNothingThatIsNotAsTheSampleSays() {
+        assertThat(outcome.failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource({
+        "FIRST_SIGNAL, 7, 7 minutes",
+        "DETECTION, 10, 10 minutes",
+        "ACKNOWLEDGEMENT, 15, 15 minutes",
+        "IDENTIFICATION, 30, 30 minutes",
+        "MITIGATION, 65, 1 hour 5 minutes",
+        "RESOLUTION, 80, 1 hour 20 minutes"
+    })
+    void measuresFromTheStartOfImpact(String name, long minutes, String inWords) {
+        var durations = items(incident().path("durations"));
+
+        assertThat(durations)
+                .filteredOn(duration -> duration.path("name").asText().equals(name))
+                .singleElement()
+                .satisfies(duration -> {
+                    assertThat(duration.path("status").asText()).isEqualTo("RECORDED");
+                    assertThat(duration.path("seconds").asLong()).isEqualTo(minutes * 60);
+                    assertThat(duration.path("inWords").asText()).isEqualTo(inWords);
+                });
+    }
+
+    @Test
+    @Order(1)
+    void tellsTheIncidentWithItsTimelineAndImpact() {
+        assertThat(incident().path("severity").asText()).isEqualTo("HIGH");
+        assertThat(as("reader", Service.INCIDENT).readAll("/api/v1/incidents/INC-1/timeline"))
+                .hasSize(9);
+        var impact = as("reader", Service.INCIDENT).read("/api/v1/incidents/INC-1/impact");
+        assertThat(impact.at("/failedTransactions/value").decimalValue()).isEqualByComparingTo("230");
+        assertThat(impact.at("/revenueLoss/amount").decimalValue()).isEqualByComparingTo("45000");
+        assertThat(impact.at("/revenueLoss/currency").asText()).isEqualTo("USD");
+        assertThat(impact.at("/complaints/value").decimalValue()).isEqualByComparingTo("15");
+    }
+
+    @Test
+    @Order(1)
+    void holdsTheAnalysisAndTheMeetingWindow() {
+        var postmortem = postmortem();
+
+        assertThat(postmortem.path("status").asText()).isEqualTo("PUBLISHED");
+        assertThat(postmortem.at("/meetingWindow/from").asText()).isEqualTo("2024-11-16T11:35:00Z");
+        assertThat(postmortem.at("/meetingWindow/to").asText()).isEqualTo("2024-11-18T11:35:00Z");
+        assertThat(postmortem.path("fiveWhys")).hasSize(5);
+        assertThat(postmortem.path("contributingFactors")).hasSize(4);
+        assertThat(postmortem.path("lessons")).hasSize(5);
+        assertThat(postmortem.at("/followUpReview/reviewOn").asText()).isEqualTo("2024-12-01");
+        assertThat(postmortem.at("/incident/timeline")).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource({
+        "1, team:qa, 2024-11-22, IN_PROGRESS",
+        "2, team:engineering, 2024-11-30, OPEN",
+        "3, team:engineering-leads, 2024-11-20, OPEN",
+        "4, team:devops, 2024-12-15, OPEN",
+        "5, team:senior-engineers, 2024-12-01, OPEN",
+        "6, team:engineering, 2024-11-25, OPEN"
+    })
+    void followsTheActionItem(int number, String owner, String dueOn, String status) {
+        var tracked = as("reader", Service.ACTION_TRACKER).read("/api/v1/action-items/AI-" + number);
+
+        assertThat(tracked.at("/owner/handle").asText()).isEqualTo(owner);
+        assertThat(tracked.path("dueOn").asText()).isEqualTo(dueOn);
+        assertThat(tracked.path("status").asText()).isEqualTo(status);
+        assertThat(tracked.path("overdue").asBoolean()).isTrue();
+        assertThat(items(postmortem().path("actionItems")))
+                .filteredOn(item -> item.path("key").asText().equals("AI-" + number))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("status").asText()).isEqualTo(status);
+                    assertThat(item.at("/owner/handle").asText()).isEqualTo(owner);
+                });
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource({"text/html", "text/markdown"})
+    void publishesADocumentWithEverySection(String type) {
+        var path = "/api/v1/postmortems/" + outcome.postmortemKey() + "/document";
+
+        var answer = as("reader", Service.POSTMORTEM).get(path, type);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.type()).startsWith(type);
+        assertThat(answer.text()).contains(SampleDocument.SECTIONS).contains(SampleDocument.CONTENT);
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @EnumSource(Service.class)
+    void explainsItsApi(Service service) {
+        var anybody = Api.anonymous(stack.baseUrl(service));
+
+        assertThat(anybody.get("/q/openapi").text()).contains("openapi: 3.1").contains("operationId");
+        assertThat(anybody.get("/q/swagger-ui/", "text/html").text()).contains("swagger-ui");
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource({
+        "INCIDENT, /api/v1/incidents",
+        "POSTMORTEM, /api/v1/postmortems",
+        "ACTION_TRACKER, /api/v1/action-items",
+        "NOTIFICATION, /api/v1/feed"
+    })
+    void letsReadersInAndNobodyElse(Service service, String path) {
+        assertThat(as("reader", service).get(path).status()).isEqualTo(200);
+
+        var refused = Api.anonymous(stack.baseUrl(service)).get(path);
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.type()).startsWith("application/problem+json");
+        assertThat(refused.problem()).isEqualTo("unauthenticated");
+        assertThat(refused.body().path("traceId").asText()).isNotEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void mailsTheOwnerOfEachOverdueItemOnce() {
+        var byReceiver = overdueMails().stream().collect(toMap(CaughtMail::to, mail -> 1, Integer::sum));
+
+        assertThat(byReceiver)
+                .isEqualTo(Map.of(
+                        "qa@example.com", 1,
+                        "engineering@example.com", 2,
+                        "engineering-leads@example.com", 1,
+                        "devops@example.com", 1,
+                        "senior-engineers@example.com", 1));
+    }
+
+    /** The meeting window of 2024 closed long before anybody told Debrief of the incident. */
+    @Test
+    @Order(2)
+    void raisesNoAlarmAboutWhatWasOverBeforeItWasRecorded() {
+        var deliveries = as("admin", Service.NOTIFICATION).readAll("/api/v1/deliveries");
+
+        assertThat(deliveries)
+                .extracting(delivery -> delivery.path("factType").asText())
+                .containsOnly("dev.debrief.action-item.overdue.v1")
+                .hasSize(6);
+        assertThat(stack.mail().messages()).hasSameSizeAs(deliveries);
+    }
+
+    /** The mail about the verified item comes after everything that the restart could have announced again. */
+    @Test
+    @Order(3)
+    void aSecondStartFindsItsDataAndAnnouncesNothingTwice() {
+        stack.close();
+        stack = Stack.forTests(directory, Map.of());
+        stack.start();
+
+        assertThat(postmortem().path("status").asText()).isEqualTo("PUBLISHED");
+        assertThat(incident().path("status").asText()).isEqualTo("RESOLVED");
+        step("contributor", "COMPLETE");
+        step("approver", "VERIFY");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stack.mail().messages())
+                        .anyMatch(mail -> mail.to().equals("qa@example.com") && !isAboutOverdue(mail)));
+        assertThat(overdueMails()).hasSize(6);
+    }
+
+    private static void step(String role, String transition) {
+        var path = "/api/v1/action-items/AI-1";
+        var tracker = as(role, Service.ACTION_TRACKER);
+        var body = Api.JSON.createObjectNode().put("transition", transition);
+        var etag = tracker.get(path).etag();
+        var answer = tracker.call("POST", path + "/transitions", Map.of("If-Match", etag), body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private static List<CaughtMail> overdueMails() {
+        return stack.mail().messages().stream()
+                .filter(SampleIncidentJourney::isAboutOverdue)
+                .toList();
+    }
+
+    private static boolean isAboutOverdue(CaughtMail mail) {
+        return mail.subject().contains("past its due date");
+    }
+
+    private static JsonNode incident() {
+        return as("reader", Service.INCIDENT).read("/api/v1/incidents/INC-1");
+    }
+
+    private static JsonNode postmortem() {
+        return as("reader", Service.POSTMORTEM).read("/api/v1/postmortems/" + outcome.postmortemKey());
+    }
+
+    private static Api as(String role, Service service) {
+        return Api.as(stack.token("e2e-" + role, role), stack.baseUrl(service));
+    }
+
+    private static List<JsonNode> items(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}
