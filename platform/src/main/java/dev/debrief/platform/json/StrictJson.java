@@ -30,7 +30,9 @@ class StrictJson implements ObjectMapperCustomizer {
             .maxNameLength(1024)
             .build();
 
-    /** Last of all: a module that is registered later takes the types of one before, and Quarkus brings one for dates. */
+    /**
+     * Last of all: a module that is registered later takes the types of one before, and Quarkus brings one for dates.
+     */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

@@ -47,6 +47,7 @@ public class CommonResponses implements OASFilter {
             }
         });
         describeHeaders(operation, creates);
+        PagingParameters.describe(operation);
     }
 
     private static Map<String, String> errors(String path, Operation operation, boolean creates) {

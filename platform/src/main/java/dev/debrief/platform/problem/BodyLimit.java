@@ -1,24 +1,24 @@
 package dev.debrief.platform.problem;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.function.Consumer;
 
 /**
- * Refuses bodies that are too large as a problem. Quarkus has such a limit too, but answers with an empty body; this one
- * comes before it.
+ * Refuses bodies that are too large as a problem. Quarkus has such a limit too, but answers with an empty body; this
+ * one comes before it.
  */
 final class BodyLimit {
 
-    private static final int PAYLOAD_TOO_LARGE = 413;
-
     private final long bytes;
-    private final BodyHandler collected;
+    private final Consumer<RoutingContext> refusal;
 
-    BodyLimit(long bytes) {
+    BodyLimit(long bytes, Consumer<RoutingContext> refusal) {
         this.bytes = bytes;
-        this.collected = BodyHandler.create(false).setBodyLimit(bytes);
+        this.refusal = refusal;
     }
 
     void handle(RoutingContext context) {
@@ -26,10 +26,28 @@ final class BodyLimit {
         if (declaredLength(request) > bytes) {
             refuse(context);
         } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            collected.handle(context);
+            collect(context);
         } else {
             context.next();
         }
+    }
+
+    /** A body in chunks does not say how long it is: it is held until its end, or until it is too long. */
+    private void collect(RoutingContext context) {
+        Buffer body = Buffer.buffer();
+        context.request()
+                .handler(chunk -> {
+                    body.appendBuffer(chunk);
+                    if (body.length() > bytes) {
+                        context.request().endHandler(null);
+                        refuse(context);
+                    }
+                })
+                .endHandler(end -> {
+                    ((RoutingContextInternal) context).setBody(body);
+                    context.next();
+                })
+                .resume();
     }
 
     /** Reads on for a while, for a caller that is still sending would not read the answer. */
@@ -43,7 +61,7 @@ final class BodyLimit {
                     }
                 })
                 .resume();
-        context.fail(PAYLOAD_TOO_LARGE);
+        refusal.accept(context);
     }
 
     private static long declaredLength(HttpServerRequest request) {

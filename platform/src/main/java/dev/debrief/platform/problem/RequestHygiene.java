@@ -19,7 +19,8 @@ class RequestHygiene {
     private final BodyLimit bodyLimit;
 
     RequestHygiene(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
-        this.bodyLimit = new BodyLimit(maxBodySize.asLongValue());
+        this.bodyLimit = new BodyLimit(
+                maxBodySize.asLongValue(), context -> answer(context, CommonProblem.PAYLOAD_TOO_LARGE.status()));
     }
 
     void onFilters(@Observes Filters filters) {
@@ -30,6 +31,17 @@ class RequestHygiene {
     void onRouter(@Observes Router router) {
         List.of(400, 404, 405, 413, 414, 415, 431)
                 .forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route().order(Integer.MIN_VALUE).failureHandler(RequestHygiene::answerFailure);
+    }
+
+    /** A handler that gave up with a bare status; Quarkus would answer it with an empty body. */
+    private static void answerFailure(RoutingContext context) {
+        int status = context.statusCode();
+        if (context.failure() == null && status >= 400 && status < 500) {
+            answer(context, status);
+        } else {
+            context.next();
+        }
     }
 
     private void handle(RoutingContext context) {
