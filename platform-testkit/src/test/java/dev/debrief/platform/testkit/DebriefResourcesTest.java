@@ -22,7 +22,11 @@ class DebriefResourcesTest {
     DataSource dataSource;
 
     @ParameterizedTest
-    @CsvSource({"incident-service, incident", "action-tracker-service, action_tracker", "platform-testkit, platform_testkit"})
+    @CsvSource({
+        "incident-service, incident",
+        "action-tracker-service, action_tracker",
+        "platform-testkit, platform_testkit"
+    })
     void namesTheDatabaseAfterTheModule(String module, String database) {
         assertThat(DebriefResources.databaseOf(module)).isEqualTo(database);
     }
@@ -36,7 +40,8 @@ class DebriefResourcesTest {
     @Test
     void givesTheServiceTheRoleThatCannotMigrate() throws SQLException {
         assertThat(answer("select current_user")).isEqualTo("platform_testkit_app");
-        assertThat(answer("select has_schema_privilege('public', 'create')::text")).isEqualTo("false");
+        assertThat(answer("select has_schema_privilege('public', 'create')::text"))
+                .isEqualTo("false");
     }
 
     private String answer(String query) throws SQLException {

@@ -59,8 +59,9 @@ public final class ApiBody {
         return document.resolve(node.path("schema"));
     }
 
-    /** What is wrong with a value; empty when nothing is. */
+    /** What is wrong with a value; empty when nothing is. A merge patch may leave out what the schema requires. */
     public List<String> violations(JsonNode value) {
-        return document.schemas().violations(node.path("schema"), value);
+        List<String> ignored = mediaType.equals("application/merge-patch+json") ? List.of("required") : List.of();
+        return document.schemas().violations(node.path("schema"), value, ignored);
     }
 }

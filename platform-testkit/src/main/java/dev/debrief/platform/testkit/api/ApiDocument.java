@@ -78,8 +78,8 @@ public final class ApiDocument {
     public Optional<ApiOperation> operation(String method, String path) {
         return operations.stream()
                 .filter(operation -> operation.takes(method, path))
-                .min(Comparator.comparing(
-                        operation -> operation.path().chars().filter(c -> c == '{').count()));
+                .min(Comparator.comparing(operation ->
+                        operation.path().chars().filter(c -> c == '{').count()));
     }
 
     public ApiOperation operation(String operationId) {

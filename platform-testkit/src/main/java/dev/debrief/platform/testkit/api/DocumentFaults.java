@@ -34,8 +34,8 @@ final class DocumentFaults {
     }
 
     private static void addDoubles(ApiDocument document, List<String> faults) {
-        Map<String, Long> counts = document.operations().stream()
-                .collect(Collectors.groupingBy(ApiOperation::id, Collectors.counting()));
+        Map<String, Long> counts =
+                document.operations().stream().collect(Collectors.groupingBy(ApiOperation::id, Collectors.counting()));
         counts.forEach((id, count) -> {
             if (count > 1) {
                 faults.add("operationId " + id + " is there " + count + " times");
@@ -45,7 +45,8 @@ final class DocumentFaults {
 
     private static void addUndescribed(String name, JsonNode schema, List<String> faults) {
         schema.path("properties").properties().stream()
-                .filter(property -> property.getValue().path("description").asText().isBlank())
+                .filter(property ->
+                        property.getValue().path("description").asText().isBlank())
                 .forEach(property -> faults.add("property " + name + "." + property.getKey() + " has no description"));
     }
 }

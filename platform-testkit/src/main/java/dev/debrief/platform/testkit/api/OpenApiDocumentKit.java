@@ -41,8 +41,9 @@ public abstract class OpenApiDocumentKit {
         }
         String expected = Files.exists(committed()) ? Files.readString(committed()) : "";
         if (!served.equals(expected)) {
-            throw new AssertionError("The service's document differs from " + committed() + firstDifference(expected, served)
-                    + "\nWhen the change is wanted, run this test with -D" + ACCEPT + "=true and commit the file.");
+            throw new AssertionError("The service's document differs from " + committed()
+                    + firstDifference(expected, served) + "\nWhen the change is wanted, run this test with -D" + ACCEPT
+                    + "=true and commit the file.");
         }
     }
 
@@ -50,8 +51,8 @@ public abstract class OpenApiDocumentKit {
     Stream<DynamicTest> describesEachOperation() {
         ApiDocument document = ApiDocument.ofServiceUnderTest();
         return document.operations().stream()
-                .map(operation -> dynamicTest(operation.id(), () -> expectNone(
-                        operation.id(), new OperationFaults(operation).all())));
+                .map(operation -> dynamicTest(
+                        operation.id(), () -> expectNone(operation.id(), new OperationFaults(operation).all())));
     }
 
     @Test
@@ -72,7 +73,8 @@ public abstract class OpenApiDocumentKit {
         while (line < before.size() && line < now.size() && before.get(line).equals(now.get(line))) {
             line++;
         }
-        return ", first in line " + (line + 1) + "\ncommitted: " + lineOf(before, line) + "\nserved:    " + lineOf(now, line);
+        return ", first in line " + (line + 1) + "\ncommitted: " + lineOf(before, line) + "\nserved:    "
+                + lineOf(now, line);
     }
 
     private static String lineOf(List<String> lines, int line) {

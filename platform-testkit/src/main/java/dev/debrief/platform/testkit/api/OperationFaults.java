@@ -47,8 +47,8 @@ final class OperationFaults {
     private void addParameters() {
         operation.parameters().stream()
                 .filter(parameter -> parameter.description().isBlank())
-                .forEach(parameter ->
-                        faults.add("the " + parameter.place() + " parameter " + parameter.name() + " has no description"));
+                .forEach(parameter -> faults.add(
+                        "the " + parameter.place() + " parameter " + parameter.name() + " has no description"));
     }
 
     private void addRequestBody() {
@@ -87,7 +87,8 @@ final class OperationFaults {
         body.example()
                 .map(body::violations)
                 .filter(violations -> !violations.isEmpty())
-                .ifPresent(violations -> faults.add("the example of " + what + " does not fit its schema: " + violations));
+                .ifPresent(
+                        violations -> faults.add("the example of " + what + " does not fit its schema: " + violations));
     }
 
     private void addErrors() {

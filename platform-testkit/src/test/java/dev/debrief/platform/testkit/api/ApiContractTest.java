@@ -24,8 +24,7 @@ class ApiContractTest {
 
     private static final String GOOD = "{\"id\": 1, \"at\": \"2024-11-15T10:15:00Z\", \"kind\": \"A\"}";
 
-    private final ApiContract contract = new ApiContract(ApiDocument.parse(
-            """
+    private final ApiContract contract = new ApiContract(ApiDocument.parse("""
             {"openapi": "3.1.0",
              "paths": {
                "/things/{id}": {"get": {"operationId": "getThing", "responses": {"200": {

@@ -10,8 +10,7 @@ class OperationFaultsTest {
     @Test
     void namesAllThatAnOperationLeavesUnsaid() {
         // Given
-        ApiDocument document = ApiDocument.parse(
-                """
+        ApiDocument document = ApiDocument.parse("""
                 {"openapi": "3.0.0", "info": {"title": "Things", "description": "", "version": "1"},
                  "security": [{"bearer": ["reader"]}],
                  "tags": [{"name": "Things"}],

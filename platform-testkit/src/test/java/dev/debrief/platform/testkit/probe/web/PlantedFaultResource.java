@@ -50,7 +50,11 @@ class PlantedFaultResource {
     @Operation(operationId = "writeBeforeRefusing", summary = "Write first", description = "Writes, then looks.")
     @APIResponse(responseCode = "204", description = "Written")
     public void writeBeforeRefusing(
-            @RequestBody(content = @Content(schema = @Schema(implementation = PlantedFaultRequest.class), example = WORDS))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = PlantedFaultRequest.class),
+                                            example = WORDS))
                     JsonNode request)
             throws SQLException {
         write();
@@ -68,7 +72,11 @@ class PlantedFaultResource {
             description = "Written",
             content = @Content(schema = @Schema(implementation = PlantedFaultRequest.class), example = WORDS))
     public Response writeTwice(
-            @RequestBody(content = @Content(schema = @Schema(implementation = PlantedFaultRequest.class), example = WORDS))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = PlantedFaultRequest.class),
+                                            example = WORDS))
                     PlantedFaultRequest request)
             throws SQLException {
         write();
@@ -105,7 +113,11 @@ class PlantedFaultResource {
     public void overwrite(
             @Parameter(description = "Any") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = PlantedFaultRequest.class), example = WORDS))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = PlantedFaultRequest.class),
+                                            example = WORDS))
                     PlantedFaultRequest request)
             throws SQLException {
         write();
@@ -113,7 +125,8 @@ class PlantedFaultResource {
 
     private void write() throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into planted_fault (note) values ('x')")) {
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into planted_fault (note) values ('x')")) {
             insert.executeUpdate();
         }
     }
