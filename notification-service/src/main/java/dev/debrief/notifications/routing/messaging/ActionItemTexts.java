@@ -60,7 +60,7 @@ class ActionItemTexts {
 
     Story tell(ActionItemFact fact) {
         ActionItemSnapshot item = snapshotOf(fact);
-        return story(item, fact).and(closing(item));
+        return story(item, fact).and(closing(item, fact));
     }
 
     private Story story(ActionItemSnapshot item, ActionItemFact fact) {
@@ -119,12 +119,12 @@ class ActionItemTexts {
                 "If the date no longer fits, give it a new one; if it is no longer needed, drop it and say why.");
     }
 
-    private List<String> closing(ActionItemSnapshot item) {
+    private List<String> closing(ActionItemSnapshot item, ActionItemFact fact) {
         List<String> lines = new ArrayList<>();
         Person owner = item.owner();
         lines.add(owner == null ? "Nobody sees to it yet." : "Owner: " + owner.displayName() + ".");
         LocalDate dueOn = item.dueOn();
-        if (dueOn != null) {
+        if (dueOn != null && !(fact instanceof ActionItemOverdue)) {
             lines.add("Due: " + phrases.day(dueOn) + ".");
         }
         lines.add("From postmortem " + item.postmortemKey() + ", severity " + phrases.word(item.severity()) + ".");
