@@ -65,6 +65,8 @@ record ActionItemListParameters(
         @QueryParam("sort")
         @Nullable String sort) {
 
+    private static final int LONGEST_TEXT = 200;
+
     ActionItemFilter toFilter() {
         Set<ActionItemStatus> statuses = EnumSet.noneOf(ActionItemStatus.class);
         status.forEach(text -> statuses.add(oneOf(ActionItemStatus.class, "status", text)));
@@ -76,7 +78,7 @@ record ActionItemListParameters(
                 given(kind, text -> oneOf(ActionItemKind.class, "kind", text)),
                 given(dueBefore, ActionItemListParameters::day),
                 given(overdue, ActionItemListParameters::truth),
-                given(text, Function.identity()),
+                given(text, ActionItemListParameters::words),
                 order == null ? ActionItemOrder.DUE_ON : order);
     }
 
@@ -101,6 +103,13 @@ record ActionItemListParameters(
             // Answered below, like a day that no calendar of ours reaches.
         }
         throw wrong("dueBefore", "a date like 2024-12-01");
+    }
+
+    private static String words(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw wrong("text", "at most " + LONGEST_TEXT + " characters long");
+        }
+        return text;
     }
 
     private static boolean truth(String text) {

@@ -78,6 +78,15 @@ class ActionItemListTest {
         Items.list(Tokens.reader(), Map.of("text", text)).then().statusCode(200);
     }
 
+    @Test
+    void wordsHaveAnEnd() {
+        Items.list(Tokens.reader(), Map.of("text", "a".repeat(200))).then().statusCode(200);
+        Items.list(Tokens.reader(), Map.of("text", "a".repeat(201)))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("200 characters"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "status, LATE, one of [PROPOSED",
