@@ -24,7 +24,8 @@ public record TimelineEntry(
 
         @Schema(description = "Where the entry comes from", examples = "pagerduty") @Nullable String source,
 
-        @Schema(description = "A URL with more", examples = "https://grafana.example.com/d/checkout") @Nullable String link,
+        @Schema(description = "A URL with more", examples = "https://grafana.example.com/d/checkout") @Nullable
+        String link,
 
         @Schema(description = "Whether the entry belongs to the short story")
         boolean keyMoment) {}

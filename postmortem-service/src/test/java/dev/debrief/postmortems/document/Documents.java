@@ -126,9 +126,9 @@ final class Documents {
                         "Executive Summary",
                         "PROSE",
                         "On 15 November 2024 the checkout failed for **orders with promotional codes**. About 230"
-                            + " payments did not go through in 80 minutes, an estimated 45,000 USD of revenue.\n\n"
-                            + "Support for stackable discounts had gone live minutes before; it met promotions without"
-                            + " metadata, which nothing had been tested with."),
+                                + " payments did not go through in 80 minutes, an estimated 45,000 USD of revenue.\n\n"
+                                + "Support for stackable discounts had gone live minutes before; it met promotions without"
+                                + " metadata, which nothing had been tested with."),
                 section("timeline", "Timeline of Events", "TIMELINE"),
                 section("impact", "Impact Assessment", "IMPACT"),
                 new Document.Section(

@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A new contributing factor")
 record AddContributingFactorRequest(
-        @Schema(description = "Where it lies", examples = "PROCESS") @NotNull
-        FactorCategory category,
+        @Schema(description = "Where it lies", examples = "PROCESS") @NotNull FactorCategory category,
 
         @Schema(description = "Where it lies, more closely", examples = "testing") @Size(max = 80) @Nullable String subcategory,
 
-        @Schema(description = "One line", examples = "Testing process") @NotBlank @Size(max = 200)
-        String title,
+        @Schema(description = "One line", examples = "Testing process") @NotBlank @Size(max = 200) String title,
 
         @Schema(description = "Markdown", examples = "Tests covered promotions with complete metadata only.")
-        @Size(max = 5000)
-        @Nullable String description,
+        @Size(max = 5000) @Nullable String description,
 
         @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position) {
 

@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A new lesson")
 record AddLessonRequest(
-        @Schema(description = "What it is about", examples = "TAKEAWAY") @NotNull
-        LessonKind kind,
+        @Schema(description = "What it is about", examples = "TAKEAWAY") @NotNull LessonKind kind,
 
         @Schema(description = "Markdown", examples = "Canary deployments should be standard for what customers use.")
-        @NotBlank
-        @Size(max = 5000)
-        String text,
+        @NotBlank @Size(max = 5000) String text,
 
         @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position) {
 

@@ -16,17 +16,13 @@ record AddWhyRequest(
                 examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3c")
         @Nullable UUID parentId,
 
-        @Schema(description = "The question", examples = "Why did the checkout fail?") @NotBlank @Size(max = 1000)
-        String question,
+        @Schema(description = "The question", examples = "Why did the checkout fail?") @NotBlank @Size(max = 1000) String question,
 
         @Schema(description = "Markdown; leave it out while open", examples = "The discount calculation failed.")
-        @Size(max = 5000)
-        @Nullable String answer,
+        @Size(max = 5000) @Nullable String answer,
 
         @Schema(description = "Order among the whys of the same parent; last by default", examples = "1")
-        @Min(1)
-        @Max(100_000)
-        @Nullable Integer position) {
+        @Min(1) @Max(100_000) @Nullable Integer position) {
 
     AddWhy command() {
         return new AddWhy(parentId, question, answer, position);

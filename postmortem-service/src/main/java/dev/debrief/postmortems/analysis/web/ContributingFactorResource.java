@@ -22,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/postmortems/{id}/contributing-factors")
+@Path("/api/v1/postmortems")
+@Produces("application/json")
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class ContributingFactorResource {
 
@@ -48,6 +50,7 @@ class ContributingFactorResource {
     }
 
     @POST
+    @Path("/{id}/contributing-factors")
     @Consumes("application/json")
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
@@ -74,15 +77,14 @@ class ContributingFactorResource {
                                             example = "{\"category\": \"PROCESS\", \"subcategory\": \"testing\","
                                                     + " \"title\": \"Testing process\", \"description\": \"Tests"
                                                     + " covered the usual promotions only.\"}"))
-                    @NotNull
-                    @Valid
-                    AddContributingFactorRequest request) {
+                    @NotNull @Valid AddContributingFactorRequest request) {
         ContributingFactor added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
         URI location = URI.create("/api/v1/postmortems/" + id + "/contributing-factors/" + added.id());
         return Tagged.created(location, added, added.revision());
     }
 
     @GET
+    @Path("/{id}/contributing-factors")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listContributingFactors",
@@ -95,7 +97,7 @@ class ContributingFactorResource {
     }
 
     @GET
-    @Path("{itemId}")
+    @Path("/{id}/contributing-factors/{itemId}")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getContributingFactor",
@@ -121,7 +123,7 @@ class ContributingFactorResource {
     }
 
     @PATCH
-    @Path("{itemId}")
+    @Path("/{id}/contributing-factors/{itemId}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
@@ -148,8 +150,7 @@ class ContributingFactorResource {
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(implementation = EditContributingFactorRequest.class),
                                             example = "{\"title\": \"Test coverage\"}"))
-                    @NotNull
-                    JsonNode patch) {
+                    @NotNull JsonNode patch) {
         ContributingFactor edited = service.edit(
                 EntityRef.parse("PM", id),
                 ItemId.parse("contributing factor", itemId),
@@ -162,7 +163,7 @@ class ContributingFactorResource {
     }
 
     @DELETE
-    @Path("{itemId}")
+    @Path("/{id}/contributing-factors/{itemId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "removeContributingFactor",

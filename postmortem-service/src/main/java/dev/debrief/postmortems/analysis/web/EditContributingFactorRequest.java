@@ -12,22 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What can be changed of a contributing factor; what is left out stays")
 record EditContributingFactorRequest(
-        @Schema(description = "Where it lies", examples = "PROCESS") @NotNull
-        FactorCategory category,
+        @Schema(description = "Where it lies", examples = "PROCESS") @NotNull FactorCategory category,
 
         @Schema(description = "Where it lies, more closely; null removes it", examples = "testing")
-        @Size(max = 80)
-        @Nullable String subcategory,
+        @Size(max = 80) @Nullable String subcategory,
 
-        @Schema(description = "One line", examples = "Testing process") @NotBlank @Size(max = 200)
-        String title,
+        @Schema(description = "One line", examples = "Testing process") @NotBlank @Size(max = 200) String title,
 
         @Schema(description = "Markdown; null removes it", examples = "Tests covered the usual promotions only.")
-        @Size(max = 5000)
-        @Nullable String description,
+        @Size(max = 5000) @Nullable String description,
 
-        @Schema(description = "Order in the document", examples = "1") @NotNull @Min(1) @Max(100_000)
-        Integer position) {
+        @Schema(description = "Order in the document", examples = "1") @NotNull @Min(1) @Max(100_000) Integer position) {
 
     static EditContributingFactorRequest of(EditFactor edit) {
         return new EditContributingFactorRequest(

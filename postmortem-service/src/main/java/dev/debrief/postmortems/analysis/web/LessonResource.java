@@ -22,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/postmortems/{id}/lessons")
+@Path("/api/v1/postmortems")
+@Produces("application/json")
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class LessonResource {
 
@@ -48,6 +50,7 @@ class LessonResource {
     }
 
     @POST
+    @Path("/{id}/lessons")
     @Consumes("application/json")
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
@@ -67,15 +70,14 @@ class LessonResource {
                                             example =
                                                     "{\"kind\": \"TAKEAWAY\", \"text\": \"Canary deployments should be"
                                                             + " standard.\"}"))
-                    @NotNull
-                    @Valid
-                    AddLessonRequest request) {
+                    @NotNull @Valid AddLessonRequest request) {
         Lesson added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
         URI location = URI.create("/api/v1/postmortems/" + id + "/lessons/" + added.id());
         return Tagged.created(location, added, added.revision());
     }
 
     @GET
+    @Path("/{id}/lessons")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listLessons",
@@ -88,7 +90,7 @@ class LessonResource {
     }
 
     @GET
-    @Path("{itemId}")
+    @Path("/{id}/lessons/{itemId}")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getLesson",
@@ -110,7 +112,7 @@ class LessonResource {
     }
 
     @PATCH
-    @Path("{itemId}")
+    @Path("/{id}/lessons/{itemId}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "editLesson", summary = "Change a lesson", description = "JSON Merge Patch.")
@@ -131,8 +133,7 @@ class LessonResource {
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(implementation = EditLessonRequest.class),
                                             example = "{\"kind\": \"WENT_WELL\"}"))
-                    @NotNull
-                    JsonNode patch) {
+                    @NotNull JsonNode patch) {
         Lesson edited = service.edit(
                 EntityRef.parse("PM", id),
                 ItemId.parse("lesson", itemId),
@@ -145,7 +146,7 @@ class LessonResource {
     }
 
     @DELETE
-    @Path("{itemId}")
+    @Path("/{id}/lessons/{itemId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "removeLesson",

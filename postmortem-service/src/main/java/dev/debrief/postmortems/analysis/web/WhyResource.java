@@ -22,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/postmortems/{id}/five-whys")
+@Path("/api/v1/postmortems")
+@Produces("application/json")
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class WhyResource {
 
@@ -48,6 +50,7 @@ class WhyResource {
     }
 
     @POST
+    @Path("/{id}/five-whys")
     @Consumes("application/json")
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
@@ -71,15 +74,14 @@ class WhyResource {
                                             schema = @Schema(implementation = AddWhyRequest.class),
                                             example = "{\"question\": \"Why did the checkout fail?\", \"answer\": \"The"
                                                     + " discount calculation failed.\"}"))
-                    @NotNull
-                    @Valid
-                    AddWhyRequest request) {
+                    @NotNull @Valid AddWhyRequest request) {
         Why added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
         URI location = URI.create("/api/v1/postmortems/" + id + "/five-whys/" + added.id());
         return Tagged.created(location, added, added.revision());
     }
 
     @GET
+    @Path("/{id}/five-whys")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listWhys",
@@ -92,7 +94,7 @@ class WhyResource {
     }
 
     @GET
-    @Path("{itemId}")
+    @Path("/{id}/five-whys/{itemId}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getWhy", summary = "Read a why", description = "Its ETag is the one to send as If-Match.")
     @APIResponse(
@@ -110,7 +112,7 @@ class WhyResource {
     }
 
     @PATCH
-    @Path("{itemId}")
+    @Path("/{id}/five-whys/{itemId}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(operationId = "editWhy", summary = "Change a why", description = "JSON Merge Patch.")
@@ -130,8 +132,7 @@ class WhyResource {
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(implementation = EditWhyRequest.class),
                                             example = "{\"answer\": \"Metadata was missing.\"}"))
-                    @NotNull
-                    JsonNode patch) {
+                    @NotNull JsonNode patch) {
         Why edited = service.edit(
                 EntityRef.parse("PM", id),
                 ItemId.parse("why", itemId),
@@ -144,7 +145,7 @@ class WhyResource {
     }
 
     @DELETE
-    @Path("{itemId}")
+    @Path("/{id}/five-whys/{itemId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "removeWhy",

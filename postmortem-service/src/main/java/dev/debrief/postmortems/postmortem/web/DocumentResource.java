@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/postmortems/{id}/document")
+@Path("/api/v1/postmortems")
 @Tag(name = "Document", description = "The postmortem as people read it")
 class DocumentResource {
 
@@ -39,6 +39,7 @@ class DocumentResource {
     }
 
     @GET
+    @Path("/{id}/document")
     @Produces({"text/html", "text/markdown"})
     @RolesAllowed(Roles.READER)
     @Operation(

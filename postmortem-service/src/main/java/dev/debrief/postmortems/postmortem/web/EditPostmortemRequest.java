@@ -10,9 +10,7 @@ record EditPostmortemRequest(
         @Schema(
                 description = "Its title; from then on the title of the incident no longer replaces it",
                 examples = "Checkout fails for promotions without metadata")
-        @NotBlank
-        @Size(max = 200)
-        String title) {
+        @NotBlank @Size(max = 200) String title) {
 
     static final String EXAMPLE = "{\"title\": \"Checkout fails for promotions without metadata\"}";
 

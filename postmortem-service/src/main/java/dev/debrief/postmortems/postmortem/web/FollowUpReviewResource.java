@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/postmortems/{id}/follow-up-review")
+@Path("/api/v1/postmortems")
+@Produces("application/json")
 @Tag(name = "Review", description = "From draft to publication, and what comes after")
 class FollowUpReviewResource {
 
@@ -41,6 +43,7 @@ class FollowUpReviewResource {
     }
 
     @GET
+    @Path("/{id}/follow-up-review")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getFollowUpReview",
@@ -59,6 +62,7 @@ class FollowUpReviewResource {
     }
 
     @PUT
+    @Path("/{id}/follow-up-review")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
@@ -79,9 +83,7 @@ class FollowUpReviewResource {
                                             mediaType = JSON,
                                             schema = @Schema(implementation = ScheduleFollowUpReviewRequest.class),
                                             example = ScheduleFollowUpReviewRequest.EXAMPLE))
-                    @Valid
-                    @NotNull
-                    ScheduleFollowUpReviewRequest request) {
+                    @Valid @NotNull ScheduleFollowUpReviewRequest request) {
         Postmortem postmortem = followUps.schedule(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 Precondition.ifMatch(ifMatch),

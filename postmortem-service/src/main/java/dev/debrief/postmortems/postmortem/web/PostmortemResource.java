@@ -27,6 +27,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
@@ -45,6 +46,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
+@Produces("application/json")
 @Tag(name = "Postmortems", description = "From the draft that makes itself to the published document")
 class PostmortemResource {
 
@@ -75,8 +77,8 @@ class PostmortemResource {
             summary = "Draft a postmortem by hand",
             description =
                     "For any incident that has none, near misses included. Resolved incidents that the policy asks"
-                        + " about get their draft without this. Answers 409 `postmortem-exists` with the key of the"
-                        + " one there is, and 422 `incident-not-known` for an incident whose facts have not arrived.")
+                            + " about get their draft without this. Answers 409 `postmortem-exists` with the key of the"
+                            + " one there is, and 422 `incident-not-known` for an incident whose facts have not arrived.")
     @APIResponse(
             responseCode = "201",
             description = "The draft",
@@ -96,9 +98,7 @@ class PostmortemResource {
                                             mediaType = JSON,
                                             schema = @Schema(implementation = DraftPostmortemRequest.class),
                                             example = DraftPostmortemRequest.EXAMPLE))
-                    @Valid
-                    @NotNull
-                    DraftPostmortemRequest request) {
+                    @Valid @NotNull DraftPostmortemRequest request) {
         WholePostmortem drafted = postmortems.draft(request.incident(), caller.get());
         URI location = URI.create("/api/v1/postmortems/" + drafted.postmortem().key());
         return Tagged.created(
@@ -172,8 +172,7 @@ class PostmortemResource {
                                             mediaType = MERGE_PATCH,
                                             schema = @Schema(implementation = EditPostmortemRequest.class),
                                             example = EditPostmortemRequest.EXAMPLE))
-                    @NotNull
-                    JsonNode patch) {
+                    @NotNull JsonNode patch) {
         return tagged(postmortems.edit(
                 ref(id),
                 Precondition.ifMatch(ifMatch),

@@ -6,8 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "When to look at the action items again")
 record ScheduleFollowUpReviewRequest(
-        @Schema(description = "The day, in the organisation's zone", examples = "2024-12-01") @NotNull
-        LocalDate reviewOn) {
+        @Schema(description = "The day, in the organisation's zone", examples = "2024-12-01") @NotNull LocalDate reviewOn) {
 
     static final String EXAMPLE = "{\"reviewOn\": \"2024-12-01\"}";
 }

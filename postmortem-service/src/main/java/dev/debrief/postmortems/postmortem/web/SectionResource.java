@@ -17,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/postmortems/{id}/sections/{key}")
+@Path("/api/v1/postmortems")
+@Produces("application/json")
 @Tag(name = "Sections", description = "The parts that people write, each with its own ETag")
 class SectionResource {
 
@@ -42,6 +44,7 @@ class SectionResource {
     }
 
     @GET
+    @Path("/{id}/sections/{key}")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getSection",
@@ -61,6 +64,7 @@ class SectionResource {
     }
 
     @PUT
+    @Path("/{id}/sections/{key}")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
@@ -86,9 +90,7 @@ class SectionResource {
                                             mediaType = JSON,
                                             schema = @Schema(implementation = WriteSectionRequest.class),
                                             example = WriteSectionRequest.EXAMPLE))
-                    @Valid
-                    @NotNull
-                    WriteSectionRequest request) {
+                    @Valid @NotNull WriteSectionRequest request) {
         Section section = sections.write(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 key,

@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A step towards publication")
 record TransitionPostmortemRequest(
-        @Schema(description = "Which step", examples = "SUBMIT") @NotNull
-        PostmortemTransition transition,
+        @Schema(description = "Which step", examples = "SUBMIT") @NotNull PostmortemTransition transition,
 
         @Schema(description = "What there is to say; REQUEST_CHANGES needs it", examples = "Ready for review.")
-        @Size(max = 5000)
-        @Nullable String comment) {
+        @Size(max = 5000) @Nullable String comment) {
 
     static final String EXAMPLE = "{\"transition\": \"SUBMIT\", \"comment\": \"Ready for review.\"}";
 

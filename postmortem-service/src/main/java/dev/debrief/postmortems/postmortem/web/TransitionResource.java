@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/postmortems/{id}/transitions")
+@Path("/api/v1/postmortems")
+@Produces("application/json")
 @Tag(name = "Review", description = "From draft to publication, and what comes after")
 class TransitionResource {
 
@@ -41,6 +43,7 @@ class TransitionResource {
     }
 
     @POST
+    @Path("/{id}/transitions")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
@@ -48,10 +51,10 @@ class TransitionResource {
             summary = "Take a step towards publication",
             description =
                     "DRAFT —SUBMIT→ IN_REVIEW —APPROVE→ APPROVED —PUBLISH→ PUBLISHED; REQUEST_CHANGES goes back to"
-                        + " DRAFT from IN_REVIEW and APPROVED. All but SUBMIT need the role approver. A step that the"
-                        + " status does not allow is answered with 409 `transition-not-allowed` and the"
-                        + " `allowedTransitions`; SUBMIT and PUBLISH with empty required sections with 409"
-                        + " `postmortem-incomplete` and the `missingSections`.")
+                            + " DRAFT from IN_REVIEW and APPROVED. All but SUBMIT need the role approver. A step that the"
+                            + " status does not allow is answered with 409 `transition-not-allowed` and the"
+                            + " `allowedTransitions`; SUBMIT and PUBLISH with empty required sections with 409"
+                            + " `postmortem-incomplete` and the `missingSections`.")
     @APIResponse(
             responseCode = "200",
             description = "The postmortem after the step",
@@ -66,9 +69,7 @@ class TransitionResource {
                                             mediaType = JSON,
                                             schema = @Schema(implementation = TransitionPostmortemRequest.class),
                                             example = TransitionPostmortemRequest.EXAMPLE))
-                    @Valid
-                    @NotNull
-                    TransitionPostmortemRequest request) {
+                    @Valid @NotNull TransitionPostmortemRequest request) {
         WholePostmortem whole = reviews.transition(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 Precondition.ifMatch(ifMatch),

@@ -9,9 +9,7 @@ record WriteSectionRequest(
         @Schema(
                 description = "Markdown (CommonMark and tables); an empty text empties the section",
                 examples = "On 15 November 2024 customers could not complete purchases for 80 minutes.")
-        @NotNull
-        @Size(max = 40_000)
-        String text) {
+        @NotNull @Size(max = 40_000) String text) {
 
     static final String EXAMPLE =
             "{\"text\": \"On 15 November 2024 customers could not complete purchases for 80 minutes.\"}";
