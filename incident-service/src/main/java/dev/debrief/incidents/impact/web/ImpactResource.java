@@ -11,11 +11,14 @@ import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/incidents/{id}/impact")
+@Path("/api/v1/incidents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Impact", description = "What an incident did to users, business and colleagues")
 class ImpactResource {
 
@@ -39,6 +44,7 @@ class ImpactResource {
     }
 
     @GET
+    @Path("/{id}/impact")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getImpact",
@@ -57,6 +63,7 @@ class ImpactResource {
     }
 
     @PUT
+    @Path("/{id}/impact")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "assessImpact",

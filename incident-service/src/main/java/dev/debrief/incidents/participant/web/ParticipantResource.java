@@ -15,6 +15,7 @@ import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +23,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/incidents/{id}/participants")
+@Path("/api/v1/incidents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participants", description = "Who takes part, and as what")
 class ParticipantResource {
 
@@ -50,6 +55,7 @@ class ParticipantResource {
     }
 
     @POST
+    @Path("/{id}/participants")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
     @Operation(
@@ -82,6 +88,7 @@ class ParticipantResource {
     }
 
     @GET
+    @Path("/{id}/participants")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listParticipants",
@@ -101,7 +108,7 @@ class ParticipantResource {
     }
 
     @GET
-    @Path("/{handle}")
+    @Path("/{id}/participants/{handle}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getParticipant", summary = "Read a participant", description = "One participant.")
     @APIResponse(
@@ -118,7 +125,7 @@ class ParticipantResource {
     }
 
     @PUT
-    @Path("/{handle}")
+    @Path("/{id}/participants/{handle}")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "changeParticipant",
@@ -150,7 +157,7 @@ class ParticipantResource {
     }
 
     @DELETE
-    @Path("/{handle}")
+    @Path("/{id}/participants/{handle}")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "leaveIncident",

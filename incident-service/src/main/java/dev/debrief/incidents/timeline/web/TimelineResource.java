@@ -14,11 +14,14 @@ import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/incidents/{id}/timeline")
+@Path("/api/v1/incidents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timeline", description = "What happened when")
 class TimelineResource {
 
@@ -48,6 +53,7 @@ class TimelineResource {
     }
 
     @POST
+    @Path("/{id}/timeline")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
     @Operation(
@@ -61,8 +67,8 @@ class TimelineResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = RecordEntryRequest.class),
                             example = """
-                                    {"occurredAt": "2024-11-15T10:25:00Z", "kind": "DETECTION", "keyMoment": true,
-                                     "text": "Error monitoring raises an alert on the checkout", "actor": "error monitoring"}
+                                    {"text": "Error monitoring raises an alert on the checkout", "actor": "error monitoring",
+                                     "kind": "DETECTION", "occurredAt": "2024-11-15T10:25:00Z", "keyMoment": true}
                                     """))
     @APIResponse(
             responseCode = "201",
@@ -79,6 +85,7 @@ class TimelineResource {
     }
 
     @GET
+    @Path("/{id}/timeline")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listTimeline",
@@ -100,7 +107,7 @@ class TimelineResource {
     }
 
     @GET
-    @Path("/{entryId}")
+    @Path("/{id}/timeline/{entryId}")
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getTimelineEntry",
