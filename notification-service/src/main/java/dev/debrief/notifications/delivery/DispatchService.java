@@ -13,13 +13,17 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
 /** The two short transactions around each try: claiming before and taking note after. */
 @ApplicationScoped
 @Transactional
 class DispatchService {
+
+    private static final Logger LOG = Logger.getLogger(DispatchService.class);
 
     private final QueueRepository queue;
     private final DeliveryRepository deliveries;
@@ -53,7 +57,8 @@ class DispatchService {
         return ids.isEmpty()
                 ? List.of()
                 : deliveries.list("id in ?1", ids).stream()
-                        .map(delivery -> new ClaimedDelivery(lease, delivery.channel(), messageOf(delivery)))
+                        .flatMap(delivery -> messageOf(delivery).stream()
+                                .map(message -> new ClaimedDelivery(lease, delivery.channel(), message)))
                         .toList();
     }
 
@@ -85,12 +90,14 @@ class DispatchService {
         }
     }
 
-    private Message messageOf(Delivery delivery) {
+    /** Empty for what a newer version wrote and this one cannot read: its lease ends, and a newer replica takes it. */
+    private Optional<Message> messageOf(Delivery delivery) {
         try {
-            return new Message(
-                    delivery.id(), delivery.recipient(), json.readValue(delivery.announcement(), Announcement.class));
+            Announcement announcement = json.readValue(delivery.announcement(), Announcement.class);
+            return Optional.of(new Message(delivery.id(), delivery.recipient(), announcement));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The announcement of delivery " + delivery.id() + " cannot be read.", e);
+            LOG.errorf("The announcement of delivery %s cannot be read: %s", delivery.id(), e.getOriginalMessage());
+            return Optional.empty();
         }
     }
 }

@@ -208,6 +208,20 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void aDeliveryThatCannotBeReadHoldsUpNoOther() {
+        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        told.tell("action-item", "overdue");
+        Queue.update(
+                "UPDATE delivery SET announcement = '{\"eventId\": []}' WHERE recipient = ?",
+                endpoint.text("/endpoint/id"));
+        told.tell("action-item", "overdue");
+
+        worker.deliverDue();
+
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
     void anAddressThatHasBecomePrivateIsRefusedOnTheAttempt() {
         Answer endpoint = Recipients.subscribedEndpoint("https://hooks.example.com/", OVERDUE);
         Queue.update("UPDATE endpoint SET url = 'https://10.0.0.1/' WHERE name = ?", endpoint.text("/endpoint/name"));
