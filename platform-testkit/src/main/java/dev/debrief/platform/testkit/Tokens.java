@@ -11,6 +11,15 @@ public final class Tokens {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
+    /** Not the service's mint; made once, for making a key takes its time. */
+    private static final class Foreign {
+        private static final TokenMint MINT = TokenMint.inMemory(CLOCK);
+    }
+
+    private static final class Own {
+        private static final TokenMint MINT = TokenMint.keptIn(DebriefResources.keys(), CLOCK);
+    }
+
     private Tokens() {}
 
     /** A token of {@code user:rita}, who may only read. */
@@ -48,7 +57,7 @@ public final class Tokens {
 
     /** A token with claims of one's own. */
     public static String mint(TokenClaims claims) {
-        return TokenMint.keptIn(DebriefResources.keys(), CLOCK).mint(claims);
+        return Own.MINT.mint(claims);
     }
 
     public static String expired(String... roles) {
@@ -57,7 +66,7 @@ public final class Tokens {
 
     /** Signed with a key the service does not know. */
     public static String foreignKey(String... roles) {
-        return TokenMint.inMemory(CLOCK).mint(TokenClaims.of("dana", roles));
+        return Foreign.MINT.mint(TokenClaims.of("dana", roles));
     }
 
     public static String wrongAudience(String... roles) {

@@ -10,20 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A fingerprint of all rows of all tables of the service. */
 record DatabaseState(Map<String, String> tables) {
 
     static DatabaseState now() {
-        try (Connection connection = ServiceUnderTest.database();
-                Statement statement = connection.createStatement()) {
-            List<String> names = names(statement);
+        try (Statement statement = Eye.connection().createStatement();
+                ResultSet rows = statement.executeQuery(Eye.query(statement))) {
             Map<String, String> tables = new TreeMap<>();
-            String union = names.stream().map(DatabaseState::fingerprint).collect(Collectors.joining(" union all "));
-            try (ResultSet rows = statement.executeQuery(union)) {
-                while (rows.next()) {
-                    tables.put(rows.getString(1), rows.getLong(2) + " rows, " + rows.getString(3));
-                }
+            while (rows.next()) {
+                tables.put(rows.getString(1), rows.getLong(2) + " rows, " + rows.getString(3));
             }
             return new DatabaseState(tables);
         } catch (SQLException e) {
@@ -40,20 +37,42 @@ record DatabaseState(Map<String, String> tables) {
                 .toList();
     }
 
-    private static List<String> names(Statement statement) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select quote_ident(table_name) from information_schema.tables"
-                + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
-    }
+    /** One connection and one query for all the looks of a run: there are thousands. */
+    private static final class Eye {
 
-    private static String fingerprint(String table) {
-        return "select '" + table
-                + "', count(*), md5(coalesce(string_agg(md5(row::text), '' order by md5(row::text)), ''))" + " from "
-                + table + " as row";
+        private static @Nullable Connection connection;
+        private static @Nullable String query;
+
+        private static synchronized Connection connection() throws SQLException {
+            if (connection == null || !connection.isValid(1)) {
+                connection = ServiceUnderTest.database();
+                query = null;
+            }
+            return connection;
+        }
+
+        private static synchronized String query(Statement statement) throws SQLException {
+            if (query == null) {
+                query = tables(statement).stream().map(Eye::fingerprint).collect(Collectors.joining(" union all "));
+            }
+            return query;
+        }
+
+        private static List<String> tables(Statement statement) throws SQLException {
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("select quote_ident(table_name) from information_schema.tables"
+                    + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        }
+
+        private static String fingerprint(String table) {
+            return "select '" + table
+                    + "', count(*), md5(coalesce(string_agg(md5(row::text), '' order by md5(row::text)), ''))"
+                    + " from " + table + " as row";
+        }
     }
 }
