@@ -55,8 +55,9 @@ public class ActionItemService {
     public ActionItem propose(ProposeActionItem command, Actor actor) {
         Instant now = clock.instant();
         Owner creator = new Owner(actor.handle(), actor.displayName());
-        ActionItem item = new ActionItem(
-                items.nextNumber(), requirePostmortem(command.postmortem(), actor), command.content(), creator, now);
+        // Found before a number is drawn, so that a refusal leaves no gap in the keys.
+        KnownPostmortem postmortem = requirePostmortem(command.postmortem(), actor);
+        ActionItem item = new ActionItem(items.nextNumber(), postmortem, command.content(), creator, now);
         items.persist(item);
         facts.proposed(item, actor, now);
         record(actor, "proposed", item, null);

@@ -101,6 +101,21 @@ class ActionItemResourceTest {
     }
 
     @Test
+    void aRefusalLeavesNoGapInTheKeys() {
+        long before = numberOf(items.created(Map.of()));
+
+        create(Tokens.contributor(), items.valid(Map.of("postmortem", "PM-999999")))
+                .then()
+                .statusCode(422);
+
+        assertThat(numberOf(items.created(Map.of()))).isEqualTo(before + 1);
+    }
+
+    private static long numberOf(String key) {
+        return Long.parseLong(key.substring("AI-".length()));
+    }
+
+    @Test
     void wrongFieldsAreNamed() {
         create(Tokens.contributor(), Map.of("postmortem", items.postmortemKey(), "title", " "))
                 .then()
