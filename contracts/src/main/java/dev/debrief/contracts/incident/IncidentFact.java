@@ -12,7 +12,15 @@ public sealed interface IncidentFact extends Fact
                 IncidentCancelled,
                 ImpactAssessed,
                 ParticipantsChanged,
-                TimelineEntryRecorded {
+                EvidenceAttached,
+                EvidenceRemoved,
+                TimelineEntryRecorded,
+                TimelineEntryRevised,
+                TimelineEntryRemoved,
+                TimelineEntriesAdded,
+                TimelineEntriesWithdrawn,
+                IncidentMerged,
+                IncidentUnmerged {
 
     /** The incident after the fact. */
     IncidentSnapshot incident();

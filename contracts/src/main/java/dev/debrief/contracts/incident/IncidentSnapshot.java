@@ -38,7 +38,13 @@ public record IncidentSnapshot(
         @Description("When the steps of its life happened") IncidentTimes times,
 
         @Description("When Debrief learned of it; long after startedAt for an incident recorded afterwards")
-        Instant recordedAt) {
+        Instant recordedAt,
+
+        @Description("The incident it was merged into; absent unless its status is MERGED")
+        @Nullable UUID mergedInto,
+
+        @Description("Values of the fields that the organisation defined itself")
+        @Nullable List<CustomFieldValue> customFields) {
 
     public IncidentSnapshot {
         Objects.requireNonNull(incidentId, "incidentId");
@@ -54,5 +60,6 @@ public record IncidentSnapshot(
         Objects.requireNonNull(reportedBy, "reportedBy");
         Objects.requireNonNull(times, "times");
         Objects.requireNonNull(recordedAt, "recordedAt");
+        customFields = customFields == null ? null : List.copyOf(customFields);
     }
 }

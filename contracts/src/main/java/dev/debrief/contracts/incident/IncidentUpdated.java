@@ -6,6 +6,7 @@ import dev.debrief.contracts.FactType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The description, times or severity of an incident was corrected. */
 @FactType(
@@ -17,7 +18,9 @@ public record IncidentUpdated(
         @Description("Names of the fields that changed") List<String> changedFields,
 
         @Description("As known now: a corrected time changes them")
-        List<MeasuredDuration> durations)
+        List<MeasuredDuration> durations,
+
+        @Description("Why it was corrected, where somebody said so") @Nullable String reason)
         implements IncidentFact {
 
     public IncidentUpdated {

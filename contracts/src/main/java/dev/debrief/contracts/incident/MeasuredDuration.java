@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Description("The time between two steps of an incident")
 public record MeasuredDuration(
         @Description(
-                "FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION; all are counted from the start of impact")
+                "FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION, counted from the start of impact, or the key of a duration that the organisation defined")
         String name,
 
         @Description("Whether there is a value") DurationStatus status,

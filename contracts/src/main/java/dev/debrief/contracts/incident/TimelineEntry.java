@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.debrief.contracts.Description;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,18 @@ public record TimelineEntry(
         @Description("A URL with more") @Nullable String link,
 
         @JsonProperty(required = true) @Description("Whether the entry belongs to the short story")
-        boolean keyMoment) {
+        boolean keyMoment,
+
+        @JsonProperty(required = true)
+        @Description("Whether Debrief wrote it down by itself, because something about the incident changed")
+        boolean automatic,
+
+        @Description("What was decided, where the entry is a decision point") @Nullable Decision decision,
+
+        @Description("Evidence of the same incident that shows it") @Nullable List<UUID> evidenceIds,
+
+        @Description("The merged incident it was written down in; absent when that is this one")
+        @Nullable UUID recordedIn) {
 
     public TimelineEntry {
         Objects.requireNonNull(entryId, "entryId");
@@ -32,5 +44,6 @@ public record TimelineEntry(
         Objects.requireNonNull(recordedAt, "recordedAt");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");
+        evidenceIds = evidenceIds == null ? null : List.copyOf(evidenceIds);
     }
 }

@@ -29,7 +29,17 @@ class ImpactFacts implements ResolvedImpact {
                 asFact(assessment.affectedUsers()),
                 asFact(assessment.failedTransactions()),
                 asFact(assessment.complaints()),
-                asFact(assessment.revenueLoss()));
+                asFact(assessment.revenueLoss()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static dev.debrief.contracts.incident.@Nullable Figure asFact(@Nullable Figure figure) {

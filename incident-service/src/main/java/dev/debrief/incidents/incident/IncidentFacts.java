@@ -50,7 +50,9 @@ public class IncidentFacts {
                 description.labels(),
                 new Person(incident.reporter().handle(), incident.reporter().displayName()),
                 times(description.times()),
-                incident.recordedAt());
+                incident.recordedAt(),
+                null,
+                null);
     }
 
     static dev.debrief.contracts.incident.IncidentStatus status(IncidentStatus status) {

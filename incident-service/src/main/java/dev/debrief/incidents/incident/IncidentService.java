@@ -89,7 +89,7 @@ public class IncidentService {
         List<String> changed = incident.edit(corrected, clock.instant());
         if (!changed.isEmpty()) {
             IncidentSnapshot after = IncidentFacts.snapshot(incident);
-            facts.publish(new IncidentUpdated(after, changed, IncidentFacts.durations(incident)));
+            facts.publish(new IncidentUpdated(after, changed, IncidentFacts.durations(incident), null));
             record(actor, "incident.updated", incident, before, after);
         }
         return incident;

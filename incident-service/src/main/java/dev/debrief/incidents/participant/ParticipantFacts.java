@@ -28,6 +28,8 @@ class ParticipantFacts {
                 new Person(participant.handle(), participant.displayName()),
                 participant.roles().stream()
                         .map(role -> dev.debrief.contracts.incident.ParticipantRole.valueOf(role.name()))
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 }

@@ -78,6 +78,10 @@ public class TimelineService {
                 description.actor(),
                 description.source(),
                 description.link(),
-                description.keyMoment());
+                description.keyMoment(),
+                false,
+                null,
+                null,
+                null);
     }
 }

@@ -34,4 +34,15 @@ class KnownIncidentRepository implements PanacheRepositoryBase<KnownIncident, UU
     void put(KnownTimelineEntry entry) {
         getEntityManager().merge(entry);
     }
+
+    /** Leaves entries that belong to another incident by now: facts of two incidents come in any order. */
+    void remove(UUID incidentId, List<UUID> entryIds) {
+        if (!entryIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("delete from KnownTimelineEntry where incidentId = :incident and id in :entries")
+                    .setParameter("incident", incidentId)
+                    .setParameter("entries", entryIds)
+                    .executeUpdate();
+        }
+    }
 }

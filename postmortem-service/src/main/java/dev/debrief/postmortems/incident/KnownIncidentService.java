@@ -5,9 +5,13 @@ import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps the copies of incidents and lets other features read them. */
 @ApplicationScoped
@@ -31,9 +35,8 @@ public class KnownIncidentService {
         } else {
             incident.hear(news);
         }
-        if (news.entry() != null) {
-            incidents.put(new KnownTimelineEntry(news.incidentId(), news.entry()));
-        }
+        news.entries().forEach(entry -> incidents.put(new KnownTimelineEntry(news.incidentId(), entry)));
+        incidents.remove(news.incidentId(), news.withdrawn());
         watcher.incidentChanged(incident);
     }
 
@@ -47,7 +50,19 @@ public class KnownIncidentService {
         return incidents.findByIdOptional(incidentId).orElseThrow();
     }
 
+    /** By time; without what was written down by itself about a minute that somebody told of as well. */
     public List<TimelineEntry> timelineOf(UUID incidentId) {
-        return incidents.timelineOf(incidentId);
+        List<TimelineEntry> entries = incidents.timelineOf(incidentId);
+        Set<Instant> told = entries.stream()
+                .filter(entry -> !entry.automatic())
+                .map(KnownIncidentService::minute)
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> !entry.automatic() || !told.contains(minute(entry)))
+                .toList();
+    }
+
+    private static Instant minute(TimelineEntry entry) {
+        return entry.occurredAt().truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -21,6 +21,7 @@ class KnownTimelineEntry {
     private @Nullable String source;
     private @Nullable String link;
     private boolean keyMoment;
+    private boolean automatic;
 
     @SuppressWarnings("NullAway.Init")
     protected KnownTimelineEntry() {}
@@ -35,10 +36,11 @@ class KnownTimelineEntry {
         this.source = entry.source();
         this.link = entry.link();
         this.keyMoment = entry.keyMoment();
+        this.automatic = entry.automatic();
     }
 
     TimelineEntry entry() {
-        return new TimelineEntry(id, occurredAt, kind, text, actor, source, link, keyMoment);
+        return new TimelineEntry(id, occurredAt, kind, text, actor, source, link, keyMoment, automatic);
     }
 
     UUID incidentId() {

@@ -28,4 +28,7 @@ public record TimelineEntry(
         String link,
 
         @Schema(description = "Whether the entry belongs to the short story")
-        boolean keyMoment) {}
+        boolean keyMoment,
+
+        @Schema(description = "Whether it was written down by itself, because something about the incident changed")
+        boolean automatic) {}

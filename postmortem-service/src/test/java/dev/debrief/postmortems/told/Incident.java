@@ -106,24 +106,24 @@ public final class Incident {
 
     public Incident rename(String newTitle) {
         title = newTitle;
-        return tell(incident -> new IncidentUpdated(incident.snapshot(), List.of("title"), List.of()));
+        return tell(incident -> new IncidentUpdated(incident.snapshot(), List.of("title"), List.of(), null));
     }
 
     public Incident rate(Severity newSeverity) {
         severity = newSeverity;
-        return tell(incident -> new IncidentUpdated(incident.snapshot(), List.of("severity"), List.of()));
+        return tell(incident -> new IncidentUpdated(incident.snapshot(), List.of("severity"), List.of(), null));
     }
 
     public Incident restrict(String... handles) {
         audience = List.of(handles);
-        return tell(incident -> new IncidentUpdated(incident.snapshot(), List.of("visibility"), List.of()));
+        return tell(incident -> new IncidentUpdated(incident.snapshot(), List.of("visibility"), List.of(), null));
     }
 
     public Incident record(String time, TimelineEntryKind entryKind, String text) {
         Instant at = Instant.parse("2024-11-15T" + time + ":00Z");
         return tell(incident -> new TimelineEntryRecorded(
                 incident.snapshot(),
-                new TimelineEntry(UUID.randomUUID(), at, at, entryKind, text, null, null, null, true)));
+                new TimelineEntry(UUID.randomUUID(), at, at, entryKind, text, null, null, null, true, false, null, null, null)));
     }
 
     public Incident assess() {
@@ -136,12 +136,22 @@ public final class Incident {
                         null,
                         new Figure(BigDecimal.valueOf(230), FigureBasis.MEASURED),
                         new Figure(BigDecimal.valueOf(15), FigureBasis.MEASURED),
-                        new Money(BigDecimal.valueOf(45_000), "USD", FigureBasis.ESTIMATED))));
+                        new Money(BigDecimal.valueOf(45_000), "USD", FigureBasis.ESTIMATED),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
     }
 
     public Incident join(String user, ParticipantRole role) {
         return tell(incident -> new ParticipantsChanged(
-                incident.snapshot(), List.of(new Participant(new Person("user:" + user, user), List.of(role)))));
+                incident.snapshot(), List.of(new Participant(new Person("user:" + user, user), List.of(role), null, null))));
     }
 
     /** Kafka delivers at least once. */
@@ -176,7 +186,9 @@ public final class Incident {
                 List.of(),
                 new Person("team:support", "Customer Support"),
                 times(),
-                Instant.parse("2024-11-15T10:24:00Z"));
+                Instant.parse("2024-11-15T10:24:00Z"),
+                null,
+                null);
     }
 
     private IncidentTimes times() {

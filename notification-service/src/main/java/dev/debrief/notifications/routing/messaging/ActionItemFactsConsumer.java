@@ -57,7 +57,7 @@ class ActionItemFactsConsumer implements FactConsumer {
     @Override
     public void apply(ReceivedFact received) {
         ActionItemFact fact = (ActionItemFact) received.fact();
-        ActionItemSnapshot item = ActionItemTexts.snapshotOf(fact);
+        ActionItemSnapshot item = fact.actionItem();
         Announcement announcement = announcer.announcement(received, Subject.of(item), texts.tell(fact));
         Person person = item.owner();
         Set<String> owner = person == null ? Set.of() : Set.of(person.handle());

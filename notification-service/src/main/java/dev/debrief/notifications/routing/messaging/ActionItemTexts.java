@@ -31,35 +31,8 @@ class ActionItemTexts {
         this.phrases = phrases;
     }
 
-    static ActionItemSnapshot snapshotOf(ActionItemFact fact) {
-        if (fact instanceof ActionItemProposed proposed) {
-            return proposed.actionItem();
-        } else if (fact instanceof ActionItemCommitted committed) {
-            return committed.actionItem();
-        } else if (fact instanceof ActionItemUpdated updated) {
-            return updated.actionItem();
-        } else if (fact instanceof ActionItemAssigned assigned) {
-            return assigned.actionItem();
-        } else if (fact instanceof ActionItemRescheduled rescheduled) {
-            return rescheduled.actionItem();
-        } else if (fact instanceof ActionItemStarted started) {
-            return started.actionItem();
-        } else if (fact instanceof ActionItemBlocked blocked) {
-            return blocked.actionItem();
-        } else if (fact instanceof ActionItemCompleted completed) {
-            return completed.actionItem();
-        } else if (fact instanceof ActionItemVerified verified) {
-            return verified.actionItem();
-        } else if (fact instanceof ActionItemFoundIneffective ineffective) {
-            return ineffective.actionItem();
-        } else if (fact instanceof ActionItemDropped dropped) {
-            return dropped.actionItem();
-        }
-        return ((ActionItemOverdue) fact).actionItem();
-    }
-
     Story tell(ActionItemFact fact) {
-        ActionItemSnapshot item = snapshotOf(fact);
+        ActionItemSnapshot item = fact.actionItem();
         return story(item, fact).and(closing(item, fact));
     }
 

@@ -59,7 +59,7 @@ class IncidentFactsConsumer implements FactConsumer {
     @Override
     public void apply(ReceivedFact received) {
         IncidentFact fact = (IncidentFact) received.fact();
-        IncidentSnapshot incident = IncidentTexts.snapshotOf(fact);
+        IncidentSnapshot incident = fact.incident();
         Announcement announcement = announcer.announcement(received, Subject.of(incident), texts.tell(fact));
         Set<String> involved = new HashSet<>(Set.of(incident.reportedBy().handle()));
         boolean everybody = fact instanceof ParticipantsChanged;

@@ -13,6 +13,15 @@ import dev.debrief.contracts.incident.IncidentUpdated;
 import dev.debrief.contracts.incident.MeasuredDuration;
 import dev.debrief.contracts.incident.ParticipantsChanged;
 import dev.debrief.contracts.incident.TimelineEntryRecorded;
+import dev.debrief.contracts.incident.EvidenceAttached;
+import dev.debrief.contracts.incident.EvidenceRemoved;
+import dev.debrief.contracts.incident.IncidentMerged;
+import dev.debrief.contracts.incident.IncidentUnmerged;
+import dev.debrief.contracts.incident.TimelineEntriesAdded;
+import dev.debrief.contracts.incident.TimelineEntriesWithdrawn;
+import dev.debrief.contracts.incident.TimelineEntry;
+import dev.debrief.contracts.incident.TimelineEntryRemoved;
+import dev.debrief.contracts.incident.TimelineEntryRevised;
 import dev.debrief.notifications.announcement.Tone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -34,29 +43,8 @@ class IncidentTexts {
         this.phrases = phrases;
     }
 
-    static IncidentSnapshot snapshotOf(IncidentFact fact) {
-        if (fact instanceof IncidentReported reported) {
-            return reported.incident();
-        } else if (fact instanceof IncidentUpdated updated) {
-            return updated.incident();
-        } else if (fact instanceof IncidentStatusChanged changed) {
-            return changed.incident();
-        } else if (fact instanceof IncidentResolved resolved) {
-            return resolved.incident();
-        } else if (fact instanceof IncidentReopened reopened) {
-            return reopened.incident();
-        } else if (fact instanceof IncidentCancelled cancelled) {
-            return cancelled.incident();
-        } else if (fact instanceof ImpactAssessed assessed) {
-            return assessed.incident();
-        } else if (fact instanceof ParticipantsChanged participants) {
-            return participants.incident();
-        }
-        return ((TimelineEntryRecorded) fact).incident();
-    }
-
     Story tell(IncidentFact fact) {
-        IncidentSnapshot incident = snapshotOf(fact);
+        IncidentSnapshot incident = fact.incident();
         return story(incident, fact).and(closing(incident));
     }
 
@@ -102,12 +90,52 @@ class IncidentTexts {
                     .collect(Collectors.joining(", "));
             return Story.news(null, "Other people take part in " + name, "Taking part: " + people + ".");
         }
-        TimelineEntryRecorded recorded = (TimelineEntryRecorded) fact;
+        return account(name, fact);
+    }
+
+    /** What changed in the account of the incident: its timeline, its evidence, and what belongs to it. */
+    private Story account(String name, IncidentFact fact) {
+        if (fact instanceof TimelineEntryRecorded recorded) {
+            return Story.news(
+                    recorded.entry().recordedAt(), "The timeline of " + name + " has a new entry", said(recorded.entry()));
+        } else if (fact instanceof TimelineEntryRevised revised) {
+            return Story.news(null, "An entry in the timeline of " + name + " was corrected", said(revised.entry()));
+        } else if (fact instanceof TimelineEntryRemoved removed) {
+            return Story.news(
+                    removed.at(), "An entry was taken off the timeline of " + name, because(removed.reason()));
+        } else if (fact instanceof TimelineEntriesAdded added) {
+            return Story.news(
+                    null, "The timeline of " + name + " has " + entries(added.entries().size()) + " more");
+        } else if (fact instanceof TimelineEntriesWithdrawn withdrawn) {
+            return Story.news(
+                    null,
+                    "The timeline of " + name + " lost " + entries(withdrawn.entryIds().size()),
+                    "They went with an incident that was merged or separated again.");
+        } else if (fact instanceof EvidenceAttached attached) {
+            return Story.news(
+                    attached.evidence().recordedAt(),
+                    "There is evidence for " + name,
+                    attached.evidence().title());
+        } else if (fact instanceof EvidenceRemoved removed) {
+            return Story.news(removed.at(), "Evidence was taken off " + name, because(removed.reason()));
+        } else if (fact instanceof IncidentMerged merged) {
+            return Story.news(
+                    merged.at(), name + " goes on as part of " + merged.intoKey(), because(merged.reason()));
+        }
+        IncidentUnmerged unmerged = (IncidentUnmerged) fact;
         return Story.news(
-                recorded.entry().recordedAt(),
-                "The timeline of " + name + " has a new entry",
-                phrases.moment(recorded.entry().occurredAt()) + ": "
-                        + recorded.entry().text());
+                unmerged.at(),
+                name + " stands for itself again",
+                "It was part of " + unmerged.fromKey() + ".",
+                because(unmerged.reason()));
+    }
+
+    private String said(TimelineEntry entry) {
+        return phrases.moment(entry.occurredAt()) + ": " + entry.text();
+    }
+
+    private static String entries(int count) {
+        return count == 1 ? "one entry" : count + " entries";
     }
 
     private List<String> closing(IncidentSnapshot incident) {

@@ -56,7 +56,7 @@ class PostmortemFactsConsumer implements FactConsumer {
     @Override
     public void apply(ReceivedFact received) {
         PostmortemFact fact = (PostmortemFact) received.fact();
-        PostmortemSnapshot postmortem = PostmortemTexts.snapshotOf(fact);
+        PostmortemSnapshot postmortem = fact.postmortem();
         Announcement announcement = announcer.announcement(received, Subject.of(postmortem), texts.tell(fact));
         Set<String> invited = fact instanceof PostmortemDrafted drafted ? Set.copyOf(drafted.invited()) : Set.of();
         routing.announce(new News(announcement, Set.of(postmortem.incidentId()), invited, false, Set.of()));

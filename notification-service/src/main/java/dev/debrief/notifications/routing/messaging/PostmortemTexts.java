@@ -24,25 +24,8 @@ class PostmortemTexts {
         this.phrases = phrases;
     }
 
-    static PostmortemSnapshot snapshotOf(PostmortemFact fact) {
-        if (fact instanceof PostmortemDrafted drafted) {
-            return drafted.postmortem();
-        } else if (fact instanceof PostmortemUpdated updated) {
-            return updated.postmortem();
-        } else if (fact instanceof FollowUpReviewScheduled scheduled) {
-            return scheduled.postmortem();
-        } else if (fact instanceof PostmortemSubmitted submitted) {
-            return submitted.postmortem();
-        } else if (fact instanceof ChangesRequested requested) {
-            return requested.postmortem();
-        } else if (fact instanceof PostmortemApproved approved) {
-            return approved.postmortem();
-        }
-        return ((PostmortemPublished) fact).postmortem();
-    }
-
     Story tell(PostmortemFact fact) {
-        PostmortemSnapshot postmortem = snapshotOf(fact);
+        PostmortemSnapshot postmortem = fact.postmortem();
         return story(postmortem, fact)
                 .and(List.of("About incident " + postmortem.incidentKey() + ", severity "
                         + phrases.word(postmortem.severity()) + "."));

@@ -5,7 +5,11 @@ import dev.debrief.contracts.incident.ImpactAssessed;
 import dev.debrief.contracts.incident.IncidentFact;
 import dev.debrief.contracts.incident.IncidentResolved;
 import dev.debrief.contracts.incident.ParticipantsChanged;
+import dev.debrief.contracts.incident.TimelineEntriesAdded;
+import dev.debrief.contracts.incident.TimelineEntriesWithdrawn;
 import dev.debrief.contracts.incident.TimelineEntryRecorded;
+import dev.debrief.contracts.incident.TimelineEntryRemoved;
+import dev.debrief.contracts.incident.TimelineEntryRevised;
 import dev.debrief.platform.inbox.FactConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.inbox.ReceivedFact;
@@ -13,6 +17,7 @@ import dev.debrief.postmortems.incident.IncidentNews;
 import dev.debrief.postmortems.incident.KnownIncidentService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -59,9 +64,17 @@ class IncidentFactsConsumer implements FactConsumer {
         } else if (fact instanceof ImpactAssessed assessed) {
             return news.with(Reading.impact(assessed.impact()));
         } else if (fact instanceof ParticipantsChanged changed) {
-            return news.with(Reading.participants(changed.participants()));
+            return news.withParticipants(Reading.participants(changed.participants()));
         } else if (fact instanceof TimelineEntryRecorded recorded) {
-            return news.with(Reading.entry(recorded.entry()));
+            return news.withEntries(List.of(Reading.entry(recorded.entry())));
+        } else if (fact instanceof TimelineEntryRevised revised) {
+            return news.withEntries(List.of(Reading.entry(revised.entry())));
+        } else if (fact instanceof TimelineEntriesAdded added) {
+            return news.withEntries(added.entries().stream().map(Reading::entry).toList());
+        } else if (fact instanceof TimelineEntryRemoved removed) {
+            return news.without(List.of(removed.entryId()));
+        } else if (fact instanceof TimelineEntriesWithdrawn withdrawn) {
+            return news.without(withdrawn.entryIds());
         }
         return news;
     }

@@ -88,7 +88,8 @@ final class Reading {
                 entry.actor(),
                 entry.source(),
                 entry.link(),
-                entry.keyMoment());
+                entry.keyMoment(),
+                entry.automatic());
     }
 
     private static Person person(dev.debrief.contracts.Person person) {

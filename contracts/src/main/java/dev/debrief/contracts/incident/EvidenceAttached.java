@@ -1,0 +1,28 @@
+package dev.debrief.contracts.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Evidence was attached to an incident, or what is said about it was corrected. */
+@FactType(
+        aggregate = Aggregate.INCIDENT,
+        name = "evidence-attached",
+        definition = "Evidence was attached to an incident, or what is said about it was corrected.")
+public record EvidenceAttached(
+        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The evidence") Evidence evidence)
+        implements IncidentFact {
+
+    public EvidenceAttached {
+        Objects.requireNonNull(incident, "incident");
+        Objects.requireNonNull(evidence, "evidence");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return incident.incidentId();
+    }
+}

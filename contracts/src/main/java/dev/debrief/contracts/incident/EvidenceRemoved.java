@@ -1,0 +1,33 @@
+package dev.debrief.contracts.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence was taken off an incident. */
+@FactType(
+        aggregate = Aggregate.INCIDENT,
+        name = "evidence-removed",
+        definition = "Evidence was taken off an incident.")
+public record EvidenceRemoved(
+        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The evidence that is gone") UUID evidenceId,
+        @Description("When it was removed") Instant at,
+        @Description("Why, where somebody said so") @Nullable String reason)
+        implements IncidentFact {
+
+    public EvidenceRemoved {
+        Objects.requireNonNull(incident, "incident");
+        Objects.requireNonNull(evidenceId, "evidenceId");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return incident.incidentId();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.debrief.contracts.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry was taken off a timeline. */
+@FactType(
+        aggregate = Aggregate.INCIDENT,
+        name = "timeline-entry-removed",
+        definition = "An entry was taken off a timeline.")
+public record TimelineEntryRemoved(
+        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The entry that is gone") UUID entryId,
+        @Description("When it was removed") Instant at,
+        @Description("Why, where somebody said so") @Nullable String reason)
+        implements IncidentFact {
+
+    public TimelineEntryRemoved {
+        Objects.requireNonNull(incident, "incident");
+        Objects.requireNonNull(entryId, "entryId");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return incident.incidentId();
+    }
+}
