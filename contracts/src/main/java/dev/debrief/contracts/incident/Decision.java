@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 
 /** A point at which somebody chose: what was known then, what could be done, what was chosen and why. */
-
 @Description("A point at which somebody chose: what was known then, what could be done, what was chosen and why")
 public record Decision(
         @Description("What was known at that moment") String knownThen,

@@ -17,11 +17,9 @@ public record Evidence(
 
         @Description("What it shows, Markdown") @Nullable String description,
 
-        @Description("Where it is; absent for an uploaded file")
-        @Nullable String link,
+        @Description("Where it is; absent for an uploaded file") @Nullable String link,
 
-        @Description("The uploaded file; absent for a link")
-        @Nullable EvidenceFile file,
+        @Description("The uploaded file; absent for a link") @Nullable EvidenceFile file,
 
         @Description("The moment it shows") @Nullable Instant takenAt,
 

@@ -5,14 +5,12 @@ import dev.debrief.contracts.Description;
 import java.util.Objects;
 
 /** An uploaded file. */
-
 @Description("An uploaded file")
 public record EvidenceFile(
         @Description("Its name") String name,
         @Description("Its media type") String mediaType,
 
-        @JsonProperty(required = true) @Description("Bytes")
-        long size,
+        @JsonProperty(required = true) @Description("Bytes") long size,
 
         @Description("SHA-256 in hexadecimal") String sha256) {
 

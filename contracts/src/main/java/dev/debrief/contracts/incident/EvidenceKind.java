@@ -6,7 +6,15 @@ import dev.debrief.contracts.Description;
 /** What a piece of evidence is. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
 @Description("What a piece of evidence is")
 public enum EvidenceKind {
-    METRIC_SNAPSHOT, LOG_EXCERPT, CHAT, TICKET, DASHBOARD, SCREENSHOT, RECORDING, CHANGE, OTHER,
+    METRIC_SNAPSHOT,
+    LOG_EXCERPT,
+    CHAT,
+    TICKET,
+    DASHBOARD,
+    SCREENSHOT,
+    RECORDING,
+    CHANGE,
+    OTHER,
     @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -9,14 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence was taken off an incident. */
-@FactType(
-        aggregate = Aggregate.INCIDENT,
-        name = "evidence-removed",
-        definition = "Evidence was taken off an incident.")
+@FactType(aggregate = Aggregate.INCIDENT, name = "evidence-removed", definition = "Evidence was taken off an incident.")
 public record EvidenceRemoved(
         @Description("The incident after the fact") IncidentSnapshot incident,
         @Description("The evidence that is gone") UUID evidenceId,
         @Description("When it was removed") Instant at,
+
         @Description("Why, where somebody said so") @Nullable String reason)
         implements IncidentFact {
 

@@ -22,11 +22,9 @@ public record Impact(
 
         @Description("Percent of all users") @Nullable Figure affectedUserShare,
 
-        @Description("What users could not do, such as `pay with a voucher`")
-        @Nullable List<String> journeys,
+        @Description("What users could not do, such as `pay with a voucher`") @Nullable List<String> journeys,
 
-        @Description("Percent of the error budget of the period that was used up")
-        @Nullable Figure sloBudgetUsed,
+        @Description("Percent of the error budget of the period that was used up") @Nullable Figure sloBudgetUsed,
 
         @Description("Colleagues who were called or interrupted") @Nullable Figure colleagues,
 
@@ -38,11 +36,9 @@ public record Impact(
 
         @Description("What became of data, in words") @Nullable String dataIntegrityNote,
 
-        @Description("Regions, countries or sites that were hit")
-        @Nullable List<String> regions,
+        @Description("Regions, countries or sites that were hit") @Nullable List<String> regions,
 
-        @Description("When the impact was felt, where that is more than one stretch of time")
-        @Nullable List<ImpactWindow> windows) {
+        @Description("When the impact was felt, where that is more than one stretch of time") @Nullable List<ImpactWindow> windows) {
 
     public Impact {
         journeys = journeys == null ? null : List.copyOf(journeys);

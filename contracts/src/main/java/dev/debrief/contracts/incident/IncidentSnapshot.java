@@ -40,11 +40,9 @@ public record IncidentSnapshot(
         @Description("When Debrief learned of it; long after startedAt for an incident recorded afterwards")
         Instant recordedAt,
 
-        @Description("The incident it was merged into; absent unless its status is MERGED")
-        @Nullable UUID mergedInto,
+        @Description("The incident it was merged into; absent unless its status is MERGED") @Nullable UUID mergedInto,
 
-        @Description("Values of the fields that the organisation defined itself")
-        @Nullable List<CustomFieldValue> customFields) {
+        @Description("Values of the fields that the organisation defined itself") @Nullable List<CustomFieldValue> customFields) {
 
     public IncidentSnapshot {
         Objects.requireNonNull(incidentId, "incidentId");

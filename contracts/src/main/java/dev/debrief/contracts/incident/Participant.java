@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Participant(
         @Description("Who") Person person,
         @Description("As what") List<ParticipantRole> roles,
+
         @Description("When they joined, where it is known") @Nullable Instant joinedAt,
+
         @Description("When they left; absent while they take part") @Nullable Instant leftAt) {
 
     public Participant {

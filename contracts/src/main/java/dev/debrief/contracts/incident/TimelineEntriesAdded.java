@@ -14,6 +14,7 @@ import java.util.UUID;
         definition = "Several entries came to a timeline at once, by an import or with a merged incident.")
 public record TimelineEntriesAdded(
         @Description("The incident after the fact") IncidentSnapshot incident,
+
         @Description("The entries, by the time they happened; one addition may be told in several facts")
         List<TimelineEntry> entries,
 

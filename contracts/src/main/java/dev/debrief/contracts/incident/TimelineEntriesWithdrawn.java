@@ -14,6 +14,7 @@ import java.util.UUID;
         definition = "Several entries left a timeline at once, with an incident that was merged or separated again.")
 public record TimelineEntriesWithdrawn(
         @Description("The incident after the fact") IncidentSnapshot incident,
+
         @Description("The entries that are gone from this timeline; one withdrawal may be told in several facts")
         List<UUID> entryIds,
 

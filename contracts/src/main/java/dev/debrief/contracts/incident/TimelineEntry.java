@@ -35,8 +35,7 @@ public record TimelineEntry(
 
         @Description("Evidence of the same incident that shows it") @Nullable List<UUID> evidenceIds,
 
-        @Description("The merged incident it was written down in; absent when that is this one")
-        @Nullable UUID recordedIn) {
+        @Description("The merged incident it was written down in; absent when that is this one") @Nullable UUID recordedIn) {
 
     public TimelineEntry {
         Objects.requireNonNull(entryId, "entryId");

@@ -17,6 +17,7 @@ public record TimelineEntryRemoved(
         @Description("The incident after the fact") IncidentSnapshot incident,
         @Description("The entry that is gone") UUID entryId,
         @Description("When it was removed") Instant at,
+
         @Description("Why, where somebody said so") @Nullable String reason)
         implements IncidentFact {
 

@@ -29,6 +29,7 @@ final class EventsPage {
             LocalDate.class, "date",
             BigDecimal.class, "number",
             int.class, "integer",
+            long.class, "integer",
             Long.class, "integer",
             boolean.class, "boolean");
 

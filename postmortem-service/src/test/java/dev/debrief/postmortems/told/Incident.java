@@ -123,7 +123,8 @@ public final class Incident {
         Instant at = Instant.parse("2024-11-15T" + time + ":00Z");
         return tell(incident -> new TimelineEntryRecorded(
                 incident.snapshot(),
-                new TimelineEntry(UUID.randomUUID(), at, at, entryKind, text, null, null, null, true, false, null, null, null)));
+                new TimelineEntry(
+                        UUID.randomUUID(), at, at, entryKind, text, null, null, null, true, false, null, null, null)));
     }
 
     public Incident assess() {
@@ -151,7 +152,8 @@ public final class Incident {
 
     public Incident join(String user, ParticipantRole role) {
         return tell(incident -> new ParticipantsChanged(
-                incident.snapshot(), List.of(new Participant(new Person("user:" + user, user), List.of(role), null, null))));
+                incident.snapshot(),
+                List.of(new Participant(new Person("user:" + user, user), List.of(role), null, null))));
     }
 
     /** Kafka delivers at least once. */

@@ -1,25 +1,25 @@
 package dev.debrief.notifications.routing.messaging;
 
 import dev.debrief.contracts.incident.DurationStatus;
+import dev.debrief.contracts.incident.EvidenceAttached;
+import dev.debrief.contracts.incident.EvidenceRemoved;
 import dev.debrief.contracts.incident.ImpactAssessed;
 import dev.debrief.contracts.incident.IncidentCancelled;
 import dev.debrief.contracts.incident.IncidentFact;
+import dev.debrief.contracts.incident.IncidentMerged;
 import dev.debrief.contracts.incident.IncidentReopened;
 import dev.debrief.contracts.incident.IncidentReported;
 import dev.debrief.contracts.incident.IncidentResolved;
 import dev.debrief.contracts.incident.IncidentSnapshot;
 import dev.debrief.contracts.incident.IncidentStatusChanged;
+import dev.debrief.contracts.incident.IncidentUnmerged;
 import dev.debrief.contracts.incident.IncidentUpdated;
 import dev.debrief.contracts.incident.MeasuredDuration;
 import dev.debrief.contracts.incident.ParticipantsChanged;
-import dev.debrief.contracts.incident.TimelineEntryRecorded;
-import dev.debrief.contracts.incident.EvidenceAttached;
-import dev.debrief.contracts.incident.EvidenceRemoved;
-import dev.debrief.contracts.incident.IncidentMerged;
-import dev.debrief.contracts.incident.IncidentUnmerged;
 import dev.debrief.contracts.incident.TimelineEntriesAdded;
 import dev.debrief.contracts.incident.TimelineEntriesWithdrawn;
 import dev.debrief.contracts.incident.TimelineEntry;
+import dev.debrief.contracts.incident.TimelineEntryRecorded;
 import dev.debrief.contracts.incident.TimelineEntryRemoved;
 import dev.debrief.contracts.incident.TimelineEntryRevised;
 import dev.debrief.notifications.announcement.Tone;
@@ -97,7 +97,9 @@ class IncidentTexts {
     private Story account(String name, IncidentFact fact) {
         if (fact instanceof TimelineEntryRecorded recorded) {
             return Story.news(
-                    recorded.entry().recordedAt(), "The timeline of " + name + " has a new entry", said(recorded.entry()));
+                    recorded.entry().recordedAt(),
+                    "The timeline of " + name + " has a new entry",
+                    said(recorded.entry()));
         } else if (fact instanceof TimelineEntryRevised revised) {
             return Story.news(null, "An entry in the timeline of " + name + " was corrected", said(revised.entry()));
         } else if (fact instanceof TimelineEntryRemoved removed) {
@@ -105,11 +107,14 @@ class IncidentTexts {
                     removed.at(), "An entry was taken off the timeline of " + name, because(removed.reason()));
         } else if (fact instanceof TimelineEntriesAdded added) {
             return Story.news(
-                    null, "The timeline of " + name + " has " + entries(added.entries().size()) + " more");
+                    null,
+                    "The timeline of " + name + " has "
+                            + entries(added.entries().size()) + " more");
         } else if (fact instanceof TimelineEntriesWithdrawn withdrawn) {
             return Story.news(
                     null,
-                    "The timeline of " + name + " lost " + entries(withdrawn.entryIds().size()),
+                    "The timeline of " + name + " lost "
+                            + entries(withdrawn.entryIds().size()),
                     "They went with an incident that was merged or separated again.");
         } else if (fact instanceof EvidenceAttached attached) {
             return Story.news(
@@ -119,8 +124,7 @@ class IncidentTexts {
         } else if (fact instanceof EvidenceRemoved removed) {
             return Story.news(removed.at(), "Evidence was taken off " + name, because(removed.reason()));
         } else if (fact instanceof IncidentMerged merged) {
-            return Story.news(
-                    merged.at(), name + " goes on as part of " + merged.intoKey(), because(merged.reason()));
+            return Story.news(merged.at(), name + " goes on as part of " + merged.intoKey(), because(merged.reason()));
         }
         IncidentUnmerged unmerged = (IncidentUnmerged) fact;
         return Story.news(
