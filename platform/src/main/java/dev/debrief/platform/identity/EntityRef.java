@@ -1,6 +1,7 @@
 package dev.debrief.platform.identity;
 
 import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.ProblemException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,6 +48,23 @@ public final class EntityRef {
         }
         throw CommonProblem.NOT_FOUND.because(
                 "'" + shortened(text) + "' is neither a UUID nor a key like " + prefix + "-42.");
+    }
+
+    /**
+     * Reads a reference that stands in a body: what is wrong with it is the body's fault.
+     *
+     * @param pointer where it stands: {@code /into}
+     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED when the text is neither a UUID nor such
+     *     a key
+     */
+    public static EntityRef parseMember(String prefix, String text, String pointer) {
+        try {
+            return parse(prefix, text);
+        } catch (ProblemException notAReference) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because(notAReference.detail())
+                    .at(pointer, "must be a UUID or a key like " + prefix + "-42");
+        }
     }
 
     public Optional<UUID> id() {

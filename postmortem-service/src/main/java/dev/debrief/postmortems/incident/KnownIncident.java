@@ -2,8 +2,8 @@ package dev.debrief.postmortems.incident;
 
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.storage.StoredJson;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

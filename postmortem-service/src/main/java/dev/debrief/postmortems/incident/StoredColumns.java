@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.incident;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.postmortems.storage.StoredJson;
+import dev.debrief.platform.json.StoredJson;
 import jakarta.persistence.Converter;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.debrief.postmortems.postmortem;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.document.Document;
-import dev.debrief.postmortems.storage.StoredJson;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.storage;
+package dev.debrief.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
