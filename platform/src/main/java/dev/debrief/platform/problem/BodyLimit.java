@@ -5,7 +5,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Refuses bodies that are too large as a problem. Quarkus has such a limit too, but answers with an empty body; this
@@ -14,22 +19,39 @@ import java.util.function.Consumer;
 final class BodyLimit {
 
     private final long bytes;
+    private final Map<Pattern, Long> largeBodies;
     private final Consumer<RoutingContext> refusal;
 
-    BodyLimit(long bytes, Consumer<RoutingContext> refusal) {
-        this.bytes = bytes;
+    BodyLimit(BodyConfig config, Consumer<RoutingContext> refusal) {
+        this.bytes = config.maxBodySize().asLongValue();
+        this.largeBodies = config.largeBodies().values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        large -> pattern(large.path()), large -> large.limit().asLongValue()));
         this.refusal = refusal;
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(
+                Arrays.stream(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
     }
 
     void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (declaredLength(request) > bytes) {
+        OptionalLong large = largeLimit(context.normalizedPath());
+        if (declaredLength(request) > large.orElse(bytes)) {
             refuse(context);
-        } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        } else if (large.isEmpty() && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             collect(context);
         } else {
             context.next();
         }
+    }
+
+    private OptionalLong largeLimit(String path) {
+        return largeBodies.entrySet().stream()
+                .filter(large -> large.getKey().matcher(path).matches())
+                .mapToLong(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** A body in chunks does not say how long it is: it is held until its end, or until it is too long. */

@@ -1,6 +1,5 @@
 package dev.debrief.platform.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -9,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is refused, and answered as a problem, before a request reaches a resource; and headers of every answer. */
 class RequestHygiene {
@@ -18,9 +16,8 @@ class RequestHygiene {
 
     private final BodyLimit bodyLimit;
 
-    RequestHygiene(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
-        this.bodyLimit = new BodyLimit(
-                maxBodySize.asLongValue(), context -> answer(context, CommonProblem.PAYLOAD_TOO_LARGE.status()));
+    RequestHygiene(BodyConfig config) {
+        this.bodyLimit = new BodyLimit(config, context -> answer(context, CommonProblem.PAYLOAD_TOO_LARGE.status()));
     }
 
     void onFilters(@Observes Filters filters) {
