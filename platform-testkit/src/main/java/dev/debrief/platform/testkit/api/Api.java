@@ -79,6 +79,16 @@ public final class Api {
         return send("PUT", path, json(request(), "application/json", body));
     }
 
+    /** Sends bytes as they are. */
+    public Answer post(String path, String mediaType, byte[] bytes) {
+        return send("POST", path, request().contentType(mediaType).body(bytes));
+    }
+
+    /** Sends bytes as they are. */
+    public Answer put(String path, String mediaType, byte[] bytes) {
+        return send("PUT", path, request().contentType(mediaType).body(bytes));
+    }
+
     public Answer put(String path, String etag, Object body) {
         return with("If-Match", etag).put(path, body);
     }

@@ -69,10 +69,9 @@ record DatabaseState(Map<String, String> tables) {
             return names;
         }
 
+        /** Every insert and update leaves the number of its transaction in the row, every delete takes one away. */
         private static String fingerprint(String table) {
-            return "select '" + table
-                    + "', count(*), md5(coalesce(string_agg(md5(row::text), '' order by md5(row::text)), ''))"
-                    + " from " + table + " as row";
+            return "select '" + table + "', count(*), coalesce(sum(xmin::text::bigint), 0)::text from " + table;
         }
     }
 }

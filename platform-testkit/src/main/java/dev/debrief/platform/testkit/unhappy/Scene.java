@@ -71,10 +71,14 @@ final class Scene {
         }
         Optional<ApiBody> body = operation.body();
         if (body.isPresent()) {
-            call = call.header("Content-Type", body.get().mediaType())
-                    .body(bodyFor(target).toString());
+            call = call.header("Content-Type", body.get().mediaType()).body(written(bodyFor(target), body.get()));
         }
         return call;
+    }
+
+    /** What is no JSON is shown as text, and sent as it is shown. */
+    private static String written(JsonNode value, ApiBody body) {
+        return value.isTextual() && !body.isJson() ? value.asText() : value.toString();
     }
 
     /** The body of {@link #valid}. */
