@@ -1,6 +1,8 @@
 package dev.debrief.incidents.timeline;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text Markdown
  * @param actor the role or system that acted, not a name to point at
+ * @param evidenceIds evidence of the same incident that shows it
  */
 public record EntryDescription(
         Instant occurredAt,
@@ -16,4 +19,11 @@ public record EntryDescription(
         @Nullable String actor,
         @Nullable String source,
         @Nullable String link,
-        boolean keyMoment) {}
+        boolean keyMoment,
+        @Nullable Decision decision,
+        List<UUID> evidenceIds) {
+
+    public EntryDescription {
+        evidenceIds = evidenceIds.stream().distinct().toList();
+    }
+}

@@ -1,10 +1,12 @@
 package dev.debrief.incidents.timeline;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,12 @@ public class TimelineEntry {
     private UUID id;
 
     private UUID incidentId;
+    private UUID shownIn;
     private Instant occurredAt;
     private Instant recordedAt;
     private String recordedBy;
+    private Instant updatedAt;
+    private long revision;
 
     @Enumerated(EnumType.STRING)
     private TimelineEntryKind kind;
@@ -28,30 +33,70 @@ public class TimelineEntry {
     private @Nullable String source;
     private @Nullable String link;
     private boolean keyMoment;
+    private boolean automatic;
+
+    @Embedded
+    private @Nullable Decision decision;
+
+    private List<UUID> evidenceIds;
 
     @SuppressWarnings("NullAway.Init")
     protected TimelineEntry() {}
 
+    @SuppressWarnings("NullAway.Init")
     TimelineEntry(UUID id, UUID incidentId, EntryDescription description, String recordedBy, Instant now) {
         this.id = id;
         this.incidentId = incidentId;
-        this.occurredAt = description.occurredAt();
+        this.shownIn = incidentId;
         this.recordedAt = now;
         this.recordedBy = recordedBy;
-        this.kind = description.kind();
-        this.text = description.text();
-        this.actor = description.actor();
-        this.source = description.source();
-        this.link = description.link();
-        this.keyMoment = description.keyMoment();
+        describe(description, now);
+    }
+
+    /** Written down because something about the incident changed. */
+    static TimelineEntry automatic(
+            UUID id, UUID incidentId, EntryDescription description, String changedBy, Instant now) {
+        TimelineEntry entry = new TimelineEntry(id, incidentId, description, changedBy, now);
+        entry.automatic = true;
+        return entry;
+    }
+
+    /** What somebody corrected is told by somebody. Returns whether anything changed. */
+    boolean revise(EntryDescription corrected, Instant now) {
+        if (corrected.equals(description())) {
+            return false;
+        }
+        automatic = false;
+        describe(corrected, now);
+        return true;
+    }
+
+    private void describe(EntryDescription description, Instant now) {
+        occurredAt = description.occurredAt();
+        kind = description.kind();
+        text = description.text();
+        actor = description.actor();
+        source = description.source();
+        link = description.link();
+        keyMoment = description.keyMoment();
+        decision = description.decision();
+        evidenceIds = description.evidenceIds();
+        updatedAt = now;
+        revision++;
     }
 
     public UUID id() {
         return id;
     }
 
+    /** The incident it was written down in. */
     public UUID incidentId() {
         return incidentId;
+    }
+
+    /** The incident that shows it: another one when its own was merged. */
+    public UUID shownIn() {
+        return shownIn;
     }
 
     public Instant recordedAt() {
@@ -62,7 +107,19 @@ public class TimelineEntry {
         return recordedBy;
     }
 
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public boolean isAutomatic() {
+        return automatic;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
     public EntryDescription description() {
-        return new EntryDescription(occurredAt, kind, text, actor, source, link, keyMoment);
+        return new EntryDescription(occurredAt, kind, text, actor, source, link, keyMoment, decision, evidenceIds);
     }
 }

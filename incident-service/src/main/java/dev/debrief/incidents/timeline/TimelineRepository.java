@@ -4,28 +4,80 @@ import dev.debrief.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
 
-    Optional<TimelineEntry> find(UUID incidentId, UUID entryId) {
-        return find("id = ?1 and incidentId = ?2", entryId, incidentId).firstResultOptional();
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    Optional<TimelineEntry> find(UUID shownIn, UUID entryId, LockModeType lock) {
+        return find("id = ?1 and shownIn = ?2", entryId, shownIn).withLock(lock).firstResultOptional();
     }
 
-    List<TimelineEntry> list(UUID incidentId, PageRequest page) {
-        Parameters parameters = Parameters.with("incident", incidentId);
-        String after = page.after()
-                .map(position -> {
-                    parameters.and("at", Instant.parse(position.get(0))).and("id", UUID.fromString(position.get(1)));
-                    return " and (occurredAt > :at or (occurredAt = :at and id > :id))";
-                })
-                .orElse("");
-        return find("incidentId = :incident" + after + " order by occurredAt, id", parameters)
+    List<TimelineEntry> list(UUID shownIn, TimelineFilter filter, PageRequest page) {
+        Parameters parameters = Parameters.with("incident", shownIn);
+        StringBuilder where = new StringBuilder("shownIn = :incident");
+        if (!filter.kinds().isEmpty()) {
+            where.append(" and kind in :kinds");
+            parameters.and("kinds", filter.kinds());
+        }
+        if (filter.keyMoment() != null) {
+            where.append(" and keyMoment = :keyMoment");
+            parameters.and("keyMoment", filter.keyMoment());
+        }
+        if (filter.automatic() != null) {
+            where.append(" and automatic = :automatic");
+            parameters.and("automatic", filter.automatic());
+        }
+        if (filter.from() != null) {
+            where.append(" and occurredAt >= :from");
+            parameters.and("from", filter.from());
+        }
+        if (filter.to() != null) {
+            where.append(" and occurredAt < :to");
+            parameters.and("to", filter.to());
+        }
+        page.after().ifPresent(position -> {
+            where.append(" and occurredAt >= :at and (occurredAt > :at or id > :id)");
+            parameters.and("at", Instant.parse(position.get(0))).and("id", UUID.fromString(position.get(1)));
+        });
+        return find(where + " order by occurredAt, id", parameters)
                 .range(0, page.fetchSize() - 1)
                 .list();
+    }
+
+    /** Part of a timeline, in its order. @param after the entry before the first one wanted; null for the beginning */
+    List<TimelineEntry> some(UUID shownIn, @Nullable TimelineEntry after, int limit) {
+        Instant at = after == null ? EARLIEST : after.description().occurredAt();
+        UUID id = after == null ? new UUID(0, 0) : after.id();
+        return find(
+                        "shownIn = :incident and occurredAt >= :at and (occurredAt > :at or id > :id) order by occurredAt, id",
+                        Parameters.with("incident", shownIn).and("at", at).and("id", id))
+                .range(0, limit - 1)
+                .list();
+    }
+
+    List<CheckedEntry> checked(UUID shownIn, int limit) {
+        return find("shownIn = ?1 order by occurredAt, id", shownIn)
+                .project(CheckedEntry.class)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Shows in {@code to} what was written down in any of the homes and is shown in {@code from}. */
+    void move(Set<UUID> homes, UUID from, UUID to) {
+        update("shownIn = ?1 where shownIn = ?2 and incidentId in ?3", to, from, homes);
+    }
+
+    /** They were only read; a long timeline would fill the memory. */
+    void release(List<TimelineEntry> read) {
+        read.forEach(getEntityManager()::detach);
     }
 }

@@ -1,87 +1,170 @@
 package dev.debrief.incidents.timeline;
 
-import dev.debrief.contracts.incident.TimelineEntryRecorded;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.IncidentFacts;
 import dev.debrief.incidents.incident.IncidentService;
+import dev.debrief.incidents.incident.PastOnly;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Writes down what happened. Entries only ever add, so two people never get in each other's way. */
+/**
+ * Keeps the account of what happened. Writers only ever add or change one entry, so two never get in each other's way.
+ */
 @ApplicationScoped
 @Transactional
 public class TimelineService {
 
+    private static final int MOST_CHECKED = 20_000;
+
     private final TimelineRepository entries;
+    private final EntryVersionRepository versions;
+    private final EvidenceDirectory evidence;
     private final IncidentAccess incidents;
-    private final IncidentFacts facts;
+    private final TimelineFacts facts;
+    private final PastOnly past;
     private final AuditLog audit;
     private final Clock clock;
 
     TimelineService(
-            TimelineRepository entries, IncidentAccess incidents, IncidentFacts facts, AuditLog audit, Clock clock) {
+            TimelineRepository entries,
+            EntryVersionRepository versions,
+            EvidenceDirectory evidence,
+            IncidentAccess incidents,
+            TimelineFacts facts,
+            PastOnly past,
+            AuditLog audit,
+            Clock clock) {
         this.entries = entries;
+        this.versions = versions;
+        this.evidence = evidence;
         this.incidents = incidents;
         this.facts = facts;
+        this.past = past;
         this.audit = audit;
         this.clock = clock;
     }
 
     public TimelineEntry record(EntityRef ref, EntryDescription description, Actor actor) {
-        Incident incident = incidents.visible(ref, actor);
+        Incident incident = incidents.writable(ref, actor);
+        requireSound(incident, description, Set.of());
         TimelineEntry entry =
                 new TimelineEntry(Ids.next(), incident.id(), description, actor.handle(), clock.instant());
         entries.persist(entry);
-        dev.debrief.contracts.incident.TimelineEntry told = asFact(entry);
-        facts.publish(new TimelineEntryRecorded(IncidentFacts.snapshot(incident), told));
-        audit.record(
-                actor.handle(),
-                "incident.timeline-entry-recorded",
-                IncidentService.AUDIT_SUBJECT,
-                incident.id().toString(),
-                null,
-                told);
+        facts.recorded(incident, entry);
+        record(actor, "incident.timeline-entry-recorded", incident, null, entry);
         return entry;
     }
 
     public TimelineEntry get(EntityRef ref, String entryId, Actor actor) {
+        return require(incidents.visible(ref, actor), entryId, LockModeType.NONE);
+    }
+
+    public List<TimelineEntry> list(EntityRef ref, TimelineFilter filter, PageRequest page, Actor actor) {
+        return entries.list(incidents.visible(ref, actor).id(), filter, page);
+    }
+
+    /** @param correction makes the corrected description from the current one */
+    public TimelineEntry edit(
+            EntityRef ref,
+            String entryId,
+            Precondition precondition,
+            UnaryOperator<EntryDescription> correction,
+            Actor actor) {
+        Incident incident = incidents.writable(ref, actor);
+        TimelineEntry entry = require(incident, entryId, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(entry.revision());
+        Set<UUID> linked = Set.copyOf(entry.description().evidenceIds());
+        EntryDescription corrected = correction.apply(entry.description());
+        requireSound(incident, corrected, linked);
+        Instant now = clock.instant();
+        EntryVersion before = new EntryVersion(entry, EntryChange.REVISED, actor.handle(), now, null);
+        if (entry.revise(corrected, now)) {
+            versions.persist(before);
+            facts.revised(incident, entry);
+            record(actor, "incident.timeline-entry-revised", incident, before.entry(), entry);
+        }
+        return entry;
+    }
+
+    public void remove(EntityRef ref, String entryId, Precondition precondition, @Nullable String reason, Actor actor) {
+        Incident incident = incidents.writable(ref, actor);
+        TimelineEntry entry = require(incident, entryId, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(entry.revision());
+        Instant now = clock.instant();
+        EntryVersion before = new EntryVersion(entry, EntryChange.REMOVED, actor.handle(), now, reason);
+        versions.persist(before);
+        entries.delete(entry);
+        facts.removed(incident, entry.id(), now, reason);
+        record(actor, "incident.timeline-entry-removed", incident, before.entry(), null);
+    }
+
+    /** What an entry said before, newest first; of one that was removed, too. */
+    public List<EntryVersion> history(EntityRef ref, String entryId, PageRequest page, Actor actor) {
         Incident incident = incidents.visible(ref, actor);
         EntityRef entry = EntityRef.parse("entry", entryId);
+        UUID id = entry.id().orElseThrow(() -> entry.notFound("timeline entry"));
+        boolean isThere = entries.find(incident.id(), id, LockModeType.NONE).isPresent();
+        if (!isThere && !versions.wasIn(incidents.withAllMergedInto(incident), id)) {
+            throw entry.notFound("timeline entry");
+        }
+        return versions.page(id, page);
+    }
+
+    /** @param gap the longest time without an entry that needs no explanation */
+    public TimelineFindings findings(EntityRef ref, Duration gap, Actor actor) {
+        Incident incident = incidents.visible(ref, actor);
+        List<CheckedEntry> checked = entries.checked(incident.id(), MOST_CHECKED);
+        return new TimelineCheck(incident.description().times(), gap).of(checked);
+    }
+
+    private TimelineEntry require(Incident incident, String entryId, LockModeType lock) {
+        EntityRef entry = EntityRef.parse("entry", entryId);
         return entry.id()
-                .flatMap(id -> entries.find(incident.id(), id))
+                .flatMap(id -> entries.find(incident.id(), id, lock))
                 .orElseThrow(() -> entry.notFound("timeline entry"));
     }
 
-    public List<TimelineEntry> list(EntityRef ref, PageRequest page, Actor actor) {
-        UUID incidentId = incidents.visible(ref, actor).id();
-        return entries.list(incidentId, page);
+    /** @param linked evidence that was linked before; it may be gone by now */
+    private void requireSound(Incident incident, EntryDescription description, Set<UUID> linked) {
+        past.require("/occurredAt", description.occurredAt());
+        Set<UUID> added = new HashSet<>(description.evidenceIds());
+        added.removeAll(linked);
+        if (!added.isEmpty() && !evidence.knownOf(incident.id(), added).containsAll(added)) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("An entry is shown by evidence of its own incident; attach that first.")
+                    .at("/evidenceIds", "names something that is no evidence of " + incident.key());
+        }
     }
 
-    private static dev.debrief.contracts.incident.TimelineEntry asFact(TimelineEntry entry) {
-        EntryDescription description = entry.description();
-        return new dev.debrief.contracts.incident.TimelineEntry(
-                entry.id(),
-                description.occurredAt(),
-                entry.recordedAt(),
-                dev.debrief.contracts.incident.TimelineEntryKind.valueOf(
-                        description.kind().name()),
-                description.text(),
-                description.actor(),
-                description.source(),
-                description.link(),
-                description.keyMoment(),
-                false,
-                null,
-                null,
-                null);
+    private void record(
+            Actor actor,
+            String action,
+            Incident incident,
+            @Nullable EntryDescription before,
+            @Nullable TimelineEntry after) {
+        audit.record(
+                actor.handle(),
+                action,
+                IncidentService.AUDIT_SUBJECT,
+                incident.id().toString(),
+                before,
+                after == null ? null : after.description());
     }
 }

@@ -4,6 +4,7 @@ import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntry;
 import dev.debrief.incidents.timeline.TimelineEntryKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,19 @@ record EntryView(
         String link,
 
         @Schema(description = "Whether it belongs to the short story", examples = "true", required = true)
-        boolean keyMoment) {
+        boolean keyMoment,
+
+        @Schema(description = "Whether Debrief wrote it down by itself", examples = "false", required = true)
+        boolean automatic,
+
+        @Schema(description = "What was decided, where it is a decision point") @Nullable DecisionBody decision,
+
+        @Schema(description = "Evidence of the incident that shows it; absent when there is none") @Nullable List<UUID> evidenceIds,
+
+        @Schema(description = "The merged incident it was written down in; absent when that is this one") @Nullable UUID recordedIn,
+
+        @Schema(description = "When it was last corrected", examples = "2024-11-15T10:26:10Z", required = true)
+        Instant updatedAt) {
 
     static EntryView of(TimelineEntry entry) {
         EntryDescription description = entry.description();
@@ -54,6 +67,11 @@ record EntryView(
                 description.actor(),
                 description.source(),
                 description.link(),
-                description.keyMoment());
+                description.keyMoment(),
+                entry.isAutomatic(),
+                DecisionBody.of(description.decision()),
+                description.evidenceIds().isEmpty() ? null : description.evidenceIds(),
+                entry.incidentId().equals(entry.shownIn()) ? null : entry.incidentId(),
+                entry.updatedAt());
     }
 }

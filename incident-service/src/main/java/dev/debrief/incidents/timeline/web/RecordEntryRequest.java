@@ -2,15 +2,19 @@ package dev.debrief.incidents.timeline.web;
 
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntryKind;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of POST /incidents/{id}/timeline. */
+/** The body of POST /incidents/{id}/timeline, and the target of a merge patch. */
 @Schema(name = "RecordTimelineEntry", description = "A moment of an incident to write down")
 record RecordEntryRequest(
         @Schema(description = "When it happened", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
@@ -27,9 +31,38 @@ record RecordEntryRequest(
         @Schema(description = "A URL with more", examples = "https://monitoring.example.com/alerts/1")
         @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
 
-        @Schema(description = "Whether it belongs to the short story", examples = "true") @Nullable Boolean keyMoment) {
+        @Schema(description = "Whether it belongs to the short story", examples = "true") @Nullable Boolean keyMoment,
+
+        @Schema(description = "What was decided, where it is a decision point") @Nullable @Valid DecisionBody decision,
+
+        @Schema(
+                description = "Ids of evidence of the same incident that shows it",
+                examples = "[\"01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3\"]")
+        @Nullable @Size(max = 20) List<@NotNull UUID> evidenceIds) {
+
+    static RecordEntryRequest of(EntryDescription description) {
+        return new RecordEntryRequest(
+                description.occurredAt(),
+                description.kind(),
+                description.text(),
+                description.actor(),
+                description.source(),
+                description.link(),
+                description.keyMoment(),
+                DecisionBody.of(description.decision()),
+                description.evidenceIds());
+    }
 
     EntryDescription toDescription() {
-        return new EntryDescription(occurredAt, kind, text, actor, source, link, Boolean.TRUE.equals(keyMoment));
+        return new EntryDescription(
+                occurredAt,
+                kind,
+                text,
+                actor,
+                source,
+                link,
+                Boolean.TRUE.equals(keyMoment),
+                DecisionBody.toDecision(decision),
+                Objects.requireNonNullElse(evidenceIds, List.of()));
     }
 }

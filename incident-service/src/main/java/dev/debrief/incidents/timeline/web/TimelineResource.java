@@ -1,5 +1,6 @@
 package dev.debrief.incidents.timeline.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.timeline.TimelineEntry;
 import dev.debrief.incidents.timeline.TimelineService;
@@ -8,14 +9,21 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,16 +48,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Timeline", description = "What happened when")
 class TimelineResource {
 
-    private static final long NEVER_CHANGED = 1;
-
     private final TimelineService timeline;
     private final CurrentActor actor;
     private final Paging paging;
+    private final MergePatch patches;
 
-    TimelineResource(TimelineService timeline, CurrentActor actor, Paging paging) {
+    TimelineResource(TimelineService timeline, CurrentActor actor, Paging paging, MergePatch patches) {
         this.timeline = timeline;
         this.actor = actor;
         this.paging = paging;
+        this.patches = patches;
     }
 
     @POST
@@ -79,9 +87,9 @@ class TimelineResource {
             @Valid @NotNull RecordEntryRequest request) {
         TimelineEntry entry = timeline.record(ref(id), request.toDescription(), actor.get());
         return Tagged.created(
-                URI.create("/api/v1/incidents/" + entry.incidentId() + "/timeline/" + entry.id()),
+                URI.create("/api/v1/incidents/" + entry.shownIn() + "/timeline/" + entry.id()),
                 EntryView.of(entry),
-                NEVER_CHANGED);
+                entry.revision());
     }
 
     @GET
@@ -95,12 +103,11 @@ class TimelineResource {
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<EntryView> list(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("timeline", id, limit, cursor);
+            @BeanParam TimelineListQuery query) {
+        PageRequest page = paging.request("timeline", query.fingerprint(id), query.limit(), query.cursor());
         return paging.page(
                 page,
-                timeline.list(ref(id), page, actor.get()),
+                timeline.list(ref(id), query.filter(), page, actor.get()),
                 EntryView::of,
                 entry -> List.of(
                         entry.description().occurredAt().toString(), entry.id().toString()));
@@ -117,12 +124,74 @@ class TimelineResource {
             responseCode = "200",
             description = "The entry",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EntryView> get(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
                     @PathParam("entryId")
-                    String entryId) {
-        return Tagged.ok(EntryView.of(timeline.get(ref(id), entryId, actor.get())), NEVER_CHANGED);
+                    String entryId,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        TimelineEntry entry = timeline.get(ref(id), entryId, actor.get());
+        return Tagged.fresh(EntryView.of(entry), entry.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}/timeline/{entryId}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "editTimelineEntry",
+            summary = "Correct a timeline entry",
+            description = "A JSON Merge Patch: members replace, null removes, what is absent stays. What it said before"
+                    + " stays in its history.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = RecordEntryRequest.class),
+                            example = """
+                                    {"text": "Error monitoring raises an alert: one checkout in ten fails", "keyMoment": true}
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The corrected entry",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
+    public RestResponse<EntryView> edit(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
+                    @PathParam("entryId")
+                    String entryId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull JsonNode patch) {
+        TimelineEntry entry = timeline.edit(
+                ref(id),
+                entryId,
+                Precondition.ifMatch(ifMatch),
+                current -> patches.apply(RecordEntryRequest.of(current), patch, RecordEntryRequest.class)
+                        .toDescription(),
+                actor.get());
+        return Tagged.ok(EntryView.of(entry), entry.revision());
+    }
+
+    @DELETE
+    @Path("/{id}/timeline/{entryId}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "removeTimelineEntry",
+            summary = "Remove a timeline entry",
+            description = "Takes the entry off the timeline; what it said stays in its history.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
+                    @PathParam("entryId")
+                    String entryId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = "Why, for its history", example = "Written down twice")
+                    @QueryParam("reason")
+                    @Size(max = 500) @Nullable String reason) {
+        timeline.remove(ref(id), entryId, Precondition.ifMatch(ifMatch), reason, actor.get());
     }
 
     private static EntityRef ref(String id) {

@@ -1,0 +1,20 @@
+package dev.debrief.incidents.timeline;
+
+import java.util.List;
+
+/**
+ * What a check of a timeline found.
+ *
+ * @param checkedEntries how many entries were looked at
+ * @param findings the first ones, in the order of time
+ * @param more how many there are beyond those
+ */
+public record TimelineFindings(int checkedEntries, List<Finding> findings, int more) {
+
+    private static final int MOST_SHOWN = 200;
+
+    static TimelineFindings of(int checkedEntries, List<Finding> all) {
+        List<Finding> shown = all.subList(0, Math.min(MOST_SHOWN, all.size()));
+        return new TimelineFindings(checkedEntries, List.copyOf(shown), all.size() - shown.size());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.debrief.incidents.timeline.web;
+
+import dev.debrief.incidents.timeline.TimelineEntryKind;
+import dev.debrief.incidents.timeline.TimelineFilter;
+import dev.debrief.platform.paging.Flag;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of GET /incidents/{id}/timeline. */
+record TimelineListQuery(
+        @Parameter(description = "Only these kinds; repeat for several", example = "DETECTION") @QueryParam("kind")
+        List<TimelineEntryKind> kind,
+
+        @Parameter(
+                description = "Only key moments, or only others",
+                schema = @Schema(implementation = Boolean.class, examples = "true"))
+        @QueryParam("keyMoment")
+        @Nullable Flag keyMoment,
+
+        @Parameter(
+                description = "Only what Debrief wrote down by itself, or only what people did",
+                schema = @Schema(implementation = Boolean.class, examples = "false"))
+        @QueryParam("automatic")
+        @Nullable Flag automatic,
+
+        @Parameter(description = "Only what happened then or later", example = "2024-11-15T10:00:00Z")
+        @QueryParam("from")
+        @Nullable Instant from,
+
+        @Parameter(description = "Only what happened before", example = "2024-11-15T12:00:00Z")
+        @QueryParam("to")
+        @Nullable Instant to,
+
+        @QueryParam("limit") @Nullable Integer limit,
+
+        @QueryParam("cursor") @Nullable String cursor) {
+
+    TimelineFilter filter() {
+        return new TimelineFilter(Set.copyOf(kind), Flag.of(keyMoment), Flag.of(automatic), from, to);
+    }
+
+    /** Names the list, so that a cursor of another one is refused. */
+    String fingerprint(String id) {
+        Set<TimelineEntryKind> kinds = EnumSet.noneOf(TimelineEntryKind.class);
+        kinds.addAll(kind);
+        return id + kinds + keyMoment + "/" + automatic + "/" + from + "/" + to;
+    }
+}
