@@ -1,0 +1,39 @@
+package dev.debrief.incidents.timeline.imports.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** An object in each line; empty lines are passed over. */
+final class JsonLinesFormat implements ImportFormat {
+
+    @Override
+    public void read(Reader file, ObjectMapper json, LineReader lines) throws IOException {
+        BufferedReader reader = new BufferedReader(file);
+        int number = 0;
+        String line;
+        while ((line = reader.readLine()) != null) {
+            number++;
+            if (!line.isBlank() && !take(number, line, json, lines)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean take(int number, String line, ObjectMapper json, LineReader lines) {
+        try {
+            JsonNode node = json.readTree(line);
+            if (node instanceof ObjectNode members) {
+                return lines.take(number, members);
+            }
+            lines.refuse(number, null, "is not a JSON object");
+        } catch (JsonProcessingException broken) {
+            lines.refuse(number, null, "is not JSON: " + broken.getOriginalMessage());
+        }
+        return true;
+    }
+}

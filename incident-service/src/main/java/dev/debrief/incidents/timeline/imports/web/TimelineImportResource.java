@@ -1,0 +1,159 @@
+package dev.debrief.incidents.timeline.imports.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.timeline.imports.ReadFile;
+import dev.debrief.incidents.timeline.imports.TimelineImportService;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Flag;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/incidents")
+@Tag(name = "Timeline")
+class TimelineImportResource {
+
+    private static final String JSON_LINES = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+
+    private final TimelineImportService imports;
+    private final CurrentActor actor;
+    private final MergePatch patches;
+    private final ObjectMapper json;
+    private final long limit;
+
+    TimelineImportResource(
+            TimelineImportService imports,
+            CurrentActor actor,
+            MergePatch patches,
+            ObjectMapper json,
+            @ConfigProperty(name = "debrief.timeline-import.max-size") MemorySize limit) {
+        this.imports = imports;
+        this.actor = actor;
+        this.patches = patches;
+        this.json = json;
+        this.limit = limit.asLongValue();
+    }
+
+    @POST
+    @Path("/{id}/timeline/import")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes({JSON_LINES, CSV, MediaType.APPLICATION_JSON})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "importTimeline",
+            summary = "Import many timeline entries",
+            description =
+                    "Takes a file in JSON lines (`application/x-ndjson`), CSV (`text/csv`) or a day of a Slack export"
+                            + " (`application/json`): all of its lines or none. What was imported before is left alone, so a file"
+                            + " can be sent again. A dry run tells what would happen, and what is wrong with which line.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = JSON_LINES,
+                        schema = @Schema(implementation = String.class),
+                        example =
+                                "{\"occurredAt\": \"2024-11-15T10:25:00Z\", \"kind\": \"DETECTION\", \"text\": \"An alert\"}"),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(implementation = String.class),
+                        example = "occurredAt,kind,text\n2024-11-15T10:25:00Z,DETECTION,An alert\n"),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Object.class),
+                        example =
+                                "[{\"type\": \"message\", \"ts\": \"1731666300.123456\", \"text\": \"Rolling forward\"}]")
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What was imported, or would be",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReportView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The incident is part of another one",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "422",
+            description = "Lines are not valid, so nothing was imported; `findings` names them",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    public ImportReportView importAll(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(
+                            description = "Only tell what would happen",
+                            schema = @Schema(implementation = Boolean.class, examples = "true"))
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    Flag dryRun,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
+            InputStream body) {
+        EntityRef ref = EntityRef.parse(Incident.KEY_PREFIX, id);
+        imports.requireWritable(ref, actor.get());
+        ReadFile file = read(body, formatOf(contentType));
+        return ImportReportView.of(imports.importAll(ref, file, dryRun.isTrue(), actor.get()));
+    }
+
+    private static ImportFormat formatOf(String contentType) {
+        if (contentType.startsWith(JSON_LINES)) {
+            return new JsonLinesFormat();
+        }
+        return contentType.startsWith(CSV) ? new CsvFormat() : new SlackFormat();
+    }
+
+    private ReadFile read(InputStream body, ImportFormat format) {
+        LineReader lines = new LineReader(patches);
+        try (Reader reader = withoutMark(new InputStreamReader(
+                new BoundedBody(body, limit),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+            format.read(reader, json, lines);
+        } catch (CharacterCodingException notUtf8) {
+            throw CommonProblem.MALFORMED_REQUEST.because("The file is not UTF-8; convert it and send it again.");
+        } catch (IOException cutOff) {
+            throw CommonProblem.MALFORMED_REQUEST.because("The file was cut off; send it again.");
+        }
+        return lines.result();
+    }
+
+    /** Spreadsheets begin their files with a byte order mark. */
+    private static Reader withoutMark(Reader reader) throws IOException {
+        PushbackReader file = new PushbackReader(reader);
+        int first = file.read();
+        if (first >= 0 && first != '\ufeff') {
+            file.unread(first);
+        }
+        return file;
+    }
+}
