@@ -1,0 +1,159 @@
+package dev.debrief.incidents.evidence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that shows what happened: a link to it, or a file whose content comes after it was announced. */
+@Entity
+public class Evidence {
+
+    @Id
+    private UUID id;
+
+    private UUID incidentId;
+    private UUID shownIn;
+
+    @Enumerated(EnumType.STRING)
+    private EvidenceKind kind;
+
+    private String title;
+    private @Nullable String description;
+    private @Nullable String link;
+    private @Nullable String fileName;
+    private @Nullable String mediaType;
+    private @Nullable String sha256;
+    private @Nullable Long size;
+    private @Nullable String storedAs;
+    private @Nullable Instant takenAt;
+    private Instant recordedAt;
+    private String recordedBy;
+    private Instant updatedAt;
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Evidence() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Evidence(
+            UUID id,
+            UUID incidentId,
+            EvidenceDescription description,
+            @Nullable AnnouncedFile file,
+            String recordedBy,
+            Instant now) {
+        this.id = id;
+        this.incidentId = incidentId;
+        this.shownIn = incidentId;
+        this.recordedAt = now;
+        this.recordedBy = recordedBy;
+        if (file != null) {
+            this.fileName = file.name();
+            this.mediaType = file.mediaType();
+            this.sha256 = file.sha256();
+        }
+        describe(description, now);
+    }
+
+    /** Returns whether anything changed. */
+    boolean edit(EvidenceDescription corrected, Instant now) {
+        if (corrected.equals(description())) {
+            return false;
+        }
+        if ((corrected.link() == null) != (link == null)) {
+            throw EvidenceProblem.EVIDENCE_STAYS_WHAT_IT_IS.because(
+                    "A link stays a link and a file stays a file; attach another piece of evidence instead.");
+        }
+        describe(corrected, now);
+        return true;
+    }
+
+    private void describe(EvidenceDescription corrected, Instant now) {
+        kind = corrected.kind();
+        title = corrected.title();
+        description = corrected.description();
+        link = corrected.link();
+        takenAt = corrected.takenAt();
+        touched(now);
+    }
+
+    /** Takes the content that was announced; there is one, and it never changes. */
+    void fill(StoredContent content, Instant now) {
+        refuseUnlessAwaited();
+        if (sha256 != null && !sha256.equals(content.sha256())) {
+            throw EvidenceProblem.CHECKSUM_MISMATCH.because("The content has the SHA-256 " + content.sha256()
+                    + ", announced was " + sha256 + ". Nothing was kept; send it again.");
+        }
+        storedAs = content.ref();
+        size = content.size();
+        sha256 = content.sha256();
+        touched(now);
+    }
+
+    void refuseUnlessAwaited() {
+        if (fileName == null) {
+            throw EvidenceProblem.EVIDENCE_STAYS_WHAT_IT_IS.because(
+                    "This evidence is a link; it has no content to upload.");
+        }
+        if (storedAs != null) {
+            throw EvidenceProblem.CONTENT_IS_THERE.because(
+                    "The content of this evidence has arrived and never changes; attach another piece instead.");
+        }
+    }
+
+    private void touched(Instant now) {
+        updatedAt = now;
+        revision++;
+    }
+
+    /** Whether there is something to look at: a link, or a file that has arrived. */
+    public boolean isComplete() {
+        return link != null || storedAs != null;
+    }
+
+    public EvidenceDescription description() {
+        return new EvidenceDescription(kind, title, description, link, takenAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The incident it was attached to. */
+    public UUID incidentId() {
+        return incidentId;
+    }
+
+    /** The incident that shows it: another one when its own was merged. */
+    public UUID shownIn() {
+        return shownIn;
+    }
+
+    public @Nullable AnnouncedFile file() {
+        return fileName == null || mediaType == null ? null : new AnnouncedFile(fileName, mediaType, sha256);
+    }
+
+    public @Nullable StoredContent content() {
+        return storedAs == null || size == null || sha256 == null ? null : new StoredContent(storedAs, size, sha256);
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

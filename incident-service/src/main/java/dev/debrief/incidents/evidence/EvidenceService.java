@@ -1,0 +1,173 @@
+package dev.debrief.incidents.evidence;
+
+import dev.debrief.incidents.evidence.store.EvidenceObjects;
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.IncidentAccess;
+import dev.debrief.incidents.incident.IncidentService;
+import dev.debrief.incidents.incident.PastOnly;
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what shows what happened. */
+@ApplicationScoped
+@Transactional
+public class EvidenceService {
+
+    private final EvidenceRepository evidence;
+    private final EvidenceObjects objects;
+    private final EvidenceConfig config;
+    private final IncidentAccess incidents;
+    private final EvidenceFacts facts;
+    private final PastOnly past;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    EvidenceService(
+            EvidenceRepository evidence,
+            EvidenceObjects objects,
+            EvidenceConfig config,
+            IncidentAccess incidents,
+            EvidenceFacts facts,
+            PastOnly past,
+            AuditLog audit,
+            Clock clock) {
+        this.evidence = evidence;
+        this.objects = objects;
+        this.config = config;
+        this.incidents = incidents;
+        this.facts = facts;
+        this.past = past;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param file whose content is to follow; null for a link */
+    public Evidence attach(EntityRef ref, EvidenceDescription description, @Nullable AnnouncedFile file, Actor actor) {
+        Incident incident = incidents.writable(ref, actor);
+        past.require("/takenAt", description.takenAt());
+        requireTaken(file);
+        if (evidence.countIn(incident.id()) >= config.maxPerIncident()) {
+            throw EvidenceProblem.TOO_MUCH_EVIDENCE.because(
+                    incident.key() + " has " + config.maxPerIncident() + " pieces of evidence; remove some first.");
+        }
+        Evidence piece = new Evidence(Ids.next(), incident.id(), description, file, actor.handle(), clock.instant());
+        evidence.persist(piece);
+        facts.attached(incident, piece);
+        record(actor, "incident.evidence-attached", incident, null, piece);
+        return piece;
+    }
+
+    public Evidence get(EntityRef ref, String evidenceId, Actor actor) {
+        return require(incidents.visible(ref, actor), evidenceId, LockModeType.NONE);
+    }
+
+    public List<Evidence> list(EntityRef ref, @Nullable EvidenceKind kind, PageRequest page, Actor actor) {
+        return evidence.page(incidents.visible(ref, actor).id(), kind, page);
+    }
+
+    /** @param correction makes the corrected description from the current one */
+    public Evidence edit(
+            EntityRef ref,
+            String evidenceId,
+            Precondition precondition,
+            UnaryOperator<EvidenceDescription> correction,
+            Actor actor) {
+        Incident incident = incidents.writable(ref, actor);
+        Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(piece.revision());
+        Object before = EvidenceFacts.asFact(piece);
+        EvidenceDescription corrected = correction.apply(piece.description());
+        past.require("/takenAt", corrected.takenAt());
+        if (piece.edit(corrected, clock.instant())) {
+            facts.attached(incident, piece);
+            record(actor, "incident.evidence-corrected", incident, before, piece);
+        }
+        return piece;
+    }
+
+    public void remove(
+            EntityRef ref, String evidenceId, Precondition precondition, @Nullable String reason, Actor actor) {
+        Incident incident = incidents.writable(ref, actor);
+        Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(piece.revision());
+        Object before = EvidenceFacts.asFact(piece);
+        StoredContent content = piece.content();
+        if (content != null) {
+            objects.discard(content.ref());
+        }
+        Instant now = clock.instant();
+        evidence.delete(piece);
+        facts.removed(incident, piece.id(), now, reason);
+        record(actor, "incident.evidence-removed", incident, before, null);
+    }
+
+    /** The evidence that awaits its content; looked at before the content is read. */
+    public Evidence awaiting(EntityRef ref, String evidenceId, Precondition precondition, Actor actor) {
+        Evidence piece = require(incidents.writable(ref, actor), evidenceId, LockModeType.NONE);
+        precondition.require(piece.revision());
+        piece.refuseUnlessAwaited();
+        return piece;
+    }
+
+    /** Gives evidence the content that was stored for it. */
+    public Evidence fill(
+            EntityRef ref, String evidenceId, Precondition precondition, StoredContent content, Actor actor) {
+        Incident incident = incidents.writable(ref, actor);
+        Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(piece.revision());
+        piece.fill(content, clock.instant());
+        if (!objects.attached(content.ref())) {
+            throw EvidenceProblem.UPLOAD_ABANDONED.because("The upload took longer than "
+                    + config.abandonedAfter().toMinutes() + " minutes and was given up; send it again.");
+        }
+        facts.attached(incident, piece);
+        record(actor, "incident.evidence-content-arrived", incident, null, piece);
+        return piece;
+    }
+
+    private void requireTaken(@Nullable AnnouncedFile file) {
+        if (file != null && !config.mediaTypes().contains(file.mediaType())) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("Files of the type " + file.mediaType() + " are not taken as evidence.")
+                    .at(
+                            "/file/mediaType",
+                            "must be one of "
+                                    + String.join(
+                                            ", ",
+                                            config.mediaTypes().stream()
+                                                    .sorted()
+                                                    .toList()));
+        }
+    }
+
+    private Evidence require(Incident incident, String evidenceId, LockModeType lock) {
+        EntityRef id = EntityRef.parse("evidence", evidenceId);
+        return id.id()
+                .flatMap(uuid -> evidence.find(incident.id(), uuid, lock))
+                .orElseThrow(() -> id.notFound("evidence"));
+    }
+
+    private void record(
+            Actor actor, String action, Incident incident, @Nullable Object before, @Nullable Evidence after) {
+        audit.record(
+                actor.handle(),
+                action,
+                IncidentService.AUDIT_SUBJECT,
+                incident.id().toString(),
+                before,
+                after == null ? null : EvidenceFacts.asFact(after));
+    }
+}

@@ -1,0 +1,5 @@
+/** What shows what happened: links and uploaded files. */
+@NullMarked
+package dev.debrief.incidents.evidence;
+
+import org.jspecify.annotations.NullMarked;

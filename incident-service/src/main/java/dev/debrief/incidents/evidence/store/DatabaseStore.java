@@ -1,0 +1,49 @@
+package dev.debrief.incidents.evidence.store;
+
+import dev.debrief.incidents.evidence.store.EvidenceObjects.Writer;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** The default: evidence is where everything else is, and in the same backup. */
+final class DatabaseStore implements ObjectStore {
+
+    private final LargeObjectService largeObjects;
+
+    DatabaseStore(LargeObjectService largeObjects) {
+        this.largeObjects = largeObjects;
+    }
+
+    @Override
+    public Writer write(String ref) {
+        largeObjects.create(ref);
+        return new Writer() {
+            private long offset;
+
+            @Override
+            public void write(byte[] bytes, int length) {
+                largeObjects.append(ref, offset, length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
+                offset += length;
+            }
+
+            @Override
+            public void finish() {
+                // Every piece is stored already.
+            }
+
+            @Override
+            public void close() {
+                // What was given up goes with its note.
+            }
+        };
+    }
+
+    @Override
+    public InputStream open(String ref, long from, long length) {
+        return new LargeObjectStream(largeObjects, ref, from, length);
+    }
+
+    @Override
+    public void delete(String ref) {
+        largeObjects.delete(ref);
+    }
+}

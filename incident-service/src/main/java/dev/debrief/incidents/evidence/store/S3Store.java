@@ -1,0 +1,105 @@
+package dev.debrief.incidents.evidence.store;
+
+import dev.debrief.incidents.evidence.store.EvidenceObjects.Writer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * A bucket of an S3-compatible server. Bytes go in as parts of 8 MiB, so that nothing needs to know their number
+ * before; the parts of an upload that is given up are taken back.
+ */
+final class S3Store implements ObjectStore {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+
+    private final URI bucket;
+    private final S3Signature signature;
+    private final Clock clock;
+    private final HttpClient client;
+
+    S3Store(URI bucket, S3Signature signature, Clock clock) {
+        this.bucket = bucket;
+        this.signature = signature;
+        this.clock = clock;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_WITHIN)
+                .build();
+    }
+
+    @Override
+    public Writer write(String ref) throws IOException {
+        return S3Upload.begin(this, ref);
+    }
+
+    @Override
+    public InputStream open(String ref, long from, long length) throws IOException {
+        String range = "bytes=" + from + "-" + (from + length - 1);
+        HttpResponse<InputStream> answer =
+                send(request("GET", "/" + ref, new byte[0], 0, Map.of("range", range)), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 206) {
+            answer.body().close();
+            throw refused("GET", answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    @Override
+    public void delete(String ref) throws IOException {
+        call("DELETE", "/" + ref, new byte[0], 0);
+    }
+
+    /** A call with a small answer. A thing that is not there counts as deleted. */
+    Answer call(String method, String pathAndQuery, byte[] body, int length) throws IOException {
+        HttpResponse<byte[]> answer =
+                send(request(method, pathAndQuery, body, length, Map.of()), BodyHandlers.ofByteArray());
+        boolean gone = method.equals("DELETE") && answer.statusCode() == 404;
+        if (answer.statusCode() / 100 != 2 && !gone) {
+            throw refused(method, answer.statusCode());
+        }
+        return new Answer(
+                new String(answer.body(), StandardCharsets.UTF_8),
+                answer.headers().firstValue("etag").orElse(""));
+    }
+
+    private HttpRequest request(
+            String method, String pathAndQuery, byte[] body, int length, Map<String, String> headers) {
+        URI uri = URI.create(bucket + pathAndQuery);
+        byte[] sent = length == body.length ? body : Arrays.copyOf(body, length);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(ANSWER_WITHIN)
+                .method(method, sent.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(sent));
+        signature
+                .headers(method, uri, S3Signature.sha256(sent), headers, clock.instant())
+                .forEach(request::header);
+        return request.build();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
+        try {
+            return client.send(request, handler);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the evidence store was asked", e);
+        }
+    }
+
+    private static IOException refused(String method, int status) {
+        return new IOException("The evidence store answered " + method + " with " + status);
+    }
+
+    /** What the server said. */
+    record Answer(String body, String etag) {}
+}

@@ -1,0 +1,156 @@
+package dev.debrief.incidents.evidence.web;
+
+import dev.debrief.incidents.evidence.AnnouncedFile;
+import dev.debrief.incidents.evidence.Evidence;
+import dev.debrief.incidents.evidence.EvidenceContent;
+import dev.debrief.incidents.evidence.EvidenceService;
+import dev.debrief.incidents.evidence.StoredContent;
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents")
+@Tag(name = "Evidence")
+class EvidenceContentResource {
+
+    private final EvidenceService evidence;
+    private final EvidenceContent contents;
+    private final CurrentActor actor;
+
+    EvidenceContentResource(EvidenceService evidence, EvidenceContent contents, CurrentActor actor) {
+        this.evidence = evidence;
+        this.contents = contents;
+        this.actor = actor;
+    }
+
+    @PUT
+    @Path("/{id}/evidence/{evidenceId}/content")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "uploadEvidence",
+            summary = "Send the content of a file",
+            description =
+                    "The bytes of a file that was announced, once. They are kept only when all of them have arrived,"
+                            + " look like the announced media type, and add up to the announced SHA-256 or to `Content-Digest`.")
+    @RequestBody(
+            required = true,
+            description = "The bytes, whatever they are; their media type was announced",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "422",
+            description = "The bytes are not what was announced; nothing was kept",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The evidence with its content",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
+    public RestResponse<EvidenceView> upload(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
+                    @PathParam("evidenceId")
+                    String evidenceId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(
+                            description = "What the bytes add up to (RFC 9530)",
+                            example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
+                    @HeaderParam("Content-Digest")
+                    @Nullable String contentDigest,
+            InputStream body)
+            throws IOException {
+        Evidence piece = contents.take(
+                EntityRef.parse(Incident.KEY_PREFIX, id),
+                evidenceId,
+                Precondition.ifMatch(ifMatch),
+                ContentDigest.sha256(contentDigest),
+                body,
+                actor.get());
+        return Tagged.ok(EvidenceView.of(piece), piece.revision());
+    }
+
+    @GET
+    @Path("/{id}/evidence/{evidenceId}/content")
+    @RolesAllowed(Roles.READER)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "downloadEvidence",
+            summary = "Get the content of a file",
+            description = "The bytes as they were sent, as an attachment; a part of them with `Range`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All bytes",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "The bytes of the range",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "416",
+            description = "The content ends before the range",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    public RestResponse<InputStream> download(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
+                    @PathParam("evidenceId")
+                    String evidenceId,
+            @Parameter(description = "One range of bytes", example = "bytes=0-1023") @HeaderParam("Range") @Nullable String range)
+            throws IOException {
+        Evidence piece = evidence.get(EntityRef.parse(Incident.KEY_PREFIX, id), evidenceId, actor.get());
+        AnnouncedFile file = piece.file();
+        StoredContent content = piece.content();
+        if (file == null || content == null) {
+            throw CommonProblem.NOT_FOUND.because(
+                    file == null ? "This evidence is a link; follow that." : "The content has not arrived yet.");
+        }
+        ByteRange part = ByteRange.of(range, content.size());
+        InputStream bytes = contents.open(content, part.from(), part.length());
+        RestResponse.ResponseBuilder<InputStream> answer =
+                RestResponse.ResponseBuilder.create(part.isPart() ? 206 : 200);
+        if (part.isPart()) {
+            answer.header("Content-Range", part.contentRange(content.size()));
+        }
+        return answer.entity(bytes)
+                .header("Content-Type", file.mediaType())
+                .header("Content-Length", part.length())
+                .header("Accept-Ranges", "bytes")
+                .header("ETag", "\"" + content.sha256() + "\"")
+                .header("Content-Disposition", AttachmentName.disposition(file.name()))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.debrief.incidents.evidence.web;
+
+import dev.debrief.incidents.evidence.EvidenceDescription;
+import dev.debrief.incidents.evidence.EvidenceKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What can be corrected about evidence: the target of a merge patch. */
+@Schema(name = "EvidenceDescription", description = "What somebody says about evidence and may correct")
+record EvidenceRequest(
+        @Schema(description = "What it is", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
+
+        @Schema(description = "One line", examples = "Exceptions of checkout, 10:00 to 11:40")
+        @NotBlank @Size(max = 200) String title,
+
+        @Schema(
+                description = "What it shows, Markdown",
+                examples = "The rate rises with the release and falls with the hotfix.")
+        @Nullable @Size(max = 10_000) String description,
+
+        @Schema(description = "Where it is; only of a link", examples = "https://grafana.example.com/d/checkout")
+        @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
+
+        @Schema(description = "The moment it shows", examples = "2024-11-15T10:26:00Z") @Nullable Instant takenAt) {
+
+    static EvidenceRequest of(EvidenceDescription description) {
+        return new EvidenceRequest(
+                description.kind(),
+                description.title(),
+                description.description(),
+                description.link(),
+                description.takenAt());
+    }
+
+    EvidenceDescription toDescription() {
+        return new EvidenceDescription(kind, title.strip(), description, link, takenAt);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.debrief.incidents.evidence.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.incidents.evidence.Evidence;
+import dev.debrief.incidents.evidence.EvidenceKind;
+import dev.debrief.incidents.evidence.EvidenceService;
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Evidence", description = "What shows what happened")
+class EvidenceResource {
+
+    private final EvidenceService evidence;
+    private final CurrentActor actor;
+    private final Paging paging;
+    private final MergePatch patches;
+
+    EvidenceResource(EvidenceService evidence, CurrentActor actor, Paging paging, MergePatch patches) {
+        this.evidence = evidence;
+        this.actor = actor;
+        this.paging = paging;
+        this.patches = patches;
+    }
+
+    @POST
+    @Path("/{id}/evidence")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Idempotent
+    @Operation(
+            operationId = "attachEvidence",
+            summary = "Attach evidence",
+            description = "Attaches a link, or announces a file; send its bytes with PUT to `…/content` then.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AttachEvidenceRequest.class),
+                            example = """
+                                    {"kind": "METRIC_SNAPSHOT", "title": "Exceptions of checkout, 10:00 to 11:40",
+                                     "file": {"name": "checkout-exceptions.png", "mediaType": "image/png"},
+                                     "takenAt": "2024-11-15T10:26:00Z"}
+                                    """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The evidence is attached",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
+    public RestResponse<EvidenceView> attach(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Valid @NotNull AttachEvidenceRequest request) {
+        Evidence piece = evidence.attach(ref(id), request.toDescription(), request.toFile(), actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/incidents/" + piece.shownIn() + "/evidence/" + piece.id()),
+                EvidenceView.of(piece),
+                piece.revision());
+    }
+
+    @GET
+    @Path("/{id}/evidence")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listEvidence",
+            summary = "List the evidence",
+            description = "The evidence of an incident in the order it was attached.")
+    @APIResponse(responseCode = "200", description = "A page of evidence")
+    public Page<EvidenceView> list(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Only this kind", example = "SCREENSHOT") @QueryParam("kind") @Nullable EvidenceKind kind,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("evidence", id + "/" + kind, limit, cursor);
+        return paging.page(
+                page,
+                evidence.list(ref(id), kind, page, actor.get()),
+                EvidenceView::of,
+                piece -> List.of(piece.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}/evidence/{evidenceId}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getEvidence",
+            summary = "Read what is known about evidence",
+            description = "Without its bytes; those are at `…/content`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The evidence",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<EvidenceView> get(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
+                    @PathParam("evidenceId")
+                    String evidenceId,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Evidence piece = evidence.get(ref(id), evidenceId, actor.get());
+        return Tagged.fresh(EvidenceView.of(piece), piece.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}/evidence/{evidenceId}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "editEvidence",
+            summary = "Correct what is said about evidence",
+            description =
+                    "A JSON Merge Patch: members replace, null removes, what is absent stays. The content of a file"
+                            + " never changes.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = EvidenceRequest.class),
+                            example = """
+                                    {"description": "The rate rises with the release and falls with the hotfix."}
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The corrected evidence",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
+    public RestResponse<EvidenceView> edit(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
+                    @PathParam("evidenceId")
+                    String evidenceId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull JsonNode patch) {
+        Evidence piece = evidence.edit(
+                ref(id),
+                evidenceId,
+                Precondition.ifMatch(ifMatch),
+                current -> patches.apply(EvidenceRequest.of(current), patch, EvidenceRequest.class)
+                        .toDescription(),
+                actor.get());
+        return Tagged.ok(EvidenceView.of(piece), piece.revision());
+    }
+
+    @DELETE
+    @Path("/{id}/evidence/{evidenceId}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "removeEvidence",
+            summary = "Remove evidence",
+            description = "Takes the evidence off the incident, with its content. Timeline entries may still name it.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
+                    @PathParam("evidenceId")
+                    String evidenceId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(description = "Why, for the record", example = "Shows another service")
+                    @QueryParam("reason")
+                    @Size(max = 500) @Nullable String reason) {
+        evidence.remove(ref(id), evidenceId, Precondition.ifMatch(ifMatch), reason, actor.get());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse(Incident.KEY_PREFIX, id);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.debrief.incidents.evidence.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class S3StoreTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-15T10:25:00Z"), ZoneOffset.UTC);
+
+    private S3Peer peer;
+    private S3Store store;
+
+    @BeforeEach
+    void startThePeer() throws IOException {
+        peer = new S3Peer();
+        store = new S3Store(peer.bucket(), new S3Signature("eu-test-1", S3Peer.ACCESS_KEY, S3Peer.SECRET_KEY), CLOCK);
+    }
+
+    @AfterEach
+    void stopThePeer() {
+        peer.close();
+    }
+
+    @Test
+    void keepsBytesInPartsAndGivesAnyRange() throws IOException {
+        byte[] bytes = new byte[17 * 1024 * 1024 + 3];
+        new Random(1).nextBytes(bytes);
+
+        write("one", bytes, true);
+
+        assertThat(peer.objects.get("/evidence/one")).isEqualTo(bytes);
+        assertThat(peer.uploads).isEmpty();
+        try (InputStream part = store.open("one", 8_388_600, 20)) {
+            assertThat(part.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, 8_388_600, 8_388_620));
+        }
+    }
+
+    @Test
+    void anUploadThatIsGivenUpLeavesNothing() throws IOException {
+        write("cut", new byte[9 * 1024 * 1024], false);
+
+        assertThat(peer.objects).isEmpty();
+        assertThat(peer.uploads).isEmpty();
+    }
+
+    @Test
+    void deletesAlsoWhatIsNotThere() throws IOException {
+        write("gone", new byte[10], true);
+
+        store.delete("gone");
+        store.delete("gone");
+
+        assertThat(peer.objects).isEmpty();
+    }
+
+    @Test
+    void saysThatTheStoreRefused() {
+        S3Store stranger =
+                new S3Store(peer.bucket(), new S3Signature("eu-test-1", S3Peer.ACCESS_KEY, "another"), CLOCK);
+
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> stranger.write("one"))
+                .withMessageContaining("403");
+    }
+
+    /** The example "GET Object" of the vendor's documentation of header-based authentication. */
+    @Test
+    void signsAsTheDocumentationShows() {
+        S3Signature signature =
+                new S3Signature("us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+
+        Map<String, String> headers = signature.headers(
+                "GET",
+                URI.create("https://examplebucket.s3.amazonaws.com/test.txt"),
+                S3Signature.sha256(new byte[0]),
+                Map.of("range", "bytes=0-9"),
+                Instant.parse("2013-05-24T00:00:00Z"));
+
+        assertThat(headers.get("authorization"))
+                .endsWith("Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
+    }
+
+    private void write(String ref, byte[] bytes, boolean finish) throws IOException {
+        try (EvidenceObjects.Writer writer = store.write(ref)) {
+            int piece = 256 * 1024;
+            for (int from = 0; from < bytes.length; from += piece) {
+                byte[] some = Arrays.copyOfRange(bytes, from, Math.min(from + piece, bytes.length));
+                writer.write(some, some.length);
+            }
+            if (finish) {
+                writer.finish();
+            }
+        }
+    }
+}

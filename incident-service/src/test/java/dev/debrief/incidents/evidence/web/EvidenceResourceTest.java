@@ -1,0 +1,280 @@
+package dev.debrief.incidents.evidence.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.debrief.incidents.PublishedFacts;
+import dev.debrief.incidents.evidence.store.EvidenceObjectService;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.ServiceUnderTest;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class EvidenceResourceTest {
+
+    private static final byte[] LOG = "10:25 NullPointerException\n".getBytes(UTF_8);
+
+    @Inject
+    EvidenceObjectService objects;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Answer incident;
+    private String path;
+
+    @BeforeEach
+    void reportAnIncident() {
+        incident = api().post("/api/v1/incidents", "{\"title\": \"With evidence\", \"severity\": \"LOW\"}")
+                .expect(201);
+        path = incident.location() + "/evidence";
+    }
+
+    @Test
+    void keepsALinkAndWhatIsSaidAboutIt() throws Exception {
+        Answer link = api().post(path, """
+                {"kind": "DASHBOARD", "title": "Checkout", "link": "https://grafana.example.com/d/1"}
+                """).expect(201);
+
+        Answer corrected = api().patch(link.location(), link.etag(), "{\"title\": \"Checkout errors\"}")
+                .expect(200);
+
+        assertThat(corrected.text("/title")).isEqualTo("Checkout errors");
+        assertThat(api().get(path + "?kind=DASHBOARD").at("/items")).hasSize(1);
+        assertThat(api().get(path + "?kind=CHAT").at("/items")).isEmpty();
+        api().get(link.location() + "/content").expectProblem(404, "not-found");
+        api().patch(link.location(), corrected.etag(), "{\"link\": null}")
+                .expectProblem(409, "evidence-stays-what-it-is");
+        assertThat(PublishedFacts.about(incident.text("/id")).names())
+                .containsExactly("reported", "evidence-attached", "evidence-attached");
+    }
+
+    @Test
+    void aFileIsThereWhenItsContentHasArrived() throws Exception {
+        Answer announced = announce("error log ä.txt", "text/plain", null);
+        assertThat(PublishedFacts.about(incident.text("/id")).names()).containsExactly("reported");
+        api().get(announced.location() + "/content").expectProblem(404, "not-found");
+
+        Answer filled = upload(announced, LOG).expect(200);
+
+        assertThat(filled.text("/file/size")).isEqualTo("27");
+        assertThat(filled.text("/file/sha256")).isEqualTo(sha256(LOG));
+        HttpResponse<byte[]> content = download(announced, "");
+        assertThat(content.statusCode()).isEqualTo(200);
+        assertThat(content.body()).isEqualTo(LOG);
+        assertThat(content.headers().firstValue("Content-Type")).hasValue("text/plain");
+        assertThat(content.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"error_log__.txt\"; filename*=UTF-8''error%20log%20%C3%A4.txt");
+        assertThat(content.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
+        assertThat(facts.last().at("/evidence/file/sha256").asText()).isEqualTo(sha256(LOG));
+        upload(announced, LOG).expectProblem(412, "stale-revision");
+        api().with("If-Match", filled.etag())
+                .put(announced.location() + "/content", "application/octet-stream", LOG)
+                .expectProblem(409, "evidence-content-is-there");
+    }
+
+    @Test
+    void aLargeFileComesBackWholeAndInParts() throws Exception {
+        byte[] bytes = new byte[20 * 1024 * 1024 + 17];
+        new Random(1).nextBytes(bytes);
+        bytes[0] = 'P';
+        bytes[1] = 'K';
+        Answer announced = announce("dump.zip", "application/zip", sha256(bytes));
+
+        upload(announced, bytes).expect(200);
+
+        assertThat(sha256(download(announced, "").body())).isEqualTo(sha256(bytes));
+        HttpResponse<byte[]> part = download(announced, "bytes=1048570-1048600");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 1048570-1048600/" + bytes.length);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(bytes, 1048570, 1048601));
+        assertThat(download(announced, "bytes=-5").body())
+                .isEqualTo(Arrays.copyOfRange(bytes, bytes.length - 5, bytes.length));
+        HttpResponse<byte[]> behind = download(announced, "bytes=" + bytes.length + "-");
+        assertThat(behind.statusCode()).isEqualTo(416);
+        assertThat(new String(behind.body(), UTF_8)).contains("range-not-satisfiable");
+    }
+
+    @Test
+    void whatIsNotWhatWasAnnouncedIsRefusedAndLeavesNothing() throws Exception {
+        String before = leftovers();
+        upload(announce("a.txt", "text/plain", sha256("other".getBytes(UTF_8))), LOG)
+                .expectProblem(422, "checksum-mismatch");
+        upload(announce("a.png", "image/png", null), LOG).expectProblem(422, "content-does-not-fit");
+        upload(announce("a.txt", "text/plain", null), new byte[0]).expectProblem(400, "malformed-request");
+        Answer announced = announce("b.txt", "text/plain", null);
+        api().with("If-Match", announced.etag())
+                .with("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(new byte[32]) + ":")
+                .put(announced.location() + "/content", "application/octet-stream", LOG)
+                .expectProblem(422, "checksum-mismatch");
+
+        assertThat(leftovers()).isEqualTo(before);
+        Answer refused = api().post(path, file("a.exe", "application/x-msdownload", null))
+                .expectProblem(400, "validation-failed");
+        assertThat(refused.text("/errors/0/detail")).contains("image/png");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWithAndWithoutALength() throws Exception {
+        String before = leftovers();
+        Answer announced = announce("large.bin", "application/zip", null);
+        long tooMuch = 101L * 1024 * 1024;
+
+        assertThat(declare(announced, tooMuch)).contains(" 413 ");
+        try (Socket socket = connect(announced, "Transfer-Encoding: chunked")) {
+            socket.setSoTimeout(30_000);
+            byte[] chunk = new byte[1024 * 1024];
+            chunk[0] = 'P';
+            chunk[1] = 'K';
+            for (int sent = 0; sent < tooMuch; sent += chunk.length) {
+                socket.getOutputStream().write("100000\r\n".getBytes(UTF_8));
+                socket.getOutputStream().write(chunk);
+                socket.getOutputStream().write("\r\n".getBytes(UTF_8));
+            }
+            assertThat(answerOf(socket)).contains(" 413 ");
+        }
+        assertThat(leftovers()).isEqualTo(before);
+    }
+
+    @Test
+    void anUploadThatIsCutOffLeavesNothing() throws Exception {
+        String before = leftovers();
+        Answer announced = announce("cut.txt", "text/plain", null);
+        try (Socket socket = connect(announced, "Content-Length: 4000000")) {
+            socket.getOutputStream().write("x".repeat(1_000_000).getBytes(UTF_8));
+            socket.getOutputStream().flush();
+        }
+
+        await().untilAsserted(() -> assertThat(leftovers()).isEqualTo(before));
+        assertThat(api().get(announced.location()).expect(200).etag()).isEqualTo(announced.etag());
+    }
+
+    @Test
+    void removedEvidenceIsSweptAwayWithItsContent() throws Exception {
+        String before = leftovers();
+        Answer announced = announce("a.txt", "text/plain", null);
+        Answer filled = upload(announced, LOG).expect(200);
+
+        api().delete(announced.location() + "?reason=Wrong", filled.etag()).expect(204);
+        while (objects.sweep() > 0) {
+            assertThat(leftovers()).isNotNull();
+        }
+
+        assertThat(leftovers()).isEqualTo(before);
+        assertThat(PublishedFacts.about(incident.text("/id")).names()).endsWith("evidence-removed");
+    }
+
+    @Test
+    void outsidersOfARestrictedIncidentGetNothing() throws Exception {
+        Answer secret = api().post("/api/v1/incidents", """
+                {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
+                """).expect(201);
+        Answer announced = api().post(secret.location() + "/evidence", file("a.txt", "text/plain", null))
+                .expect(201);
+        upload(announced, LOG).expect(200);
+        Api eve = Api.as(Tokens.as("eve", "approver"));
+
+        eve.get(announced.location()).expectProblem(404, "not-found");
+        eve.get(announced.location() + "/content").expectProblem(404, "not-found");
+        eve.with("If-Match", "*")
+                .put(announced.location() + "/content", "application/octet-stream", LOG)
+                .expectProblem(404, "not-found");
+    }
+
+    private Answer announce(String name, String mediaType, @Nullable String sha256) {
+        return api().post(path, file(name, mediaType, sha256)).expect(201);
+    }
+
+    private static String file(String name, String mediaType, @Nullable String sha256) {
+        return """
+                {"kind": "LOG_EXCERPT", "title": "A file", "file": {"name": "%s", "mediaType": "%s"%s}}
+                """.formatted(name, mediaType, sha256 == null ? "" : ", \"sha256\": \"" + sha256 + "\"");
+    }
+
+    private static Answer upload(Answer announced, byte[] bytes) {
+        return api().with("If-Match", announced.etag())
+                .put(announced.location() + "/content", "application/octet-stream", bytes);
+    }
+
+    private HttpResponse<byte[]> download(Answer evidence, String range) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(evidence)).header("Authorization", "Bearer " + Tokens.contributor());
+        if (!range.isEmpty()) {
+            request.header("Range", range);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private String declare(Answer announced, long length) throws Exception {
+        try (Socket socket = connect(announced, "Content-Length: " + length)) {
+            socket.setSoTimeout(10_000);
+            return answerOf(socket);
+        }
+    }
+
+    private static String answerOf(Socket socket) throws Exception {
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf("payload-too-large") < 0) {
+            answer.append((char) socket.getInputStream().read());
+        }
+        return answer.toString();
+    }
+
+    private static Socket connect(Answer announced, String lengthHeader) throws Exception {
+        URI uri = uri(announced);
+        Socket socket = new Socket(uri.getHost(), uri.getPort());
+        OutputStream out = socket.getOutputStream();
+        out.write(("PUT " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getHost() + "\r\nAuthorization: Bearer "
+                        + Tokens.contributor() + "\r\nIf-Match: " + announced.etag()
+                        + "\r\nContent-Type: application/octet-stream\r\n" + lengthHeader + "\r\n\r\n")
+                .getBytes(UTF_8));
+        out.flush();
+        return socket;
+    }
+
+    private static URI uri(Answer evidence) {
+        return ServiceUnderTest.url().resolve(evidence.location() + "/content");
+    }
+
+    /** How many objects and large objects there are that no evidence needs. */
+    private static String leftovers() throws Exception {
+        try (Connection database = ServiceUnderTest.database();
+                ResultSet row = database.createStatement().executeQuery("""
+                        SELECT (SELECT count(*) FROM evidence_object WHERE state <> 'ATTACHED') || ' ' ||
+                               (SELECT count(*) FROM pg_largeobject_metadata m
+                                WHERE NOT EXISTS (SELECT 1 FROM evidence_object o WHERE o.large_object = m.oid))""")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static Api api() {
+        return Api.as(Tokens.contributor());
+    }
+}
