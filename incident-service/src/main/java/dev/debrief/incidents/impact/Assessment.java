@@ -10,9 +10,10 @@ public record Assessment(
         @Nullable Figure affectedUsers,
         @Nullable Figure failedTransactions,
         @Nullable Figure complaints,
-        @Nullable Money revenueLoss) {
+        @Nullable Money revenueLoss,
+        ImpactDetails details) {
 
     static Assessment none() {
-        return new Assessment(null, null, null, null, null, null, null);
+        return new Assessment(null, null, null, null, null, null, null, ImpactDetails.none());
     }
 }

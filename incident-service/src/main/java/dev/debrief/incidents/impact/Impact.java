@@ -1,18 +1,30 @@
 package dev.debrief.incidents.impact;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.debrief.platform.json.StoredJson;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** The impact of one incident; revision 0 is that nobody assessed it yet. */
 @Entity
 @Table(name = "incident_impact")
 public class Impact {
+
+    @Converter
+    static class StoredDetails extends StoredJson<ImpactDetails> {
+        StoredDetails() {
+            super(new TypeReference<>() {});
+        }
+    }
 
     @Id
     private UUID incidentId;
@@ -42,6 +54,10 @@ public class Impact {
     @AttributeOverride(name = "basis", column = @Column(name = "revenue_loss_basis"))
     private @Nullable Money revenueLoss;
 
+    @Convert(converter = StoredDetails.class)
+    @ColumnTransformer(write = StoredJson.WRITE)
+    private ImpactDetails details = ImpactDetails.none();
+
     private long revision;
 
     @SuppressWarnings("NullAway.Init")
@@ -59,12 +75,20 @@ public class Impact {
         failedTransactions = assessment.failedTransactions();
         complaints = assessment.complaints();
         revenueLoss = assessment.revenueLoss();
+        details = assessment.details();
         revision++;
     }
 
     public Assessment assessment() {
         return new Assessment(
-                userImpact, businessImpact, internalImpact, affectedUsers, failedTransactions, complaints, revenueLoss);
+                userImpact,
+                businessImpact,
+                internalImpact,
+                affectedUsers,
+                failedTransactions,
+                complaints,
+                revenueLoss,
+                details);
     }
 
     public UUID incidentId() {

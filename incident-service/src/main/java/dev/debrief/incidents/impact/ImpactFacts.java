@@ -2,6 +2,7 @@ package dev.debrief.incidents.impact;
 
 import dev.debrief.incidents.incident.ResolvedImpact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,16 @@ class ImpactFacts implements ResolvedImpact {
                 asFact(assessment.failedTransactions()),
                 asFact(assessment.complaints()),
                 asFact(assessment.revenueLoss()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                asFact(assessment.details().affectedUserShare()),
+                assessment.details().journeys(),
+                asFact(assessment.details().sloBudgetUsed()),
+                asFact(assessment.details().colleagues()),
+                asFact(assessment.details().colleagueHours()),
+                assessment.details().interruptedWork(),
+                asFact(assessment.details().dataIntegrity()),
+                assessment.details().dataIntegrityNote(),
+                assessment.details().regions(),
+                asFact(assessment.details().windows()));
     }
 
     private static dev.debrief.contracts.incident.@Nullable Figure asFact(@Nullable Figure figure) {
@@ -50,6 +51,20 @@ class ImpactFacts implements ResolvedImpact {
         return money == null
                 ? null
                 : new dev.debrief.contracts.incident.Money(money.amount(), money.currency(), basis(money.basis()));
+    }
+
+    private static dev.debrief.contracts.incident.@Nullable DataIntegrity asFact(@Nullable DataIntegrity integrity) {
+        return integrity == null ? null : dev.debrief.contracts.incident.DataIntegrity.valueOf(integrity.name());
+    }
+
+    private static @Nullable List<dev.debrief.contracts.incident.ImpactWindow> asFact(
+            @Nullable List<ImpactWindow> windows) {
+        return windows == null
+                ? null
+                : windows.stream()
+                        .map(window -> new dev.debrief.contracts.incident.ImpactWindow(
+                                window.startedAt(), window.endedAt(), window.description()))
+                        .toList();
     }
 
     private static dev.debrief.contracts.incident.FigureBasis basis(FigureBasis basis) {

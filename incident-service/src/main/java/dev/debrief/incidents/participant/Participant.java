@@ -4,64 +4,64 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who took part in an incident. */
+/** Somebody who took part in an incident, in the incident they joined. */
 @Entity
 @Table(name = "incident_participant")
-public class Participant {
+class Participant {
 
     /** One row for each handle in an incident. */
     @Embeddable
-    public record Key(UUID incidentId, String handle) {}
+    record Key(UUID incidentId, String handle) {}
 
     @EmbeddedId
     private Key key;
 
+    private UUID shownIn;
     private String displayName;
     /** Names, because an array of enums would be stored as their ordinals. */
     private List<String> roles;
 
+    private @Nullable Instant joinedAt;
+    private @Nullable Instant leftAt;
     private long revision;
 
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
 
-    Participant(UUID incidentId, String handle, String displayName, List<ParticipantRole> roles) {
+    @SuppressWarnings("NullAway.Init")
+    Participant(UUID incidentId, String handle, Part part) {
         this.key = new Key(incidentId, handle);
-        this.displayName = displayName;
-        this.roles = names(roles);
-        this.revision = 1;
+        this.shownIn = incidentId;
+        change(part);
     }
 
-    void change(String newDisplayName, List<ParticipantRole> newRoles) {
-        displayName = newDisplayName;
-        roles = names(newRoles);
+    final void change(Part part) {
+        displayName = part.displayName();
+        roles = part.roles().stream()
+                .distinct()
+                .sorted()
+                .map(ParticipantRole::name)
+                .toList();
+        joinedAt = part.joinedAt();
+        leftAt = part.leftAt();
         revision++;
     }
 
-    public UUID incidentId() {
-        return key.incidentId();
-    }
-
-    public String handle() {
+    String handle() {
         return key.handle();
     }
 
-    public String displayName() {
-        return displayName;
+    Part part() {
+        return new Part(
+                displayName, roles.stream().map(ParticipantRole::valueOf).toList(), joinedAt, leftAt);
     }
 
-    public List<ParticipantRole> roles() {
-        return roles.stream().map(ParticipantRole::valueOf).toList();
-    }
-
-    private static List<String> names(List<ParticipantRole> roles) {
-        return roles.stream().distinct().sorted().map(ParticipantRole::name).toList();
-    }
-
-    public long revision() {
+    long revision() {
         return revision;
     }
 }

@@ -17,19 +17,20 @@ class ParticipantFacts {
         this.facts = facts;
     }
 
-    void publish(Incident incident, List<Participant> participants) {
+    void publish(Incident incident, List<Participation> participants) {
         facts.publish(new ParticipantsChanged(
                 IncidentFacts.snapshot(incident),
                 participants.stream().map(ParticipantFacts::asFact).toList()));
     }
 
-    static dev.debrief.contracts.incident.Participant asFact(Participant participant) {
+    static dev.debrief.contracts.incident.Participant asFact(Participation participation) {
+        Part part = participation.part();
         return new dev.debrief.contracts.incident.Participant(
-                new Person(participant.handle(), participant.displayName()),
-                participant.roles().stream()
+                new Person(participation.handle(), part.displayName()),
+                part.roles().stream()
                         .map(role -> dev.debrief.contracts.incident.ParticipantRole.valueOf(role.name()))
                         .toList(),
-                null,
-                null);
+                part.joinedAt(),
+                part.leftAt());
     }
 }

@@ -4,22 +4,67 @@ import dev.debrief.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class ParticipantRepository implements PanacheRepositoryBase<Participant, Participant.Key> {
 
-    List<Participant> all(UUID incidentId) {
-        return list("key.incidentId = ?1 order by key.handle", incidentId);
+    private static final String HANDLES = """
+            select distinct p.key.handle from Participant p
+            where p.shownIn = :incident and p.key.handle > :after
+              and (:role = '' or array_contains(p.roles, :role))
+              and (:present = false or p.leftAt is null)
+            order by p.key.handle""";
+
+    /** By handle. */
+    List<Participation> all(UUID incidentId) {
+        return together(incidentId, list("shownIn = ?1 order by key.handle, key.incidentId", incidentId));
     }
 
-    List<Participant> page(UUID incidentId, PageRequest page) {
-        String after = page.after().map(position -> position.get(0)).orElse("");
-        return find(
-                        "key.incidentId = :incident and key.handle > :after order by key.handle",
-                        Parameters.with("incident", incidentId).and("after", after))
-                .range(0, page.fetchSize() - 1)
-                .list();
+    List<Participant> rows(UUID incidentId, String handle) {
+        return list("shownIn = ?1 and key.handle = ?2 order by key.incidentId", incidentId, handle);
+    }
+
+    Optional<Participation> find(UUID incidentId, String handle) {
+        List<Participant> rows = rows(incidentId, handle);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Participation.of(incidentId, rows));
+    }
+
+    List<Participation> page(UUID incidentId, ParticipantFilter filter, PageRequest page) {
+        TypedQuery<String> query = getEntityManager()
+                .createQuery(HANDLES, String.class)
+                .setParameter("incident", incidentId)
+                .setParameter(
+                        "after", page.after().map(position -> position.get(0)).orElse(""))
+                .setParameter("role", filter.role() == null ? "" : filter.role().name())
+                .setParameter("present", filter.present())
+                .setMaxResults(page.fetchSize());
+        Collection<String> handles = query.getResultList();
+        return together(
+                incidentId,
+                list(
+                        "shownIn = :incident and key.handle in :handles order by key.handle, key.incidentId",
+                        Parameters.with("incident", incidentId).and("handles", handles)));
+    }
+
+    private static List<Participation> together(UUID incidentId, List<Participant> rows) {
+        Map<String, List<Participant>> byHandle = rows.stream()
+                .collect(Collectors.groupingBy(Participant::handle, LinkedHashMap::new, Collectors.toList()));
+        return byHandle.values().stream()
+                .map(same -> Participation.of(incidentId, same))
+                .toList();
+    }
+
+    /** Shows in {@code to} who joined any of the homes and is shown in {@code from}. */
+    void move(Set<UUID> homes, UUID from, UUID to) {
+        update("shownIn = ?1 where shownIn = ?2 and key.incidentId in ?3", to, from, homes);
     }
 }

@@ -1,18 +1,26 @@
 package dev.debrief.incidents.impact.web;
 
 import dev.debrief.incidents.impact.Assessment;
+import dev.debrief.incidents.impact.DataIntegrity;
 import dev.debrief.incidents.impact.Figure;
 import dev.debrief.incidents.impact.FigureBasis;
+import dev.debrief.incidents.impact.ImpactDetails;
+import dev.debrief.incidents.impact.ImpactWindow;
 import dev.debrief.incidents.impact.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +42,64 @@ record ImpactBody(
         @Schema(description = "Count") @Nullable @Valid FigureBody failedTransactions,
         @Schema(description = "Count") @Nullable @Valid FigureBody complaints,
 
-        @Schema(description = "Lost revenue") @Nullable @Valid MoneyBody revenueLoss) {
+        @Schema(description = "Lost revenue") @Nullable @Valid MoneyBody revenueLoss,
+
+        @Schema(description = "Percent of all users, 0 to 100") @Nullable @Valid FigureBody affectedUserShare,
+
+        @Schema(description = "What users could not do", examples = "[\"Pay with a promotional code\"]")
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> journeys,
+
+        @Schema(description = "Percent of the error budget that was used up; above 100 when it was exceeded")
+        @Nullable @Valid FigureBody sloBudgetUsed,
+
+        @Schema(description = "Colleagues who were called or interrupted") @Nullable @Valid FigureBody colleagues,
+
+        @Schema(description = "Hours that colleagues spent") @Nullable @Valid FigureBody colleagueHours,
+
+        @Schema(description = "Work that was interrupted, in words", examples = "The sprint stopped for half a day")
+        @Nullable @Size(max = 5000) String interruptedWork,
+
+        @Schema(description = "What became of data", examples = "INTACT") @Nullable DataIntegrity dataIntegrity,
+
+        @Schema(description = "What became of data, in words", examples = "No order was charged twice")
+        @Nullable @Size(max = 5000) String dataIntegrityNote,
+
+        @Schema(description = "Regions, countries or sites that were hit", examples = "[\"EU\", \"UK\"]")
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> regions,
+
+        @Schema(description = "When it was felt, in one or more stretches of time") @Nullable @Size(max = 50) List<@NotNull @Valid WindowBody> windows,
+
+        @Schema(
+                description = "How long it was felt in all, overlaps once; only when all windows have ended",
+                examples = "3900",
+                readOnly = true)
+        @Nullable Long impactSeconds) {
+
+    @AssertTrue(message = "must be at most 100 percent") @Schema(hidden = true)
+    boolean isAffectedUserShareAPercentage() {
+        return affectedUserShare == null
+                || affectedUserShare.value == null
+                || affectedUserShare.value.compareTo(BigDecimal.valueOf(100)) <= 0;
+    }
+
+    /** A stretch of time in which something was felt. */
+    @Schema(name = "ImpactWindow", description = "A stretch of time in which something was felt")
+    record WindowBody(
+            @Schema(description = "When it began", examples = "2024-11-15T10:15:00Z") @NotNull Instant startedAt,
+
+            @Schema(description = "When it ended; absent while it goes on", examples = "2024-11-15T11:20:00Z") @Nullable Instant endedAt,
+
+            @Schema(description = "What was felt, in words", examples = "Payments with a promotional code fail")
+            @Nullable @Size(max = 500) String description) {
+
+        static WindowBody of(ImpactWindow window) {
+            return new WindowBody(window.startedAt(), window.endedAt(), window.description());
+        }
+
+        ImpactWindow toWindow() {
+            return new ImpactWindow(startedAt, endedAt, description);
+        }
+    }
 
     /** A number with how well it is known. */
     @Schema(name = "Figure", description = "A number and how well it is known; NOT_KNOWN differs from zero")
@@ -83,6 +148,9 @@ record ImpactBody(
     }
 
     static ImpactBody of(Assessment assessment) {
+        ImpactDetails details = assessment.details();
+        List<ImpactWindow> windows = Objects.requireNonNullElse(details.windows(), List.of());
+        Duration felt = ImpactWindow.together(windows);
         return new ImpactBody(
                 assessment.userImpact(),
                 assessment.businessImpact(),
@@ -90,7 +158,20 @@ record ImpactBody(
                 FigureBody.of(assessment.affectedUsers()),
                 FigureBody.of(assessment.failedTransactions()),
                 FigureBody.of(assessment.complaints()),
-                MoneyBody.of(assessment.revenueLoss()));
+                MoneyBody.of(assessment.revenueLoss()),
+                FigureBody.of(details.affectedUserShare()),
+                details.journeys(),
+                FigureBody.of(details.sloBudgetUsed()),
+                FigureBody.of(details.colleagues()),
+                FigureBody.of(details.colleagueHours()),
+                details.interruptedWork(),
+                details.dataIntegrity(),
+                details.dataIntegrityNote(),
+                details.regions(),
+                details.windows() == null
+                        ? null
+                        : windows.stream().map(WindowBody::of).toList(),
+                felt == null ? null : felt.toSeconds());
     }
 
     Assessment toAssessment() {
@@ -101,7 +182,20 @@ record ImpactBody(
                 FigureBody.toFigure(affectedUsers),
                 FigureBody.toFigure(failedTransactions),
                 FigureBody.toFigure(complaints),
-                MoneyBody.toMoney(revenueLoss));
+                MoneyBody.toMoney(revenueLoss),
+                new ImpactDetails(
+                        FigureBody.toFigure(affectedUserShare),
+                        journeys,
+                        FigureBody.toFigure(sloBudgetUsed),
+                        FigureBody.toFigure(colleagues),
+                        FigureBody.toFigure(colleagueHours),
+                        interruptedWork,
+                        dataIntegrity,
+                        dataIntegrityNote,
+                        regions,
+                        windows == null
+                                ? null
+                                : windows.stream().map(WindowBody::toWindow).toList()));
     }
 
     /** Without the zeros that the column adds: 230.00 is 230. */

@@ -79,7 +79,11 @@ class ImpactResource {
                                     {"userImpact": "Orders with stacked discounts could not be paid",
                                      "failedTransactions": {"value": 230, "basis": "ESTIMATED"},
                                      "complaints": {"value": 15, "basis": "MEASURED"},
-                                     "revenueLoss": {"amount": 45000, "currency": "USD", "basis": "ESTIMATED"}}
+                                     "revenueLoss": {"amount": 45000, "currency": "USD", "basis": "ESTIMATED"},
+                                     "journeys": ["Pay with a promotional code"], "regions": ["EU"],
+                                     "colleagueHours": {"value": 14.5, "basis": "ESTIMATED"},
+                                     "dataIntegrity": "INTACT",
+                                     "windows": [{"startedAt": "2024-11-15T10:15:00Z", "endedAt": "2024-11-15T11:20:00Z"}]}
                                     """))
     @APIResponse(
             responseCode = "200",

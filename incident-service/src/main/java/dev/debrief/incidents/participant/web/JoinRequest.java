@@ -1,13 +1,16 @@
 package dev.debrief.incidents.participant.web;
 
+import dev.debrief.incidents.participant.Part;
 import dev.debrief.incidents.participant.ParticipantRole;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/participants. */
 @Schema(name = "JoinIncident", description = "Somebody who takes part in an incident")
@@ -18,4 +21,17 @@ record JoinRequest(
 
         @Schema(description = "The name to show", examples = "Dana") @NotBlank @Size(max = 200) String displayName,
 
-        @Schema(description = "As what", examples = "[\"RESPONDER\"]") @NotEmpty @Size(max = 6) List<@NotNull ParticipantRole> roles) {}
+        @Schema(description = "As what", examples = "[\"RESPONDER\"]") @NotEmpty @Size(max = 6) List<@NotNull ParticipantRole> roles,
+
+        @Schema(
+                description = "When they joined; now by default, while the incident is under way",
+                examples = "2024-11-15T10:30:00Z")
+        @Nullable Instant joinedAt,
+
+        @Schema(description = "When they left; absent while they take part", examples = "2024-11-15T11:40:00Z")
+        @Nullable Instant leftAt) {
+
+    Part toPart() {
+        return new Part(displayName, roles, joinedAt, leftAt);
+    }
+}

@@ -1,10 +1,13 @@
 package dev.debrief.incidents.participant.web;
 
 import dev.debrief.incidents.incident.Incident;
-import dev.debrief.incidents.participant.Participant;
+import dev.debrief.incidents.participant.ParticipantFilter;
+import dev.debrief.incidents.participant.ParticipantRole;
 import dev.debrief.incidents.participant.ParticipantService;
+import dev.debrief.incidents.participant.Participation;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Flag;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
@@ -17,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -79,8 +83,7 @@ class ParticipantResource {
     public RestResponse<ParticipantView> join(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
             @Valid @NotNull JoinRequest request) {
-        Participant participant =
-                participants.join(ref(id), request.handle(), request.displayName(), request.roles(), actor.get());
+        Participation participant = participants.join(ref(id), request.handle(), request.toPart(), actor.get());
         return Tagged.created(
                 URI.create("/api/v1/incidents/" + participant.incidentId() + "/participants/" + participant.handle()),
                 ParticipantView.of(participant),
@@ -97,12 +100,19 @@ class ParticipantResource {
     @APIResponse(responseCode = "200", description = "A page of participants")
     public Page<ParticipantView> list(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("participants", id, limit, cursor);
+            @Parameter(description = "Only those with this role", example = "STAKEHOLDER") @QueryParam("role") @Nullable ParticipantRole role,
+            @Parameter(
+                            description = "Only those who have not left",
+                            schema = @Schema(implementation = Boolean.class, examples = "true"))
+                    @QueryParam("present")
+                    @DefaultValue("false")
+                    Flag present,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("participants", id + "/" + role + "/" + present, limit, cursor);
         return paging.page(
                 page,
-                participants.list(ref(id), page, actor.get()),
+                participants.list(ref(id), new ParticipantFilter(role, present.isTrue()), page, actor.get()),
                 ParticipantView::of,
                 participant -> List.of(participant.handle()));
     }
@@ -120,7 +130,7 @@ class ParticipantResource {
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
                     String handle) {
-        Participant participant = participants.get(ref(id), handle, actor.get());
+        Participation participant = participants.get(ref(id), handle, actor.get());
         return Tagged.ok(ParticipantView.of(participant), participant.revision());
     }
 
@@ -130,7 +140,8 @@ class ParticipantResource {
     @Operation(
             operationId = "changeParticipant",
             summary = "Change a participant",
-            description = "Replaces the name and the roles of somebody who takes part.")
+            description = "Replaces the name, the roles and the times of somebody who takes part. Who has left is still"
+                    + " among the participants, and still sees the incident if it is RESTRICTED.")
     @RequestBody(
             required = true,
             content =
@@ -138,7 +149,8 @@ class ParticipantResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ParticipantRequest.class),
                             example = """
-                                    {"displayName": "Dana", "roles": ["INCIDENT_COMMANDER"]}
+                                    {"displayName": "Dana", "roles": ["INCIDENT_COMMANDER"],
+                                     "joinedAt": "2024-11-15T10:30:00Z"}
                                     """))
     @APIResponse(
             responseCode = "200",
@@ -151,8 +163,8 @@ class ParticipantResource {
                     String handle,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull ParticipantRequest request) {
-        Participant participant = participants.change(
-                ref(id), handle, Precondition.ifMatch(ifMatch), request.displayName(), request.roles(), actor.get());
+        Participation participant =
+                participants.change(ref(id), handle, Precondition.ifMatch(ifMatch), request.toPart(), actor.get());
         return Tagged.ok(ParticipantView.of(participant), participant.revision());
     }
 
@@ -162,14 +174,14 @@ class ParticipantResource {
     @Operation(
             operationId = "leaveIncident",
             summary = "Remove a participant",
-            description = "Somebody no longer takes part, and no longer sees the incident if it is RESTRICTED.")
+            description = "Somebody did not take part after all, and no longer sees the incident if it is RESTRICTED.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void leave(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
                     String handle,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        participants.leave(ref(id), handle, Precondition.ifMatch(ifMatch), actor.get());
+        participants.remove(ref(id), handle, Precondition.ifMatch(ifMatch), actor.get());
     }
 
     private static EntityRef ref(String id) {

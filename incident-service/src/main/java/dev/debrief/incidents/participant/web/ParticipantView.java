@@ -1,9 +1,12 @@
 package dev.debrief.incidents.participant.web;
 
-import dev.debrief.incidents.participant.Participant;
+import dev.debrief.incidents.participant.Part;
 import dev.debrief.incidents.participant.ParticipantRole;
+import dev.debrief.incidents.participant.Participation;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A participant as JSON. */
 @Schema(name = "Participant", description = "Somebody who takes part in an incident")
@@ -15,9 +18,16 @@ record ParticipantView(
         String displayName,
 
         @Schema(description = "As what", examples = "[\"RESPONDER\"]", required = true)
-        List<ParticipantRole> roles) {
+        List<ParticipantRole> roles,
 
-    static ParticipantView of(Participant participant) {
-        return new ParticipantView(participant.handle(), participant.displayName(), participant.roles());
+        @Schema(description = "When they joined, where it is known", examples = "2024-11-15T10:30:00Z") @Nullable Instant joinedAt,
+
+        @Schema(description = "When they left; absent while they take part", examples = "2024-11-15T11:40:00Z")
+        @Nullable Instant leftAt) {
+
+    static ParticipantView of(Participation participation) {
+        Part part = participation.part();
+        return new ParticipantView(
+                participation.handle(), part.displayName(), part.roles(), part.joinedAt(), part.leftAt());
     }
 }

@@ -2,6 +2,7 @@ package dev.debrief.incidents.impact.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.incidents.PublishedFacts;
 import dev.debrief.platform.testkit.DebriefResources;
 import dev.debrief.platform.testkit.Tokens;
@@ -63,11 +64,9 @@ class ImpactResourceTest {
                 .post(incident.location() + "/transitions", incident.etag(), "{\"transition\": \"RESOLVE\"}")
                 .expect(200);
 
-        assertThat(PublishedFacts.about(incident.text("/id"))
-                        .last()
-                        .at("/impact/complaints/value")
-                        .asInt())
-                .isEqualTo(15);
+        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
+        JsonNode resolved = facts.payloads().get(facts.names().indexOf("resolved"));
+        assertThat(resolved.at("/impact/complaints/value").asInt()).isEqualTo(15);
     }
 
     @Test

@@ -41,7 +41,13 @@ class ParticipantResourceTest {
         assertThat(contributor().get(participants).at("/items")).isEmpty();
         PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
         assertThat(facts.names())
-                .containsExactly("reported", "participants-changed", "participants-changed", "participants-changed");
+                .containsExactly(
+                        "reported",
+                        "participants-changed",
+                        "participants-changed",
+                        "timeline-entry-recorded",
+                        "participants-changed",
+                        "timeline-entry-recorded");
         assertThat(facts.payloads().get(1).at("/participants/0/person/handle").asText())
                 .isEqualTo("user:sam");
         assertThat(facts.last().at("/participants")).isEmpty();
