@@ -1,0 +1,113 @@
+package dev.debrief.incidents.relation;
+
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.IncidentAccess;
+import dev.debrief.incidents.incident.IncidentService;
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** States what incidents have to do with each other. Only who sees both sees the relation. */
+@ApplicationScoped
+@Transactional
+public class RelationService {
+
+    /** A relation never changes: it is taken back and stated anew. */
+    public static final long ONLY_REVISION = 1;
+
+    private final RelationRepository relations;
+    private final IncidentAccess incidents;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RelationService(RelationRepository relations, IncidentAccess incidents, AuditLog audit, Clock clock) {
+        this.relations = relations;
+        this.incidents = incidents;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public RelatedIncident relate(
+            EntityRef ref, EntityRef otherRef, Relation relation, @Nullable String note, Actor actor) {
+        Incident incident = incidents.visible(ref, actor);
+        Incident other = incidents
+                .find(otherRef, actor)
+                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                        .because("There is no incident " + otherRef + " to relate to.")
+                        .at("/incident", "must name an incident you can see"));
+        if (incident.id().equals(other.id())) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("An incident is not related to itself.")
+                    .at("/incident", "must name another incident");
+        }
+        if (relations.between(incident.id(), other.id()).isPresent()) {
+            throw RelationProblem.ALREADY_RELATED.because(incident.key() + " and " + other.key()
+                    + " are related already; take that back first to state another relation.");
+        }
+        StoredRelation stored = new StoredRelation(
+                new StoredRelation.Key(incident.id(), other.id()), relation, note, actor.handle(), clock.instant());
+        relations.persistAndFlush(stored);
+        RelatedIncident related = RelationRepository.related(incident.id(), stored, other);
+        record(actor, "incident.related", incident, null, related);
+        return related;
+    }
+
+    public List<RelatedIncident> list(EntityRef ref, PageRequest page, Actor actor) {
+        return relations.page(incidents.visible(ref, actor).id(), page, actor);
+    }
+
+    public RelatedIncident get(EntityRef ref, EntityRef otherRef, Actor actor) {
+        Incident incident = incidents.visible(ref, actor);
+        Incident other = incidents.visible(otherRef, actor);
+        return RelationRepository.related(incident.id(), require(incident, other), other);
+    }
+
+    public void takeBack(EntityRef ref, EntityRef otherRef, Precondition precondition, Actor actor) {
+        Incident incident = incidents.visible(ref, actor);
+        Incident other = incidents.visible(otherRef, actor);
+        StoredRelation stored = require(incident, other);
+        precondition.require(ONLY_REVISION);
+        RelatedIncident before = RelationRepository.related(incident.id(), stored, other);
+        relations.delete(stored);
+        record(actor, "incident.relation-taken-back", incident, before, null);
+    }
+
+    private StoredRelation require(Incident incident, Incident other) {
+        return relations
+                .between(incident.id(), other.id())
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because(
+                        incident.key() + " and " + other.key() + " are not known to be related."));
+    }
+
+    private void record(
+            Actor actor,
+            String action,
+            Incident incident,
+            @Nullable RelatedIncident before,
+            @Nullable RelatedIncident after) {
+        audit.record(
+                actor.handle(),
+                action,
+                IncidentService.AUDIT_SUBJECT,
+                incident.id().toString(),
+                before == null ? null : summary(before),
+                after == null ? null : summary(after));
+    }
+
+    private static Map<String, Object> summary(RelatedIncident related) {
+        return Map.of(
+                "incident",
+                related.incident().key(),
+                "relation",
+                related.relation().name());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.debrief.incidents.relation.web;
+
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.relation.RelatedIncident;
+import dev.debrief.incidents.relation.RelationService;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Related incidents", description = "What incidents have to do with each other")
+class RelationResource {
+
+    private final RelationService relations;
+    private final CurrentActor actor;
+    private final Paging paging;
+
+    RelationResource(RelationService relations, CurrentActor actor, Paging paging) {
+        this.relations = relations;
+        this.actor = actor;
+        this.paging = paging;
+    }
+
+    @POST
+    @Path("/{id}/related")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Idempotent
+    @Operation(
+            operationId = "relateIncident",
+            summary = "Relate an incident to another one",
+            description =
+                    "States what the incident is to another one; from there the same is read the other way round.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RelateRequest.class),
+                            example = """
+                                    {"incident": "INC-17", "relation": "RECURRENCE_OF",
+                                     "note": "The same missing check, in another service"}
+                                    """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The relation is stated",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RelatedIncidentView.class)))
+    public RestResponse<RelatedIncidentView> relate(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Valid @NotNull RelateRequest request) {
+        RelatedIncident related = relations.relate(
+                ref(id),
+                EntityRef.parseMember(Incident.KEY_PREFIX, request.incident(), "/incident"),
+                request.relation(),
+                request.note(),
+                actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/incidents/" + id + "/related/"
+                        + related.incident().id()),
+                RelatedIncidentView.of(related),
+                RelationService.ONLY_REVISION);
+    }
+
+    @GET
+    @Path("/{id}/related")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listRelatedIncidents",
+            summary = "List related incidents",
+            description = "The incidents that have to do with this one and that the caller may see.")
+    @APIResponse(responseCode = "200", description = "A page of incidents")
+    public Page<RelatedIncidentView> list(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("related-incidents", id, limit, cursor);
+        return paging.page(
+                page,
+                relations.list(ref(id), page, actor.get()),
+                RelatedIncidentView::of,
+                related -> List.of(related.incident().id().toString()));
+    }
+
+    @GET
+    @Path("/{id}/related/{otherId}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getRelatedIncident",
+            summary = "Read a relation",
+            description = "What the incident is to another one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The relation",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RelatedIncidentView.class)))
+    public RestResponse<RelatedIncidentView> get(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id or key of the other incident", example = "INC-17") @PathParam("otherId")
+                    String otherId) {
+        return Tagged.ok(
+                RelatedIncidentView.of(relations.get(ref(id), ref(otherId), actor.get())),
+                RelationService.ONLY_REVISION);
+    }
+
+    @DELETE
+    @Path("/{id}/related/{otherId}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "takeBackRelation",
+            summary = "Take a relation back",
+            description = "The incidents have nothing to do with each other after all.")
+    @APIResponse(responseCode = "204", description = "Taken back")
+    public void takeBack(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @Parameter(description = "Id or key of the other incident", example = "INC-17") @PathParam("otherId")
+                    String otherId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        relations.takeBack(ref(id), ref(otherId), Precondition.ifMatch(ifMatch), actor.get());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse(Incident.KEY_PREFIX, id);
+    }
+}
