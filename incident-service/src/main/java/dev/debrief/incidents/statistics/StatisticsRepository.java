@@ -1,0 +1,138 @@
+package dev.debrief.incidents.statistics;
+
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Two statements, however many incidents and groups there are. */
+@ApplicationScoped
+class StatisticsRepository {
+
+    /** Bears the index on the start of impact; visibility is part of it, so that nothing restricted is ever counted. */
+    private static final String CHOSEN = """
+            WITH chosen AS (
+                SELECT i.*, %s AS name FROM incident i %s
+                WHERE i.occurred_at >= :from AND i.occurred_at < :to AND i.kind = :kind AND i.status <> 'MERGED'
+                  AND (i.visibility = 'OPEN' OR :admin OR i.audience && CAST(:handles AS varchar[]))
+                  AND (:anySeverity OR i.severity = ANY (CAST(:severities AS varchar[])))
+                  AND (:service = '' OR i.services @> ARRAY[CAST(:service AS varchar)]))
+            """;
+
+    private static final String COUNTS = """
+            SELECT name, count(*) AS total,
+                   count(*) FILTER (WHERE status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED')) AS open,
+                   count(*) FILTER (WHERE status IN ('RESOLVED', 'CLOSED')) AS resolved,
+                   count(*) FILTER (WHERE status = 'CANCELLED') AS cancelled
+            FROM chosen GROUP BY name ORDER BY %s LIMIT :most""";
+
+    private static final String DURATIONS = """
+            , measured AS (
+                SELECT c.name, step.name AS step, step.place,
+                       extract(epoch FROM step.ended_at - c.started_at) AS seconds,
+                       c.status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED') AS open
+                FROM chosen c CROSS JOIN LATERAL (VALUES
+                    ('FIRST_SIGNAL', 1, c.first_signal_at), ('DETECTION', 2, c.detected_at),
+                    ('ACKNOWLEDGEMENT', 3, c.acknowledged_at), ('IDENTIFICATION', 4, c.identified_at),
+                    ('MITIGATION', 5, c.mitigated_at), ('RESOLUTION', 6, c.resolved_at)) AS step(name, place, ended_at)
+                WHERE c.status <> 'CANCELLED' AND c.kind = 'INCIDENT')
+            SELECT name, step,
+                   count(*) FILTER (WHERE seconds >= 0) AS recorded,
+                   count(*) FILTER (WHERE seconds IS NULL AND open) AS pending,
+                   count(*) FILTER (WHERE seconds < 0) AS invalid,
+                   CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE seconds >= 0) AS double precision) AS median,
+                   CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE seconds >= 0) AS double precision) AS p90
+            FROM measured WHERE name = ANY (CAST(:names AS varchar[])) GROUP BY name, step, place ORDER BY name, place""";
+
+    private final EntityManager entities;
+
+    StatisticsRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Group> groups(StatisticsFilter filter, ZoneId zone, Actor actor, int most) {
+        String order = filter.by() == Grouping.SERVICE ? "total DESC, name" : "name";
+        List<Tuple> counts = tuples(bound(chosen(filter) + COUNTS.formatted(order), filter, zone, actor)
+                .setParameter("most", most));
+        List<String> names =
+                counts.stream().map(row -> row.get("name", String.class)).toList();
+        Map<String, List<Distribution>> durations = durations(filter, zone, actor, names);
+        return counts.stream()
+                .map(row -> group(row, durations.getOrDefault(row.get("name", String.class), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<Distribution>> durations(
+            StatisticsFilter filter, ZoneId zone, Actor actor, List<String> names) {
+        Map<String, List<Distribution>> durations = new LinkedHashMap<>();
+        Query query = bound(chosen(filter) + DURATIONS, filter, zone, actor)
+                .setParameter("names", names.toArray(String[]::new));
+        for (Tuple row : tuples(query)) {
+            durations
+                    .computeIfAbsent(row.get("name", String.class), name -> new ArrayList<>())
+                    .add(Distribution.of(
+                            row.get("step", String.class),
+                            number(row, "recorded"),
+                            number(row, "pending"),
+                            number(row, "invalid"),
+                            row.get("median", Double.class),
+                            row.get("p90", Double.class)));
+        }
+        return durations;
+    }
+
+    private static String chosen(StatisticsFilter filter) {
+        return switch (filter.by()) {
+            case SEVERITY -> CHOSEN.formatted("i.severity", "");
+            case SERVICE -> CHOSEN.formatted("s.name", "CROSS JOIN LATERAL unnest(i.services) AS s(name)");
+            case WEEK ->
+                CHOSEN.formatted("to_char(date_trunc('week', i.occurred_at AT TIME ZONE :zone), 'YYYY-MM-DD')", "");
+        };
+    }
+
+    private Query bound(String sql, StatisticsFilter filter, ZoneId zone, Actor actor) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("from", filter.from());
+        parameters.put("to", filter.to());
+        parameters.put("kind", filter.kind().name());
+        parameters.put("admin", actor.isAdmin());
+        parameters.put("handles", actor.handles().toArray(String[]::new));
+        parameters.put("anySeverity", filter.severities().isEmpty());
+        parameters.put(
+                "severities", filter.severities().stream().map(Enum::name).toArray(String[]::new));
+        parameters.put("service", filter.service() == null ? "" : filter.service());
+        if (filter.by() == Grouping.WEEK) {
+            parameters.put("zone", zone.getId());
+        }
+        Query query = entities.createNativeQuery(sql, Tuple.class);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static List<Tuple> tuples(Query query) {
+        List<Tuple> tuples = new ArrayList<>();
+        query.getResultList().forEach(row -> tuples.add((Tuple) row));
+        return tuples;
+    }
+
+    private static Group group(Tuple row, List<Distribution> durations) {
+        return new Group(
+                row.get("name", String.class),
+                number(row, "total"),
+                number(row, "open"),
+                number(row, "resolved"),
+                number(row, "cancelled"),
+                durations);
+    }
+
+    private static long number(Tuple row, String name) {
+        return row.get(name, Number.class).longValue();
+    }
+}

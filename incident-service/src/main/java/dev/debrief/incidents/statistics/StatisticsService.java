@@ -1,0 +1,58 @@
+package dev.debrief.incidents.statistics;
+
+import dev.debrief.incidents.incident.IncidentKind;
+import dev.debrief.incidents.incident.Severity;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.OrganisationTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Counts incidents and tells how long they took, as far as the caller may see them. */
+@ApplicationScoped
+@Transactional
+public class StatisticsService {
+
+    private static final int MOST_GROUPS = 200;
+    private static final Duration USUAL_PERIOD = Duration.ofDays(90);
+    private static final Duration LONGEST_PERIOD = Duration.ofDays(731);
+
+    private final StatisticsRepository statistics;
+    private final OrganisationTime time;
+
+    StatisticsService(StatisticsRepository statistics, OrganisationTime time) {
+        this.statistics = statistics;
+        this.time = time;
+    }
+
+    /**
+     * @param from the 90 days before {@code to} when null
+     * @param to exclusive; the end of today when null
+     */
+    public Statistics of(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Grouping by,
+            IncidentKind kind,
+            Set<Severity> severities,
+            @Nullable String service,
+            Actor actor) {
+        Instant end = Objects.requireNonNullElseGet(to, () -> time.endOf(time.today()));
+        Instant start = Objects.requireNonNullElseGet(from, () -> end.minus(USUAL_PERIOD));
+        if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST_PERIOD) > 0) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("The period must begin before it ends and last at most two years.")
+                    .at("from", "must be before `to`, by at most 731 days");
+        }
+        StatisticsFilter filter = new StatisticsFilter(start, end, by, kind, severities, service);
+        List<Group> groups = statistics.groups(filter, time.zone(), actor, MOST_GROUPS + 1);
+        boolean more = groups.size() > MOST_GROUPS;
+        return new Statistics(filter, more ? groups.subList(0, MOST_GROUPS) : groups, more);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.debrief.incidents.statistics.web;
+
+import dev.debrief.incidents.incident.IncidentKind;
+import dev.debrief.incidents.incident.Severity;
+import dev.debrief.incidents.statistics.Grouping;
+import dev.debrief.incidents.statistics.StatisticsService;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statistics", description = "Counts and distributions, never about people")
+class StatisticsResource {
+
+    private final StatisticsService statistics;
+    private final CurrentActor actor;
+
+    StatisticsResource(StatisticsService statistics, CurrentActor actor) {
+        this.statistics = statistics;
+        this.actor = actor;
+    }
+
+    @GET
+    @Path("/statistics")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getIncidentStatistics",
+            summary = "Count incidents",
+            description = "Counts the incidents that began in a period by severity, service or week, and tells how long"
+                    + " their steps took. Median and 90th percentile need 5 values. Merged incidents do not count.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statistics",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StatisticsView.class)))
+    public StatisticsView statistics(
+            @Parameter(
+                            description = "Begin of the period; 90 days before its end by default",
+                            example = "2024-09-01T00:00:00Z")
+                    @QueryParam("from")
+                    @Nullable Instant from,
+            @Parameter(
+                            description = "End of the period, exclusive; the end of today by default",
+                            example = "2024-12-01T00:00:00Z")
+                    @QueryParam("to")
+                    @Nullable Instant to,
+            @Parameter(description = "What to count together; weeks begin on Monday in the organisation's zone")
+                    @QueryParam("by")
+                    @DefaultValue("SEVERITY")
+                    Grouping by,
+            @Parameter(description = "Which kind to count") @QueryParam("kind") @DefaultValue("INCIDENT")
+                    IncidentKind kind,
+            @Parameter(description = "Only these severities; repeat for several", example = "HIGH")
+                    @QueryParam("severity")
+                    List<Severity> severity,
+            @Parameter(description = "Only incidents that affected this service", example = "checkout")
+                    @QueryParam("service")
+                    @Nullable String service) {
+        return StatisticsView.of(statistics.of(from, to, by, kind, Set.copyOf(severity), service, actor.get()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Statistics over REST. */
+@NullMarked
+package dev.debrief.incidents.statistics.web;
+
+import org.jspecify.annotations.NullMarked;
