@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class Incident {
 
     public static final String KEY_PREFIX = "INC";
+
+    private static final Duration RECORDED_LATE = Duration.ofHours(24);
 
     @Id
     private UUID id;
@@ -53,6 +56,13 @@ public class Incident {
     @Embedded
     private @Nullable Times times;
 
+    private @Nullable UUID mergedInto;
+    private @Nullable Long mergedIntoNumber;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable IncidentStatus statusBeforeMerge;
+
+    private int mergedCount;
     private Instant occurredAt;
     private Instant recordedAt;
     private Instant updatedAt;
@@ -77,21 +87,11 @@ public class Incident {
     /** Takes over a corrected description. Returns the names of what changed, empty when nothing did. */
     List<String> edit(IncidentDescription corrected, Instant now) {
         refuseTimesOfStepsNotTaken(corrected.times());
-        List<String> changed = new ArrayList<>();
-        IncidentDescription before = description();
-        note(changed, "title", before.title(), corrected.title());
-        note(changed, "summary", before.summary(), corrected.summary());
-        note(changed, "kind", before.kind(), corrected.kind());
-        note(changed, "severity", before.severity(), corrected.severity());
-        note(changed, "severityReason", before.severityReason(), corrected.severityReason());
-        note(changed, "visibility", before.visibility(), corrected.visibility());
-        note(changed, "services", before.services(), corrected.services());
-        note(changed, "labels", before.labels(), corrected.labels());
-        note(changed, "times", before.times(), corrected.times());
+        List<String> changed = description().changesTo(corrected);
         if (!changed.isEmpty()) {
             describe(corrected, now);
         }
-        return List.copyOf(changed);
+        return changed;
     }
 
     /** Takes a step of its life; returns the status before it. */
@@ -106,6 +106,73 @@ public class Incident {
         times = times().after(transition, at);
         touched(now);
         return before;
+    }
+
+    /** Goes on as part of another incident; returns the status before. */
+    IncidentStatus merge(Incident target, Instant now) {
+        refuseMerged();
+        target.refuseMerged();
+        if (id.equals(target.id)) {
+            throw IncidentProblem.MERGE_NOT_ALLOWED.because(key() + " cannot be merged into itself.");
+        }
+        if (status == IncidentStatus.CANCELLED || target.status == IncidentStatus.CANCELLED) {
+            throw IncidentProblem.MERGE_NOT_ALLOWED.because(
+                    (status == IncidentStatus.CANCELLED ? key() : target.key()) + " is cancelled and takes no part.");
+        }
+        if (visibility != target.visibility) {
+            Incident open = visibility == Visibility.OPEN ? this : target;
+            throw IncidentProblem.MERGE_NOT_ALLOWED.because(
+                    "One of the two is RESTRICTED and the other would give it away; restrict " + open.key()
+                            + " first.");
+        }
+        statusBeforeMerge = status;
+        status = IncidentStatus.MERGED;
+        mergedInto = target.id;
+        mergedIntoNumber = target.number;
+        touched(now);
+        target.mergedCount++;
+        target.touched(now);
+        return statusBeforeMerge;
+    }
+
+    /** Stands for itself again, in the status it had before {@link #merge}. */
+    void separate(Incident target, Instant now) {
+        target.refuseMerged();
+        status = Objects.requireNonNull(statusBeforeMerge);
+        statusBeforeMerge = null;
+        mergedInto = null;
+        mergedIntoNumber = null;
+        touched(now);
+        target.mergedCount--;
+        target.touched(now);
+    }
+
+    /** As a part of an incident that became RESTRICTED it must not give that one away. Returns whether it changed. */
+    boolean restrict(Instant now) {
+        boolean wasOpen = visibility == Visibility.OPEN;
+        if (wasOpen) {
+            visibility = Visibility.RESTRICTED;
+            touched(now);
+        }
+        return wasOpen;
+    }
+
+    /** @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED: what is to be changed is elsewhere */
+    void refuseMerged() {
+        if (mergedIntoNumber != null) {
+            String target = ShortKey.of(KEY_PREFIX, mergedIntoNumber);
+            throw IncidentProblem.INCIDENT_MERGED
+                    .because(key() + " is part of " + target + " now; change " + target + ", or unmerge " + key()
+                            + " first.")
+                    .with("mergedInto", target);
+        }
+    }
+
+    /** Whether what changes now belongs to its story: not when it was recorded long afterwards, or is over. */
+    public boolean isUnderWay() {
+        Instant started = times().startedAt();
+        return status.isActive()
+                && (started == null || Duration.between(started, recordedAt).compareTo(RECORDED_LATE) < 0);
     }
 
     /** Who may see it while it is RESTRICTED: those who take part, and who reported it. */
@@ -154,12 +221,6 @@ public class Incident {
         revision++;
     }
 
-    private static void note(List<String> changed, String name, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            changed.add(name);
-        }
-    }
-
     public IncidentDescription description() {
         return new IncidentDescription(
                 title, summary, kind, severity, severityReason, visibility, services, labels, times());
@@ -183,6 +244,16 @@ public class Incident {
 
     public IncidentStatus status() {
         return status;
+    }
+
+    public @Nullable IncidentReference mergedInto() {
+        return mergedInto == null || mergedIntoNumber == null
+                ? null
+                : new IncidentReference(mergedInto, ShortKey.of(KEY_PREFIX, mergedIntoNumber));
+    }
+
+    boolean hasMerged() {
+        return mergedCount > 0;
     }
 
     public List<String> audience() {

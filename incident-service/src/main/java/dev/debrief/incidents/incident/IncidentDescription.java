@@ -1,6 +1,8 @@
 package dev.debrief.incidents.incident;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What people say about an incident and may correct: everything but its status and who reported it. */
@@ -18,5 +20,31 @@ public record IncidentDescription(
     public IncidentDescription {
         services = services.stream().distinct().toList();
         labels = labels.stream().distinct().toList();
+    }
+
+    IncidentDescription with(Times other) {
+        return new IncidentDescription(
+                title, summary, kind, severity, severityReason, visibility, services, labels, other);
+    }
+
+    /** Names of what is different, in the order of the components. */
+    List<String> changesTo(IncidentDescription corrected) {
+        List<String> changed = new ArrayList<>();
+        note(changed, "title", title, corrected.title);
+        note(changed, "summary", summary, corrected.summary);
+        note(changed, "kind", kind, corrected.kind);
+        note(changed, "severity", severity, corrected.severity);
+        note(changed, "severityReason", severityReason, corrected.severityReason);
+        note(changed, "visibility", visibility, corrected.visibility);
+        note(changed, "services", services, corrected.services);
+        note(changed, "labels", labels, corrected.labels);
+        note(changed, "times", times, corrected.times);
+        return List.copyOf(changed);
+    }
+
+    private static void note(List<String> changed, String name, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changed.add(name);
+        }
     }
 }

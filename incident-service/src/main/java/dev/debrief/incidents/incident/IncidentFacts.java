@@ -51,7 +51,7 @@ public class IncidentFacts {
                 new Person(incident.reporter().handle(), incident.reporter().displayName()),
                 times(description.times()),
                 incident.recordedAt(),
-                null,
+                incident.mergedInto() == null ? null : incident.mergedInto().id(),
                 null);
     }
 

@@ -1,18 +1,35 @@
 package dev.debrief.incidents.incident;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of incidents is about; what is empty or null does not restrict. */
+/**
+ * What a list of incidents is about; what is empty or null does not restrict.
+ *
+ * @param participant handle of somebody who takes part
+ * @param text words of the title or the summary, all of them
+ * @param withMerged whether those are listed that go on as part of another one
+ */
 public record IncidentFilter(
         Set<IncidentStatus> statuses,
         Set<Severity> severities,
         Set<IncidentKind> kinds,
         @Nullable String service,
         @Nullable String label,
-        Order order) {
+        @Nullable String participant,
+        @Nullable String text,
+        Period occurred,
+        Period updated,
+        Period resolved,
+        boolean withMerged,
+        Order order,
+        boolean oldestFirst) {
 
-    /** What a list is ordered by, newest first. */
+    /** A stretch of time. @param to exclusive */
+    public record Period(@Nullable Instant from, @Nullable Instant to) {}
+
+    /** What a list is ordered by. */
     public enum Order {
         OCCURRENCE("occurredAt"),
         UPDATE("updatedAt");

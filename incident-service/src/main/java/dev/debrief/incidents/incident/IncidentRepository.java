@@ -8,10 +8,11 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
@@ -31,40 +32,75 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                 .firstResultOptional();
     }
 
-    List<Incident> list(IncidentFilter filter, PageRequest page, Actor actor) {
-        List<String> conditions = new ArrayList<>();
+    /** Of one the actor may see; without reading it, so that a lock taken later sees it as it is then. */
+    Optional<UUID> idOf(EntityRef ref, Actor actor) {
         Parameters parameters = new Parameters();
-        if (!actor.isAdmin()) {
-            conditions.add("(visibility = 'OPEN' or array_intersects(audience, :handles))");
-            parameters.and("handles", actor.handles().toArray(String[]::new));
+        String which = ref.id().isPresent() ? "id = :id" : "number = :number";
+        ref.id()
+                .ifPresentOrElse(
+                        id -> parameters.and("id", id),
+                        () -> parameters.and("number", ref.number().orElseThrow()));
+        return find(which + visibleTo(actor, parameters), parameters)
+                .project(IncidentId.class)
+                .firstResultOptional()
+                .map(IncidentId::id);
+    }
+
+    private static String visibleTo(Actor actor, Parameters parameters) {
+        if (actor.isAdmin()) {
+            return "";
         }
-        if (!filter.statuses().isEmpty()) {
-            conditions.add("status in :statuses");
-            parameters.and("statuses", filter.statuses());
-        }
-        if (!filter.severities().isEmpty()) {
-            conditions.add("severity in :severities");
-            parameters.and("severities", filter.severities());
-        }
-        if (!filter.kinds().isEmpty()) {
-            conditions.add("kind in :kinds");
-            parameters.and("kinds", filter.kinds());
-        }
-        if (filter.service() != null) {
-            conditions.add("array_contains(services, :service)");
-            parameters.and("service", filter.service());
-        }
-        if (filter.label() != null) {
-            conditions.add("array_contains(labels, :label)");
-            parameters.and("label", filter.label());
-        }
-        String field = filter.order().field();
-        page.after().ifPresent(position -> {
-            conditions.add("(" + field + " < :at or (" + field + " = :at and id < :id))");
-            parameters.and("at", Instant.parse(position.get(0))).and("id", UUID.fromString(position.get(1)));
-        });
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return find(where + "order by " + field + " desc, id desc", parameters)
+        parameters.and("handles", actor.handles().toArray(String[]::new));
+        return " and (visibility = 'OPEN' or array_intersects(audience, :handles))";
+    }
+
+    /** What is read from here on is read anew. */
+    void forget() {
+        getEntityManager().clear();
+    }
+
+    /** For a projection. */
+    record IncidentId(UUID id) {}
+
+    List<IncidentReference> mergedInto(UUID incidentId) {
+        return list("mergedInto = ?1 order by number", incidentId).stream()
+                .map(incident -> new IncidentReference(incident.id(), incident.key()))
+                .toList();
+    }
+
+    /** The incident and all that are part of it, directly or not. */
+    Set<UUID> withAllMergedInto(UUID incidentId) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        WITH RECURSIVE part(id) AS (
+                            SELECT CAST(:id AS uuid)
+                            UNION
+                            SELECT i.id FROM incident i JOIN part p ON i.merged_into = p.id)
+                        SELECT id FROM part""", UUID.class)
+                .setParameter("id", incidentId)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<String> reportersMergedInto(UUID incidentId) {
+        return find("id in ?1 and id <> ?2 order by id", withAllMergedInto(incidentId), incidentId).stream()
+                .map(incident -> incident.reporter().handle())
+                .toList();
+    }
+
+    /** Locked, in the order of their ids. */
+    List<Incident> lockAllMergedInto(UUID incidentId) {
+        Set<UUID> parts = withAllMergedInto(incidentId);
+        return find("id in ?1 and id <> ?2 order by id", parts, incidentId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Incident> list(IncidentFilter filter, PageRequest page, Actor actor) {
+        IncidentListing listing = new IncidentListing(filter, actor);
+        page.after()
+                .ifPresent(position -> listing.after(Instant.parse(position.get(0)), UUID.fromString(position.get(1))));
+        return find(listing.query(), listing.parameters())
                 .range(0, page.fetchSize() - 1)
                 .list();
     }

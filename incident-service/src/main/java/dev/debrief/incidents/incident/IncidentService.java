@@ -1,11 +1,7 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.contracts.incident.IncidentCancelled;
-import dev.debrief.contracts.incident.IncidentReopened;
 import dev.debrief.contracts.incident.IncidentReported;
-import dev.debrief.contracts.incident.IncidentResolved;
 import dev.debrief.contracts.incident.IncidentSnapshot;
-import dev.debrief.contracts.incident.IncidentStatusChanged;
 import dev.debrief.contracts.incident.IncidentUpdated;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
@@ -18,12 +14,10 @@ import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with an incident. Every change is stored, audited and published in one transaction. */
@@ -33,13 +27,12 @@ public class IncidentService {
 
     public static final String AUDIT_SUBJECT = "incident";
 
-    /** Clocks of those who report may be ahead of ours by this much. */
-    private static final Duration TOLERATED_SKEW = Duration.ofMinutes(5);
-
     private final IncidentRepository incidents;
     private final IncidentAccess access;
     private final IncidentFacts facts;
-    private final ResolvedImpact impact;
+    private final IncidentSteps steps;
+    private final SeverityHistory severities;
+    private final PastOnly past;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -47,26 +40,40 @@ public class IncidentService {
             IncidentRepository incidents,
             IncidentAccess access,
             IncidentFacts facts,
-            ResolvedImpact impact,
+            IncidentSteps steps,
+            SeverityHistory severities,
+            PastOnly past,
             AuditLog audit,
             Clock clock) {
         this.incidents = incidents;
         this.access = access;
         this.facts = facts;
-        this.impact = impact;
+        this.steps = steps;
+        this.severities = severities;
+        this.past = past;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Records an incident; one that is over already, with the time it was resolved, is taken through its end. */
     public Incident report(IncidentDescription description, @Nullable Reporter reporter, Actor actor) {
-        refuseFuture(description.times());
-        refuseUnreached(description.times());
+        Times times = description.times();
+        refuseFuture(times);
+        refuseClosedUnresolved(times);
         Reporter by = Objects.requireNonNullElseGet(reporter, () -> new Reporter(actor.handle(), actor.displayName()));
-        Incident incident = new Incident(Ids.next(), incidents.nextNumber(), description, by, clock.instant());
+        IncidentDescription begun = description.with(times.beforeTheEnd());
+        Incident incident = new Incident(Ids.next(), incidents.nextNumber(), begun, by, clock.instant());
         incidents.persist(incident);
         IncidentSnapshot after = IncidentFacts.snapshot(incident);
         facts.publish(new IncidentReported(after));
         record(actor, "incident.reported", incident, null, after);
+        severities.begin(incident, actor);
+        if (times.resolvedAt() != null) {
+            steps.take(incident, IncidentTransition.RESOLVE, times.resolvedAt(), null, actor);
+        }
+        if (times.closedAt() != null) {
+            steps.take(incident, IncidentTransition.CLOSE, times.closedAt(), null, actor);
+        }
         return incident;
     }
 
@@ -80,19 +87,45 @@ public class IncidentService {
 
     /** @param correction makes the corrected description from the current one */
     public Incident edit(
-            EntityRef ref, Precondition precondition, UnaryOperator<IncidentDescription> correction, Actor actor) {
-        Incident incident = access.locked(ref, actor);
+            EntityRef ref,
+            Precondition precondition,
+            Function<IncidentDescription, Correction> correction,
+            Actor actor) {
+        Incident incident = access.lockedForWriting(ref, actor);
         precondition.require(incident.revision());
         IncidentSnapshot before = IncidentFacts.snapshot(incident);
-        IncidentDescription corrected = correction.apply(incident.description());
-        refuseFuture(corrected.times());
-        List<String> changed = incident.edit(corrected, clock.instant());
+        IncidentDescription described = incident.description();
+        Correction correct = correction.apply(described);
+        refuseFuture(correct.description().times());
+        refuseUnexplained(described.times(), correct);
+        List<String> changed = incident.edit(correct.description(), clock.instant());
         if (!changed.isEmpty()) {
             IncidentSnapshot after = IncidentFacts.snapshot(incident);
-            facts.publish(new IncidentUpdated(after, changed, IncidentFacts.durations(incident), null));
+            facts.publish(new IncidentUpdated(after, changed, IncidentFacts.durations(incident), correct.reason()));
             record(actor, "incident.updated", incident, before, after);
+            severities.note(incident, described, actor);
+            restrictParts(incident, actor);
         }
         return incident;
+    }
+
+    /** What was merged into an incident that is RESTRICTED must not give it away. */
+    private void restrictParts(Incident incident, Actor actor) {
+        if (!incident.hasMerged() || incident.description().visibility() == Visibility.OPEN) {
+            return;
+        }
+        for (Incident part : incidents.lockAllMergedInto(incident.id())) {
+            IncidentSnapshot before = IncidentFacts.snapshot(part);
+            if (part.restrict(clock.instant())) {
+                IncidentSnapshot after = IncidentFacts.snapshot(part);
+                facts.publish(new IncidentUpdated(
+                        after,
+                        List.of("visibility"),
+                        IncidentFacts.durations(part),
+                        incident.key() + " became RESTRICTED"));
+                record(actor, "incident.updated", part, before, after);
+            }
+        }
     }
 
     /** @param at when the step was taken, now when null */
@@ -103,52 +136,21 @@ public class IncidentService {
             @Nullable Instant at,
             @Nullable String reason,
             Actor actor) {
-        Incident incident = access.locked(ref, actor);
+        Incident incident = access.lockedForWriting(ref, actor);
         precondition.require(incident.revision());
         Instant taken = Objects.requireNonNullElseGet(at, clock::instant);
-        refuseFuture("/at", taken);
-        if (transition.needsReason() && (reason == null || reason.isBlank())) {
-            throw CommonProblem.VALIDATION_FAILED
-                    .because(transition + " needs a reason.")
-                    .at("/reason", "must say why");
-        }
-        IncidentSnapshot before = IncidentFacts.snapshot(incident);
-        IncidentStatus from = incident.take(transition, taken, clock.instant());
-        publish(incident, transition, from, taken, reason);
-        record(
-                actor,
-                "incident." + incident.status().name().toLowerCase(Locale.ROOT),
-                incident,
-                before,
-                IncidentFacts.snapshot(incident));
+        past.require("/at", taken);
+        steps.take(incident, transition, taken, reason, actor);
         return incident;
+    }
+
+    public List<SeverityChange> severities(EntityRef ref, PageRequest page, Actor actor) {
+        return severities.page(access.visible(ref, actor).id(), page);
     }
 
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         Incident incident = access.visible(ref, actor);
         return audit.entries(AUDIT_SUBJECT, incident.id().toString(), page.after(), page.fetchSize());
-    }
-
-    private void publish(
-            Incident incident,
-            IncidentTransition transition,
-            IncidentStatus from,
-            Instant at,
-            @Nullable String reason) {
-        IncidentSnapshot after = IncidentFacts.snapshot(incident);
-        facts.publish(new IncidentStatusChanged(
-                after, IncidentFacts.status(from), IncidentFacts.status(incident.status()), at, reason));
-        switch (transition) {
-            case RESOLVE ->
-                facts.publish(new IncidentResolved(
-                        after,
-                        at,
-                        IncidentFacts.durations(incident),
-                        impact.of(incident.id()).orElse(null)));
-            case REOPEN -> facts.publish(new IncidentReopened(after, at, String.valueOf(reason)));
-            case CANCEL -> facts.publish(new IncidentCancelled(after, at, String.valueOf(reason)));
-            case INVESTIGATE, IDENTIFY, MITIGATE, CLOSE -> {}
-        }
     }
 
     private void record(
@@ -157,26 +159,23 @@ public class IncidentService {
     }
 
     private void refuseFuture(Times times) {
-        times.byName().forEach((name, time) -> {
-            if (time != null) {
-                refuseFuture("/times/" + name, time);
-            }
-        });
+        times.byName().forEach((name, time) -> past.require("/times/" + name, time));
     }
 
-    private void refuseFuture(String pointer, Instant time) {
-        if (time.isAfter(clock.instant().plus(TOLERATED_SKEW))) {
+    private static void refuseClosedUnresolved(Times times) {
+        if (times.closedAt() != null && times.resolvedAt() == null) {
             throw CommonProblem.VALIDATION_FAILED
-                    .because("What happened cannot lie in the future.")
-                    .at(pointer, "is in the future");
+                    .because("An incident is closed after it was resolved.")
+                    .at("/times/resolvedAt", "must be there when closedAt is");
         }
     }
 
-    private static void refuseUnreached(Times times) {
-        if (times.resolvedAt() != null || times.closedAt() != null) {
+    private static void refuseUnexplained(Times before, Correction correction) {
+        String reason = correction.reason();
+        if (before.losesTo(correction.description().times()) && (reason == null || reason.isBlank())) {
             throw CommonProblem.VALIDATION_FAILED
-                    .because("An incident is reported before it is resolved; then take the step RESOLVE with its time.")
-                    .at(times.resolvedAt() == null ? "/times/closedAt" : "/times/resolvedAt", "must be absent here");
+                    .because("A time that was recorded is corrected with a reason.")
+                    .at("/correctionReason", "must say why a recorded time is changed or removed");
         }
     }
 }

@@ -11,7 +11,8 @@ public enum IncidentStatus {
     MITIGATED,
     RESOLVED,
     CLOSED,
-    CANCELLED;
+    CANCELLED,
+    MERGED;
 
     /** Whether people still work on it. */
     public boolean isActive() {

@@ -36,8 +36,20 @@ public record Times(
         };
     }
 
+    /** Without the steps that end an incident: they are taken, not described. */
+    Times beforeTheEnd() {
+        return with(acknowledgedAt, identifiedAt, mitigatedAt, null, null);
+    }
+
+    /** Whether a time that is known here is another one, or none, there. */
+    boolean losesTo(Times corrected) {
+        Map<String, @Nullable Instant> after = corrected.byName();
+        return byName().entrySet().stream()
+                .anyMatch(time -> time.getValue() != null && !time.getValue().equals(after.get(time.getKey())));
+    }
+
     /** By the names that callers use, in the order of an incident's life; null where not known. */
-    Map<String, @Nullable Instant> byName() {
+    public Map<String, @Nullable Instant> byName() {
         Map<String, @Nullable Instant> byName = new LinkedHashMap<>();
         byName.put("startedAt", startedAt);
         byName.put("firstSignalAt", firstSignalAt);

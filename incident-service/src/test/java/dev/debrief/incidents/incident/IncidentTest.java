@@ -22,6 +22,7 @@ class IncidentTest {
                     RESOLVED      | CLOSE REOPEN
                     CLOSED        | REOPEN
                     CANCELLED     | ''
+                    MERGED        | ''
                     """)
     void takesTheStepsOfItsStatusAndRefusesTheOthers(IncidentStatus status, String allowed) {
         List<String> expected = allowed.isEmpty() ? List.of() : List.of(allowed.split(" "));

@@ -43,8 +43,14 @@ final class Incidents {
                 incident.take(IncidentTransition.CLOSE, NOW, NOW);
             }
             case CANCELLED -> incident.take(IncidentTransition.CANCEL, NOW, NOW);
+            case MERGED -> incident.merge(other(), NOW);
         }
         return incident;
+    }
+
+    static Incident other() {
+        IncidentDescription description = reported().description();
+        return new Incident(new UUID(1, 2), 41, description, new Reporter("user:sam", "Sam"), NOW);
     }
 
     static Instant at(String time) {

@@ -1,14 +1,19 @@
 package dev.debrief.incidents.incident.web;
 
 import dev.debrief.incidents.incident.IncidentFilter;
+import dev.debrief.incidents.incident.IncidentFilter.Period;
 import dev.debrief.incidents.incident.IncidentKind;
 import dev.debrief.incidents.incident.IncidentStatus;
 import dev.debrief.incidents.incident.Severity;
+import dev.debrief.platform.paging.Flag;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +35,56 @@ record IncidentListQuery(
 
         @Parameter(description = "Only incidents with this label", example = "payments") @QueryParam("label") @Nullable String label,
 
-        @Parameter(description = "Newest first by start of impact (`occurrence`) or by last change (`update`)")
+        @Parameter(description = "Only incidents in which this handle takes part", example = "user:dana")
+        @QueryParam("participant")
+        @Nullable String participant,
+
+        @Parameter(
+                description = "Only incidents with all these words in title or summary",
+                example = "checkout vouchers")
+        @QueryParam("text")
+        @Nullable String text,
+
+        @Parameter(description = "Only those that began then or later", example = "2024-11-01T00:00:00Z")
+        @QueryParam("occurredFrom")
+        @Nullable Instant occurredFrom,
+
+        @Parameter(description = "Only those that began before", example = "2024-12-01T00:00:00Z")
+        @QueryParam("occurredTo")
+        @Nullable Instant occurredTo,
+
+        @Parameter(description = "Only those that changed then or later", example = "2024-11-01T00:00:00Z")
+        @QueryParam("updatedFrom")
+        @Nullable Instant updatedFrom,
+
+        @Parameter(description = "Only those that last changed before", example = "2024-12-01T00:00:00Z")
+        @QueryParam("updatedTo")
+        @Nullable Instant updatedTo,
+
+        @Parameter(description = "Only those that were resolved then or later", example = "2024-11-01T00:00:00Z")
+        @QueryParam("resolvedFrom")
+        @Nullable Instant resolvedFrom,
+
+        @Parameter(description = "Only those that were resolved before", example = "2024-12-01T00:00:00Z")
+        @QueryParam("resolvedTo")
+        @Nullable Instant resolvedTo,
+
+        @Parameter(
+                description = "Also those that go on as part of another one",
+                schema = @Schema(implementation = Boolean.class, examples = "false"))
+        @QueryParam("includeMerged")
+        @DefaultValue("false")
+        Flag includeMerged,
+
+        @Parameter(description = "By start of impact (`occurrence`) or by last change (`update`)")
         @QueryParam("sort")
         @DefaultValue("occurrence")
         Sort sort,
+
+        @Parameter(description = "Newest first (`desc`) or oldest first (`asc`)")
+        @QueryParam("order")
+        @DefaultValue("desc")
+        Direction order,
 
         @Parameter(
                 description = "How many at most, 1 to 200",
@@ -49,6 +100,12 @@ record IncidentListQuery(
         update
     }
 
+    /** Spelled as in the query. */
+    enum Direction {
+        asc,
+        desc
+    }
+
     IncidentFilter filter() {
         return new IncidentFilter(
                 Set.copyOf(status),
@@ -56,13 +113,37 @@ record IncidentListQuery(
                 Set.copyOf(kind),
                 service,
                 label,
-                sort == Sort.update ? IncidentFilter.Order.UPDATE : IncidentFilter.Order.OCCURRENCE);
+                participant,
+                text == null || text.isBlank() ? null : text,
+                new Period(occurredFrom, occurredTo),
+                new Period(updatedFrom, updatedTo),
+                new Period(resolvedFrom, resolvedTo),
+                includeMerged.isTrue(),
+                sort == Sort.update ? IncidentFilter.Order.UPDATE : IncidentFilter.Order.OCCURRENCE,
+                order == Direction.asc);
     }
 
     /** Names the list, so that a cursor of another one is refused. */
     String fingerprint() {
-        return "" + ordered(status, IncidentStatus.class) + ordered(severity, Severity.class)
-                + ordered(kind, IncidentKind.class) + service + "/" + label + "/" + sort;
+        return Stream.of(
+                        ordered(status, IncidentStatus.class),
+                        ordered(severity, Severity.class),
+                        ordered(kind, IncidentKind.class),
+                        service,
+                        label,
+                        participant,
+                        text,
+                        occurredFrom,
+                        occurredTo,
+                        updatedFrom,
+                        updatedTo,
+                        resolvedFrom,
+                        resolvedTo,
+                        includeMerged,
+                        sort,
+                        order)
+                .map(String::valueOf)
+                .collect(Collectors.joining("/"));
     }
 
     private static <E extends Enum<E>> Set<E> ordered(List<E> values, Class<E> type) {

@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident.web;
 
+import dev.debrief.incidents.incident.Correction;
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.IncidentKind;
 import dev.debrief.incidents.incident.Severity;
@@ -43,7 +44,12 @@ record IncidentRequest(
 
         @Schema(description = "Free labels", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> labels,
 
-        @Schema(description = "When its steps happened; what is not known stays absent") @Nullable @Valid TimesBody times) {
+        @Schema(description = "When its steps happened; what is not known stays absent") @Nullable @Valid TimesBody times,
+
+        @Schema(
+                description = "Why it is corrected; required when a time that was recorded is changed or removed",
+                examples = "The deployment log gives the exact minute")
+        @Nullable @Size(max = 2000) String correctionReason) {
 
     static IncidentRequest of(IncidentDescription description) {
         return new IncidentRequest(
@@ -55,7 +61,12 @@ record IncidentRequest(
                 description.visibility(),
                 description.services(),
                 description.labels(),
-                TimesBody.of(description.times()));
+                TimesBody.of(description.times()),
+                null);
+    }
+
+    Correction toCorrection() {
+        return new Correction(toDescription(), correctionReason);
     }
 
     IncidentDescription toDescription() {

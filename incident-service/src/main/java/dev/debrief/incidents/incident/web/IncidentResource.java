@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentFilter;
 import dev.debrief.incidents.incident.IncidentService;
+import dev.debrief.incidents.incident.MergeService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
@@ -48,12 +49,15 @@ import org.jspecify.annotations.Nullable;
 class IncidentResource {
 
     private final IncidentService incidents;
+    private final MergeService merges;
     private final CurrentActor actor;
     private final Paging paging;
     private final MergePatch patches;
 
-    IncidentResource(IncidentService incidents, CurrentActor actor, Paging paging, MergePatch patches) {
+    IncidentResource(
+            IncidentService incidents, MergeService merges, CurrentActor actor, Paging paging, MergePatch patches) {
         this.incidents = incidents;
+        this.merges = merges;
         this.actor = actor;
         this.paging = paging;
         this.patches = patches;
@@ -66,7 +70,8 @@ class IncidentResource {
             operationId = "reportIncident",
             summary = "Report an incident",
             description =
-                    "Records an incident while it happens, or afterwards with the times of its steps in the past.")
+                    "Records an incident while it happens, or afterwards with the times of its steps in the past; with"
+                            + " `resolvedAt` it is resolved in the same breath.")
     @RequestBody(
             required = true,
             content =
@@ -95,7 +100,7 @@ class IncidentResource {
     @Operation(
             operationId = "listIncidents",
             summary = "List incidents",
-            description = "The incidents the caller may see, newest first, page by page.")
+            description = "The incidents the caller may see, page by page; newest first unless asked otherwise.")
     @APIResponse(responseCode = "200", description = "A page of incidents")
     public Page<IncidentView> list(@BeanParam IncidentListQuery query) {
         IncidentFilter filter = query.filter();
@@ -127,7 +132,7 @@ class IncidentResource {
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
             @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Incident incident = incidents.get(ref(id), actor.get());
-        return Tagged.fresh(IncidentView.of(incident), incident.revision(), ifNoneMatch);
+        return Tagged.fresh(view(incident), incident.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -137,7 +142,8 @@ class IncidentResource {
     @Operation(
             operationId = "editIncident",
             summary = "Correct an incident",
-            description = "A JSON Merge Patch of its description: members replace, null removes, what is absent stays.")
+            description = "A JSON Merge Patch of its description: members replace, null removes, what is absent stays."
+                    + " A time that was recorded is changed or removed with a `correctionReason`; durations follow.")
     @RequestBody(
             required = true,
             content =
@@ -146,7 +152,8 @@ class IncidentResource {
                             schema = @Schema(implementation = IncidentRequest.class),
                             example = """
                                     {"severity": "CRITICAL", "severityReason": "Payments fail in every country",
-                                     "times": {"startedAt": "2024-11-15T10:14:00Z"}}
+                                     "times": {"startedAt": "2024-11-15T10:14:00Z"},
+                                     "correctionReason": "The deployment log gives the exact minute"}
                                     """))
     @APIResponse(
             responseCode = "200",
@@ -160,9 +167,9 @@ class IncidentResource {
                 ref(id),
                 Precondition.ifMatch(ifMatch),
                 current -> patches.apply(IncidentRequest.of(current), patch, IncidentRequest.class)
-                        .toDescription(),
+                        .toCorrection(),
                 actor.get());
-        return Tagged.ok(IncidentView.of(incident), incident.revision());
+        return Tagged.ok(view(incident), incident.revision());
     }
 
     @POST
@@ -197,7 +204,7 @@ class IncidentResource {
                 request.at(),
                 request.reason(),
                 actor.get());
-        return Tagged.ok(IncidentView.of(incident), incident.revision());
+        return Tagged.ok(view(incident), incident.revision());
     }
 
     @GET
@@ -214,6 +221,10 @@ class IncidentResource {
             @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
         PageRequest page = paging.request("incident-audit", id, limit, cursor);
         return paging.page(page, incidents.history(ref(id), page, actor.get()), entry -> entry, AuditEntry::position);
+    }
+
+    private IncidentView view(Incident incident) {
+        return IncidentView.of(incident, merges.mergedInto(incident));
     }
 
     private static EntityRef ref(String id) {

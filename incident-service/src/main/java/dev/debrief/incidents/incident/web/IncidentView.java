@@ -3,6 +3,7 @@ package dev.debrief.incidents.incident.web;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.IncidentKind;
+import dev.debrief.incidents.incident.IncidentReference;
 import dev.debrief.incidents.incident.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentTransition;
 import dev.debrief.incidents.incident.Severity;
@@ -70,9 +71,20 @@ record IncidentView(
         Instant recordedAt,
 
         @Schema(description = "When it last changed", examples = "2024-11-15T11:35:12Z", required = true)
-        Instant updatedAt) {
+        Instant updatedAt,
 
+        @Schema(description = "The incident it goes on as part of; absent unless its status is MERGED") @Nullable IncidentLink mergedInto,
+
+        @Schema(description = "The incidents that go on as part of it; absent when there are none, and in lists")
+        @Nullable List<IncidentLink> mergedIncidents) {
+
+    /** As in a list. */
     static IncidentView of(Incident incident) {
+        return of(incident, List.of());
+    }
+
+    static IncidentView of(Incident incident, List<IncidentReference> merged) {
+        IncidentReference target = incident.mergedInto();
         IncidentDescription description = incident.description();
         return new IncidentView(
                 incident.id(),
@@ -91,6 +103,8 @@ record IncidentView(
                 TimesBody.of(description.times()),
                 incident.durations().stream().map(DurationView::of).toList(),
                 incident.recordedAt(),
-                incident.updatedAt());
+                incident.updatedAt(),
+                target == null ? null : IncidentLink.of(target),
+                merged.isEmpty() ? null : merged.stream().map(IncidentLink::of).toList());
     }
 }

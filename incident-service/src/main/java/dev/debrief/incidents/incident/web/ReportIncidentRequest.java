@@ -43,13 +43,16 @@ record ReportIncidentRequest(
 
         @Schema(description = "Free labels", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> labels,
 
-        @Schema(description = "When its steps happened, as far as they are known; without resolvedAt and closedAt")
+        @Schema(
+                description =
+                        "When its steps happened, as far as they are known; with resolvedAt it is resolved already")
         @Nullable @Valid TimesBody times,
 
         @Schema(description = "Who reported it, the caller by default") @Nullable @Valid PersonBody reportedBy) {
 
     IncidentDescription toDescription() {
-        return new IncidentRequest(title, summary, kind, severity, severityReason, visibility, services, labels, times)
+        return new IncidentRequest(
+                        title, summary, kind, severity, severityReason, visibility, services, labels, times, null)
                 .toDescription();
     }
 

@@ -21,9 +21,9 @@ record TimesBody(
 
         @Schema(description = "The impact was stopped", examples = "2024-11-15T11:20:00Z") @Nullable Instant mitigatedAt,
 
-        @Schema(description = "Declared over; set by the step RESOLVE, corrected here") @Nullable Instant resolvedAt,
+        @Schema(description = "Declared over; set by the step RESOLVE, corrected by PATCH") @Nullable Instant resolvedAt,
 
-        @Schema(description = "Nothing more to do; set by the step CLOSE, corrected here") @Nullable Instant closedAt) {
+        @Schema(description = "Nothing more to do; set by the step CLOSE, corrected by PATCH") @Nullable Instant closedAt) {
 
     static TimesBody of(Times times) {
         return new TimesBody(

@@ -42,8 +42,8 @@ class IncidentResourceTest {
                 .containsExactly("420", "600", "900", "1800", "3900", "4800");
         assertThat(resolved.text("/durations/5/inWords")).isEqualTo("1 hour 20 minutes");
         PublishedFacts facts = PublishedFacts.about(reported.text("/id"));
-        assertThat(facts.names()).containsExactly("reported", "status-changed", "resolved");
-        assertThat(facts.last().at("/durations/5/seconds").asLong()).isEqualTo(4800);
+        assertThat(facts.names()).containsExactly("reported", "status-changed", "resolved", "timeline-entry-recorded");
+        assertThat(facts.payloads().get(2).at("/durations/5/seconds").asLong()).isEqualTo(4800);
         assertThat(facts.last().at("/incident/times/resolvedAt").asText()).isEqualTo("2024-11-15T11:35:00Z");
     }
 
@@ -74,7 +74,8 @@ class IncidentResourceTest {
 
         Answer corrected =
                 contributor().patch(reported.location(), reported.etag(), """
-                {"title": "After", "summary": null, "times": {"detectedAt": "2024-11-15T10:35:00Z"}}
+                {"title": "After", "summary": null, "times": {"detectedAt": "2024-11-15T10:35:00Z"},
+                 "correctionReason": "The alert log says so"}
                 """).expect(200);
 
         assertThat(corrected.text("/title")).isEqualTo("After");
@@ -194,6 +195,53 @@ class IncidentResourceTest {
         } while (!cursor.isEmpty());
 
         assertThat(seen).isEqualTo(expected);
+    }
+
+    @Test
+    void findsByWordsParticipantAndTime() {
+        Answer vouchers = report("""
+                {"title": "Vouchers are rejected", "summary": "Error E4711-X of the provider", "severity": "LOW",
+                 "services": ["found"], "times": {"startedAt": "2023-03-02T10:00:00Z", "resolvedAt": "2023-03-02T11:00:00Z"}}
+                """);
+        Answer checkout = report("""
+                {"title": "Checkout is slow", "severity": "LOW", "services": ["found"],
+                 "times": {"startedAt": "2023-03-03T10:00:00Z"}}
+                """);
+        contributor().post(checkout.location() + "/participants", """
+                {"handle": "user:only-here", "displayName": "Sam", "roles": ["STAKEHOLDER"]}
+                """).expect(201);
+        String found = PATH + "?service=found";
+
+        assertThat(keys(reader().get(found + "&text=e4711-x%20rejected"))).containsExactly(vouchers.text("/key"));
+        assertThat(keys(reader().get(found + "&text=nothing"))).isEmpty();
+        assertThat(keys(reader().get(found + "&participant=user:only-here"))).containsExactly(checkout.text("/key"));
+        assertThat(keys(reader().get(found + "&occurredFrom=2023-03-03T00:00:00Z&occurredTo=2023-03-04T00:00:00Z")))
+                .containsExactly(checkout.text("/key"));
+        assertThat(keys(reader().get(found + "&resolvedFrom=2023-03-02T11:00:00Z")))
+                .containsExactly(vouchers.text("/key"));
+        assertThat(keys(reader().get(found + "&order=asc")))
+                .containsExactly(vouchers.text("/key"), checkout.text("/key"));
+        Answer first = reader().get(found + "&order=asc&limit=1").expect(200);
+        assertThat(keys(reader().get(found + "&order=asc&limit=1&cursor=" + first.text("/nextCursor"))))
+                .containsExactly(checkout.text("/key"));
+        assertThat(keys(reader().get(found + "&updatedTo=2023-03-04T00:00:00Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void aMergedIncidentIsListedOnlyWhenAskedFor() {
+        Answer original = report("{\"title\": \"One\", \"severity\": \"LOW\", \"services\": [\"merged-list\"]}");
+        Answer duplicate = report("{\"title\": \"Two\", \"severity\": \"LOW\", \"services\": [\"merged-list\"]}");
+        contributor()
+                .post(duplicate.location() + "/merge", duplicate.etag(), """
+                {"into": "%s", "reason": "The same"}
+                """.formatted(original.text("/key")))
+                .expect(200);
+        String list = PATH + "?service=merged-list";
+
+        assertThat(keys(reader().get(list))).containsExactly(original.text("/key"));
+        assertThat(keys(reader().get(list + "&includeMerged=true"))).hasSize(2);
+        assertThat(keys(reader().get(list + "&status=MERGED"))).containsExactly(duplicate.text("/key"));
     }
 
     @Test

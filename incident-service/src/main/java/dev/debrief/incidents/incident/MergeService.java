@@ -1,0 +1,144 @@
+package dev.debrief.incidents.incident;
+
+import dev.debrief.contracts.incident.IncidentMerged;
+import dev.debrief.contracts.incident.IncidentSnapshot;
+import dev.debrief.contracts.incident.IncidentStatusChanged;
+import dev.debrief.contracts.incident.IncidentUnmerged;
+import dev.debrief.contracts.incident.IncidentUpdated;
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets an incident go on as part of another one, and separates them again. Its timeline, evidence and participants go
+ * along; what was written down keeps telling where.
+ */
+@ApplicationScoped
+@Transactional
+public class MergeService {
+
+    private final IncidentRepository incidents;
+    private final IncidentAccess access;
+    private final List<MergingRoom> rooms;
+    private final IncidentFacts facts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    MergeService(
+            IncidentRepository incidents,
+            IncidentAccess access,
+            @All List<MergingRoom> rooms,
+            IncidentFacts facts,
+            AuditLog audit,
+            Clock clock) {
+        this.incidents = incidents;
+        this.access = access;
+        this.rooms = rooms;
+        this.facts = facts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return the incident that is part of another one now */
+    public Incident merge(EntityRef ref, Precondition precondition, EntityRef into, String reason, Actor actor) {
+        UUID sourceId = access.idOf(ref, actor);
+        Pair pair = locked(sourceId, targetOf(into, actor), actor);
+        Incident source = pair.source();
+        Incident target = pair.target();
+        precondition.require(source.revision());
+        IncidentSnapshot before = IncidentFacts.snapshot(source);
+        Instant now = clock.instant();
+        IncidentStatus from = source.merge(target, now);
+        IncidentSnapshot after = IncidentFacts.snapshot(source);
+        facts.publish(new IncidentStatusChanged(
+                after, IncidentFacts.status(from), IncidentFacts.status(source.status()), now, reason));
+        facts.publish(new IncidentMerged(after, target.id(), target.key(), now, reason));
+        told(target, reason);
+        rooms.forEach(room -> room.merge(source, target, actor));
+        record(actor, "incident.merged", source, before, after);
+        record(actor, "incident.merged-another", target, null, new IncidentReference(source.id(), source.key()));
+        return source;
+    }
+
+    /** @return the incident that stands for itself again */
+    public Incident unmerge(EntityRef ref, Precondition precondition, String reason, Actor actor) {
+        UUID sourceId = access.idOf(ref, actor);
+        IncidentReference part = access.visible(EntityRef.of(sourceId), actor).mergedInto();
+        if (part == null) {
+            throw IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " stands for itself; there is nothing to undo.");
+        }
+        incidents.forget();
+        Pair pair = locked(sourceId, part.id(), actor);
+        Incident source = pair.source();
+        Incident target = pair.target();
+        precondition.require(source.revision());
+        if (!Objects.equals(source.mergedInto(), part)) {
+            throw IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " was changed meanwhile; read it again.");
+        }
+        IncidentSnapshot before = IncidentFacts.snapshot(source);
+        Instant now = clock.instant();
+        source.separate(target, now);
+        IncidentSnapshot after = IncidentFacts.snapshot(source);
+        facts.publish(new IncidentUnmerged(after, target.id(), target.key(), now, reason));
+        facts.publish(new IncidentStatusChanged(
+                after,
+                dev.debrief.contracts.incident.IncidentStatus.MERGED,
+                IncidentFacts.status(source.status()),
+                now,
+                reason));
+        told(target, reason);
+        rooms.forEach(room -> room.separate(source, target, access.withAllMergedInto(source), actor));
+        record(actor, "incident.unmerged", source, before, after);
+        record(actor, "incident.unmerged-another", target, new IncidentReference(source.id(), source.key()), null);
+        return source;
+    }
+
+    /** What the caller may see of those that are part of an incident; empty for most incidents, without a query. */
+    public List<IncidentReference> mergedInto(Incident incident) {
+        return incident.hasMerged() ? incidents.mergedInto(incident.id()) : List.of();
+    }
+
+    private UUID targetOf(EntityRef into, Actor actor) {
+        return access.findId(into, actor)
+                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                        .because("There is no incident " + into + " to merge into.")
+                        .at("/into", "must name an incident you can see"));
+    }
+
+    /** Both in the order of their ids, so that two merges never wait for each other. */
+    private Pair locked(UUID sourceId, UUID targetId, Actor actor) {
+        boolean sourceFirst = sourceId.compareTo(targetId) < 0;
+        Incident first = access.locked(EntityRef.of(sourceFirst ? sourceId : targetId), actor);
+        Incident second = access.locked(EntityRef.of(sourceFirst ? targetId : sourceId), actor);
+        return sourceFirst ? new Pair(first, second) : new Pair(second, first);
+    }
+
+    private void told(Incident target, String reason) {
+        facts.publish(new IncidentUpdated(
+                IncidentFacts.snapshot(target), List.of("mergedIncidents"), IncidentFacts.durations(target), reason));
+    }
+
+    private void record(
+            Actor actor, String action, Incident incident, @Nullable Object before, @Nullable Object after) {
+        audit.record(
+                actor.handle(),
+                action,
+                IncidentService.AUDIT_SUBJECT,
+                incident.id().toString(),
+                before,
+                after);
+    }
+
+    private record Pair(Incident source, Incident target) {}
+}

@@ -1,0 +1,62 @@
+package dev.debrief.incidents.incident;
+
+import dev.debrief.incidents.incident.Chronicle.Moment;
+import dev.debrief.incidents.incident.Chronicle.Topic;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers how bad an incident was thought to be, and tells the timeline when that changes. */
+@ApplicationScoped
+class SeverityHistory {
+
+    private final SeverityChangeRepository changes;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    SeverityHistory(SeverityChangeRepository changes, Chronicle chronicle, Clock clock) {
+        this.changes = changes;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    void begin(Incident incident, Actor actor) {
+        changes.persist(new SeverityChange(Ids.next(), incident, null, actor.handle(), incident.recordedAt()));
+    }
+
+    /** @param before how the incident was described before the change */
+    void note(Incident incident, IncidentDescription before, Actor actor) {
+        IncidentDescription after = incident.description();
+        boolean changed = before.severity() != after.severity();
+        if (!changed && Objects.equals(before.severityReason(), after.severityReason())) {
+            return;
+        }
+        Instant now = clock.instant();
+        changes.persist(new SeverityChange(Ids.next(), incident, before.severity(), actor.handle(), now));
+        if (changed && incident.isUnderWay()) {
+            chronicle.tell(incident, new Moment(now, Topic.SEVERITY, sentence(before, after)), actor);
+        }
+    }
+
+    private static String sentence(IncidentDescription before, IncidentDescription after) {
+        String reason = after.severityReason();
+        return "Severity is " + word(after.severity()) + ", it was " + word(before.severity())
+                + (reason == null ? "." : ": " + reason);
+    }
+
+    private static String word(@Nullable Enum<?> value) {
+        return String.valueOf(value).toLowerCase(Locale.ROOT);
+    }
+
+    List<SeverityChange> page(UUID incidentId, PageRequest page) {
+        return changes.page(incidentId, page);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.debrief.incidents.incident.web;
+
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.MergeService;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Incidents")
+class MergeResource {
+
+    private final MergeService merges;
+    private final CurrentActor actor;
+
+    MergeResource(MergeService merges, CurrentActor actor) {
+        this.merges = merges;
+        this.actor = actor;
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "mergeIncident",
+            summary = "Merge a duplicate into another incident",
+            description =
+                    "The incident turned out to be the same as another one and goes on as part of it: its timeline,"
+                            + " evidence and participants are shown there and keep telling where they come from. It can be undone.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = MergeRequest.class),
+                            example = """
+                                    {"into": "INC-41", "reason": "The same null pointer, seen from the payment side"}
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The merged incident",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
+    public RestResponse<IncidentView> merge(
+            @Parameter(description = "Id or key of the duplicate", example = "INC-42") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull MergeRequest request) {
+        Incident incident = merges.merge(
+                ref(id),
+                Precondition.ifMatch(ifMatch),
+                EntityRef.parseMember(Incident.KEY_PREFIX, request.into(), "/into"),
+                request.reason(),
+                actor.get());
+        return Tagged.ok(IncidentView.of(incident, merges.mergedInto(incident)), incident.revision());
+    }
+
+    @POST
+    @Path("/{id}/unmerge")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "unmergeIncident",
+            summary = "Undo a merge",
+            description =
+                    "The incident stands for itself again, with everything that was written down in it and in what"
+                            + " was merged into it, and in the status it had before.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UnmergeRequest.class),
+                            example = """
+                                    {"reason": "The payment provider had a fault of its own"}
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The incident as it is again",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
+    public RestResponse<IncidentView> unmerge(
+            @Parameter(description = "Id or key of the merged incident", example = "INC-42") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull UnmergeRequest request) {
+        Incident incident = merges.unmerge(ref(id), Precondition.ifMatch(ifMatch), request.reason(), actor.get());
+        return Tagged.ok(IncidentView.of(incident, merges.mergedInto(incident)), incident.revision());
+    }
+
+    private static EntityRef ref(String id) {
+        return EntityRef.parse(Incident.KEY_PREFIX, id);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.debrief.incidents.incident.web;
+
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.IncidentService;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Incidents")
+class SeverityResource {
+
+    private final IncidentService incidents;
+    private final CurrentActor actor;
+    private final Paging paging;
+
+    SeverityResource(IncidentService incidents, CurrentActor actor, Paging paging) {
+        this.incidents = incidents;
+        this.actor = actor;
+        this.paging = paging;
+    }
+
+    @GET
+    @Path("/{id}/severity-changes")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listSeverityChanges",
+            summary = "List how the severity changed",
+            description = "Every severity with its reason, newest first; the last one is what it was reported with.")
+    @APIResponse(responseCode = "200", description = "A page of changes")
+    public Page<SeverityChangeView> list(
+            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        PageRequest page = paging.request("severity-changes", id, limit, cursor);
+        return paging.page(
+                page,
+                incidents.severities(EntityRef.parse(Incident.KEY_PREFIX, id), page, actor.get()),
+                SeverityChangeView::of,
+                change -> List.of(change.id().toString()));
+    }
+}

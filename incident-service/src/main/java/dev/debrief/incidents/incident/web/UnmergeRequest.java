@@ -1,0 +1,11 @@
+package dev.debrief.incidents.incident.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of POST /incidents/{id}/unmerge. */
+@Schema(name = "UnmergeIncident", description = "Why the incident stands for itself again")
+record UnmergeRequest(
+        @Schema(description = "Why", examples = "The payment provider had a fault of its own")
+        @NotBlank @Size(max = 2000) String reason) {}

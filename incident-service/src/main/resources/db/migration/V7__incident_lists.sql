@@ -1,0 +1,8 @@
+-- Words of title and summary in any language: no stemming, so that names and error codes are found as they are.
+ALTER TABLE incident ADD COLUMN words tsvector
+  GENERATED ALWAYS AS (to_tsvector('simple', title || ' ' || coalesce(summary, ''))) STORED;
+CREATE INDEX incident_by_words ON incident USING gin (words);
+CREATE INDEX incident_by_resolution ON incident (resolved_at DESC, id DESC) WHERE resolved_at IS NOT NULL;
+CREATE INDEX incident_by_kind ON incident (kind, occurred_at DESC, id DESC);
+CREATE INDEX incident_by_status_and_update ON incident (status, updated_at DESC, id DESC);
+CREATE INDEX incident_by_severity_and_update ON incident (severity, updated_at DESC, id DESC);

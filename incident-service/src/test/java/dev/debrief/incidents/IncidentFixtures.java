@@ -1,0 +1,153 @@
+package dev.debrief.incidents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.unhappy.Target;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What each operation of the service needs to be called on an incident. */
+final class IncidentFixtures {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    /** Somebody who may write. */
+    private final Api writer;
+
+    private final String visibility;
+
+    IncidentFixtures(Api writer, String visibility) {
+        this.writer = writer;
+        this.visibility = visibility;
+    }
+
+    Answer incident() {
+        return writer.post("/api/v1/incidents", """
+                {"title": "Fixture", "severity": "LOW", "visibility": "%s"}
+                """.formatted(visibility)).expect(201);
+    }
+
+    /** Makes what the operation is about within the incident, two of it for a list. */
+    Target target(ApiOperation operation, Answer incident) {
+        Target target = Target.at("id", incident.text("/id"));
+        String path = operation.path().replaceFirst("^/api/v1/incidents/\\{id\\}", "");
+        return switch (path) {
+            case "/timeline" -> {
+                entry(incident);
+                entry(incident);
+                yield target;
+            }
+            case "/timeline/{entryId}" -> at(target, "entryId", entry(incident), "/id");
+            case "/timeline/{entryId}/history" -> corrected(incident, target);
+            case "/participants" -> {
+                participant(incident);
+                participant(incident);
+                yield target;
+            }
+            case "/participants/{handle}" -> at(target, "handle", participant(incident), "/handle");
+            case "/evidence" -> {
+                link(incident);
+                link(incident);
+                yield target;
+            }
+            case "/evidence/{evidenceId}" -> at(target, "evidenceId", link(incident), "/id");
+            case "/evidence/{evidenceId}/content" -> content(operation, incident, target);
+            case "/related" -> {
+                related(incident);
+                related(incident);
+                yield target;
+            }
+            case "/related/{otherId}" -> at(target, "otherId", related(incident), "/id");
+            case "/impact" -> target.etag("\"0\"");
+            case "/unmerge" -> target.etag(merge(incident).etag());
+            case "/severity-changes" -> target.etag(rated(incident).etag());
+            case "/audit" -> target.etag(rated(incident).etag());
+            default -> target.etag(incident.etag());
+        };
+    }
+
+    /** The body of a call that succeeds, for examples that name what must exist. */
+    JsonNode body(ApiOperation operation, JsonNode example) {
+        return switch (operation.id()) {
+            case "joinIncident" -> ((ObjectNode) example.deepCopy()).put("handle", someone());
+            case "mergeIncident" -> ((ObjectNode) example.deepCopy()).put("into", other());
+            case "relateIncident" -> ((ObjectNode) example.deepCopy()).put("incident", other());
+            default -> example;
+        };
+    }
+
+    private static Target at(Target target, String parameter, Answer made, String pointer) {
+        return target.and(parameter, made.text(pointer)).etag(made.etag());
+    }
+
+    private Answer entry(Answer incident) {
+        return writer.post(incident.location() + "/timeline", """
+                {"occurredAt": "2024-11-15T10:15:00Z", "kind": "NOTE", "text": "One"}
+                """).expect(201);
+    }
+
+    private Target corrected(Answer incident, Target target) {
+        Answer entry = entry(incident);
+        Answer once = writer.patch(entry.location(), entry.etag(), "{\"text\": \"Two\"}")
+                .expect(200);
+        writer.patch(entry.location(), once.etag(), "{\"text\": \"Three\"}").expect(200);
+        return target.and("entryId", entry.text("/id"));
+    }
+
+    private Answer participant(Answer incident) {
+        return writer.post(incident.location() + "/participants", """
+                {"handle": "%s", "displayName": "Somebody", "roles": ["RESPONDER"]}
+                """.formatted(someone()))
+                .expect(201);
+    }
+
+    private Answer link(Answer incident) {
+        return writer.post(incident.location() + "/evidence", """
+                {"kind": "DASHBOARD", "title": "Checkout", "link": "https://grafana.example.com/d/1"}
+                """).expect(201);
+    }
+
+    private Target content(ApiOperation operation, Answer incident, Target target) {
+        Answer announced = writer.post(incident.location() + "/evidence", """
+                {"kind": "LOG_EXCERPT", "title": "Log", "file": {"name": "log.json", "mediaType": "application/json"}}
+                """).expect(201);
+        if (operation.method().equals("PUT")) {
+            return at(target, "evidenceId", announced, "/id");
+        }
+        Answer filled = writer.with("If-Match", announced.etag())
+                .put(announced.location() + "/content", "application/octet-stream", "{}".getBytes(UTF_8))
+                .expect(200);
+        return at(target, "evidenceId", filled, "/id");
+    }
+
+    private Answer related(Answer incident) {
+        return writer.post(incident.location() + "/related", """
+                {"incident": "%s", "relation": "RELATED"}
+                """.formatted(other()))
+                .expect(201);
+    }
+
+    private Answer merge(Answer incident) {
+        return writer.post(incident.location() + "/merge", incident.etag(), """
+                {"into": "%s", "reason": "The same"}
+                """.formatted(other()))
+                .expect(200);
+    }
+
+    private Answer rated(Answer incident) {
+        return writer.patch(incident.location(), incident.etag(), "{\"severity\": \"HIGH\"}")
+                .expect(200);
+    }
+
+    private String other() {
+        return incident().text("/id");
+    }
+
+    private static String someone() {
+        return "user:guest" + PEOPLE.incrementAndGet();
+    }
+}
