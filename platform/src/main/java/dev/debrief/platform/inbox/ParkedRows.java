@@ -1,6 +1,6 @@
 package dev.debrief.platform.inbox;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import dev.debrief.platform.identity.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,7 +47,7 @@ class ParkedRows {
         Identity identity = arrival.identity();
         boolean tried = reason == ParkingReason.NOT_APPLICABLE;
         try (PreparedStatement park = connection.prepareStatement(PARK)) {
-            park.setObject(1, UuidCreator.getTimeOrderedEpochPlus1());
+            park.setObject(1, Ids.next());
             park.setString(2, consumer);
             park.setString(3, raw.topic());
             park.setInt(4, raw.partition());

@@ -3,7 +3,7 @@ package dev.debrief.platform.outbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
+import dev.debrief.platform.identity.Ids;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +82,7 @@ public class Outbox {
                 PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setString(1, fact.aggregateType());
             append.setString(2, fact.aggregateId());
-            append.setObject(3, UuidCreator.getTimeOrderedEpochPlus1());
+            append.setObject(3, Ids.next());
             append.setString(4, fact.type());
             append.setString(5, source);
             append.setString(6, fact.dataschema());
