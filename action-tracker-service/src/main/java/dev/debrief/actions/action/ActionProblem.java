@@ -8,28 +8,14 @@ public enum ActionProblem implements ProblemType {
     TRANSITION_NOT_ALLOWED("transition-not-allowed", "The status does not allow this transition", 409),
     ACTION_ITEM_FINISHED("action-item-finished", "The action item is finished", 409);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Definition definition;
 
     ActionProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        this.definition = new Definition(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -10,28 +10,14 @@ public enum IncidentProblem implements ProblemType {
     INCIDENT_NOT_MERGED("incident-not-merged", "The incident is not part of another one", 409),
     MERGE_NOT_ALLOWED("merge-not-allowed", "The incidents cannot be merged", 409);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Definition definition;
 
     IncidentProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        this.definition = new Definition(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Definition definition() {
+        return definition;
     }
 }

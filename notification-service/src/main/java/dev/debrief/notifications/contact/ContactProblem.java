@@ -7,28 +7,14 @@ public enum ContactProblem implements ProblemType {
     HANDLE_TAKEN("handle-taken", "There is a contact with this handle already", 409),
     NOT_YOUR_CONTACT("not-your-contact", "Contacts of others are changed by admins only", 403);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Definition definition;
 
     ContactProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        this.definition = new Definition(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Definition definition() {
+        return definition;
     }
 }

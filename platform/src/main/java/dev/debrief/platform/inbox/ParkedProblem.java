@@ -8,26 +8,14 @@ enum ParkedProblem implements ProblemType {
     NOT_NEXT("parked-message-not-next", "An earlier message comes first"),
     NO_CONSUMER("parked-message-without-consumer", "Nobody consumes this message any more");
 
-    private final String slug;
-    private final String title;
+    private final Definition definition;
 
     ParkedProblem(String slug, String title) {
-        this.slug = slug;
-        this.title = title;
+        this.definition = new Definition(slug, title, 409);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return 409;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -20,28 +20,14 @@ public enum CommonProblem implements ProblemType {
     INTERNAL("internal-error", "Something went wrong on our side", 500),
     UNAVAILABLE("unavailable", "The service cannot answer right now", 503);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Definition definition;
 
     CommonProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        this.definition = new Definition(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -8,12 +8,26 @@ import java.net.URI;
  */
 public interface ProblemType {
 
-    /** Kebab case, says what is wrong: {@code transition-not-allowed}. */
-    String slug();
+    /**
+     * What a type is made of.
+     *
+     * @param slug kebab case, says what is wrong: {@code transition-not-allowed}
+     */
+    record Definition(String slug, String title, int status) {}
 
-    String title();
+    Definition definition();
 
-    int status();
+    default String slug() {
+        return definition().slug();
+    }
+
+    default String title() {
+        return definition().title();
+    }
+
+    default int status() {
+        return definition().status();
+    }
 
     /** The stable {@code type} of the problem. */
     default URI uri() {

@@ -5,28 +5,14 @@ import dev.debrief.platform.problem.ProblemType;
 enum AnalysisProblem implements ProblemType {
     WHY_HAS_CHILDREN("why-has-children", "Other whys follow from this one", 409);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Definition definition;
 
     AnalysisProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        this.definition = new Definition(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Definition definition() {
+        return definition;
     }
 }

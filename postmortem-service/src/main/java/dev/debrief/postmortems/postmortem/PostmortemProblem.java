@@ -11,28 +11,14 @@ public enum PostmortemProblem implements ProblemType {
     POSTMORTEM_NOT_WRITABLE("postmortem-not-writable", "The postmortem is past writing", 409),
     SECTION_NOT_WRITTEN_BY_HAND("section-not-written-by-hand", "The section is filled from elsewhere", 409);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Definition definition;
 
     PostmortemProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        this.definition = new Definition(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Definition definition() {
+        return definition;
     }
 }
