@@ -12,28 +12,14 @@ public enum EvidenceProblem implements ProblemType {
     CONTENT_DOES_NOT_FIT("content-does-not-fit", "The content is not of the announced media type", 422),
     RANGE_NOT_SATISFIABLE("range-not-satisfiable", "The content ends before the range", 416);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Definition definition;
 
     EvidenceProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        this.definition = new Definition(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Definition definition() {
+        return definition;
     }
 }

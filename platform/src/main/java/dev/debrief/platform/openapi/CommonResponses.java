@@ -47,7 +47,6 @@ public class CommonResponses implements OASFilter {
             }
         });
         describeHeaders(operation, creates);
-        PagingParameters.describe(operation);
     }
 
     private static Map<String, String> errors(String path, Operation operation, boolean creates) {

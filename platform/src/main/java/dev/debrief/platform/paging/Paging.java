@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Keyset pages: a cursor names the position of the last item, so that the millionth page is as fast as the first. */
 @ApplicationScoped
@@ -28,12 +27,13 @@ public class Paging {
      * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a limit outside 1…200, INVALID_CURSOR
      *     for a cursor that this list did not give
      */
-    public PageRequest request(String list, String filters, @Nullable Integer limit, @Nullable String cursor) {
-        int size = limit == null ? DEFAULT_LIMIT : limit;
+    public PageRequest request(String list, String filters, PageQuery query) {
+        int size = query.limit() == null ? DEFAULT_LIMIT : query.limit();
         if (size < 1 || size > MAX_LIMIT) {
             throw CommonProblem.VALIDATION_FAILED.because(
                     "limit must be from 1 to " + MAX_LIMIT + ", not " + size + ".");
         }
+        String cursor = query.cursor();
         String scope = list + "?" + filters;
         Optional<List<String>> after = cursor == null || cursor.isEmpty()
                 ? Optional.empty()

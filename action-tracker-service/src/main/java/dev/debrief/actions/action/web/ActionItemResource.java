@@ -9,6 +9,7 @@ import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -107,15 +107,12 @@ class ActionItemResource {
             summary = "List action items",
             description = "Those the caller may see, in pages. Filters are combined: an item meets all of them.")
     @APIResponse(responseCode = "200", description = "A page of items")
-    public Page<ActionItemView> list(
-            @BeanParam ActionItemListParameters parameters,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+    public Page<ActionItemView> list(@BeanParam ActionItemListParameters parameters, @BeanParam PageQuery page) {
         ActionItemFilter filter = parameters.toFilter();
-        PageRequest page = paging.request("action-items", filter.toString(), limit, cursor);
+        PageRequest request = paging.request("action-items", filter.toString(), page);
         return paging.page(
-                page,
-                items.list(filter, page, caller.get()),
+                request,
+                items.list(filter, request, caller.get()),
                 this::view,
                 item -> filter.order().position(item));
     }
@@ -219,11 +216,10 @@ class ActionItemResource {
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<AuditEntry> history(
             @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+            @BeanParam PageQuery page) {
         EntityRef ref = ref(id);
-        PageRequest page = paging.request("action-item-history", ref.toString(), limit, cursor);
-        return paging.page(page, items.history(ref, page, caller.get()), entry -> entry, AuditEntry::position);
+        PageRequest request = paging.request("action-item-history", ref.toString(), page);
+        return paging.page(request, items.history(ref, request, caller.get()), entry -> entry, AuditEntry::position);
     }
 
     private RestResponse<ActionItemView> tagged(ActionItem item) {

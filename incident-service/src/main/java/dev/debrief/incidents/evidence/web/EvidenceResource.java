@@ -8,6 +8,7 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -16,6 +17,7 @@ import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -104,9 +106,8 @@ class EvidenceResource {
     public Page<EvidenceView> list(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
             @Parameter(description = "Only this kind", example = "SCREENSHOT") @QueryParam("kind") @Nullable EvidenceKind kind,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("evidence", id + "/" + kind, limit, cursor);
+            @BeanParam PageQuery query) {
+        PageRequest page = paging.request("evidence", id + "/" + kind, query);
         return paging.page(
                 page,
                 evidence.list(ref(id), kind, page, actor.get()),

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of GET /incidents. */
+/** What selects and orders the incidents of GET /incidents. */
 record IncidentListQuery(
         @Parameter(description = "Only these statuses; repeat for several", example = "RESOLVED") @QueryParam("status")
         List<IncidentStatus> status,
@@ -84,15 +84,7 @@ record IncidentListQuery(
         @Parameter(description = "Newest first (`desc`) or oldest first (`asc`)")
         @QueryParam("order")
         @DefaultValue("desc")
-        Direction order,
-
-        @Parameter(
-                description = "How many at most, 1 to 200",
-                schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
-        @QueryParam("limit")
-        @Nullable Integer limit,
-
-        @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        Direction order) {
 
     /** Spelled as in the query. */
     enum Sort {

@@ -9,6 +9,7 @@ import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -102,13 +102,13 @@ class IncidentResource {
             summary = "List incidents",
             description = "The incidents the caller may see, page by page; newest first unless asked otherwise.")
     @APIResponse(responseCode = "200", description = "A page of incidents")
-    public Page<IncidentView> list(@BeanParam IncidentListQuery query) {
+    public Page<IncidentView> list(@BeanParam IncidentListQuery query, @BeanParam PageQuery page) {
         IncidentFilter filter = query.filter();
-        PageRequest page = paging.request("incidents", query.fingerprint(), query.limit(), query.cursor());
-        List<Incident> rows = incidents.list(filter, page, actor.get());
+        PageRequest request = paging.request("incidents", query.fingerprint(), page);
+        List<Incident> rows = incidents.list(filter, request, actor.get());
         boolean byUpdate = filter.order() == IncidentFilter.Order.UPDATE;
         return paging.page(
-                page,
+                request,
                 rows,
                 IncidentView::of,
                 incident -> List.of(
@@ -217,10 +217,10 @@ class IncidentResource {
     @APIResponse(responseCode = "200", description = "A page of changes")
     public Page<AuditEntry> audit(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("incident-audit", id, limit, cursor);
-        return paging.page(page, incidents.history(ref(id), page, actor.get()), entry -> entry, AuditEntry::position);
+            @BeanParam PageQuery page) {
+        PageRequest request = paging.request("incident-audit", id, page);
+        return paging.page(
+                request, incidents.history(ref(id), request, actor.get()), entry -> entry, AuditEntry::position);
     }
 
     private IncidentView view(Incident incident) {

@@ -4,11 +4,13 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,9 +49,8 @@ class SeverityResource {
     @APIResponse(responseCode = "200", description = "A page of changes")
     public Page<SeverityChangeView> list(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("severity-changes", id, limit, cursor);
+            @BeanParam PageQuery query) {
+        PageRequest page = paging.request("severity-changes", id, query);
         return paging.page(
                 page,
                 incidents.severities(EntityRef.parse(Incident.KEY_PREFIX, id), page, actor.get()),

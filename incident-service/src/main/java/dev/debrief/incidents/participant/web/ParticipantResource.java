@@ -9,6 +9,7 @@ import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Flag;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.revision.Precondition;
@@ -16,6 +17,7 @@ import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -107,9 +109,8 @@ class ParticipantResource {
                     @QueryParam("present")
                     @DefaultValue("false")
                     Flag present,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("participants", id + "/" + role + "/" + present, limit, cursor);
+            @BeanParam PageQuery query) {
+        PageRequest page = paging.request("participants", id + "/" + role + "/" + present, query);
         return paging.page(
                 page,
                 participants.list(ref(id), new ParticipantFilter(role, present.isTrue()), page, actor.get()),

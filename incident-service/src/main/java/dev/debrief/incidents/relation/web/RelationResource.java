@@ -6,6 +6,7 @@ import dev.debrief.incidents.relation.RelationService;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.revision.Precondition;
@@ -13,6 +14,7 @@ import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -105,9 +107,8 @@ class RelationResource {
     @APIResponse(responseCode = "200", description = "A page of incidents")
     public Page<RelatedIncidentView> list(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("related-incidents", id, limit, cursor);
+            @BeanParam PageQuery query) {
+        PageRequest page = paging.request("related-incidents", id, query);
         return paging.page(
                 page,
                 relations.list(ref(id), page, actor.get()),

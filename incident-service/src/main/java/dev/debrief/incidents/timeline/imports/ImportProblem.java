@@ -6,28 +6,14 @@ import dev.debrief.platform.problem.ProblemType;
 public enum ImportProblem implements ProblemType {
     IMPORT_HAS_FAULTS("import-has-faults", "Lines of the import are not valid", 422);
 
-    private final String slug;
-    private final String title;
-    private final int status;
+    private final Definition definition;
 
     ImportProblem(String slug, String title, int status) {
-        this.slug = slug;
-        this.title = title;
-        this.status = status;
+        this.definition = new Definition(slug, title, status);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public int status() {
-        return status;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of GET /incidents/{id}/timeline. */
+/** What selects the entries of GET /incidents/{id}/timeline. */
 record TimelineListQuery(
         @Parameter(description = "Only these kinds; repeat for several", example = "DETECTION") @QueryParam("kind")
         List<TimelineEntryKind> kind,
@@ -35,11 +35,7 @@ record TimelineListQuery(
 
         @Parameter(description = "Only what happened before", example = "2024-11-15T12:00:00Z")
         @QueryParam("to")
-        @Nullable Instant to,
-
-        @QueryParam("limit") @Nullable Integer limit,
-
-        @QueryParam("cursor") @Nullable String cursor) {
+        @Nullable Instant to) {
 
     TimelineFilter filter() {
         return new TimelineFilter(Set.copyOf(kind), Flag.of(keyMoment), Flag.of(automatic), from, to);

@@ -7,6 +7,7 @@ import dev.debrief.incidents.timeline.TimelineService;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -103,11 +104,12 @@ class TimelineResource {
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<EntryView> list(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @BeanParam TimelineListQuery query) {
-        PageRequest page = paging.request("timeline", query.fingerprint(id), query.limit(), query.cursor());
+            @BeanParam TimelineListQuery query,
+            @BeanParam PageQuery page) {
+        PageRequest request = paging.request("timeline", query.fingerprint(id), page);
         return paging.page(
-                page,
-                timeline.list(ref(id), query.filter(), page, actor.get()),
+                request,
+                timeline.list(ref(id), query.filter(), request, actor.get()),
                 EntryView::of,
                 entry -> List.of(
                         entry.description().occurredAt().toString(), entry.id().toString()));

@@ -4,11 +4,13 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.timeline.TimelineService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -57,9 +59,8 @@ class TimelineReviewResource {
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
                     @PathParam("entryId")
                     String entryId,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("timeline-entry-history", id + "/" + entryId, limit, cursor);
+            @BeanParam PageQuery query) {
+        PageRequest page = paging.request("timeline-entry-history", id + "/" + entryId, query);
         return paging.page(
                 page,
                 timeline.history(EntityRef.parse(Incident.KEY_PREFIX, id), entryId, page, actor.get()),

@@ -6,6 +6,7 @@ import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -16,6 +17,7 @@ import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -99,12 +101,11 @@ class ContactResource {
             @Parameter(description = "Only the contact with this handle", example = "team:payments")
                     @QueryParam("handle")
                     @Nullable String handle,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("contacts", String.valueOf(handle), limit, cursor);
+            @BeanParam PageQuery page) {
+        PageRequest request = paging.request("contacts", String.valueOf(handle), page);
         return paging.page(
-                page,
-                contacts.list(Optional.ofNullable(handle), page),
+                request,
+                contacts.list(Optional.ofNullable(handle), request),
                 contact -> ContactView.of(contact, actor.get()),
                 contact -> List.of(contact.handle()));
     }

@@ -4,11 +4,10 @@ import dev.debrief.notifications.channel.ChannelKind;
 import dev.debrief.notifications.delivery.DeliveryFilter;
 import dev.debrief.notifications.delivery.DeliveryState;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of GET /deliveries. */
+/** What selects the deliveries of GET /deliveries. */
 record DeliveryListQuery(
         @Parameter(description = "Only in this state", example = "DEAD") @QueryParam("state") @Nullable DeliveryState state,
 
@@ -18,15 +17,7 @@ record DeliveryListQuery(
         @QueryParam("recipient")
         @Nullable String recipient,
 
-        @Parameter(description = "Only about the fact with this `ce_id`") @QueryParam("eventId") @Nullable String eventId,
-
-        @Parameter(
-                description = "How many at most, 1 to 200",
-                schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
-        @QueryParam("limit")
-        @Nullable Integer limit,
-
-        @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        @Parameter(description = "Only about the fact with this `ce_id`") @QueryParam("eventId") @Nullable String eventId) {
 
     DeliveryFilter filter() {
         return new DeliveryFilter(state, channel, recipient, eventId);

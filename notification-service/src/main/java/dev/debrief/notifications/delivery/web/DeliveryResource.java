@@ -4,6 +4,7 @@ import dev.debrief.notifications.delivery.Delivery;
 import dev.debrief.notifications.delivery.DeliveryService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.revision.Precondition;
@@ -51,11 +52,14 @@ class DeliveryResource {
             summary = "List deliveries",
             description = "Those to the caller and their teams, or all for admins; newest first.")
     @APIResponse(responseCode = "200", description = "A page of deliveries")
-    public Page<DeliveryView> list(@BeanParam DeliveryListQuery query) {
-        PageRequest page = paging.request("deliveries", query.fingerprint(), query.limit(), query.cursor());
-        List<Delivery> rows = deliveries.list(query.filter(), page, actor.get());
+    public Page<DeliveryView> list(@BeanParam DeliveryListQuery query, @BeanParam PageQuery page) {
+        PageRequest request = paging.request("deliveries", query.fingerprint(), page);
+        List<Delivery> rows = deliveries.list(query.filter(), request, actor.get());
         return paging.page(
-                page, rows, DeliveryView::of, delivery -> List.of(delivery.id().toString()));
+                request,
+                rows,
+                DeliveryView::of,
+                delivery -> List.of(delivery.id().toString()));
     }
 
     @GET

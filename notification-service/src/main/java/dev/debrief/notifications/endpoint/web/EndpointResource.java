@@ -7,6 +7,7 @@ import dev.debrief.notifications.endpoint.IssuedSecret;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -18,6 +19,7 @@ import io.quarkus.resteasy.reactive.jackson.CustomSerialization;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,7 +29,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -95,11 +96,9 @@ class EndpointResource {
     @GET
     @Operation(operationId = "listEndpoints", summary = "List endpoints", description = "By name, without secrets.")
     @APIResponse(responseCode = "200", description = "A page of endpoints")
-    public Page<EndpointView> list(
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("endpoints", "", limit, cursor);
-        return paging.page(page, endpoints.list(page), EndpointView::of, endpoint -> List.of(endpoint.name()));
+    public Page<EndpointView> list(@BeanParam PageQuery page) {
+        PageRequest request = paging.request("endpoints", "", page);
+        return paging.page(request, endpoints.list(request), EndpointView::of, endpoint -> List.of(endpoint.name()));
     }
 
     @GET

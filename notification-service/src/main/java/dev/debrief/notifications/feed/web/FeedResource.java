@@ -2,6 +2,7 @@ package dev.debrief.notifications.feed.web;
 
 import dev.debrief.notifications.feed.FeedService;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.problem.Problem;
@@ -11,12 +12,12 @@ import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/feed")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,15 +51,13 @@ class FeedResource {
             summary = "Read the feed",
             description = "Newest first. What has become RESTRICTED disappears for those who may no longer see it.")
     @APIResponse(responseCode = "200", description = "A page of the feed")
-    public Page<FeedItemView> read(
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+    public Page<FeedItemView> read(@BeanParam PageQuery page) {
         Actor reader = actor.get();
-        PageRequest page = paging.request("feed", "", limit, cursor);
+        PageRequest request = paging.request("feed", "", page);
         Optional<UUID> readTo = feed.readTo(reader);
         return paging.page(
-                page,
-                feed.list(page, reader),
+                request,
+                feed.list(request, reader),
                 item -> FeedItemView.of(item, readTo),
                 item -> List.of(item.id().toString()));
     }

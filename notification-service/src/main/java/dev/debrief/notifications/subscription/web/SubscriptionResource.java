@@ -6,6 +6,7 @@ import dev.debrief.notifications.subscription.SubscriptionService;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -16,6 +17,7 @@ import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -98,13 +99,11 @@ class SubscriptionResource {
             summary = "List subscriptions",
             description = "The caller's own and their teams', or all for admins; newest first.")
     @APIResponse(responseCode = "200", description = "A page of subscriptions")
-    public Page<SubscriptionView> list(
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("subscriptions", "", limit, cursor);
+    public Page<SubscriptionView> list(@BeanParam PageQuery page) {
+        PageRequest request = paging.request("subscriptions", "", page);
         return paging.page(
-                page,
-                subscriptions.list(page, actor.get()),
+                request,
+                subscriptions.list(request, actor.get()),
                 SubscriptionView::of,
                 subscription -> List.of(subscription.id().toString()));
     }

@@ -7,6 +7,7 @@ import dev.debrief.platform.inbox.ParkedMessages;
 import dev.debrief.platform.inbox.ParkedState;
 import dev.debrief.platform.inbox.ParkingReason;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.problem.CommonProblem;
@@ -15,6 +16,7 @@ import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -93,13 +95,12 @@ class ParkedMessageResource {
                                             }))
                     @QueryParam("reason")
                     @Nullable String reason,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @BeanParam PageQuery page) {
         ParkedFilter filter = new ParkedFilter(
                 Optional.ofNullable(state).map(ParkedMessageResource::stateOf),
                 Optional.ofNullable(consumer),
                 Optional.ofNullable(reason).map(ParkedMessageResource::reasonOf));
-        PageRequest request = paging.request("parked-messages", filter.fingerprint(), limit, cursor);
+        PageRequest request = paging.request("parked-messages", filter.fingerprint(), page);
         Optional<UUID> after = request.after().map(position -> UUID.fromString(position.get(0)));
         List<ParkedMessage> rows = messages.list(filter, after, request.fetchSize());
         return paging.page(

@@ -5,6 +5,7 @@ import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,16 +112,13 @@ class PostmortemResource {
             summary = "List postmortems",
             description = "Those the caller may see, newest first, in pages. Filters are combined.")
     @APIResponse(responseCode = "200", description = "A page of postmortems")
-    public Page<PostmortemSummaryView> list(
-            @BeanParam PostmortemListParameters parameters,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+    public Page<PostmortemSummaryView> list(@BeanParam PostmortemListParameters parameters, @BeanParam PageQuery page) {
         PostmortemFilter filter = parameters.toFilter();
-        PageRequest page = paging.request("postmortems", filter.toString(), limit, cursor);
+        PageRequest request = paging.request("postmortems", filter.toString(), page);
         Instant now = clock.instant();
         return paging.page(
-                page,
-                postmortems.list(filter, page, caller.get()),
+                request,
+                postmortems.list(filter, request, caller.get()),
                 postmortem -> PostmortemSummaryView.of(postmortem, now),
                 postmortem -> List.of(String.valueOf(postmortem.number())));
     }
@@ -192,11 +189,11 @@ class PostmortemResource {
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<AuditEntry> audit(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @Parameter(description = "How many at most, 1 to 200", example = "50") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "`nextCursor` of the page before") @QueryParam("cursor") @Nullable String cursor) {
+            @BeanParam PageQuery page) {
         EntityRef ref = ref(id);
-        PageRequest page = paging.request("postmortem-audit", ref.toString(), limit, cursor);
-        return paging.page(page, postmortems.history(ref, page, caller.get()), entry -> entry, AuditEntry::position);
+        PageRequest request = paging.request("postmortem-audit", ref.toString(), page);
+        return paging.page(
+                request, postmortems.history(ref, request, caller.get()), entry -> entry, AuditEntry::position);
     }
 
     private static RestResponse<PostmortemView> tagged(WholePostmortem whole) {

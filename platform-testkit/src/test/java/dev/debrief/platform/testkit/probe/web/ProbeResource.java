@@ -3,6 +3,7 @@ package dev.debrief.platform.testkit.probe.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
@@ -15,6 +16,7 @@ import dev.debrief.platform.testkit.probe.ProbeService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -90,11 +92,10 @@ class ProbeResource {
     public ProbePage list(
             @Parameter(description = "Only of this kind") @QueryParam("kind") Optional<ProbeKind> kind,
             @Parameter(description = "Only of this name") @QueryParam("name") Optional<String> name,
-            @Parameter(description = "How many at most") @QueryParam("limit") @Nullable Integer limit,
-            @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Nullable String cursor) {
-        PageRequest page = paging.request("probes", kind + "|" + name, limit, cursor);
-        List<Probe> rows = probes.list(page, kind, name);
-        return ProbePage.of(paging.page(page, rows, ProbeView::of, probe -> List.of(Long.toString(probe.number()))));
+            @BeanParam PageQuery page) {
+        PageRequest request = paging.request("probes", kind + "|" + name, page);
+        List<Probe> rows = probes.list(request, kind, name);
+        return ProbePage.of(paging.page(request, rows, ProbeView::of, probe -> List.of(Long.toString(probe.number()))));
     }
 
     @GET

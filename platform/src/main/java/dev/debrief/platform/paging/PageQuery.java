@@ -1,0 +1,26 @@
+package dev.debrief.platform.paging;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of every list, taken as a {@code @BeanParam} beside its filters. */
+public record PageQuery(
+        @Parameter(
+                description = "How many items a page has at most",
+                schema =
+                        @Schema(
+                                type = SchemaType.INTEGER,
+                                format = "int32",
+                                minimum = "1",
+                                maximum = "" + Paging.MAX_LIMIT,
+                                defaultValue = "" + Paging.DEFAULT_LIMIT))
+        @QueryParam("limit")
+        @Nullable Integer limit,
+
+        @Parameter(
+                description = "`nextCursor` of the page before, with the same filters; leave it out for the first page")
+        @QueryParam("cursor")
+        @Nullable String cursor) {}
