@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
 import dev.debrief.platform.testkit.api.ApiOperation;
@@ -33,6 +34,10 @@ final class IncidentFixtures {
 
     /** Makes what the operation is about within the incident, two of it for a list. */
     Target target(ApiOperation operation, Answer incident) {
+        if (operation.path().startsWith("/api/v1/incident-fields")) {
+            Answer field = field();
+            return Target.at("key", field.text("/key")).etag(field.etag());
+        }
         Target target = Target.at("id", incident.text("/id"));
         String path = operation.path().replaceFirst("^/api/v1/incidents/\\{id\\}", "");
         return switch (path) {
@@ -74,10 +79,20 @@ final class IncidentFixtures {
     JsonNode body(ApiOperation operation, JsonNode example) {
         return switch (operation.id()) {
             case "joinIncident" -> ((ObjectNode) example.deepCopy()).put("handle", someone());
+            case "defineIncidentField" ->
+                ((ObjectNode) example.deepCopy()).put("key", "field-" + PEOPLE.incrementAndGet());
             case "mergeIncident" -> ((ObjectNode) example.deepCopy()).put("into", other());
             case "relateIncident" -> ((ObjectNode) example.deepCopy()).put("incident", other());
             default -> example;
         };
+    }
+
+    private static Answer field() {
+        return Api.as(Tokens.admin())
+                .post("/api/v1/incident-fields", """
+                {"key": "fixture-%d", "name": "Fixture", "type": "TEXT"}
+                """.formatted(PEOPLE.incrementAndGet()))
+                .expect(201);
     }
 
     private static Target at(Target target, String parameter, Answer made, String pointer) {

@@ -1,6 +1,8 @@
 package dev.debrief.incidents.incident;
 
 import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.json.StoredJson;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,10 @@ public class Incident {
     /** Hibernate reads an embeddable of nulls only as null. */
     @Embedded
     private @Nullable Times times;
+
+    @Convert(converter = CustomValues.Stored.class)
+    @ColumnTransformer(write = StoredJson.WRITE)
+    private Map<String, Object> customFields = Map.of();
 
     private @Nullable UUID mergedInto;
     private @Nullable Long mergedIntoNumber;
@@ -212,6 +220,7 @@ public class Incident {
         services = description.services();
         labels = description.labels();
         times = description.times();
+        customFields = description.customFields();
         touched(now);
     }
 
@@ -223,7 +232,7 @@ public class Incident {
 
     public IncidentDescription description() {
         return new IncidentDescription(
-                title, summary, kind, severity, severityReason, visibility, services, labels, times());
+                title, summary, kind, severity, severityReason, visibility, services, labels, times(), customFields);
     }
 
     public List<IncidentDuration> durations() {

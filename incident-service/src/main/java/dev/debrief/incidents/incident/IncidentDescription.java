@@ -2,6 +2,7 @@ package dev.debrief.incidents.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,18 @@ public record IncidentDescription(
         Visibility visibility,
         List<String> services,
         List<String> labels,
-        Times times) {
+        Times times,
+        Map<String, Object> customFields) {
 
     public IncidentDescription {
         services = services.stream().distinct().toList();
         labels = labels.stream().distinct().toList();
+        customFields = CustomValues.of(customFields);
     }
 
     IncidentDescription with(Times other) {
         return new IncidentDescription(
-                title, summary, kind, severity, severityReason, visibility, services, labels, other);
+                title, summary, kind, severity, severityReason, visibility, services, labels, other, customFields);
     }
 
     /** Names of what is different, in the order of the components. */
@@ -39,6 +42,7 @@ public record IncidentDescription(
         note(changed, "services", services, corrected.services);
         note(changed, "labels", labels, corrected.labels);
         note(changed, "times", times, corrected.times);
+        note(changed, "customFields", customFields, corrected.customFields);
         return List.copyOf(changed);
     }
 

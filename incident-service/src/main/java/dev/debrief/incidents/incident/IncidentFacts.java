@@ -3,6 +3,7 @@ package dev.debrief.incidents.incident;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Facts;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.incident.CustomFieldValue;
 import dev.debrief.contracts.incident.IncidentFact;
 import dev.debrief.contracts.incident.IncidentSnapshot;
 import dev.debrief.contracts.incident.IncidentTimes;
@@ -10,7 +11,10 @@ import dev.debrief.contracts.incident.MeasuredDuration;
 import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutgoingFact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes facts about incidents into the outbox, for this room and those beside it. */
 @ApplicationScoped
@@ -52,7 +56,19 @@ public class IncidentFacts {
                 times(description.times()),
                 incident.recordedAt(),
                 incident.mergedInto() == null ? null : incident.mergedInto().id(),
-                null);
+                customFields(description.customFields()));
+    }
+
+    private static @Nullable List<CustomFieldValue> customFields(Map<String, Object> values) {
+        return values.isEmpty()
+                ? null
+                : values.entrySet().stream()
+                        .map(value -> new CustomFieldValue(value.getKey(), text(value.getValue())))
+                        .toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     static dev.debrief.contracts.incident.IncidentStatus status(IncidentStatus status) {

@@ -1,6 +1,7 @@
 package dev.debrief.incidents.incident;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participant handle of somebody who takes part
  * @param text words of the title or the summary, all of them
+ * @param customFields values of custom fields by key, as texts
  * @param withMerged whether those are listed that go on as part of another one
  */
 public record IncidentFilter(
@@ -19,6 +21,7 @@ public record IncidentFilter(
         @Nullable String label,
         @Nullable String participant,
         @Nullable String text,
+        Map<String, String> customFields,
         Period occurred,
         Period updated,
         Period resolved,

@@ -19,6 +19,8 @@ final class IncidentListing {
     /** The generated column is not mapped: nothing but this condition reads it. */
     private static final String SAYS = "cast(sql('words @@ plainto_tsquery(''simple'', ?)', :text) as Boolean) = true";
 
+    private static final String HAS = "cast(sql('custom_fields @> CAST(? AS jsonb)', :fields) as Boolean) = true";
+
     private final IncidentFilter filter;
     private final List<String> conditions = new ArrayList<>();
     private final Parameters parameters = new Parameters();
@@ -42,6 +44,11 @@ final class IncidentListing {
         if (!filter.withMerged() && !filter.statuses().contains(IncidentStatus.MERGED)) {
             conditions.add("status <> 'MERGED'");
         }
+    }
+
+    /** @param values of custom fields as JSON */
+    void having(@Nullable String values) {
+        when(values, HAS, "fields");
     }
 
     private void in(String field, String name, Set<?> values) {

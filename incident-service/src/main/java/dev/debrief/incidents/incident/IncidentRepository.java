@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,8 +97,12 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                 .list();
     }
 
-    List<Incident> list(IncidentFilter filter, PageRequest page, Actor actor) {
+    /** @param customFields the values that the filter's custom fields must have */
+    List<Incident> list(IncidentFilter filter, Map<String, Object> customFields, PageRequest page, Actor actor) {
         IncidentListing listing = new IncidentListing(filter, actor);
+        if (!customFields.isEmpty()) {
+            listing.having(new CustomValues.Stored().convertToDatabaseColumn(CustomValues.of(customFields)));
+        }
         page.after()
                 .ifPresent(position -> listing.after(Instant.parse(position.get(0)), UUID.fromString(position.get(1))));
         return find(listing.query(), listing.parameters())

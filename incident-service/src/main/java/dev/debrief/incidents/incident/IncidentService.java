@@ -3,6 +3,7 @@ package dev.debrief.incidents.incident;
 import dev.debrief.contracts.incident.IncidentReported;
 import dev.debrief.contracts.incident.IncidentSnapshot;
 import dev.debrief.contracts.incident.IncidentUpdated;
+import dev.debrief.incidents.field.FieldService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
@@ -16,7 +17,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public class IncidentService {
     private final IncidentFacts facts;
     private final IncidentSteps steps;
     private final SeverityHistory severities;
+    private final FieldService fields;
     private final PastOnly past;
     private final AuditLog audit;
     private final Clock clock;
@@ -42,6 +46,7 @@ public class IncidentService {
             IncidentFacts facts,
             IncidentSteps steps,
             SeverityHistory severities,
+            FieldService fields,
             PastOnly past,
             AuditLog audit,
             Clock clock) {
@@ -50,6 +55,7 @@ public class IncidentService {
         this.facts = facts;
         this.steps = steps;
         this.severities = severities;
+        this.fields = fields;
         this.past = past;
         this.audit = audit;
         this.clock = clock;
@@ -60,6 +66,7 @@ public class IncidentService {
         Times times = description.times();
         refuseFuture(times);
         refuseClosedUnresolved(times);
+        fields.require(description.customFields(), Map.of());
         Reporter by = Objects.requireNonNullElseGet(reporter, () -> new Reporter(actor.handle(), actor.displayName()));
         IncidentDescription begun = description.with(times.beforeTheEnd());
         Incident incident = new Incident(Ids.next(), incidents.nextNumber(), begun, by, clock.instant());
@@ -82,7 +89,9 @@ public class IncidentService {
     }
 
     public List<Incident> list(IncidentFilter filter, PageRequest page, Actor actor) {
-        return incidents.list(filter, page, actor);
+        Map<String, Object> values = new TreeMap<>();
+        filter.customFields().forEach((key, text) -> values.put(key, fields.valueOf(key, text)));
+        return incidents.list(filter, values, page, actor);
     }
 
     /** @param correction makes the corrected description from the current one */
@@ -98,6 +107,7 @@ public class IncidentService {
         Correction correct = correction.apply(described);
         refuseFuture(correct.description().times());
         refuseUnexplained(described.times(), correct);
+        fields.require(correct.description().customFields(), described.customFields());
         List<String> changed = incident.edit(correct.description(), clock.instant());
         if (!changed.isEmpty()) {
             IncidentSnapshot after = IncidentFacts.snapshot(incident);

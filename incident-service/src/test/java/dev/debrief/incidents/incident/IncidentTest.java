@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.debrief.platform.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,8 @@ class IncidentTest {
                         Visibility.RESTRICTED,
                         open.services(),
                         open.labels(),
-                        open.times()),
+                        open.times(),
+                        Map.of()),
                 Incidents.NOW);
         incident.changeAudience(List.of("team:payments"), Incidents.NOW);
 
@@ -152,7 +154,8 @@ class IncidentTest {
                 before.visibility(),
                 before.services(),
                 before.labels(),
-                new Times(null, null, null, null, null, null, at("11:35"), null));
+                new Times(null, null, null, null, null, null, at("11:35"), null),
+                Map.of());
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> incident.edit(corrected, Incidents.NOW))

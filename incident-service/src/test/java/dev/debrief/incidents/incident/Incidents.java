@@ -2,6 +2,7 @@ package dev.debrief.incidents.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Incidents for tests. */
@@ -25,7 +26,8 @@ final class Incidents {
                 Visibility.OPEN,
                 List.of("checkout"),
                 List.of(),
-                times);
+                times,
+                Map.of());
         return new Incident(new UUID(1, 1), 42, description, new Reporter("user:dana", "Dana"), Incidents.NOW);
     }
 

@@ -6,12 +6,16 @@ import dev.debrief.incidents.incident.IncidentKind;
 import dev.debrief.incidents.incident.IncidentStatus;
 import dev.debrief.incidents.incident.Severity;
 import dev.debrief.platform.paging.Flag;
+import dev.debrief.platform.problem.CommonProblem;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +48,12 @@ record IncidentListQuery(
                 example = "checkout vouchers")
         @QueryParam("text")
         @Nullable String text,
+
+        @Parameter(
+                description = "Only incidents whose custom field has a value, as `key:value`; repeat for several",
+                example = "customer-tier:enterprise")
+        @QueryParam("field")
+        List<String> field,
 
         @Parameter(description = "Only those that began then or later", example = "2024-11-01T00:00:00Z")
         @QueryParam("occurredFrom")
@@ -107,12 +117,28 @@ record IncidentListQuery(
                 label,
                 participant,
                 text == null || text.isBlank() ? null : text,
+                customFields(),
                 new Period(occurredFrom, occurredTo),
                 new Period(updatedFrom, updatedTo),
                 new Period(resolvedFrom, resolvedTo),
                 includeMerged.isTrue(),
                 sort == Sort.update ? IncidentFilter.Order.UPDATE : IncidentFilter.Order.OCCURRENCE,
                 order == Direction.asc);
+    }
+
+    private Map<String, String> customFields() {
+        Map<String, String> values = new HashMap<>();
+        for (String pair : field) {
+            int colon = pair.indexOf(':');
+            if (colon < 1) {
+                throw CommonProblem.VALIDATION_FAILED
+                        .because(
+                                "field must be a key and a value with a colon between them, like customer-tier:retail.")
+                        .at("field", "must be like key:value");
+            }
+            values.put(pair.substring(0, colon), pair.substring(colon + 1));
+        }
+        return values;
     }
 
     /** Names the list, so that a cursor of another one is refused. */
@@ -125,6 +151,7 @@ record IncidentListQuery(
                         label,
                         participant,
                         text,
+                        new TreeMap<>(customFields()),
                         occurredFrom,
                         occurredTo,
                         updatedFrom,

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,11 @@ record IncidentRequest(
         @Schema(description = "When its steps happened; what is not known stays absent") @Nullable @Valid TimesBody times,
 
         @Schema(
+                description = "Values of the fields that the organisation defined itself, by key",
+                examples = "{\"customer-tier\": \"enterprise\", \"customers\": 12}")
+        @Nullable @Size(max = 50) Map<String, @Nullable Object> customFields,
+
+        @Schema(
                 description = "Why it is corrected; required when a time that was recorded is changed or removed",
                 examples = "The deployment log gives the exact minute")
         @Nullable @Size(max = 2000) String correctionReason) {
@@ -62,6 +69,7 @@ record IncidentRequest(
                 description.services(),
                 description.labels(),
                 TimesBody.of(description.times()),
+                new TreeMap<>(description.customFields()),
                 null);
     }
 
@@ -79,6 +87,20 @@ record IncidentRequest(
                 Objects.requireNonNullElse(visibility, Visibility.OPEN),
                 Objects.requireNonNullElse(services, List.of()),
                 Objects.requireNonNullElse(labels, List.of()),
-                TimesBody.toTimes(times));
+                TimesBody.toTimes(times),
+                known(customFields));
+    }
+
+    /** What a merge patch removed is null, and is left out. */
+    private static Map<String, Object> known(@Nullable Map<String, @Nullable Object> values) {
+        Map<String, Object> known = new TreeMap<>();
+        if (values != null) {
+            values.forEach((key, value) -> {
+                if (value != null) {
+                    known.put(key, value);
+                }
+            });
+        }
+        return known;
     }
 }

@@ -10,6 +10,7 @@ import dev.debrief.incidents.incident.Severity;
 import dev.debrief.incidents.incident.Visibility;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ record IncidentView(
         @Schema(description = "When its steps happened", required = true)
         TimesBody times,
 
+        @Schema(
+                description = "Values of the fields that the organisation defined itself, by key; absent without any",
+                examples = "{\"customer-tier\": \"enterprise\", \"customers\": 12}")
+        @Nullable Map<String, Object> customFields,
+
         @Schema(description = "What the times add up to", required = true)
         List<DurationView> durations,
 
@@ -101,6 +107,7 @@ record IncidentView(
                 description.labels(),
                 new PersonBody(incident.reporter().handle(), incident.reporter().displayName()),
                 TimesBody.of(description.times()),
+                description.customFields().isEmpty() ? null : description.customFields(),
                 incident.durations().stream().map(DurationView::of).toList(),
                 incident.recordedAt(),
                 incident.updatedAt(),

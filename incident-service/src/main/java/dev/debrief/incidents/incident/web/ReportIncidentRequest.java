@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,26 @@ record ReportIncidentRequest(
                         "When its steps happened, as far as they are known; with resolvedAt it is resolved already")
         @Nullable @Valid TimesBody times,
 
+        @Schema(
+                description = "Values of the fields that the organisation defined itself, by key",
+                examples = "{\"customer-tier\": \"enterprise\", \"customers\": 12}")
+        @Nullable @Size(max = 50) Map<String, @Nullable Object> customFields,
+
         @Schema(description = "Who reported it, the caller by default") @Nullable @Valid PersonBody reportedBy) {
 
     IncidentDescription toDescription() {
         return new IncidentRequest(
-                        title, summary, kind, severity, severityReason, visibility, services, labels, times, null)
+                        title,
+                        summary,
+                        kind,
+                        severity,
+                        severityReason,
+                        visibility,
+                        services,
+                        labels,
+                        times,
+                        customFields,
+                        null)
                 .toDescription();
     }
 

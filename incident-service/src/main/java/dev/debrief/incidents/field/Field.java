@@ -1,0 +1,117 @@
+package dev.debrief.incidents.field;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A field that the organisation defined itself. Its key and type never change: values hang on them. */
+@Entity
+@Table(name = "incident_field")
+public class Field {
+
+    private static final int LONGEST_TEXT = 1000;
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
+    private static final int MOST_DECIMALS = 6;
+
+    @Id
+    private UUID id;
+
+    private String key;
+    private String name;
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private FieldType type;
+
+    private List<String> options;
+    private boolean retired;
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Field() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Field(UUID id, String key, FieldType type, FieldDescription description) {
+        this.id = id;
+        this.key = key;
+        this.type = type;
+        describe(description);
+    }
+
+    final void describe(FieldDescription changed) {
+        name = changed.name();
+        description = changed.description();
+        options = changed.options();
+        retired = changed.retired();
+        revision++;
+    }
+
+    /** Why the field cannot take a value, for its caller; null when it can. */
+    @Nullable String objectionTo(Object value) {
+        return switch (type) {
+            case TEXT ->
+                value instanceof String text && text.length() <= LONGEST_TEXT
+                        ? null
+                        : "must be a text of at most " + LONGEST_TEXT + " characters";
+            case NUMBER ->
+                value instanceof BigDecimal number && fits(number)
+                        ? null
+                        : "must be a number of at most 15 digits and 6 decimals";
+            case SELECT ->
+                value instanceof String text && options.contains(text)
+                        ? null
+                        : "must be one of " + String.join(", ", options);
+            case DATE -> value instanceof String text && isDay(text) ? null : "must be a day like 2024-12-01";
+            case LINK ->
+                value instanceof String text && text.matches("https?://\\S{1,1990}")
+                        ? null
+                        : "must be an http or https URL";
+        };
+    }
+
+    private static boolean fits(BigDecimal number) {
+        return number.abs().compareTo(LARGEST) < 0
+                && number.stripTrailingZeros().scale() <= MOST_DECIMALS;
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text.matches("\\d{4}-\\d\\d-\\d\\d")
+                    && LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeException noDay) {
+            return false;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public FieldType type() {
+        return type;
+    }
+
+    public FieldDescription description() {
+        return new FieldDescription(name, description, options, retired);
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.debrief.incidents.field;
+
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Defines fields, and holds values to their definitions. */
+@ApplicationScoped
+@Transactional
+public class FieldService {
+
+    private static final String AUDIT_SUBJECT = "incident-field";
+
+    private final FieldRepository fields;
+    private final AuditLog audit;
+
+    FieldService(FieldRepository fields, AuditLog audit) {
+        this.fields = fields;
+        this.audit = audit;
+    }
+
+    public Field define(String key, FieldType type, FieldDescription description, Actor actor) {
+        requireSound(type, description);
+        if (fields.find(key, LockModeType.NONE).isPresent()) {
+            throw FieldProblem.FIELD_EXISTS.because("There is a field " + key + " already; choose another key.");
+        }
+        Field field = new Field(Ids.next(), key, type, description);
+        fields.persistAndFlush(field);
+        audit.record(
+                actor.handle(),
+                "incident-field.defined",
+                AUDIT_SUBJECT,
+                field.id().toString(),
+                null,
+                description);
+        return field;
+    }
+
+    public Field get(String key) {
+        return require(key, LockModeType.NONE);
+    }
+
+    public List<Field> list(PageRequest page) {
+        return fields.page(page);
+    }
+
+    /** @param correction makes the corrected description from the current one */
+    public Field edit(String key, Precondition precondition, UnaryOperator<FieldDescription> correction, Actor actor) {
+        Field field = require(key, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(field.revision());
+        FieldDescription before = field.description();
+        FieldDescription after = correction.apply(before);
+        requireSound(field.type(), after);
+        if (!after.equals(before)) {
+            field.describe(after);
+            audit.record(
+                    actor.handle(),
+                    "incident-field.changed",
+                    AUDIT_SUBJECT,
+                    field.id().toString(),
+                    before,
+                    after);
+        }
+        return field;
+    }
+
+    /**
+     * Holds values to their definitions; what was there before may stay, also when its field has changed since.
+     *
+     * @param before the values so far
+     * @throws ProblemException VALIDATION_FAILED with pointers below {@code /customFields}
+     */
+    public void require(Map<String, Object> values, Map<String, Object> before) {
+        Map<String, Field> known = values.isEmpty() ? Map.of() : fields.byKey(values.keySet());
+        ProblemException problem =
+                CommonProblem.VALIDATION_FAILED.because("Custom fields do not fit their definitions, see errors.");
+        values.forEach((key, value) -> {
+            String objection = value.equals(before.get(key)) ? null : objectionTo(known.get(key), value);
+            if (objection != null) {
+                problem.at("/customFields/" + key.replace("~", "~0").replace("/", "~1"), objection);
+            }
+        });
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
+    }
+
+    private static @Nullable String objectionTo(@Nullable Field field, Object value) {
+        if (field == null) {
+            return "is not defined; see /api/v1/incident-fields";
+        }
+        return field.isRetired() ? "is retired and takes no new values" : field.objectionTo(value);
+    }
+
+    /**
+     * The value that a filter like {@code customers:12} asks for.
+     *
+     * @throws ProblemException VALIDATION_FAILED when there is no such field, or it cannot have the value
+     */
+    public Object valueOf(String key, String text) {
+        Field field = fields.find(key, LockModeType.NONE)
+                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                        .because("There is no field " + key + " to filter by.")
+                        .at("field", "must begin with the key of a field"));
+        if (field.type() != FieldType.NUMBER) {
+            return text;
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException noNumber) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("The field " + key + " has numbers.")
+                    .at("field", "must be a number after the colon");
+        }
+    }
+
+    private Field require(String key, LockModeType lock) {
+        return fields.find(key, lock)
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no field with this key."));
+    }
+
+    private static void requireSound(FieldType type, FieldDescription description) {
+        if ((type == FieldType.SELECT) == description.options().isEmpty()) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("A SELECT offers options, and nothing else does.")
+                    .at("/options", type == FieldType.SELECT ? "must not be empty" : "must be absent");
+        }
+    }
+}

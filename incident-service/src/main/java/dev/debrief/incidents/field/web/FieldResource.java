@@ -1,0 +1,148 @@
+package dev.debrief.incidents.field.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.incidents.field.Field;
+import dev.debrief.incidents.field.FieldService;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/incident-fields")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Custom fields", description = "Fields of incidents that the organisation defines itself")
+class FieldResource {
+
+    private final FieldService fields;
+    private final CurrentActor actor;
+    private final Paging paging;
+    private final MergePatch patches;
+
+    FieldResource(FieldService fields, CurrentActor actor, Paging paging, MergePatch patches) {
+        this.fields = fields;
+        this.actor = actor;
+        this.paging = paging;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Idempotent
+    @Operation(
+            operationId = "defineIncidentField",
+            summary = "Define a field",
+            description = "From then on incidents take values for it, in `customFields`.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DefineFieldRequest.class),
+                            example = """
+                                    {"key": "customer-tier", "name": "Customer tier", "type": "SELECT",
+                                     "options": ["retail", "enterprise"]}
+                                    """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The field is defined",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
+    public RestResponse<FieldView> define(@Valid @NotNull DefineFieldRequest request) {
+        Field field = fields.define(request.key(), request.type(), request.toDescription(), actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/incident-fields/" + field.key()), FieldView.of(field), field.revision());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listIncidentFields",
+            summary = "List the fields",
+            description = "The fields of this organisation by key, retired ones included.")
+    @APIResponse(responseCode = "200", description = "A page of fields")
+    public Page<FieldView> list(@BeanParam PageQuery query) {
+        PageRequest page = paging.request("incident-fields", "", query);
+        return paging.page(page, fields.list(page), FieldView::of, field -> List.of(field.key()));
+    }
+
+    @GET
+    @Path("/{key}")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getIncidentField", summary = "Read a field", description = "One field.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The field",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<FieldView> get(
+            @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Field field = fields.get(key);
+        return Tagged.fresh(FieldView.of(field), field.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{key}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "editIncidentField",
+            summary = "Change a field",
+            description = "A JSON Merge Patch. Values that incidents have stay, also when the field is retired or an"
+                    + " option is gone.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = FieldRequest.class),
+                            example = """
+                                    {"name": "Tier of the customer", "retired": true}
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed field",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
+    public RestResponse<FieldView> edit(
+            @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull JsonNode patch) {
+        Field field = fields.edit(
+                key,
+                Precondition.ifMatch(ifMatch),
+                current -> patches.apply(FieldRequest.of(current), patch, FieldRequest.class)
+                        .toDescription(),
+                actor.get());
+        return Tagged.ok(FieldView.of(field), field.revision());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.debrief.incidents.field.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.incidents.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class FieldResourceTest {
+
+    private static final AtomicInteger FIELDS = new AtomicInteger();
+
+    @Test
+    void valuesAreKeptShownFoundAndPublished() throws Exception {
+        String tier = define("SELECT", ", \"options\": [\"retail\", \"enterprise\"]");
+        String customers = define("NUMBER", "");
+
+        Answer incident = report("{\"%s\": \"enterprise\", \"%s\": 12.50}".formatted(tier, customers))
+                .expect(201);
+
+        assertThat(incident.text("/customFields/" + customers)).isEqualTo("12.5");
+        for (String filter : new String[] {tier + ":enterprise", customers + ":12.5"}) {
+            assertThat(contributor()
+                            .get("/api/v1/incidents?field=" + filter)
+                            .expect(200)
+                            .at("/items"))
+                    .hasSize(1);
+        }
+        assertThat(contributor()
+                        .get("/api/v1/incidents?field=" + tier + ":retail")
+                        .at("/items"))
+                .isEmpty();
+        assertThat(PublishedFacts.about(incident.text("/id"))
+                        .last()
+                        .at("/incident/customFields/0/value")
+                        .asText())
+                .isEqualTo("enterprise");
+        Answer without = contributor()
+                .patch(incident.location(), incident.etag(), "{\"customFields\": {\"%s\": null}}".formatted(tier))
+                .expect(200);
+        assertThat(without.json().at("/customFields/" + tier).isMissingNode()).isTrue();
+        assertThat(PublishedFacts.about(incident.text("/id"))
+                        .last()
+                        .at("/changedFields/0")
+                        .asText())
+                .isEqualTo("customFields");
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedAtItsPlace() {
+        String day = define("DATE", "");
+        String link = define("LINK", "");
+        String text = define("TEXT", "");
+        String tier = define("SELECT", ", \"options\": [\"retail\"]");
+        String number = define("NUMBER", "");
+
+        refuse(day, "\"2024-02-30\"");
+        refuse(link, "\"javascript:alert(1)\"");
+        refuse(text, "[\"a\"]");
+        refuse(tier, "\"enterprise\"");
+        refuse(number, "1e15");
+        refuse(number, "0.0000001");
+        refuse(number, "\"12\"");
+        refuse("never-defined", "\"x\"");
+    }
+
+    @Test
+    void aRetiredFieldKeepsItsValuesAndTakesNoOthers() {
+        String text = define("TEXT", "");
+        Answer incident = report("{\"%s\": \"Old\"}".formatted(text)).expect(201);
+        Answer field = admin().get("/api/v1/incident-fields/" + text).expect(200);
+        admin().patch("/api/v1/incident-fields/" + text, field.etag(), "{\"retired\": true}")
+                .expect(200);
+
+        Answer renamed = contributor()
+                .patch(incident.location(), incident.etag(), "{\"title\": \"Renamed\"}")
+                .expect(200);
+
+        assertThat(renamed.text("/customFields/" + text)).isEqualTo("Old");
+        contributor()
+                .patch(incident.location(), renamed.etag(), "{\"customFields\": {\"%s\": \"New\"}}".formatted(text))
+                .expectProblem(400, "validation-failed");
+    }
+
+    @Test
+    void aKeyIsDefinedOnceAndByAdmins() {
+        String key = define("TEXT", "");
+        String again = "{\"key\": \"" + key + "\", \"name\": \"Again\", \"type\": \"TEXT\"}";
+
+        admin().post("/api/v1/incident-fields", again).expectProblem(409, "field-exists");
+        contributor().post("/api/v1/incident-fields", again).expectProblem(403, "forbidden");
+        Answer refused = admin().post("/api/v1/incident-fields", """
+                {"key": "no-options", "name": "None", "type": "SELECT"}
+                """).expectProblem(400, "validation-failed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/options");
+        contributor().get("/api/v1/incidents?field=never-defined:1").expectProblem(400, "validation-failed");
+        contributor().get("/api/v1/incidents?field=nonsense").expectProblem(400, "validation-failed");
+    }
+
+    private static void refuse(String key, String value) {
+        Answer refused = report("{\"" + key + "\": " + value + "}").expectProblem(400, "validation-failed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/customFields/" + key);
+    }
+
+    private static Answer report(String customFields) {
+        return contributor()
+                .post(
+                        "/api/v1/incidents",
+                        "{\"title\": \"With fields\", \"severity\": \"LOW\", \"customFields\": " + customFields + "}");
+    }
+
+    private static String define(String type, String more) {
+        String key = "field-" + FIELDS.incrementAndGet() + "-" + type.toLowerCase(Locale.ROOT);
+        admin().post(
+                        "/api/v1/incident-fields",
+                        "{\"key\": \"%s\", \"name\": \"A field\", \"type\": \"%s\"%s}".formatted(key, type, more))
+                .expect(201);
+        return key;
+    }
+
+    private static Api admin() {
+        return Api.as(Tokens.admin());
+    }
+
+    private static Api contributor() {
+        return Api.as(Tokens.contributor());
+    }
+}
