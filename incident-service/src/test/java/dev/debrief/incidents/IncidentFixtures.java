@@ -9,6 +9,7 @@ import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What each operation of the service needs to be called on an incident. */
@@ -37,6 +38,10 @@ final class IncidentFixtures {
         if (operation.path().startsWith("/api/v1/incident-fields")) {
             Answer field = field();
             return Target.at("key", field.text("/key")).etag(field.etag());
+        }
+        if (operation.path().startsWith("/api/v1/measurements")) {
+            Answer measurement = measurement();
+            return Target.at("key", measurement.text("/key")).etag(measurement.etag());
         }
         Target target = Target.at("id", incident.text("/id"));
         String path = operation.path().replaceFirst("^/api/v1/incidents/\\{id\\}", "");
@@ -81,10 +86,26 @@ final class IncidentFixtures {
             case "joinIncident" -> ((ObjectNode) example.deepCopy()).put("handle", someone());
             case "defineIncidentField" ->
                 ((ObjectNode) example.deepCopy()).put("key", "field-" + PEOPLE.incrementAndGet());
+            case "defineMeasurement" -> ((ObjectNode) example.deepCopy()).put("key", measurementKey());
             case "mergeIncident" -> ((ObjectNode) example.deepCopy()).put("into", other());
             case "relateIncident" -> ((ObjectNode) example.deepCopy()).put("incident", other());
             default -> example;
         };
+    }
+
+    /** There can be twenty; the older ones make room. */
+    private static Answer measurement() {
+        Api admin = Api.as(Tokens.admin());
+        List<String> keys = admin.get("/api/v1/measurements").json().findValuesAsText("key");
+        keys.subList(0, Math.max(0, keys.size() - 10))
+                .forEach(key -> admin.delete("/api/v1/measurements/" + key, "*").expect(204));
+        return admin.post("/api/v1/measurements", """
+                {"key": "%s", "name": "Fixture", "from": "startedAt", "to": "closedAt"}
+                """.formatted(measurementKey())).expect(201);
+    }
+
+    private static String measurementKey() {
+        return "FIXTURE_%06d".formatted(PEOPLE.incrementAndGet());
     }
 
     private static Answer field() {

@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.json.StoredJson;
 import jakarta.persistence.Convert;
@@ -235,8 +236,9 @@ public class Incident {
                 title, summary, kind, severity, severityReason, visibility, services, labels, times(), customFields);
     }
 
-    public List<IncidentDuration> durations() {
-        return IncidentDuration.of(times(), kind, status);
+    /** @param measurements those that were defined beside the built-in ones */
+    public List<IncidentDuration> durations(List<Measurement> measurements) {
+        return IncidentDuration.of(times(), kind, status, measurements);
     }
 
     private Times times() {

@@ -1,14 +1,18 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.measurement.Measurement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time from the start of impact to a step of the incident.
+ * The time between two steps of an incident.
  *
- * @param name FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION
+ * @param name FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION, from the start of
+ *     impact, or the key of a measurement that was defined
  * @param seconds only when RECORDED
  */
 public record IncidentDuration(
@@ -23,6 +27,21 @@ public record IncidentDuration(
                 between("IDENTIFICATION", times.startedAt(), times.identifiedAt(), kind, open),
                 between("MITIGATION", times.startedAt(), times.mitigatedAt(), kind, open),
                 between("RESOLUTION", times.startedAt(), times.resolvedAt(), kind, open));
+    }
+
+    /** The built-in durations and those that were defined. */
+    static List<IncidentDuration> of(
+            Times times, IncidentKind kind, IncidentStatus status, List<Measurement> measurements) {
+        boolean open = status.isActive() && kind.isMeasured();
+        Map<String, @Nullable Instant> byName = times.byName();
+        Stream<IncidentDuration> defined = measurements.stream()
+                .map(measurement -> between(
+                        measurement.key(),
+                        byName.get(measurement.span().from().name()),
+                        byName.get(measurement.span().to().name()),
+                        kind,
+                        open));
+        return Stream.concat(of(times, kind, status).stream(), defined).toList();
     }
 
     private static IncidentDuration between(

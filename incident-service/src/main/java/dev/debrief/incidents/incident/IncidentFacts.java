@@ -8,6 +8,7 @@ import dev.debrief.contracts.incident.IncidentFact;
 import dev.debrief.contracts.incident.IncidentSnapshot;
 import dev.debrief.contracts.incident.IncidentTimes;
 import dev.debrief.contracts.incident.MeasuredDuration;
+import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutgoingFact;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class IncidentFacts {
 
     private final Outbox outbox;
+    private final MeasurementService measurements;
 
-    IncidentFacts(Outbox outbox) {
+    IncidentFacts(Outbox outbox, MeasurementService measurements) {
         this.outbox = outbox;
+        this.measurements = measurements;
     }
 
     public void publish(IncidentFact fact) {
@@ -75,8 +78,8 @@ public class IncidentFacts {
         return dev.debrief.contracts.incident.IncidentStatus.valueOf(status.name());
     }
 
-    static List<MeasuredDuration> durations(Incident incident) {
-        return incident.durations().stream()
+    List<MeasuredDuration> durations(Incident incident) {
+        return incident.durations(measurements.all()).stream()
                 .map(duration -> new MeasuredDuration(
                         duration.name(),
                         dev.debrief.contracts.incident.DurationStatus.valueOf(

@@ -4,6 +4,8 @@ import dev.debrief.contracts.incident.IncidentReported;
 import dev.debrief.contracts.incident.IncidentSnapshot;
 import dev.debrief.contracts.incident.IncidentUpdated;
 import dev.debrief.incidents.field.FieldService;
+import dev.debrief.incidents.measurement.Measurement;
+import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
@@ -36,6 +38,7 @@ public class IncidentService {
     private final IncidentSteps steps;
     private final SeverityHistory severities;
     private final FieldService fields;
+    private final MeasurementService measurements;
     private final PastOnly past;
     private final AuditLog audit;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class IncidentService {
             IncidentSteps steps,
             SeverityHistory severities,
             FieldService fields,
+            MeasurementService measurements,
             PastOnly past,
             AuditLog audit,
             Clock clock) {
@@ -56,6 +60,7 @@ public class IncidentService {
         this.steps = steps;
         this.severities = severities;
         this.fields = fields;
+        this.measurements = measurements;
         this.past = past;
         this.audit = audit;
         this.clock = clock;
@@ -88,6 +93,11 @@ public class IncidentService {
         return access.visible(ref, actor);
     }
 
+    /** What is measured beside the built-in durations. */
+    public List<Measurement> measurements() {
+        return measurements.all();
+    }
+
     public List<Incident> list(IncidentFilter filter, PageRequest page, Actor actor) {
         Map<String, Object> values = new TreeMap<>();
         filter.customFields().forEach((key, text) -> values.put(key, fields.valueOf(key, text)));
@@ -111,7 +121,7 @@ public class IncidentService {
         List<String> changed = incident.edit(correct.description(), clock.instant());
         if (!changed.isEmpty()) {
             IncidentSnapshot after = IncidentFacts.snapshot(incident);
-            facts.publish(new IncidentUpdated(after, changed, IncidentFacts.durations(incident), correct.reason()));
+            facts.publish(new IncidentUpdated(after, changed, facts.durations(incident), correct.reason()));
             record(actor, "incident.updated", incident, before, after);
             severities.note(incident, described, actor);
             restrictParts(incident, actor);
@@ -131,7 +141,7 @@ public class IncidentService {
                 facts.publish(new IncidentUpdated(
                         after,
                         List.of("visibility"),
-                        IncidentFacts.durations(part),
+                        facts.durations(part),
                         incident.key() + " became RESTRICTED"));
                 record(actor, "incident.updated", part, before, after);
             }

@@ -68,7 +68,7 @@ class IncidentSteps {
                 facts.publish(new IncidentResolved(
                         after,
                         at,
-                        IncidentFacts.durations(incident),
+                        facts.durations(incident),
                         impact.of(incident.id()).orElse(null)));
             case REOPEN -> facts.publish(new IncidentReopened(after, at, String.valueOf(reason)));
             case CANCEL -> facts.publish(new IncidentCancelled(after, at, String.valueOf(reason)));

@@ -126,7 +126,7 @@ public class MergeService {
 
     private void told(Incident target, String reason) {
         facts.publish(new IncidentUpdated(
-                IncidentFacts.snapshot(target), List.of("mergedIncidents"), IncidentFacts.durations(target), reason));
+                IncidentFacts.snapshot(target), List.of("mergedIncidents"), facts.durations(target), reason));
     }
 
     private void record(

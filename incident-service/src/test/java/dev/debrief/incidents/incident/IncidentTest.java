@@ -53,7 +53,7 @@ class IncidentTest {
 
         incident.take(IncidentTransition.RESOLVE, at("11:35"), Incidents.NOW);
 
-        assertThat(incident.durations())
+        assertThat(incident.durations(List.of()))
                 .extracting(duration -> duration.name() + " " + duration.inWords())
                 .containsExactly(
                         "FIRST_SIGNAL 7 minutes",

@@ -5,6 +5,7 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentFilter;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.MergeService;
+import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
@@ -92,7 +93,7 @@ class IncidentResource {
     public RestResponse<IncidentView> report(@Valid @NotNull ReportIncidentRequest request) {
         Incident incident = incidents.report(request.toDescription(), request.toReporter(), actor.get());
         return Tagged.created(
-                URI.create("/api/v1/incidents/" + incident.id()), IncidentView.of(incident), incident.revision());
+                URI.create("/api/v1/incidents/" + incident.id()), view(incident), incident.revision());
     }
 
     @GET
@@ -106,11 +107,12 @@ class IncidentResource {
         IncidentFilter filter = query.filter();
         PageRequest request = paging.request("incidents", query.fingerprint(), page);
         List<Incident> rows = incidents.list(filter, request, actor.get());
+        List<Measurement> measurements = incidents.measurements();
         boolean byUpdate = filter.order() == IncidentFilter.Order.UPDATE;
         return paging.page(
                 request,
                 rows,
-                IncidentView::of,
+                incident -> IncidentView.of(incident, measurements),
                 incident -> List.of(
                         (byUpdate ? incident.updatedAt() : incident.occurredAt()).toString(),
                         incident.id().toString()));
@@ -224,7 +226,7 @@ class IncidentResource {
     }
 
     private IncidentView view(Incident incident) {
-        return IncidentView.of(incident, merges.mergedInto(incident));
+        return IncidentView.of(incident, incidents.measurements(), merges.mergedInto(incident));
     }
 
     private static EntityRef ref(String id) {

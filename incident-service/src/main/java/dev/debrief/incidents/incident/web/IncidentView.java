@@ -8,6 +8,7 @@ import dev.debrief.incidents.incident.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentTransition;
 import dev.debrief.incidents.incident.Severity;
 import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.measurement.Measurement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,12 @@ record IncidentView(
         @Nullable List<IncidentLink> mergedIncidents) {
 
     /** As in a list. */
-    static IncidentView of(Incident incident) {
-        return of(incident, List.of());
+    static IncidentView of(Incident incident, List<Measurement> measurements) {
+        return of(incident, measurements, List.of());
     }
 
-    static IncidentView of(Incident incident, List<IncidentReference> merged) {
+    static IncidentView of(
+            Incident incident, List<Measurement> measurements, List<IncidentReference> merged) {
         IncidentReference target = incident.mergedInto();
         IncidentDescription description = incident.description();
         return new IncidentView(
@@ -108,7 +110,7 @@ record IncidentView(
                 new PersonBody(incident.reporter().handle(), incident.reporter().displayName()),
                 TimesBody.of(description.times()),
                 description.customFields().isEmpty() ? null : description.customFields(),
-                incident.durations().stream().map(DurationView::of).toList(),
+                incident.durations(measurements).stream().map(DurationView::of).toList(),
                 incident.recordedAt(),
                 incident.updatedAt(),
                 target == null ? null : IncidentLink.of(target),

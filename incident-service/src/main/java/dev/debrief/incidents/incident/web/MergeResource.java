@@ -1,6 +1,7 @@
 package dev.debrief.incidents.incident.web;
 
 import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.MergeService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
@@ -34,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 class MergeResource {
 
     private final MergeService merges;
+    private final IncidentService incidents;
     private final CurrentActor actor;
 
-    MergeResource(MergeService merges, CurrentActor actor) {
+    MergeResource(MergeService merges, IncidentService incidents, CurrentActor actor) {
         this.merges = merges;
+        this.incidents = incidents;
         this.actor = actor;
     }
 
@@ -73,7 +76,7 @@ class MergeResource {
                 EntityRef.parseMember(Incident.KEY_PREFIX, request.into(), "/into"),
                 request.reason(),
                 actor.get());
-        return Tagged.ok(IncidentView.of(incident, merges.mergedInto(incident)), incident.revision());
+        return Tagged.ok(view(incident), incident.revision());
     }
 
     @POST
@@ -103,7 +106,11 @@ class MergeResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull UnmergeRequest request) {
         Incident incident = merges.unmerge(ref(id), Precondition.ifMatch(ifMatch), request.reason(), actor.get());
-        return Tagged.ok(IncidentView.of(incident, merges.mergedInto(incident)), incident.revision());
+        return Tagged.ok(view(incident), incident.revision());
+    }
+
+    private IncidentView view(Incident incident) {
+        return IncidentView.of(incident, incidents.measurements(), merges.mergedInto(incident));
     }
 
     private static EntityRef ref(String id) {

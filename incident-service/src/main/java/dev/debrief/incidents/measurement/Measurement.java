@@ -1,0 +1,62 @@
+package dev.debrief.incidents.measurement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** A duration between two times of an incident. Its key never changes: it is what listeners know it by. */
+@Entity
+public class Measurement {
+
+    @Id
+    private UUID id;
+
+    private String key;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private TimeName fromTime;
+
+    @Enumerated(EnumType.STRING)
+    private TimeName toTime;
+
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Measurement() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Measurement(UUID id, String key, Span span) {
+        this.id = id;
+        this.key = key;
+        define(span);
+    }
+
+    /** What is measured. */
+    public record Span(String name, TimeName from, TimeName to) {}
+
+    final void define(Span span) {
+        name = span.name();
+        fromTime = span.from();
+        toTime = span.to();
+        revision++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Span span() {
+        return new Span(name, fromTime, toTime);
+    }
+
+    public long revision() {
+        return revision;
+    }
+}

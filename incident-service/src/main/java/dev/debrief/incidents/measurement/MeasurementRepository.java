@@ -1,0 +1,20 @@
+package dev.debrief.incidents.measurement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class MeasurementRepository implements PanacheRepositoryBase<Measurement, UUID> {
+
+    Optional<Measurement> find(String key, LockModeType lock) {
+        return find("key", key).withLock(lock).firstResultOptional();
+    }
+
+    List<Measurement> byKey() {
+        return list("order by key");
+    }
+}

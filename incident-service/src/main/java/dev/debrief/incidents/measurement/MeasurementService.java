@@ -1,0 +1,100 @@
+package dev.debrief.incidents.measurement;
+
+import dev.debrief.incidents.measurement.Measurement.Span;
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Defines what is measured beside the built-in durations. */
+@ApplicationScoped
+@Transactional
+public class MeasurementService {
+
+    private static final String AUDIT_SUBJECT = "measurement";
+    private static final int MOST = 20;
+
+    private static final Set<String> BUILT_IN =
+            Set.of("FIRST_SIGNAL", "DETECTION", "ACKNOWLEDGEMENT", "IDENTIFICATION", "MITIGATION", "RESOLUTION");
+
+    private final MeasurementRepository measurements;
+    private final AuditLog audit;
+
+    MeasurementService(MeasurementRepository measurements, AuditLog audit) {
+        this.measurements = measurements;
+        this.audit = audit;
+    }
+
+    public Measurement define(String key, Span span, Actor actor) {
+        requireSound(span);
+        if (BUILT_IN.contains(key) || measurements.find(key, LockModeType.NONE).isPresent()) {
+            throw MeasurementProblem.MEASUREMENT_EXISTS.because(
+                    "There is a measurement " + key + " already; choose another key.");
+        }
+        if (measurements.count() >= MOST) {
+            throw MeasurementProblem.TOO_MANY_MEASUREMENTS.because(
+                    "An organisation has at most " + MOST + " measurements; remove one first.");
+        }
+        Measurement measurement = new Measurement(Ids.next(), key, span);
+        measurements.persistAndFlush(measurement);
+        record(actor, "measurement.defined", measurement, null, span);
+        return measurement;
+    }
+
+    public Measurement get(String key) {
+        return require(key, LockModeType.NONE);
+    }
+
+    /** By key; there are few. */
+    public List<Measurement> all() {
+        return measurements.byKey();
+    }
+
+    /** @param correction makes the corrected definition from the current one */
+    public Measurement edit(String key, Precondition precondition, UnaryOperator<Span> correction, Actor actor) {
+        Measurement measurement = require(key, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(measurement.revision());
+        Span before = measurement.span();
+        Span after = correction.apply(before);
+        requireSound(after);
+        if (!after.equals(before)) {
+            measurement.define(after);
+            record(actor, "measurement.changed", measurement, before, after);
+        }
+        return measurement;
+    }
+
+    public void remove(String key, Precondition precondition, Actor actor) {
+        Measurement measurement = require(key, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(measurement.revision());
+        measurements.delete(measurement);
+        record(actor, "measurement.removed", measurement, measurement.span(), null);
+    }
+
+    private Measurement require(String key, LockModeType lock) {
+        return measurements
+                .find(key, lock)
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no measurement with this key."));
+    }
+
+    private static void requireSound(Span span) {
+        if (span.from() == span.to()) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("A measurement is between two times.")
+                    .at("/to", "must be another time than from");
+        }
+    }
+
+    private void record(
+            Actor actor, String action, Measurement measurement, @Nullable Span before, @Nullable Span after) {
+        audit.record(actor.handle(), action, AUDIT_SUBJECT, measurement.id().toString(), before, after);
+    }
+}

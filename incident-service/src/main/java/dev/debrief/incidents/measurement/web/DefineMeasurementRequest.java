@@ -1,0 +1,29 @@
+package dev.debrief.incidents.measurement.web;
+
+import dev.debrief.incidents.measurement.Measurement.Span;
+import dev.debrief.incidents.measurement.TimeName;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of POST /measurements. */
+@Schema(name = "DefineMeasurement", description = "A duration between two times that every incident has from then on")
+record DefineMeasurementRequest(
+        @Schema(description = "What it is known by in `durations`; never changes", examples = "TIME_TO_FIX")
+        @NotNull @Pattern(
+                regexp = "^[A-Z][A-Z0-9_]{0,49}$",
+                message = "must be capitals, digits and underscores, at most 50")
+        String key,
+
+        @Schema(description = "The name to show", examples = "From cause to mitigation") @NotBlank @Size(max = 100) String name,
+
+        @Schema(description = "Where it begins", examples = "identifiedAt") @NotNull TimeName from,
+
+        @Schema(description = "Where it ends", examples = "mitigatedAt") @NotNull TimeName to) {
+
+    Span toSpan() {
+        return new Span(name.strip(), from, to);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.debrief.incidents.measurement.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.incidents.measurement.Measurement;
+import dev.debrief.incidents.measurement.MeasurementService;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/measurements")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Measurements", description = "Durations that the organisation counts beside the built-in ones")
+class MeasurementResource {
+
+    private final MeasurementService measurements;
+    private final CurrentActor actor;
+    private final MergePatch patches;
+
+    MeasurementResource(MeasurementService measurements, CurrentActor actor, MergePatch patches) {
+        this.measurements = measurements;
+        this.actor = actor;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Idempotent
+    @Operation(
+            operationId = "defineMeasurement",
+            summary = "Define a measurement",
+            description = "From then on every incident has this duration among its `durations`, also the older ones.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DefineMeasurementRequest.class),
+                            example = """
+                                    {"key": "TIME_TO_FIX", "name": "From cause to mitigation",
+                                     "from": "identifiedAt", "to": "mitigatedAt"}
+                                    """))
+    @APIResponse(
+            responseCode = "201",
+            description = "The measurement is defined",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
+    public RestResponse<MeasurementView> define(@Valid @NotNull DefineMeasurementRequest request) {
+        Measurement measurement = measurements.define(request.key(), request.toSpan(), actor.get());
+        return Tagged.created(
+                URI.create("/api/v1/measurements/" + measurement.key()),
+                MeasurementView.of(measurement),
+                measurement.revision());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listMeasurements",
+            summary = "List the measurements",
+            description = "Those that were defined here, at most 20, by key. The built-in ones are in every incident:"
+                    + " FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION and RESOLUTION, all from the"
+                    + " start of impact.")
+    @APIResponse(responseCode = "200", description = "All of them, on one page")
+    public Page<MeasurementView> list() {
+        return new Page<>(
+                measurements.all().stream().map(MeasurementView::of).toList(), null);
+    }
+
+    @GET
+    @Path("/{key}")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getMeasurement", summary = "Read a measurement", description = "One measurement.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The measurement",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<MeasurementView> get(
+            @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
+            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Measurement measurement = measurements.get(key);
+        return Tagged.fresh(MeasurementView.of(measurement), measurement.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{key}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "editMeasurement",
+            summary = "Change a measurement",
+            description = "A JSON Merge Patch. Renaming keeps the key; other times change the duration of every incident.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = MeasurementRequest.class),
+                            example = """
+                                    {"name": "From cause to resolution", "to": "resolvedAt"}
+                                    """))
+    @APIResponse(
+            responseCode = "200",
+            description = "The changed measurement",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
+    public RestResponse<MeasurementView> edit(
+            @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull JsonNode patch) {
+        Measurement measurement = measurements.edit(
+                key,
+                Precondition.ifMatch(ifMatch),
+                current -> patches.apply(MeasurementRequest.of(current), patch, MeasurementRequest.class)
+                        .toSpan(),
+                actor.get());
+        return Tagged.ok(MeasurementView.of(measurement), measurement.revision());
+    }
+
+    @DELETE
+    @Path("/{key}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "removeMeasurement",
+            summary = "Remove a measurement",
+            description = "Incidents no longer have this duration; their times stay.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(
+            @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        measurements.remove(key, Precondition.ifMatch(ifMatch), actor.get());
+    }
+}

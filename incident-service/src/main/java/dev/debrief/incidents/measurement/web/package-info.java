@@ -1,0 +1,5 @@
+/** Measurements over REST. */
+@NullMarked
+package dev.debrief.incidents.measurement.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+-- Durations between two times of an incident that the organisation counts beside the built-in ones.
+CREATE TABLE measurement (
+  id        uuid PRIMARY KEY,
+  key       varchar(50)  NOT NULL UNIQUE,
+  name      varchar(100) NOT NULL,
+  from_time varchar(32)  NOT NULL,
+  to_time   varchar(32)  NOT NULL,
+  revision  bigint       NOT NULL,
+  CHECK (from_time <> to_time)
+);
