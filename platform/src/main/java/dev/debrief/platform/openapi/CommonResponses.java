@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,12 +17,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Writes what all operations have in common into the document, from what they are: errors, the Idempotency-Key of POSTs
- * that create, If-Match of changes, ETag and Location of answers.
+ * that create, If-Match of changes, If-None-Match of reads, ETag and Location of answers.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonResponses implements OASFilter {
 
     private static final String IF_MATCH = "If-Match";
+    private static final String IF_NONE_MATCH = "If-None-Match";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -78,26 +80,34 @@ public class CommonResponses implements OASFilter {
     }
 
     private static boolean takes(Operation operation, String header) {
+        return parameter(operation, header).isPresent();
+    }
+
+    private static Optional<Parameter> parameter(Operation operation, String name) {
         List<Parameter> parameters = operation.getParameters();
-        return parameters != null && parameters.stream().anyMatch(parameter -> header.equals(parameter.getName()));
+        return parameters == null
+                ? Optional.empty()
+                : parameters.stream()
+                        .filter(parameter -> name.equals(parameter.getName()))
+                        .findFirst();
     }
 
     private static void describeHeaders(Operation operation, boolean creates) {
-        if (takes(operation, IF_MATCH)) {
-            operation.getParameters().stream()
-                    .filter(parameter -> IF_MATCH.equals(parameter.getName()))
-                    .forEach(parameter -> parameter
-                            .required(true)
-                            .description("The ETag of the revision this change was made against, or `*` for any.")
-                            .example("\"1\""));
-        }
+        parameter(operation, IF_MATCH)
+                .ifPresent(parameter -> parameter
+                        .required(true)
+                        .description("The ETag of the revision this change was made against, or `*` for any.")
+                        .example("\"1\""));
+        parameter(operation, IF_NONE_MATCH)
+                .ifPresent(parameter -> parameter.description(
+                        "The ETag of the revision that the caller has; 304 without a body while it is the newest."));
         if (creates) {
             APIResponse created = operation.getResponses().getAPIResponse("201");
             created.addHeader("Location", header("Where the new resource is", "/api/v1/…"));
             created.addHeader("ETag", header("The revision, for If-Match of the next change", "\"1\""));
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
-        if (ok != null && (takes(operation, IF_MATCH) || takes(operation, "If-None-Match"))) {
+        if (ok != null && (takes(operation, IF_MATCH) || takes(operation, IF_NONE_MATCH))) {
             ok.addHeader("ETag", header("The revision, for If-Match of the next change", "\"2\""));
         }
     }

@@ -57,7 +57,7 @@ class ImpactResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ImpactBody> get(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Impact impact = impacts.get(ref(id), actor.get());
         return Tagged.fresh(ImpactBody.of(impact.assessment()), impact.revision(), ifNoneMatch);
     }

@@ -132,7 +132,7 @@ class IncidentResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<IncidentView> get(
             @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Incident incident = incidents.get(ref(id), actor.get());
         return Tagged.fresh(view(incident), incident.revision(), ifNoneMatch);
     }

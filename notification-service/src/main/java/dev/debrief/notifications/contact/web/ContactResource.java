@@ -121,7 +121,7 @@ class ContactResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ContactView> get(
             @Parameter(description = "Id of the contact") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Contact contact = contacts.get(ref(id));
         return Tagged.fresh(ContactView.of(contact, actor.get()), contact.revision(), ifNoneMatch);
     }

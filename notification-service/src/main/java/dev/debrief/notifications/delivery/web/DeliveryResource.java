@@ -78,7 +78,7 @@ class DeliveryResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<DeliveryWithAttemptsView> get(
             @Parameter(description = "Id of the delivery") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Delivery delivery = deliveries.get(ref(id), actor.get());
         return Tagged.fresh(
                 DeliveryWithAttemptsView.of(delivery, deliveries.attempts(delivery)), delivery.revision(), ifNoneMatch);

@@ -114,7 +114,7 @@ class EndpointResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EndpointView> get(
             @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Endpoint endpoint = endpoints.get(ref(id));
         return Tagged.fresh(EndpointView.of(endpoint), endpoint.revision(), ifNoneMatch);
     }

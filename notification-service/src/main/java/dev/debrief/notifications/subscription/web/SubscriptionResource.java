@@ -120,7 +120,7 @@ class SubscriptionResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<SubscriptionView> get(
             @Parameter(description = "Id of the subscription") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Subscription subscription = subscriptions.get(ref(id), actor.get());
         return Tagged.fresh(SubscriptionView.of(subscription), subscription.revision(), ifNoneMatch);
     }

@@ -116,7 +116,7 @@ class ContributingFactorResource {
             @Parameter(description = "The contributing factor", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("itemId")
                     String itemId,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ContributingFactor found =
                 service.get(EntityRef.parse("PM", id), ItemId.parse("contributing factor", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);

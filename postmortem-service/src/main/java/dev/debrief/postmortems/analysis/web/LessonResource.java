@@ -106,7 +106,7 @@ class LessonResource {
             @Parameter(description = "The lesson", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("itemId")
                     String itemId,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Lesson found = service.get(EntityRef.parse("PM", id), ItemId.parse("lesson", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
     }

@@ -106,7 +106,7 @@ class WhyResource {
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     String itemId,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Why found = service.get(EntityRef.parse("PM", id), ItemId.parse("why", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
     }

@@ -56,7 +56,7 @@ class FollowUpReviewResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<FollowUpReviewView> get(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Postmortem postmortem = followUps.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get());
         return Tagged.fresh(FollowUpReviewView.of(postmortem), postmortem.followUpRevision(), ifNoneMatch);
     }

@@ -58,7 +58,7 @@ class SectionResource {
     public RestResponse<SectionView> get(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Section section = sections.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), key, caller.get());
         return Tagged.fresh(SectionView.of(section), section.revision(), ifNoneMatch);
     }

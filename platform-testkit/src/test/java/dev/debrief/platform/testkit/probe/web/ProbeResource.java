@@ -109,7 +109,7 @@ class ProbeResource {
     @APIResponse(responseCode = "304", description = "Unchanged")
     public RestResponse<ProbeView> get(
             @Parameter(description = "Id or key", example = "PRB-1") @PathParam("id") String id,
-            @Parameter(description = "ETag of what is there already") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Probe probe = probes.get(EntityRef.parse("PRB", id));
         return Tagged.fresh(ProbeView.of(probe), probe.revision(), ifNoneMatch);
     }
