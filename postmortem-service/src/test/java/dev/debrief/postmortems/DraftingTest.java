@@ -8,6 +8,7 @@ import dev.debrief.contracts.incident.IncidentKind;
 import dev.debrief.contracts.incident.ParticipantRole;
 import dev.debrief.contracts.incident.TimelineEntryKind;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
@@ -32,7 +33,7 @@ class DraftingTest {
     private final Api reader = Api.as(Tokens.reader());
 
     @Test
-    void aResolvedIncidentGetsADraftThatTellsWhatIsKnown() throws Exception {
+    void aResolvedIncidentGetsADraftThatTellsWhatIsKnown() {
         Incident incident = Incident.reported()
                 .record("10:22", TimelineEntryKind.SIGNAL, "A customer reports a failed checkout.")
                 .record("10:15", TimelineEntryKind.CHANGE, "Stackable discounts are deployed.")
@@ -66,14 +67,14 @@ class DraftingTest {
     }
 
     @Test
-    void aFactThatComesTwiceLeavesOneDraft() throws Exception {
+    void aFactThatComesTwiceLeavesOneDraft() {
         Incident incident = Incident.resolved().tellAgain().tellAgain();
 
         assertThat(PublishedFacts.about(only(incident).text("/id")).names()).containsExactly("drafted");
     }
 
     @Test
-    void anIncidentThatIsResolvedAgainKeepsItsDraftAndGetsAnotherWindow() throws Exception {
+    void anIncidentThatIsResolvedAgainKeepsItsDraftAndGetsAnotherWindow() {
         Incident incident = Incident.resolved();
         String key = only(incident).text("/key");
 
@@ -124,7 +125,7 @@ class DraftingTest {
     }
 
     @Test
-    void factsThatComeLateShowUp() throws Exception {
+    void factsThatComeLateShowUp() {
         Incident incident = Incident.resolved();
         incident.assess()
                 .record("10:25", TimelineEntryKind.DETECTION, "The alert fires.")
@@ -154,7 +155,7 @@ class DraftingTest {
     }
 
     @Test
-    void anybodyWhoContributesMayAskForOneByHandOnce() throws Exception {
+    void anybodyWhoContributesMayAskForOneByHandOnce() {
         Incident incident = Incident.of(Severity.LOW, IncidentKind.NEAR_MISS);
 
         Answer drafted = Drafts.dana()

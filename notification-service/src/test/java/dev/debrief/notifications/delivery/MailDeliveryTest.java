@@ -9,6 +9,7 @@ import dev.debrief.notifications.Told;
 import dev.debrief.platform.inbox.FactConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
@@ -102,11 +103,9 @@ class MailDeliveryTest {
                 .expect(200);
         assertThat(delivery.text("/delivery/state")).isEqualTo("DEAD");
         assertThat(delivery.text("/attempts/0/outcome")).isEqualTo("REJECTED");
-        assertThat(Queue.factsAbout(delivery.text("/delivery/id")))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact)
-                        .startsWith("dev.debrief.notification.delivery-failed.v1")
-                        .contains("\"recipient\":\"" + team + "\""));
+        PublishedFacts facts = PublishedFacts.about(delivery.text("/delivery/id"));
+        assertThat(facts.names()).containsExactly("delivery-failed");
+        assertThat(facts.last().at("/recipient").asText()).isEqualTo(team);
     }
 
     @Test

@@ -3,12 +3,9 @@ package dev.debrief.notifications.delivery;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The queue behind the scenes: lets time pass for it and looks at what the service does not show. */
+/** The queue behind the scenes: lets time pass for it. */
 final class Queue {
 
     private Queue() {}
@@ -39,23 +36,5 @@ final class Queue {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static List<String> factsAbout(String aggregateId) {
-        List<String> facts = new ArrayList<>();
-        try (Connection database = ServiceUnderTest.database();
-                PreparedStatement select = database.prepareStatement(
-                        "SELECT type || ' ' || payload FROM outbox_event WHERE aggregateid = ? ORDER BY"
-                                + " aggregateversion")) {
-            select.setString(1, aggregateId);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    facts.add(rows.getString(1));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return facts;
     }
 }

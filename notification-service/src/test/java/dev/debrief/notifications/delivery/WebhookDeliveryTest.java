@@ -12,6 +12,7 @@ import dev.debrief.notifications.channel.Receiver;
 import dev.debrief.platform.inbox.FactConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
@@ -133,11 +134,9 @@ class WebhookDeliveryTest {
         Answer dead = deliveryTo(endpoint);
         assertThat(dead.text("/delivery/state")).isEqualTo("DEAD");
         assertThat(dead.at("/attempts")).hasSize(12);
-        assertThat(Queue.factsAbout(dead.text("/delivery/id")))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact)
-                        .startsWith("dev.debrief.notification.delivery-failed.v1")
-                        .contains(endpoint.text("/endpoint/name"), "The receiver answered 500."));
+        PublishedFacts facts = PublishedFacts.about(dead.text("/delivery/id"));
+        assertThat(facts.names()).containsExactly("delivery-failed");
+        assertThat(facts.last().toString()).contains(endpoint.text("/endpoint/name"), "The receiver answered 500.");
 
         receiver.answering(200, "");
         String path = "/api/v1/deliveries/" + dead.text("/delivery/id");
@@ -160,9 +159,7 @@ class WebhookDeliveryTest {
         assertThat(receiver.received()).hasSize(1);
         assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DEAD");
         assertThat(admin.get(endpoint.location()).text("/disabledReason")).isEqualTo("The receiver answered 410 Gone.");
-        assertThat(Queue.factsAbout(endpoint.text("/endpoint/id")))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact).startsWith("dev.debrief.notification.endpoint-disabled.v1"));
+        assertThat(PublishedFacts.about(endpoint.text("/endpoint/id")).names()).containsExactly("endpoint-disabled");
     }
 
     @Test

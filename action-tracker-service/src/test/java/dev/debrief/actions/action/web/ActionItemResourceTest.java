@@ -12,10 +12,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.actions.postmortem.KnownPostmortemService;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,8 +70,9 @@ class ActionItemResourceTest {
                 .body("allowedTransitions", contains("COMMIT", "DROP"))
                 .body("createdBy.handle", equalTo("user:dana"));
         String id = created.path("id");
-        assertThat(Published.names(id)).containsExactly("proposed", "assigned");
-        assertThat(Published.last(id).at("/actionItem/owner/handle").asText()).isEqualTo("team:qa");
+        var facts = PublishedFacts.about(id);
+        assertThat(facts.names()).containsExactly("proposed", "assigned");
+        assertThat(facts.last().at("/actionItem/owner/handle").asText()).isEqualTo("team:qa");
         assertThat(get(created.path("key")).asString()).isEqualTo(get(id).asString());
     }
 
@@ -78,10 +81,11 @@ class ActionItemResourceTest {
         var created = create(Tokens.contributor(), items.valid(Map.of("status", "IN_PROGRESS")));
 
         created.then().statusCode(201).header("ETag", "\"3\"").body("status", equalTo("IN_PROGRESS"));
-        assertThat(Published.about(created.path("id")))
-                .extracting(fact -> fact.payload().at("/actionItem/status").asText())
+        var facts = PublishedFacts.about(created.path("id"));
+        assertThat(facts.names()).containsExactly("proposed", "committed", "started");
+        assertThat(facts.payloads())
+                .extracting(fact -> fact.at("/actionItem/status").asText())
                 .containsExactly("PROPOSED", "OPEN", "IN_PROGRESS");
-        assertThat(Published.names(created.path("id"))).containsExactly("proposed", "committed", "started");
     }
 
     @Test
@@ -151,14 +155,13 @@ class ActionItemResourceTest {
                 .body("owner.handle", equalTo("user:kim"))
                 .body("owner.displayName", equalTo("kim"))
                 .body("dueOn", equalTo("2099-12-01"));
-        var facts = Published.about(patched.path("id"));
-        assertThat(Published.names(patched.path("id")))
-                .containsExactly("proposed", "assigned", "updated", "assigned", "rescheduled");
-        assertThat(facts.get(2).payload().at("/changedFields"))
+        var facts = PublishedFacts.about(patched.path("id"));
+        assertThat(facts.names()).containsExactly("proposed", "assigned", "updated", "assigned", "rescheduled");
+        assertThat(facts.payloads().get(2).at("/changedFields"))
                 .extracting(field -> field.asText())
                 .containsExactly("title", "description");
-        assertThat(facts.get(3).payload().at("/previousOwner/handle").asText()).isEqualTo("team:qa");
-        assertThat(facts.get(4).payload().at("/previousDueOn").asText()).isEqualTo("2099-11-22");
+        assertThat(facts.payloads().get(3).at("/previousOwner/handle").asText()).isEqualTo("team:qa");
+        assertThat(facts.payloads().get(4).at("/previousDueOn").asText()).isEqualTo("2099-11-22");
     }
 
     @Test
@@ -168,9 +171,9 @@ class ActionItemResourceTest {
         var patched = patch(key, "{\"owner\": null, \"dueOn\": null}");
 
         patched.then().statusCode(200).body("owner", nullValue()).body("dueOn", nullValue());
-        assertThat(Published.names(patched.path("id"))).containsExactly("proposed", "assigned", "updated");
-        assertThat(Published.last(patched.path("id")).at("/actionItem/owner").isMissingNode())
-                .isTrue();
+        var facts = PublishedFacts.about(patched.path("id"));
+        assertThat(facts.names()).containsExactly("proposed", "assigned", "updated");
+        assertThat(facts.last().at("/actionItem/owner").isMissingNode()).isTrue();
     }
 
     @Test
@@ -180,7 +183,7 @@ class ActionItemResourceTest {
         var patched = patch(key, "{\"title\": \"Add edge case tests\"}");
 
         patched.then().statusCode(200).header("ETag", "\"1\"");
-        assertThat(Published.names(patched.path("id"))).containsExactly("proposed");
+        assertThat(PublishedFacts.about(patched.path("id")).names()).containsExactly("proposed");
     }
 
     @Test
@@ -256,10 +259,11 @@ class ActionItemResourceTest {
                 .body("status", equalTo("VERIFIED"))
                 .body("allowedTransitions", equalTo(List.of()));
 
-        assertThat(Published.names(id))
+        var facts = PublishedFacts.about(id);
+        assertThat(facts.names())
                 .containsExactly("proposed", "committed", "started", "blocked", "started", "completed", "verified");
-        assertThat(Published.last(id).at("/note").asText()).isEqualTo("No failure in the drill");
-        assertThat(Published.last(id).at("/by/handle").asText()).isEqualTo("user:priya");
+        assertThat(facts.last().at("/note").asText()).isEqualTo("No failure in the drill");
+        assertThat(facts.last().at("/by/handle").asText()).isEqualTo("user:priya");
     }
 
     @Test
@@ -273,10 +277,8 @@ class ActionItemResourceTest {
         String dropped = items.created(Map.of());
         step(Tokens.contributor(), dropped, "DROP", "Not worth it").then().statusCode(200);
 
-        assertThat(Published.last(get(ineffective).path("id")).at("/reason").asText())
-                .isEqualTo("It failed again");
-        assertThat(Published.last(get(dropped).path("id")).at("/reason").asText())
-                .isEqualTo("Not worth it");
+        assertThat(lastFactAbout(ineffective).at("/reason").asText()).isEqualTo("It failed again");
+        assertThat(lastFactAbout(dropped).at("/reason").asText()).isEqualTo("Not worth it");
         patch(dropped, "{\"dueOn\": \"2099-01-01\"}")
                 .then()
                 .statusCode(409)
@@ -360,7 +362,9 @@ class ActionItemResourceTest {
             as(insider).get(path).then().statusCode(200);
             Items.list(insider, filter).then().statusCode(200).body("items.key", hasItem(key));
         }
-        assertThat(Published.last(as(Tokens.admin()).get(path).path("id")).at("/actionItem/audience"))
+        assertThat(PublishedFacts.about(as(Tokens.admin()).get(path).path("id"))
+                        .last()
+                        .at("/actionItem/audience"))
                 .hasSize(2);
     }
 
@@ -376,8 +380,13 @@ class ActionItemResourceTest {
                 .then()
                 .statusCode(200)
                 .body("postmortem.severity", equalTo("CRITICAL"));
-        assertThat(Published.last(id).at("/actionItem/visibility").asText()).isEqualTo("RESTRICTED");
-        assertThat(Published.last(id).at("/actionItem/severity").asText()).isEqualTo("CRITICAL");
-        assertThat(Published.last(id).at("/actionItem/audience/0").asText()).isEqualTo("user:dana");
+        JsonNode fact = PublishedFacts.about(id).last();
+        assertThat(fact.at("/actionItem/visibility").asText()).isEqualTo("RESTRICTED");
+        assertThat(fact.at("/actionItem/severity").asText()).isEqualTo("CRITICAL");
+        assertThat(fact.at("/actionItem/audience/0").asText()).isEqualTo("user:dana");
+    }
+
+    private static JsonNode lastFactAbout(String key) {
+        return PublishedFacts.about(get(key).path("id")).last();
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.debrief.actions.postmortem.KnownPostmortemService;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.time.OrganisationTime;
 import dev.debrief.platform.timer.TimerTicker;
@@ -65,7 +66,7 @@ class OverdueTest {
                 .body("overdueSince", equalTo(end));
         ticker.fireDue();
 
-        var fact = Published.last(Items.get(key).path("id"));
+        var fact = PublishedFacts.about(Items.get(key).path("id")).last();
         assertThat(fact.at("/dueOn").asText()).isEqualTo(dueOn);
         assertThat(fact.at("/overdueSince").asText()).isEqualTo(end);
         assertThat(fact.at("/actionItem/dueOn").asText()).isEqualTo(dueOn);
@@ -150,7 +151,7 @@ class OverdueTest {
     }
 
     private static long overdueFacts(String key) {
-        return Published.names(Items.get(key).path("id")).stream()
+        return PublishedFacts.about(Items.get(key).path("id")).names().stream()
                 .filter("overdue"::equals)
                 .count();
     }

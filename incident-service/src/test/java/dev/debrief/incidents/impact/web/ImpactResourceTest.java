@@ -3,8 +3,8 @@ package dev.debrief.incidents.impact.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.incidents.PublishedFacts;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
@@ -37,7 +37,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void keepsFiguresAsTheyWereGivenAndTellsNotKnownFromZero() throws Exception {
+    void keepsFiguresAsTheyWereGivenAndTellsNotKnownFromZero() {
         contributor().put(impact, "\"0\"", """
                 {"userImpact": "Orders could not be paid", "failedTransactions": {"value": 230, "basis": "ESTIMATED"},
                  "complaints": {"value": 0, "basis": "MEASURED"}, "affectedUsers": {"basis": "NOT_KNOWN"},
@@ -56,7 +56,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void travelsWithTheResolution() throws Exception {
+    void travelsWithTheResolution() {
         contributor()
                 .put(impact, "\"0\"", "{\"complaints\": {\"value\": 15, \"basis\": \"MEASURED\"}}")
                 .expect(200);

@@ -2,8 +2,8 @@ package dev.debrief.incidents.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.incidents.PublishedFacts;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;

@@ -2,8 +2,8 @@ package dev.debrief.incidents.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.incidents.PublishedFacts;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
@@ -22,7 +22,7 @@ class IncidentResourceTest {
     private static final String PATH = "/api/v1/incidents";
 
     @Test
-    void recordsAnIncidentAfterwardsAndResolvesIt() throws Exception {
+    void recordsAnIncidentAfterwardsAndResolvesIt() {
         Answer reported = report("""
                 {"title": "Checkout fails", "severity": "HIGH", "severityReason": "Nobody can pay",
                  "services": ["checkout"], "reportedBy": {"handle": "team:support", "displayName": "Customer Support"},
@@ -66,7 +66,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void correctsWhatThePatchNamesAndRemovesWhatItNulls() throws Exception {
+    void correctsWhatThePatchNamesAndRemovesWhatItNulls() {
         Answer reported = report("""
                 {"title": "Before", "summary": "Old words", "severity": "LOW", "labels": ["a"],
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "detectedAt": "2024-11-15T10:25:00Z"}}

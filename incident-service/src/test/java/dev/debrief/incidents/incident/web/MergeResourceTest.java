@@ -3,8 +3,8 @@ package dev.debrief.incidents.incident.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.incidents.PublishedFacts;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;

@@ -2,8 +2,8 @@ package dev.debrief.incidents.timeline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.incidents.PublishedFacts;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
@@ -52,7 +52,7 @@ class TimelineResourceTest {
     }
 
     @Test
-    void publishesTheEntryAndLeavesTheRevisionOfTheIncidentAlone() throws Exception {
+    void publishesTheEntryAndLeavesTheRevisionOfTheIncidentAlone() {
         Answer entry = record("15");
 
         PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
@@ -62,7 +62,7 @@ class TimelineResourceTest {
     }
 
     @Test
-    void manyWritersNeverConflict() throws Exception {
+    void manyWritersNeverConflict() {
         List<CompletableFuture<Integer>> writers = IntStream.range(0, 24)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> write("15").status()))
                 .toList();

@@ -3,10 +3,10 @@ package dev.debrief.postmortems.postmortem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.PublishedFacts;
 import dev.debrief.postmortems.told.ActionItem;
 import dev.debrief.postmortems.told.Drafts;
 import dev.debrief.postmortems.told.Incident;
@@ -23,7 +23,7 @@ class ReviewTest {
     private final Api priya = Api.as(Tokens.approver());
 
     @Test
-    void goesFromDraftToPublication() throws Exception {
+    void goesFromDraftToPublication() {
         String path = Drafts.complete();
 
         Drafts.take(Tokens.contributor(), path, "SUBMIT").expect(200);
@@ -131,7 +131,7 @@ class ReviewTest {
     }
 
     @Test
-    void theFollowUpReviewHasItsOwnRevision() throws Exception {
+    void theFollowUpReviewHasItsOwnRevision() {
         String path = Drafts.draft();
         Answer unset = dana.get(path + "/follow-up-review").expect(200);
 

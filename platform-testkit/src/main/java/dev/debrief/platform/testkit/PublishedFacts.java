@@ -1,18 +1,25 @@
-package dev.debrief.incidents;
+package dev.debrief.platform.testkit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.platform.testkit.ServiceUnderTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the service wrote into its outbox, in the order of the aggregate's versions. */
+/**
+ * What the service under test wrote into its outbox about one aggregate, oldest first.
+ *
+ * @param names short ones: {@code resolved} for {@code dev.debrief.incident.resolved.v1}
+ */
 public record PublishedFacts(List<String> names, List<JsonNode> payloads) {
 
-    public static PublishedFacts about(String aggregateId) throws Exception {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public static PublishedFacts about(String aggregateId) {
         List<String> names = new ArrayList<>();
         List<JsonNode> payloads = new ArrayList<>();
         try (Connection database = ServiceUnderTest.database();
@@ -22,9 +29,11 @@ public record PublishedFacts(List<String> names, List<JsonNode> payloads) {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     names.add(rows.getString(1).replaceAll("dev\\.debrief\\.[a-z-]+\\.(.*)\\.v1", "$1"));
-                    payloads.add(new ObjectMapper().readTree(rows.getString(2)));
+                    payloads.add(JSON.readTree(rows.getString(2)));
                 }
             }
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
         }
         return new PublishedFacts(names, payloads);
     }
