@@ -1,0 +1,41 @@
+package dev.debrief.platform.testkit.kit;
+
+import dev.debrief.platform.inbox.Inbox;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Gives records to the inbox and looks at what became of them. */
+@Singleton
+class KitInbox {
+
+    private final Inbox inbox;
+    private final KitFactConsumer consumer;
+
+    KitInbox(Inbox inbox, KitFactConsumer consumer) {
+        this.inbox = inbox;
+        this.consumer = consumer;
+    }
+
+    @SafeVarargs
+    final void receive(ConsumerRecord<byte[], byte[]>... records) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            inbox.receive(consumer, record);
+        }
+    }
+
+    /** The versions that were applied, in the order in which that happened. */
+    List<Long> effects(String aggregate) {
+        return KitDatabase.column(
+                Long.class, "SELECT version FROM kit_effect WHERE aggregate_id = ? ORDER BY position", aggregate);
+    }
+
+    /** Version and reason of what is parked. */
+    List<String> parked(String aggregate) {
+        return KitDatabase.column(
+                String.class,
+                "SELECT version || ' ' || reason FROM parked_message WHERE aggregate_id = ? AND state = 'PARKED'"
+                        + " ORDER BY version",
+                aggregate);
+    }
+}

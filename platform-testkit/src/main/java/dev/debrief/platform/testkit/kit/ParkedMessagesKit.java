@@ -1,0 +1,195 @@
+package dev.debrief.platform.testkit.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What admins can do with parked messages, and what follows from it. Extend it in a service:
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(DebriefResources.class)
+ * class ParkedMessagesTest extends ParkedMessagesKit {}
+ * }</pre>
+ */
+public abstract class ParkedMessagesKit {
+
+    private static final String PARKED = "/api/v1/parked-messages";
+
+    @Inject
+    KitInbox inbox;
+
+    @Inject
+    KitFactConsumer consumer;
+
+    private final String aggregate = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void provideTables() {
+        KitDatabase.provide();
+    }
+
+    @Test
+    void showsAParkedMessageToAdmins() {
+        // Given
+        inbox.receive(KitRecords.fact(aggregate, 1, KitFact.TYPE, "{\"note\": "));
+
+        // When
+        Answer list = admin().get(PARKED + "?consumer=kit-facts&state=PARKED&reason=unreadable&limit=200")
+                .expect(200);
+        Answer detail = admin().get(PARKED + "/" + idOf(aggregate, 1)).expect(200);
+
+        // Then
+        assertThat(list.at("/items").findValuesAsText("aggregateId")).contains(aggregate);
+        assertThat(detail.text("/message/detail")).contains("KitFact");
+        assertThat(detail.text("/record/value/text")).isEqualTo("{\"note\": ");
+        assertThat(detail.text("/record/headers/ce_subject")).isEqualTo(aggregate);
+    }
+
+    @Test
+    void pagesThroughParkedMessages() {
+        // Given
+        for (int i = 0; i < 5; i++) {
+            inbox.receive(KitRecords.fact(UUID.randomUUID().toString(), 2));
+        }
+
+        // When
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = admin().get(PARKED + "?consumer=kit-facts&limit=2" + cursor)
+                    .expect(200)
+                    .json();
+            seen.addAll(page.at("/items").findValuesAsText("id"));
+            cursor = page.hasNonNull("nextCursor")
+                    ? "&cursor=" + page.get("nextCursor").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+
+        // Then
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsExactlyElementsOf(KitDatabase.column(
+                        String.class,
+                        "SELECT id::text FROM parked_message WHERE consumer = 'kit-facts' ORDER BY id DESC"));
+    }
+
+    @Test
+    void retriesAParkedMessageAndReleasesWhatWaitsBehindIt() {
+        // Given
+        var refused = KitRecords.fact(aggregate, 1);
+        consumer.refuse(KitRecords.idOf(refused));
+        inbox.receive(refused, KitRecords.fact(aggregate, 2), KitRecords.fact(aggregate, 3));
+        String id = idOf(aggregate, 1);
+        Answer inVain = retry(id).expect(200);
+        assertThat(inVain.text("/state")).isEqualTo("PARKED");
+        assertThat(inVain.at("/attempts").asInt()).isEqualTo(2);
+
+        // When
+        consumer.accept(KitRecords.idOf(refused));
+        Answer retried = retry(id).expect(200);
+
+        // Then
+        assertThat(retried.text("/state")).isEqualTo("APPLIED");
+        assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L, 3L);
+        assertThat(inbox.parked(aggregate)).isEmpty();
+        assertThat(audited(id)).containsExactly("parked-message.retry-failed", "parked-message.retried");
+        retry(id).expectProblem(409, "parked-message-already-settled");
+    }
+
+    @Test
+    void discardsAParkedMessageAndReleasesWhatWaitsBehindIt() {
+        // Given
+        inbox.receive(
+                KitRecords.fact(aggregate, 1, KitFact.TYPE, "[]"),
+                KitRecords.fact(aggregate, 2),
+                KitRecords.fact(aggregate, 3));
+        String id = idOf(aggregate, 1);
+
+        // When
+        Answer discarded = discard(id, "{\"reason\": \"sent by hand\"}").expect(200);
+
+        // Then
+        assertThat(discarded.text("/state")).isEqualTo("DISCARDED");
+        assertThat(discarded.text("/discardReason")).isEqualTo("sent by hand");
+        assertThat(inbox.effects(aggregate)).containsExactly(2L, 3L);
+        assertThat(inbox.parked(aggregate)).isEmpty();
+        assertThat(audited(id)).containsExactly("parked-message.discarded");
+    }
+
+    @Test
+    void goesOnOverADiscardedMessageInTheMiddle() {
+        // Given
+        inbox.receive(KitRecords.fact(aggregate, 2), KitRecords.fact(aggregate, 3), KitRecords.fact(aggregate, 4));
+        discard(idOf(aggregate, 3), "{\"reason\": \"not wanted\"}").expect(200);
+
+        // When
+        inbox.receive(KitRecords.fact(aggregate, 1));
+
+        // Then
+        assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L, 4L);
+        assertThat(inbox.parked(aggregate)).isEmpty();
+    }
+
+    @Test
+    void refusesToRetryAMessageWhoseTurnItIsNot() {
+        // Given
+        inbox.receive(KitRecords.fact(aggregate, 2), KitRecords.fact(aggregate, 3));
+
+        // When
+        Answer refused = retry(idOf(aggregate, 3));
+
+        // Then
+        refused.expectProblem(409, "parked-message-not-next");
+        assertThat(refused.text("/detail")).contains(idOf(aggregate, 2));
+    }
+
+    @Test
+    void hidesParkedMessagesFromEverybodyElse() {
+        inbox.receive(KitRecords.fact(aggregate, 2));
+        String id = idOf(aggregate, 2);
+        for (String token : List.of(Tokens.reader(), Tokens.contributor(), Tokens.approver(), Tokens.ingest())) {
+            Api.as(token).get(PARKED).expectProblem(403, "forbidden");
+            Api.as(token).post(PARKED + "/" + id + "/retry", "").expectProblem(403, "forbidden");
+        }
+        assertThat(inbox.parked(aggregate)).containsExactly("2 sequence-gap");
+    }
+
+    private static Api admin() {
+        return Api.as(Tokens.admin());
+    }
+
+    private static Answer retry(String id) {
+        return admin().post(PARKED + "/" + id + "/retry", "");
+    }
+
+    private static Answer discard(String id, String body) {
+        return admin().post(PARKED + "/" + id + "/discard", body);
+    }
+
+    private static String idOf(String aggregate, long version) {
+        return KitDatabase.column(
+                        String.class,
+                        "SELECT id::text FROM parked_message WHERE aggregate_id = ? AND version = ?",
+                        aggregate,
+                        version)
+                .get(0);
+    }
+
+    private static List<String> audited(String id) {
+        return KitDatabase.column(
+                String.class,
+                "SELECT action FROM audit_entry WHERE subject_type = 'parked-message' AND subject_id = ? ORDER BY id",
+                id);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.debrief.postmortems;
+
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.kit.ParkedMessagesKit;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class ParkedMessagesTest extends ParkedMessagesKit {}
