@@ -101,7 +101,8 @@ final class IncidentFixtures {
                 .forEach(key -> admin.delete("/api/v1/measurements/" + key, "*").expect(204));
         return admin.post("/api/v1/measurements", """
                 {"key": "%s", "name": "Fixture", "from": "startedAt", "to": "closedAt"}
-                """.formatted(measurementKey())).expect(201);
+                """.formatted(measurementKey()))
+                .expect(201);
     }
 
     private static String measurementKey() {

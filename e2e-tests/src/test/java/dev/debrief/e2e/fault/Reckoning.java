@@ -111,13 +111,13 @@ final class Reckoning {
                 "select id, number, details->>'title', details->>'status', details->>'severity' from"
                         + " known_incident");
         same(
-                Service.INCIDENT, "select id, incident_id, kind, text from timeline_entry",
+                Service.INCIDENT, "select id, shown_in, kind, text from timeline_entry",
                 Service.POSTMORTEM, "select id, incident_id, kind, text from known_timeline_entry");
         same(
                 Service.INCIDENT, "select incident_id, user_impact from incident_impact",
                 Service.POSTMORTEM, "select id, impact->>'userImpact' from known_incident where impact is not null");
         same(
-                Service.INCIDENT, "select incident_id, handle from incident_participant",
+                Service.INCIDENT, "select shown_in, handle from incident_participant",
                 Service.POSTMORTEM,
                         "select id, p->'person'->>'handle' from known_incident, jsonb_array_elements(participants) p");
         same(

@@ -139,10 +139,7 @@ public class IncidentService {
             if (part.restrict(clock.instant())) {
                 IncidentSnapshot after = IncidentFacts.snapshot(part);
                 facts.publish(new IncidentUpdated(
-                        after,
-                        List.of("visibility"),
-                        facts.durations(part),
-                        incident.key() + " became RESTRICTED"));
+                        after, List.of("visibility"), facts.durations(part), incident.key() + " became RESTRICTED"));
                 record(actor, "incident.updated", part, before, after);
             }
         }

@@ -132,7 +132,7 @@ class EvidenceResource {
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
                     @PathParam("evidenceId")
                     String evidenceId,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Evidence piece = evidence.get(ref(id), evidenceId, actor.get());
         return Tagged.fresh(EvidenceView.of(piece), piece.revision(), ifNoneMatch);
     }

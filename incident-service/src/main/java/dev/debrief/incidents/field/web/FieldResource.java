@@ -106,7 +106,7 @@ class FieldResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<FieldView> get(
             @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Field field = fields.get(key);
         return Tagged.fresh(FieldView.of(field), field.revision(), ifNoneMatch);
     }

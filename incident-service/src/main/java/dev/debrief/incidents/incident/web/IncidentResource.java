@@ -92,8 +92,7 @@ class IncidentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
     public RestResponse<IncidentView> report(@Valid @NotNull ReportIncidentRequest request) {
         Incident incident = incidents.report(request.toDescription(), request.toReporter(), actor.get());
-        return Tagged.created(
-                URI.create("/api/v1/incidents/" + incident.id()), view(incident), incident.revision());
+        return Tagged.created(URI.create("/api/v1/incidents/" + incident.id()), view(incident), incident.revision());
     }
 
     @GET

@@ -90,8 +90,7 @@ record IncidentView(
         return of(incident, measurements, List.of());
     }
 
-    static IncidentView of(
-            Incident incident, List<Measurement> measurements, List<IncidentReference> merged) {
+    static IncidentView of(Incident incident, List<Measurement> measurements, List<IncidentReference> merged) {
         IncidentReference target = incident.mergedInto();
         IncidentDescription description = incident.description();
         return new IncidentView(

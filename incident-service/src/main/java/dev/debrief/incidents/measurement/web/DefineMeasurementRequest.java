@@ -12,10 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DefineMeasurement", description = "A duration between two times that every incident has from then on")
 record DefineMeasurementRequest(
         @Schema(description = "What it is known by in `durations`; never changes", examples = "TIME_TO_FIX")
-        @NotNull @Pattern(
-                regexp = "^[A-Z][A-Z0-9_]{0,49}$",
-                message = "must be capitals, digits and underscores, at most 50")
-        String key,
+        @NotNull @Pattern(regexp = "^[A-Z][A-Z0-9_]{0,49}$", message = "must be capitals, digits and underscores, at most 50") String key,
 
         @Schema(description = "The name to show", examples = "From cause to mitigation") @NotBlank @Size(max = 100) String name,
 

@@ -90,8 +90,7 @@ class MeasurementResource {
                     + " start of impact.")
     @APIResponse(responseCode = "200", description = "All of them, on one page")
     public Page<MeasurementView> list() {
-        return new Page<>(
-                measurements.all().stream().map(MeasurementView::of).toList(), null);
+        return new Page<>(measurements.all().stream().map(MeasurementView::of).toList(), null);
     }
 
     @GET
@@ -106,7 +105,7 @@ class MeasurementResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<MeasurementView> get(
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         Measurement measurement = measurements.get(key);
         return Tagged.fresh(MeasurementView.of(measurement), measurement.revision(), ifNoneMatch);
     }
@@ -118,7 +117,8 @@ class MeasurementResource {
     @Operation(
             operationId = "editMeasurement",
             summary = "Change a measurement",
-            description = "A JSON Merge Patch. Renaming keeps the key; other times change the duration of every incident.")
+            description =
+                    "A JSON Merge Patch. Renaming keeps the key; other times change the duration of every incident.")
     @RequestBody(
             required = true,
             content =

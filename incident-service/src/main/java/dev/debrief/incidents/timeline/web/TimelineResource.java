@@ -132,7 +132,7 @@ class TimelineResource {
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
                     @PathParam("entryId")
                     String entryId,
-            @Parameter(description = "ETag of the revision the caller has") @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         TimelineEntry entry = timeline.get(ref(id), entryId, actor.get());
         return Tagged.fresh(EntryView.of(entry), entry.revision(), ifNoneMatch);
     }

@@ -25,9 +25,11 @@ class MeasurementResourceTest {
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "identifiedAt": "2024-11-15T10:45:00Z",
                            "mitigatedAt": "2024-11-15T11:20:00Z"}}
                 """).expect(201);
-        Answer measurement = define("TIME_TO_FIX", "identifiedAt", "mitigatedAt").expect(201);
+        Answer measurement =
+                define("TIME_TO_FIX", "identifiedAt", "mitigatedAt").expect(201);
 
-        assertThat(duration(read(incident), "TIME_TO_FIX").path("seconds").asInt()).isEqualTo(35 * 60);
+        assertThat(duration(read(incident), "TIME_TO_FIX").path("seconds").asInt())
+                .isEqualTo(35 * 60);
         contributor()
                 .post(incident.location() + "/transitions", incident.etag(), "{\"transition\": \"RESOLVE\"}")
                 .expect(200);
@@ -35,7 +37,8 @@ class MeasurementResourceTest {
         JsonNode resolved = facts.payloads().get(facts.names().indexOf("resolved"));
         assertThat(resolved.path("durations").findValuesAsText("name")).endsWith("TIME_TO_FIX");
 
-        Answer renamed = admin().patch(measurement.location(), measurement.etag(), "{\"name\": \"Fixing\"}").expect(200);
+        Answer renamed = admin().patch(measurement.location(), measurement.etag(), "{\"name\": \"Fixing\"}")
+                .expect(200);
         assertThat(renamed.text("/key")).isEqualTo("TIME_TO_FIX");
         admin().delete(measurement.location(), renamed.etag()).expect(204);
         assertThat(read(incident).at("/durations").findValuesAsText("name")).doesNotContain("TIME_TO_FIX");
@@ -44,13 +47,17 @@ class MeasurementResourceTest {
     @Test
     void saysWhatADurationIsWorth() {
         Answer measurement = define("TIME_TO_CLOSE", "resolvedAt", "closedAt").expect(201);
-        Answer open = contributor().post("/api/v1/incidents", "{\"title\": \"Open\", \"severity\": \"LOW\"}").expect(201);
+        Answer open = contributor()
+                .post("/api/v1/incidents", "{\"title\": \"Open\", \"severity\": \"LOW\"}")
+                .expect(201);
         Answer over = contributor().post("/api/v1/incidents", """
                 {"title": "Over", "severity": "LOW", "times": {"resolvedAt": "2024-11-15T10:45:00Z"}}
                 """).expect(201);
 
-        assertThat(duration(read(open), "TIME_TO_CLOSE").path("status").asText()).isEqualTo("PENDING");
-        assertThat(duration(read(over), "TIME_TO_CLOSE").path("status").asText()).isEqualTo("NOT_APPLICABLE");
+        assertThat(duration(read(open), "TIME_TO_CLOSE").path("status").asText())
+                .isEqualTo("PENDING");
+        assertThat(duration(read(over), "TIME_TO_CLOSE").path("status").asText())
+                .isEqualTo("NOT_APPLICABLE");
         admin().delete(measurement.location(), measurement.etag()).expect(204);
     }
 
