@@ -38,8 +38,7 @@ public final class EvidenceTransfer {
                 var evidence = rest.create("/api/v1/incidents/" + incident + "/evidence", """
                         {"kind": "RECORDING", "title": "Large", "file": {"name": "large.zip", "mediaType": "application/zip"}}
                         """);
-                var content =
-                        base.resolve("/api/v1/incidents/" + incident + "/evidence/" + evidence + "/content");
+                var content = base.resolve("/api/v1/incidents/" + incident + "/evidence/" + evidence + "/content");
                 watch("upload", pid, () -> upload(content, token));
                 watch("download", pid, () -> download(content, token));
             }
@@ -77,7 +76,8 @@ public final class EvidenceTransfer {
             var java = ProcessHandle.current().info().command().orElse("java");
             var jcmd = java.replaceFirst("java$", "jcmd");
             var process = new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram").start();
-            var lines = new String(process.getInputStream().readAllBytes()).lines().toList();
+            var lines =
+                    new String(process.getInputStream().readAllBytes()).lines().toList();
             return Long.parseLong(lines.get(lines.size() - 1).trim().split("\\s+")[2]);
         } catch (IOException | RuntimeException e) {
             return 0;

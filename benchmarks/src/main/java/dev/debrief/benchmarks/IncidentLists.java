@@ -30,7 +30,9 @@ public final class IncidentLists {
         LISTS.put("rare status", "/api/v1/incidents?limit=50&status=INVESTIGATING");
         LISTS.put("common status", "/api/v1/incidents?limit=50&status=CLOSED");
         LISTS.put("severity", "/api/v1/incidents?limit=50&severity=CRITICAL");
-        LISTS.put("severities and statuses", "/api/v1/incidents?limit=50&severity=HIGH&severity=CRITICAL&status=RESOLVED");
+        LISTS.put(
+                "severities and statuses",
+                "/api/v1/incidents?limit=50&severity=HIGH&severity=CRITICAL&status=RESOLVED");
         LISTS.put("kind", "/api/v1/incidents?limit=50&kind=DRILL");
         LISTS.put("common service", "/api/v1/incidents?limit=50&service=checkout");
         LISTS.put("rare service", "/api/v1/incidents?limit=50&service=service-7");
@@ -41,16 +43,24 @@ public final class IncidentLists {
         LISTS.put("common words", "/api/v1/incidents?limit=50&text=error%20rate");
         LISTS.put("rare words", "/api/v1/incidents?limit=50&text=E4711%20customers");
         LISTS.put("no such words", "/api/v1/incidents?limit=50&text=nonesuch");
-        LISTS.put("month of start", "/api/v1/incidents?limit=50&occurredFrom=2022-03-01T00:00:00Z&occurredTo=2022-04-01T00:00:00Z");
-        LISTS.put("month of resolution", "/api/v1/incidents?limit=50&resolvedFrom=2022-03-01T00:00:00Z&resolvedTo=2022-04-01T00:00:00Z");
-        LISTS.put("month of change", "/api/v1/incidents?limit=50&updatedFrom=2022-03-01T00:00:00Z&updatedTo=2022-04-01T00:00:00Z");
+        LISTS.put(
+                "month of start",
+                "/api/v1/incidents?limit=50&occurredFrom=2022-03-01T00:00:00Z&occurredTo=2022-04-01T00:00:00Z");
+        LISTS.put(
+                "month of resolution",
+                "/api/v1/incidents?limit=50&resolvedFrom=2022-03-01T00:00:00Z&resolvedTo=2022-04-01T00:00:00Z");
+        LISTS.put(
+                "month of change",
+                "/api/v1/incidents?limit=50&updatedFrom=2022-03-01T00:00:00Z&updatedTo=2022-04-01T00:00:00Z");
         LISTS.put("custom field, common", "/api/v1/incidents?limit=50&field=tier:retail");
         LISTS.put("custom field, rare", "/api/v1/incidents?limit=50&field=ticket:T-4711");
         LISTS.put("one incident", "/api/v1/incidents/INC-50000");
         LISTS.put("timeline", "/api/v1/incidents/INC-50000/timeline?limit=50");
         LISTS.put("timeline, key moments", "/api/v1/incidents/INC-50000/timeline?limit=50&keyMoment=true");
         LISTS.put("participants", "/api/v1/incidents/INC-50000/participants");
-        LISTS.put("statistics of 90 days", "/api/v1/incidents/statistics?from=2022-03-01T00:00:00Z&to=2022-06-01T00:00:00Z");
+        LISTS.put(
+                "statistics of 90 days",
+                "/api/v1/incidents/statistics?from=2022-03-01T00:00:00Z&to=2022-06-01T00:00:00Z");
     }
 
     private final Rest incidents;
