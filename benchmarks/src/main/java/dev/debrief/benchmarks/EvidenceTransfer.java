@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,8 +77,9 @@ public final class EvidenceTransfer {
             var java = ProcessHandle.current().info().command().orElse("java");
             var jcmd = java.replaceFirst("java$", "jcmd");
             var process = new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram").start();
-            var lines =
-                    new String(process.getInputStream().readAllBytes()).lines().toList();
+            var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return Long.parseLong(lines.get(lines.size() - 1).trim().split("\\s+")[2]);
         } catch (IOException | RuntimeException e) {
             return 0;
