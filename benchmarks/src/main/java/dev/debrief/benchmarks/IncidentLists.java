@@ -54,10 +54,10 @@ public final class IncidentLists {
                 "/api/v1/incidents?limit=50&updatedFrom=2022-03-01T00:00:00Z&updatedTo=2022-04-01T00:00:00Z");
         LISTS.put("custom field, common", "/api/v1/incidents?limit=50&field=tier:retail");
         LISTS.put("custom field, rare", "/api/v1/incidents?limit=50&field=ticket:T-4711");
-        LISTS.put("one incident", "/api/v1/incidents/INC-50000");
-        LISTS.put("timeline", "/api/v1/incidents/INC-50000/timeline?limit=50");
-        LISTS.put("timeline, key moments", "/api/v1/incidents/INC-50000/timeline?limit=50&keyMoment=true");
-        LISTS.put("participants", "/api/v1/incidents/INC-50000/participants");
+        LISTS.put("one incident", "/api/v1/incidents/INC-49999");
+        LISTS.put("timeline", "/api/v1/incidents/INC-49999/timeline?limit=50");
+        LISTS.put("timeline, key moments", "/api/v1/incidents/INC-49999/timeline?limit=50&keyMoment=true");
+        LISTS.put("participants", "/api/v1/incidents/INC-49999/participants");
         LISTS.put(
                 "statistics of 90 days",
                 "/api/v1/incidents/statistics?from=2022-03-01T00:00:00Z&to=2022-06-01T00:00:00Z");
