@@ -9,17 +9,24 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes positions opaque and tamper-proof: base64url of HMAC-SHA256 (16 bytes) and the position. */
+/**
+ * Makes positions opaque and tamper-proof: base64url of a nonce and the position, encrypted with AES-256-GCM. What lies
+ * between two positions is nobody's business. The nonce comes from the content, so equal positions look equal.
+ */
 @ApplicationScoped
-class CursorSeal {
+public class CursorSeal {
 
-    private static final int SIGNATURE_LENGTH = 16;
+    private static final int NONCE_LENGTH = 12;
+    private static final int TAG_BITS = 128;
     private static final String SEPARATOR = "\u001f";
 
-    private final SecretKeySpec key;
+    private final SecretKeySpec nonceKey;
+    private final SecretKeySpec contentKey;
 
     CursorSeal(PagingConfig config) {
         byte[] secret = config.secret()
@@ -29,44 +36,68 @@ class CursorSeal {
                     new SecureRandom().nextBytes(random);
                     return random;
                 });
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        this.nonceKey = new SecretKeySpec(derived(secret, "nonce"), "HmacSHA256");
+        this.contentKey = new SecretKeySpec(derived(secret, "content"), "AES");
     }
 
-    String close(String scope, List<String> position) {
+    /** @param scope what the position belongs to; it can be opened for this alone */
+    public String close(String scope, List<String> position) {
         byte[] content = String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8);
-        byte[] signature = sign(scope, content);
-        byte[] cursor = Arrays.copyOf(signature, SIGNATURE_LENGTH + content.length);
-        System.arraycopy(content, 0, cursor, SIGNATURE_LENGTH, content.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+        byte[] nonce = Arrays.copyOf(hmac(nonceKey, scoped(scope, content)), NONCE_LENGTH);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, scope).doFinal(content);
+            byte[] cursor = Arrays.copyOf(nonce, NONCE_LENGTH + sealed.length);
+            System.arraycopy(sealed, 0, cursor, NONCE_LENGTH, sealed.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Cannot seal a position", e);
+        }
     }
 
     /** The position in a cursor; empty when this seal did not make it for this scope. */
-    Optional<List<String>> open(String scope, String cursor) {
-        byte[] bytes;
+    public Optional<List<String>> open(String scope, String cursor) {
         try {
-            bytes = Base64.getUrlDecoder().decode(cursor);
-        } catch (IllegalArgumentException notBase64) {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length < NONCE_LENGTH + TAG_BITS / Byte.SIZE) {
+                return Optional.empty();
+            }
+            byte[] content = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_LENGTH), scope)
+                    .doFinal(bytes, NONCE_LENGTH, bytes.length - NONCE_LENGTH);
+            return Optional.of(List.of(new String(content, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
+        } catch (IllegalArgumentException | GeneralSecurityException notOurs) {
             return Optional.empty();
         }
-        if (bytes.length < SIGNATURE_LENGTH) {
-            return Optional.empty();
-        }
-        byte[] content = Arrays.copyOfRange(bytes, SIGNATURE_LENGTH, bytes.length);
-        byte[] signature = Arrays.copyOf(bytes, SIGNATURE_LENGTH);
-        if (!MessageDigest.isEqual(signature, sign(scope, content))) {
-            return Optional.empty();
-        }
-        return Optional.of(List.of(new String(content, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
     }
 
-    private byte[] sign(String scope, byte[] content) {
+    private Cipher cipher(int mode, byte[] nonce, String scope) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, contentKey, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(scope.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static byte[] scoped(String scope, byte[] content) {
+        byte[] prefix = (scope + '\0').getBytes(StandardCharsets.UTF_8);
+        byte[] scoped = Arrays.copyOf(prefix, prefix.length + content.length);
+        System.arraycopy(content, 0, scoped, prefix.length, content.length);
+        return scoped;
+    }
+
+    private static byte[] derived(byte[] secret, String purpose) {
+        try {
+            return hmac(
+                    new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(secret), "HmacSHA256"),
+                    purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+        }
+    }
+
+    private static byte[] hmac(SecretKeySpec key, byte[] content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update(scope.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            mac.update(content);
-            return Arrays.copyOf(mac.doFinal(), SIGNATURE_LENGTH);
+            return mac.doFinal(content);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("HmacSHA256 is part of every JDK", missing);
         }
