@@ -2,6 +2,7 @@ package dev.debrief.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,14 +22,24 @@ public class CurrentActor {
 
     /** The caller. Only to be asked within an authenticated request. */
     public Actor get() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw new IllegalStateException("There is no token behind this call.");
-        }
+        JsonWebToken token = token();
         String name = firstOf(token.getClaim(Claims.preferred_username), token.getSubject(), token.getName());
         Set<String> handles = new LinkedHashSet<>();
         handles.add("user:" + name);
         teams(token).forEach(team -> handles.add("team:" + team));
         return new Actor("user:" + name, firstOf(token.<String>getClaim("name"), name), handles, identity.getRoles());
+    }
+
+    /** When the caller's token expires. */
+    public Instant until() {
+        return Instant.ofEpochSecond(token().getExpirationTime());
+    }
+
+    private JsonWebToken token() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new IllegalStateException("There is no token behind this call.");
+        }
+        return token;
     }
 
     private static Collection<String> teams(JsonWebToken token) {

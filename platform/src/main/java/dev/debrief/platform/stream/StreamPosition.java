@@ -1,0 +1,58 @@
+package dev.debrief.platform.stream;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far somebody has followed the facts, the same for every replica.
+ *
+ * <p>A number that rises is not enough: a lower one may be committed later. So a position names what the follower could
+ * see, as PostgreSQL itself does.
+ *
+ * @param seen a snapshot ({@code xmin:xmax:running}); all facts it shows have been given
+ * @param towards a later snapshot that is being caught up with, null when there is none
+ * @param seq of the facts that only {@code towards} shows, those up to this number have been given
+ */
+public record StreamPosition(String seen, @Nullable String towards, long seq) {
+
+    private static final Pattern SNAPSHOT = Pattern.compile("\\d{1,20}:\\d{1,20}:[\\d,]{0,8000}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    static StreamPosition at(String snapshot) {
+        return new StreamPosition(snapshot, null, 0);
+    }
+
+    StreamPosition towards(String target) {
+        return towards == null ? new StreamPosition(seen, target, 0) : this;
+    }
+
+    StreamPosition after(long given) {
+        return new StreamPosition(seen, towards, given);
+    }
+
+    /** The position as text; {@link #of} reads it. */
+    public List<String> parts() {
+        return towards == null ? List.of(seen) : List.of(seen, towards, Long.toString(seq));
+    }
+
+    /** Empty when the parts are those of no position. */
+    public static Optional<StreamPosition> of(List<String> parts) {
+        boolean complete = parts.size() == 1 && isSnapshot(parts.get(0));
+        if (complete) {
+            return Optional.of(at(parts.get(0)));
+        }
+        boolean underWay = parts.size() == 3
+                && isSnapshot(parts.get(0))
+                && isSnapshot(parts.get(1))
+                && NUMBER.matcher(parts.get(2)).matches();
+        return underWay
+                ? Optional.of(new StreamPosition(parts.get(0), parts.get(1), Long.parseLong(parts.get(2))))
+                : Optional.empty();
+    }
+
+    private static boolean isSnapshot(String text) {
+        return SNAPSHOT.matcher(text).matches();
+    }
+}
