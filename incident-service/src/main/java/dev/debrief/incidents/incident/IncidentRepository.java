@@ -3,6 +3,7 @@ package dev.debrief.incidents.incident;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.stream.StreamAudience.Follower;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
@@ -53,6 +55,21 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
         }
         parameters.and("handles", actor.handles().toArray(String[]::new));
         return " and (visibility = 'OPEN' or array_intersects(audience, :handles))";
+    }
+
+    /** Who may see these incidents. */
+    Stream<IncidentAudience> audiences(List<UUID> ids) {
+        return find("id in ?1", ids).project(IncidentAudience.class).stream();
+    }
+
+    /** For a projection. */
+    record IncidentAudience(UUID id, Visibility visibility, List<String> audience) {
+
+        boolean isVisibleTo(Follower follower) {
+            return visibility == Visibility.OPEN
+                    || follower.seesAll()
+                    || audience.stream().anyMatch(follower.handles()::contains);
+        }
     }
 
     /** What is read from here on is read anew. */

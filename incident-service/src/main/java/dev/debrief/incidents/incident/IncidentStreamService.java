@@ -1,0 +1,45 @@
+package dev.debrief.incidents.incident;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.stream.StreamAudience;
+import dev.debrief.platform.stream.StreamScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Who may follow an incident: whoever may read it now, also where a fact is from before. */
+@ApplicationScoped
+public class IncidentStreamService implements StreamAudience {
+
+    private final IncidentAccess access;
+    private final IncidentRepository incidents;
+
+    IncidentStreamService(IncidentAccess access, IncidentRepository incidents) {
+        this.access = access;
+        this.incidents = incidents;
+    }
+
+    public StreamScope ofAll() {
+        return new StreamScope(Aggregate.INCIDENT.wireName(), null, this);
+    }
+
+    /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when there is none, or none for this actor */
+    public StreamScope of(EntityRef ref, Actor actor) {
+        String id = access.visible(ref, actor).id().toString();
+        return new StreamScope(Aggregate.INCIDENT.wireName(), id, this);
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Predicate<Follower>> of(Set<String> aggregateIds) {
+        return incidents
+                .audiences(aggregateIds.stream().map(UUID::fromString).toList())
+                .collect(Collectors.toMap(incident -> incident.id().toString(), incident -> incident::isVisibleTo));
+    }
+}

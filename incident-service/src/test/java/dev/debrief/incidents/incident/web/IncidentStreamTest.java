@@ -1,0 +1,289 @@
+package dev.debrief.incidents.incident.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.localstack.TokenClaims;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.EventFeed;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class IncidentStreamTest {
+
+    private static final String ALL = "/api/v1/incidents/stream";
+
+    /** As the test's configuration says. */
+    private static final int MOST = 40;
+
+    private final Api writer = Api.as(Tokens.contributor());
+
+    @Test
+    void followsAnIncident() {
+        // Given
+        Answer incident = incident("OPEN");
+        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "")) {
+            // When
+            incident("OPEN");
+            entry(incident);
+            writer.post(incident.location() + "/transitions", incident.etag(), """
+                    {"transition": "INVESTIGATE"}
+                    """)
+                    .expect(200);
+            JsonNode first = feed.next();
+
+            // Then
+            assertThat(first.at("/type").asText()).isEqualTo("dev.debrief.incident.timeline-entry-recorded.v1");
+            assertThat(first.at("/subject").asText()).isEqualTo(incident.text("/id"));
+            assertThat(first.at("/data/entry/text").asText()).isEqualTo("Checkout fails");
+            assertThat(first.at("/sequence").asText()).isEqualTo("2");
+            assertThat(feed.nextTypes(2)).containsExactlyInAnyOrder("status-changed.v1", "timeline-entry-recorded.v1");
+            assertThat(feed.header("Content-Type")).contains("text/event-stream");
+            assertThat(feed.header("Cache-Control")).contains("no-store");
+            assertThat(feed.header("X-Accel-Buffering")).contains("no");
+        }
+    }
+
+    @Test
+    void goesOnBehindTheLastEvent() {
+        // Given
+        Answer incident = incident("OPEN");
+        EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "");
+        entries(incident, 3);
+        String first = feed.next().at("/id").asText();
+        String position = feed.lastEventId();
+        List<String> rest =
+                List.of(feed.next().at("/id").asText(), feed.next().at("/id").asText());
+        feed.close();
+        entries(incident, 1);
+
+        // When
+        try (EventFeed again = EventFeed.open(stream(incident), Tokens.reader(), position)) {
+            // Then
+            assertThat(again.isReset()).isFalse();
+            assertThat(List.of(
+                            again.next().at("/id").asText(),
+                            again.next().at("/id").asText()))
+                    .isEqualTo(rest)
+                    .doesNotContain(first);
+            assertThat(again.next().at("/data/entry/text").asText()).isEqualTo("Entry 0");
+        }
+    }
+
+    @Test
+    void goesOnBehindAStreamWithoutEvents() {
+        // Given
+        Answer incident = incident("OPEN");
+        EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "");
+        feed.close();
+
+        // When
+        entry(incident);
+
+        // Then
+        try (EventFeed again = EventFeed.open(stream(incident), Tokens.reader(), feed.lastEventId())) {
+            assertThat(again.nextTypes(1)).containsExactly("timeline-entry-recorded.v1");
+        }
+    }
+
+    @Test
+    void followsAllThatTheCallerMaySee() {
+        // Given
+        try (EventFeed outsider = EventFeed.open(ALL, Tokens.as("olaf", Roles.READER), "");
+                EventFeed member = EventFeed.open(ALL, Tokens.contributor(), "");
+                EventFeed admin = EventFeed.open(ALL, Tokens.admin(), "")) {
+            // When
+            Answer restricted = incident("RESTRICTED");
+            entry(restricted);
+            Answer open = incident("OPEN");
+
+            // Then
+            List<String> both = List.of(restricted.text("/id"), restricted.text("/id"), open.text("/id"));
+            assertThat(subjects(outsider, 1)).containsExactly(open.text("/id"));
+            assertThat(subjects(member, 3)).isEqualTo(both);
+            assertThat(subjects(admin, 3)).isEqualTo(both);
+        }
+    }
+
+    @Test
+    void endsForAnOutsiderWhenTheIncidentBecomesRestricted() {
+        // Given
+        Answer incident = incident("OPEN");
+        String outsider = Tokens.as("olaf", Roles.READER);
+        try (EventFeed feed = EventFeed.open(stream(incident), outsider, "");
+                EventFeed member = EventFeed.open(stream(incident), Tokens.contributor(), "")) {
+            // When
+            Answer restricted =
+                    writer.patch(incident.location(), incident.etag(), """
+                            {"visibility": "RESTRICTED"}
+                            """).expect(200);
+            assertThat(restricted.text("/visibility")).isEqualTo("RESTRICTED");
+
+            // Then
+            assertThat(member.nextTypes(1)).containsExactly("updated.v1");
+            feed.expectEnd();
+            Api.as(outsider)
+                    .with("Accept", "text/event-stream")
+                    .get(stream(incident))
+                    .expectProblem(404, "not-found");
+        }
+    }
+
+    @Test
+    void startsAnewBehindAnIdThatItDoesNotKnow() {
+        Answer incident = incident("OPEN");
+        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "made-up")) {
+            assertThat(feed.isReset()).isTrue();
+            entry(incident);
+            assertThat(feed.nextTypes(1)).containsExactly("timeline-entry-recorded.v1");
+        }
+    }
+
+    @Test
+    void startsAnewBehindAnIdOfAnotherStream() {
+        Answer incident = incident("OPEN");
+        EventFeed other = EventFeed.open(ALL, Tokens.reader(), "");
+        other.close();
+        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), other.lastEventId())) {
+            assertThat(feed.isReset()).isTrue();
+        }
+    }
+
+    @Test
+    void startsAnewBehindMoreThanItReplays() {
+        // Given
+        Answer incident = incident("OPEN");
+        EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "");
+        feed.close();
+        entries(incident, 20);
+        EventFeed just = EventFeed.open(stream(incident), Tokens.reader(), feed.lastEventId());
+        just.close();
+        entries(incident, 1);
+
+        // When
+        try (EventFeed again = EventFeed.open(stream(incident), Tokens.reader(), feed.lastEventId())) {
+            // Then
+            assertThat(just.isReset()).isFalse();
+            assertThat(again.isReset()).isTrue();
+        }
+    }
+
+    @Test
+    void givesSignsOfLifeAndEndsWithTheToken() {
+        // Given
+        String token = Tokens.mint(TokenClaims.of("rita", Roles.READER).validFor(Duration.ofSeconds(4)));
+        Answer incident = incident("OPEN");
+
+        // When
+        try (EventFeed feed = EventFeed.open(stream(incident), token, "")) {
+            // Then
+            feed.expectSignOfLife();
+            feed.expectSignOfLife();
+            feed.expectEnd();
+        }
+    }
+
+    @Test
+    void endsWhenTheFollowerTakesNothing() throws InterruptedException {
+        // Given
+        Answer incident = incident("OPEN");
+        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "")) {
+            feed.stopReading();
+
+            // When
+            importEntries(incident, "one");
+            importEntries(incident, "two");
+            TimeUnit.SECONDS.sleep(4);
+
+            // Then
+            feed.goOnReading();
+            assertThat(feed.eventsUntilTheEnd()).isBetween(1, 399);
+        }
+    }
+
+    @Test
+    void refusesMoreThanItCanServe() {
+        // Given
+        Answer incident = incident("OPEN");
+        List<EventFeed> feeds = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            feeds.add(EventFeed.open(stream(incident), Tokens.reader(), ""));
+        }
+
+        // When
+        Answer refused = Api.as(Tokens.reader())
+                .with("Accept", "text/event-stream")
+                .get(stream(incident))
+                .expectProblem(503, "unavailable");
+        feeds.forEach(EventFeed::close);
+
+        // Then
+        assertThat(refused.header("Retry-After")).isPresent();
+        Awaitility.await()
+                .untilAsserted(() ->
+                        EventFeed.open(stream(incident), Tokens.reader(), "").close());
+    }
+
+    private Answer incident(String visibility) {
+        return writer.post("/api/v1/incidents", """
+                {"title": "Checkout fails", "severity": "HIGH", "visibility": "%s"}
+                """.formatted(visibility)).expect(201);
+    }
+
+    private void entry(Answer incident) {
+        entry(incident, "Checkout fails");
+    }
+
+    private void entry(Answer incident, String text) {
+        writer.post(incident.location() + "/timeline", """
+                {"occurredAt": "2024-11-15T10:15:00Z", "kind": "NOTE", "text": "%s"}
+                """.formatted(text)).expect(201);
+    }
+
+    private void entries(Answer incident, int number) {
+        for (int i = 0; i < number; i++) {
+            entry(incident, "Entry " + i);
+        }
+    }
+
+    /** 10,000 entries of 1.4 kB, told in 200 facts. */
+    private void importEntries(Answer incident, String what) {
+        String lines = IntStream.range(0, 10_000)
+                .mapToObj(i -> """
+                        {"occurredAt": "2024-11-15T10:25:00Z", "kind": "NOTE", "text": "%s %d %s"}
+                        """.formatted(what, i, "-".repeat(1400)))
+                .collect(Collectors.joining());
+        writer.post(
+                        incident.location() + "/timeline/import",
+                        "application/x-ndjson",
+                        lines.getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+    }
+
+    private static List<String> subjects(EventFeed feed, int number) {
+        List<String> subjects = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            subjects.add(feed.next().at("/subject").asText());
+        }
+        return subjects;
+    }
+
+    private static String stream(Answer incident) {
+        return incident.location() + "/stream";
+    }
+}
