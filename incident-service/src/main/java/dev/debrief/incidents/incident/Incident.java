@@ -65,11 +65,8 @@ public class Incident {
     @ColumnTransformer(write = StoredJson.WRITE)
     private Map<String, Object> customFields = Map.of();
 
-    private @Nullable UUID mergedInto;
-    private @Nullable Long mergedIntoNumber;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable IncidentStatus statusBeforeMerge;
+    @Embedded
+    private @Nullable Merging merging;
 
     private int mergedCount;
     private Instant occurredAt;
@@ -95,7 +92,7 @@ public class Incident {
 
     /** Takes over a corrected description. Returns the names of what changed, empty when nothing did. */
     List<String> edit(IncidentDescription corrected, Instant now) {
-        refuseTimesOfStepsNotTaken(corrected.times());
+        times().refuseStepsNotTaken(corrected.times(), key());
         List<String> changed = description().changesTo(corrected);
         if (!changed.isEmpty()) {
             describe(corrected, now);
@@ -121,36 +118,21 @@ public class Incident {
     IncidentStatus merge(Incident target, Instant now) {
         refuseMerged();
         target.refuseMerged();
-        if (id.equals(target.id)) {
-            throw IncidentProblem.MERGE_NOT_ALLOWED.because(key() + " cannot be merged into itself.");
-        }
-        if (status == IncidentStatus.CANCELLED || target.status == IncidentStatus.CANCELLED) {
-            throw IncidentProblem.MERGE_NOT_ALLOWED.because(
-                    (status == IncidentStatus.CANCELLED ? key() : target.key()) + " is cancelled and takes no part.");
-        }
-        if (visibility != target.visibility) {
-            Incident open = visibility == Visibility.OPEN ? this : target;
-            throw IncidentProblem.MERGE_NOT_ALLOWED.because(
-                    "One of the two is RESTRICTED and the other would give it away; restrict " + open.key()
-                            + " first.");
-        }
-        statusBeforeMerge = status;
+        Merging.refuseUnfit(this, target);
+        IncidentStatus before = status;
+        merging = new Merging(target.id, target.number, before);
         status = IncidentStatus.MERGED;
-        mergedInto = target.id;
-        mergedIntoNumber = target.number;
         touched(now);
         target.mergedCount++;
         target.touched(now);
-        return statusBeforeMerge;
+        return before;
     }
 
     /** Stands for itself again, in the status it had before {@link #merge}. */
     void separate(Incident target, Instant now) {
         target.refuseMerged();
-        status = Objects.requireNonNull(statusBeforeMerge);
-        statusBeforeMerge = null;
-        mergedInto = null;
-        mergedIntoNumber = null;
+        status = Objects.requireNonNull(merging).statusBeforeMerge();
+        merging = null;
         touched(now);
         target.mergedCount--;
         target.touched(now);
@@ -168,8 +150,8 @@ public class Incident {
 
     /** @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED: what is to be changed is elsewhere */
     void refuseMerged() {
-        if (mergedIntoNumber != null) {
-            String target = ShortKey.of(KEY_PREFIX, mergedIntoNumber);
+        if (merging != null) {
+            String target = merging.target().key();
             throw IncidentProblem.INCIDENT_MERGED
                     .because(key() + " is part of " + target + " now; change " + target + ", or unmerge " + key()
                             + " first.")
@@ -196,19 +178,6 @@ public class Incident {
 
     boolean isVisibleTo(Set<String> handles, boolean admin) {
         return visibility == Visibility.OPEN || admin || audience.stream().anyMatch(handles::contains);
-    }
-
-    private void refuseTimesOfStepsNotTaken(Times corrected) {
-        if (corrected.resolvedAt() != null && times().resolvedAt() == null) {
-            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
-                    .because(key() + " is not resolved yet; take the step RESOLVE with its time instead.")
-                    .at("/times/resolvedAt", "can only be corrected once it is set");
-        }
-        if (corrected.closedAt() != null && times().closedAt() == null) {
-            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
-                    .because(key() + " is not closed yet; take the step CLOSE with its time instead.")
-                    .at("/times/closedAt", "can only be corrected once it is set");
-        }
     }
 
     private void describe(IncidentDescription description, Instant now) {
@@ -258,13 +227,15 @@ public class Incident {
     }
 
     public @Nullable IncidentReference mergedInto() {
-        return mergedInto == null || mergedIntoNumber == null
-                ? null
-                : new IncidentReference(mergedInto, ShortKey.of(KEY_PREFIX, mergedIntoNumber));
+        return merging == null ? null : merging.target();
     }
 
     boolean hasMerged() {
         return mergedCount > 0;
+    }
+
+    Visibility visibility() {
+        return visibility;
     }
 
     public List<String> audience() {

@@ -81,7 +81,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     record IncidentId(UUID id) {}
 
     List<IncidentReference> mergedInto(UUID incidentId) {
-        return list("mergedInto = ?1 order by number", incidentId).stream()
+        return list("merging.mergedInto = ?1 order by number", incidentId).stream()
                 .map(incident -> new IncidentReference(incident.id(), incident.key()))
                 .toList();
     }

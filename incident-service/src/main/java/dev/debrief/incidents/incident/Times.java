@@ -48,6 +48,20 @@ public record Times(
                 .anyMatch(time -> time.getValue() != null && !time.getValue().equals(after.get(time.getKey())));
     }
 
+    /** @throws dev.debrief.platform.problem.ProblemException TIME_OF_STEP_NOT_TAKEN: it comes by taking the step */
+    void refuseStepsNotTaken(Times corrected, String key) {
+        if (corrected.resolvedAt != null && resolvedAt == null) {
+            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
+                    .because(key + " is not resolved yet; take the step RESOLVE with its time instead.")
+                    .at("/times/resolvedAt", "can only be corrected once it is set");
+        }
+        if (corrected.closedAt != null && closedAt == null) {
+            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
+                    .because(key + " is not closed yet; take the step CLOSE with its time instead.")
+                    .at("/times/closedAt", "can only be corrected once it is set");
+        }
+    }
+
     /** By the names that callers use, in the order of an incident's life; null where not known. */
     public Map<String, @Nullable Instant> byName() {
         Map<String, @Nullable Instant> byName = new LinkedHashMap<>();
