@@ -3,7 +3,7 @@ package dev.debrief.incidents.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a step took, over several incidents.
+ * How long something took, over several incidents.
  *
  * @param name as in the durations of an incident
  * @param recorded how many have a value

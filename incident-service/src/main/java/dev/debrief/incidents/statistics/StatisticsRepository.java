@@ -1,5 +1,7 @@
 package dev.debrief.incidents.statistics;
 
+import dev.debrief.incidents.measurement.Measurement;
+import dev.debrief.incidents.measurement.TimeName;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,6 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Two statements, however many incidents and groups there are. */
 @ApplicationScoped
@@ -35,21 +40,25 @@ class StatisticsRepository {
 
     private static final String DURATIONS = """
             , measured AS (
-                SELECT c.name, step.name AS step, step.place,
-                       extract(epoch FROM step.ended_at - c.started_at) AS seconds,
+                SELECT c.name, step.place, extract(epoch FROM step.ended_at - step.began_at) AS seconds,
                        c.status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED') AS open
-                FROM chosen c CROSS JOIN LATERAL (VALUES
-                    ('FIRST_SIGNAL', 1, c.first_signal_at), ('DETECTION', 2, c.detected_at),
-                    ('ACKNOWLEDGEMENT', 3, c.acknowledged_at), ('IDENTIFICATION', 4, c.identified_at),
-                    ('MITIGATION', 5, c.mitigated_at), ('RESOLUTION', 6, c.resolved_at)) AS step(name, place, ended_at)
+                FROM chosen c CROSS JOIN LATERAL (VALUES %s) AS step(place, began_at, ended_at)
                 WHERE c.status <> 'CANCELLED' AND c.kind = 'INCIDENT')
-            SELECT name, step,
+            SELECT name, place,
                    count(*) FILTER (WHERE seconds >= 0) AS recorded,
                    count(*) FILTER (WHERE seconds IS NULL AND open) AS pending,
                    count(*) FILTER (WHERE seconds < 0) AS invalid,
                    CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE seconds >= 0) AS double precision) AS median,
                    CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE seconds >= 0) AS double precision) AS p90
-            FROM measured WHERE name = ANY (CAST(:names AS varchar[])) GROUP BY name, step, place ORDER BY name, place""";
+            FROM measured WHERE name = ANY (CAST(:names AS varchar[])) GROUP BY name, place ORDER BY name, place""";
+
+    private static final List<Step> BUILT_IN = List.of(
+            new Step("FIRST_SIGNAL", TimeName.startedAt, TimeName.firstSignalAt),
+            new Step("DETECTION", TimeName.startedAt, TimeName.detectedAt),
+            new Step("ACKNOWLEDGEMENT", TimeName.startedAt, TimeName.acknowledgedAt),
+            new Step("IDENTIFICATION", TimeName.startedAt, TimeName.identifiedAt),
+            new Step("MITIGATION", TimeName.startedAt, TimeName.mitigatedAt),
+            new Step("RESOLUTION", TimeName.startedAt, TimeName.resolvedAt));
 
     private final EntityManager entities;
 
@@ -57,28 +66,29 @@ class StatisticsRepository {
         this.entities = entities;
     }
 
-    List<Group> groups(StatisticsFilter filter, ZoneId zone, Actor actor, int most) {
+    /** @param measurements those that were defined beside the built-in durations */
+    List<Group> groups(StatisticsFilter filter, List<Measurement> measurements, ZoneId zone, Actor actor, int most) {
         String order = filter.by() == Grouping.SERVICE ? "total DESC, name" : "name";
         List<Tuple> counts = tuples(bound(chosen(filter) + COUNTS.formatted(order), filter, zone, actor)
                 .setParameter("most", most));
         List<String> names =
                 counts.stream().map(row -> row.get("name", String.class)).toList();
-        Map<String, List<Distribution>> durations = durations(filter, zone, actor, names);
+        Map<String, List<Distribution>> durations = durations(filter, steps(measurements), zone, actor, names);
         return counts.stream()
                 .map(row -> group(row, durations.getOrDefault(row.get("name", String.class), List.of())))
                 .toList();
     }
 
     private Map<String, List<Distribution>> durations(
-            StatisticsFilter filter, ZoneId zone, Actor actor, List<String> names) {
+            StatisticsFilter filter, List<Step> steps, ZoneId zone, Actor actor, List<String> names) {
         Map<String, List<Distribution>> durations = new LinkedHashMap<>();
-        Query query = bound(chosen(filter) + DURATIONS, filter, zone, actor)
+        Query query = bound(chosen(filter) + DURATIONS.formatted(values(steps)), filter, zone, actor)
                 .setParameter("names", names.toArray(String[]::new));
         for (Tuple row : tuples(query)) {
             durations
                     .computeIfAbsent(row.get("name", String.class), name -> new ArrayList<>())
                     .add(Distribution.of(
-                            row.get("step", String.class),
+                            steps.get(row.get("place", Integer.class)).name(),
                             number(row, "recorded"),
                             number(row, "pending"),
                             number(row, "invalid"),
@@ -86,6 +96,27 @@ class StatisticsRepository {
                             row.get("p90", Double.class)));
         }
         return durations;
+    }
+
+    private static List<Step> steps(List<Measurement> measurements) {
+        Stream<Step> defined = measurements.stream()
+                .map(measurement -> new Step(
+                        measurement.key(),
+                        measurement.span().from(),
+                        measurement.span().to()));
+        return Stream.concat(BUILT_IN.stream(), defined).toList();
+    }
+
+    private static String values(List<Step> steps) {
+        return IntStream.range(0, steps.size())
+                .mapToObj(
+                        place -> "(" + place + ", c." + column(steps.get(place).from()) + ", c."
+                                + column(steps.get(place).to()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String column(TimeName time) {
+        return time.name().replace("At", "_at").replace("firstSignal", "first_signal");
     }
 
     private static String chosen(StatisticsFilter filter) {
@@ -135,4 +166,7 @@ class StatisticsRepository {
     private static long number(Tuple row, String name) {
         return row.get(name, Number.class).longValue();
     }
+
+    /** Something that takes time: from one time of an incident to another. */
+    private record Step(String name, TimeName from, TimeName to) {}
 }

@@ -2,6 +2,7 @@ package dev.debrief.incidents.statistics;
 
 import dev.debrief.incidents.incident.IncidentKind;
 import dev.debrief.incidents.incident.Severity;
+import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.time.OrganisationTime;
@@ -24,10 +25,12 @@ public class StatisticsService {
     private static final Duration LONGEST_PERIOD = Duration.ofDays(731);
 
     private final StatisticsRepository statistics;
+    private final MeasurementService measurements;
     private final OrganisationTime time;
 
-    StatisticsService(StatisticsRepository statistics, OrganisationTime time) {
+    StatisticsService(StatisticsRepository statistics, MeasurementService measurements, OrganisationTime time) {
         this.statistics = statistics;
+        this.measurements = measurements;
         this.time = time;
     }
 
@@ -51,7 +54,7 @@ public class StatisticsService {
                     .at("from", "must be before `to`, by at most 731 days");
         }
         StatisticsFilter filter = new StatisticsFilter(start, end, by, kind, severities, service);
-        List<Group> groups = statistics.groups(filter, time.zone(), actor, MOST_GROUPS + 1);
+        List<Group> groups = statistics.groups(filter, measurements.all(), time.zone(), actor, MOST_GROUPS + 1);
         boolean more = groups.size() > MOST_GROUPS;
         return new Statistics(filter, more ? groups.subList(0, MOST_GROUPS) : groups, more);
     }

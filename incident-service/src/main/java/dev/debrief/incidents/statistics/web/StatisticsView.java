@@ -53,7 +53,9 @@ record StatisticsView(
             long cancelled,
 
             @Schema(
-                    description = "How long their steps took; only of incidents, not of near misses and drills",
+                    description =
+                            "How long their steps and what is measured besides took; only of incidents, not of near misses"
+                                    + " and drills",
                     required = true)
             List<DistributionView> durations) {
 
@@ -69,9 +71,12 @@ record StatisticsView(
     }
 
     /** How long a step took. */
-    @Schema(name = "DurationDistribution", description = "How long a step took, from the start of impact")
+    @Schema(name = "DurationDistribution", description = "How long something took")
     record DistributionView(
-            @Schema(description = "The step", examples = "RESOLUTION", required = true)
+            @Schema(
+                    description = "A step, from the start of impact, or the key of a measurement",
+                    examples = "RESOLUTION",
+                    required = true)
             String name,
 
             @Schema(description = "How many have a value", examples = "9", required = true)

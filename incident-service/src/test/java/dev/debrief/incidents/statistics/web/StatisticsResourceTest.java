@@ -82,6 +82,22 @@ class StatisticsResourceTest {
     }
 
     @Test
+    void tellsWhatIsMeasuredBesides() {
+        Api admin = Api.as(Tokens.admin());
+        Answer backwards = admin.post("/api/v1/measurements", """
+                {"key": "BACKWARDS", "name": "Backwards", "from": "resolvedAt", "to": "startedAt"}
+                """).expect(201);
+
+        JsonNode durations = reader().get(PERIOD).at("/groups/0/durations");
+        admin.delete(backwards.location(), backwards.etag()).expect(204);
+
+        assertThat(durations).hasSize(7);
+        assertThat(durations.path(6).path("name").asText()).isEqualTo("BACKWARDS");
+        assertThat(durations.path(6).path("recorded").asInt()).isEqualTo(1);
+        assertThat(durations.path(6).path("invalid").asInt()).isEqualTo(5);
+    }
+
+    @Test
     void refusesAPeriodThatIsNone() {
         reader().get("/api/v1/incidents/statistics?from=2019-03-04T00:00:00Z&to=2019-03-04T00:00:00Z")
                 .expectProblem(400, "validation-failed");
