@@ -60,6 +60,13 @@ class DraftingTest {
         assertThat(texts(draft.at("/missingSections"), ""))
                 .containsExactly("executive-summary", "root-cause-analysis", "contributing-factors", "lessons-learned");
 
+        assertThat(reader.with("Accept", "text/markdown")
+                        .get("/api/v1/postmortems/" + draft.text("/id") + "/document")
+                        .body())
+                .contains("**Share of users:** 4 % (estimated)", "**Error budget used:** not known", "EU; UK")
+                .contains("Intact: No order was charged twice", "Pay with a promotional code")
+                .contains("15 November 2024, 10:15 UTC to 15 November 2024, 11:35 UTC (Some orders failed)");
+
         PublishedFacts facts = PublishedFacts.about(draft.text("/id"));
         assertThat(facts.names()).containsExactly("drafted");
         assertThat(facts.last().at("/postmortem/incidentKey").asText()).isEqualTo(incident.key());

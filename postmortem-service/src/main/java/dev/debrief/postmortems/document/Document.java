@@ -103,12 +103,22 @@ public record Document(
             @Nullable String user,
             @Nullable String business,
             @Nullable String internal,
-            List<Figure> figures) {
+            List<Figure> figures,
+            @Nullable List<Fact> facts) {
 
         public Impact {
             figures = List.copyOf(figures);
+            facts = facts == null ? List.of() : List.copyOf(facts);
+        }
+
+        @Override
+        public List<Fact> facts() {
+            return facts == null ? List.of() : facts;
         }
     }
+
+    /** What is told beside the figures, like "Regions" "EU, UK". */
+    public record Fact(String name, String value) {}
 
     /** A figure of the impact, like "230" "failed transactions". */
     public record Figure(

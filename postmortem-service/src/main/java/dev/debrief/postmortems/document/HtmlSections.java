@@ -145,6 +145,7 @@ final class HtmlSections {
         told("User impact", impact.user());
         told("Business impact", impact.business());
         told("Internal impact", impact.internal());
+        impact.facts().forEach(fact -> told(fact.name(), fact.value()));
     }
 
     private void whys(List<Document.Why> whys) {

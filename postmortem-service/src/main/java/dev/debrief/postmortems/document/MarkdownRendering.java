@@ -167,6 +167,7 @@ public final class MarkdownRendering {
                     Words.label(figure.name()),
                     figure.value() + (figure.basis() == null ? "" : " (" + figure.basis() + ")"));
         }
+        impact.facts().forEach(fact -> told(list, fact.name(), fact.value()));
         tree.add(list);
     }
 

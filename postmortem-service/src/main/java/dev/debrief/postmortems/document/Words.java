@@ -45,7 +45,7 @@ public final class Words {
         return (utc.getSecond() == 0 ? TIME : TIME_WITH_SECONDS).format(utc);
     }
 
-    static String dateAndTime(Instant instant) {
+    public static String dateAndTime(Instant instant) {
         return date(instant) + ", " + time(instant) + " UTC";
     }
 
@@ -78,7 +78,7 @@ public final class Words {
     }
 
     /** {@code IN_PROGRESS} is {@code In progress}. */
-    static String label(String constant) {
+    public static String label(String constant) {
         String words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

@@ -2,16 +2,8 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.document.Document;
-import dev.debrief.postmortems.document.Words;
-import dev.debrief.postmortems.incident.Figure;
-import dev.debrief.postmortems.incident.FigureBasis;
-import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.KnownIncident;
-import dev.debrief.postmortems.incident.Money;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** From everything that belongs to a postmortem to the document that tells it. */
 final class DocumentAssembly {
@@ -39,7 +31,7 @@ final class DocumentAssembly {
                                 entry.link(),
                                 entry.keyMoment()))
                         .toList(),
-                impact(whole.incident().impact()),
+                ImpactWords.of(whole.incident().impact()),
                 whole.analysis().fiveWhys().stream()
                         .map(why -> new Document.Why(why.depth(), why.question(), why.answer()))
                         .toList(),
@@ -78,33 +70,6 @@ final class DocumentAssembly {
                         .map(span -> new Document.Span(
                                 span.name().name(), span.status().name(), span.seconds()))
                         .toList());
-    }
-
-    private static Document.@Nullable Impact impact(@Nullable Impact impact) {
-        if (impact == null) {
-            return null;
-        }
-        List<Document.Figure> figures = new ArrayList<>();
-        add(figures, "affected users", impact.affectedUsers());
-        add(figures, "failed transactions", impact.failedTransactions());
-        add(figures, "complaints", impact.complaints());
-        Money loss = impact.revenueLoss();
-        if (loss != null) {
-            String amount = Words.number(loss.amount()) + " " + loss.currency();
-            figures.add(new Document.Figure("lost revenue", amount, basis(loss.basis())));
-        }
-        return new Document.Impact(impact.userImpact(), impact.businessImpact(), impact.internalImpact(), figures);
-    }
-
-    private static void add(List<Document.Figure> figures, String name, @Nullable Figure figure) {
-        if (figure != null) {
-            String value = figure.value() == null ? "not known" : Words.number(figure.value());
-            figures.add(new Document.Figure(name, value, figure.value() == null ? null : basis(figure.basis())));
-        }
-    }
-
-    private static @Nullable String basis(FigureBasis basis) {
-        return basis == FigureBasis.ESTIMATED ? "estimated" : null;
     }
 
     private static Document.Action action(ActionItem item) {

@@ -86,7 +86,11 @@ final class Documents {
                         .toList(),
                 List.of(new Document.Moment(at, "CHANGE", markdown, line, "javascript:alert(1)", true)),
                 new Document.Impact(
-                        markdown, markdown, markdown, List.of(new Document.Figure("complaints", "1", null))),
+                        markdown,
+                        markdown,
+                        markdown,
+                        List.of(new Document.Figure("complaints", "1", null)),
+                        List.of(new Document.Fact("Regions", markdown))),
                 List.of(new Document.Why(1, line, markdown), new Document.Why(2, line, markdown)),
                 List.of(new Document.Factor("PROCESS", line, line, markdown)),
                 List.of(new Document.Lesson("WENT_WELL", markdown)),
@@ -195,7 +199,8 @@ final class Documents {
                 List.of(
                         new Document.Figure("failed transactions", "230", null),
                         new Document.Figure("complaints", "15", null),
-                        new Document.Figure("lost revenue", "45,000 USD", "estimated")));
+                        new Document.Figure("lost revenue", "45,000 USD", "estimated")),
+                List.of(new Document.Fact("Data", "Intact: no order was charged twice")));
     }
 
     private static List<Document.Why> whys() {

@@ -3,10 +3,12 @@ package dev.debrief.postmortems.told;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.Severity;
 import dev.debrief.contracts.Visibility;
+import dev.debrief.contracts.incident.DataIntegrity;
 import dev.debrief.contracts.incident.Figure;
 import dev.debrief.contracts.incident.FigureBasis;
 import dev.debrief.contracts.incident.Impact;
 import dev.debrief.contracts.incident.ImpactAssessed;
+import dev.debrief.contracts.incident.ImpactWindow;
 import dev.debrief.contracts.incident.IncidentCancelled;
 import dev.debrief.contracts.incident.IncidentFact;
 import dev.debrief.contracts.incident.IncidentKind;
@@ -138,16 +140,19 @@ public final class Incident {
                         new Figure(BigDecimal.valueOf(230), FigureBasis.MEASURED),
                         new Figure(BigDecimal.valueOf(15), FigureBasis.MEASURED),
                         new Money(BigDecimal.valueOf(45_000), "USD", FigureBasis.ESTIMATED),
+                        new Figure(BigDecimal.valueOf(4), FigureBasis.ESTIMATED),
+                        List.of("Pay with a promotional code"),
+                        new Figure(null, FigureBasis.NOT_KNOWN),
                         null,
                         null,
                         null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)));
+                        DataIntegrity.INTACT,
+                        "No order was charged twice",
+                        List.of("EU", "UK"),
+                        List.of(new ImpactWindow(
+                                Instant.parse("2024-11-15T10:15:00Z"),
+                                Instant.parse("2024-11-15T11:35:00Z"),
+                                "Some orders failed")))));
     }
 
     public Incident join(String user, ParticipantRole role) {

@@ -1,9 +1,11 @@
 package dev.debrief.postmortems.incident.messaging;
 
 import dev.debrief.contracts.incident.IncidentSnapshot;
+import dev.debrief.postmortems.incident.DataIntegrity;
 import dev.debrief.postmortems.incident.Figure;
 import dev.debrief.postmortems.incident.FigureBasis;
 import dev.debrief.postmortems.incident.Impact;
+import dev.debrief.postmortems.incident.ImpactWindow;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentKind;
 import dev.debrief.postmortems.incident.IncidentNews;
@@ -68,7 +70,35 @@ final class Reading {
                 figure(impact.affectedUsers()),
                 figure(impact.failedTransactions()),
                 figure(impact.complaints()),
-                loss == null ? null : new Money(loss.amount(), loss.currency(), basis(loss.basis())));
+                loss == null ? null : new Money(loss.amount(), loss.currency(), basis(loss.basis())),
+                figure(impact.affectedUserShare()),
+                impact.journeys(),
+                figure(impact.sloBudgetUsed()),
+                figure(impact.colleagues()),
+                figure(impact.colleagueHours()),
+                impact.interruptedWork(),
+                integrity(impact.dataIntegrity()),
+                impact.dataIntegrityNote(),
+                impact.regions(),
+                impact.windows() == null
+                        ? null
+                        : impact.windows().stream()
+                                .map(window ->
+                                        new ImpactWindow(window.startedAt(), window.endedAt(), window.description()))
+                                .toList());
+    }
+
+    private static @Nullable DataIntegrity integrity(dev.debrief.contracts.incident.@Nullable DataIntegrity integrity) {
+        if (integrity == null) {
+            return null;
+        }
+        return switch (integrity) {
+            case INTACT -> DataIntegrity.INTACT;
+            case AT_RISK -> DataIntegrity.AT_RISK;
+            case CORRUPTED -> DataIntegrity.CORRUPTED;
+            case LOST -> DataIntegrity.LOST;
+            case NOT_KNOWN, UNKNOWN -> DataIntegrity.NOT_KNOWN;
+        };
     }
 
     static List<Participant> participants(List<dev.debrief.contracts.incident.Participant> participants) {
