@@ -9,6 +9,7 @@ import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,10 +92,12 @@ class StatisticsResourceTest {
         JsonNode durations = reader().get(PERIOD).at("/groups/0/durations");
         admin.delete(backwards.location(), backwards.etag()).expect(204);
 
-        assertThat(durations).hasSize(7);
-        assertThat(durations.path(6).path("name").asText()).isEqualTo("BACKWARDS");
-        assertThat(durations.path(6).path("recorded").asInt()).isEqualTo(1);
-        assertThat(durations.path(6).path("invalid").asInt()).isEqualTo(5);
+        JsonNode measured = StreamSupport.stream(durations.spliterator(), false)
+                .filter(duration -> duration.path("name").asText().equals("BACKWARDS"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(measured.path("recorded").asInt()).isEqualTo(1);
+        assertThat(measured.path("invalid").asInt()).isEqualTo(5);
     }
 
     @Test
