@@ -6,6 +6,12 @@ import dev.debrief.contracts.Fact;
 public sealed interface PostmortemFact extends Fact
         permits PostmortemDrafted,
                 PostmortemUpdated,
+                MeetingScheduled,
+                MeetingRescheduled,
+                MeetingCancelled,
+                MeetingHeld,
+                MeetingWindowClosing,
+                MeetingWindowMissed,
                 FollowUpReviewScheduled,
                 PostmortemSubmitted,
                 ChangesRequested,

@@ -1,0 +1,36 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The review meeting has another time, place or facilitator, or other people are invited. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "meeting-rescheduled",
+        definition = "The review meeting has another time, place or facilitator, or other people are invited.")
+public record MeetingRescheduled(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The meeting after the change") Meeting meeting,
+        @Description("When it was to begin before") Instant previousStartsAt,
+        @Description("Who changed it") Person by,
+        @Description("When it was changed") Instant at)
+        implements PostmortemFact {
+
+    public MeetingRescheduled {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(meeting, "meeting");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(previousStartsAt, "previousStartsAt");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}

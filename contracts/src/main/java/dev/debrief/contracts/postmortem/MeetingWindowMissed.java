@@ -1,0 +1,29 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The time for the review meeting is over, and none was held or planned in it. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "meeting-window-missed",
+        definition = "The time for the review meeting is over, and none was held or planned in it.")
+public record MeetingWindowMissed(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("When it was over") Instant closedAt)
+        implements PostmortemFact {
+
+    public MeetingWindowMissed {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(closedAt, "closedAt");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}
