@@ -2,13 +2,32 @@ package dev.debrief.platform.time;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 
-/** What the organisation that runs this installation calls a day. */
+/** What the organisation that runs this installation calls a day, and when it works. */
 @ConfigMapping(prefix = "debrief.organisation")
 interface OrganisationConfig {
 
-    /** IANA name of the zone in which due dates end. */
+    /** IANA name of the zone in which due dates end and people work. */
     @WithDefault("UTC")
     ZoneId zone();
+
+    @WithDefault("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
+    Set<DayOfWeek> workingDays();
+
+    /** When working hours begin. */
+    @WithDefault("09:00")
+    LocalTime opens();
+
+    /** When working hours end. */
+    @WithDefault("17:00")
+    LocalTime closes();
+
+    /** Days on which nobody works: {@code 2024-12-25,2025-01-01}. */
+    Optional<Set<LocalDate>> holidays();
 }

@@ -1,0 +1,96 @@
+package dev.debrief.platform.time;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When the organisation works: weekdays, hours and holidays in its zone. Hours are those of the clock on the wall, also
+ * on days on which it is changed.
+ */
+public final class BusinessCalendar {
+
+    private static final int LONGEST_HOLIDAY = 366;
+
+    private final ZoneId zone;
+    private final Set<DayOfWeek> workingDays;
+    private final LocalTime opens;
+    private final LocalTime closes;
+    private final Set<LocalDate> holidays;
+
+    /** @throws IllegalArgumentException when nobody ever works */
+    public BusinessCalendar(
+            ZoneId zone, Set<DayOfWeek> workingDays, LocalTime opens, LocalTime closes, Set<LocalDate> holidays) {
+        if (workingDays.isEmpty() || !opens.isBefore(closes)) {
+            throw new IllegalArgumentException(
+                    "A business calendar has at least one working day, and working hours that begin before they end.");
+        }
+        this.zone = zone;
+        this.workingDays = Set.copyOf(workingDays);
+        this.opens = opens;
+        this.closes = closes;
+        this.holidays = Set.copyOf(holidays);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public boolean isHoliday(LocalDate day) {
+        return holidays.contains(day);
+    }
+
+    public boolean isBusinessDay(LocalDate day) {
+        return workingDays.contains(day.getDayOfWeek()) && !isHoliday(day);
+    }
+
+    /** The day itself, or the next one on which people work. */
+    public LocalDate businessDayFrom(LocalDate day) {
+        LocalDate candidate = day;
+        for (int i = 0; i < LONGEST_HOLIDAY && !isBusinessDay(candidate); i++) {
+            candidate = candidate.plusDays(1);
+        }
+        return candidate;
+    }
+
+    /** So many working days later; 0 is the day itself, or the next one on which people work. */
+    public LocalDate plusBusinessDays(LocalDate day, int days) {
+        LocalDate result = businessDayFrom(day);
+        for (int i = 0; i < days; i++) {
+            result = businessDayFrom(result.plusDays(1));
+        }
+        return result;
+    }
+
+    /** The working hours between two instants, in order. */
+    public List<Stretch> workingHours(Instant from, Instant to) {
+        List<Stretch> hours = new ArrayList<>();
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
+            if (isBusinessDay(day)) {
+                Instant begin = later(from, day.atTime(opens).atZone(zone).toInstant());
+                Instant end = earlier(to, day.atTime(closes).atZone(zone).toInstant());
+                if (begin.isBefore(end)) {
+                    hours.add(new Stretch(begin, end));
+                }
+            }
+        }
+        return hours;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** A stretch of time. @param to exclusive */
+    public record Stretch(Instant from, Instant to) {}
+}
