@@ -59,6 +59,7 @@ class PostmortemFactsConsumer implements FactConsumer {
         PostmortemSnapshot postmortem = fact.postmortem();
         Announcement announcement = announcer.announcement(received, Subject.of(postmortem), texts.tell(fact));
         Set<String> invited = fact instanceof PostmortemDrafted drafted ? Set.copyOf(drafted.invited()) : Set.of();
-        routing.announce(new News(announcement, Set.of(postmortem.incidentId()), invited, false, Set.of()));
+        routing.announce(
+                new News(announcement, Set.of(postmortem.incidentId()), invited, false, MeetingTexts.addressed(fact)));
     }
 }

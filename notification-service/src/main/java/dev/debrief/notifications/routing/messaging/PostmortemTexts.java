@@ -19,9 +19,11 @@ import java.util.List;
 class PostmortemTexts {
 
     private final Phrases phrases;
+    private final MeetingTexts meetings;
 
     PostmortemTexts(Phrases phrases) {
         this.phrases = phrases;
+        this.meetings = new MeetingTexts(phrases);
     }
 
     Story tell(PostmortemFact fact) {
@@ -44,6 +46,8 @@ class PostmortemTexts {
         } else if (fact instanceof PostmortemUpdated updated) {
             return Story.news(
                     null, name + " was corrected", "Changed: " + String.join(", ", updated.changedFields()) + ".");
+        } else if (MeetingTexts.isAboutMeeting(fact)) {
+            return meetings.tell(name, fact);
         } else if (fact instanceof FollowUpReviewScheduled scheduled) {
             return Story.news(
                     null,
