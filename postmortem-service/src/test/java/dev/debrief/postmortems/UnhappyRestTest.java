@@ -14,6 +14,7 @@ import dev.debrief.postmortems.told.Incident;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.Set;
 
 @QuarkusTest
 @WithTestResource(DebriefResources.class)
@@ -36,10 +37,18 @@ class UnhappyRestTest extends UnhappyRestKit {
         if (operation.path().endsWith("/sections/{key}")) {
             return target.and("key", "detection").etag("\"1\"");
         }
+        if (operation.path().contains("/meeting")) {
+            return meeting(operation, path, target);
+        }
         if (operation.id().equals("listPostmortemAudit")) {
             Drafts.write(path, "detection", "A customer called.").expect(200);
         }
         return target.etag("\"1\"");
+    }
+
+    private static Target meeting(ApiOperation operation, String path, Target target) {
+        boolean planned = !Set.of("planMeeting", "proposeMeeting").contains(operation.id());
+        return target.etag(planned ? Drafts.meet(path).etag() : "\"0\"");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.postmortem;
+package dev.debrief.postmortems.meeting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,15 +1,15 @@
-package dev.debrief.postmortems.postmortem.web;
+package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.postmortem.MeetingWindow;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+/** A meeting window as callers see it. */
 @Schema(
         name = "MeetingWindow",
         description =
                 "When the review meeting is best held, counted from the resolution; from the draft while the incident"
                         + " is not resolved")
-record MeetingWindowView(
+public record ShownWindow(
         @Schema(description = "Opens", examples = "2024-11-16T11:35:00Z")
         Instant from,
 
@@ -19,7 +19,7 @@ record MeetingWindowView(
         @Schema(description = "Where it stands now", examples = "CLOSED")
         MeetingWindow.State state) {
 
-    static MeetingWindowView of(MeetingWindow window, Instant now) {
-        return new MeetingWindowView(window.from(), window.to(), window.at(now));
+    public static ShownWindow of(MeetingWindow window, Instant now) {
+        return new ShownWindow(window.from(), window.to(), window.at(now));
     }
 }

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentKind;
+import dev.debrief.postmortems.meeting.MeetingWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.IncidentWatcher;
 import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.meeting.MeetingWindow;
+import dev.debrief.postmortems.meeting.MeetingWindowService;
 import dev.debrief.postmortems.template.SectionTemplate;
 import dev.debrief.postmortems.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ class Drafting implements IncidentWatcher {
     private final SectionRepository sections;
     private final PostmortemFacts facts;
     private final DraftPolicy policy;
+    private final MeetingWindowService windows;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ class Drafting implements IncidentWatcher {
             SectionRepository sections,
             PostmortemFacts facts,
             DraftPolicy policy,
+            MeetingWindowService windows,
             AuditLog audit,
             Clock clock) {
         this.postmortems = postmortems;
         this.sections = sections;
         this.facts = facts;
         this.policy = policy;
+        this.windows = windows;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,6 +70,7 @@ class Drafting implements IncidentWatcher {
         for (int position = 0; position < templates.size(); position++) {
             sections.persist(new Section(postmortem.id(), position, templates.get(position)));
         }
+        windows.watch(postmortem.id(), window);
         facts.drafted(postmortem, incident);
         audit.record(
                 actor.handle(),
@@ -81,6 +87,9 @@ class Drafting implements IncidentWatcher {
         MeetingWindow window =
                 resolvedAt != null && incident.details().status().isResolved() ? policy.windowAfter(resolvedAt) : null;
         List<String> changed = postmortem.follow(incident, window);
+        if (changed.contains("meetingWindow")) {
+            windows.watch(postmortem.id(), postmortem.meetingWindow());
+        }
         if (!changed.isEmpty()) {
             facts.updated(postmortem, changed);
             audit.record(

@@ -7,6 +7,7 @@ import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.meeting.MeetingWindow;
 import dev.debrief.postmortems.template.Template;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -18,6 +18,7 @@ import dev.debrief.platform.outbox.OutgoingFact;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.meeting.MeetingWindow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ class PostmortemFacts {
                 .orElse(null);
     }
 
-    private static PostmortemSnapshot snapshot(Postmortem postmortem) {
+    static PostmortemSnapshot snapshot(Postmortem postmortem) {
         MeetingWindow window = postmortem.meetingWindow();
         return new PostmortemSnapshot(
                 postmortem.id(),
@@ -100,7 +101,7 @@ class PostmortemFacts {
                 postmortem.followUpReviewOn());
     }
 
-    private void publish(PostmortemFact fact) {
+    void publish(PostmortemFact fact) {
         outbox.append(new OutgoingFact(
                 Aggregate.POSTMORTEM.wireName(),
                 fact.aggregateId().toString(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.postmortems.incident.KnownIncidents;
 import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.meeting.MeetingWindow;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -50,6 +50,14 @@ public final class Drafts {
         return dana().post(path + "/" + collection, item).expect(201);
     }
 
+    /** Sets the review meeting to a Monday morning. */
+    public static Answer meet(String path) {
+        return dana().put(path + "/meeting", "*", """
+                {"startsAt": "2024-11-18T09:00:00Z", "endsAt": "2024-11-18T10:00:00Z",
+                 "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"}}
+                """).expect(200);
+    }
+
     public static Answer take(String token, String path, String transition) {
         Api caller = Api.as(token);
         return caller.post(

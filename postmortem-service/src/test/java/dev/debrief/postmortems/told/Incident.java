@@ -29,7 +29,9 @@ import dev.debrief.contracts.incident.TimelineEntryRecorded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -156,9 +158,17 @@ public final class Incident {
     }
 
     public Incident join(String user, ParticipantRole role) {
-        return tell(incident -> new ParticipantsChanged(
-                incident.snapshot(),
-                List.of(new Participant(new Person("user:" + user, user), List.of(role), null, null))));
+        return involve(Map.of(user, role));
+    }
+
+    /** These take part and nobody else, in the order of their names. */
+    public Incident involve(Map<String, ParticipantRole> roles) {
+        List<Participant> participants = new TreeMap<>(roles)
+                .entrySet().stream()
+                        .map(one -> new Participant(
+                                new Person("user:" + one.getKey(), one.getKey()), List.of(one.getValue()), null, null))
+                        .toList();
+        return tell(incident -> new ParticipantsChanged(incident.snapshot(), participants));
     }
 
     /** Kafka delivers at least once. */

@@ -7,6 +7,7 @@ import dev.debrief.postmortems.analysis.Lesson;
 import dev.debrief.postmortems.analysis.Why;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.meeting.ShownWindow;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemStatus;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
@@ -55,7 +56,7 @@ record PostmortemView(
 
         @Schema(description = "When it was published", examples = "2024-11-20T09:00:00Z") @Nullable Instant publishedAt,
 
-        @Schema(description = "When to meet") MeetingWindowView meetingWindow,
+        @Schema(description = "When to meet") ShownWindow meetingWindow,
         @Schema(description = "When to look again") FollowUpReviewView followUpReview,
         @Schema(description = "What it is about") IncidentView incident,
 
@@ -105,7 +106,7 @@ record PostmortemView(
                 postmortem.template(),
                 postmortem.draftedAt(),
                 postmortem.publishedAt(),
-                MeetingWindowView.of(postmortem.meetingWindow(), whole.asOf()),
+                ShownWindow.of(postmortem.meetingWindow(), whole.asOf()),
                 FollowUpReviewView.of(postmortem),
                 IncidentView.of(whole),
                 whole.sections().stream().map(SectionView::of).toList(),

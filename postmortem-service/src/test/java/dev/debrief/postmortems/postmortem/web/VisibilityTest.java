@@ -32,6 +32,8 @@ class VisibilityTest {
                 "/lessons",
                 "/contributing-factors",
                 "/follow-up-review",
+                "/meeting",
+                "/meeting/proposals",
                 "/audit",
                 "/document")) {
             outsider.get(path + part).expectProblem(404, "not-found");
@@ -40,6 +42,11 @@ class VisibilityTest {
         outsider.put(path + "/sections/detection", "*", Map.of("text", "x")).expectProblem(404, "not-found");
         outsider.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2024-12-01"))
                 .expectProblem(404, "not-found");
+        outsider.put(path + "/meeting", "*", """
+                        {"startsAt": "2024-11-18T09:00:00Z", "endsAt": "2024-11-18T10:00:00Z",
+                         "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"}}
+                        """).expectProblem(404, "not-found");
+        outsider.post(path + "/meeting/cancel", "*", Map.of("reason", "x")).expectProblem(404, "not-found");
         outsider.post(path + "/lessons", Map.of("kind", "TAKEAWAY", "text", "x"))
                 .expectProblem(404, "not-found");
         outsider.patch(path, "*", Map.of("title", "x")).expectProblem(404, "not-found");

@@ -1,0 +1,16 @@
+package dev.debrief.postmortems.meeting;
+
+import dev.debrief.postmortems.incident.Person;
+import java.util.List;
+
+/**
+ * Somebody who belongs to the meeting.
+ *
+ * @param because participant roles, REPORTER, TIMELINE, or ADDED for who was named by hand
+ */
+public record Invitee(Person person, List<String> because) {
+
+    public Invitee {
+        because = List.copyOf(because);
+    }
+}

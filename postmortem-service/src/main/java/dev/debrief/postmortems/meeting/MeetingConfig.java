@@ -1,0 +1,18 @@
+package dev.debrief.postmortems.meeting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** How review meetings are prepared. */
+@ConfigMapping(prefix = "debrief.meeting")
+interface MeetingConfig {
+
+    /** Who leads meetings in turn, names by handle: {@code debrief.meeting.facilitators."user:ada"=Ada Lovelace}. */
+    Map<String, String> facilitators();
+
+    /** How long before the window closes people are reminded that no meeting is planned. */
+    @WithDefault("12H")
+    Duration closingBefore();
+}

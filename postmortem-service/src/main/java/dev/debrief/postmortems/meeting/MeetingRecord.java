@@ -1,0 +1,23 @@
+package dev.debrief.postmortems.meeting;
+
+import dev.debrief.postmortems.incident.Person;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a meeting.
+ *
+ * @param heldAt when it began
+ * @param notes Markdown
+ */
+public record MeetingRecord(
+        Instant heldAt,
+        List<Person> attended,
+        @Nullable String notes,
+        @Nullable String recordingLink) {
+
+    public MeetingRecord {
+        attended = List.copyOf(attended);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.debrief.postmortems.meeting.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Why the meeting does not take place")
+record CancelMeetingRequest(
+        @Schema(
+                description = "In words; those invited read it",
+                examples = "The facilitator is ill; a new time follows")
+        @NotBlank @Size(max = 500) String reason) {
+
+    static final String EXAMPLE = "{\"reason\": \"The facilitator is ill; a new time follows\"}";
+}

@@ -1,0 +1,21 @@
+package dev.debrief.postmortems.meeting.web;
+
+import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.meeting.Invitee;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Invitee", description = "Somebody who belongs to the meeting")
+record InviteeView(
+        @Schema(description = "Who", required = true) Person person,
+
+        @Schema(
+                description = "Why: roles in the incident, REPORTER, TIMELINE, or ADDED for who was named by hand",
+                examples = "[\"INCIDENT_COMMANDER\", \"TIMELINE\"]",
+                required = true)
+        List<String> because) {
+
+    static InviteeView of(Invitee invitee) {
+        return new InviteeView(invitee.person(), invitee.because());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.debrief.postmortems.meeting.web;
+
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.meeting.MeetingService;
+import dev.debrief.postmortems.meeting.MeetingWindowService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/postmortems")
+@Tag(name = "Meeting", description = "The review meeting: when it fits, who leads it, what came of it")
+class MeetingPreparationResource {
+
+    private static final String CALENDAR = "text/calendar";
+
+    private final MeetingWindowService windows;
+    private final MeetingService meetings;
+    private final CurrentActor caller;
+
+    MeetingPreparationResource(MeetingWindowService windows, MeetingService meetings, CurrentActor caller) {
+        this.windows = windows;
+        this.meetings = meetings;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}/meeting/proposals")
+    @Produces("application/json")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "proposeMeeting",
+            summary = "See when a meeting fits and who could lead it",
+            description =
+                    "The window of the postmortem within the working hours of the organisation, the rotation of"
+                            + " facilitators with those who had a part in the response marked, and everybody who belongs to it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "When a meeting fits",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = MeetingOutlookView.class)))
+    public MeetingOutlookView proposals(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(
+                            description = "How long the meeting is to be",
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "10",
+                                            maximum = "480",
+                                            defaultValue = "60"))
+                    @QueryParam("minutes")
+                    @DefaultValue("60")
+                    int minutes) {
+        if (minutes < 10 || minutes > 480) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("A meeting lasts 10 to 480 minutes, not " + minutes + ".")
+                    .at("minutes", "must be from 10 to 480");
+        }
+        return MeetingOutlookView.of(windows.outlook(MeetingRef.of(id), Duration.ofMinutes(minutes), caller.get()));
+    }
+
+    @GET
+    @Path("/{id}/meeting/invitation")
+    @Produces(CALENDAR)
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getMeetingInvitation",
+            summary = "Get the meeting for a calendar",
+            description = "iCalendar (RFC 5545): a request, or the cancellation of a cancelled meeting. The UID stays,"
+                    + " the SEQUENCE rises with every change.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An iCalendar object",
+            content =
+                    @Content(
+                            mediaType = CALENDAR,
+                            schema = @Schema(implementation = String.class),
+                            example = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\n…"))
+    public RestResponse<String> invitation(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
+        return RestResponse.ResponseBuilder.ok(meetings.invitation(MeetingRef.of(id), caller.get()))
+                .header("Content-Type", CALENDAR + "; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"invite.ics\"")
+                .build();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.debrief.postmortems.meeting.web;
+
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.meeting.MeetingService;
+import dev.debrief.postmortems.meeting.PlannedMeeting;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Meeting", description = "The review meeting: when it fits, who leads it, what came of it")
+class MeetingResource {
+
+    private static final String JSON = "application/json";
+
+    private final MeetingService meetings;
+    private final CurrentActor caller;
+
+    MeetingResource(MeetingService meetings, CurrentActor caller) {
+        this.meetings = meetings;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}/meeting")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getMeeting",
+            summary = "Read the review meeting",
+            description = "With what is worth a second look: people who are missing, a time outside the window.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The meeting",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<MeetingView> get(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        PlannedMeeting planned = meetings.get(MeetingRef.of(id), caller.get());
+        return Tagged.fresh(MeetingView.of(planned), planned.meeting().revision(), ifNoneMatch);
+    }
+
+    @PUT
+    @Path("/{id}/meeting")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "planMeeting",
+            summary = "Set or move the review meeting",
+            description = "The facilitator must have had no part in the response, unless an approver says why. Who is"
+                    + " asked to come is everybody who took part, unless they are named. Times outside of the window are"
+                    + " taken, with a warning.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The meeting as it is planned now",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
+    public RestResponse<MeetingView> plan(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = PlanMeetingRequest.class),
+                                            example = PlanMeetingRequest.EXAMPLE))
+                    @Valid @NotNull PlanMeetingRequest request) {
+        return answer(meetings.plan(MeetingRef.of(id), Precondition.ifMatch(ifMatch), request.toPlan(), caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/meeting/cancel")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "cancelMeeting",
+            summary = "Cancel the review meeting",
+            description = "It can be set again afterwards.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The cancelled meeting",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
+    public RestResponse<MeetingView> cancel(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = CancelMeetingRequest.class),
+                                            example = CancelMeetingRequest.EXAMPLE))
+                    @Valid @NotNull CancelMeetingRequest request) {
+        return answer(
+                meetings.cancel(MeetingRef.of(id), Precondition.ifMatch(ifMatch), request.reason(), caller.get()));
+    }
+
+    @PUT
+    @Path("/{id}/meeting/record")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "recordMeeting",
+            summary = "Say what came of the meeting",
+            description = "That it was held, who came, notes and a recording; also to correct them later.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The meeting with its record",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
+    public RestResponse<MeetingView> record(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = RecordMeetingRequest.class),
+                                            example = RecordMeetingRequest.EXAMPLE))
+                    @Valid @NotNull RecordMeetingRequest request) {
+        return answer(
+                meetings.record(MeetingRef.of(id), Precondition.ifMatch(ifMatch), request.toRecord(), caller.get()));
+    }
+
+    private static RestResponse<MeetingView> answer(PlannedMeeting planned) {
+        return Tagged.ok(MeetingView.of(planned), planned.meeting().revision());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.debrief.postmortems.meeting.web;
+
+import dev.debrief.postmortems.meeting.AgendaItem;
+import dev.debrief.postmortems.meeting.MeetingPlan;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** When people meet, who leads, who comes. */
+@Schema(description = "When people meet, who leads, who comes")
+record PlanMeetingRequest(
+        @Schema(description = "When it begins", examples = "2024-11-18T09:00:00Z") @NotNull Instant startsAt,
+
+        @Schema(description = "When it ends; 10 minutes to 8 hours later", examples = "2024-11-18T10:00:00Z") @NotNull Instant endsAt,
+
+        @Schema(description = "Who leads it: somebody who had no part in the response") @NotNull @Valid PersonBody facilitator,
+
+        @Schema(
+                description = "Why somebody who had a part in it is right; needs the role approver",
+                examples = "Nobody else knows the payment system")
+        @Nullable @Size(min = 1, max = 500) String overrideReason,
+
+        @Schema(description = "Who is asked to come; everybody who took part when left out")
+        @Nullable @Size(min = 1, max = 100) List<@NotNull @Valid PersonBody> invitees,
+
+        @Schema(description = "What is talked about; the usual points when left out") @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Point> agenda,
+
+        @Schema(description = "A room or an address", examples = "Room Turing") @Nullable @Size(min = 1, max = 200) String location,
+
+        @Schema(description = "Where to join", examples = "https://meet.example.com/pm-7")
+        @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String link) {
+
+    static final String EXAMPLE = """
+            {"startsAt": "2024-11-18T09:00:00Z", "endsAt": "2024-11-18T10:00:00Z",
+             "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"},
+             "link": "https://meet.example.com/pm-7"}
+            """;
+
+    @AssertTrue(message = "must be 10 minutes to 8 hours after startsAt") @Schema(hidden = true)
+    boolean isEndsAtAfterStart() {
+        if (startsAt == null || endsAt == null) {
+            return true;
+        }
+        Duration length = Duration.between(startsAt, endsAt);
+        return length.compareTo(Duration.ofMinutes(10)) >= 0 && length.compareTo(Duration.ofHours(8)) <= 0;
+    }
+
+    MeetingPlan toPlan() {
+        return new MeetingPlan(
+                startsAt,
+                endsAt,
+                facilitator.toPerson(),
+                overrideReason,
+                invitees == null
+                        ? null
+                        : invitees.stream().map(PersonBody::toPerson).toList(),
+                agenda == null
+                        ? null
+                        : agenda.stream()
+                                .map(point -> new AgendaItem(point.title(), point.minutes()))
+                                .toList(),
+                location,
+                link);
+    }
+
+    /** One point of the agenda. */
+    @Schema(name = "AgendaItem", description = "One point of the agenda")
+    record Point(
+            @Schema(description = "What it is about", examples = "Walk through the timeline") @NotBlank @Size(max = 200) String title,
+
+            @Schema(description = "How long", examples = "20") @Min(1) @Max(480) int minutes) {}
+}

@@ -1,0 +1,38 @@
+package dev.debrief.postmortems.meeting.web;
+
+import dev.debrief.postmortems.meeting.MeetingRecord;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the meeting. */
+@Schema(description = "What came of the meeting")
+record RecordMeetingRequest(
+        @Schema(description = "When it began", examples = "2024-11-18T09:02:00Z") @NotNull Instant heldAt,
+
+        @Schema(description = "Who came") @NotNull @NotEmpty @Size(max = 200) List<@NotNull @Valid PersonBody> attended,
+
+        @Schema(description = "Markdown", examples = "We walked through the timeline twice.")
+        @Nullable @Size(max = 20_000) String notes,
+
+        @Schema(description = "Where a recording is", examples = "https://video.example.com/pm-7")
+        @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String recordingLink) {
+
+    static final String EXAMPLE = """
+            {"heldAt": "2024-11-18T09:02:00Z",
+             "attended": [{"handle": "user:dana", "displayName": "Dana Okafor"},
+                          {"handle": "user:priya", "displayName": "Priya Raman"}],
+             "notes": "We walked through the timeline twice."}
+            """;
+
+    MeetingRecord toRecord() {
+        return new MeetingRecord(
+                heldAt, attended.stream().map(PersonBody::toPerson).toList(), notes, recordingLink);
+    }
+}

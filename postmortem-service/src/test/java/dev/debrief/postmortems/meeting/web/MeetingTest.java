@@ -1,0 +1,238 @@
+package dev.debrief.postmortems.meeting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.contracts.incident.ParticipantRole;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.postmortems.told.Incident;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class MeetingTest {
+
+    private final Api dana = Api.as(Tokens.contributor());
+
+    @Test
+    void theSampleHasOneSlotLeft() {
+        String path = Drafts.draft();
+
+        Answer outlook = dana.get(path + "/meeting/proposals").expect(200);
+
+        assertThat(outlook.at("/slots")).hasSize(1);
+        assertThat(outlook.text("/slots/0/from")).isEqualTo("2024-11-18T09:00:00Z");
+        assertThat(outlook.text("/slots/0/to")).isEqualTo("2024-11-18T11:35:00Z");
+        assertThat(outlook.at("/proposals")).hasSize(4);
+        assertThat(outlook.at("/warnings")).isEmpty();
+        assertThat(dana.get(path + "/meeting/proposals?minutes=180")
+                        .at("/warnings")
+                        .toString())
+                .isEqualTo("[\"NO_SLOT_LEFT\"]");
+        dana.get(path + "/meeting/proposals?minutes=5").expectProblem(400, "validation-failed");
+    }
+
+    @Test
+    void asksEverybodyWhoTookPart() {
+        String path = responded();
+
+        Answer meeting = Drafts.meet(path);
+
+        assertThat(meeting.text("/status")).isEqualTo("SCHEDULED");
+        assertThat(handles(meeting.at("/plan/invitees"))).containsExactly("user:kim", "user:sam", "team:support");
+        assertThat(meeting.text("/plan/invitees/1/because/0")).isEqualTo("INCIDENT_COMMANDER");
+        assertThat(meeting.text("/plan/invitees/2/because/0")).isEqualTo("REPORTER");
+        assertThat(meeting.at("/missing")).isEmpty();
+        assertThat(meeting.at("/warnings")).isEmpty();
+        assertThat(meeting.at("/plan/agenda")).hasSize(5);
+        JsonNode fact = PublishedFacts.about(idOf(path)).last();
+        assertThat(fact.at("/meeting/startsAt").asText()).isEqualTo("2024-11-18T09:00:00Z");
+        assertThat(fact.at("/meeting/invitees")).hasSize(3);
+        assertThat(fact.at("/by/handle").asText()).isEqualTo("user:dana");
+    }
+
+    @Test
+    void namesWhoIsMissingAndWhatIsUnusual() {
+        String path = responded();
+
+        Answer meeting = dana.put(path + "/meeting", "\"0\"", """
+                {"startsAt": "2024-11-18T11:00:00Z", "endsAt": "2024-11-18T18:00:00Z",
+                 "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"},
+                 "invitees": [{"handle": "user:kim", "displayName": "Kim"}, {"handle": "user:max", "displayName": "Max"}]}
+                """).expect(200);
+
+        assertThat(handles(meeting.at("/missing"))).containsExactly("user:sam", "team:support");
+        assertThat(meeting.at("/plan/invitees/1/because").toString()).isEqualTo("[\"ADDED\"]");
+        assertThat(meeting.at("/warnings").toString())
+                .isEqualTo("[\"OUTSIDE_WINDOW\",\"OUTSIDE_WORKING_HOURS\",\"PEOPLE_MISSING\"]");
+    }
+
+    @Test
+    void isLedBySomebodyWhoHadNoPartInIt() {
+        String path = responded();
+
+        Answer refused = dana.put(path + "/meeting", "\"0\"", ledBy("user:sam", "Sam", ""))
+                .expectProblem(409, "facilitator-involved");
+        dana.put(path + "/meeting", "\"0\"", ledBy("user:sam", "Sam", "Nobody else knows it"))
+                .expectProblem(403, "forbidden");
+        Answer agreed = Api.as(Tokens.approver())
+                .put(path + "/meeting", "\"0\"", ledBy("user:sam", "Sam", "Nobody else knows it"))
+                .expect(200);
+
+        assertThat(refused.at("/involvedAs").toString()).isEqualTo("[\"INCIDENT_COMMANDER\"]");
+        assertThat(agreed.text("/plan/overriddenBy")).isEqualTo("user:priya");
+        assertThat(agreed.at("/warnings").toString()).isEqualTo("[\"FACILITATOR_INVOLVED\"]");
+        dana.put(responded() + "/meeting", "\"0\"", ledBy("team:support", "Support", ""))
+                .expect(200);
+    }
+
+    @Test
+    void proposesWhoWaitedLongest() {
+        String path = responded();
+
+        List<String> before = handlesOf(dana.get(path + "/meeting/proposals").at("/facilitators"));
+        dana.put(responded() + "/meeting", "\"0\"", ledBy(before.get(0), "Next", ""))
+                .expect(200);
+        Answer after = dana.get(path + "/meeting/proposals").expect(200);
+
+        assertThat(before).last().isEqualTo("user:sam");
+        assertThat(handlesOf(after.at("/facilitators"))).containsExactly(before.get(1), before.get(0), "user:sam");
+        assertThat(after.at("/facilitators/2/involvedAs").toString()).isEqualTo("[\"INCIDENT_COMMANDER\"]");
+    }
+
+    @Test
+    void staysTheSameMeetingWhenItIsMovedCancelledAndSetAgain() {
+        String path = responded();
+        Answer first = Drafts.meet(path);
+        VEvent set = event(path, "REQUEST");
+        Answer moved = dana.put(path + "/meeting", first.etag(), ledBy("user:priya", "Priya Raman", ""))
+                .expect(200);
+        VEvent again = event(path, "REQUEST");
+        Answer cancelled = dana.post(path + "/meeting/cancel", moved.etag(), "{\"reason\": \"The facilitator is ill\"}")
+                .expect(200);
+        VEvent gone = event(path, "CANCEL");
+        Drafts.meet(path);
+        VEvent back = event(path, "REQUEST");
+
+        assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
+        assertThat(cancelled.text("/cancelReason")).isEqualTo("The facilitator is ill");
+        assertThat(List.of(set, again, gone, back))
+                .extracting(event -> event.getUid().orElseThrow().getValue())
+                .containsOnly(idOf(path) + "@debrief");
+        assertThat(List.of(set, again, gone, back))
+                .extracting(event -> event.getSequence().getSequenceNo())
+                .containsExactly(0, 1, 2, 3);
+        assertThat(value(gone, Property.STATUS)).isEqualTo("CANCELLED");
+        assertThat(value(set, Property.DTSTART)).isEqualTo("20241118T090000Z");
+        assertThat(value(again, Property.DTSTART)).isEqualTo("20241118T100000Z");
+        assertThat(value(set, Property.ORGANIZER)).isEqualTo("urn:debrief:user:dana");
+        assertThat(set.<Property>getProperties(Property.ATTENDEE)).hasSize(4);
+        assertThat(PublishedFacts.about(idOf(path)).names())
+                .containsSubsequence(
+                        "meeting-scheduled", "meeting-rescheduled", "meeting-cancelled", "meeting-scheduled");
+    }
+
+    @Test
+    void tellsWhatCameOfIt() {
+        String path = responded();
+        Answer planned = Drafts.meet(path);
+        String record = """
+                {"heldAt": "2024-11-18T09:02:00Z", "attended": [{"handle": "user:sam", "displayName": "Sam"}],
+                 "notes": "%s"}
+                """;
+
+        Answer held = dana.put(path + "/meeting/record", planned.etag(), record.formatted("Twice."))
+                .expect(200);
+        Answer corrected = dana.put(path + "/meeting/record", held.etag(), record.formatted("Three times."))
+                .expect(200);
+
+        assertThat(held.text("/status")).isEqualTo("HELD");
+        assertThat(corrected.text("/record/notes")).isEqualTo("Three times.");
+        assertThat(PublishedFacts.about(idOf(path)).names().stream().filter("meeting-held"::equals))
+                .hasSize(1);
+        dana.put(path + "/meeting", corrected.etag(), ledBy("user:priya", "Priya Raman", ""))
+                .expectProblem(409, "meeting-held");
+        dana.post(path + "/meeting/cancel", corrected.etag(), "{\"reason\": \"x\"}")
+                .expectProblem(409, "meeting-held");
+    }
+
+    @Test
+    void cannotBeCancelledRecordedOrExportedBeforeItIsSet() {
+        String path = Drafts.draft();
+
+        assertThat(dana.get(path + "/meeting").expect(200).text("/status")).isEqualTo("NOT_SCHEDULED");
+        dana.post(path + "/meeting/cancel", "\"0\"", "{\"reason\": \"x\"}").expectProblem(409, "meeting-not-scheduled");
+        dana.put(path + "/meeting/record", "\"0\"", """
+                {"heldAt": "2024-11-18T09:02:00Z", "attended": [{"handle": "user:sam", "displayName": "Sam"}]}
+                """).expectProblem(409, "meeting-not-scheduled");
+        dana.get(path + "/meeting/invitation").expectProblem(404, "not-found");
+    }
+
+    private static String responded() {
+        return Drafts.pathOf(Incident.reported()
+                .involve(Map.of("sam", ParticipantRole.INCIDENT_COMMANDER, "kim", ParticipantRole.STAKEHOLDER))
+                .resolve("2024-11-15T11:35:00Z"));
+    }
+
+    private static String ledBy(String handle, String name, String override) {
+        return """
+                {"startsAt": "2024-11-18T10:00:00Z", "endsAt": "2024-11-18T11:00:00Z", %s
+                 "facilitator": {"handle": "%s", "displayName": "%s"}}
+                """.formatted(override.isEmpty() ? "" : "\"overrideReason\": \"" + override + "\",", handle, name);
+    }
+
+    private VEvent event(String path, String method) {
+        Answer answer = dana.with("Accept", "text/calendar")
+                .get(path + "/meeting/invitation")
+                .expect(200);
+        assertThat(answer.mediaType()).isEqualTo("text/calendar");
+        try {
+            Calendar calendar = new CalendarBuilder().build(new StringReader(answer.body()));
+            assertThat(calendar.<Property>getRequiredProperty(Property.METHOD).getValue())
+                    .isEqualTo(method);
+            assertThat(calendar.validate().hasErrors())
+                    .as(calendar.validate().toString())
+                    .isFalse();
+            assertThat(answer.body().lines())
+                    .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
+                            .isLessThanOrEqualTo(75));
+            return calendar.<VEvent>getComponents(Component.VEVENT).get(0);
+        } catch (IOException | ParserException e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.<Property>getRequiredProperty(property).getValue();
+    }
+
+    private static List<String> handles(JsonNode invitees) {
+        return invitees.findValuesAsText("handle");
+    }
+
+    private static List<String> handlesOf(JsonNode candidates) {
+        return candidates.findValuesAsText("handle");
+    }
+
+    private String idOf(String path) {
+        return dana.get(path).expect(200).text("/id");
+    }
+}
