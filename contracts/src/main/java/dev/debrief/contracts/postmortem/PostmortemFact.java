@@ -6,6 +6,8 @@ import dev.debrief.contracts.Fact;
 public sealed interface PostmortemFact extends Fact
         permits PostmortemDrafted,
                 PostmortemUpdated,
+                PostmortemWaived,
+                PostmortemReinstated,
                 MeetingScheduled,
                 MeetingRescheduled,
                 MeetingCancelled,
@@ -16,6 +18,7 @@ public sealed interface PostmortemFact extends Fact
                 PostmortemSubmitted,
                 ChangesRequested,
                 PostmortemApproved,
+                PostmortemOverdue,
                 PostmortemPublished {
 
     /** The postmortem after the fact. */

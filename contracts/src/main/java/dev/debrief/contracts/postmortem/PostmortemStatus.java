@@ -11,6 +11,7 @@ public enum PostmortemStatus {
     APPROVED,
     PUBLISHED,
     CLOSED,
+    WAIVED,
     @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -1,0 +1,29 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A postmortem was not published by its day. */
+@FactType(aggregate = Aggregate.POSTMORTEM, name = "overdue", definition = "A postmortem was not published by its day.")
+public record PostmortemOverdue(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The day, in the organisation's zone") LocalDate dueOn,
+        @Description("The first moment after that day") Instant overdueSince)
+        implements PostmortemFact {
+
+    public PostmortemOverdue {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(overdueSince, "overdueSince");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}

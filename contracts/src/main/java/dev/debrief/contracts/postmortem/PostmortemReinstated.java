@@ -1,0 +1,37 @@
+package dev.debrief.contracts.postmortem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A postmortem that was waived is written after all. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "reinstated",
+        definition = "A postmortem that was waived is written after all.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PostmortemReinstated(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("Who wants it") Person by,
+        @Description("When it was said") Instant at,
+
+        @Description("What there is to say") @Nullable String comment)
+        implements PostmortemFact {
+
+    public PostmortemReinstated {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** An approver said why no postmortem is needed. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "waived",
+        definition = "An approver said why no postmortem is needed.")
+public record PostmortemWaived(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("Who said so") Person by,
+        @Description("When it was said") Instant at,
+        @Description("Why, in words") String reason)
+        implements PostmortemFact {
+
+    public PostmortemWaived {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}
