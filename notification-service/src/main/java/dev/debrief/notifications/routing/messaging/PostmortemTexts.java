@@ -5,10 +5,13 @@ import dev.debrief.contracts.postmortem.FollowUpReviewScheduled;
 import dev.debrief.contracts.postmortem.PostmortemApproved;
 import dev.debrief.contracts.postmortem.PostmortemDrafted;
 import dev.debrief.contracts.postmortem.PostmortemFact;
+import dev.debrief.contracts.postmortem.PostmortemOverdue;
 import dev.debrief.contracts.postmortem.PostmortemPublished;
+import dev.debrief.contracts.postmortem.PostmortemReinstated;
 import dev.debrief.contracts.postmortem.PostmortemSnapshot;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
+import dev.debrief.contracts.postmortem.PostmortemWaived;
 import dev.debrief.notifications.announcement.Tone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -65,6 +68,20 @@ class PostmortemTexts {
                     requested.at(),
                     "The review of " + name + " has suggestions",
                     requested.by().displayName() + " wrote: " + requested.comment());
+        } else if (fact instanceof PostmortemWaived waived) {
+            return Story.news(
+                    waived.at(),
+                    name + " is waived",
+                    waived.by().displayName() + " says why none is needed: " + waived.reason());
+        } else if (fact instanceof PostmortemReinstated reinstated) {
+            return Story.news(reinstated.at(), name + " is written after all", reinstated.comment());
+        } else if (fact instanceof PostmortemOverdue overdue) {
+            return Story.of(
+                    Tone.NUDGE,
+                    overdue.overdueSince(),
+                    name + " is still to be published",
+                    "It was to be published by " + phrases.day(overdue.dueOn())
+                            + ". What is missing is in the document; help is welcome.");
         } else if (fact instanceof PostmortemApproved approved) {
             return Story.of(
                     Tone.CELEBRATION,
