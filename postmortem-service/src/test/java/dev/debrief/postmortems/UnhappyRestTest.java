@@ -1,11 +1,15 @@
 package dev.debrief.postmortems;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.contracts.Severity;
 import dev.debrief.contracts.incident.IncidentKind;
 import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.UnhappyRestKit;
@@ -25,8 +29,20 @@ class UnhappyRestTest extends UnhappyRestKit {
             "contributing-factors", Map.of("category", "PROCESS", "title", "Testing"),
             "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
 
+    /** What other tests count on. */
+    private static final String BUILT_IN = """
+            {"rules": [{"key": "severity", "severityAtLeast": "MEDIUM"}],
+             "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10}}
+            """;
+
     @Override
     public Target existing(ApiOperation operation) {
+        if (operation.path().startsWith("/api/v1/policies")) {
+            return policy(operation);
+        }
+        if (operation.path().startsWith("/api/v1/postmortem-decisions")) {
+            return Target.at("id", decision());
+        }
         String path = operation.id().equals("transitionPostmortem") ? Drafts.complete() : Drafts.draft();
         Target target = Target.at("id", path.replaceFirst(".*/", ""));
         if (operation.path().endsWith("/{itemId}")) {
@@ -46,6 +62,23 @@ class UnhappyRestTest extends UnhappyRestKit {
         return target.etag("\"1\"");
     }
 
+    private static Target policy(ApiOperation operation) {
+        Api admin = Api.as(Tokens.admin());
+        String etag = admin.get("/api/v1/policies/postmortem").etag();
+        if (operation.id().equals("listPolicyVersions")) {
+            admin.put("/api/v1/policies/postmortem", etag, BUILT_IN).expect(200);
+        }
+        Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
+        return target.etag(etag);
+    }
+
+    private static String decision() {
+        return Api.as(Tokens.admin())
+                .get("/api/v1/postmortem-decisions?incident="
+                        + Incident.resolved().key())
+                .text("/items/0/id");
+    }
+
     private static Target meeting(ApiOperation operation, String path, Target target) {
         boolean planned = !Set.of("planMeeting", "proposeMeeting").contains(operation.id());
         return target.etag(planned ? Drafts.meet(path).etag() : "\"0\"");
@@ -53,6 +86,9 @@ class UnhappyRestTest extends UnhappyRestKit {
 
     @Override
     public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
+        if (operation.id().equals("changePolicy")) {
+            return json(BUILT_IN);
+        }
         if (operation.id().equals("draftPostmortem")) {
             return ((ObjectNode) example.deepCopy()).put("incidentId", undrafted());
         }
@@ -65,6 +101,14 @@ class UnhappyRestTest extends UnhappyRestKit {
             return ((ObjectNode) body.deepCopy()).put("incidentId", undrafted());
         }
         return super.otherBody(operation, body);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static String undrafted() {

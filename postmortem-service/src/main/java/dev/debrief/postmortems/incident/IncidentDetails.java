@@ -3,7 +3,7 @@ package dev.debrief.postmortems.incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a postmortem tells about its incident, as of the last fact. */
+/** What a postmortem tells about its incident, as of the last fact. Labels were not kept at first. */
 public record IncidentDetails(
         String title,
         @Nullable String summary,
@@ -12,11 +12,13 @@ public record IncidentDetails(
         @Nullable String severityReason,
         IncidentStatus status,
         List<String> services,
+        List<String> labels,
         Person reportedBy,
         IncidentTimes times) {
 
     public IncidentDetails {
         services = List.copyOf(services);
+        labels = labels == null ? List.of() : List.copyOf(labels);
     }
 
     public List<MeasuredDuration> durations() {

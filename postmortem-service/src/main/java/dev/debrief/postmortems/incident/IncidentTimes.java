@@ -1,6 +1,8 @@
 package dev.debrief.postmortems.incident;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +23,13 @@ public record IncidentTimes(
 
         @Schema(description = "Declared over", examples = "2024-11-15T11:35:00Z") @Nullable Instant resolvedAt,
 
-        @Schema(description = "Nothing more to do", examples = "2024-11-15T12:00:00Z") @Nullable Instant closedAt) {}
+        @Schema(description = "Nothing more to do", examples = "2024-11-15T12:00:00Z") @Nullable Instant closedAt) {
+
+    /** When it began, as far as anybody knows. */
+    @Nullable Instant happenedAt() {
+        return Stream.<@Nullable Instant>of(startedAt, firstSignalAt, detectedAt, resolvedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -32,6 +33,11 @@ public class KnownIncident {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] audience;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] services = {};
+
+    private @Nullable Instant happenedAt;
 
     @Convert(converter = StoredColumns.Details.class)
     @ColumnTransformer(write = StoredJson.WRITE)
@@ -61,6 +67,8 @@ public class KnownIncident {
         visibility = news.visibility();
         audience = news.audience().toArray(String[]::new);
         details = news.details();
+        services = details.services().toArray(String[]::new);
+        happenedAt = details.times().happenedAt();
         if (news.impact() != null) {
             impact = news.impact();
         }
@@ -93,6 +101,11 @@ public class KnownIncident {
 
     public List<String> audience() {
         return List.of(audience);
+    }
+
+    /** When it began, as far as anybody knows. */
+    @Nullable Instant happenedAt() {
+        return happenedAt;
     }
 
     public IncidentDetails details() {

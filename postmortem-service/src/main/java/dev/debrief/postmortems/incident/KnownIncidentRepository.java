@@ -4,6 +4,7 @@ import dev.debrief.platform.identity.EntityRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,16 @@ class KnownIncidentRepository implements PanacheRepositoryBase<KnownIncident, UU
                 .orElseGet(() -> find("number", ref.number().orElseThrow()))
                 .withLock(lock)
                 .firstResultOptional();
+    }
+
+    /** Incidents that share a service and began in the time before one, without that one. */
+    long countSharingServices(KnownIncident incident, Instant since, Instant until) {
+        return count(
+                "id <> ?1 and array_intersects(services, ?2) and happenedAt >= ?3 and happenedAt <= ?4",
+                incident.id(),
+                incident.details().services().toArray(String[]::new),
+                since,
+                until);
     }
 
     List<TimelineEntry> timelineOf(UUID incidentId) {

@@ -5,9 +5,11 @@ import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +46,30 @@ public class KnownIncidentService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<KnownIncident> lock(EntityRef ref, Actor actor) {
         return incidents.find(ref, LockModeType.PESSIMISTIC_WRITE).filter(incident -> incident.isVisibleTo(actor));
+    }
+
+    /** The keys people say, by id. */
+    public Map<UUID, String> keys(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : incidents.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(KnownIncident::id, KnownIncident::key));
+    }
+
+    /** How many others that share a service began in the time before it; 0 when nobody knows when it began. */
+    public long countSharingServices(KnownIncident incident, Duration before) {
+        Instant happenedAt = incident.happenedAt();
+        return happenedAt == null || incident.details().services().isEmpty()
+                ? 0
+                : incidents.countSharingServices(incident, happenedAt.minus(before), happenedAt);
+    }
+
+    /** The id of an incident that the actor may see. */
+    public Optional<UUID> idOf(EntityRef ref, Actor actor) {
+        return incidents
+                .find(ref, LockModeType.NONE)
+                .filter(incident -> incident.isVisibleTo(actor))
+                .map(KnownIncident::id);
     }
 
     public KnownIncident get(UUID incidentId) {

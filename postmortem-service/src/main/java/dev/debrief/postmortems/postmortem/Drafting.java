@@ -4,13 +4,13 @@ import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.IncidentWatcher;
 import dev.debrief.postmortems.incident.KnownIncident;
-import dev.debrief.postmortems.meeting.MeetingWindow;
-import dev.debrief.postmortems.meeting.MeetingWindowService;
+import dev.debrief.postmortems.policy.Decision;
+import dev.debrief.postmortems.policy.DecisionOutcome;
+import dev.debrief.postmortems.policy.DecisionService;
 import dev.debrief.postmortems.template.SectionTemplate;
 import dev.debrief.postmortems.template.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +27,8 @@ class Drafting implements IncidentWatcher {
     private final PostmortemRepository postmortems;
     private final SectionRepository sections;
     private final PostmortemFacts facts;
-    private final DraftPolicy policy;
-    private final MeetingWindowService windows;
+    private final DecisionService decisions;
+    private final Terms terms;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -36,41 +36,51 @@ class Drafting implements IncidentWatcher {
             PostmortemRepository postmortems,
             SectionRepository sections,
             PostmortemFacts facts,
-            DraftPolicy policy,
-            MeetingWindowService windows,
+            DecisionService decisions,
+            Terms terms,
             AuditLog audit,
             Clock clock) {
         this.postmortems = postmortems;
         this.sections = sections;
         this.facts = facts;
-        this.policy = policy;
-        this.windows = windows;
+        this.decisions = decisions;
+        this.terms = terms;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Override
     public void incidentChanged(KnownIncident incident) {
+        Optional<Decision> decision = decisions.decide(incident, SERVICE);
         Optional<Postmortem> existing = postmortems.findForChangeByIncident(incident.id());
         if (existing.isPresent()) {
             follow(existing.get(), incident);
         } else {
-            policy.requiredBecause(incident.details()).ifPresent(rule -> draft(incident, rule, SERVICE));
+            decision.filter(made -> made.outcome() != DecisionOutcome.NOT_REQUIRED)
+                    .ifPresent(made -> draft(incident, made.because(), SERVICE));
         }
     }
 
-    /** Makes a draft. The caller has locked the incident, so there cannot be two. */
-    Postmortem draft(KnownIncident incident, String requiredBecause, Actor actor) {
-        Instant now = clock.instant();
-        Instant resolvedAt = incident.details().times().resolvedAt();
-        MeetingWindow window = policy.windowAfter(resolvedAt == null ? now : resolvedAt);
-        Postmortem postmortem = new Postmortem(postmortems.nextNumber(), incident, window, requiredBecause, now);
+    /** Makes a draft that somebody asks for, whatever the policy says. */
+    Postmortem draftOnDemand(KnownIncident incident, Actor actor) {
+        return draft(incident, decisions.demand(incident, actor).because(), actor);
+    }
+
+    /** The caller has locked the incident, so there cannot be two. */
+    private Postmortem draft(KnownIncident incident, String requiredBecause, Actor actor) {
+        Postmortem postmortem = new Postmortem(
+                postmortems.nextNumber(),
+                incident,
+                terms.window(incident),
+                terms.dueOn(incident),
+                requiredBecause,
+                clock.instant());
         postmortems.persist(postmortem);
         List<SectionTemplate> templates = Template.STANDARD.sections();
         for (int position = 0; position < templates.size(); position++) {
             sections.persist(new Section(postmortem.id(), position, templates.get(position)));
         }
-        windows.watch(postmortem.id(), window);
+        terms.watch(postmortem);
         facts.drafted(postmortem, incident);
         audit.record(
                 actor.handle(),
@@ -83,12 +93,14 @@ class Drafting implements IncidentWatcher {
     }
 
     private void follow(Postmortem postmortem, KnownIncident incident) {
-        Instant resolvedAt = incident.details().times().resolvedAt();
-        MeetingWindow window =
-                resolvedAt != null && incident.details().status().isResolved() ? policy.windowAfter(resolvedAt) : null;
-        List<String> changed = postmortem.follow(incident, window);
-        if (changed.contains("meetingWindow")) {
-            windows.watch(postmortem.id(), postmortem.meetingWindow());
+        boolean resolved = incident.details().status().isResolved()
+                && incident.details().times().resolvedAt() != null;
+        List<String> changed = postmortem.follow(
+                incident,
+                resolved ? terms.window(incident) : null,
+                resolved ? terms.dueOn(incident) : postmortem.dueOn());
+        if (changed.contains("meetingWindow") || changed.contains("dueOn")) {
+            terms.watch(postmortem);
         }
         if (!changed.isEmpty()) {
             facts.updated(postmortem, changed);

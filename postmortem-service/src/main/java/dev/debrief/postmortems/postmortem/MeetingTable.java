@@ -37,7 +37,7 @@ class MeetingTable implements MeetingHost {
     @Override
     public Optional<Occasion> stillToBeTalkedAbout(UUID postmortemId) {
         return Optional.ofNullable(postmortems.findById(postmortemId, LockModeType.PESSIMISTIC_WRITE))
-                .filter(postmortem -> !postmortem.status().isPublished())
+                .filter(postmortem -> postmortem.status().isToBePublished())
                 .map(MeetingTable::occasion);
     }
 

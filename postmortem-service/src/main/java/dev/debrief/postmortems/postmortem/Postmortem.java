@@ -60,6 +60,7 @@ public class Postmortem {
     @Embedded
     private MeetingWindow meetingWindow;
 
+    private @Nullable LocalDate dueOn;
     private @Nullable Instant publishedAt;
     private @Nullable LocalDate followUpReviewOn;
     private long followUpRevision;
@@ -68,7 +69,13 @@ public class Postmortem {
     @SuppressWarnings("NullAway.Init")
     protected Postmortem() {}
 
-    Postmortem(long number, KnownIncident incident, MeetingWindow window, String requiredBecause, Instant now) {
+    Postmortem(
+            long number,
+            KnownIncident incident,
+            MeetingWindow window,
+            @Nullable LocalDate dueOn,
+            String requiredBecause,
+            Instant now) {
         IncidentDetails details = incident.details();
         this.id = Ids.next();
         this.number = number;
@@ -83,12 +90,13 @@ public class Postmortem {
         this.template = Template.STANDARD.name();
         this.draftedAt = now;
         this.meetingWindow = window;
+        this.dueOn = dueOn;
         this.followUpRevision = 1;
         this.revision = 1;
     }
 
     /** Takes over what changed in the incident. Who may see it follows always, the rest until it is published. */
-    List<String> follow(KnownIncident incident, @Nullable MeetingWindow window) {
+    List<String> follow(KnownIncident incident, @Nullable MeetingWindow window, @Nullable LocalDate due) {
         IncidentDetails details = incident.details();
         List<String> changed = new ArrayList<>();
         if (!titleWritten && !status.isPublished() && !title.equals(details.title())) {
@@ -107,6 +115,10 @@ public class Postmortem {
         if (window != null && !status.isPublished() && !window.equals(meetingWindow)) {
             meetingWindow = window;
             changed.add("meetingWindow");
+        }
+        if (!status.isPublished() && !Objects.equals(due, dueOn)) {
+            dueOn = due;
+            changed.add("dueOn");
         }
         if (!changed.isEmpty()) {
             revision++;
@@ -153,10 +165,12 @@ public class Postmortem {
     void requireWritable() {
         if (!status.isWritable()) {
             throw PostmortemProblem.POSTMORTEM_NOT_WRITABLE
-                    .because(
-                            status.isPublished()
-                                    ? key() + " is " + status + "; what was published is not changed any more."
-                                    : key() + " is " + status + "; request changes to write to it again.")
+                    .because(key() + " is " + status
+                            + switch (status) {
+                                case PUBLISHED, CLOSED -> "; what was published is not changed any more.";
+                                case WAIVED -> "; take the step REINSTATE to write it after all.";
+                                default -> "; request changes to write to it again.";
+                            })
                     .with("postmortemStatus", status);
         }
     }
@@ -221,6 +235,11 @@ public class Postmortem {
 
     public MeetingWindow meetingWindow() {
         return meetingWindow;
+    }
+
+    /** The working day by which it is to be published; null when the policy sets none. */
+    public @Nullable LocalDate dueOn() {
+        return dueOn;
     }
 
     public @Nullable Instant publishedAt() {

@@ -9,10 +9,13 @@ import dev.debrief.contracts.postmortem.FollowUpReviewScheduled;
 import dev.debrief.contracts.postmortem.PostmortemApproved;
 import dev.debrief.contracts.postmortem.PostmortemDrafted;
 import dev.debrief.contracts.postmortem.PostmortemFact;
+import dev.debrief.contracts.postmortem.PostmortemOverdue;
 import dev.debrief.contracts.postmortem.PostmortemPublished;
+import dev.debrief.contracts.postmortem.PostmortemReinstated;
 import dev.debrief.contracts.postmortem.PostmortemSnapshot;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
+import dev.debrief.contracts.postmortem.PostmortemWaived;
 import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutgoingFact;
 import dev.debrief.platform.security.Actor;
@@ -51,6 +54,11 @@ class PostmortemFacts {
         publish(new PostmortemUpdated(snapshot(postmortem), changedFields));
     }
 
+    /** @param since the first moment after its day */
+    void overdue(Postmortem postmortem, Instant since) {
+        publish(new PostmortemOverdue(snapshot(postmortem), Objects.requireNonNull(postmortem.dueOn()), since));
+    }
+
     void followUpScheduled(Postmortem postmortem, LocalDate reviewOn) {
         publish(new FollowUpReviewScheduled(snapshot(postmortem), reviewOn));
     }
@@ -72,6 +80,8 @@ class PostmortemFacts {
                                 at,
                                 executiveSummary(whole),
                                 "/api/v1/postmortems/" + postmortem.key() + "/document");
+                    case WAIVE -> new PostmortemWaived(after, by, at, Objects.requireNonNull(comment));
+                    case REINSTATE -> new PostmortemReinstated(after, by, at, comment);
                 });
     }
 

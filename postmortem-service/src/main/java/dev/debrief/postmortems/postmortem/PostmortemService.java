@@ -55,7 +55,7 @@ public class PostmortemService {
                     .with("postmortemId", existing.id())
                     .with("postmortemKey", existing.key());
         });
-        return reader.read(drafting.draft(incident, "asked for by " + actor.handle(), actor));
+        return reader.read(drafting.draftOnDemand(incident, actor));
     }
 
     @Transactional

@@ -6,7 +6,9 @@ public enum PostmortemStatus {
     IN_REVIEW,
     APPROVED,
     PUBLISHED,
-    CLOSED;
+    CLOSED,
+    /** An approver said why none is needed. */
+    WAIVED;
 
     /** What was approved is not changed behind the approver's back, what was published not at all. */
     public boolean isWritable() {
@@ -15,5 +17,9 @@ public enum PostmortemStatus {
 
     boolean isPublished() {
         return this == PUBLISHED || this == CLOSED;
+    }
+
+    boolean isToBePublished() {
+        return isWritable() || this == APPROVED;
     }
 }

@@ -4,17 +4,20 @@ import static dev.debrief.postmortems.postmortem.PostmortemStatus.APPROVED;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.DRAFT;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.IN_REVIEW;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.PUBLISHED;
+import static dev.debrief.postmortems.postmortem.PostmortemStatus.WAIVED;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** The steps from draft to publication: from where to where, and what each asks for. */
+/** The steps from draft to publication, or to a waiver: from where to where, and what each asks for. */
 public enum PostmortemTransition {
     SUBMIT("submitted", Set.of(DRAFT), IN_REVIEW),
     REQUEST_CHANGES("changes-requested", Set.of(IN_REVIEW, APPROVED), DRAFT),
     APPROVE("approved", Set.of(IN_REVIEW), APPROVED),
-    PUBLISH("published", Set.of(APPROVED), PUBLISHED);
+    PUBLISH("published", Set.of(APPROVED), PUBLISHED),
+    WAIVE("waived", Set.of(DRAFT, IN_REVIEW), WAIVED),
+    REINSTATE("reinstated", Set.of(WAIVED), DRAFT);
 
     private final String pastTense;
     private final Set<PostmortemStatus> from;
@@ -33,11 +36,11 @@ public enum PostmortemTransition {
     }
 
     public boolean needsApprover() {
-        return this != SUBMIT;
+        return this != SUBMIT && this != REINSTATE;
     }
 
     public boolean needsComment() {
-        return this == REQUEST_CHANGES;
+        return this == REQUEST_CHANGES || this == WAIVE;
     }
 
     /** Whether every required section has to be filled. */

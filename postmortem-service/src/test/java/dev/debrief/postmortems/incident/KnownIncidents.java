@@ -30,6 +30,7 @@ public final class KnownIncidents {
                 null,
                 IncidentStatus.RESOLVED,
                 List.of(),
+                List.of(),
                 new Person("team:support", "Support"),
                 times);
         return new KnownIncident(IncidentNews.about(

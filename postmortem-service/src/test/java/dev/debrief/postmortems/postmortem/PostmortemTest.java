@@ -21,10 +21,11 @@ class PostmortemTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        DRAFT     | SUBMIT
-        IN_REVIEW | REQUEST_CHANGES APPROVE
+        DRAFT     | SUBMIT WAIVE
+        IN_REVIEW | REQUEST_CHANGES APPROVE WAIVE
         APPROVED  | REQUEST_CHANGES PUBLISH
         PUBLISHED | ''
+        WAIVED    | REINSTATE
         """)
     void takesTheStepsOfItsStatusAndRefusesTheOthers(PostmortemStatus status, String allowed) {
         List<String> expected = allowed.isEmpty() ? List.of() : List.of(allowed.split(" "));
@@ -66,11 +67,12 @@ class PostmortemTest {
         Postmortem draft = in(PostmortemStatus.DRAFT);
         MeetingWindow later = new MeetingWindow(WINDOW.from().plusSeconds(60), WINDOW.to());
 
-        List<String> changed = draft.follow(KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), later);
+        List<String> changed =
+                draft.follow(KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), later, null);
 
         assertThat(changed).containsExactly("title", "severity", "visibility", "meetingWindow");
         assertThat(draft.revision()).isEqualTo(2);
-        assertThat(draft.follow(KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), later))
+        assertThat(draft.follow(KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), later, null))
                 .isEmpty();
         assertThat(draft.revision()).isEqualTo(2);
     }
@@ -80,7 +82,7 @@ class PostmortemTest {
         Postmortem published = in(PostmortemStatus.PUBLISHED);
 
         List<String> changed = published.follow(
-                KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), new MeetingWindow(NOW, NOW));
+                KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), new MeetingWindow(NOW, NOW), null);
 
         assertThat(changed).containsExactly("severity", "visibility");
         assertThat(published.title()).isEqualTo("Checkout fails");
@@ -98,11 +100,15 @@ class PostmortemTest {
     }
 
     private static Postmortem in(PostmortemStatus status) {
-        Postmortem postmortem =
-                new Postmortem(7, KnownIncidents.resolved("Checkout fails", Severity.HIGH), WINDOW, "a rule", NOW);
+        Postmortem postmortem = new Postmortem(
+                7, KnownIncidents.resolved("Checkout fails", Severity.HIGH), WINDOW, null, "a rule", NOW);
         List<PostmortemTransition> way =
                 List.of(PostmortemTransition.SUBMIT, PostmortemTransition.APPROVE, PostmortemTransition.PUBLISH);
-        way.subList(0, status.ordinal()).forEach(step -> postmortem.take(step, NOW));
+        if (status == PostmortemStatus.WAIVED) {
+            postmortem.take(PostmortemTransition.WAIVE, NOW);
+        } else {
+            way.subList(0, status.ordinal()).forEach(step -> postmortem.take(step, NOW));
+        }
         return postmortem;
     }
 }

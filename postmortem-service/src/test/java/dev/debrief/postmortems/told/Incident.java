@@ -48,6 +48,7 @@ public final class Incident {
     private String title = "Payment processing failure " + number;
     private IncidentKind kind = IncidentKind.INCIDENT;
     private Severity severity = Severity.HIGH;
+    private String service = "checkout";
     private IncidentStatus status = IncidentStatus.REPORTED;
     private List<String> audience = List.of();
     private @Nullable Instant resolvedAt;
@@ -68,6 +69,12 @@ public final class Incident {
         Incident incident = new Incident();
         incident.severity = severity;
         incident.kind = kind;
+        return incident.tell(Incident::asReported);
+    }
+
+    public static Incident affecting(String service) {
+        Incident incident = new Incident();
+        incident.service = service;
         return incident.tell(Incident::asReported);
     }
 
@@ -199,7 +206,7 @@ public final class Incident {
                 status,
                 audience.isEmpty() ? Visibility.OPEN : Visibility.RESTRICTED,
                 audience,
-                List.of("checkout"),
+                List.of(service),
                 List.of(),
                 new Person("team:support", "Customer Support"),
                 times(),

@@ -46,6 +46,7 @@ final class Reading {
                 snapshot.severityReason(),
                 IncidentStatus.valueOf(snapshot.status().name()),
                 snapshot.services(),
+                snapshot.labels(),
                 person(snapshot.reportedBy()),
                 new IncidentTimes(
                         times.startedAt(),

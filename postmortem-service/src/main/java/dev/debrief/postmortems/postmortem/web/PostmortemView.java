@@ -14,6 +14,7 @@ import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import dev.debrief.postmortems.postmortem.Section;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,6 +54,11 @@ record PostmortemView(
 
         @Schema(description = "When it was drafted", examples = "2024-11-15T11:35:00Z")
         Instant draftedAt,
+
+        @Schema(
+                description = "The working day by which it is to be published; absent when the policy sets none",
+                examples = "2024-11-22")
+        @Nullable LocalDate dueOn,
 
         @Schema(description = "When it was published", examples = "2024-11-20T09:00:00Z") @Nullable Instant publishedAt,
 
@@ -105,6 +111,7 @@ record PostmortemView(
                 postmortem.requiredBecause(),
                 postmortem.template(),
                 postmortem.draftedAt(),
+                postmortem.dueOn(),
                 postmortem.publishedAt(),
                 ShownWindow.of(postmortem.meetingWindow(), whole.asOf()),
                 FollowUpReviewView.of(postmortem),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record TransitionPostmortemRequest(
         @Schema(description = "Which step", examples = "SUBMIT") @NotNull PostmortemTransition transition,
 
-        @Schema(description = "What there is to say; REQUEST_CHANGES needs it", examples = "Ready for review.")
+        @Schema(description = "What there is to say; REQUEST_CHANGES and WAIVE need it", examples = "Ready for review.")
         @Size(max = 5000) @Nullable String comment) {
 
     static final String EXAMPLE = "{\"transition\": \"SUBMIT\", \"comment\": \"Ready for review.\"}";
@@ -21,7 +21,7 @@ record TransitionPostmortemRequest(
         String given = comment == null || comment.isBlank() ? null : comment;
         if (given == null && transition.needsComment()) {
             throw CommonProblem.VALIDATION_FAILED
-                    .because(transition + " needs a comment that says what should change.")
+                    .because(transition + " needs a comment that says why, or what should change.")
                     .at("/comment", "must not be blank");
         }
         return given;

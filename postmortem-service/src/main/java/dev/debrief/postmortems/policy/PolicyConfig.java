@@ -1,0 +1,27 @@
+package dev.debrief.postmortems.policy;
+
+import dev.debrief.postmortems.incident.Severity;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Map;
+
+/** The policy that holds until an administrator sets one. */
+@ConfigMapping(prefix = "debrief.postmortem")
+interface PolicyConfig {
+
+    /** An incident of this severity or worse gets a draft when it is resolved. */
+    @WithDefault("MEDIUM")
+    Severity requiredFrom();
+
+    /** Working days from the resolution to publication. */
+    @WithDefault("10")
+    int dueBusinessDays();
+
+    default Policy builtIn() {
+        int days = dueBusinessDays();
+        return new Policy(
+                List.of(Rule.ofSeverity(requiredFrom())),
+                Map.of(Severity.CRITICAL, Math.min(5, days), Severity.HIGH, Math.min(5, days), Severity.MEDIUM, days));
+    }
+}

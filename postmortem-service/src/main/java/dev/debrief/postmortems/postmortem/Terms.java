@@ -1,0 +1,70 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.time.OrganisationTime;
+import dev.debrief.platform.timer.Timers;
+import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.meeting.MeetingWindow;
+import dev.debrief.postmortems.meeting.MeetingWindowService;
+import dev.debrief.postmortems.policy.PolicyService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** By when people meet and publish, counted from the resolution; and who is reminded when they do not. */
+@ApplicationScoped
+class Terms {
+
+    static final String OVERDUE = "postmortem-overdue";
+
+    private final PostmortemConfig config;
+    private final PolicyService policies;
+    private final MeetingWindowService windows;
+    private final Timers timers;
+    private final OrganisationTime time;
+    private final Clock clock;
+
+    Terms(
+            PostmortemConfig config,
+            PolicyService policies,
+            MeetingWindowService windows,
+            Timers timers,
+            OrganisationTime time,
+            Clock clock) {
+        this.config = config;
+        this.policies = policies;
+        this.windows = windows;
+        this.timers = timers;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    MeetingWindow window(KnownIncident incident) {
+        Instant resolvedAt = resolution(incident);
+        return new MeetingWindow(
+                resolvedAt.plus(config.meetingWindowFrom()), resolvedAt.plus(config.meetingWindowTo()));
+    }
+
+    /** Null when the policy sets no date for this severity. */
+    @Nullable LocalDate dueOn(KnownIncident incident) {
+        return policies.dueOn(incident.details().severity(), resolution(incident));
+    }
+
+    /** Until it is resolved, the moment of drafting stands in. */
+    private Instant resolution(KnownIncident incident) {
+        return Objects.requireNonNullElseGet(incident.details().times().resolvedAt(), clock::instant);
+    }
+
+    /** What was over when the incident was recorded alarms nobody. */
+    void watch(Postmortem postmortem) {
+        windows.watch(postmortem.id(), postmortem.meetingWindow());
+        LocalDate dueOn = postmortem.dueOn();
+        if (dueOn != null && time.endOf(dueOn).isAfter(clock.instant())) {
+            timers.arm(OVERDUE, postmortem.id().toString(), time.endOf(dueOn));
+        } else {
+            timers.disarm(OVERDUE, postmortem.id().toString());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+-- Which incidents need a postmortem. Version 0 is built in; a change is a new row.
+CREATE TABLE policy_version (
+  version    integer PRIMARY KEY,
+  policy     jsonb        NOT NULL,
+  note       varchar(500),
+  changed_by varchar(160) NOT NULL,
+  changed_at timestamptz  NOT NULL
+);
+REVOKE UPDATE, DELETE ON policy_version FROM "${app_role}";
+
+-- Why an incident got a postmortem, or none: what was looked at, by which version, and what each rule said.
+CREATE TABLE decision (
+  id             uuid PRIMARY KEY,
+  incident_id    uuid         NOT NULL REFERENCES known_incident,
+  policy_version integer      NOT NULL,
+  outcome        varchar(16)  NOT NULL,
+  because        text         NOT NULL,
+  traces         jsonb        NOT NULL,
+  input          jsonb        NOT NULL,
+  decided_by     varchar(160) NOT NULL,
+  decided_at     timestamptz  NOT NULL
+);
+CREATE INDEX decision_about_incident ON decision (incident_id, id DESC);
+CREATE INDEX decision_by_outcome ON decision (outcome, id DESC);
+REVOKE UPDATE, DELETE ON decision FROM "${app_role}";
+
+-- Recurrence asks for incidents of the same services in a period.
+ALTER TABLE known_incident
+  ALTER COLUMN audience TYPE varchar[],
+  ADD COLUMN services    varchar[] NOT NULL DEFAULT '{}',
+  ADD COLUMN happened_at timestamptz;
+UPDATE known_incident SET
+  services = ARRAY(SELECT jsonb_array_elements_text(details->'services')),
+  happened_at = CAST(coalesce(details->'times'->>'startedAt', details->'times'->>'detectedAt', details->'times'->>'resolvedAt') AS timestamptz);
+CREATE INDEX known_incident_services ON known_incident USING gin (services);
+
+-- The working day by which it is to be published.
+ALTER TABLE postmortem ADD COLUMN due_on date;

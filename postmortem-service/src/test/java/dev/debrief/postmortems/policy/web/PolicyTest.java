@@ -1,0 +1,248 @@
+package dev.debrief.postmortems.policy.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.contracts.Severity;
+import dev.debrief.contracts.incident.IncidentKind;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.ServiceUnderTest;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.timer.TimerTicker;
+import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.postmortems.told.Incident;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class PolicyTest {
+
+    private static final String POLICY = "/api/v1/policies/postmortem";
+
+    private static final String USUAL = """
+            {"rules": [{"key": "severity", "severityAtLeast": "MEDIUM"}],
+             "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10}}
+            """;
+
+    @Inject
+    TimerTicker ticker;
+
+    private final Api admin = Api.as(Tokens.admin());
+
+    @AfterEach
+    void asItWas() {
+        change(USUAL);
+    }
+
+    @Test
+    void decidesByTheRulesInForceAndKeepsWhy() {
+        Answer changed = change("""
+                {"rules": [{"key": "severity", "severityAtLeast": "CRITICAL"},
+                           {"key": "near-miss", "kinds": ["NEAR_MISS"], "because": "a near miss costs nothing to learn from"}],
+                 "dueBusinessDays": {}, "note": "Learn for free"}
+                """);
+
+        Incident high = Incident.resolved();
+        Incident near = Incident.of(Severity.LOW, IncidentKind.NEAR_MISS).resolve("2024-11-15T11:35:00Z");
+
+        Answer draft = admin.get(Drafts.pathOf(near)).expect(200);
+        assertThat(draft.text("/requiredBecause")).isEqualTo("a near miss costs nothing to learn from");
+        assertThat(draft.json().has("dueOn")).isFalse();
+        assertThat(admin.get("/api/v1/postmortems?incident=" + high.key()).at("/items"))
+                .isEmpty();
+        JsonNode notRequired = decision(high);
+        assertThat(notRequired.path("outcome").asText()).isEqualTo("NOT_REQUIRED");
+        assertThat(notRequired.path("policyVersion").asInt())
+                .isEqualTo(changed.at("/version").asInt());
+        assertThat(notRequired.at("/traces/0/checks/1/actual").asText()).isEqualTo("HIGH");
+        assertThat(notRequired.at("/traces/1/matched").asBoolean()).isFalse();
+    }
+
+    @Test
+    void asksAgainWhenAnotherLookComesToSomethingElse() {
+        Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT).resolve("2024-11-15T11:35:00Z");
+        incident.rename("Another title").rate(Severity.HIGH).rate(Severity.CRITICAL);
+
+        JsonNode decisions = admin.get("/api/v1/postmortem-decisions?incident=" + incident.key())
+                .at("/items");
+
+        assertThat(decisions.findValuesAsText("outcome")).containsExactly("REQUIRED", "NOT_REQUIRED");
+        assertThat(decisions.findValuesAsText("because"))
+                .contains("severity HIGH is MEDIUM or worse", "no rule asks for one");
+    }
+
+    @Test
+    void comesToTheSameWhenItIsReplayedAfterThePolicyChanged() {
+        Incident incident = Incident.resolved();
+        JsonNode decided = decision(incident);
+        change("{\"rules\": [], \"dueBusinessDays\": {}}");
+
+        Answer replay = admin.get(
+                        "/api/v1/postmortem-decisions/" + decided.path("id").asText() + "/replay")
+                .expect(200);
+
+        assertThat(replay.at("/same").asBoolean()).isTrue();
+        assertThat(replay.at("/traces")).isEqualTo(decided.path("traces"));
+        assertThat(replay.at("/policyVersion").asInt())
+                .isEqualTo(decided.path("policyVersion").asInt());
+    }
+
+    @Test
+    void seesWhatHappensAgainAndAgain() {
+        change("""
+                {"rules": [{"key": "again", "recurrence": {"incidents": 1, "withinDays": 30}}], "dueBusinessDays": {}}
+                """);
+        String service = "service-" + System.nanoTime();
+
+        Incident first = Incident.affecting(service).resolve("2024-11-15T11:35:00Z");
+        Incident second = Incident.affecting(service).resolve("2024-11-15T11:35:00Z");
+
+        assertThat(decision(first).path("outcome").asText()).isEqualTo("NOT_REQUIRED");
+        assertThat(decision(second).path("because").asText())
+                .isEqualTo("1 incidents of the same services in the 30 days before");
+    }
+
+    @Test
+    void keepsThatSomebodyAskedForOne() {
+        Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT);
+
+        Api.as(Tokens.contributor())
+                .post("/api/v1/postmortems", "{\"incidentId\": \"" + incident.key() + "\"}")
+                .expect(201);
+        incident.resolve("2024-11-15T11:35:00Z");
+
+        assertThat(decision(incident).path("outcome").asText()).isEqualTo("DEMANDED");
+        assertThat(decision(incident).path("decidedBy").asText()).isEqualTo("user:dana");
+    }
+
+    @Test
+    void canBeWaivedByAnApproverAndTakenBack() {
+        String path = Drafts.draft();
+        String id = admin.get(path).text("/id");
+        Api approver = Api.as(Tokens.approver());
+
+        Drafts.take(Tokens.contributor(), path, "WAIVE").expectProblem(403, "forbidden");
+        approver.post(path + "/transitions", "*", "{\"transition\": \"WAIVE\"}")
+                .expectProblem(400, "validation-failed");
+        Answer waived = Drafts.take(Tokens.approver(), path, "WAIVE").expect(200);
+        Answer refused = Drafts.write(path, "detection", "text").expectProblem(409, "postmortem-not-writable");
+        Answer back = Drafts.take(Tokens.contributor(), path, "REINSTATE").expect(200);
+
+        assertThat(waived.text("/status")).isEqualTo("WAIVED");
+        assertThat(waived.at("/allowedTransitions").toString()).isEqualTo("[\"REINSTATE\"]");
+        assertThat(refused.text("/detail")).contains("REINSTATE");
+        assertThat(back.text("/status")).isEqualTo("DRAFT");
+        assertThat(PublishedFacts.about(id).names()).containsSubsequence("drafted", "waived", "reinstated");
+    }
+
+    @Test
+    void hasADayByWhichToPublishAndSaysOnceWhenItPassed() throws SQLException {
+        Answer sample = admin.get(Drafts.draft()).expect(200);
+        Instant resolvedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(3));
+        change("{\"rules\": [{\"key\": \"all\", \"severityAtLeast\": \"LOW\"}], \"dueBusinessDays\": {\"HIGH\": 20}}");
+        String late = Drafts.pathOf(Incident.reported().resolve(resolvedAt.toString()));
+
+        String id = admin.get(late).text("/id");
+        ticker.fireDue();
+        List<String> before = PublishedFacts.about(id).names();
+        letTheDayPass(id);
+        ticker.fireDue();
+        ticker.fireDue();
+
+        assertThat(sample.text("/dueOn"))
+                .as("5 working days after Friday 2024-11-15")
+                .isEqualTo("2024-11-22");
+        assertThat(PublishedFacts.about(sample.text("/id")).names())
+                .as("a day that was over when the incident was recorded alarms nobody")
+                .doesNotContain("overdue");
+        assertThat(before).doesNotContain("overdue");
+        assertThat(PublishedFacts.about(id).names())
+                .filteredOn("overdue"::equals)
+                .hasSize(1);
+        assertThat(PublishedFacts.about(id).last().at("/dueOn").asText())
+                .isEqualTo(admin.get(late).text("/dueOn"));
+    }
+
+    /** The clock cannot be turned; the timer can. */
+    private static void letTheDayPass(String postmortemId) throws SQLException {
+        try (Connection connection = ServiceUnderTest.database();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE timer SET fire_at = now(), next_attempt_at = now() WHERE kind = 'postmortem-overdue' AND subject_id = ?")) {
+            update.setString(1, postmortemId);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsEveryVersion() {
+        Answer one = change("{\"rules\": [], \"dueBusinessDays\": {\"LOW\": 30}, \"note\": \"One\"}");
+
+        Answer version = admin.get(POLICY + "/versions/" + one.text("/version")).expect(200);
+        Answer builtIn = admin.get(POLICY + "/versions/0").expect(200);
+
+        assertThat(version.text("/note")).isEqualTo("One");
+        assertThat(version.text("/changedBy")).isEqualTo("user:ada");
+        assertThat(builtIn.at("/rules/0/severityAtLeast").asText()).isEqualTo("MEDIUM");
+        assertThat(admin.get(POLICY + "/versions?limit=1").text("/items/0/version"))
+                .isEqualTo(one.text("/version"));
+        admin.get(POLICY + "/versions/987654").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void refusesRulesThatCannotBe() {
+        String etag = admin.get(POLICY).etag();
+
+        admin.put(POLICY, etag, "{\"rules\": [{\"key\": \"empty\"}], \"dueBusinessDays\": {}}")
+                .expectProblem(400, "validation-failed");
+        admin.put(POLICY, etag, """
+                {"rules": [{"key": "one", "complaintsAtLeast": 1}, {"key": "one", "complaintsAtLeast": 2}],
+                 "dueBusinessDays": {}}
+                """).expectProblem(422, "duplicate-rule");
+        Api.as(Tokens.approver()).put(POLICY, etag, USUAL).expectProblem(403, "forbidden");
+    }
+
+    @Test
+    void saysNothingOfRestrictedIncidents() {
+        Incident incident = Incident.restrictedTo("user:sam");
+        String id = decision(incident).path("id").asText();
+        Api outsider = Api.as(Tokens.as("olga", Roles.APPROVER));
+
+        assertThat(outsider.get("/api/v1/postmortem-decisions?incident=" + incident.key())
+                        .at("/items"))
+                .isEmpty();
+        assertThat(outsider.get("/api/v1/postmortem-decisions?limit=200")
+                        .at("/items")
+                        .findValuesAsText("id"))
+                .doesNotContain(id);
+        outsider.get("/api/v1/postmortem-decisions/" + id).expectProblem(404, "not-found");
+        outsider.get("/api/v1/postmortem-decisions/" + id + "/replay").expectProblem(404, "not-found");
+        Api.as(Tokens.as("sam", Roles.READER))
+                .get("/api/v1/postmortem-decisions/" + id)
+                .expect(200);
+    }
+
+    private Answer change(String policy) {
+        return admin.put(POLICY, admin.get(POLICY).etag(), policy).expect(200);
+    }
+
+    private JsonNode decision(Incident incident) {
+        return admin.get("/api/v1/postmortem-decisions?incident=" + incident.key())
+                .expect(200)
+                .at("/items/0");
+    }
+}
