@@ -19,7 +19,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Instant;
@@ -107,9 +106,7 @@ public class EventStream {
         StreamedFact fact = given.fact();
         return fact == null
                 ? event.comment("").build()
-                : event.mediaType(MediaType.TEXT_PLAIN_TYPE)
-                        .data(String.class, cloudEvent(fact))
-                        .build();
+                : event.data(String.class, cloudEvent(fact)).build();
     }
 
     private String cloudEvent(StreamedFact fact) {
