@@ -19,7 +19,10 @@ public sealed interface PostmortemFact extends Fact
                 ChangesRequested,
                 PostmortemApproved,
                 PostmortemOverdue,
-                PostmortemPublished {
+                PostmortemPublished,
+                FollowUpReviewDue,
+                FollowUpReviewHeld,
+                PostmortemClosed {
 
     /** The postmortem after the fact. */
     PostmortemSnapshot postmortem();

@@ -1,0 +1,43 @@
+package dev.debrief.contracts.postmortem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The follow-up review took place. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "follow-up-review-held",
+        definition = "The follow-up review took place.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FollowUpReviewHeld(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("When it was held") Instant heldAt,
+        @Description("What came of it, in words") String outcome,
+
+        @Description("When to look again; absent when that closed the postmortem") @Nullable LocalDate nextReviewOn,
+
+        @Description("Who says so") Person by,
+        @Description("When it was said") Instant at)
+        implements PostmortemFact {
+
+    public FollowUpReviewHeld {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(heldAt, "heldAt");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Nothing is left to look at: every action item is verified, dropped or accepted as it is. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "closed",
+        definition = "Nothing is left to look at: every action item is verified, dropped or accepted as it is.")
+public record PostmortemClosed(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("Who closed it") Person by,
+        @Description("When it was closed") Instant at,
+
+        @Description("Keys of action items that were accepted as they are")
+        List<String> acceptedActionItems)
+        implements PostmortemFact {
+
+    public PostmortemClosed {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+        acceptedActionItems = List.copyOf(acceptedActionItems);
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}
