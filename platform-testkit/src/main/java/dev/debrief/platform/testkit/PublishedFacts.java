@@ -38,6 +38,15 @@ public record PublishedFacts(List<String> names, List<JsonNode> payloads) {
         return new PublishedFacts(names, payloads);
     }
 
+    /** The payload of the last fact with a name. */
+    public JsonNode last(String name) {
+        int index = names.lastIndexOf(name);
+        if (index < 0) {
+            throw new AssertionError("There is no " + name + " among " + names);
+        }
+        return payloads.get(index);
+    }
+
     public JsonNode last() {
         return payloads.get(payloads.size() - 1);
     }

@@ -1,8 +1,11 @@
 package dev.debrief.notifications.routing.messaging;
 
 import dev.debrief.contracts.postmortem.ChangesRequested;
+import dev.debrief.contracts.postmortem.FollowUpReviewDue;
+import dev.debrief.contracts.postmortem.FollowUpReviewHeld;
 import dev.debrief.contracts.postmortem.FollowUpReviewScheduled;
 import dev.debrief.contracts.postmortem.PostmortemApproved;
+import dev.debrief.contracts.postmortem.PostmortemClosed;
 import dev.debrief.contracts.postmortem.PostmortemDrafted;
 import dev.debrief.contracts.postmortem.PostmortemFact;
 import dev.debrief.contracts.postmortem.PostmortemOverdue;
@@ -56,6 +59,27 @@ class PostmortemTexts {
                     null,
                     "The follow-up review of " + name + " has a date",
                     "The actions are looked at again on " + phrases.day(scheduled.reviewOn()) + ".");
+        } else if (fact instanceof FollowUpReviewDue due) {
+            return Story.of(
+                    Tone.NUDGE,
+                    null,
+                    "Today is the follow-up review of " + name,
+                    "The day is " + phrases.day(due.reviewOn())
+                            + ": look together at whether the actions have their effect.");
+        } else if (fact instanceof FollowUpReviewHeld held) {
+            return Story.news(
+                    held.at(),
+                    "The follow-up review of " + name + " was held",
+                    held.outcome(),
+                    held.nextReviewOn() == null
+                            ? null
+                            : "The actions are looked at again on " + phrases.day(held.nextReviewOn()) + ".");
+        } else if (fact instanceof PostmortemClosed closed) {
+            return Story.of(
+                    Tone.CELEBRATION,
+                    closed.at(),
+                    name + " is closed",
+                    "Every action has been seen through. Thank you to everybody who made the system better.");
         } else if (fact instanceof PostmortemSubmitted submitted) {
             return Story.of(
                     Tone.NUDGE,
