@@ -16,6 +16,11 @@ public enum ActionItemStatus {
         return ordinal() < DONE.ordinal();
     }
 
+    /** Whether nothing is left to find out. */
+    public boolean isSettled() {
+        return this == VERIFIED || this == DROPPED;
+    }
+
     public boolean isDone() {
         return this == DONE || this == VERIFIED;
     }

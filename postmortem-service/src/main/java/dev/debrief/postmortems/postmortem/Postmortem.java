@@ -162,6 +162,17 @@ public class Postmortem {
         return true;
     }
 
+    /** A follow-up review was held. @param next null when nothing is left to look at, which closes the postmortem */
+    void holdFollowUp(@Nullable LocalDate next) {
+        if (next == null) {
+            status = PostmortemStatus.CLOSED;
+            revision++;
+        } else {
+            followUpReviewOn = next;
+        }
+        followUpRevision++;
+    }
+
     void requireWritable() {
         if (!status.isWritable()) {
             throw PostmortemProblem.POSTMORTEM_NOT_WRITABLE

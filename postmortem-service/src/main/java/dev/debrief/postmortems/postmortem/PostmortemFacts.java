@@ -5,8 +5,11 @@ import dev.debrief.contracts.Facts;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.Severity;
 import dev.debrief.contracts.postmortem.ChangesRequested;
+import dev.debrief.contracts.postmortem.FollowUpReviewDue;
+import dev.debrief.contracts.postmortem.FollowUpReviewHeld;
 import dev.debrief.contracts.postmortem.FollowUpReviewScheduled;
 import dev.debrief.contracts.postmortem.PostmortemApproved;
+import dev.debrief.contracts.postmortem.PostmortemClosed;
 import dev.debrief.contracts.postmortem.PostmortemDrafted;
 import dev.debrief.contracts.postmortem.PostmortemFact;
 import dev.debrief.contracts.postmortem.PostmortemOverdue;
@@ -61,6 +64,24 @@ class PostmortemFacts {
 
     void followUpScheduled(Postmortem postmortem, LocalDate reviewOn) {
         publish(new FollowUpReviewScheduled(snapshot(postmortem), reviewOn));
+    }
+
+    void followUpDue(Postmortem postmortem) {
+        publish(new FollowUpReviewDue(snapshot(postmortem), Objects.requireNonNull(postmortem.followUpReviewOn())));
+    }
+
+    /** That it was held, and that the postmortem is closed or looked at again. */
+    void followUpHeld(Postmortem postmortem, FollowUpOutcome held, Actor actor, Instant at) {
+        Person by = new Person(actor.handle(), actor.displayName());
+        LocalDate next = held.nextReviewOn();
+        publish(new FollowUpReviewHeld(snapshot(postmortem), held.heldAt(), held.outcome(), next, by, at));
+        if (next == null) {
+            List<String> accepted =
+                    held.accepted().stream().map(AcceptedAction::key).toList();
+            publish(new PostmortemClosed(snapshot(postmortem), by, at, accepted));
+        } else {
+            followUpScheduled(postmortem, next);
+        }
     }
 
     void went(

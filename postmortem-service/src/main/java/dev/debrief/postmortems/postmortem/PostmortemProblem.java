@@ -8,6 +8,9 @@ public enum PostmortemProblem implements ProblemType {
     POSTMORTEM_EXISTS("postmortem-exists", "The incident has a postmortem", 409),
     TRANSITION_NOT_ALLOWED("transition-not-allowed", "The status does not allow this transition", 409),
     POSTMORTEM_INCOMPLETE("postmortem-incomplete", "Required sections are empty", 409),
+    POSTMORTEM_NOT_PUBLISHED("postmortem-not-published", "The postmortem is not published yet", 409),
+    POSTMORTEM_CLOSED("postmortem-closed", "The postmortem is closed", 409),
+    ACTION_ITEMS_UNFINISHED("action-items-unfinished", "Action items are neither verified nor dropped", 409),
     POSTMORTEM_NOT_WRITABLE("postmortem-not-writable", "The postmortem is past writing", 409),
     SECTION_NOT_WRITTEN_BY_HAND("section-not-written-by-hand", "The section is filled from elsewhere", 409);
 

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class ReviewService {
     private final ReviewRepository reviews;
     private final PostmortemReader reader;
     private final PostmortemFacts facts;
+    private final Terms terms;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public class ReviewService {
             ReviewRepository reviews,
             PostmortemReader reader,
             PostmortemFacts facts,
+            Terms terms,
             AuditLog audit,
             Clock clock) {
         this.postmortems = postmortems;
         this.reviews = reviews;
         this.reader = reader;
         this.facts = facts;
+        this.terms = terms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,6 +69,9 @@ public class ReviewService {
             reviews.publish(new PublishedVersion(postmortem.id(), 1, now, DocumentAssembly.of(whole)));
         }
         facts.went(whole, transition, actor, now, comment);
+        if (transition == PostmortemTransition.PUBLISH) {
+            followUp(postmortem);
+        }
         audit.record(
                 actor.handle(),
                 "postmortem." + transition.pastTense(),
@@ -75,6 +82,15 @@ public class ReviewService {
                         ? Map.of("status", postmortem.status())
                         : Map.of("status", postmortem.status(), "comment", comment));
         return whole;
+    }
+
+    /** The day on which the actions are looked at, unless somebody set one already. */
+    private void followUp(Postmortem postmortem) {
+        LocalDate reviewOn = terms.followUpAfterPublication();
+        if (postmortem.followUpReviewOn() == null && postmortem.scheduleFollowUp(reviewOn)) {
+            facts.followUpScheduled(postmortem, reviewOn);
+        }
+        terms.watchFollowUp(postmortem);
     }
 
     /** The document as it reads now, or as it was published; action items and follow-up are always as they are now. */

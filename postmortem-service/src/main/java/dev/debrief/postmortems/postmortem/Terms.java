@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.postmortem;
 
+import dev.debrief.platform.time.BusinessCalendar;
 import dev.debrief.platform.time.OrganisationTime;
 import dev.debrief.platform.timer.Timers;
 import dev.debrief.postmortems.incident.KnownIncident;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 class Terms {
 
     static final String OVERDUE = "postmortem-overdue";
+    static final String FOLLOW_UP_DUE = "follow-up-review-due";
 
     private final PostmortemConfig config;
     private final PolicyService policies;
     private final MeetingWindowService windows;
     private final Timers timers;
     private final OrganisationTime time;
+    private final BusinessCalendar calendar;
     private final Clock clock;
 
     Terms(
@@ -32,12 +35,14 @@ class Terms {
             MeetingWindowService windows,
             Timers timers,
             OrganisationTime time,
+            BusinessCalendar calendar,
             Clock clock) {
         this.config = config;
         this.policies = policies;
         this.windows = windows;
         this.timers = timers;
         this.time = time;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -55,6 +60,21 @@ class Terms {
     /** Until it is resolved, the moment of drafting stands in. */
     private Instant resolution(KnownIncident incident) {
         return Objects.requireNonNullElseGet(incident.details().times().resolvedAt(), clock::instant);
+    }
+
+    /** The day on which the actions of what is published now are looked at: never one on which nobody works. */
+    LocalDate followUpAfterPublication() {
+        return calendar.businessDayFrom(time.today().plusDays(config.followUpAfterDays()));
+    }
+
+    /** Reminds on the day, from its beginning. */
+    void watchFollowUp(Postmortem postmortem) {
+        LocalDate reviewOn = postmortem.followUpReviewOn();
+        if (reviewOn != null && postmortem.status() == PostmortemStatus.PUBLISHED && !reviewOn.isBefore(time.today())) {
+            timers.arm(FOLLOW_UP_DUE, postmortem.id().toString(), time.endOf(reviewOn.minusDays(1)));
+        } else {
+            timers.disarm(FOLLOW_UP_DUE, postmortem.id().toString());
+        }
     }
 
     /** What was over when the incident was recorded alarms nobody. */

@@ -9,6 +9,7 @@ import dev.debrief.contracts.action.ActionItemKind;
 import dev.debrief.contracts.action.ActionItemProposed;
 import dev.debrief.contracts.action.ActionItemSnapshot;
 import dev.debrief.contracts.action.ActionItemStatus;
+import dev.debrief.contracts.action.ActionItemVerified;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,15 @@ public final class ActionItem {
     public void complete() {
         status = ActionItemStatus.DONE;
         Topic.publish(Topic.record(new ActionItemCompleted(snapshot(), DANA, AT), ++version));
+    }
+
+    public void verify() {
+        status = ActionItemStatus.VERIFIED;
+        Topic.publish(Topic.record(new ActionItemVerified(snapshot(), DANA, AT, null), ++version));
+    }
+
+    public String key() {
+        return "AI-" + number;
     }
 
     private ActionItemSnapshot snapshot() {

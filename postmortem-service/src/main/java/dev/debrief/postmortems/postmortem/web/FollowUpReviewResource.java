@@ -6,6 +6,7 @@ import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.postmortem.FollowUpService;
+import dev.debrief.postmortems.postmortem.FollowUpState;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -48,17 +50,18 @@ class FollowUpReviewResource {
     @Operation(
             operationId = "getFollowUpReview",
             summary = "Read when the follow-up review is",
-            description = "Without a date until one is set.")
+            description =
+                    "Without a date until one is set or the postmortem is published; with the state of every action item.")
     @APIResponse(
             responseCode = "200",
             description = "The follow-up review",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpReviewView.class)))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<FollowUpReviewView> get(
+    public RestResponse<FollowUpView> get(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Postmortem postmortem = followUps.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get());
-        return Tagged.fresh(FollowUpReviewView.of(postmortem), postmortem.followUpRevision(), ifNoneMatch);
+        FollowUpState state = followUps.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get());
+        return Tagged.fresh(FollowUpView.of(state), state.postmortem().followUpRevision(), ifNoneMatch);
     }
 
     @PUT
@@ -72,8 +75,8 @@ class FollowUpReviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The follow-up review after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpReviewView.class)))
-    public RestResponse<FollowUpReviewView> schedule(
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
+    public RestResponse<FollowUpView> schedule(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
@@ -84,11 +87,47 @@ class FollowUpReviewResource {
                                             schema = @Schema(implementation = ScheduleFollowUpReviewRequest.class),
                                             example = ScheduleFollowUpReviewRequest.EXAMPLE))
                     @Valid @NotNull ScheduleFollowUpReviewRequest request) {
-        Postmortem postmortem = followUps.schedule(
+        return answer(followUps.schedule(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 Precondition.ifMatch(ifMatch),
                 request.reviewOn(),
-                caller.get());
-        return Tagged.ok(FollowUpReviewView.of(postmortem), postmortem.followUpRevision());
+                caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/follow-up-review/hold")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "holdFollowUpReview",
+            summary = "Say what came of a follow-up review",
+            description =
+                    "With `nextReviewOn` the actions are looked at again then. Without it the postmortem is closed:"
+                            + " that needs the role approver, and every action item verified, dropped or accepted with a reason;"
+                            + " else 409 `action-items-unfinished` with `unfinishedActionItems`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The follow-up after it",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
+    public RestResponse<FollowUpView> hold(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = HoldFollowUpReviewRequest.class),
+                                            example = HoldFollowUpReviewRequest.EXAMPLE))
+                    @Valid @NotNull HoldFollowUpReviewRequest request) {
+        return answer(followUps.hold(
+                EntityRef.parse(Postmortem.KEY_PREFIX, id),
+                Precondition.ifMatch(ifMatch),
+                request.toOutcome(),
+                caller.get()));
+    }
+
+    private static RestResponse<FollowUpView> answer(FollowUpState state) {
+        return Tagged.ok(FollowUpView.of(state), state.postmortem().followUpRevision());
     }
 }
