@@ -1,5 +1,6 @@
 package dev.debrief.notifications.routing.messaging;
 
+import dev.debrief.contracts.Person;
 import dev.debrief.contracts.postmortem.Meeting;
 import dev.debrief.contracts.postmortem.MeetingCancelled;
 import dev.debrief.contracts.postmortem.MeetingHeld;
@@ -9,6 +10,7 @@ import dev.debrief.contracts.postmortem.MeetingWindowClosing;
 import dev.debrief.contracts.postmortem.MeetingWindowMissed;
 import dev.debrief.contracts.postmortem.PostmortemFact;
 import dev.debrief.notifications.announcement.Tone;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,23 +34,25 @@ final class MeetingTexts {
                 || fact instanceof MeetingWindowMissed;
     }
 
-    /** Who is told without having subscribed: those who are asked to come, and who leads. */
+    /**
+     * Who is told without having subscribed: those who are asked to come, and who leads. Nobody is asked to come to
+     * what is over, as when a meeting is recorded afterwards.
+     */
     static Set<String> addressed(PostmortemFact fact) {
-        Meeting meeting = meetingOf(fact);
-        return meeting == null
-                ? Set.of()
-                : Stream.concat(Stream.of(meeting.facilitator()), meeting.invitees().stream())
-                        .map(person -> person.handle())
-                        .collect(Collectors.toUnmodifiableSet());
+        if (fact instanceof MeetingScheduled scheduled) {
+            return invited(scheduled.meeting(), scheduled.at());
+        } else if (fact instanceof MeetingRescheduled rescheduled) {
+            return invited(rescheduled.meeting(), rescheduled.at());
+        }
+        return fact instanceof MeetingCancelled cancelled ? invited(cancelled.meeting(), cancelled.at()) : Set.of();
     }
 
-    private static @Nullable Meeting meetingOf(PostmortemFact fact) {
-        if (fact instanceof MeetingScheduled scheduled) {
-            return scheduled.meeting();
-        } else if (fact instanceof MeetingRescheduled rescheduled) {
-            return rescheduled.meeting();
-        }
-        return fact instanceof MeetingCancelled cancelled ? cancelled.meeting() : null;
+    private static Set<String> invited(Meeting meeting, Instant toldAt) {
+        return meeting.startsAt().isBefore(toldAt)
+                ? Set.of()
+                : Stream.concat(Stream.of(meeting.facilitator()), meeting.invitees().stream())
+                        .map(Person::handle)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param name of the postmortem */
