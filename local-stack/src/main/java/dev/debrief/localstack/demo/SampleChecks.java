@@ -83,8 +83,14 @@ final class SampleChecks {
                 "end of the meeting window",
                 "2024-11-18T11:35:00Z",
                 window.path("to").asText());
+        var meeting = postmortems.get("/api/v1/postmortems/" + postmortem + "/meeting");
+        same("meeting", "HELD", meeting.path("status").asText());
+        same("people missing at the meeting", 0, meeting.path("missing").size());
+        same("warnings about the meeting", 0, meeting.path("warnings").size());
         figures.add("meeting window " + window.path("from").asText() + " to "
-                + window.path("to").asText());
+                + window.path("to").asText() + ", held on "
+                + meeting.path("record").path("heldAt").asText() + " by "
+                + meeting.path("record").path("attended").size() + " people");
         same(
                 "follow-up review",
                 "2024-12-01",

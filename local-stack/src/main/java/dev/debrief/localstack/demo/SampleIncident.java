@@ -47,6 +47,7 @@ public final class SampleIncident {
         progress.ready("draft " + postmortem, secondsToDraft == null ? "found again" : "came by itself");
         if (!status(postmortem).equals("PUBLISHED")) {
             write(postmortem);
+            meet(postmortem);
             provideActions(postmortem);
             publish(postmortem);
         }
@@ -99,6 +100,14 @@ public final class SampleIncident {
                 path + "/follow-up-review",
                 JSON.createObjectNode()
                         .put("reviewOn", sample.path("followUpReviewOn").asText()));
+    }
+
+    private void meet(String postmortem) {
+        var path = "/api/v1/postmortems/" + postmortem + "/meeting";
+        if (!postmortems.get(path).path("status").asText().equals("HELD")) {
+            postmortems.put(path, sample.path("meeting"));
+            postmortems.put(path + "/record", sample.path("meetingRecord"));
+        }
     }
 
     private void writeFiveWhys(String path) {
