@@ -106,7 +106,7 @@ public final class SampleIncident {
         var path = "/api/v1/postmortems/" + postmortem + "/meeting";
         if (!postmortems.get(path).path("status").asText().equals("HELD")) {
             postmortems.put(path, sample.path("meeting"));
-            postmortems.put(path + "/record", sample.path("meetingRecord"));
+            postmortems.act(path, "hold", sample.path("meetingRecord"));
         }
     }
 

@@ -67,12 +67,18 @@ final class ServiceClient {
 
     /** Takes a step from the revision that is there now. */
     JsonNode transition(String path, JsonNode step) {
+        return act(path, "transitions", step);
+    }
+
+    /** Posts to what can be done with a resource, against its revision. */
+    JsonNode act(String path, String action, JsonNode body) {
         var etag = expect(200, "GET", path, send(request(path).GET())).etag();
-        var post = request(path + "/transitions")
+        var target = path + "/" + action;
+        var post = request(target)
                 .header("If-Match", etag)
                 .header("Content-Type", "application/json")
-                .POST(json(step));
-        return expect(200, "POST", path + "/transitions", send(post)).body();
+                .POST(json(body));
+        return expect(200, "POST", target, send(post)).body();
     }
 
     private HttpRequest.Builder request(String path) {

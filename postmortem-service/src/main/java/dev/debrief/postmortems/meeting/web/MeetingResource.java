@@ -116,19 +116,19 @@ class MeetingResource {
                 meetings.cancel(MeetingRef.of(id), Precondition.ifMatch(ifMatch), request.reason(), caller.get()));
     }
 
-    @PUT
-    @Path("/{id}/meeting/record")
+    @POST
+    @Path("/{id}/meeting/hold")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
-            operationId = "recordMeeting",
+            operationId = "holdMeeting",
             summary = "Say what came of the meeting",
-            description = "That it was held, who came, notes and a recording; also to correct them later.")
+            description = "That it was held, who came, notes and a recording. Sent again, it corrects them.")
     @APIResponse(
             responseCode = "200",
             description = "The meeting with its record",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
-    public RestResponse<MeetingView> record(
+    public RestResponse<MeetingView> hold(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
@@ -136,9 +136,9 @@ class MeetingResource {
                             content =
                                     @Content(
                                             mediaType = JSON,
-                                            schema = @Schema(implementation = RecordMeetingRequest.class),
-                                            example = RecordMeetingRequest.EXAMPLE))
-                    @Valid @NotNull RecordMeetingRequest request) {
+                                            schema = @Schema(implementation = HoldMeetingRequest.class),
+                                            example = HoldMeetingRequest.EXAMPLE))
+                    @Valid @NotNull HoldMeetingRequest request) {
         return answer(
                 meetings.record(MeetingRef.of(id), Precondition.ifMatch(ifMatch), request.toRecord(), caller.get()));
     }

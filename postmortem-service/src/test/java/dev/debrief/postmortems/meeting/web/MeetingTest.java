@@ -159,9 +159,9 @@ class MeetingTest {
                  "notes": "%s"}
                 """;
 
-        Answer held = dana.put(path + "/meeting/record", planned.etag(), record.formatted("Twice."))
+        Answer held = dana.post(path + "/meeting/hold", planned.etag(), record.formatted("Twice."))
                 .expect(200);
-        Answer corrected = dana.put(path + "/meeting/record", held.etag(), record.formatted("Three times."))
+        Answer corrected = dana.post(path + "/meeting/hold", held.etag(), record.formatted("Three times."))
                 .expect(200);
 
         assertThat(held.text("/status")).isEqualTo("HELD");
@@ -180,7 +180,7 @@ class MeetingTest {
 
         assertThat(dana.get(path + "/meeting").expect(200).text("/status")).isEqualTo("NOT_SCHEDULED");
         dana.post(path + "/meeting/cancel", "\"0\"", "{\"reason\": \"x\"}").expectProblem(409, "meeting-not-scheduled");
-        dana.put(path + "/meeting/record", "\"0\"", """
+        dana.post(path + "/meeting/hold", "\"0\"", """
                 {"heldAt": "2024-11-18T09:02:00Z", "attended": [{"handle": "user:sam", "displayName": "Sam"}]}
                 """).expectProblem(409, "meeting-not-scheduled");
         dana.get(path + "/meeting/invitation").expectProblem(404, "not-found");

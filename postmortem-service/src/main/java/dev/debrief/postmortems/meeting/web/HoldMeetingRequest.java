@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of the meeting. */
 @Schema(description = "What came of the meeting")
-record RecordMeetingRequest(
+record HoldMeetingRequest(
         @Schema(description = "When it began", examples = "2024-11-18T09:02:00Z") @NotNull Instant heldAt,
 
         @Schema(description = "Who came") @NotNull @NotEmpty @Size(max = 200) List<@NotNull @Valid PersonBody> attended,
