@@ -65,6 +65,9 @@ class UnhappyRestTest extends UnhappyRestKit {
             return target.etag(
                     Drafts.dana().get(path + "/follow-up-review").expect(200).etag());
         }
+        if (operation.path().contains("/comments")) {
+            return comment(operation, path, target);
+        }
         if (operation.path().contains("/meeting")) {
             return meeting(operation, path, target);
         }
@@ -89,6 +92,16 @@ class UnhappyRestTest extends UnhappyRestKit {
                 .get("/api/v1/postmortem-decisions?incident="
                         + Incident.resolved().key())
                 .text("/items/0/id");
+    }
+
+    private static Target comment(ApiOperation operation, String path, Target target) {
+        Answer said =
+                Drafts.dana().post(path + "/comments", Map.of("text", "Words")).expect(201);
+        if (operation.id().equals("listComments")) {
+            Drafts.dana().post(path + "/comments", Map.of("text", "More")).expect(201);
+        }
+        Target found = operation.path().contains("{commentId}") ? target.and("commentId", said.text("/id")) : target;
+        return found.etag(said.etag());
     }
 
     private static Target meeting(ApiOperation operation, String path, Target target) {

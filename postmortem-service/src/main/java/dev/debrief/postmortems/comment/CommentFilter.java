@@ -1,0 +1,7 @@
+package dev.debrief.postmortems.comment;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which comments; a null does not filter. */
+public record CommentFilter(
+        @Nullable String section, @Nullable Boolean resolved) {}

@@ -1,0 +1,114 @@
+package dev.debrief.postmortems.comment;
+
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Threads of comments on a postmortem, at any time of its life. Words are changed and removed by who wrote them. */
+@ApplicationScoped
+@Transactional
+public class CommentService {
+
+    private final CommentRepository comments;
+    private final CommentedPostmortem postmortems;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CommentService(CommentRepository comments, CommentedPostmortem postmortems, AuditLog audit, Clock clock) {
+        this.comments = comments;
+        this.postmortems = postmortems;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a section or thread there is not */
+    public Comment add(EntityRef postmortem, NewComment said, Actor author) {
+        UUID postmortemId = postmortems.visible(postmortem, author);
+        postmortems.requireSection(postmortemId, said.section());
+        Comment comment =
+                new Comment(postmortemId, said, threadOf(postmortemId, said.inReplyTo()), author, clock.instant());
+        comments.persist(comment);
+        record(author, "comment.added", comment, null, comment.text());
+        return comment;
+    }
+
+    private @Nullable Comment threadOf(UUID postmortemId, @Nullable UUID answered) {
+        return answered == null
+                ? null
+                : comments.find(postmortemId, answered, LockModeType.NONE)
+                        .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                                .because("inReplyTo names no comment on this postmortem.")
+                                .at("/inReplyTo", "names no comment on this postmortem"));
+    }
+
+    public Comment get(EntityRef postmortem, UUID id, Actor actor) {
+        return require(postmortem, id, LockModeType.NONE, actor);
+    }
+
+    /** Oldest first. */
+    public List<Comment> list(EntityRef postmortem, CommentFilter filter, PageRequest page, Actor actor) {
+        return comments.list(postmortems.visible(postmortem, actor), filter, page);
+    }
+
+    public Comment edit(EntityRef postmortem, UUID id, Precondition precondition, String text, Actor actor) {
+        Comment comment = own(postmortem, id, precondition, actor);
+        String before = comment.text();
+        if (comment.edit(text, clock.instant())) {
+            record(actor, "comment.edited", comment, before, text);
+        }
+        return comment;
+    }
+
+    public void remove(EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
+        Comment comment = own(postmortem, id, precondition, actor);
+        String before = comment.text();
+        comment.remove(clock.instant());
+        record(actor, "comment.removed", comment, before, null);
+    }
+
+    /** @param settled true resolves the thread, false opens it again */
+    public Comment settle(EntityRef postmortem, UUID id, Precondition precondition, boolean settled, Actor actor) {
+        Comment comment = require(postmortem, id, LockModeType.PESSIMISTIC_WRITE, actor);
+        precondition.require(comment.revision());
+        if (comment.settle(settled, actor, clock.instant())) {
+            record(actor, settled ? "comment.resolved" : "comment.reopened", comment, null, null);
+        }
+        return comment;
+    }
+
+    private Comment own(EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
+        Comment comment = require(postmortem, id, LockModeType.PESSIMISTIC_WRITE, actor);
+        if (!comment.isBy(actor)) {
+            throw CommonProblem.FORBIDDEN.because("A comment is changed by who wrote it; answer it instead.");
+        }
+        precondition.require(comment.revision());
+        return comment;
+    }
+
+    private Comment require(EntityRef postmortem, UUID id, LockModeType lock, Actor actor) {
+        return comments.find(postmortems.visible(postmortem, actor), id, lock)
+                .orElseThrow(() -> EntityRef.of(id).notFound("comment"));
+    }
+
+    private void record(Actor actor, String action, Comment comment, @Nullable String before, @Nullable String after) {
+        String id = comment.id().toString();
+        audit.record(
+                actor.handle(),
+                action,
+                "postmortem",
+                comment.postmortemId().toString(),
+                before == null ? null : Map.of("comment", id, "text", before),
+                after == null ? Map.of("comment", id) : Map.of("comment", id, "text", after));
+    }
+}

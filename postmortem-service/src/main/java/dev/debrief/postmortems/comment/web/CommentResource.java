@@ -1,0 +1,245 @@
+package dev.debrief.postmortems.comment.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.paging.Flag;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.comment.Comment;
+import dev.debrief.postmortems.comment.CommentFilter;
+import dev.debrief.postmortems.comment.CommentService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Comments", description = "What people say about a postmortem while they write and review it")
+class CommentResource {
+
+    private static final String JSON = "application/json";
+
+    private final CommentService comments;
+    private final MergePatch patches;
+    private final Paging paging;
+    private final CurrentActor caller;
+
+    CommentResource(CommentService comments, MergePatch patches, Paging paging, CurrentActor caller) {
+        this.comments = comments;
+        this.patches = patches;
+        this.paging = paging;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}/comments")
+    @Consumes(JSON)
+    @Idempotent
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "addComment",
+            summary = "Comment on a postmortem",
+            description = "On all of it, on a section, or on words within one; or in reply to another comment.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The comment",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+    public RestResponse<CommentView> add(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = AddCommentRequest.class),
+                                            example = AddCommentRequest.EXAMPLE))
+                    @Valid @NotNull AddCommentRequest request) {
+        Comment added = comments.add(CommentPaths.postmortem(id), request.toComment(), caller.get());
+        return Tagged.created(
+                URI.create("/api/v1/postmortems/" + id + "/comments/" + added.id()),
+                CommentView.of(added),
+                added.revision());
+    }
+
+    @GET
+    @Path("/{id}/comments")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listComments",
+            summary = "List the comments",
+            description = "Oldest first; replies carry the `threadId` of what they answer.")
+    @APIResponse(responseCode = "200", description = "A page of comments")
+    public Page<CommentView> list(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "Only those on this section", example = "detection")
+                    @QueryParam("section")
+                    @Nullable String section,
+            @Parameter(
+                            description = "Only those of threads that are settled, or that are not",
+                            schema = @Schema(implementation = Boolean.class, examples = "false"))
+                    @QueryParam("resolved")
+                    @Nullable Flag resolved,
+            @BeanParam PageQuery page) {
+        CommentFilter filter = new CommentFilter(section, Flag.of(resolved));
+        PageRequest request = paging.request("comments", id + "&" + filter, page);
+        return paging.page(
+                request,
+                comments.list(CommentPaths.postmortem(id), filter, request, caller.get()),
+                CommentView::of,
+                comment -> List.of(comment.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}/comments/{commentId}")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getComment", summary = "Read a comment", description = "With the state of its thread.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The comment",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<CommentView> get(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+                    @PathParam("commentId")
+                    String commentId,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        Comment comment = comments.get(CommentPaths.postmortem(id), CommentPaths.comment(commentId), caller.get());
+        return Tagged.fresh(CommentView.of(comment), comment.revision(), ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}/comments/{commentId}")
+    @Consumes({"application/merge-patch+json", JSON})
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "editComment",
+            summary = "Change a comment",
+            description = "JSON Merge Patch, by who wrote it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The comment after the change",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+    public RestResponse<CommentView> edit(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+                    @PathParam("commentId")
+                    String commentId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = EditCommentRequest.class),
+                                            example = "{\"text\": \"What did the dashboards show at 10:22?\"}"))
+                    @NotNull JsonNode patch) {
+        Comment current = comments.get(CommentPaths.postmortem(id), CommentPaths.comment(commentId), caller.get());
+        EditCommentRequest wanted = patches.apply(EditCommentRequest.of(current), patch, EditCommentRequest.class);
+        return answer(comments.edit(
+                CommentPaths.postmortem(id), current.id(), Precondition.ifMatch(ifMatch), wanted.text(), caller.get()));
+    }
+
+    @DELETE
+    @Path("/{id}/comments/{commentId}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "removeComment",
+            summary = "Take a comment back",
+            description = "By who wrote it. Its words go, its place in the thread stays.")
+    @APIResponse(responseCode = "204", description = "Its words are gone")
+    public void remove(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+                    @PathParam("commentId")
+                    String commentId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        comments.remove(
+                CommentPaths.postmortem(id),
+                CommentPaths.comment(commentId),
+                Precondition.ifMatch(ifMatch),
+                caller.get());
+    }
+
+    @POST
+    @Path("/{id}/comments/{commentId}/resolve")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "resolveComment",
+            summary = "Settle a thread",
+            description = "By its first comment; any contributor may.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The first comment of the thread",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+    public RestResponse<CommentView> resolve(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+                    @PathParam("commentId")
+                    String commentId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return settle(id, commentId, ifMatch, true);
+    }
+
+    @POST
+    @Path("/{id}/comments/{commentId}/reopen")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "reopenComment",
+            summary = "Open a thread again",
+            description = "By its first comment; any contributor may.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The first comment of the thread",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+    public RestResponse<CommentView> reopen(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+                    @PathParam("commentId")
+                    String commentId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return settle(id, commentId, ifMatch, false);
+    }
+
+    private RestResponse<CommentView> settle(String id, String commentId, @Nullable String ifMatch, boolean settled) {
+        return answer(comments.settle(
+                CommentPaths.postmortem(id),
+                CommentPaths.comment(commentId),
+                Precondition.ifMatch(ifMatch),
+                settled,
+                caller.get()));
+    }
+
+    private static RestResponse<CommentView> answer(Comment comment) {
+        return Tagged.ok(CommentView.of(comment), comment.revision());
+    }
+}
