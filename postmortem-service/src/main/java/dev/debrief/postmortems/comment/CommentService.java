@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Threads of comments on a postmortem, at any time of its life. Words are changed and removed by who wrote them. */
+/**
+ * Threads of comments on a postmortem, at any time of its life. Words are changed by who wrote them, and removed by
+ * admins, too.
+ */
 @ApplicationScoped
 @Transactional
 public class CommentService {
@@ -62,7 +65,7 @@ public class CommentService {
     }
 
     public Comment edit(EntityRef postmortem, UUID id, Precondition precondition, String text, Actor actor) {
-        Comment comment = own(postmortem, id, precondition, actor);
+        Comment comment = changeable(postmortem, id, precondition, false, actor);
         String before = comment.text();
         if (comment.edit(text, clock.instant())) {
             record(actor, "comment.edited", comment, before, text);
@@ -71,7 +74,7 @@ public class CommentService {
     }
 
     public void remove(EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
-        Comment comment = own(postmortem, id, precondition, actor);
+        Comment comment = changeable(postmortem, id, precondition, actor.isAdmin(), actor);
         String before = comment.text();
         comment.remove(clock.instant());
         record(actor, "comment.removed", comment, before, null);
@@ -87,9 +90,10 @@ public class CommentService {
         return comment;
     }
 
-    private Comment own(EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
+    private Comment changeable(
+            EntityRef postmortem, UUID id, Precondition precondition, boolean alsoOfOthers, Actor actor) {
         Comment comment = require(postmortem, id, LockModeType.PESSIMISTIC_WRITE, actor);
-        if (!comment.isBy(actor)) {
+        if (!comment.isBy(actor) && !alsoOfOthers) {
             throw CommonProblem.FORBIDDEN.because("A comment is changed by who wrote it; answer it instead.");
         }
         precondition.require(comment.revision());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -33,6 +34,11 @@ public abstract class VisibilityRestKit implements Fixtures {
 
     /** Makes one more restricted thing, so that a list could show it. */
     protected abstract void makeAnother();
+
+    /** Ids of the operations that are only for who made the thing: to an admin it is there, and refused. */
+    protected Set<String> forTheMakerOnly() {
+        return Set.of();
+    }
 
     @TestFactory
     Stream<DynamicNode> isThereForItsAudienceOnly() {
@@ -79,8 +85,11 @@ public abstract class VisibilityRestKit implements Fixtures {
         }
     }
 
-    private static void outsider(Scene scene, String role) {
-        if (role.equals(Roles.ADMIN)) {
+    private void outsider(Scene scene, String role) {
+        if (role.equals(Roles.ADMIN)
+                && forTheMakerOnly().contains(scene.operation().id())) {
+            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), Refusal.with(403, "forbidden"));
+        } else if (role.equals(Roles.ADMIN)) {
             Answer answer = scene.fresh().token(Tokens.as(OUTSIDER, role)).send();
             if (answer.status() / 100 != 2) {
                 throw new AssertionError("An admin must be let in\n→ " + answer);

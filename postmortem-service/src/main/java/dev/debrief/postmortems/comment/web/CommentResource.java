@@ -175,7 +175,7 @@ class CommentResource {
     @Operation(
             operationId = "removeComment",
             summary = "Take a comment back",
-            description = "By who wrote it. Its words go, its place in the thread stays.")
+            description = "By who wrote it, or an admin. Its words go, its place in the thread stays.")
     @APIResponse(responseCode = "204", description = "Its words are gone")
     public void remove(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,

@@ -1,0 +1,108 @@
+package dev.debrief.postmortems;
+
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.unhappy.Target;
+import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.postmortems.told.Incident;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What each operation of the service needs to be called on. */
+final class PostmortemFixtures {
+
+    private static final String POLICY = "/api/v1/policies/postmortem";
+
+    private static final Map<String, Map<String, ?>> ITEMS = Map.of(
+            "five-whys", Map.of("question", "Why?"),
+            "contributing-factors", Map.of("category", "PROCESS", "title", "Testing"),
+            "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
+
+    /** What other tests count on. */
+    private static final String BUILT_IN = """
+            {"rules": [{"key": "severity", "severityAtLeast": "MEDIUM"}],
+             "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10}}
+            """;
+
+    /** Who calls the operations, where what is called on must be the caller's own. */
+    private final Api caller;
+
+    private final Supplier<Incident> resolved;
+
+    PostmortemFixtures(Api caller, Supplier<Incident> resolved) {
+        this.caller = caller;
+        this.resolved = resolved;
+    }
+
+    static void restorePolicy() {
+        Api.as(Tokens.admin()).put(POLICY, "*", BUILT_IN).expect(200);
+    }
+
+    Target target(ApiOperation operation) {
+        if (operation.path().startsWith("/api/v1/policies")) {
+            return policy(operation);
+        }
+        Incident incident = resolved.get();
+        if (operation.path().startsWith("/api/v1/postmortem-decisions")) {
+            return Target.at("id", decision(incident));
+        }
+        String path = Drafts.pathOf(incident);
+        Target target = Target.at("id", Drafts.dana().get(path).expect(200).text("/id"));
+        if (operation.path().endsWith("/{itemId}")) {
+            return item(operation, path, target);
+        }
+        if (operation.path().contains("/comments")) {
+            return comment(operation, path, target);
+        }
+        if (operation.path().contains("/meeting")) {
+            boolean planned = !Set.of("planMeeting", "proposeMeeting").contains(operation.id());
+            return target.etag(planned ? Drafts.meet(path).etag() : "\"0\"");
+        }
+        return switch (operation.id()) {
+            case "getSection", "writeSection" -> target.and("key", "detection").etag("\"1\"");
+            case "transitionPostmortem" -> target.etag(etag(Drafts.fill(path)));
+            case "holdFollowUpReview" -> target.etag(etag(Drafts.publish(path) + "/follow-up-review"));
+            case "listPostmortemAudit" -> {
+                Drafts.write(path, "detection", "A customer called.").expect(200);
+                yield target.etag("\"1\"");
+            }
+            default -> target.etag("\"1\"");
+        };
+    }
+
+    private static String etag(String path) {
+        return Drafts.dana().get(path).expect(200).etag();
+    }
+
+    private static Target policy(ApiOperation operation) {
+        if (operation.id().equals("listPolicyVersions")) {
+            restorePolicy();
+        }
+        Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
+        return target.etag(Api.as(Tokens.admin()).get(POLICY).etag());
+    }
+
+    private static String decision(Incident incident) {
+        return Api.as(Tokens.admin())
+                .get("/api/v1/postmortem-decisions?incident=" + incident.key())
+                .text("/items/0/id");
+    }
+
+    private static Target item(ApiOperation operation, String path, Target target) {
+        String collection = operation.path().replaceFirst(".*/\\{id}/(.*)/\\{itemId}", "$1");
+        Answer item = Drafts.add(path, collection, ITEMS.get(collection));
+        return target.and("itemId", item.text("/id")).etag(item.etag());
+    }
+
+    private Target comment(ApiOperation operation, String path, Target target) {
+        Answer said = caller.post(path + "/comments", Map.of("text", "Words")).expect(201);
+        if (operation.id().equals("listComments")) {
+            caller.post(path + "/comments", Map.of("text", "More")).expect(201);
+        }
+        Target found = operation.path().contains("{commentId}") ? target.and("commentId", said.text("/id")) : target;
+        return found.etag(said.etag());
+    }
+}
