@@ -20,6 +20,7 @@ public sealed interface PostmortemFact extends Fact
                 PostmortemApproved,
                 PostmortemOverdue,
                 PostmortemPublished,
+                PostmortemReopened,
                 FollowUpReviewDue,
                 FollowUpReviewHeld,
                 PostmortemClosed {

@@ -22,7 +22,10 @@ public record PostmortemPublished(
         @Description("Markdown; absent when the section is empty") @Nullable String executiveSummary,
 
         @Description("Path of the document under the API of postmortem-service")
-        String documentPath)
+        String documentPath,
+
+        @Description("1 for the first publication, more for corrected ones; absent in facts from before there were any")
+        @Nullable Integer version)
         implements PostmortemFact {
 
     public PostmortemPublished {

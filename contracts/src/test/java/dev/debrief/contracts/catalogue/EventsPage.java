@@ -30,6 +30,7 @@ final class EventsPage {
             BigDecimal.class, "number",
             int.class, "integer",
             long.class, "integer",
+            Integer.class, "integer",
             Long.class, "integer",
             boolean.class, "boolean");
 

@@ -1,0 +1,34 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A published postmortem is being corrected; what was published stays to be read until the next version is. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "reopened",
+        definition = "A published postmortem is being corrected; what was published stays until the next version is.")
+public record PostmortemReopened(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("Who corrects it") Person by,
+        @Description("When that began") Instant at,
+        @Description("Why, in words") String reason)
+        implements PostmortemFact {
+
+    public PostmortemReopened {
+        Objects.requireNonNull(postmortem, "postmortem");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}
