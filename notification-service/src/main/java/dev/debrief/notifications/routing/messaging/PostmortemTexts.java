@@ -11,6 +11,7 @@ import dev.debrief.contracts.postmortem.PostmortemFact;
 import dev.debrief.contracts.postmortem.PostmortemOverdue;
 import dev.debrief.contracts.postmortem.PostmortemPublished;
 import dev.debrief.contracts.postmortem.PostmortemReinstated;
+import dev.debrief.contracts.postmortem.PostmortemReopened;
 import dev.debrief.contracts.postmortem.PostmortemSnapshot;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
@@ -99,6 +100,12 @@ class PostmortemTexts {
                     waived.by().displayName() + " says why none is needed: " + waived.reason());
         } else if (fact instanceof PostmortemReinstated reinstated) {
             return Story.news(reinstated.at(), name + " is written after all", reinstated.comment());
+        } else if (fact instanceof PostmortemReopened reopened) {
+            return Story.news(
+                    reopened.at(),
+                    name + " is being corrected",
+                    reopened.by().displayName() + " says why: " + reopened.reason(),
+                    "What was published stays to be read until the next version is.");
         } else if (fact instanceof PostmortemOverdue overdue) {
             return Story.of(
                     Tone.NUDGE,
