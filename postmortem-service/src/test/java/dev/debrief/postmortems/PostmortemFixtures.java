@@ -65,6 +65,11 @@ final class PostmortemFixtures {
             case "getSection", "writeSection" -> target.and("key", "detection").etag("\"1\"");
             case "transitionPostmortem" -> target.etag(etag(Drafts.fill(path)));
             case "holdFollowUpReview" -> target.etag(etag(Drafts.publish(path) + "/follow-up-review"));
+            case "listVersions" -> {
+                Drafts.take(Tokens.approver(), Drafts.publish(path), "REVISE").expect(200);
+                Drafts.publish(path);
+                yield target;
+            }
             case "listPostmortemAudit" -> {
                 Drafts.write(path, "detection", "A customer called.").expect(200);
                 yield target.etag("\"1\"");

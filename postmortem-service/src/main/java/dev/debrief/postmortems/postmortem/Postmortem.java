@@ -62,6 +62,7 @@ public class Postmortem {
 
     private @Nullable LocalDate dueOn;
     private @Nullable Instant publishedAt;
+    private int publishedVersion;
     private @Nullable LocalDate followUpReviewOn;
     private long followUpRevision;
     private long revision;
@@ -148,6 +149,7 @@ public class Postmortem {
         status = transition.to();
         if (status == PostmortemStatus.PUBLISHED) {
             publishedAt = now;
+            publishedVersion++;
         }
         revision++;
     }
@@ -255,6 +257,11 @@ public class Postmortem {
 
     public @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** 0 until it is published. */
+    public int publishedVersion() {
+        return publishedVersion;
     }
 
     public @Nullable LocalDate followUpReviewOn() {

@@ -15,6 +15,7 @@ import dev.debrief.contracts.postmortem.PostmortemFact;
 import dev.debrief.contracts.postmortem.PostmortemOverdue;
 import dev.debrief.contracts.postmortem.PostmortemPublished;
 import dev.debrief.contracts.postmortem.PostmortemReinstated;
+import dev.debrief.contracts.postmortem.PostmortemReopened;
 import dev.debrief.contracts.postmortem.PostmortemSnapshot;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
@@ -100,7 +101,9 @@ class PostmortemFacts {
                                 by,
                                 at,
                                 executiveSummary(whole),
-                                "/api/v1/postmortems/" + postmortem.key() + "/document");
+                                "/api/v1/postmortems/" + postmortem.key() + "/document",
+                                postmortem.publishedVersion());
+                    case REVISE -> new PostmortemReopened(after, by, at, Objects.requireNonNull(comment));
                     case WAIVE -> new PostmortemWaived(after, by, at, Objects.requireNonNull(comment));
                     case REINSTATE -> new PostmortemReinstated(after, by, at, comment);
                 });

@@ -16,6 +16,8 @@ public enum PostmortemTransition {
     REQUEST_CHANGES("changes-requested", Set.of(IN_REVIEW, APPROVED), DRAFT),
     APPROVE("approved", Set.of(IN_REVIEW), APPROVED),
     PUBLISH("published", Set.of(APPROVED), PUBLISHED),
+    /** Correct what is published; readers see the last version until there is another. */
+    REVISE("reopened", Set.of(PUBLISHED), DRAFT),
     WAIVE("waived", Set.of(DRAFT, IN_REVIEW), WAIVED),
     REINSTATE("reinstated", Set.of(WAIVED), DRAFT);
 
@@ -40,7 +42,7 @@ public enum PostmortemTransition {
     }
 
     public boolean needsComment() {
-        return this == REQUEST_CHANGES || this == WAIVE;
+        return this == REQUEST_CHANGES || this == WAIVE || this == REVISE;
     }
 
     /** Whether every required section has to be filled. */

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 /** The document as it was published, word for word. */
 @Entity
 @Immutable
-class PublishedVersion {
+public class PublishedVersion {
 
     @Id
     private UUID id;
@@ -44,11 +44,11 @@ class PublishedVersion {
         return postmortemId;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    Instant publishedAt() {
+    public Instant publishedAt() {
         return publishedAt;
     }
 

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.postmortem;
 
+import dev.debrief.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,6 +17,31 @@ class ReviewRepository implements PanacheRepositoryBase<ReviewStep, UUID> {
 
     void publish(PublishedVersion version) {
         getEntityManager().persist(version);
+    }
+
+    Optional<PublishedVersion> version(UUID postmortemId, int number) {
+        return getEntityManager()
+                .createQuery(
+                        "from PublishedVersion where postmortemId = :postmortem and number = :number",
+                        PublishedVersion.class)
+                .setParameter("postmortem", postmortemId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Newest first. */
+    List<PublishedVersion> versions(UUID postmortemId, PageRequest page) {
+        int before =
+                page.after().map(position -> Integer.parseInt(position.get(0))).orElse(Integer.MAX_VALUE);
+        return getEntityManager()
+                .createQuery(
+                        "from PublishedVersion where postmortemId = :postmortem and number < :before order by number desc",
+                        PublishedVersion.class)
+                .setParameter("postmortem", postmortemId)
+                .setParameter("before", before)
+                .setMaxResults(page.fetchSize())
+                .getResultList();
     }
 
     Optional<PublishedVersion> latestVersion(UUID postmortemId) {

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
@@ -66,7 +67,8 @@ public class ReviewService {
             requireComplete(whole);
         }
         if (transition == PostmortemTransition.PUBLISH) {
-            reviews.publish(new PublishedVersion(postmortem.id(), 1, now, DocumentAssembly.of(whole)));
+            reviews.publish(new PublishedVersion(
+                    postmortem.id(), postmortem.publishedVersion(), now, DocumentAssembly.of(whole)));
         }
         facts.went(whole, transition, actor, now, comment);
         if (transition == PostmortemTransition.PUBLISH) {
@@ -93,7 +95,10 @@ public class ReviewService {
         terms.watchFollowUp(postmortem);
     }
 
-    /** The document as it reads now, or as it was published; action items and follow-up are always as they are now. */
+    /**
+     * The document as it was published last, or as it reads now until it is; action items and follow-up are always as
+     * they are now.
+     */
     @Transactional
     public Document document(EntityRef ref, Actor actor) {
         WholePostmortem whole = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
@@ -101,6 +106,29 @@ public class ReviewService {
         return reviews.latestVersion(whole.postmortem().id())
                 .map(version -> version.document().withProgress(now.actionItems(), now.followUpReviewOn()))
                 .orElse(now);
+    }
+
+    /** As it is written at this moment, also while a published one is corrected. */
+    @Transactional
+    public Document draft(EntityRef ref, Actor actor) {
+        return DocumentAssembly.of(reader.read(postmortems.require(ref, LockModeType.NONE, actor)));
+    }
+
+    /** A version word for word, with the action items as they were then. */
+    @Transactional
+    public Document version(EntityRef ref, int number, Actor actor) {
+        Postmortem postmortem = postmortems.require(ref, LockModeType.NONE, actor);
+        return reviews.version(postmortem.id(), number)
+                .orElseThrow(
+                        () -> CommonProblem.NOT_FOUND.because(postmortem.key() + " has no version " + number + "."))
+                .document();
+    }
+
+    /** What was published, newest first. */
+    @Transactional
+    public List<PublishedVersion> versions(EntityRef ref, PageRequest page, Actor actor) {
+        return reviews.versions(
+                postmortems.require(ref, LockModeType.NONE, actor).id(), page);
     }
 
     private static void requireComplete(WholePostmortem whole) {

@@ -24,7 +24,7 @@ class PostmortemTest {
         DRAFT     | SUBMIT WAIVE
         IN_REVIEW | REQUEST_CHANGES APPROVE WAIVE
         APPROVED  | REQUEST_CHANGES PUBLISH
-        PUBLISHED | ''
+        PUBLISHED | REVISE
         WAIVED    | REINSTATE
         """)
     void takesTheStepsOfItsStatusAndRefusesTheOthers(PostmortemStatus status, String allowed) {

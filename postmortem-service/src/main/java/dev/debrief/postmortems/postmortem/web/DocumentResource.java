@@ -1,6 +1,11 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.document.Document;
@@ -8,6 +13,7 @@ import dev.debrief.postmortems.document.HtmlRendering;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.ReviewService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,11 +38,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Document", description = "The postmortem as people read it")
 class DocumentResource {
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+
     private final ReviewService reviews;
+    private final Paging paging;
     private final CurrentActor caller;
 
-    DocumentResource(ReviewService reviews, CurrentActor caller) {
+    DocumentResource(ReviewService reviews, Paging paging, CurrentActor caller) {
         this.reviews = reviews;
+        this.paging = paging;
         this.caller = caller;
     }
 
@@ -65,13 +77,59 @@ class DocumentResource {
                                             enumeration = {"html", "markdown"}))
                     @QueryParam("format")
                     @Nullable String format,
+            @Parameter(
+                            description =
+                                    "`draft` for what is written now, a number for a published version as it was;"
+                                            + " the last published one when left out, or what is written now until there is one",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = "^(draft|[1-9][0-9]{0,8})$",
+                                            examples = "1"))
+                    @QueryParam("version")
+                    @Nullable String version,
             @Context HttpHeaders headers) {
         DocumentFormat asked = DocumentFormat.of(format, headers.getAcceptableMediaTypes());
-        Document document = reviews.document(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get());
+        Document document = read(EntityRef.parse(Postmortem.KEY_PREFIX, id), version);
         return ResponseBuilder.ok(asked.render(document), asked.mediaType())
                 .header("Content-Security-Policy", HtmlRendering.contentSecurityPolicy())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Vary", "Accept")
                 .build();
+    }
+
+    private Document read(EntityRef ref, @Nullable String version) {
+        if (version == null || version.isBlank()) {
+            return reviews.document(ref, caller.get());
+        }
+        if (version.equals("draft")) {
+            return reviews.draft(ref, caller.get());
+        }
+        if (!NUMBER.matcher(version).matches()) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("version must be `draft` or the number of a published version.")
+                    .at("version", "is neither");
+        }
+        return reviews.version(ref, Integer.parseInt(version), caller.get());
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Produces("application/json")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listVersions",
+            summary = "List what was published",
+            description = "Newest first. A version never changes; a correction is another one.")
+    @APIResponse(responseCode = "200", description = "A page of versions")
+    public Page<VersionView> versions(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @BeanParam PageQuery page) {
+        PageRequest request = paging.request("versions", id, page);
+        return paging.page(
+                request,
+                reviews.versions(EntityRef.parse(Postmortem.KEY_PREFIX, id), request, caller.get()),
+                version -> VersionView.of(version, id),
+                version -> List.of(Integer.toString(version.number())));
     }
 }

@@ -62,6 +62,9 @@ record PostmortemView(
 
         @Schema(description = "When it was published", examples = "2024-11-20T09:00:00Z") @Nullable Instant publishedAt,
 
+        @Schema(description = "How often it was published; 0 until it is", examples = "1")
+        int publishedVersion,
+
         @Schema(description = "When to meet") ShownWindow meetingWindow,
         @Schema(description = "When to look again") FollowUpReviewView followUpReview,
         @Schema(description = "What it is about") IncidentView incident,
@@ -113,6 +116,7 @@ record PostmortemView(
                 postmortem.draftedAt(),
                 postmortem.dueOn(),
                 postmortem.publishedAt(),
+                postmortem.publishedVersion(),
                 ShownWindow.of(postmortem.meetingWindow(), whole.asOf()),
                 FollowUpReviewView.of(postmortem),
                 IncidentView.of(whole),

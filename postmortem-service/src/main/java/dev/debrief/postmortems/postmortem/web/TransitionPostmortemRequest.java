@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 record TransitionPostmortemRequest(
         @Schema(description = "Which step", examples = "SUBMIT") @NotNull PostmortemTransition transition,
 
-        @Schema(description = "What there is to say; REQUEST_CHANGES and WAIVE need it", examples = "Ready for review.")
+        @Schema(
+                description = "What there is to say; REQUEST_CHANGES, REVISE and WAIVE need it",
+                examples = "Ready for review.")
         @Size(max = 5000) @Nullable String comment) {
 
     static final String EXAMPLE = "{\"transition\": \"SUBMIT\", \"comment\": \"Ready for review.\"}";

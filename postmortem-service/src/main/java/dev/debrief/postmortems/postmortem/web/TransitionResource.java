@@ -51,7 +51,8 @@ class TransitionResource {
             summary = "Take a step towards publication",
             description =
                     "DRAFT —SUBMIT→ IN_REVIEW —APPROVE→ APPROVED —PUBLISH→ PUBLISHED; REQUEST_CHANGES goes back to"
-                            + " DRAFT from IN_REVIEW and APPROVED. WAIVE says, with a reason in `comment`, why none is"
+                            + " DRAFT from IN_REVIEW and APPROVED, and so does REVISE from PUBLISHED, to correct it: the"
+                            + " published version stays until the next one. WAIVE says, with a reason in `comment`, why none is"
                             + " needed; REINSTATE takes that back. All but SUBMIT and REINSTATE need the role approver."
                             + " A step that the"
                             + " status does not allow is answered with 409 `transition-not-allowed` and the"
