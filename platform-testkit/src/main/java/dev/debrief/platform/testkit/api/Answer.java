@@ -25,10 +25,10 @@ public final class Answer {
         this.body = response.body().asString();
     }
 
-    public Answer(HttpResponse<String> response) {
+    public Answer(HttpResponse<?> response, String body) {
         this.status = response.statusCode();
         response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-        this.body = response.body();
+        this.body = body;
     }
 
     /** @throws AssertionError with the whole answer when the status is another one */

@@ -14,9 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -129,7 +128,9 @@ final class Call {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri()).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         try {
-            return new Answer(CLIENT.send(request.method(method, publisher()).build(), Call::body));
+            HttpResponse<InputStream> answer =
+                    CLIENT.send(request.method(method, publisher()).build(), BodyHandlers.ofInputStream());
+            return new Answer(answer, bodyOf(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + uri() + " got no answer", e);
         } catch (InterruptedException e) {
@@ -139,21 +140,13 @@ final class Call {
     }
 
     /** The whole body as text; nothing of a stream, which has no end. */
-    private static BodySubscriber<String> body(ResponseInfo answer) {
+    private static String bodyOf(HttpResponse<InputStream> answer) throws IOException {
         boolean isStream = answer.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.startsWith("text/event-stream"))
                 .isPresent();
-        return isStream
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Call::cut)
-                : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String cut(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (InputStream body = answer.body()) {
+            return isStream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

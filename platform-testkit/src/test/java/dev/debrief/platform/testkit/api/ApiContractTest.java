@@ -85,14 +85,10 @@ class ApiContractTest {
     }
 
     private static Answer answer(int status, @Nullable String type, @Nullable String etag, String body) {
-        return new Answer(new Reply(
-                status,
-                HttpHeaders.of(
-                        Map.of(
-                                "Content-Type", type == null ? List.of() : List.of(type),
-                                "ETag", etag == null ? List.of() : List.of(etag)),
-                        (name, value) -> true),
-                body));
+        Map<String, List<String>> headers = Map.of(
+                "Content-Type", type == null ? List.of() : List.of(type),
+                "ETag", etag == null ? List.of() : List.of(etag));
+        return new Answer(new Reply(status, HttpHeaders.of(headers, (name, value) -> true), body), body);
     }
 
     private record Reply(int statusCode, HttpHeaders headers, String body) implements HttpResponse<String> {
