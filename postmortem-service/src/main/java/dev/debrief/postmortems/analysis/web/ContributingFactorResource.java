@@ -3,6 +3,7 @@ package dev.debrief.postmortems.analysis.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.PartId;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.patch.MergePatch;
 import dev.debrief.platform.revision.Precondition;
@@ -118,7 +119,7 @@ class ContributingFactorResource {
                     String itemId,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ContributingFactor found =
-                service.get(EntityRef.parse("PM", id), ItemId.parse("contributing factor", itemId), actor.get());
+                service.get(EntityRef.parse("PM", id), PartId.parse("contributing factor", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
     }
 
@@ -153,7 +154,7 @@ class ContributingFactorResource {
                     @NotNull JsonNode patch) {
         ContributingFactor edited = service.edit(
                 EntityRef.parse("PM", id),
-                ItemId.parse("contributing factor", itemId),
+                PartId.parse("contributing factor", itemId),
                 Precondition.ifMatch(ifMatch),
                 current -> mergePatch
                         .apply(EditContributingFactorRequest.of(current), patch, EditContributingFactorRequest.class)
@@ -178,7 +179,7 @@ class ContributingFactorResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.remove(
                 EntityRef.parse("PM", id),
-                ItemId.parse("contributing factor", itemId),
+                PartId.parse("contributing factor", itemId),
                 Precondition.ifMatch(ifMatch),
                 actor.get());
     }

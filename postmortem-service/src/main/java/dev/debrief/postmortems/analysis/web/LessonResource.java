@@ -3,6 +3,7 @@ package dev.debrief.postmortems.analysis.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.PartId;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.patch.MergePatch;
 import dev.debrief.platform.revision.Precondition;
@@ -107,7 +108,7 @@ class LessonResource {
                     @PathParam("itemId")
                     String itemId,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Lesson found = service.get(EntityRef.parse("PM", id), ItemId.parse("lesson", itemId), actor.get());
+        Lesson found = service.get(EntityRef.parse("PM", id), PartId.parse("lesson", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
     }
 
@@ -136,7 +137,7 @@ class LessonResource {
                     @NotNull JsonNode patch) {
         Lesson edited = service.edit(
                 EntityRef.parse("PM", id),
-                ItemId.parse("lesson", itemId),
+                PartId.parse("lesson", itemId),
                 Precondition.ifMatch(ifMatch),
                 current -> mergePatch
                         .apply(EditLessonRequest.of(current), patch, EditLessonRequest.class)
@@ -160,6 +161,6 @@ class LessonResource {
                     String itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.remove(
-                EntityRef.parse("PM", id), ItemId.parse("lesson", itemId), Precondition.ifMatch(ifMatch), actor.get());
+                EntityRef.parse("PM", id), PartId.parse("lesson", itemId), Precondition.ifMatch(ifMatch), actor.get());
     }
 }

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.analysis.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.PartId;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.patch.MergePatch;
 import dev.debrief.platform.revision.Precondition;
@@ -107,7 +108,7 @@ class WhyResource {
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     String itemId,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Why found = service.get(EntityRef.parse("PM", id), ItemId.parse("why", itemId), actor.get());
+        Why found = service.get(EntityRef.parse("PM", id), PartId.parse("why", itemId), actor.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
     }
 
@@ -135,7 +136,7 @@ class WhyResource {
                     @NotNull JsonNode patch) {
         Why edited = service.edit(
                 EntityRef.parse("PM", id),
-                ItemId.parse("why", itemId),
+                PartId.parse("why", itemId),
                 Precondition.ifMatch(ifMatch),
                 current -> mergePatch
                         .apply(EditWhyRequest.of(current), patch, EditWhyRequest.class)
@@ -158,6 +159,6 @@ class WhyResource {
                     String itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.remove(
-                EntityRef.parse("PM", id), ItemId.parse("why", itemId), Precondition.ifMatch(ifMatch), actor.get());
+                EntityRef.parse("PM", id), PartId.parse("why", itemId), Precondition.ifMatch(ifMatch), actor.get());
     }
 }
