@@ -157,7 +157,7 @@ public class FactStreams {
         Instant now = clock.instant();
         Map<Reading, List<Subscription>> readings = subscriptions.stream()
                 .filter(subscription -> !subscription.position().equals(StreamPosition.at(target)))
-                .filter(subscription -> subscription.hasRoom(now))
+                .filter(Subscription::hasRoom)
                 .collect(Collectors.groupingBy(
                         subscription -> new Reading(
                                 subscription.reading(), subscription.position().towards(target)),
@@ -191,7 +191,7 @@ public class FactStreams {
         for (Subscription subscription : subscriptions) {
             if (subscription.isOver(now)) {
                 end(subscription);
-            } else if (subscription.hasStalled(now.minus(config.stalledAfter()))) {
+            } else if (subscription.hasStalledSince(now.minus(config.stalledAfter()), now)) {
                 stalled.increment();
                 end(subscription);
             } else if (subscription.isSilentSince(now.minus(config.heartbeat()))) {

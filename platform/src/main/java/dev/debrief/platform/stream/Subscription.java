@@ -54,15 +54,15 @@ public final class Subscription {
         return caughtUp ? scope.ofAll() : scope;
     }
 
-    boolean hasRoom(Instant now) {
-        boolean room = waiting.get() <= MOST_WAITING - PAGE;
-        if (room) {
-            lastRoom = now;
-        }
-        return room;
+    boolean hasRoom() {
+        return waiting.get() <= MOST_WAITING - PAGE;
     }
 
-    boolean hasStalled(Instant limit) {
+    /** Whether it has had no room since a moment; a follower for whom nothing waits has not stalled. */
+    boolean hasStalledSince(Instant limit, Instant now) {
+        if (hasRoom()) {
+            lastRoom = now;
+        }
         return lastRoom.isBefore(limit);
     }
 

@@ -198,6 +198,19 @@ class IncidentStreamTest {
         }
     }
 
+    /** For longer than somebody may take nothing of what there is. */
+    @Test
+    void staysOpenWhileNothingHappens() {
+        Answer incident = incident("OPEN");
+        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "")) {
+            for (int second = 0; second < 5; second++) {
+                feed.expectSignOfLife();
+            }
+            entry(incident);
+            assertThat(feed.nextTypes(1)).containsExactly("timeline-entry-recorded.v1");
+        }
+    }
+
     @Test
     void endsWhenTheFollowerTakesNothing() throws InterruptedException {
         // Given
