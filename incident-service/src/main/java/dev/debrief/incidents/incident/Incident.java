@@ -177,7 +177,7 @@ public class Incident {
     }
 
     boolean isVisibleTo(Set<String> handles, boolean admin) {
-        return visibility == Visibility.OPEN || admin || audience.stream().anyMatch(handles::contains);
+        return visibility.lets(handles, admin, audience);
     }
 
     private void describe(IncidentDescription description, Instant now) {

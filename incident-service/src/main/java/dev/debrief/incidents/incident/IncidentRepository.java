@@ -66,9 +66,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     record IncidentAudience(UUID id, Visibility visibility, List<String> audience) {
 
         boolean isVisibleTo(Follower follower) {
-            return visibility == Visibility.OPEN
-                    || follower.seesAll()
-                    || audience.stream().anyMatch(follower.handles()::contains);
+            return visibility.lets(follower.handles(), follower.seesAll(), audience);
         }
     }
 

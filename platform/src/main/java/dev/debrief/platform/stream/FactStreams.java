@@ -108,7 +108,7 @@ public class FactStreams {
     }
 
     private synchronized void run() {
-        if (thread == null && !stopping) {
+        if ((thread == null || !thread.isAlive()) && !stopping) {
             thread = new Thread(this::follow, "debrief-streams");
             thread.setDaemon(true);
             thread.start();
