@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +65,13 @@ public class CommentService {
         return comments.list(postmortems.visible(postmortem, actor), filter, page);
     }
 
-    public Comment edit(EntityRef postmortem, UUID id, Precondition precondition, String text, Actor actor) {
+    /** Changes what the edit makes of the current words; an edit that changes nothing leaves the revision. */
+    public Comment edit(
+            EntityRef postmortem, UUID id, Precondition precondition, UnaryOperator<String> edit, Actor actor) {
         Comment comment = changeable(postmortem, id, precondition, false, actor);
         String before = comment.text();
-        if (comment.edit(text, clock.instant())) {
-            record(actor, "comment.edited", comment, before, text);
+        if (comment.edit(edit.apply(before), clock.instant())) {
+            record(actor, "comment.edited", comment, before, comment.text());
         }
         return comment;
     }

@@ -163,10 +163,13 @@ class CommentResource {
                                             schema = @Schema(implementation = EditCommentRequest.class),
                                             example = "{\"text\": \"What did the dashboards show at 10:22?\"}"))
                     @NotNull JsonNode patch) {
-        Comment current = comments.get(CommentPaths.postmortem(id), CommentPaths.comment(commentId), caller.get());
-        EditCommentRequest wanted = patches.apply(EditCommentRequest.of(current), patch, EditCommentRequest.class);
         return answer(comments.edit(
-                CommentPaths.postmortem(id), current.id(), Precondition.ifMatch(ifMatch), wanted.text(), caller.get()));
+                CommentPaths.postmortem(id),
+                CommentPaths.comment(commentId),
+                Precondition.ifMatch(ifMatch),
+                current -> patches.apply(new EditCommentRequest(current), patch, EditCommentRequest.class)
+                        .text(),
+                caller.get()));
     }
 
     @DELETE

@@ -1,6 +1,5 @@
 package dev.debrief.postmortems.comment.web;
 
-import dev.debrief.postmortems.comment.Comment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,9 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Other words for a comment")
 record EditCommentRequest(
         @Schema(description = "Markdown", examples = "What did the dashboards show at 10:22?")
-        @NotBlank @Size(max = 10_000) String text) {
-
-    static EditCommentRequest of(Comment comment) {
-        return new EditCommentRequest(comment.text());
-    }
-}
+        @NotBlank @Size(max = 10_000) String text) {}
