@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The copies of incidents and of their timelines. */
 @ApplicationScoped
@@ -19,6 +21,14 @@ class KnownIncidentRepository implements PanacheRepositoryBase<KnownIncident, UU
                 .orElseGet(() -> find("number", ref.number().orElseThrow()))
                 .withLock(lock)
                 .firstResultOptional();
+    }
+
+    Map<UUID, Long> numbers(List<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id, number from KnownIncident where id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     /** Incidents that share a service and began in the time before one, without that one. */

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.incident;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -52,8 +53,9 @@ public class KnownIncidentService {
     public Map<UUID, String> keys(List<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : incidents.list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(KnownIncident::id, KnownIncident::key));
+                : incidents.numbers(ids).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, known -> ShortKey.of(KnownIncident.KEY_PREFIX, known.getValue())));
     }
 
     /** How many others that share a service began in the time before it; 0 when nobody knows when it began. */

@@ -22,6 +22,11 @@ public record MeetingPlan(
         @Nullable String location,
         @Nullable String link) {
 
+    /** The same for a facilitator who needs no override. */
+    MeetingPlan withoutOverride() {
+        return new MeetingPlan(startsAt, endsAt, facilitator, null, invitees, agenda, location, link);
+    }
+
     public MeetingPlan {
         invitees = invitees == null ? null : List.copyOf(invitees);
         agenda = agenda == null ? null : List.copyOf(agenda);

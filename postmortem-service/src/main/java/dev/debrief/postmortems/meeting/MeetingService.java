@@ -58,12 +58,12 @@ public class MeetingService {
         Meeting meeting = meetingOf(occasion);
         precondition.require(meeting.revision());
         Involvement involvement = preparation.involvementIn(occasion);
-        requireNeutral(plan, involvement, actor);
+        MeetingPlan agreed = agreed(plan, involvement, actor);
         boolean wasScheduled = meeting.status() == MeetingStatus.SCHEDULED;
         @Nullable Instant before = wasScheduled ? meeting.startsAt() : null;
         Instant now = clock.instant();
         boolean changed = meeting.plan(
-                plan,
+                agreed,
                 involvement.invited(plan.invitees()),
                 Objects.requireNonNullElse(plan.agenda(), AGENDA),
                 new Person(actor.handle(), actor.displayName()),
@@ -92,10 +92,10 @@ public class MeetingService {
                         "overrideReason", Objects.requireNonNullElse(meeting.overrideReason(), "")));
     }
 
-    private static void requireNeutral(MeetingPlan plan, Involvement involvement, Actor actor) {
+    private static MeetingPlan agreed(MeetingPlan plan, Involvement involvement, Actor actor) {
         List<String> involvedAs = involvement.of(plan.facilitator());
         if (involvedAs.isEmpty()) {
-            return;
+            return plan.withoutOverride();
         }
         if (plan.overrideReason() == null) {
             throw MeetingProblem.FACILITATOR_INVOLVED
@@ -109,6 +109,7 @@ public class MeetingService {
             throw CommonProblem.FORBIDDEN.because(
                     "Only an approver may let somebody lead the meeting who took part in the response.");
         }
+        return plan;
     }
 
     public PlannedMeeting cancel(EntityRef postmortem, Precondition precondition, String reason, Actor actor) {

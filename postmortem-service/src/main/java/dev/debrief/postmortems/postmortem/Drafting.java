@@ -92,6 +92,7 @@ class Drafting implements IncidentWatcher {
         return postmortem;
     }
 
+    /** Listeners hear of what the snapshot carries; the day to publish by is not part of it. */
     private void follow(Postmortem postmortem, KnownIncident incident) {
         boolean resolved = incident.details().status().isResolved()
                 && incident.details().times().resolvedAt() != null;
@@ -102,8 +103,12 @@ class Drafting implements IncidentWatcher {
         if (changed.contains("meetingWindow") || changed.contains("dueOn")) {
             terms.watch(postmortem);
         }
+        List<String> known =
+                changed.stream().filter(field -> !field.equals("dueOn")).toList();
+        if (!known.isEmpty()) {
+            facts.updated(postmortem, known);
+        }
         if (!changed.isEmpty()) {
-            facts.updated(postmortem, changed);
             audit.record(
                     SERVICE.handle(),
                     "postmortem.followed-incident",

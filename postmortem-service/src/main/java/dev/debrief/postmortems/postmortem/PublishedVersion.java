@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 /** The document as it was published, word for word. */
 @Entity
 @Immutable
-public class PublishedVersion {
+class PublishedVersion {
 
     @Id
     private UUID id;
@@ -44,11 +44,11 @@ public class PublishedVersion {
         return postmortemId;
     }
 
-    public int number() {
+    int number() {
         return number;
     }
 
-    public Instant publishedAt() {
+    Instant publishedAt() {
         return publishedAt;
     }
 

@@ -31,13 +31,14 @@ class ReviewRepository implements PanacheRepositoryBase<ReviewStep, UUID> {
     }
 
     /** Newest first. */
-    List<PublishedVersion> versions(UUID postmortemId, PageRequest page) {
+    List<PublishedVersionEntry> versions(UUID postmortemId, PageRequest page) {
         int before =
                 page.after().map(position -> Integer.parseInt(position.get(0))).orElse(Integer.MAX_VALUE);
         return getEntityManager()
                 .createQuery(
-                        "from PublishedVersion where postmortemId = :postmortem and number < :before order by number desc",
-                        PublishedVersion.class)
+                        "select number, publishedAt from PublishedVersion"
+                                + " where postmortemId = :postmortem and number < :before order by number desc",
+                        PublishedVersionEntry.class)
                 .setParameter("postmortem", postmortemId)
                 .setParameter("before", before)
                 .setMaxResults(page.fetchSize())

@@ -126,7 +126,7 @@ public class ReviewService {
 
     /** What was published, newest first. */
     @Transactional
-    public List<PublishedVersion> versions(EntityRef ref, PageRequest page, Actor actor) {
+    public List<PublishedVersionEntry> versions(EntityRef ref, PageRequest page, Actor actor) {
         return reviews.versions(
                 postmortems.require(ref, LockModeType.NONE, actor).id(), page);
     }

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.postmortems.postmortem.PublishedVersion;
+import dev.debrief.postmortems.postmortem.PublishedVersionEntry;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +18,7 @@ record VersionView(
                 required = true)
         String documentPath) {
 
-    static VersionView of(PublishedVersion version, String postmortem) {
+    static VersionView of(PublishedVersionEntry version, String postmortem) {
         return new VersionView(
                 version.number(),
                 version.publishedAt(),

@@ -100,8 +100,11 @@ class MeetingTest {
         assertThat(refused.at("/involvedAs").toString()).isEqualTo("[\"INCIDENT_COMMANDER\"]");
         assertThat(agreed.text("/plan/overriddenBy")).isEqualTo("user:priya");
         assertThat(agreed.at("/warnings").toString()).isEqualTo("[\"FACILITATOR_INVOLVED\"]");
-        dana.put(responded() + "/meeting", "\"0\"", ledBy("team:support", "Support", ""))
+        Answer neutral = dana.put(responded() + "/meeting", "\"0\"", ledBy("team:support", "Support", "For nothing"))
                 .expect(200);
+        assertThat(neutral.at("/plan").has("overriddenBy"))
+                .as("nobody overrides what needs no override")
+                .isFalse();
     }
 
     @Test
