@@ -18,8 +18,11 @@ final class PostmortemFixtures {
 
     private static final Map<String, Map<String, ?>> ITEMS = Map.of(
             "five-whys", Map.of("question", "Why?"),
+            "fishbone", Map.of("bone", "PROCESS", "text", "Testing"),
             "contributing-factors", Map.of("category", "PROCESS", "title", "Testing"),
-            "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
+            "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."),
+            "open-questions", Map.of("question", "Who reads it?"),
+            "accepted-risks", Map.of("risk", "It stays", "reason", "It ends", "acceptedBy", "Head of payments"));
 
     /** What other tests count on. */
     private static final String BUILT_IN = """

@@ -1,24 +1,153 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Reads an analysis as a whole. */
+/** Writes and reads the items of analyses. */
 @ApplicationScoped
+@Transactional
 public class AnalysisService {
 
-    private final WhyRepository whys;
-    private final ContributingFactorRepository factors;
-    private final LessonRepository lessons;
+    private static final int DEEPEST = 20;
 
-    AnalysisService(WhyRepository whys, ContributingFactorRepository factors, LessonRepository lessons) {
-        this.whys = whys;
-        this.factors = factors;
-        this.lessons = lessons;
+    private final ItemRepository items;
+    private final PostmortemGate gate;
+    private final AuditLog audit;
+
+    AnalysisService(ItemRepository items, PostmortemGate gate, AuditLog audit) {
+        this.items = items;
+        this.gate = gate;
+        this.audit = audit;
     }
 
+    /** The analysis as a whole, of a postmortem that the caller may see. */
     public Analysis of(UUID postmortemId) {
         return new Analysis(
-                whys.inReadingOrder(postmortemId), factors.inOrder(postmortemId), lessons.inOrder(postmortemId));
+                read(ItemKind.WHY, postmortemId),
+                read(ItemKind.CAUSE, postmortemId),
+                read(ItemKind.FACTOR, postmortemId),
+                read(ItemKind.LESSON, postmortemId),
+                read(ItemKind.QUESTION, postmortemId),
+                read(ItemKind.RISK, postmortemId));
+    }
+
+    private <C, I extends Item> List<I> read(ItemKind<C, I> kind, UUID postmortemId) {
+        return items.inReadingOrder(kind, postmortemId).stream()
+                .map(ItemEntry::item)
+                .toList();
+    }
+
+    public <C, I extends Item> I add(ItemKind<C, I> kind, EntityRef postmortem, Placed<C> addition, Actor actor) {
+        UUID postmortemId = gate.forWriting(postmortem, actor);
+        ItemEntry<C, I> entry = kind.blank(Ids.next(), postmortemId);
+        if (addition.parentId() != null && entry instanceof TreeEntry<?, ?> tree) {
+            TreeEntry<?, ?> parent = requireParent(kind, postmortemId, addition.parentId());
+            tree.growFrom(parent.id(), parent.depth());
+        }
+        write(kind, entry, addition);
+        items.persist(entry);
+        record(kind, actor, "added", postmortemId, null, entry.item());
+        return entry.item();
+    }
+
+    private <C, I extends Item> void write(ItemKind<C, I> kind, ItemEntry<C, I> entry, Placed<C> wanted) {
+        if (wanted.content() instanceof Linked linked && !linked.links().isEmpty()) {
+            gate.requireLinkable(entry.postmortemId(), linked.links());
+        }
+        Integer position = wanted.position();
+        entry.write(
+                wanted.content(),
+                position == null ? items.nextPosition(kind, entry.postmortemId(), entry.parentId()) : position);
+    }
+
+    public <C, I extends Item> List<I> list(ItemKind<C, I> kind, EntityRef postmortem, Actor actor) {
+        return read(kind, gate.forReading(postmortem, actor));
+    }
+
+    public <C, I extends Item> I get(ItemKind<C, I> kind, EntityRef postmortem, UUID id, Actor actor) {
+        return require(kind, gate.forReading(postmortem, actor), id, LockModeType.NONE)
+                .item();
+    }
+
+    /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
+    public <C, I extends Item> I edit(
+            ItemKind<C, I> kind,
+            EntityRef postmortem,
+            UUID id,
+            Precondition precondition,
+            UnaryOperator<Placed<C>> edit,
+            Actor actor) {
+        UUID postmortemId = gate.forWriting(postmortem, actor);
+        ItemEntry<C, I> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(entry.revision());
+        Placed<C> wanted = edit.apply(entry.placed());
+        if (wanted.equals(entry.placed())) {
+            return entry.item();
+        }
+        if (!Objects.equals(wanted.parentId(), entry.parentId())) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("A " + kind.noun() + " keeps its parent; remove it and add it where it belongs.")
+                    .at("/parentId", "cannot be changed");
+        }
+        I before = entry.item();
+        write(kind, entry, wanted);
+        record(kind, actor, "edited", postmortemId, before, entry.item());
+        return entry.item();
+    }
+
+    public void remove(ItemKind<?, ?> kind, EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
+        UUID postmortemId = gate.forWriting(postmortem, actor);
+        ItemEntry<?, ?> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
+        precondition.require(entry.revision());
+        long children = entry instanceof TreeEntry ? items.countChildren(kind, id) : 0;
+        if (children > 0) {
+            throw (kind == ItemKind.WHY ? AnalysisProblem.WHY_HAS_CHILDREN : AnalysisProblem.CAUSE_HAS_CHILDREN)
+                    .because("Remove the " + children + " that follow from this " + kind.noun() + " first.");
+        }
+        items.delete(entry);
+        record(kind, actor, "removed", postmortemId, entry.item(), null);
+    }
+
+    /** Locked against removal, so that nothing is left without its parent. */
+    private <C, I extends Item> TreeEntry<C, I> requireParent(ItemKind<C, I> kind, UUID postmortemId, UUID parentId) {
+        ItemEntry<C, I> found = items.find(kind, postmortemId, parentId, LockModeType.PESSIMISTIC_READ)
+                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                        .because("The parent is no " + kind.noun() + " of this postmortem.")
+                        .at("/parentId", "must be the id of a " + kind.noun() + " of this postmortem"));
+        TreeEntry<C, I> parent = (TreeEntry<C, I>) found;
+        if (parent.depth() >= DEEPEST) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("They go down to " + DEEPEST + " levels.")
+                    .at("/parentId", "must be less than " + DEEPEST + " levels deep");
+        }
+        return parent;
+    }
+
+    private <C, I extends Item> ItemEntry<C, I> require(
+            ItemKind<C, I> kind, UUID postmortemId, UUID id, LockModeType lock) {
+        return items.find(kind, postmortemId, id, lock).orElseThrow(kind::notFound);
+    }
+
+    private void record(
+            ItemKind<?, ?> kind,
+            Actor actor,
+            String what,
+            UUID postmortemId,
+            @Nullable Item before,
+            @Nullable Item after) {
+        audit.record(
+                actor.handle(), kind.auditName() + "." + what, "postmortem", postmortemId.toString(), before, after);
     }
 }

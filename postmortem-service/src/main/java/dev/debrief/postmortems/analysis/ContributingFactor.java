@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.analysis;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,13 @@ public record ContributingFactor(
 
         @Schema(description = "Markdown", examples = "Tests covered promotions with complete metadata only.") @Nullable String description,
 
+        @Schema(description = "What supports it") List<Link> links,
+
         @Schema(description = "Its revision, as in the ETag", examples = "1")
-        long revision) {}
+        long revision)
+        implements Item {
+
+    public ContributingFactor {
+        links = List.copyOf(links);
+    }
+}

@@ -1,23 +1,19 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.platform.json.StoredJson;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** A contributing factor as it is stored. */
 @Entity
 @Table(name = "contributing_factor")
-class FactorEntry {
-
-    @Id
-    private UUID id;
-
-    private UUID postmortemId;
-    private int position;
+class FactorEntry extends ItemEntry<FactorContent, ContributingFactor> {
 
     @Enumerated(EnumType.STRING)
     private FactorCategory category;
@@ -25,41 +21,30 @@ class FactorEntry {
     private @Nullable String subcategory;
     private String title;
     private @Nullable String description;
-    private long revision;
+
+    @Convert(converter = StoredLinks.class)
+    @ColumnTransformer(write = StoredJson.WRITE)
+    private List<Link> links;
 
     @SuppressWarnings("NullAway.Init")
     protected FactorEntry() {}
 
-    FactorEntry(UUID id, UUID postmortemId, EditFactor content) {
-        this.id = id;
-        this.postmortemId = postmortemId;
-        this.category = content.category();
-        this.title = content.title();
-        write(content);
+    @Override
+    void take(FactorContent content) {
+        category = content.category();
+        subcategory = content.subcategory();
+        title = content.title();
+        description = content.description();
+        links = content.links();
     }
 
-    final void write(EditFactor edit) {
-        category = edit.category();
-        subcategory = edit.subcategory();
-        title = edit.title();
-        description = edit.description();
-        position = edit.position();
-        revision++;
+    @Override
+    FactorContent content() {
+        return new FactorContent(category, subcategory, title, description, links);
     }
 
-    EditFactor editable() {
-        return new EditFactor(category, subcategory, title, description, position);
-    }
-
-    ContributingFactor factor() {
-        return new ContributingFactor(id, position, category, subcategory, title, description, revision);
-    }
-
-    UUID postmortemId() {
-        return postmortemId;
-    }
-
-    long revision() {
-        return revision;
+    @Override
+    ContributingFactor item() {
+        return new ContributingFactor(id(), position(), category, subcategory, title, description, links, revision());
     }
 }

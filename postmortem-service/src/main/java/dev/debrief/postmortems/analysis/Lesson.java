@@ -19,4 +19,5 @@ public record Lesson(
         String text,
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
-        long revision) {}
+        long revision)
+        implements Item {}

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.analysis;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,13 @@ public record Why(
 
         @Schema(description = "Markdown; absent while open", examples = "Missing metadata was not handled.") @Nullable String answer,
 
+        @Schema(description = "What supports it") List<Link> links,
+
         @Schema(description = "Its revision, as in the ETag", examples = "1")
-        long revision) {}
+        long revision)
+        implements Item {
+
+    public Why {
+        links = List.copyOf(links);
+    }
+}

@@ -1,4 +1,7 @@
-/** Why it happened and what was learned: five whys, contributing factors, lessons. */
+/**
+ * Why it happened and what was learned: five whys, fishbone, contributing factors, lessons, open questions, accepted
+ * risks.
+ */
 @NullMarked
 package dev.debrief.postmortems.analysis;
 

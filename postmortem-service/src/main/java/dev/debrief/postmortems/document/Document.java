@@ -23,7 +23,11 @@ public record Document(
         List<Lesson> lessons,
         List<Review> reviews,
         List<Action> actionItems,
-        @Nullable LocalDate followUpReviewOn) {
+        @Nullable LocalDate followUpReviewOn,
+        @Nullable List<Cause> fishbone,
+        @Nullable List<Question> openQuestions,
+        @Nullable List<Risk> acceptedRisks,
+        @Nullable Meeting meeting) {
 
     public Document {
         sections = List.copyOf(sections);
@@ -33,6 +37,28 @@ public record Document(
         lessons = List.copyOf(lessons);
         reviews = List.copyOf(reviews);
         actionItems = List.copyOf(actionItems);
+        fishbone = orNone(fishbone);
+        openQuestions = orNone(openQuestions);
+        acceptedRisks = orNone(acceptedRisks);
+    }
+
+    @Override
+    public List<Cause> fishbone() {
+        return orNone(fishbone);
+    }
+
+    @Override
+    public List<Question> openQuestions() {
+        return orNone(openQuestions);
+    }
+
+    @Override
+    public List<Risk> acceptedRisks() {
+        return orNone(acceptedRisks);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> some) {
+        return some == null ? List.of() : List.copyOf(some);
     }
 
     /** What goes on after publication: work on the action items and their review. */
@@ -51,7 +77,11 @@ public record Document(
                 lessons,
                 reviews,
                 current,
-                reviewOn);
+                reviewOn,
+                fishbone,
+                openQuestions,
+                acceptedRisks,
+                meeting);
     }
 
     /** The head of the document. */
@@ -125,14 +155,75 @@ public record Document(
             String name, String value, @Nullable String basis) {}
 
     /** A why with its depth from 1; each stands before those that follow from it. */
-    public record Why(int depth, String question, @Nullable String answer) {}
+    public record Why(
+            int depth,
+            String question,
+            @Nullable String answer,
+            @Nullable List<Reference> references) {
+
+        @Override
+        public List<Reference> references() {
+            return orNone(references);
+        }
+    }
+
+    /** What supports something; without a link where it can only be named. */
+    public record Reference(String title, @Nullable String link) {}
+
+    /** A cause of the fishbone with its depth from 1; only those on a bone name it. */
+    public record Cause(
+            int depth,
+            @Nullable String bone,
+            String text,
+            @Nullable List<Reference> references) {
+
+        @Override
+        public List<Reference> references() {
+            return orNone(references);
+        }
+    }
+
+    /** An open question. */
+    public record Question(
+            String question,
+            @Nullable String askedOf,
+            @Nullable String answer) {}
+
+    /** A risk that stays. */
+    public record Risk(
+            String risk,
+            String reason,
+            String acceptedBy,
+            @Nullable LocalDate reviewOn) {}
+
+    /** The review meeting, planned or held. */
+    public record Meeting(
+            String status,
+            Instant startsAt,
+            @Nullable Instant heldAt,
+            String facilitator,
+            List<String> attended,
+            @Nullable String notes,
+            @Nullable String recordingLink) {
+
+        public Meeting {
+            attended = List.copyOf(attended);
+        }
+    }
 
     /** A contributing factor. */
     public record Factor(
             String category,
             @Nullable String subcategory,
             String title,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable List<Reference> references) {
+
+        @Override
+        public List<Reference> references() {
+            return orNone(references);
+        }
+    }
 
     /** A lesson. */
     public record Lesson(String kind, String text) {}

@@ -1,5 +1,7 @@
 package dev.debrief.postmortems.document;
 
+import org.jspecify.annotations.Nullable;
+
 /** Writes HTML: text and attributes are escaped, elements are closed in order. */
 final class Html {
 
@@ -42,6 +44,26 @@ final class Html {
     Html prose(String markdown) {
         out.append(UserMarkdown.html(markdown));
         return this;
+    }
+
+    /** What somebody wrote, or a sentence that says that nobody did. */
+    Html proseOr(@Nullable String markdown, String otherwise) {
+        String words = Words.given(markdown);
+        return words.isEmpty()
+                ? nothing(otherwise)
+                : open("div", "class", "prose").prose(words).close("div");
+    }
+
+    Html nothing(String sentence) {
+        return element("p", sentence, "class", "nothing").raw("\n");
+    }
+
+    /** A link that leads to the web, or its title alone. */
+    Html reference(Document.Reference reference) {
+        String link = reference.link();
+        return link == null || !UserMarkdown.isSafe(link)
+                ? text(reference.title())
+                : element("a", reference.title(), "href", link, "rel", "nofollow noopener noreferrer");
     }
 
     /** Markup of our own. */

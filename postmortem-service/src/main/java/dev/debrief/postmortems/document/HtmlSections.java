@@ -3,32 +3,42 @@ package dev.debrief.postmortems.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is inside the sections of the HTML page. */
 final class HtmlSections {
 
+    private static final String PROSE = "PROSE";
+
     private final Document document;
     private final Html html;
+    private final HtmlAnalysis analysis;
 
     HtmlSections(Document document, Html html) {
         this.document = document;
         this.html = html;
+        this.analysis = new HtmlAnalysis(html);
     }
 
     void write(Document.Section section) {
+        if (!section.kind().equals(PROSE) && !section.text().isBlank()) {
+            html.proseOr(section.text(), "");
+        }
         switch (section.kind()) {
             case "DETAILS" -> details(document.details());
             case "TIMELINE" -> timeline(document.timeline());
             case "IMPACT" -> impact(document.impact());
-            case "FIVE_WHYS" -> whys(document.fiveWhys());
-            case "FACTORS" -> factors(document.contributingFactors());
-            case "LESSONS" -> lessons(document.lessons());
+            case "FIVE_WHYS" -> analysis.whys(document.fiveWhys());
+            case "FISHBONE" -> analysis.fishbone(document.fishbone());
+            case "FACTORS" -> analysis.factors(document.contributingFactors());
+            case "LESSONS" -> analysis.lessons(document.lessons());
+            case "OPEN_QUESTIONS" -> analysis.questions(document.openQuestions());
+            case "ACCEPTED_RISKS" -> analysis.risks(document.acceptedRisks());
+            case "MEETING" -> meeting(document.meeting());
             case "ACTION_ITEMS" -> new HtmlActions(html).write(document.actionItems());
             case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
-            default -> proseOr(section.text(), "Nothing written yet.");
+            default -> html.proseOr(section.text(), "Nothing written yet.");
         }
     }
 
@@ -87,7 +97,7 @@ final class HtmlSections {
 
     private void timeline(List<Document.Moment> moments) {
         if (moments.isEmpty()) {
-            nothing("No entries yet.");
+            html.nothing("No entries yet.");
             return;
         }
         LocalDate day = null;
@@ -120,7 +130,7 @@ final class HtmlSections {
         html.close("p").open("div", "class", "prose").prose(moment.text()).close("div");
         if (moment.link() != null && UserMarkdown.isSafe(moment.link())) {
             html.open("p", "class", "evidence");
-            html.element("a", "Evidence", "href", moment.link(), "rel", "nofollow noopener noreferrer");
+            html.reference(new Document.Reference("Evidence", moment.link()));
             html.close("p");
         }
         html.close("li");
@@ -128,7 +138,7 @@ final class HtmlSections {
 
     private void impact(Document.@Nullable Impact impact) {
         if (impact == null) {
-            nothing("Not assessed yet.");
+            html.nothing("Not assessed yet.");
             return;
         }
         if (!impact.figures().isEmpty()) {
@@ -148,68 +158,38 @@ final class HtmlSections {
         impact.facts().forEach(fact -> told(fact.name(), fact.value()));
     }
 
-    private void whys(List<Document.Why> whys) {
-        if (whys.isEmpty()) {
-            nothing("No questions yet.");
+    private void meeting(Document.@Nullable Meeting meeting) {
+        if (meeting == null || meeting.status().equals("CANCELLED")) {
+            html.nothing("No review meeting is set yet.");
             return;
         }
-        int depth = 0;
-        for (Document.Why why : whys) {
-            for (; depth > why.depth(); depth--) {
-                html.close("li", "ol");
-            }
-            if (depth == why.depth()) {
-                html.close("li");
-            } else {
-                html.open("ol", "class", "whys").raw("\n");
-                depth++;
-            }
-            html.open("li").element("p", why.question(), "class", "question");
-            proseOr(why.answer(), "Open.");
+        html.open("dl", "class", "facts").raw("\n");
+        Instant heldAt = meeting.heldAt();
+        html.open("div")
+                .element("dt", heldAt == null ? "Planned for" : "Held on")
+                .open("dd");
+        Instant at = heldAt == null ? meeting.startsAt() : heldAt;
+        instant(at, Words.dateAndTime(at));
+        html.close("dd", "div");
+        fact("Facilitator", meeting.facilitator());
+        if (!meeting.attended().isEmpty()) {
+            fact("Attended", String.join(", ", meeting.attended()));
         }
-        for (; depth > 0; depth--) {
-            html.close("li", "ol");
+        html.close("dl");
+        String notes = Words.given(meeting.notes());
+        if (!notes.isEmpty()) {
+            html.open("div", "class", "prose").prose(notes).close("div");
         }
-    }
-
-    private void factors(List<Document.Factor> factors) {
-        if (factors.isEmpty()) {
-            nothing("None yet.");
-            return;
-        }
-        html.open("ol", "class", "factors").raw("\n");
-        for (Document.Factor factor : factors) {
-            html.open("li").open("p").element("strong", factor.title()).raw(" ");
-            Badges.badge(html, Words.category(factor), "plain");
+        if (meeting.recordingLink() != null) {
+            html.open("p", "class", "evidence");
+            html.reference(new Document.Reference("Recording", meeting.recordingLink()));
             html.close("p");
-            String description = Words.given(factor.description());
-            if (!description.isEmpty()) {
-                html.open("div", "class", "prose").prose(description).close("div");
-            }
-            html.close("li");
-        }
-        html.close("ol");
-    }
-
-    private void lessons(List<Document.Lesson> lessons) {
-        Map<String, List<Document.Lesson>> byKind = Lessons.byKind(lessons);
-        byKind.forEach((kind, some) -> {
-            if (byKind.size() > 1 || !kind.equals(Lessons.TAKEAWAY)) {
-                html.element("h3", Words.lessons(kind)).raw("\n");
-            }
-            html.open("ul", "class", "lessons").raw("\n");
-            some.forEach(lesson ->
-                    html.open("li", "class", "prose").prose(lesson.text()).close("li"));
-            html.close("ul");
-        });
-        if (lessons.isEmpty()) {
-            nothing("None yet.");
         }
     }
 
     private void followUp(@Nullable LocalDate reviewOn) {
         if (reviewOn == null) {
-            nothing("No follow-up review is set yet.");
+            html.nothing("No follow-up review is set yet.");
             return;
         }
         html.open("p").text("A follow-up review on ");
@@ -234,18 +214,5 @@ final class HtmlSections {
 
     private void instant(Instant at, String words) {
         html.element("time", words, "datetime", at.toString());
-    }
-
-    private void proseOr(@Nullable String markdown, String otherwise) {
-        String words = Words.given(markdown);
-        if (words.isEmpty()) {
-            nothing(otherwise);
-        } else {
-            html.open("div", "class", "prose").prose(words).close("div");
-        }
-    }
-
-    private void nothing(String sentence) {
-        html.element("p", sentence, "class", "nothing").raw("\n");
     }
 }

@@ -10,10 +10,7 @@ import static dev.debrief.postmortems.document.MarkdownTree.strong;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
@@ -25,6 +22,7 @@ public final class MarkdownRendering {
 
     private final Document document;
     private final MarkdownTree tree = new MarkdownTree();
+    private final MarkdownAnalysis analysis = new MarkdownAnalysis(tree);
 
     private MarkdownRendering(Document document) {
         this.document = document;
@@ -44,13 +42,20 @@ public final class MarkdownRendering {
     }
 
     private void write(Document.Section section) {
+        if (!section.kind().equals("PROSE") && !section.text().isBlank()) {
+            tree.prose(section.text());
+        }
         switch (section.kind()) {
             case "DETAILS" -> details(document.details());
             case "TIMELINE" -> timeline(document.timeline());
             case "IMPACT" -> impact(document.impact());
-            case "FIVE_WHYS" -> whys(document.fiveWhys());
-            case "FACTORS" -> factors(document.contributingFactors());
-            case "LESSONS" -> lessons(document.lessons());
+            case "FIVE_WHYS" -> analysis.whys(document.fiveWhys());
+            case "FISHBONE" -> analysis.fishbone(document.fishbone());
+            case "FACTORS" -> analysis.factors(document.contributingFactors());
+            case "LESSONS" -> analysis.lessons(document.lessons());
+            case "OPEN_QUESTIONS" -> analysis.questions(document.openQuestions());
+            case "ACCEPTED_RISKS" -> analysis.risks(document.acceptedRisks());
+            case "MEETING" -> meeting(document.meeting());
             case "ACTION_ITEMS" -> actions(document.actionItems());
             case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
             default -> prose(section.text());
@@ -171,59 +176,6 @@ public final class MarkdownRendering {
         tree.add(list);
     }
 
-    private void whys(List<Document.Why> whys) {
-        if (whys.isEmpty()) {
-            tree.add(line(emphasis("No questions yet.")));
-            return;
-        }
-        Deque<ListBlock> open = new ArrayDeque<>();
-        for (Document.Why why : whys) {
-            while (open.size() > why.depth()) {
-                open.pop();
-            }
-            if (open.size() < why.depth()) {
-                ListBlock list = numbers();
-                if (open.isEmpty()) {
-                    tree.add(list);
-                } else {
-                    open.element().getLastChild().appendChild(list);
-                }
-                open.push(list);
-            }
-            Paragraph lead = line(strong(why.question()), " ");
-            String answer = Words.given(why.answer());
-            item(open.element(), lead, answer.isEmpty() ? "*Open.*" : answer);
-        }
-    }
-
-    private void factors(List<Document.Factor> factors) {
-        ListBlock list = bullets();
-        for (Document.Factor factor : factors) {
-            Paragraph lead = line(strong(factor.title()), " (" + Words.category(factor) + ")");
-            String description = Words.given(factor.description());
-            if (!description.isEmpty()) {
-                lead.appendChild(line(": ").getFirstChild());
-            }
-            item(list, lead, description);
-        }
-        addOrNone(list);
-    }
-
-    private void lessons(List<Document.Lesson> lessons) {
-        Map<String, List<Document.Lesson>> byKind = Lessons.byKind(lessons);
-        byKind.forEach((kind, some) -> {
-            if (byKind.size() > 1 || !kind.equals(Lessons.TAKEAWAY)) {
-                tree.heading(3, Words.lessons(kind));
-            }
-            ListBlock list = bullets();
-            some.forEach(lesson -> item(list, line(), lesson.text()));
-            tree.add(list);
-        });
-        if (lessons.isEmpty()) {
-            addOrNone(bullets());
-        }
-    }
-
     private void actions(List<Document.Action> actions) {
         ListBlock list = numbers();
         for (Document.Action action : actions) {
@@ -236,7 +188,32 @@ public final class MarkdownRendering {
         if (!actions.isEmpty()) {
             tree.add(line(Words.progress(actions)));
         }
-        addOrNone(list);
+        tree.addOrNone(list, "None yet.");
+    }
+
+    private void meeting(Document.@Nullable Meeting meeting) {
+        if (meeting == null || meeting.status().equals("CANCELLED")) {
+            tree.add(line(emphasis("No review meeting is set yet.")));
+            return;
+        }
+        ListBlock list = bullets();
+        Instant heldAt = meeting.heldAt();
+        fact(
+                list,
+                heldAt == null ? "Planned for" : "Held on",
+                Words.dateAndTime(heldAt == null ? meeting.startsAt() : heldAt));
+        fact(list, "Facilitator", meeting.facilitator());
+        if (!meeting.attended().isEmpty()) {
+            fact(list, "Attended", String.join(", ", meeting.attended()));
+        }
+        if (meeting.recordingLink() != null && UserMarkdown.isSafe(meeting.recordingLink())) {
+            item(list, line(strong("Recording:"), " ", link(meeting.recordingLink(), meeting.recordingLink())));
+        }
+        tree.add(list);
+        String notes = Words.given(meeting.notes());
+        if (!notes.isEmpty()) {
+            tree.prose(notes);
+        }
     }
 
     private void followUp(@Nullable LocalDate reviewOn) {
@@ -247,10 +224,6 @@ public final class MarkdownRendering {
                                 "A follow-up review on ",
                                 strong(Words.date(reviewOn)),
                                 " looks at the state of the action items and at what else should be improved."));
-    }
-
-    private void addOrNone(ListBlock list) {
-        tree.add(list.getFirstChild() == null ? line(emphasis("None yet.")) : list);
     }
 
     private static void fact(ListBlock list, String name, @Nullable String value) {

@@ -40,6 +40,11 @@ final class MarkdownTree {
         return this;
     }
 
+    /** A list, or a sentence that says that there is nothing in it. */
+    MarkdownTree addOrNone(ListBlock list, String none) {
+        return add(list.getFirstChild() == null ? line(emphasis(none)) : list);
+    }
+
     MarkdownTree prose(String markdown) {
         moveBlocks(markdown, root);
         return this;

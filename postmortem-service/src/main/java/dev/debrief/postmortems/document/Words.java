@@ -118,6 +118,16 @@ public final class Words {
         return more.isEmpty() ? label : label + ", " + more;
     }
 
+    static String question(Document.Question question) {
+        String askedOf = given(question.askedOf());
+        return askedOf.isEmpty() ? question.question() : question.question() + " (" + askedOf + ")";
+    }
+
+    static String acceptance(Document.Risk risk) {
+        LocalDate reviewOn = risk.reviewOn();
+        return "Accepted by " + risk.acceptedBy() + (reviewOn == null ? "" : ", looked at again on " + date(reviewOn));
+    }
+
     /** The text, or an empty one where there is none. */
     static String given(@Nullable String text) {
         return text == null || text.isBlank() ? "" : text;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries what came to the timeline or was corrected in it
  * @param withdrawn what went from the timeline
+ * @param attached evidence that came or was corrected
+ * @param detached evidence that went
  */
 public record IncidentNews(
         UUID incidentId,
@@ -20,33 +22,55 @@ public record IncidentNews(
         @Nullable Impact impact,
         @Nullable List<Participant> participants,
         List<TimelineEntry> entries,
-        List<UUID> withdrawn) {
+        List<UUID> withdrawn,
+        List<Evidence> attached,
+        List<UUID> detached) {
 
     public IncidentNews {
         entries = List.copyOf(entries);
         withdrawn = List.copyOf(withdrawn);
+        attached = List.copyOf(attached);
+        detached = List.copyOf(detached);
     }
 
     public static IncidentNews about(
             UUID incidentId, String key, Visibility visibility, List<String> audience, IncidentDetails details) {
-        return new IncidentNews(incidentId, key, visibility, audience, details, null, null, List.of(), List.of());
+        return new IncidentNews(
+                incidentId, key, visibility, audience, details, null, null, List.of(), List.of(), List.of(), List.of());
     }
 
     public IncidentNews with(@Nullable Impact assessed) {
-        return new IncidentNews(
-                incidentId, key, visibility, audience, details, assessed, participants, entries, withdrawn);
+        return with(assessed, participants, entries, withdrawn, attached, detached);
     }
 
     public IncidentNews withParticipants(List<Participant> changed) {
-        return new IncidentNews(incidentId, key, visibility, audience, details, impact, changed, entries, withdrawn);
+        return with(impact, changed, entries, withdrawn, attached, detached);
     }
 
     public IncidentNews withEntries(List<TimelineEntry> recorded) {
-        return new IncidentNews(
-                incidentId, key, visibility, audience, details, impact, participants, recorded, withdrawn);
+        return with(impact, participants, recorded, withdrawn, attached, detached);
     }
 
     public IncidentNews without(List<UUID> gone) {
-        return new IncidentNews(incidentId, key, visibility, audience, details, impact, participants, entries, gone);
+        return with(impact, participants, entries, gone, attached, detached);
+    }
+
+    public IncidentNews withEvidence(Evidence evidence) {
+        return with(impact, participants, entries, withdrawn, List.of(evidence), detached);
+    }
+
+    public IncidentNews withoutEvidence(UUID gone) {
+        return with(impact, participants, entries, withdrawn, attached, List.of(gone));
+    }
+
+    private IncidentNews with(
+            @Nullable Impact assessed,
+            @Nullable List<Participant> people,
+            List<TimelineEntry> recorded,
+            List<UUID> gone,
+            List<Evidence> came,
+            List<UUID> went) {
+        return new IncidentNews(
+                incidentId, key, visibility, audience, details, assessed, people, recorded, gone, came, went);
     }
 }

@@ -41,15 +41,17 @@ class KnownIncidentRepository implements PanacheRepositoryBase<KnownIncident, UU
                 until);
     }
 
-    List<TimelineEntry> timelineOf(UUID incidentId) {
+    /** By incident, in the order in which it happened. */
+    Map<UUID, List<TimelineEntry>> timelinesOf(List<UUID> incidentIds) {
         return getEntityManager()
                 .createQuery(
-                        "from KnownTimelineEntry where incidentId = :incident order by occurredAt, id",
+                        "from KnownTimelineEntry where incidentId in :incidents order by occurredAt, id",
                         KnownTimelineEntry.class)
-                .setParameter("incident", incidentId)
+                .setParameter("incidents", incidentIds)
                 .getResultStream()
-                .map(KnownTimelineEntry::entry)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        KnownTimelineEntry::incidentId,
+                        Collectors.mapping(KnownTimelineEntry::entry, Collectors.toList())));
     }
 
     void put(KnownTimelineEntry entry) {
@@ -63,6 +65,30 @@ class KnownIncidentRepository implements PanacheRepositoryBase<KnownIncident, UU
                     .createQuery("delete from KnownTimelineEntry where incidentId = :incident and id in :entries")
                     .setParameter("incident", incidentId)
                     .setParameter("entries", entryIds)
+                    .executeUpdate();
+        }
+    }
+
+    /** By incident, in the order in which it was attached. */
+    Map<UUID, List<Evidence>> evidenceOf(List<UUID> incidentIds) {
+        return getEntityManager()
+                .createQuery("from KnownEvidence where incidentId in :incidents order by id", KnownEvidence.class)
+                .setParameter("incidents", incidentIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        KnownEvidence::incidentId, Collectors.mapping(KnownEvidence::evidence, Collectors.toList())));
+    }
+
+    void put(KnownEvidence evidence) {
+        getEntityManager().merge(evidence);
+    }
+
+    void removeEvidence(UUID incidentId, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createQuery("delete from KnownEvidence where incidentId = :incident and id in :ids")
+                    .setParameter("incident", incidentId)
+                    .setParameter("ids", ids)
                     .executeUpdate();
         }
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,8 @@ public class KnownIncidentService {
         }
         news.entries().forEach(entry -> incidents.put(new KnownTimelineEntry(news.incidentId(), entry)));
         incidents.remove(news.incidentId(), news.withdrawn());
+        news.attached().forEach(evidence -> incidents.put(new KnownEvidence(news.incidentId(), evidence)));
+        incidents.removeEvidence(news.incidentId(), news.detached());
         watcher.incidentChanged(incident);
     }
 
@@ -78,9 +81,22 @@ public class KnownIncidentService {
         return incidents.findByIdOptional(incidentId).orElseThrow();
     }
 
-    /** By time; without what was written down by itself about a minute that somebody told of as well. */
-    public List<TimelineEntry> timelineOf(UUID incidentId) {
-        List<TimelineEntry> entries = incidents.timelineOf(incidentId);
+    /** Incidents with their timelines and evidence, in the order of the ids. */
+    public List<IncidentStory> stories(List<UUID> ids) {
+        Map<UUID, KnownIncident> known =
+                incidents.list("id in ?1", ids).stream().collect(Collectors.toMap(KnownIncident::id, one -> one));
+        Map<UUID, List<TimelineEntry>> timelines = incidents.timelinesOf(ids);
+        Map<UUID, List<Evidence>> evidence = incidents.evidenceOf(ids);
+        return ids.stream()
+                .map(id -> new IncidentStory(
+                        Objects.requireNonNull(known.get(id)),
+                        told(timelines.getOrDefault(id, List.of())),
+                        evidence.getOrDefault(id, List.of())))
+                .toList();
+    }
+
+    /** Without what was written down by itself about a minute that somebody told of as well. */
+    private static List<TimelineEntry> told(List<TimelineEntry> entries) {
         Set<Instant> told = entries.stream()
                 .filter(entry -> !entry.automatic())
                 .map(KnownIncidentService::minute)

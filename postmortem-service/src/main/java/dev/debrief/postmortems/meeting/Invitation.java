@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.postmortems.template.AgendaItem;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;

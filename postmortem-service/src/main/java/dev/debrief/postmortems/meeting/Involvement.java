@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.IncidentStory;
 import dev.debrief.postmortems.incident.Participant;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.incident.TimelineEntry;
@@ -28,25 +28,30 @@ final class Involvement {
         this.people = people;
     }
 
-    static Involvement in(KnownIncident incident, List<TimelineEntry> timeline) {
+    static Involvement in(List<IncidentStory> stories) {
         Map<String, Person> persons = new LinkedHashMap<>();
         Map<String, List<String>> because = new LinkedHashMap<>();
-        for (Participant participant : incident.participants()) {
-            String handle = participant.person().handle();
-            persons.put(handle, participant.person());
-            because.computeIfAbsent(handle, unknown -> new ArrayList<>()).addAll(participant.roles());
+        for (IncidentStory story : stories) {
+            for (Participant one : story.incident().participants()) {
+                persons.putIfAbsent(one.person().handle(), one.person());
+                one.roles().forEach(role -> involve(one.person(), role, persons, because));
+            }
+            involve(story.incident().details().reportedBy(), "REPORTER", persons, because);
         }
-        Person reporter = incident.details().reportedBy();
-        persons.putIfAbsent(reporter.handle(), reporter);
-        List<String> reporting = because.computeIfAbsent(reporter.handle(), unknown -> new ArrayList<>());
-        if (!reporting.contains("REPORTER")) {
-            reporting.add("REPORTER");
-        }
-        timeline.forEach(entry -> named(entry, persons, because));
+        stories.forEach(story -> story.timeline().forEach(entry -> named(entry, persons, because)));
         return new Involvement(persons.values().stream()
                 .filter(person -> !person.handle().startsWith("system:"))
                 .map(person -> new Invitee(person, because.getOrDefault(person.handle(), List.of())))
                 .toList());
+    }
+
+    private static void involve(
+            Person person, String reason, Map<String, Person> persons, Map<String, List<String>> because) {
+        persons.putIfAbsent(person.handle(), person);
+        List<String> reasons = because.computeIfAbsent(person.handle(), unknown -> new ArrayList<>());
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
     }
 
     /** The actor of an entry is a role, a system, or somebody by handle or name. */
@@ -61,13 +66,7 @@ final class Involvement {
                 .or(() -> actor.startsWith("user:")
                         ? Optional.of(new Person(actor, actor.substring("user:".length())))
                         : Optional.empty())
-                .ifPresent(person -> {
-                    persons.putIfAbsent(person.handle(), person);
-                    List<String> reasons = because.computeIfAbsent(person.handle(), unknown -> new ArrayList<>());
-                    if (!reasons.contains(TIMELINE)) {
-                        reasons.add(TIMELINE);
-                    }
-                });
+                .ifPresent(person -> involve(person, TIMELINE, persons, because));
     }
 
     private static boolean isNamed(Person person, String actor) {

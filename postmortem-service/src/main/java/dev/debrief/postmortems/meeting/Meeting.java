@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.postmortems.template.AgendaItem;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.incident.Person;

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.postmortems.template.AgendaItem;
 import dev.debrief.postmortems.incident.Person;
 import java.time.Instant;
 import java.util.List;

@@ -37,7 +37,7 @@ class MeetingPreparation {
     }
 
     Involvement involvementIn(Occasion occasion) {
-        return Involvement.in(incidents.get(occasion.incidentId()), incidents.timelineOf(occasion.incidentId()));
+        return Involvement.in(incidents.stories(occasion.incidentIds()));
     }
 
     MeetingOutlook outlook(Occasion occasion, Duration length) {

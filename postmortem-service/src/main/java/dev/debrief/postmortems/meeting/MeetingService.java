@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.postmortems.template.AgendaItem;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.CommonProblem;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sets, moves, cancels and records the review meeting of a postmortem. */
@@ -40,6 +43,11 @@ public class MeetingService {
         this.preparation = preparation;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Empty until one is set. */
+    public Optional<Meeting> of(UUID postmortemId) {
+        return meetings.findByIdOptional(postmortemId);
     }
 
     public PlannedMeeting get(EntityRef postmortem, Actor actor) {

@@ -4,6 +4,11 @@ import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.meeting.Meeting;
+import dev.debrief.postmortems.meeting.MeetingRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From everything that belongs to a postmortem to the document that tells it. */
 final class DocumentAssembly {
@@ -12,6 +17,7 @@ final class DocumentAssembly {
 
     static Document of(WholePostmortem whole) {
         Postmortem postmortem = whole.postmortem();
+        References references = References.to(whole.stories());
         return new Document(
                 postmortem.key(),
                 postmortem.title(),
@@ -33,11 +39,16 @@ final class DocumentAssembly {
                         .toList(),
                 ImpactWords.of(whole.incident().impact()),
                 whole.analysis().fiveWhys().stream()
-                        .map(why -> new Document.Why(why.depth(), why.question(), why.answer()))
+                        .map(why ->
+                                new Document.Why(why.depth(), why.question(), why.answer(), references.of(why.links())))
                         .toList(),
                 whole.analysis().contributingFactors().stream()
                         .map(factor -> new Document.Factor(
-                                factor.category().name(), factor.subcategory(), factor.title(), factor.description()))
+                                factor.category().name(),
+                                factor.subcategory(),
+                                factor.title(),
+                                factor.description(),
+                                references.of(factor.links())))
                         .toList(),
                 whole.analysis().lessons().stream()
                         .map(lesson -> new Document.Lesson(lesson.kind().name(), lesson.text()))
@@ -47,7 +58,36 @@ final class DocumentAssembly {
                                 new Document.Review(step.transition().name(), step.byName(), step.at(), step.comment()))
                         .toList(),
                 whole.actionItems().stream().map(DocumentAssembly::action).toList(),
-                postmortem.followUpReviewOn());
+                postmortem.followUpReviewOn(),
+                whole.analysis().fishbone().stream()
+                        .map(cause -> new Document.Cause(
+                                cause.depth(), cause.bone(), cause.text(), references.of(cause.links())))
+                        .toList(),
+                whole.analysis().openQuestions().stream()
+                        .map(question ->
+                                new Document.Question(question.question(), question.askedOf(), question.answer()))
+                        .toList(),
+                whole.analysis().acceptedRisks().stream()
+                        .map(risk -> new Document.Risk(risk.risk(), risk.reason(), risk.acceptedBy(), risk.reviewOn()))
+                        .toList(),
+                meeting(whole.meeting()));
+    }
+
+    private static Document.@Nullable Meeting meeting(@Nullable Meeting meeting) {
+        if (meeting == null) {
+            return null;
+        }
+        MeetingRecord record = meeting.record();
+        return new Document.Meeting(
+                meeting.status().name(),
+                meeting.startsAt(),
+                record == null ? null : record.heldAt(),
+                meeting.facilitator().displayName(),
+                record == null
+                        ? List.of()
+                        : record.attended().stream().map(Person::displayName).toList(),
+                record == null ? null : record.notes(),
+                record == null ? null : record.recordingLink());
     }
 
     private static Document.Details details(KnownIncident incident) {

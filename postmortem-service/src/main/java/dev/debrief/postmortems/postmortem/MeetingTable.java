@@ -46,7 +46,7 @@ class MeetingTable implements MeetingHost {
                 postmortem.id(),
                 postmortem.key(),
                 postmortem.title(),
-                postmortem.incidentId(),
+                postmortem.incidentIds(),
                 postmortem.meetingWindow());
     }
 

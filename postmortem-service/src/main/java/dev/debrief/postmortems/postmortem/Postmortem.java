@@ -210,6 +210,11 @@ public class Postmortem {
         return incidentId;
     }
 
+    /** All that it covers, the one it was drafted for first. */
+    public List<UUID> incidentIds() {
+        return List.of(incidentId);
+    }
+
     public String incidentKey() {
         return ShortKey.of(KnownIncident.KEY_PREFIX, incidentNumber);
     }

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.postmortems.actionitem.KnownActionItemService;
 import dev.debrief.postmortems.analysis.AnalysisService;
 import dev.debrief.postmortems.incident.KnownIncidentService;
+import dev.debrief.postmortems.meeting.MeetingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -13,6 +14,7 @@ class PostmortemReader {
     private final KnownIncidentService incidents;
     private final SectionRepository sections;
     private final AnalysisService analysis;
+    private final MeetingService meetings;
     private final ReviewRepository reviews;
     private final KnownActionItemService actionItems;
     private final Clock clock;
@@ -21,12 +23,14 @@ class PostmortemReader {
             KnownIncidentService incidents,
             SectionRepository sections,
             AnalysisService analysis,
+            MeetingService meetings,
             ReviewRepository reviews,
             KnownActionItemService actionItems,
             Clock clock) {
         this.incidents = incidents;
         this.sections = sections;
         this.analysis = analysis;
+        this.meetings = meetings;
         this.reviews = reviews;
         this.actionItems = actionItems;
         this.clock = clock;
@@ -35,10 +39,10 @@ class PostmortemReader {
     WholePostmortem read(Postmortem postmortem) {
         return new WholePostmortem(
                 postmortem,
-                incidents.get(postmortem.incidentId()),
-                incidents.timelineOf(postmortem.incidentId()),
+                incidents.stories(postmortem.incidentIds()),
                 sections.inOrder(postmortem.id()),
                 analysis.of(postmortem.id()),
+                meetings.of(postmortem.id()).orElse(null),
                 reviews.inOrder(postmortem.id()),
                 actionItems.ofPostmortem(postmortem.id()),
                 clock.instant());

@@ -1,11 +1,21 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.analysis.Link;
 import dev.debrief.postmortems.analysis.PostmortemGate;
+import dev.debrief.postmortems.incident.Evidence;
+import dev.debrief.postmortems.incident.IncidentStory;
+import dev.debrief.postmortems.incident.KnownIncidentService;
+import dev.debrief.postmortems.incident.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Lets people write side by side: each takes a shared lock on the postmortem, which keeps it from being approved or
@@ -15,9 +25,11 @@ import java.util.UUID;
 class WritingGate implements PostmortemGate {
 
     private final PostmortemRepository postmortems;
+    private final KnownIncidentService incidents;
 
-    WritingGate(PostmortemRepository postmortems) {
+    WritingGate(PostmortemRepository postmortems, KnownIncidentService incidents) {
         this.postmortems = postmortems;
+        this.incidents = incidents;
     }
 
     @Override
@@ -30,5 +42,36 @@ class WritingGate implements PostmortemGate {
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_READ, actor);
         postmortem.requireWritable();
         return postmortem.id();
+    }
+
+    @Override
+    public void requireLinkable(UUID postmortemId, List<Link> links) {
+        List<IncidentStory> stories =
+                incidents.stories(postmortems.findById(postmortemId).incidentIds());
+        Set<UUID> entries = stories.stream()
+                .flatMap(story -> story.timeline().stream())
+                .map(TimelineEntry::entryId)
+                .collect(Collectors.toSet());
+        Set<UUID> evidence = stories.stream()
+                .flatMap(story -> story.evidence().stream())
+                .map(Evidence::evidenceId)
+                .collect(Collectors.toSet());
+        ProblemException problem = CommonProblem.VALIDATION_FAILED.because(
+                "Links lead to entries and evidence that the incident has, as they are listed with the postmortem.");
+        boolean broken = false;
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            if (link.timelineEntryId() != null && !entries.contains(link.timelineEntryId())) {
+                problem.at("/links/" + i + "/timelineEntryId", "is no entry of the timeline");
+                broken = true;
+            }
+            if (link.evidenceId() != null && !evidence.contains(link.evidenceId())) {
+                problem.at("/links/" + i + "/evidenceId", "is no evidence of the incident");
+                broken = true;
+            }
+        }
+        if (broken) {
+            throw problem;
+        }
     }
 }

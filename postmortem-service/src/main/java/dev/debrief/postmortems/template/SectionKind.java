@@ -7,8 +7,12 @@ public enum SectionKind {
     TIMELINE,
     IMPACT,
     FIVE_WHYS,
+    FISHBONE,
     FACTORS,
     LESSONS,
+    OPEN_QUESTIONS,
+    ACCEPTED_RISKS,
+    MEETING,
     ACTION_ITEMS,
     FOLLOW_UP
 }

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Documents to render. */
@@ -26,7 +27,11 @@ final class Documents {
                 lessons(),
                 reviews(),
                 actions(),
-                LocalDate.parse("2024-12-01"));
+                LocalDate.parse("2024-12-01"),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** As it is right after it was drafted, with nothing known but the incident. */
@@ -58,6 +63,10 @@ final class Documents {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -81,7 +90,7 @@ final class Documents {
                         List.of(line),
                         List.of(new Document.Participant(line, List.of("RESPONDER"))),
                         List.of(new Document.Span("RESOLUTION", "RECORDED", 60L))),
-                sections().stream()
+                Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))
                         .toList(),
                 List.of(new Document.Moment(at, "CHANGE", markdown, line, "javascript:alert(1)", true)),
@@ -91,12 +100,35 @@ final class Documents {
                         markdown,
                         List.of(new Document.Figure("complaints", "1", null)),
                         List.of(new Document.Fact("Regions", markdown))),
-                List.of(new Document.Why(1, line, markdown), new Document.Why(2, line, markdown)),
-                List.of(new Document.Factor("PROCESS", line, line, markdown)),
+                List.of(
+                        new Document.Why(1, line, markdown, references(line)),
+                        new Document.Why(2, line, markdown, null)),
+                List.of(new Document.Factor("PROCESS", line, line, markdown, references(line))),
                 List.of(new Document.Lesson("WENT_WELL", markdown)),
                 List.of(new Document.Review("REQUEST_CHANGES", line, at, markdown)),
                 List.of(new Document.Action("AI-1", line, line, null, "OPEN", false, false)),
-                null);
+                null,
+                List.of(
+                        new Document.Cause(1, "PROCESS", markdown, references(line)),
+                        new Document.Cause(2, null, markdown, null)),
+                List.of(new Document.Question(line, line, markdown), new Document.Question(line, null, null)),
+                List.of(new Document.Risk(line, markdown, line, LocalDate.parse("2025-01-15"))),
+                new Document.Meeting("HELD", at, at, line, List.of(line), markdown, "javascript:alert(1)"));
+    }
+
+    private static List<Document.Reference> references(String line) {
+        return List.of(
+                new Document.Reference(line, "https://wiki.example.com/promotions"),
+                new Document.Reference(line, "javascript:alert(1)"),
+                new Document.Reference(line, null));
+    }
+
+    private static Stream<Document.Section> analysisAndMeeting() {
+        return Stream.of(
+                section("fishbone", "Causes by Area", "FISHBONE"),
+                section("open-questions", "Open Questions", "OPEN_QUESTIONS"),
+                section("accepted-risks", "Accepted Risks", "ACCEPTED_RISKS"),
+                section("meeting", "Review Meeting", "MEETING"));
     }
 
     private static Document.Details details() {
@@ -205,20 +237,25 @@ final class Documents {
 
     private static List<Document.Why> whys() {
         return List.of(
-                new Document.Why(1, "Why did the checkout fail?", "The discount calculation threw an exception."),
-                new Document.Why(2, "Why was there an exception?", "Promotions without metadata were not handled."),
-                new Document.Why(3, "Why were they not handled?", "The code took metadata for granted."),
-                new Document.Why(4, "Why was it taken for granted?", "Promotions of the old kind always had metadata."),
+                new Document.Why(1, "Why did the checkout fail?", "The discount calculation threw an exception.", null),
                 new Document.Why(
-                        2, "Why did testing not show it?", "The test cases used promotions with complete data only."));
+                        2, "Why was there an exception?", "Promotions without metadata were not handled.", null),
+                new Document.Why(3, "Why were they not handled?", "The code took metadata for granted.", null),
+                new Document.Why(
+                        4, "Why was it taken for granted?", "Promotions of the old kind always had metadata.", null),
+                new Document.Why(
+                        2,
+                        "Why did testing not show it?",
+                        "The test cases used promotions with complete data only.",
+                        null));
     }
 
     private static List<Document.Factor> factors() {
         return List.of(
-                new Document.Factor("TECHNICAL", "code", "Code quality", "Null checks were missing."),
-                new Document.Factor("PROCESS", "testing", "Testing process", "Tests followed the happy path."),
-                new Document.Factor("PROCESS", "review", "Code review", "The checklist did not ask about nulls."),
-                new Document.Factor("PROCESS", null, "Deployment process", "There was no canary deployment."));
+                new Document.Factor("TECHNICAL", "code", "Code quality", "Null checks were missing.", null),
+                new Document.Factor("PROCESS", "testing", "Testing process", "Tests followed the happy path.", null),
+                new Document.Factor("PROCESS", "review", "Code review", "The checklist did not ask about nulls.", null),
+                new Document.Factor("PROCESS", null, "Deployment process", "There was no canary deployment.", null));
     }
 
     private static List<Document.Lesson> lessons() {

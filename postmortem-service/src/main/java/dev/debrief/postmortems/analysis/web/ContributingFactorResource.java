@@ -2,16 +2,10 @@ package dev.debrief.postmortems.analysis.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
-import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.identity.PartId;
 import dev.debrief.platform.paging.Page;
-import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
-import dev.debrief.platform.revision.Tagged;
-import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.analysis.ContributingFactor;
-import dev.debrief.postmortems.analysis.ContributingFactorService;
+import dev.debrief.postmortems.analysis.ItemKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,14 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class ContributingFactorResource {
 
-    private final ContributingFactorService service;
-    private final MergePatch mergePatch;
-    private final CurrentActor actor;
+    private final ItemDesk desk;
 
-    ContributingFactorResource(ContributingFactorService service, MergePatch mergePatch, CurrentActor actor) {
-        this.service = service;
-        this.mergePatch = mergePatch;
-        this.actor = actor;
+    ContributingFactorResource(ItemDesk desk) {
+        this.desk = desk;
     }
 
     @POST
@@ -74,14 +63,11 @@ class ContributingFactorResource {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = AddContributingFactorRequest.class),
-                                            example = "{\"category\": \"PROCESS\", \"subcategory\": \"testing\","
-                                                    + " \"title\": \"Testing process\", \"description\": \"Tests"
-                                                    + " covered the usual promotions only.\"}"))
-                    @NotNull @Valid AddContributingFactorRequest request) {
-        ContributingFactor added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
-        URI location = URI.create("/api/v1/postmortems/" + id + "/contributing-factors/" + added.id());
-        return Tagged.created(location, added, added.revision());
+                                            schema = @Schema(implementation = ContributingFactorRequest.class),
+                                            example =
+                                                    "{\"category\": \"PROCESS\", \"subcategory\": \"testing\", \"title\": \"Testing process\", \"description\": \"Tests covered the usual promotions only.\"}"))
+                    @NotNull @Valid ContributingFactorRequest request) {
+        return desk.add(ItemKind.FACTOR, id, request);
     }
 
     @GET
@@ -94,7 +80,7 @@ class ContributingFactorResource {
     @APIResponse(responseCode = "200", description = "All contributing factors of the postmortem")
     public Page<ContributingFactor> list(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
-        return new Page<>(service.list(EntityRef.parse("PM", id), actor.get()), null);
+        return desk.list(ItemKind.FACTOR, id);
     }
 
     @GET
@@ -118,9 +104,7 @@ class ContributingFactorResource {
                     @PathParam("itemId")
                     String itemId,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        ContributingFactor found =
-                service.get(EntityRef.parse("PM", id), PartId.parse("contributing factor", itemId), actor.get());
-        return Tagged.fresh(found, found.revision(), ifNoneMatch);
+        return desk.get(ItemKind.FACTOR, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -149,18 +133,17 @@ class ContributingFactorResource {
                             content =
                                     @Content(
                                             mediaType = "application/merge-patch+json",
-                                            schema = @Schema(implementation = EditContributingFactorRequest.class),
+                                            schema = @Schema(implementation = ContributingFactorRequest.class),
                                             example = "{\"title\": \"Test coverage\"}"))
                     @NotNull JsonNode patch) {
-        ContributingFactor edited = service.edit(
-                EntityRef.parse("PM", id),
-                PartId.parse("contributing factor", itemId),
-                Precondition.ifMatch(ifMatch),
-                current -> mergePatch
-                        .apply(EditContributingFactorRequest.of(current), patch, EditContributingFactorRequest.class)
-                        .command(),
-                actor.get());
-        return Tagged.ok(edited, edited.revision());
+        return desk.edit(
+                ItemKind.FACTOR,
+                id,
+                itemId,
+                ifMatch,
+                patch,
+                ContributingFactorRequest::of,
+                ContributingFactorRequest.class);
     }
 
     @DELETE
@@ -177,10 +160,6 @@ class ContributingFactorResource {
                     @PathParam("itemId")
                     String itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        service.remove(
-                EntityRef.parse("PM", id),
-                PartId.parse("contributing factor", itemId),
-                Precondition.ifMatch(ifMatch),
-                actor.get());
+        desk.remove(ItemKind.FACTOR, id, itemId, ifMatch);
     }
 }

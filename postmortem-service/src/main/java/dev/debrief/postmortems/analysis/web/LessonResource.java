@@ -2,16 +2,10 @@ package dev.debrief.postmortems.analysis.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
-import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.identity.PartId;
 import dev.debrief.platform.paging.Page;
-import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
-import dev.debrief.platform.revision.Tagged;
-import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.analysis.ItemKind;
 import dev.debrief.postmortems.analysis.Lesson;
-import dev.debrief.postmortems.analysis.LessonService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,14 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class LessonResource {
 
-    private final LessonService service;
-    private final MergePatch mergePatch;
-    private final CurrentActor actor;
+    private final ItemDesk desk;
 
-    LessonResource(LessonService service, MergePatch mergePatch, CurrentActor actor) {
-        this.service = service;
-        this.mergePatch = mergePatch;
-        this.actor = actor;
+    LessonResource(ItemDesk desk) {
+        this.desk = desk;
     }
 
     @POST
@@ -67,14 +56,11 @@ class LessonResource {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = AddLessonRequest.class),
+                                            schema = @Schema(implementation = LessonRequest.class),
                                             example =
-                                                    "{\"kind\": \"TAKEAWAY\", \"text\": \"Canary deployments should be"
-                                                            + " standard.\"}"))
-                    @NotNull @Valid AddLessonRequest request) {
-        Lesson added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
-        URI location = URI.create("/api/v1/postmortems/" + id + "/lessons/" + added.id());
-        return Tagged.created(location, added, added.revision());
+                                                    "{\"kind\": \"TAKEAWAY\", \"text\": \"Canary deployments should be standard.\"}"))
+                    @NotNull @Valid LessonRequest request) {
+        return desk.add(ItemKind.LESSON, id, request);
     }
 
     @GET
@@ -87,7 +73,7 @@ class LessonResource {
     @APIResponse(responseCode = "200", description = "All lessons of the postmortem")
     public Page<Lesson> list(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
-        return new Page<>(service.list(EntityRef.parse("PM", id), actor.get()), null);
+        return desk.list(ItemKind.LESSON, id);
     }
 
     @GET
@@ -108,8 +94,7 @@ class LessonResource {
                     @PathParam("itemId")
                     String itemId,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Lesson found = service.get(EntityRef.parse("PM", id), PartId.parse("lesson", itemId), actor.get());
-        return Tagged.fresh(found, found.revision(), ifNoneMatch);
+        return desk.get(ItemKind.LESSON, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -132,18 +117,10 @@ class LessonResource {
                             content =
                                     @Content(
                                             mediaType = "application/merge-patch+json",
-                                            schema = @Schema(implementation = EditLessonRequest.class),
+                                            schema = @Schema(implementation = LessonRequest.class),
                                             example = "{\"kind\": \"WENT_WELL\"}"))
                     @NotNull JsonNode patch) {
-        Lesson edited = service.edit(
-                EntityRef.parse("PM", id),
-                PartId.parse("lesson", itemId),
-                Precondition.ifMatch(ifMatch),
-                current -> mergePatch
-                        .apply(EditLessonRequest.of(current), patch, EditLessonRequest.class)
-                        .command(),
-                actor.get());
-        return Tagged.ok(edited, edited.revision());
+        return desk.edit(ItemKind.LESSON, id, itemId, ifMatch, patch, LessonRequest::of, LessonRequest.class);
     }
 
     @DELETE
@@ -160,7 +137,6 @@ class LessonResource {
                     @PathParam("itemId")
                     String itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        service.remove(
-                EntityRef.parse("PM", id), PartId.parse("lesson", itemId), Precondition.ifMatch(ifMatch), actor.get());
+        desk.remove(ItemKind.LESSON, id, itemId, ifMatch);
     }
 }

@@ -2,16 +2,10 @@ package dev.debrief.postmortems.analysis.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
-import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.identity.PartId;
 import dev.debrief.platform.paging.Page;
-import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
-import dev.debrief.platform.revision.Tagged;
-import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.analysis.ItemKind;
 import dev.debrief.postmortems.analysis.Why;
-import dev.debrief.postmortems.analysis.WhyService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,14 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class WhyResource {
 
-    private final WhyService service;
-    private final MergePatch mergePatch;
-    private final CurrentActor actor;
+    private final ItemDesk desk;
 
-    WhyResource(WhyService service, MergePatch mergePatch, CurrentActor actor) {
-        this.service = service;
-        this.mergePatch = mergePatch;
-        this.actor = actor;
+    WhyResource(ItemDesk desk) {
+        this.desk = desk;
     }
 
     @POST
@@ -59,8 +48,7 @@ class WhyResource {
             operationId = "addWhy",
             summary = "Add a why",
             description =
-                    "A question of the five whys. With a parentId it follows from that why's answer, so that several"
-                            + " branches are possible.")
+                    "A question of the five whys. With a parentId it follows from that why's answer, so that several branches are possible; links say what supports the answer.")
     @APIResponse(
             responseCode = "201",
             description = "The why as it was added",
@@ -72,13 +60,11 @@ class WhyResource {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = AddWhyRequest.class),
-                                            example = "{\"question\": \"Why did the checkout fail?\", \"answer\": \"The"
-                                                    + " discount calculation failed.\"}"))
-                    @NotNull @Valid AddWhyRequest request) {
-        Why added = service.add(EntityRef.parse("PM", id), request.command(), actor.get());
-        URI location = URI.create("/api/v1/postmortems/" + id + "/five-whys/" + added.id());
-        return Tagged.created(location, added, added.revision());
+                                            schema = @Schema(implementation = WhyRequest.class),
+                                            example =
+                                                    "{\"question\": \"Why did the checkout fail?\", \"answer\": \"The discount calculation failed.\"}"))
+                    @NotNull @Valid WhyRequest request) {
+        return desk.add(ItemKind.WHY, id, request);
     }
 
     @GET
@@ -91,7 +77,7 @@ class WhyResource {
     @APIResponse(responseCode = "200", description = "All whys of the postmortem")
     public Page<Why> list(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
-        return new Page<>(service.list(EntityRef.parse("PM", id), actor.get()), null);
+        return desk.list(ItemKind.WHY, id);
     }
 
     @GET
@@ -108,8 +94,7 @@ class WhyResource {
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     String itemId,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Why found = service.get(EntityRef.parse("PM", id), PartId.parse("why", itemId), actor.get());
-        return Tagged.fresh(found, found.revision(), ifNoneMatch);
+        return desk.get(ItemKind.WHY, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -131,18 +116,10 @@ class WhyResource {
                             content =
                                     @Content(
                                             mediaType = "application/merge-patch+json",
-                                            schema = @Schema(implementation = EditWhyRequest.class),
+                                            schema = @Schema(implementation = WhyRequest.class),
                                             example = "{\"answer\": \"Metadata was missing.\"}"))
                     @NotNull JsonNode patch) {
-        Why edited = service.edit(
-                EntityRef.parse("PM", id),
-                PartId.parse("why", itemId),
-                Precondition.ifMatch(ifMatch),
-                current -> mergePatch
-                        .apply(EditWhyRequest.of(current), patch, EditWhyRequest.class)
-                        .command(),
-                actor.get());
-        return Tagged.ok(edited, edited.revision());
+        return desk.edit(ItemKind.WHY, id, itemId, ifMatch, patch, WhyRequest::of, WhyRequest.class);
     }
 
     @DELETE
@@ -158,7 +135,6 @@ class WhyResource {
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     String itemId,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        service.remove(
-                EntityRef.parse("PM", id), PartId.parse("why", itemId), Precondition.ifMatch(ifMatch), actor.get());
+        desk.remove(ItemKind.WHY, id, itemId, ifMatch);
     }
 }

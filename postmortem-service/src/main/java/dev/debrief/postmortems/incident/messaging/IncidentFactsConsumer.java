@@ -1,6 +1,8 @@
 package dev.debrief.postmortems.incident.messaging;
 
 import dev.debrief.contracts.Facts;
+import dev.debrief.contracts.incident.EvidenceAttached;
+import dev.debrief.contracts.incident.EvidenceRemoved;
 import dev.debrief.contracts.incident.ImpactAssessed;
 import dev.debrief.contracts.incident.IncidentFact;
 import dev.debrief.contracts.incident.IncidentResolved;
@@ -73,6 +75,10 @@ class IncidentFactsConsumer implements FactConsumer {
             return news.withEntries(added.entries().stream().map(Reading::entry).toList());
         } else if (fact instanceof TimelineEntryRemoved removed) {
             return news.without(List.of(removed.entryId()));
+        } else if (fact instanceof EvidenceAttached attached) {
+            return news.withEvidence(Reading.evidence(attached.evidence()));
+        } else if (fact instanceof EvidenceRemoved removed) {
+            return news.withoutEvidence(removed.evidenceId());
         } else if (fact instanceof TimelineEntriesWithdrawn withdrawn) {
             return news.without(withdrawn.entryIds());
         }

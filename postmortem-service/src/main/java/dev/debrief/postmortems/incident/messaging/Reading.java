@@ -2,6 +2,7 @@ package dev.debrief.postmortems.incident.messaging;
 
 import dev.debrief.contracts.incident.IncidentSnapshot;
 import dev.debrief.postmortems.incident.DataIntegrity;
+import dev.debrief.postmortems.incident.Evidence;
 import dev.debrief.postmortems.incident.Figure;
 import dev.debrief.postmortems.incident.FigureBasis;
 import dev.debrief.postmortems.incident.Impact;
@@ -121,6 +122,11 @@ final class Reading {
                 entry.link(),
                 entry.keyMoment(),
                 entry.automatic());
+    }
+
+    static Evidence evidence(dev.debrief.contracts.incident.Evidence evidence) {
+        return new Evidence(
+                evidence.evidenceId(), evidence.kind().name(), evidence.title(), evidence.link(), evidence.takenAt());
     }
 
     private static Person person(dev.debrief.contracts.Person person) {

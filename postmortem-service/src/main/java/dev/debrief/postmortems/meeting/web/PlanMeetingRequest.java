@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.meeting.web;
 
-import dev.debrief.postmortems.meeting.AgendaItem;
+import dev.debrief.postmortems.template.AgendaItem;
 import dev.debrief.postmortems.meeting.MeetingPlan;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

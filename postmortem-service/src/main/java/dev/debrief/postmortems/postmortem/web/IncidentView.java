@@ -1,16 +1,18 @@
 package dev.debrief.postmortems.postmortem.web;
 
+import dev.debrief.postmortems.incident.Evidence;
 import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentKind;
 import dev.debrief.postmortems.incident.IncidentStatus;
+import dev.debrief.postmortems.incident.IncidentStory;
 import dev.debrief.postmortems.incident.IncidentTimes;
+import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.incident.MeasuredDuration;
 import dev.debrief.postmortems.incident.Participant;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.TimelineEntry;
-import dev.debrief.postmortems.postmortem.WholePostmortem;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,13 +56,17 @@ record IncidentView(
         @Schema(description = "Who took part") List<Participant> participants,
 
         @Schema(description = "In the order in which it happened")
-        List<TimelineEntry> timeline) {
+        List<TimelineEntry> timeline,
 
-    static IncidentView of(WholePostmortem whole) {
-        IncidentDetails details = whole.incident().details();
+        @Schema(description = "In the order in which it was attached")
+        List<Evidence> evidence) {
+
+    static IncidentView of(IncidentStory story) {
+        KnownIncident incident = story.incident();
+        IncidentDetails details = incident.details();
         return new IncidentView(
-                whole.incident().id(),
-                whole.incident().key(),
+                incident.id(),
+                incident.key(),
                 details.title(),
                 details.summary(),
                 details.kind(),
@@ -71,8 +77,9 @@ record IncidentView(
                 details.reportedBy(),
                 details.times(),
                 details.durations(),
-                whole.incident().impact(),
-                whole.incident().participants(),
-                whole.timeline());
+                incident.impact(),
+                incident.participants(),
+                story.timeline(),
+                story.evidence());
     }
 }

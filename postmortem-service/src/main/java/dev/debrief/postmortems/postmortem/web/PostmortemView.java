@@ -2,8 +2,11 @@ package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.Progress;
+import dev.debrief.postmortems.analysis.AcceptedRisk;
+import dev.debrief.postmortems.analysis.Cause;
 import dev.debrief.postmortems.analysis.ContributingFactor;
 import dev.debrief.postmortems.analysis.Lesson;
+import dev.debrief.postmortems.analysis.OpenQuestion;
 import dev.debrief.postmortems.analysis.Why;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
@@ -81,6 +84,15 @@ record PostmortemView(
         @Schema(description = "In the order of the document")
         List<Lesson> lessons,
 
+        @Schema(description = "Causes by bone, each before those that explain it")
+        List<Cause> fishbone,
+
+        @Schema(description = "In the order of the document")
+        List<OpenQuestion> openQuestions,
+
+        @Schema(description = "In the order of the document")
+        List<AcceptedRisk> acceptedRisks,
+
         @Schema(description = "The steps it took, oldest first")
         List<ReviewStepView> reviews,
 
@@ -119,11 +131,14 @@ record PostmortemView(
                 postmortem.publishedVersion(),
                 ShownWindow.of(postmortem.meetingWindow(), whole.asOf()),
                 FollowUpReviewView.of(postmortem),
-                IncidentView.of(whole),
+                IncidentView.of(whole.stories().get(0)),
                 whole.sections().stream().map(SectionView::of).toList(),
                 whole.analysis().fiveWhys(),
                 whole.analysis().contributingFactors(),
                 whole.analysis().lessons(),
+                whole.analysis().fishbone(),
+                whole.analysis().openQuestions(),
+                whole.analysis().acceptedRisks(),
                 whole.reviews().stream().map(ReviewStepView::of).toList(),
                 whole.actionItems(),
                 Progress.of(whole.actionItems()),

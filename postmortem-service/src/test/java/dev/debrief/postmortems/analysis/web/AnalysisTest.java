@@ -2,12 +2,15 @@ package dev.debrief.postmortems.analysis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.contracts.incident.TimelineEntryKind;
 import dev.debrief.platform.testkit.DebriefResources;
 import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.Api;
 import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.postmortems.told.Incident;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,77 @@ class AnalysisTest {
     }
 
     @Test
+    void causesLieOnBonesAndExplainEachOther() {
+        String untested = cause(Map.of("bone", "PROCESS", "text", "Not tested"));
+        cause(Map.of("bone", "COOLING", "text", "A bone of the team's own"));
+        cause(Map.of("parentId", untested, "text", "No test data"));
+
+        Answer causes = dana.get(path + "/fishbone").expect(200);
+
+        assertThat(causes.at("/items").findValuesAsText("text"))
+                .containsExactly("Not tested", "No test data", "A bone of the team's own");
+        assertThat(causes.at("/items").findValuesAsText("depth")).containsExactly("1", "2", "1");
+        assertThat(dana.post(path + "/fishbone", Map.of("text", "On no bone"))
+                        .expectProblem(400, "validation-failed")
+                        .text("/errors/0/pointer"))
+                .isEqualTo("#/bone");
+        dana.post(path + "/fishbone", Map.of("text", "On two", "bone", "PEOPLE", "parentId", untested))
+                .expectProblem(400, "validation-failed");
+        dana.delete(path + "/fishbone/" + untested, "*").expectProblem(409, "cause-has-children");
+    }
+
+    @Test
+    void aCauseKeepsItsParent() {
+        String first = cause(Map.of("bone", "PROCESS", "text", "Not tested"));
+        String second = cause(Map.of("bone", "PEOPLE", "text", "Short of people"));
+        String below = cause(Map.of("parentId", first, "text", "No test data"));
+
+        dana.patch(path + "/fishbone/" + below, "*", Map.of("parentId", second))
+                .expectProblem(400, "validation-failed");
+        assertThat(dana.patch(path + "/fishbone/" + below, "*", Map.of("text", "No old test data"))
+                        .expect(200)
+                        .text("/parentId"))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void linksLeadToWhatTheIncidentHas() {
+        String path = Drafts.pathOf(Incident.resolved().record("10:15", TimelineEntryKind.CHANGE, "Deployment"));
+        Answer postmortem = dana.get(path).expect(200);
+        String entry = postmortem.text("/incident/timeline/0/entryId");
+        var answered = Map.of(
+                "question", "Why?", "links", List.of(Map.of("timelineEntryId", entry, "title", "The deployment")));
+
+        Answer why = Drafts.add(path, "five-whys", answered);
+
+        assertThat(why.text("/links/0/timelineEntryId")).isEqualTo(entry);
+        Answer refused = dana.post(
+                        path + "/five-whys", Map.of("question", "Why?", "links", List.of(Map.of("evidenceId", entry))))
+                .expectProblem(400, "validation-failed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/links/0/evidenceId");
+        dana.post(path + "/five-whys", Map.of("question", "Why?", "links", List.of(Map.of("title", "Nowhere"))))
+                .expectProblem(400, "validation-failed");
+        assertThat(dana.get(path + "/document?format=markdown").expect(200).body())
+                .contains("The deployment");
+    }
+
+    @Test
+    void whatIsOpenAndWhatStaysIsToldWithThePostmortem() {
+        Drafts.add(path, "open-questions", Map.of("question", "Who reads it?", "askedOf", "Promotions team"));
+        Answer risk = Drafts.add(
+                path,
+                "accepted-risks",
+                Map.of("risk", "Old ones stay", "reason", "They end", "acceptedBy", "Head of payments"));
+        dana.patch(path + "/accepted-risks/" + risk.text("/id"), risk.etag(), Map.of("reviewOn", "2025-01-15"))
+                .expect(200);
+
+        Answer postmortem = dana.get(path).expect(200);
+
+        assertThat(postmortem.text("/openQuestions/0/askedOf")).isEqualTo("Promotions team");
+        assertThat(postmortem.text("/acceptedRisks/0/reviewOn")).isEqualTo("2025-01-15");
+    }
+
+    @Test
     void itemsKeepTheOrderThatWasGivenToThem() {
         lesson("first", null);
         lesson("second", null);
@@ -106,6 +180,10 @@ class AnalysisTest {
 
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
         assertThat(dana.get(path + "/lessons").expect(200).at("/items")).hasSize(1);
+    }
+
+    private String cause(Map<String, String> body) {
+        return Drafts.add(path, "fishbone", body).text("/id");
     }
 
     private String why(@Nullable String parent, String question) {

@@ -84,7 +84,7 @@ class DocumentResourceTest {
         long forLittle = statementsOf(little);
         long forMuch = statementsOf(much);
 
-        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(9);
+        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(14);
     }
 
     private long statementsOf(String path) {

@@ -1,7 +1,8 @@
 package dev.debrief.postmortems.analysis.web;
 
-import dev.debrief.postmortems.analysis.AddLesson;
+import dev.debrief.postmortems.analysis.LessonContent;
 import dev.debrief.postmortems.analysis.LessonKind;
+import dev.debrief.postmortems.analysis.Placed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,16 +11,23 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A new lesson")
-record AddLessonRequest(
+@Schema(description = "A lesson")
+record LessonRequest(
         @Schema(description = "What it is about", examples = "TAKEAWAY") @NotNull LessonKind kind,
 
         @Schema(description = "Markdown", examples = "Canary deployments should be standard for what customers use.")
         @NotBlank @Size(max = 5000) String text,
 
-        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position) {
+        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
+        implements ItemRequest<LessonContent> {
 
-    AddLesson command() {
-        return new AddLesson(kind, text, position);
+    static LessonRequest of(Placed<LessonContent> written) {
+        LessonContent content = written.content();
+        return new LessonRequest(content.kind(), content.text(), written.position());
+    }
+
+    @Override
+    public Placed<LessonContent> placed() {
+        return new Placed<>(new LessonContent(kind, text), position);
     }
 }

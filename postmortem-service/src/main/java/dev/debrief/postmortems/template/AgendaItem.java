@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.meeting;
+package dev.debrief.postmortems.template;
 
 /** One point of the agenda. */
 public record AgendaItem(String title, int minutes) {}

@@ -1,0 +1,48 @@
+package dev.debrief.postmortems.analysis;
+
+import dev.debrief.platform.json.StoredJson;
+import dev.debrief.platform.problem.CommonProblem;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** A cause as it is stored. */
+@Entity
+@Table(name = "cause")
+class CauseEntry extends TreeEntry<CauseContent, Cause> {
+
+    private @Nullable String bone;
+    private String text;
+
+    @Convert(converter = StoredLinks.class)
+    @ColumnTransformer(write = StoredJson.WRITE)
+    private List<Link> links;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CauseEntry() {}
+
+    @Override
+    void take(CauseContent content) {
+        if ((content.bone() == null) == (parentId() == null)) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("A cause lies either on a bone or below another cause, whose bone is its own.")
+                    .at("/bone", parentId() == null ? "must not be null" : "must be left out with a parentId");
+        }
+        bone = content.bone();
+        text = content.text();
+        links = content.links();
+    }
+
+    @Override
+    CauseContent content() {
+        return new CauseContent(bone, text, links);
+    }
+
+    @Override
+    Cause item() {
+        return new Cause(id(), parentId(), depth(), position(), bone, text, links, revision());
+    }
+}

@@ -1,0 +1,4 @@
+package dev.debrief.postmortems.analysis;
+
+/** What is written of a lesson. */
+public record LessonContent(LessonKind kind, String text) {}

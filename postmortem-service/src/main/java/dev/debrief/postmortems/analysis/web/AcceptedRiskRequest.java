@@ -1,0 +1,39 @@
+package dev.debrief.postmortems.analysis.web;
+
+import dev.debrief.postmortems.analysis.Placed;
+import dev.debrief.postmortems.analysis.RiskContent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A risk that stays, knowingly")
+record AcceptedRiskRequest(
+        @Schema(description = "What may happen", examples = "Old promotions are still read without metadata.")
+        @NotBlank @Size(max = 1000) String risk,
+
+        @Schema(description = "Why it is accepted, Markdown", examples = "They run out by the end of the year.")
+        @NotBlank @Size(max = 5000) String reason,
+
+        @Schema(description = "Who accepts it: a role or a team", examples = "Head of payments")
+        @NotBlank @Size(max = 200) String acceptedBy,
+
+        @Schema(description = "When it is looked at again", examples = "2025-01-15") @Nullable LocalDate reviewOn,
+
+        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
+        implements ItemRequest<RiskContent> {
+
+    static AcceptedRiskRequest of(Placed<RiskContent> written) {
+        RiskContent content = written.content();
+        return new AcceptedRiskRequest(
+                content.risk(), content.reason(), content.acceptedBy(), content.reviewOn(), written.position());
+    }
+
+    @Override
+    public Placed<RiskContent> placed() {
+        return new Placed<>(new RiskContent(risk, reason, acceptedBy, reviewOn), position);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.debrief.postmortems.analysis.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.analysis.AcceptedRisk;
+import dev.debrief.postmortems.analysis.ItemKind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
+class AcceptedRiskResource {
+
+    private final ItemDesk desk;
+
+    AcceptedRiskResource(ItemDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Path("/{id}/accepted-risks")
+    @Consumes("application/json")
+    @Idempotent
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "addAcceptedRisk",
+            summary = "Add an accepted risk",
+            description = "A risk that stays, with the reason and who accepts it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The accepted risk as it was added",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedRisk.class)))
+    public RestResponse<AcceptedRisk> add(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AcceptedRiskRequest.class),
+                                            example =
+                                                    "{\"risk\": \"Old promotions are still read without metadata.\", \"reason\": \"They run out by the end of the year.\", \"acceptedBy\": \"Head of payments\"}"))
+                    @NotNull @Valid AcceptedRiskRequest request) {
+        return desk.add(ItemKind.RISK, id, request);
+    }
+
+    @GET
+    @Path("/{id}/accepted-risks")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listAcceptedRisks",
+            summary = "List the accepted risks",
+            description = "All of them, in the order of the document.")
+    @APIResponse(responseCode = "200", description = "All accepted risks of the postmortem")
+    public Page<AcceptedRisk> list(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
+        return desk.list(ItemKind.RISK, id);
+    }
+
+    @GET
+    @Path("/{id}/accepted-risks/{itemId}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getAcceptedRisk",
+            summary = "Read an accepted risk",
+            description = "Its ETag is the one to send as If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The accepted risk",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedRisk.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<AcceptedRisk> get(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The accepted risk", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+                    @PathParam("itemId")
+                    String itemId,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        return desk.get(ItemKind.RISK, id, itemId, ifNoneMatch);
+    }
+
+    @PATCH
+    @Path("/{id}/accepted-risks/{itemId}")
+    @Consumes({"application/merge-patch+json", "application/json"})
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(operationId = "editAcceptedRisk", summary = "Change an accepted risk", description = "JSON Merge Patch.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The accepted risk after the change",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedRisk.class)))
+    public RestResponse<AcceptedRisk> edit(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The accepted risk", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+                    @PathParam("itemId")
+                    String itemId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/merge-patch+json",
+                                            schema = @Schema(implementation = AcceptedRiskRequest.class),
+                                            example = "{\"reviewOn\": \"2025-01-15\"}"))
+                    @NotNull JsonNode patch) {
+        return desk.edit(ItemKind.RISK, id, itemId, ifMatch, patch, AcceptedRiskRequest::of, AcceptedRiskRequest.class);
+    }
+
+    @DELETE
+    @Path("/{id}/accepted-risks/{itemId}")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "removeAcceptedRisk",
+            summary = "Remove an accepted risk",
+            description = "It disappears from the document.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void remove(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "The accepted risk", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+                    @PathParam("itemId")
+                    String itemId,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        desk.remove(ItemKind.RISK, id, itemId, ifMatch);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.debrief.postmortems.analysis.web;
+
+import dev.debrief.postmortems.analysis.CauseContent;
+import dev.debrief.postmortems.analysis.Placed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A cause of the fishbone")
+record CauseRequest(
+        @Schema(
+                description = "The cause that this one explains; leave it out for one that lies on a bone",
+                examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3c")
+        @Nullable UUID parentId,
+
+        @Schema(
+                description =
+                        "PEOPLE, PROCESS, TECHNOLOGY, ENVIRONMENT or one of your own; left out below another cause",
+                examples = "PROCESS")
+        @Pattern(regexp = "^[A-Z][A-Z0-9_]{0,39}$") @Nullable String bone,
+
+        @Schema(description = "Markdown", examples = "Promotions without metadata were never tested.")
+        @NotBlank @Size(max = 2000) String text,
+
+        @Schema(description = "What supports it; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
+
+        @Schema(description = "Order among its siblings; last by default", examples = "1")
+        @Min(1) @Max(100_000) @Nullable Integer position)
+        implements ItemRequest<CauseContent> {
+
+    static CauseRequest of(Placed<CauseContent> written) {
+        CauseContent content = written.content();
+        return new CauseRequest(
+                written.parentId(),
+                content.bone(),
+                content.text(),
+                LinkRequest.of(content.links()),
+                written.position());
+    }
+
+    @Override
+    public Placed<CauseContent> placed() {
+        return new Placed<>(new CauseContent(bone, text, LinkRequest.links(links)), parentId, position);
+    }
+}

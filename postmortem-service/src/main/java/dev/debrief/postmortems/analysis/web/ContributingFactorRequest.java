@@ -1,0 +1,48 @@
+package dev.debrief.postmortems.analysis.web;
+
+import dev.debrief.postmortems.analysis.FactorCategory;
+import dev.debrief.postmortems.analysis.FactorContent;
+import dev.debrief.postmortems.analysis.Placed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A contributing factor")
+record ContributingFactorRequest(
+        @Schema(description = "Where it lies", examples = "PROCESS") @NotNull FactorCategory category,
+
+        @Schema(description = "Where it lies, more closely", examples = "testing") @Size(max = 80) @Nullable String subcategory,
+
+        @Schema(description = "One line", examples = "Testing process") @NotBlank @Size(max = 200) String title,
+
+        @Schema(description = "Markdown", examples = "Tests covered promotions with complete metadata only.")
+        @Size(max = 5000) @Nullable String description,
+
+        @Schema(description = "What supports it; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
+
+        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
+        implements ItemRequest<FactorContent> {
+
+    static ContributingFactorRequest of(Placed<FactorContent> written) {
+        FactorContent content = written.content();
+        return new ContributingFactorRequest(
+                content.category(),
+                content.subcategory(),
+                content.title(),
+                content.description(),
+                LinkRequest.of(content.links()),
+                written.position());
+    }
+
+    @Override
+    public Placed<FactorContent> placed() {
+        return new Placed<>(
+                new FactorContent(category, subcategory, title, description, LinkRequest.links(links)), position);
+    }
+}

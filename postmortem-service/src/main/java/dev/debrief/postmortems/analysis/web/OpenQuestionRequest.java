@@ -1,0 +1,35 @@
+package dev.debrief.postmortems.analysis.web;
+
+import dev.debrief.postmortems.analysis.Placed;
+import dev.debrief.postmortems.analysis.QuestionContent;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A question that nobody can answer yet")
+record OpenQuestionRequest(
+        @Schema(description = "The question", examples = "Which other services read promotion metadata?")
+        @NotBlank @Size(max = 1000) String question,
+
+        @Schema(description = "Who looks into it: a person, a role or a team", examples = "Promotions team")
+        @Size(max = 200) @Nullable String askedOf,
+
+        @Schema(description = "Markdown; null while open", examples = "Only the checkout does.")
+        @Size(max = 5000) @Nullable String answer,
+
+        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
+        implements ItemRequest<QuestionContent> {
+
+    static OpenQuestionRequest of(Placed<QuestionContent> written) {
+        QuestionContent content = written.content();
+        return new OpenQuestionRequest(content.question(), content.askedOf(), content.answer(), written.position());
+    }
+
+    @Override
+    public Placed<QuestionContent> placed() {
+        return new Placed<>(new QuestionContent(question, askedOf, answer), position);
+    }
+}

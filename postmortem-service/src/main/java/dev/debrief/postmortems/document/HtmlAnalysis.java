@@ -1,0 +1,144 @@
+package dev.debrief.postmortems.document;
+
+import java.util.List;
+import java.util.Map;
+
+/** The analysis in the HTML page. */
+final class HtmlAnalysis {
+
+    private final Html html;
+
+    HtmlAnalysis(Html html) {
+        this.html = html;
+    }
+
+    void whys(List<Document.Why> whys) {
+        if (whys.isEmpty()) {
+            html.nothing("No questions yet.");
+            return;
+        }
+        int depth = 0;
+        for (Document.Why why : whys) {
+            for (; depth > why.depth(); depth--) {
+                html.close("li", "ol");
+            }
+            if (depth == why.depth()) {
+                html.close("li");
+            } else {
+                html.open("ol", "class", "whys").raw("\n");
+                depth++;
+            }
+            html.open("li").element("p", why.question(), "class", "question");
+            html.proseOr(why.answer(), "Open.");
+            references(why.references());
+        }
+        for (; depth > 0; depth--) {
+            html.close("li", "ol");
+        }
+    }
+
+    void factors(List<Document.Factor> factors) {
+        if (factors.isEmpty()) {
+            html.nothing("None yet.");
+            return;
+        }
+        html.open("ol", "class", "factors").raw("\n");
+        for (Document.Factor factor : factors) {
+            html.open("li").open("p").element("strong", factor.title()).raw(" ");
+            Badges.badge(html, Words.category(factor), "plain");
+            html.close("p");
+            String description = Words.given(factor.description());
+            if (!description.isEmpty()) {
+                html.open("div", "class", "prose").prose(description).close("div");
+            }
+            references(factor.references());
+            html.close("li");
+        }
+        html.close("ol");
+    }
+
+    void lessons(List<Document.Lesson> lessons) {
+        Map<String, List<Document.Lesson>> byKind = Lessons.byKind(lessons);
+        byKind.forEach((kind, some) -> {
+            if (byKind.size() > 1 || !kind.equals(Lessons.TAKEAWAY)) {
+                html.element("h3", Words.lessons(kind)).raw("\n");
+            }
+            html.open("ul", "class", "lessons").raw("\n");
+            some.forEach(lesson ->
+                    html.open("li", "class", "prose").prose(lesson.text()).close("li"));
+            html.close("ul");
+        });
+        if (lessons.isEmpty()) {
+            html.nothing("None yet.");
+        }
+    }
+
+    void fishbone(List<Document.Cause> causes) {
+        if (causes.isEmpty()) {
+            html.nothing("No causes yet.");
+            return;
+        }
+        Fishbone.byBone(causes).forEach((bone, some) -> {
+            html.element("h3", Words.label(bone)).raw("\n");
+            int depth = 0;
+            for (Document.Cause cause : some) {
+                for (; depth > cause.depth(); depth--) {
+                    html.close("li", "ul");
+                }
+                if (depth == cause.depth()) {
+                    html.close("li");
+                } else {
+                    html.open("ul", "class", "causes").raw("\n");
+                    depth++;
+                }
+                html.open("li")
+                        .open("div", "class", "prose")
+                        .prose(cause.text())
+                        .close("div");
+                references(cause.references());
+            }
+            for (; depth > 0; depth--) {
+                html.close("li", "ul");
+            }
+        });
+    }
+
+    void questions(List<Document.Question> questions) {
+        if (questions.isEmpty()) {
+            html.nothing("None.");
+            return;
+        }
+        html.open("ul", "class", "questions").raw("\n");
+        for (Document.Question question : questions) {
+            html.open("li").element("p", Words.question(question), "class", "question");
+            html.proseOr(question.answer(), "Open.");
+            html.close("li");
+        }
+        html.close("ul");
+    }
+
+    void risks(List<Document.Risk> risks) {
+        if (risks.isEmpty()) {
+            html.nothing("None.");
+            return;
+        }
+        html.open("ul", "class", "risks").raw("\n");
+        for (Document.Risk risk : risks) {
+            html.open("li").element("p", risk.risk(), "class", "question");
+            html.open("div", "class", "prose").prose(risk.reason()).close("div");
+            html.element("p", Words.acceptance(risk), "class", "evidence").close("li");
+        }
+        html.close("ul");
+    }
+
+    private void references(List<Document.Reference> references) {
+        if (references.isEmpty()) {
+            return;
+        }
+        html.open("p", "class", "evidence").text("See ");
+        for (int i = 0; i < references.size(); i++) {
+            html.text(i == 0 ? "" : "; ").reference(references.get(i));
+        }
+        html.close("p");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.debrief.postmortems.document;
+
+import static dev.debrief.postmortems.document.MarkdownTree.bullets;
+import static dev.debrief.postmortems.document.MarkdownTree.emphasis;
+import static dev.debrief.postmortems.document.MarkdownTree.item;
+import static dev.debrief.postmortems.document.MarkdownTree.line;
+import static dev.debrief.postmortems.document.MarkdownTree.link;
+import static dev.debrief.postmortems.document.MarkdownTree.strong;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Paragraph;
+
+/** The analysis in the Markdown document. */
+final class MarkdownAnalysis {
+
+    private final MarkdownTree tree;
+
+    MarkdownAnalysis(MarkdownTree tree) {
+        this.tree = tree;
+    }
+
+    void whys(List<Document.Why> whys) {
+        if (whys.isEmpty()) {
+            tree.add(line(emphasis("No questions yet.")));
+            return;
+        }
+        Deque<ListBlock> open = new ArrayDeque<>();
+        for (Document.Why why : whys) {
+            descend(open, why.depth(), MarkdownTree::numbers);
+            Paragraph lead = line(strong(why.question()), " ");
+            String answer = Words.given(why.answer());
+            ListItem item = item(open.element(), lead, answer.isEmpty() ? "*Open.*" : answer);
+            references(item, why.references());
+        }
+    }
+
+    void factors(List<Document.Factor> factors) {
+        ListBlock list = bullets();
+        for (Document.Factor factor : factors) {
+            Paragraph lead = line(strong(factor.title()), " (" + Words.category(factor) + ")");
+            String description = Words.given(factor.description());
+            if (!description.isEmpty()) {
+                lead.appendChild(line(": ").getFirstChild());
+            }
+            references(item(list, lead, description), factor.references());
+        }
+        tree.addOrNone(list, "None yet.");
+    }
+
+    void lessons(List<Document.Lesson> lessons) {
+        Map<String, List<Document.Lesson>> byKind = Lessons.byKind(lessons);
+        byKind.forEach((kind, some) -> {
+            if (byKind.size() > 1 || !kind.equals(Lessons.TAKEAWAY)) {
+                tree.heading(3, Words.lessons(kind));
+            }
+            ListBlock list = bullets();
+            some.forEach(lesson -> item(list, line(), lesson.text()));
+            tree.add(list);
+        });
+        if (lessons.isEmpty()) {
+            tree.addOrNone(bullets(), "None yet.");
+        }
+    }
+
+    void fishbone(List<Document.Cause> causes) {
+        Fishbone.byBone(causes).forEach((bone, some) -> {
+            tree.heading(3, Words.label(bone));
+            Deque<ListBlock> open = new ArrayDeque<>();
+            for (Document.Cause cause : some) {
+                descend(open, cause.depth(), MarkdownTree::bullets);
+                references(item(open.element(), line(), cause.text()), cause.references());
+            }
+        });
+        if (causes.isEmpty()) {
+            tree.add(line(emphasis("No causes yet.")));
+        }
+    }
+
+    void questions(List<Document.Question> questions) {
+        ListBlock list = bullets();
+        for (Document.Question question : questions) {
+            String answer = Words.given(question.answer());
+            item(list, line(strong(Words.question(question)), " "), answer.isEmpty() ? "*Open.*" : answer);
+        }
+        tree.addOrNone(list, "None.");
+    }
+
+    void risks(List<Document.Risk> risks) {
+        ListBlock list = bullets();
+        for (Document.Risk risk : risks) {
+            ListItem item = item(list, line(strong(risk.risk()), " "), risk.reason());
+            MarkdownTree.append(item, " (" + Words.acceptance(risk) + ")");
+        }
+        tree.addOrNone(list, "None.");
+    }
+
+    /** Leads the open lists to a depth, with a new one below the last item where there is none. */
+    private void descend(Deque<ListBlock> open, int depth, Supplier<ListBlock> another) {
+        while (open.size() > depth) {
+            open.pop();
+        }
+        if (open.size() < depth) {
+            ListBlock list = another.get();
+            if (open.isEmpty()) {
+                tree.add(list);
+            } else {
+                open.element().getLastChild().appendChild(list);
+            }
+            open.push(list);
+        }
+    }
+
+    private static void references(ListItem item, List<Document.Reference> references) {
+        for (Document.Reference reference : references) {
+            String target = reference.link();
+            MarkdownTree.append(
+                    item,
+                    " (",
+                    target == null || !UserMarkdown.isSafe(target)
+                            ? reference.title()
+                            : link(reference.title(), target),
+                    ")");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.postmortems.analysis.Link;
+import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.document.Words;
+import dev.debrief.postmortems.incident.Evidence;
+import dev.debrief.postmortems.incident.IncidentStory;
+import dev.debrief.postmortems.incident.TimelineEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Names what links lead to. What is gone from its incident keeps the title that was given to the link. */
+final class References {
+
+    private final Map<UUID, Document.Reference> targets = new HashMap<>();
+
+    private References() {}
+
+    static References to(List<IncidentStory> stories) {
+        References references = new References();
+        for (IncidentStory story : stories) {
+            for (TimelineEntry entry : story.timeline()) {
+                references.targets.put(
+                        entry.entryId(),
+                        new Document.Reference("timeline, " + Words.dateAndTime(entry.occurredAt()), entry.link()));
+            }
+            for (Evidence evidence : story.evidence()) {
+                references.targets.put(
+                        evidence.evidenceId(), new Document.Reference(evidence.title(), evidence.link()));
+            }
+        }
+        return references;
+    }
+
+    List<Document.Reference> of(List<Link> links) {
+        return links.stream().map(this::reference).toList();
+    }
+
+    private Document.Reference reference(Link link) {
+        UUID target = link.timelineEntryId() == null ? link.evidenceId() : link.timelineEntryId();
+        Document.Reference found = target == null ? null : targets.get(target);
+        String title = link.title();
+        if (found == null) {
+            return new Document.Reference(named(title, link.url()), link.url());
+        }
+        return new Document.Reference(title == null ? found.title() : title, found.link());
+    }
+
+    private static String named(@Nullable String title, @Nullable String url) {
+        return title == null ? Objects.requireNonNullElse(url, "no longer there") : title;
+    }
+}

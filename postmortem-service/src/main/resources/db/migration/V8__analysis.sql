@@ -1,0 +1,53 @@
+-- What supports a why or a factor.
+ALTER TABLE why ADD COLUMN links jsonb NOT NULL DEFAULT '[]';
+ALTER TABLE contributing_factor ADD COLUMN links jsonb NOT NULL DEFAULT '[]';
+
+-- The fishbone: causes on bones, and causes of causes.
+CREATE TABLE cause (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid    NOT NULL REFERENCES postmortem,
+  parent_id     uuid    REFERENCES cause,
+  depth         integer NOT NULL,
+  position      integer NOT NULL,
+  bone          varchar(40),
+  text          text    NOT NULL,
+  links         jsonb   NOT NULL,
+  revision      bigint  NOT NULL,
+  CHECK ((bone IS NULL) = (parent_id IS NOT NULL))
+);
+CREATE INDEX cause_of_postmortem ON cause (postmortem_id, position, id);
+CREATE INDEX cause_by_parent ON cause (parent_id);
+
+CREATE TABLE open_question (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid    NOT NULL REFERENCES postmortem,
+  position      integer NOT NULL,
+  question      text    NOT NULL,
+  asked_of      varchar(200),
+  answer        text,
+  revision      bigint  NOT NULL
+);
+CREATE INDEX open_question_of_postmortem ON open_question (postmortem_id, position, id);
+
+CREATE TABLE accepted_risk (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  position      integer      NOT NULL,
+  risk          text         NOT NULL,
+  reason        text         NOT NULL,
+  accepted_by   varchar(200) NOT NULL,
+  review_on     date,
+  revision      bigint       NOT NULL
+);
+CREATE INDEX accepted_risk_of_postmortem ON accepted_risk (postmortem_id, position, id);
+
+-- Evidence of incidents, as its facts tell; what was told before this is not known.
+CREATE TABLE known_evidence (
+  id          uuid PRIMARY KEY,
+  incident_id uuid        NOT NULL REFERENCES known_incident,
+  kind        varchar(32) NOT NULL,
+  title       text        NOT NULL,
+  link        text,
+  taken_at    timestamptz
+);
+CREATE INDEX known_evidence_of_incident ON known_evidence (incident_id, id);
