@@ -86,7 +86,9 @@ class DraftingTest {
         String key = only(incident).text("/key");
 
         incident.reopen();
-        assertThat(only(incident).text("/meetingWindow/from")).isEqualTo("2024-11-16T11:35:00Z");
+        Answer reopened = only(incident);
+        assertThat(reopened.text("/meetingWindow/from")).isEqualTo("2024-11-16T11:35:00Z");
+        assertThat(reopened.at("/incidentReopened").asBoolean()).isTrue();
         incident.resolve("2024-11-20T08:00:00Z");
 
         Answer draft = only(incident);
@@ -94,8 +96,9 @@ class DraftingTest {
         assertThat(draft.text("/meetingWindow/from")).isEqualTo("2024-11-21T08:00:00Z");
         assertThat(draft.text("/meetingWindow/to")).isEqualTo("2024-11-23T08:00:00Z");
         PublishedFacts facts = PublishedFacts.about(draft.text("/id"));
-        assertThat(facts.names()).containsExactly("drafted", "updated");
-        assertThat(facts.last().at("/changedFields/0").asText()).isEqualTo("meetingWindow");
+        assertThat(draft.at("/incidentReopened").asBoolean()).isFalse();
+        assertThat(facts.names()).containsExactly("drafted", "updated", "updated");
+        assertThat(texts(facts.last().at("/changedFields"), "")).containsExactly("meetingWindow", "incidentReopened");
     }
 
     @ParameterizedTest(name = "a {0} {1}: {2}")
@@ -146,6 +149,29 @@ class DraftingTest {
         assertThat(draft.at("/incident/timeline")).hasSize(1);
         assertThat(draft.at("/incident/impact/complaints/value").asInt()).isEqualTo(15);
         assertThat(PublishedFacts.about(draft.text("/id")).names()).containsExactly("drafted", "updated", "updated");
+    }
+
+    @Test
+    void whatFactsSayIsWrittenUntilSomebodyWritesAndOfferedFromThenOn() {
+        Incident incident = Incident.resolved();
+        String section = Drafts.pathOf(incident) + "/sections/executive-summary";
+        assertThat(reader.get(section).text("/text")).contains(incident.title(), "HIGH");
+
+        incident.rate(Severity.CRITICAL);
+        Answer followed = reader.get(section);
+        assertThat(followed.text("/text")).contains("CRITICAL");
+        assertThat(followed.json().has("offeredText")).isFalse();
+
+        Drafts.write(Drafts.pathOf(incident), "executive-summary", "Our own words.")
+                .expect(200);
+        incident.rename("Checkout fails");
+        Answer offered = reader.get(section);
+        assertThat(offered.text("/text")).isEqualTo("Our own words.");
+        assertThat(offered.text("/offeredText")).contains("Checkout fails");
+
+        Answer answered = Drafts.write(Drafts.pathOf(incident), "executive-summary", "Our own words.");
+        assertThat(answered.json().has("offeredText")).isFalse();
+        assertThat(answered.text("/text")).isEqualTo("Our own words.");
     }
 
     @Test

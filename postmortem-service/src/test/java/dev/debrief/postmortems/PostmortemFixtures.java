@@ -9,6 +9,7 @@ import dev.debrief.postmortems.told.Drafts;
 import dev.debrief.postmortems.told.Incident;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What each operation of the service needs to be called on. */
@@ -48,6 +49,9 @@ final class PostmortemFixtures {
         if (operation.path().startsWith("/api/v1/policies")) {
             return policy(operation);
         }
+        if (operation.path().startsWith("/api/v1/templates")) {
+            return template(operation);
+        }
         Incident incident = resolved.get();
         if (operation.path().startsWith("/api/v1/postmortem-decisions")) {
             return Target.at("id", decision(incident));
@@ -66,6 +70,15 @@ final class PostmortemFixtures {
         }
         return switch (operation.id()) {
             case "getSection", "writeSection" -> target.and("key", "detection").etag("\"1\"");
+            case "coverIncident", "uncoverIncident" ->
+                target.and("incidentId", resolved.get().key()).etag(etag(path));
+            case "migrateTemplate" -> target.etag(etag(path));
+            case "undoTemplateMigration" -> {
+                Drafts.dana()
+                        .post(path + "/template-migration", "*", Map.of("template", "short"))
+                        .expect(200);
+                yield target.etag(etag(path));
+            }
             case "transitionPostmortem" -> target.etag(etag(Drafts.fill(path)));
             case "holdFollowUpReview" -> target.etag(etag(Drafts.publish(path) + "/follow-up-review"));
             case "listVersions" -> {
@@ -91,6 +104,26 @@ final class PostmortemFixtures {
         }
         Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
         return target.etag(Api.as(Tokens.admin()).get(POLICY).etag());
+    }
+
+    private static Target template(ApiOperation operation) {
+        if (!operation.path().contains("{key}")) {
+            return Target.none();
+        }
+        Api admin = Api.as(Tokens.admin());
+        String key = "t-" + UUID.randomUUID().toString().substring(0, 8);
+        String body = """
+                {%s"title": "Short", "description": "", "labels": [], "agenda": [],
+                 "sections": [{"key": "words", "title": "Words", "guidance": "Words", "kind": "PROSE"}]}
+                """;
+        admin.post("/api/v1/templates", body.formatted("\"key\": \"" + key + "\", "))
+                .expect(201);
+        if (operation.id().equals("listTemplateVersions")) {
+            admin.put("/api/v1/templates/" + key, "*", body.formatted("")).expect(200);
+        }
+        Target target = Target.at("key", key);
+        return (operation.path().contains("{version}") ? target.and("version", "1") : target)
+                .etag(admin.get("/api/v1/templates/" + key).etag());
     }
 
     private static String decision(Incident incident) {

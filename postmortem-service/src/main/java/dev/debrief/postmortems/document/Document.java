@@ -96,12 +96,19 @@ public record Document(
             @Nullable String severityReason,
             List<String> services,
             List<Participant> participants,
-            List<Span> durations) {
+            List<Span> durations,
+            @Nullable List<String> otherIncidents) {
 
         public Details {
             services = List.copyOf(services);
             participants = List.copyOf(participants);
             durations = List.copyOf(durations);
+        }
+
+        /** Each with its key and title. */
+        @Override
+        public List<String> otherIncidents() {
+            return orNone(otherIncidents);
         }
     }
 
@@ -119,14 +126,15 @@ public record Document(
     /** One section; the text is Markdown and only there for prose. */
     public record Section(String key, String title, String kind, String text) {}
 
-    /** One moment of the timeline. */
+    /** One moment of the timeline; names its incident where there are several. */
     public record Moment(
             Instant at,
             String kind,
             String text,
             @Nullable String actor,
             @Nullable String link,
-            boolean keyMoment) {}
+            boolean keyMoment,
+            @Nullable String incident) {}
 
     /** Figures are ready to be shown. */
     public record Impact(

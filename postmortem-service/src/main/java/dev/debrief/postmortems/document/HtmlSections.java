@@ -45,6 +45,7 @@ final class HtmlSections {
     private void details(Document.Details details) {
         html.open("dl", "class", "facts").raw("\n");
         fact("Incident", details.incidentKey() + ", " + details.incidentTitle());
+        details.otherIncidents().forEach(other -> fact("Incident", other));
         if (!details.incidentKind().equals("INCIDENT")) {
             fact("Kind", Words.label(details.incidentKind()));
         }
@@ -126,6 +127,9 @@ final class HtmlSections {
         String actor = Words.given(moment.actor());
         if (!actor.isEmpty()) {
             html.raw(" ").element("span", actor, "class", "actor");
+        }
+        if (moment.incident() != null) {
+            html.raw(" ").element("span", moment.incident(), "class", "actor");
         }
         html.close("p").open("div", "class", "prose").prose(moment.text()).close("div");
         if (moment.link() != null && UserMarkdown.isSafe(moment.link())) {

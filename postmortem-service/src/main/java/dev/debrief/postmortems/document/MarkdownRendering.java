@@ -74,6 +74,7 @@ public final class MarkdownRendering {
         ListBlock list = bullets();
         fact(list, "Postmortem", document.key());
         fact(list, "Incident", details.incidentKey() + ", " + details.incidentTitle());
+        details.otherIncidents().forEach(other -> fact(list, "Incident", other));
         if (!details.incidentKind().equals("INCIDENT")) {
             fact(list, "Kind", Words.label(details.incidentKind()));
         }
@@ -147,7 +148,7 @@ public final class MarkdownRendering {
                 tree.add(list);
                 day = today;
             }
-            String actor = Words.given(moment.actor());
+            String actor = Words.origin(moment);
             Paragraph lead =
                     line(strong(Words.time(moment.at()) + " UTC"), actor.isEmpty() ? ": " : " (" + actor + "): ");
             ListItem item = item(list, lead, moment.text());

@@ -40,7 +40,7 @@ public final class Words {
         return date(day(instant));
     }
 
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
         return (utc.getSecond() == 0 ? TIME : TIME_WITH_SECONDS).format(utc);
     }
@@ -49,7 +49,7 @@ public final class Words {
         return date(instant) + ", " + time(instant) + " UTC";
     }
 
-    static String duration(long seconds) {
+    public static String duration(long seconds) {
         Duration duration = Duration.ofSeconds(seconds);
         List<String> parts = new ArrayList<>();
         add(parts, duration.toDays(), "day");
@@ -116,6 +116,13 @@ public final class Words {
         String label = label(factor.category());
         String more = given(factor.subcategory());
         return more.isEmpty() ? label : label + ", " + more;
+    }
+
+    /** Who acted, and in which incident where there are several. */
+    static String origin(Document.Moment moment) {
+        String actor = given(moment.actor());
+        String incident = given(moment.incident());
+        return actor.isEmpty() || incident.isEmpty() ? actor + incident : actor + ", " + incident;
     }
 
     static String question(Document.Question question) {

@@ -81,17 +81,22 @@ public class KnownIncidentService {
         return incidents.findByIdOptional(incidentId).orElseThrow();
     }
 
-    /** Incidents with their timelines and evidence, in the order of the ids. */
-    public List<IncidentStory> stories(List<UUID> ids) {
+    /** In the order of the ids. */
+    public List<KnownIncident> all(List<UUID> ids) {
         Map<UUID, KnownIncident> known =
                 incidents.list("id in ?1", ids).stream().collect(Collectors.toMap(KnownIncident::id, one -> one));
+        return ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
+    }
+
+    /** Incidents with their timelines and evidence, in the order of the ids. */
+    public List<IncidentStory> stories(List<UUID> ids) {
         Map<UUID, List<TimelineEntry>> timelines = incidents.timelinesOf(ids);
         Map<UUID, List<Evidence>> evidence = incidents.evidenceOf(ids);
-        return ids.stream()
-                .map(id -> new IncidentStory(
-                        Objects.requireNonNull(known.get(id)),
-                        told(timelines.getOrDefault(id, List.of())),
-                        evidence.getOrDefault(id, List.of())))
+        return all(ids).stream()
+                .map(incident -> new IncidentStory(
+                        incident,
+                        told(timelines.getOrDefault(incident.id(), List.of())),
+                        evidence.getOrDefault(incident.id(), List.of())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.template.AgendaItem;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -14,6 +13,7 @@ import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.template.AgendaItem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,9 +1,9 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.template.AgendaItem;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.template.AgendaItem;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.template.AgendaItem;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.template.AgendaItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.template.AgendaItem;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.CommonProblem;
@@ -22,13 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class MeetingService {
-
-    private static final List<AgendaItem> AGENDA = List.of(
-            new AgendaItem("Why we are here: to learn about the system, not to judge people", 5),
-            new AgendaItem("Walk through the timeline: what was known when", 20),
-            new AgendaItem("What made it possible, and what made it worse", 15),
-            new AgendaItem("What we do about it: owners and dates", 15),
-            new AgendaItem("What went well, and who writes what", 5));
 
     private final MeetingRepository meetings;
     private final MeetingHost host;
@@ -73,7 +65,7 @@ public class MeetingService {
         boolean changed = meeting.plan(
                 agreed,
                 involvement.invited(plan.invitees()),
-                Objects.requireNonNullElse(plan.agenda(), AGENDA),
+                Objects.requireNonNullElse(plan.agenda(), occasion.agenda()),
                 new Person(actor.handle(), actor.displayName()),
                 now);
         if (changed) {

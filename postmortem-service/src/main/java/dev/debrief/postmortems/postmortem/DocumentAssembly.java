@@ -7,6 +7,7 @@ import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.meeting.MeetingRecord;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +24,13 @@ final class DocumentAssembly {
                 postmortem.title(),
                 postmortem.status().name(),
                 postmortem.publishedAt(),
-                details(whole.incident()),
+                details(whole),
                 whole.sections().stream()
                         .map(section -> new Document.Section(
                                 section.key(), section.title(), section.kind().name(), section.text()))
                         .toList(),
-                whole.timeline().stream()
-                        .map(entry -> new Document.Moment(
-                                entry.occurredAt(),
-                                entry.kind(),
-                                entry.text(),
-                                entry.actor(),
-                                entry.link(),
-                                entry.keyMoment()))
-                        .toList(),
-                ImpactWords.of(whole.incident().impact()),
+                timeline(whole),
+                ImpactWords.of(whole.impact()),
                 whole.analysis().fiveWhys().stream()
                         .map(why ->
                                 new Document.Why(why.depth(), why.question(), why.answer(), references.of(why.links())))
@@ -90,7 +83,24 @@ final class DocumentAssembly {
                 record == null ? null : record.recordingLink());
     }
 
-    private static Document.Details details(KnownIncident incident) {
+    private static List<Document.Moment> timeline(WholePostmortem whole) {
+        boolean several = whole.stories().size() > 1;
+        return whole.stories().stream()
+                .flatMap(story -> story.timeline().stream()
+                        .map(entry -> new Document.Moment(
+                                entry.occurredAt(),
+                                entry.kind(),
+                                entry.text(),
+                                entry.actor(),
+                                entry.link(),
+                                entry.keyMoment(),
+                                several ? story.incident().key() : null)))
+                .sorted(Comparator.comparing(Document.Moment::at))
+                .toList();
+    }
+
+    private static Document.Details details(WholePostmortem whole) {
+        KnownIncident incident = whole.incident();
         IncidentDetails details = incident.details();
         return new Document.Details(
                 incident.key(),
@@ -99,7 +109,7 @@ final class DocumentAssembly {
                 details.times().startedAt(),
                 details.times().resolvedAt(),
                 details.reportedBy().displayName(),
-                details.severity().name(),
+                whole.postmortem().severity().name(),
                 details.severityReason(),
                 details.services(),
                 incident.participants().stream()
@@ -109,6 +119,11 @@ final class DocumentAssembly {
                 details.durations().stream()
                         .map(span -> new Document.Span(
                                 span.name().name(), span.status().name(), span.seconds()))
+                        .toList(),
+                whole.stories().stream()
+                        .skip(1)
+                        .map(story -> story.incident().key() + ", "
+                                + story.incident().details().title())
                         .toList());
     }
 

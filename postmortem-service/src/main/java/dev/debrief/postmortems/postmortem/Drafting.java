@@ -4,16 +4,20 @@ import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.IncidentWatcher;
 import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.KnownIncidentService;
 import dev.debrief.postmortems.policy.Decision;
 import dev.debrief.postmortems.policy.DecisionOutcome;
 import dev.debrief.postmortems.policy.DecisionService;
+import dev.debrief.postmortems.template.DraftedFrom;
 import dev.debrief.postmortems.template.SectionTemplate;
-import dev.debrief.postmortems.template.Template;
+import dev.debrief.postmortems.template.TemplateService;
+import dev.debrief.postmortems.template.TemplateVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes drafts and keeps them in step with their incidents. It looks at how the incident is and not at what happened to
@@ -27,6 +31,8 @@ class Drafting implements IncidentWatcher {
     private final PostmortemRepository postmortems;
     private final SectionRepository sections;
     private final PostmortemFacts facts;
+    private final KnownIncidentService incidents;
+    private final TemplateService templates;
     private final DecisionService decisions;
     private final Terms terms;
     private final AuditLog audit;
@@ -36,6 +42,8 @@ class Drafting implements IncidentWatcher {
             PostmortemRepository postmortems,
             SectionRepository sections,
             PostmortemFacts facts,
+            KnownIncidentService incidents,
+            TemplateService templates,
             DecisionService decisions,
             Terms terms,
             AuditLog audit,
@@ -43,6 +51,8 @@ class Drafting implements IncidentWatcher {
         this.postmortems = postmortems;
         this.sections = sections;
         this.facts = facts;
+        this.incidents = incidents;
+        this.templates = templates;
         this.decisions = decisions;
         this.terms = terms;
         this.audit = audit;
@@ -52,33 +62,37 @@ class Drafting implements IncidentWatcher {
     @Override
     public void incidentChanged(KnownIncident incident) {
         Optional<Decision> decision = decisions.decide(incident, SERVICE);
-        Optional<Postmortem> existing = postmortems.findForChangeByIncident(incident.id());
-        if (existing.isPresent()) {
-            follow(existing.get(), incident);
-        } else {
+        List<Postmortem> existing = postmortems.findForChangeByIncident(incident.id());
+        existing.forEach(postmortem -> follow(postmortem, SERVICE));
+        if (existing.isEmpty()) {
             decision.filter(made -> made.outcome() != DecisionOutcome.NOT_REQUIRED)
-                    .ifPresent(made -> draft(incident, made.because(), SERVICE));
+                    .ifPresent(made -> draft(incident, null, made.because(), SERVICE));
         }
     }
 
     /** Makes a draft that somebody asks for, whatever the policy says. */
-    Postmortem draftOnDemand(KnownIncident incident, Actor actor) {
-        return draft(incident, decisions.demand(incident, actor).because(), actor);
+    Postmortem draftOnDemand(KnownIncident incident, @Nullable String template, Actor actor) {
+        return draft(incident, template, decisions.demand(incident, actor).because(), actor);
     }
 
-    /** The caller has locked the incident, so there cannot be two. */
-    private Postmortem draft(KnownIncident incident, String requiredBecause, Actor actor) {
+    /** The caller has locked the incident, so no two are drafted by themselves. */
+    private Postmortem draft(KnownIncident incident, @Nullable String template, String requiredBecause, Actor actor) {
+        Coverage coverage = Coverage.of(List.of(incident));
+        TemplateVersion made = templates.forDraft(template, incident.details().labels());
         Postmortem postmortem = new Postmortem(
                 postmortems.nextNumber(),
-                incident,
-                terms.window(incident),
-                terms.dueOn(incident),
+                coverage,
+                made,
+                terms.window(coverage),
+                terms.dueOn(coverage),
                 requiredBecause,
                 clock.instant());
         postmortems.persist(postmortem);
-        List<SectionTemplate> templates = Template.STANDARD.sections();
-        for (int position = 0; position < templates.size(); position++) {
-            sections.persist(new Section(postmortem.id(), position, templates.get(position)));
+        List<SectionTemplate> shapes = made.template().sections();
+        for (int position = 0; position < shapes.size(); position++) {
+            SectionTemplate shape = shapes.get(position);
+            sections.persist(
+                    new Section(postmortem.id(), position, shape, said(shape.draftedFrom(), List.of(incident))));
         }
         terms.watch(postmortem);
         facts.drafted(postmortem, incident);
@@ -92,14 +106,18 @@ class Drafting implements IncidentWatcher {
         return postmortem;
     }
 
-    /** Listeners hear of what the snapshot carries; the day to publish by is not part of it. */
-    private void follow(Postmortem postmortem, KnownIncident incident) {
-        boolean resolved = incident.details().status().isResolved()
-                && incident.details().times().resolvedAt() != null;
+    /**
+     * Brings a postmortem, which the caller has locked, in step with its incidents. Listeners hear of what the snapshot
+     * carries; the day to publish by is not part of it.
+     */
+    void follow(Postmortem postmortem, Actor actor) {
+        List<KnownIncident> covered = incidents.all(postmortem.incidentIds());
+        Coverage coverage = Coverage.of(covered);
         List<String> changed = postmortem.follow(
-                incident,
-                resolved ? terms.window(incident) : null,
-                resolved ? terms.dueOn(incident) : postmortem.dueOn());
+                coverage,
+                coverage.isResolved() ? terms.window(coverage) : null,
+                coverage.isResolved() ? terms.dueOn(coverage) : postmortem.dueOn());
+        refresh(postmortem, covered);
         if (changed.contains("meetingWindow") || changed.contains("dueOn")) {
             terms.watch(postmortem);
         }
@@ -110,12 +128,27 @@ class Drafting implements IncidentWatcher {
         }
         if (!changed.isEmpty()) {
             audit.record(
-                    SERVICE.handle(),
+                    actor.handle(),
                     "postmortem.followed-incident",
                     "postmortem",
                     postmortem.id().toString(),
                     null,
                     Map.of("changed", changed));
         }
+    }
+
+    /** Brings the texts that facts make up to date, in a postmortem that the caller has locked. */
+    void refresh(Postmortem postmortem) {
+        refresh(postmortem, incidents.all(postmortem.incidentIds()));
+    }
+
+    private void refresh(Postmortem postmortem, List<KnownIncident> covered) {
+        if (postmortem.status().isWritable()) {
+            sections.drafted(postmortem.id()).forEach(section -> section.draft(said(section.draftedFrom(), covered)));
+        }
+    }
+
+    private static String said(@Nullable DraftedFrom from, List<KnownIncident> covered) {
+        return from == null ? "" : FirstText.of(from, covered);
     }
 }

@@ -6,6 +6,7 @@ import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.meeting.MeetingHost;
 import dev.debrief.postmortems.meeting.MeetingRecord;
 import dev.debrief.postmortems.meeting.Occasion;
+import dev.debrief.postmortems.template.TemplateService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import java.util.UUID;
 class MeetingTable implements MeetingHost {
 
     private final PostmortemRepository postmortems;
+    private final TemplateService templates;
     private final MeetingFacts facts;
 
-    MeetingTable(PostmortemRepository postmortems, MeetingFacts facts) {
+    MeetingTable(PostmortemRepository postmortems, TemplateService templates, MeetingFacts facts) {
         this.postmortems = postmortems;
+        this.templates = templates;
         this.facts = facts;
     }
 
@@ -38,16 +41,20 @@ class MeetingTable implements MeetingHost {
     public Optional<Occasion> stillToBeTalkedAbout(UUID postmortemId) {
         return Optional.ofNullable(postmortems.findById(postmortemId, LockModeType.PESSIMISTIC_WRITE))
                 .filter(postmortem -> postmortem.status().isToBePublished())
-                .map(MeetingTable::occasion);
+                .map(this::occasion);
     }
 
-    private static Occasion occasion(Postmortem postmortem) {
+    private Occasion occasion(Postmortem postmortem) {
         return new Occasion(
                 postmortem.id(),
                 postmortem.key(),
                 postmortem.title(),
                 postmortem.incidentIds(),
-                postmortem.meetingWindow());
+                postmortem.meetingWindow(),
+                templates
+                        .get(postmortem.template(), postmortem.templateVersion())
+                        .template()
+                        .agenda());
     }
 
     @Override

@@ -3,12 +3,11 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.meeting.MeetingWindow;
-import dev.debrief.postmortems.template.Template;
+import dev.debrief.postmortems.template.TemplateVersion;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,15 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The postmortem of an incident. Its sections and its analysis have their own revisions. */
+/** The postmortem of one incident or several. Its sections and its analysis have their own revisions. */
 @Entity
 public class Postmortem {
 
     public static final String KEY_PREFIX = "PM";
+
+    private static final int MOST_INCIDENTS = 50;
 
     @Id
     private UUID id;
@@ -36,6 +38,12 @@ public class Postmortem {
     private long number;
     private UUID incidentId;
     private long incidentNumber;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] incidentIds;
+
+    private boolean incidentResolved;
+    private boolean incidentReopened;
     private String title;
 
     /** Whether somebody gave it a title of its own, which the incident's then no longer replaces. */
@@ -55,6 +63,7 @@ public class Postmortem {
 
     private String requiredBecause;
     private String template;
+    private int templateVersion;
     private Instant draftedAt;
 
     @Embedded
@@ -72,23 +81,26 @@ public class Postmortem {
 
     Postmortem(
             long number,
-            KnownIncident incident,
+            Coverage coverage,
+            TemplateVersion template,
             MeetingWindow window,
             @Nullable LocalDate dueOn,
             String requiredBecause,
             Instant now) {
-        IncidentDetails details = incident.details();
         this.id = Ids.next();
         this.number = number;
-        this.incidentId = incident.id();
-        this.incidentNumber = incident.number();
-        this.title = details.title();
-        this.severity = details.severity();
+        this.incidentId = coverage.first().id();
+        this.incidentNumber = coverage.first().number();
+        this.incidentIds = new UUID[] {incidentId};
+        this.incidentResolved = coverage.isResolved();
+        this.title = coverage.title();
+        this.severity = coverage.severity();
         this.status = PostmortemStatus.DRAFT;
-        this.visibility = incident.visibility();
-        this.audience = incident.audience().toArray(String[]::new);
+        this.visibility = coverage.visibility();
+        this.audience = coverage.audience().toArray(String[]::new);
         this.requiredBecause = requiredBecause;
-        this.template = Template.STANDARD.name();
+        this.template = template.key();
+        this.templateVersion = template.version();
         this.draftedAt = now;
         this.meetingWindow = window;
         this.dueOn = dueOn;
@@ -96,21 +108,20 @@ public class Postmortem {
         this.revision = 1;
     }
 
-    /** Takes over what changed in the incident. Who may see it follows always, the rest until it is published. */
-    List<String> follow(KnownIncident incident, @Nullable MeetingWindow window, @Nullable LocalDate due) {
-        IncidentDetails details = incident.details();
+    /** Takes over what changed in the incidents. Who may see it follows always, the rest until it is published. */
+    List<String> follow(Coverage coverage, @Nullable MeetingWindow window, @Nullable LocalDate due) {
         List<String> changed = new ArrayList<>();
-        if (!titleWritten && !status.isPublished() && !title.equals(details.title())) {
-            title = details.title();
+        if (!titleWritten && !status.isPublished() && !title.equals(coverage.title())) {
+            title = coverage.title();
             changed.add("title");
         }
-        if (severity != details.severity()) {
-            severity = details.severity();
+        if (severity != coverage.severity()) {
+            severity = coverage.severity();
             changed.add("severity");
         }
-        if (visibility != incident.visibility() || !audience().equals(incident.audience())) {
-            visibility = incident.visibility();
-            audience = incident.audience().toArray(String[]::new);
+        if (visibility != coverage.visibility() || !audience().equals(coverage.audience())) {
+            visibility = coverage.visibility();
+            audience = coverage.audience().toArray(String[]::new);
             changed.add("visibility");
         }
         if (window != null && !status.isPublished() && !window.equals(meetingWindow)) {
@@ -121,10 +132,61 @@ public class Postmortem {
             dueOn = due;
             changed.add("dueOn");
         }
+        if (followReopening(coverage.isResolved())) {
+            changed.add("incidentReopened");
+        }
         if (!changed.isEmpty()) {
             revision++;
         }
         return changed;
+    }
+
+    private boolean followReopening(boolean resolved) {
+        boolean before = incidentReopened;
+        incidentReopened = !resolved && (incidentResolved || incidentReopened);
+        incidentResolved = resolved;
+        return before != incidentReopened;
+    }
+
+    /** False when it covers the incident already. */
+    boolean cover(UUID incident) {
+        requireWritable();
+        if (incidentIds().contains(incident)) {
+            return false;
+        }
+        if (incidentIds.length >= MOST_INCIDENTS) {
+            throw PostmortemProblem.TOO_MANY_INCIDENTS.because("A postmortem covers up to " + MOST_INCIDENTS + ".");
+        }
+        incidentIds = Stream.concat(Stream.of(incidentIds), Stream.of(incident)).toArray(UUID[]::new);
+        revision++;
+        return true;
+    }
+
+    /** False when it does not cover the incident. */
+    boolean uncover(UUID incident) {
+        requireWritable();
+        if (incident.equals(incidentId)) {
+            throw PostmortemProblem.INCIDENT_NEEDED.because(
+                    key() + " was drafted for " + incidentKey() + "; others can be taken out again.");
+        }
+        UUID[] left =
+                Stream.of(incidentIds).filter(one -> !one.equals(incident)).toArray(UUID[]::new);
+        boolean changed = left.length < incidentIds.length;
+        if (changed) {
+            incidentIds = left;
+            revision++;
+        }
+        return changed;
+    }
+
+    boolean isMadeOf(TemplateVersion wanted) {
+        return template.equals(wanted.key()) && templateVersion == wanted.version();
+    }
+
+    void moveTo(String otherTemplate, int version) {
+        template = otherTemplate;
+        templateVersion = version;
+        revision++;
     }
 
     /** False when nothing changed. */
@@ -212,7 +274,12 @@ public class Postmortem {
 
     /** All that it covers, the one it was drafted for first. */
     public List<UUID> incidentIds() {
-        return List.of(incidentId);
+        return List.of(incidentIds);
+    }
+
+    /** Whether what was resolved is not over after all. */
+    public boolean incidentReopened() {
+        return incidentReopened;
     }
 
     public String incidentKey() {
@@ -245,6 +312,10 @@ public class Postmortem {
 
     public String template() {
         return template;
+    }
+
+    public int templateVersion() {
+        return templateVersion;
     }
 
     public Instant draftedAt() {

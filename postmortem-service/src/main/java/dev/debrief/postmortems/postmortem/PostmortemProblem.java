@@ -11,6 +11,9 @@ public enum PostmortemProblem implements ProblemType {
     POSTMORTEM_NOT_PUBLISHED("postmortem-not-published", "The postmortem is not published yet", 409),
     POSTMORTEM_CLOSED("postmortem-closed", "The postmortem is closed", 409),
     ACTION_ITEMS_UNFINISHED("action-items-unfinished", "Action items are neither verified nor dropped", 409),
+    INCIDENT_NEEDED("incident-needed", "The postmortem was drafted for this incident", 409),
+    TOO_MANY_INCIDENTS("too-many-incidents", "The postmortem covers as many incidents as it may", 409),
+    NOTHING_TO_UNDO("nothing-to-undo", "There is nothing to undo", 409),
     POSTMORTEM_NOT_WRITABLE("postmortem-not-writable", "The postmortem is past writing", 409),
     SECTION_NOT_WRITTEN_BY_HAND("section-not-written-by-hand", "The section is filled from elsewhere", 409);
 

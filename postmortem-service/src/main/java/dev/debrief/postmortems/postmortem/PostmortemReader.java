@@ -40,7 +40,7 @@ class PostmortemReader {
         return new WholePostmortem(
                 postmortem,
                 incidents.stories(postmortem.incidentIds()),
-                sections.inOrder(postmortem.id()),
+                sections.all(postmortem.id()),
                 analysis.of(postmortem.id()),
                 meetings.of(postmortem.id()).orElse(null),
                 reviews.inOrder(postmortem.id()),

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Postmortems; what one may not see is not found. */
@@ -33,16 +32,17 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
                 .orElseThrow(() -> ref.notFound("postmortem"));
     }
 
-    Optional<Postmortem> findForChangeByIncident(UUID incidentId) {
-        return find("incidentId", incidentId)
+    /** All that cover an incident, oldest first. */
+    List<Postmortem> findForChangeByIncident(UUID incidentId) {
+        return find("array_contains(incidentIds, ?1) order by number", incidentId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .list();
     }
 
     /** Newest first. */
     List<Postmortem> list(PostmortemFilter filter, PageRequest page, Actor actor) {
         StringBuilder sql = new StringBuilder("select p.* from postmortem p where (p.visibility = 'OPEN' or :admin"
-                + " or p.audience && cast(:handles as text[]))");
+                + " or p.audience && cast(:handles as varchar[]))");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("admin", actor.isAdmin());
         parameters.put("handles", actor.handles().toArray(String[]::new));
@@ -73,7 +73,10 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
     }
 
     private static void byIncident(EntityRef incident, StringBuilder sql, Map<String, Object> parameters) {
-        sql.append(incident.id().isPresent() ? " and p.incident_id = :incident" : " and p.incident_number = :incident");
+        sql.append(
+                incident.id().isPresent()
+                        ? " and p.incident_ids @> array[cast(:incident as uuid)]"
+                        : " and p.incident_ids && array(select i.id from known_incident i where i.number = :incident)");
         parameters.put(
                 "incident",
                 incident.id().isPresent()

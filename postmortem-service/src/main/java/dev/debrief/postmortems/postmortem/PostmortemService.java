@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with postmortems. Those of a restricted incident do not exist for people outside its audience. */
 @ApplicationScoped
@@ -42,20 +44,60 @@ public class PostmortemService {
         this.audit = audit;
     }
 
-    /** Makes a draft by hand for an incident that no rule asked about, or not yet. */
+    /**
+     * Makes a draft by hand for an incident that no rule asked about, or not yet.
+     *
+     * @param template null for the one that fits the labels of the incident
+     * @param another whether it is right that the incident has a postmortem already
+     */
     @Transactional
-    public WholePostmortem draft(EntityRef incidentRef, Actor actor) {
+    public WholePostmortem draft(EntityRef incidentRef, @Nullable String template, boolean another, Actor actor) {
         KnownIncident incident = incidents
                 .lock(incidentRef, actor)
                 .orElseThrow(() -> PostmortemProblem.INCIDENT_NOT_KNOWN.because("No incident " + incidentRef
                         + " is known here; a new one arrives within a second after it was reported."));
-        postmortems.findForChangeByIncident(incident.id()).ifPresent(existing -> {
-            throw PostmortemProblem.POSTMORTEM_EXISTS
-                    .because(incident.key() + " has the postmortem " + existing.key() + ".")
-                    .with("postmortemId", existing.id())
-                    .with("postmortemKey", existing.key());
-        });
-        return reader.read(drafting.draftOnDemand(incident, actor));
+        postmortems.findForChangeByIncident(incident.id()).stream()
+                .filter(existing -> !another)
+                .findFirst()
+                .ifPresent(existing -> {
+                    throw PostmortemProblem.POSTMORTEM_EXISTS
+                            .because(incident.key() + " has the postmortem " + existing.key()
+                                    + "; ask for `another` one if it needs more than that.")
+                            .with("postmortemId", existing.id())
+                            .with("postmortemKey", existing.key());
+                });
+        return reader.read(drafting.draftOnDemand(incident, template, actor));
+    }
+
+    /** Lets a postmortem tell of one more incident. The incident is locked first, as when its facts arrive. */
+    @Transactional
+    public WholePostmortem cover(EntityRef ref, Precondition precondition, EntityRef incidentRef, Actor actor) {
+        KnownIncident incident = incidents.lock(incidentRef, actor).orElseThrow(() -> incidentRef.notFound("incident"));
+        Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
+        precondition.require(postmortem.revision());
+        if (postmortem.cover(incident.id())) {
+            covered(postmortem, "postmortem.incident-added", incident, actor);
+        }
+        return reader.read(postmortem);
+    }
+
+    /** Takes an incident out of a postmortem again. */
+    @Transactional
+    public WholePostmortem uncover(EntityRef ref, Precondition precondition, EntityRef incidentRef, Actor actor) {
+        KnownIncident incident = incidents.lock(incidentRef, actor).orElseThrow(() -> incidentRef.notFound("incident"));
+        Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
+        precondition.require(postmortem.revision());
+        if (postmortem.uncover(incident.id())) {
+            covered(postmortem, "postmortem.incident-removed", incident, actor);
+        }
+        return reader.read(postmortem);
+    }
+
+    private void covered(Postmortem postmortem, String action, KnownIncident incident, Actor actor) {
+        drafting.follow(postmortem, actor);
+        facts.updated(postmortem, List.of("incidents"));
+        audit.record(
+                actor.handle(), action, SUBJECT, postmortem.id().toString(), null, Map.of("incident", incident.key()));
     }
 
     @Transactional

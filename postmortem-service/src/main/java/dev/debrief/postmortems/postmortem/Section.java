@@ -1,6 +1,8 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.template.DraftedFrom;
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.template.SectionTemplate;
 import jakarta.persistence.Entity;
@@ -27,7 +29,21 @@ public class Section {
     @Enumerated(EnumType.STRING)
     private SectionKind kind;
 
-    private boolean required;
+    @Enumerated(EnumType.STRING)
+    private @Nullable Severity requiredFrom;
+
+    /** Whether a migration took it out of the document. */
+    private boolean aside;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DraftedFrom draftedFrom;
+
+    /** What the facts say now. */
+    private @Nullable String drafted;
+
+    /** What they said when somebody wrote last. */
+    private @Nullable String draftedSeen;
+
     private String text;
     private @Nullable String editedBy;
     private @Nullable Instant editedAt;
@@ -36,7 +52,8 @@ public class Section {
     @SuppressWarnings("NullAway.Init")
     protected Section() {}
 
-    Section(UUID postmortemId, int position, SectionTemplate template) {
+    /** @param said what the facts say; empty where they say nothing */
+    Section(UUID postmortemId, int position, SectionTemplate template, String said) {
         this.id = Ids.next();
         this.postmortemId = postmortemId;
         this.key = template.key();
@@ -44,26 +61,101 @@ public class Section {
         this.title = template.title();
         this.guidance = template.guidance();
         this.kind = template.kind();
-        this.required = template.required();
-        this.text = "";
+        this.requiredFrom = template.requiredFrom();
+        this.draftedFrom = template.draftedFrom();
+        this.text = said;
+        this.drafted = said.isEmpty() ? null : said;
+        this.draftedSeen = drafted;
         this.revision = 1;
     }
 
-    /** False when nothing changed. */
+    /** False when nothing changed. Whoever writes has seen what the facts say. */
     boolean write(String markdown, String by, Instant now) {
-        if (kind != SectionKind.PROSE) {
+        if (kind != SectionKind.PROSE && text.isBlank()) {
             throw PostmortemProblem.SECTION_NOT_WRITTEN_BY_HAND
                     .because("The section " + key + " shows what is kept elsewhere; it has no text of its own.")
                     .with("kind", kind);
         }
-        if (markdown.equals(text)) {
+        if (markdown.equals(text) && editedBy != null && offeredText() == null) {
             return false;
         }
         text = markdown;
+        draftedSeen = drafted;
         editedBy = by;
         editedAt = now;
         revision++;
         return true;
+    }
+
+    /** Takes over what the facts say as long as nobody wrote here; from then on it is offered. */
+    void draft(String said) {
+        if (said.equals(drafted)) {
+            return;
+        }
+        drafted = said;
+        if (editedBy == null) {
+            text = said;
+            draftedSeen = said;
+        }
+        revision++;
+    }
+
+    /** Gives it the place and the heading that a template has for it; its text stays. */
+    void reshape(int place, SectionTemplate shape) {
+        if (aside || position != place || !shape.equals(shape())) {
+            aside = false;
+            position = place;
+            title = shape.title();
+            guidance = shape.guidance();
+            kind = shape.kind();
+            requiredFrom = shape.requiredFrom();
+            draftedFrom = shape.draftedFrom();
+            revision++;
+        }
+    }
+
+    /** Takes it out of the document, with its text. */
+    void setAside() {
+        if (!aside) {
+            aside = true;
+            revision++;
+        }
+    }
+
+    SectionTemplate shape() {
+        return new SectionTemplate(key, title, guidance, kind, requiredFrom, draftedFrom);
+    }
+
+    /** Whether somebody stands behind what is written. */
+    boolean isWritten() {
+        return !text.isBlank() && editedBy != null;
+    }
+
+    /** What the facts say by now, where somebody wrote before they said so. */
+    public @Nullable String offeredText() {
+        return editedBy == null
+                        || drafted == null
+                        || drafted.isBlank()
+                        || drafted.equals(draftedSeen)
+                        || drafted.equals(text)
+                ? null
+                : drafted;
+    }
+
+    public boolean aside() {
+        return aside;
+    }
+
+    @Nullable DraftedFrom draftedFrom() {
+        return draftedFrom;
+    }
+
+    public boolean isRequiredAt(Severity severity) {
+        return requiredFrom != null && severity.isAtLeast(requiredFrom);
+    }
+
+    public @Nullable Severity requiredFrom() {
+        return requiredFrom;
     }
 
     public String key() {
@@ -80,10 +172,6 @@ public class Section {
 
     public SectionKind kind() {
         return kind;
-    }
-
-    public boolean required() {
-        return required;
     }
 
     public String text() {

@@ -5,14 +5,41 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The sections of all postmortems. */
 @ApplicationScoped
 class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
+    /** Those of the document. */
     List<Section> inOrder(UUID postmortemId) {
-        return list("postmortemId = ?1 order by position", postmortemId);
+        return list("postmortemId = ?1 and not aside order by position", postmortemId);
+    }
+
+    /** Those that were set aside come last. */
+    List<Section> all(UUID postmortemId) {
+        return list("postmortemId = ?1 order by aside, position, key", postmortemId);
+    }
+
+    /** Those of the document that have a first text made of facts. */
+    List<Section> drafted(UUID postmortemId) {
+        return list("postmortemId = ?1 and not aside and draftedFrom is not null", postmortemId);
+    }
+
+    void persist(TemplateMigration migration) {
+        getEntityManager().persist(migration);
+    }
+
+    Optional<TemplateMigration> lastMigration(UUID postmortemId) {
+        return getEntityManager()
+                .createQuery(
+                        "from TemplateMigration where postmortemId = :postmortem and undoneAt is null order by id desc",
+                        TemplateMigration.class)
+                .setParameter("postmortem", postmortemId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     Section require(UUID postmortemId, String key, LockModeType lock) {

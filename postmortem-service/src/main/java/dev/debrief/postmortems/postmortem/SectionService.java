@@ -16,24 +16,37 @@ import java.util.UUID;
 public class SectionService {
 
     private final SectionRepository sections;
+    private final PostmortemRepository postmortems;
     private final WritingGate gate;
     private final AuditLog audit;
     private final Clock clock;
 
-    SectionService(SectionRepository sections, WritingGate gate, AuditLog audit, Clock clock) {
+    SectionService(
+            SectionRepository sections,
+            PostmortemRepository postmortems,
+            WritingGate gate,
+            AuditLog audit,
+            Clock clock) {
         this.sections = sections;
+        this.postmortems = postmortems;
         this.gate = gate;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
-    public Section get(EntityRef postmortem, String key, Actor actor) {
-        return sections.require(gate.forReading(postmortem, actor), key, LockModeType.NONE);
+    public ShownSection get(EntityRef postmortem, String key, Actor actor) {
+        UUID postmortemId = gate.forReading(postmortem, actor);
+        return shown(postmortemId, sections.require(postmortemId, key, LockModeType.NONE));
+    }
+
+    private ShownSection shown(UUID postmortemId, Section section) {
+        return ShownSection.in(postmortems.findById(postmortemId), section);
     }
 
     @Transactional
-    public Section write(EntityRef postmortem, String key, Precondition precondition, String markdown, Actor actor) {
+    public ShownSection write(
+            EntityRef postmortem, String key, Precondition precondition, String markdown, Actor actor) {
         UUID postmortemId = gate.forWriting(postmortem, actor);
         Section section = sections.require(postmortemId, key, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(section.revision());
@@ -47,6 +60,6 @@ public class SectionService {
                     Map.of("section", key, "text", before),
                     Map.of("section", key, "text", markdown));
         }
-        return section;
+        return shown(postmortemId, section);
     }
 }

@@ -3,7 +3,6 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.time.BusinessCalendar;
 import dev.debrief.platform.time.OrganisationTime;
 import dev.debrief.platform.timer.Timers;
-import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.meeting.MeetingWindow;
 import dev.debrief.postmortems.meeting.MeetingWindowService;
 import dev.debrief.postmortems.policy.PolicyService;
@@ -46,20 +45,20 @@ class Terms {
         this.clock = clock;
     }
 
-    MeetingWindow window(KnownIncident incident) {
-        Instant resolvedAt = resolution(incident);
+    MeetingWindow window(Coverage coverage) {
+        Instant resolvedAt = resolution(coverage);
         return new MeetingWindow(
                 resolvedAt.plus(config.meetingWindowFrom()), resolvedAt.plus(config.meetingWindowTo()));
     }
 
     /** Null when the policy sets no date for this severity. */
-    @Nullable LocalDate dueOn(KnownIncident incident) {
-        return policies.dueOn(incident.details().severity(), resolution(incident));
+    @Nullable LocalDate dueOn(Coverage coverage) {
+        return policies.dueOn(coverage.severity(), resolution(coverage));
     }
 
     /** Until it is resolved, the moment of drafting stands in. */
-    private Instant resolution(KnownIncident incident) {
-        return Objects.requireNonNullElseGet(incident.details().times().resolvedAt(), clock::instant);
+    private Instant resolution(Coverage coverage) {
+        return Objects.requireNonNullElseGet(coverage.resolvedAt(), clock::instant);
     }
 
     /** The day on which the actions of what is published now are looked at: never one on which nobody works. */

@@ -2,12 +2,12 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.analysis.Analysis;
+import dev.debrief.postmortems.incident.CombinedImpact;
+import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.IncidentStory;
 import dev.debrief.postmortems.incident.KnownIncident;
-import dev.debrief.postmortems.incident.TimelineEntry;
 import dev.debrief.postmortems.meeting.Meeting;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record WholePostmortem(
         Postmortem postmortem,
         List<IncidentStory> stories,
-        List<Section> sections,
+        List<Section> allSections,
         Analysis analysis,
         @Nullable Meeting meeting,
         List<ReviewStep> reviews,
@@ -24,7 +24,7 @@ public record WholePostmortem(
 
     public WholePostmortem {
         stories = List.copyOf(stories);
-        sections = List.copyOf(sections);
+        allSections = List.copyOf(allSections);
         reviews = List.copyOf(reviews);
         actionItems = List.copyOf(actionItems);
     }
@@ -34,27 +34,43 @@ public record WholePostmortem(
         return stories.get(0).incident();
     }
 
-    /** Of all incidents, in the order in which it happened. */
-    public List<TimelineEntry> timeline() {
-        return stories.stream()
-                .flatMap(story -> story.timeline().stream())
-                .sorted(Comparator.comparing(TimelineEntry::occurredAt).thenComparing(TimelineEntry::entryId))
+    /** Sections as they are shown. */
+    public List<ShownSection> shown(List<Section> some) {
+        return some.stream()
+                .map(section -> ShownSection.in(postmortem, section))
                 .toList();
     }
 
-    /** Required sections with nothing in them. */
+    /** Those of the document, in its order. */
+    public List<Section> sections() {
+        return allSections.stream().filter(section -> !section.aside()).toList();
+    }
+
+    /** Those that were taken out of the document with what somebody wrote in them. */
+    public List<Section> setAside() {
+        return allSections.stream()
+                .filter(section -> section.aside() && section.isWritten())
+                .toList();
+    }
+
+    /** What the incidents did together; null until one is assessed. */
+    public @Nullable Impact impact() {
+        return CombinedImpact.of(stories.stream().map(IncidentStory::incident).toList());
+    }
+
+    /** Required sections with nothing in them that somebody stands behind. */
     public List<Section> missing() {
-        return sections.stream()
-                .filter(section -> section.required() && isEmpty(section))
+        return sections().stream()
+                .filter(section -> section.isRequiredAt(postmortem.severity()) && isEmpty(section))
                 .toList();
     }
 
     private boolean isEmpty(Section section) {
         return switch (section.kind()) {
-            case PROSE -> section.text().isBlank();
+            case PROSE -> !section.isWritten();
             case DETAILS -> false;
-            case TIMELINE -> timeline().isEmpty();
-            case IMPACT -> incident().impact() == null;
+            case TIMELINE -> stories.stream().allMatch(story -> story.timeline().isEmpty());
+            case IMPACT -> impact() == null;
             case FIVE_WHYS -> analysis.fiveWhys().isEmpty();
             case FACTORS -> analysis.contributingFactors().isEmpty();
             case FISHBONE -> analysis.fishbone().isEmpty();

@@ -1,11 +1,21 @@
 package dev.debrief.postmortems.template;
 
+import dev.debrief.postmortems.incident.Severity;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One section of a template.
  *
  * @param key stable name in paths: {@code executive-summary}
  * @param title heading in the document
  * @param guidance what belongs here, for those who write
- * @param required whether a postmortem cannot be handed in while it is empty
+ * @param requiredFrom the lowest severity from which it must not be empty; LOW for always, null for never
+ * @param draftedFrom what a first text of prose is made of; null for none
  */
-public record SectionTemplate(String key, String title, String guidance, SectionKind kind, boolean required) {}
+public record SectionTemplate(
+        String key,
+        String title,
+        String guidance,
+        SectionKind kind,
+        @Nullable Severity requiredFrom,
+        @Nullable DraftedFrom draftedFrom) {}

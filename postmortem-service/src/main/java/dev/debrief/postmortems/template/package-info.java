@@ -1,4 +1,4 @@
-/** Which sections a postmortem has, in which order, and what each is for. */
+/** Which sections a postmortem has, in which order, and what each is for; made and changed by administrators. */
 @NullMarked
 package dev.debrief.postmortems.template;
 

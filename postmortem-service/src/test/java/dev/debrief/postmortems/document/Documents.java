@@ -52,7 +52,8 @@ final class Documents {
                         null,
                         List.of(),
                         List.of(),
-                        List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null))),
+                        List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null)),
+                        null),
                 sections().stream()
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), ""))
                         .toList(),
@@ -89,11 +90,12 @@ final class Documents {
                         line,
                         List.of(line),
                         List.of(new Document.Participant(line, List.of("RESPONDER"))),
-                        List.of(new Document.Span("RESOLUTION", "RECORDED", 60L))),
+                        List.of(new Document.Span("RESOLUTION", "RECORDED", 60L)),
+                        List.of(line)),
                 Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))
                         .toList(),
-                List.of(new Document.Moment(at, "CHANGE", markdown, line, "javascript:alert(1)", true)),
+                List.of(new Document.Moment(at, "CHANGE", markdown, line, "javascript:alert(1)", true, line)),
                 new Document.Impact(
                         markdown,
                         markdown,
@@ -151,7 +153,8 @@ final class Documents {
                         new Document.Span("ACKNOWLEDGEMENT", "RECORDED", 900L),
                         new Document.Span("IDENTIFICATION", "RECORDED", 1800L),
                         new Document.Span("MITIGATION", "RECORDED", 3900L),
-                        new Document.Span("RESOLUTION", "RECORDED", 4800L)));
+                        new Document.Span("RESOLUTION", "RECORDED", 4800L)),
+                null);
     }
 
     private static List<Document.Section> sections() {
@@ -220,7 +223,7 @@ final class Documents {
 
     private static Document.Moment moment(String time, String kind, String text, @Nullable String actor, boolean key) {
         String link = kind.equals("DETECTION") ? "https://grafana.example.com/d/checkout?from=1&to=2" : null;
-        return new Document.Moment(Instant.parse("2024-11-15T" + time + ":00Z"), kind, text, actor, link, key);
+        return new Document.Moment(Instant.parse("2024-11-15T" + time + ":00Z"), kind, text, actor, link, key, null);
     }
 
     private static Document.Impact impact() {

@@ -7,6 +7,7 @@ import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.postmortems.incident.KnownIncidents;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.meeting.MeetingWindow;
+import dev.debrief.postmortems.template.KnownTemplates;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,11 @@ class PostmortemTest {
         Postmortem draft = in(PostmortemStatus.DRAFT);
         MeetingWindow later = new MeetingWindow(WINDOW.from().plusSeconds(60), WINDOW.to());
 
-        List<String> changed =
-                draft.follow(KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), later, null);
+        List<String> changed = draft.follow(coverage("Another title", Severity.LOW, "user:sam"), later, null);
 
         assertThat(changed).containsExactly("title", "severity", "visibility", "meetingWindow");
         assertThat(draft.revision()).isEqualTo(2);
-        assertThat(draft.follow(KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), later, null))
+        assertThat(draft.follow(coverage("Another title", Severity.LOW, "user:sam"), later, null))
                 .isEmpty();
         assertThat(draft.revision()).isEqualTo(2);
     }
@@ -82,7 +82,7 @@ class PostmortemTest {
         Postmortem published = in(PostmortemStatus.PUBLISHED);
 
         List<String> changed = published.follow(
-                KnownIncidents.resolved("Another title", Severity.LOW, "user:sam"), new MeetingWindow(NOW, NOW), null);
+                coverage("Another title", Severity.LOW, "user:sam"), new MeetingWindow(NOW, NOW), null);
 
         assertThat(changed).containsExactly("severity", "visibility");
         assertThat(published.title()).isEqualTo("Checkout fails");
@@ -101,7 +101,7 @@ class PostmortemTest {
 
     private static Postmortem in(PostmortemStatus status) {
         Postmortem postmortem = new Postmortem(
-                7, KnownIncidents.resolved("Checkout fails", Severity.HIGH), WINDOW, null, "a rule", NOW);
+                7, coverage("Checkout fails", Severity.HIGH), KnownTemplates.standard(), WINDOW, null, "a rule", NOW);
         List<PostmortemTransition> way =
                 List.of(PostmortemTransition.SUBMIT, PostmortemTransition.APPROVE, PostmortemTransition.PUBLISH);
         if (status == PostmortemStatus.WAIVED) {
@@ -110,5 +110,9 @@ class PostmortemTest {
             way.subList(0, status.ordinal()).forEach(step -> postmortem.take(step, NOW));
         }
         return postmortem;
+    }
+
+    private static Coverage coverage(String title, Severity severity, String... audience) {
+        return Coverage.of(List.of(KnownIncidents.resolved(title, severity, audience)));
     }
 }

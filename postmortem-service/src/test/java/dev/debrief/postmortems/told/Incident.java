@@ -28,9 +28,12 @@ import dev.debrief.contracts.incident.TimelineEntryKind;
 import dev.debrief.contracts.incident.TimelineEntryRecorded;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,15 +52,24 @@ public final class Incident {
     private IncidentKind kind = IncidentKind.INCIDENT;
     private Severity severity = Severity.HIGH;
     private String service = "checkout";
+    private List<String> labels = List.of();
     private IncidentStatus status = IncidentStatus.REPORTED;
     private List<String> audience = List.of();
     private @Nullable Instant resolvedAt;
     private long version;
     private @Nullable ProducerRecord<byte[], byte[]> last;
+    private @Nullable List<ProducerRecord<byte[], byte[]>> kept;
 
     /** One that was just reported. */
     public static Incident reported() {
         return new Incident().tell(Incident::asReported);
+    }
+
+    /** One that nobody hears of until {@link #tellInAnyOrder}. */
+    public static Incident untold() {
+        Incident incident = new Incident();
+        incident.kept = new ArrayList<>();
+        return incident.tell(Incident::asReported);
     }
 
     /** One that was resolved at 11:35 on the day of the sample. */
@@ -75,6 +87,12 @@ public final class Incident {
     public static Incident affecting(String service) {
         Incident incident = new Incident();
         incident.service = service;
+        return incident.tell(Incident::asReported);
+    }
+
+    public static Incident labelled(String... labels) {
+        Incident incident = new Incident();
+        incident.labels = List.of(labels);
         return incident.tell(Incident::asReported);
     }
 
@@ -190,7 +208,20 @@ public final class Incident {
 
     private Incident tell(Function<Incident, IncidentFact> fact) {
         last = Topic.record(fact.apply(this), ++version);
-        Topic.publish(last);
+        if (kept == null) {
+            Topic.publish(last);
+        } else {
+            kept.add(last);
+        }
+        return this;
+    }
+
+    /** What was not told yet, told in the order of a random generator, some of it twice; heard when this returns. */
+    public Incident tellInAnyOrder(Random random) {
+        List<ProducerRecord<byte[], byte[]>> facts = new ArrayList<>(Objects.requireNonNull(kept));
+        facts.addAll(kept.stream().filter(fact -> random.nextInt(3) == 0).toList());
+        Collections.shuffle(facts, random);
+        Topic.publishAll(facts, id);
         return this;
     }
 
@@ -207,7 +238,7 @@ public final class Incident {
                 audience.isEmpty() ? Visibility.OPEN : Visibility.RESTRICTED,
                 audience,
                 List.of(service),
-                List.of(),
+                labels,
                 new Person("team:support", "Customer Support"),
                 times(),
                 Instant.parse("2024-11-15T10:24:00Z"),

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -68,6 +69,32 @@ final class Topic {
         await().pollInterval(Duration.ofMillis(10))
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(isHeard(id)).isTrue());
+    }
+
+    /** Publishes facts of one aggregate in this order, whatever their versions, and waits until none is held back. */
+    static void publishAll(List<ProducerRecord<byte[], byte[]>> records, UUID aggregate) {
+        records.forEach(Producer.INSTANCE::send);
+        Producer.INSTANCE.flush();
+        long facts = records.stream()
+                .map(record -> record.headers().lastHeader("ce_id").value())
+                .map(id -> new String(id, UTF_8))
+                .distinct()
+                .count();
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(versionHeard(aggregate)).isEqualTo(facts));
+    }
+
+    private static long versionHeard(UUID aggregate) throws Exception {
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement select = database.prepareStatement(
+                        "SELECT max(last_version) FROM inbox_progress WHERE aggregate_id = ?")) {
+            select.setString(1, aggregate.toString());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private static boolean isHeard(String eventId) throws Exception {

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.meeting.web;
 
-import dev.debrief.postmortems.template.AgendaItem;
 import dev.debrief.postmortems.meeting.MeetingPlan;
+import dev.debrief.postmortems.template.AgendaItem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;

@@ -7,10 +7,19 @@ import dev.debrief.postmortems.incident.KnownIncident;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Asks for a draft")
 record DraftPostmortemRequest(
-        @Schema(description = "UUID or key of the incident", examples = "INC-42") @NotBlank @Size(max = 64) String incidentId) {
+        @Schema(description = "UUID or key of the incident", examples = "INC-42") @NotBlank @Size(max = 64) String incidentId,
+
+        @Schema(
+                description = "The template to use; the one that fits the labels of the incident by default",
+                examples = "short")
+        @Size(min = 1, max = 40) @Nullable String template,
+
+        @Schema(description = "Whether to draft another one for an incident that has one already", examples = "false")
+        @Nullable Boolean another) {
 
     static final String EXAMPLE = "{\"incidentId\": \"INC-42\"}";
 

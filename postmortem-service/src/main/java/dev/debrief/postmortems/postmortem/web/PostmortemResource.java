@@ -76,9 +76,9 @@ class PostmortemResource {
             operationId = "draftPostmortem",
             summary = "Draft a postmortem by hand",
             description =
-                    "For any incident that has none, near misses included. Resolved incidents that the policy asks"
-                            + " about get their draft without this. Answers 409 `postmortem-exists` with the key of the"
-                            + " one there is, and 422 `incident-not-known` for an incident whose facts have not arrived.")
+                    "For any incident, near misses included. Resolved incidents that the policy asks"
+                            + " about get their draft without this. Without `another` an incident that has one is"
+                            + " answered with 409 `postmortem-exists` and its key, and 422 `incident-not-known` for an incident whose facts have not arrived.")
     @APIResponse(
             responseCode = "201",
             description = "The draft",
@@ -99,7 +99,8 @@ class PostmortemResource {
                                             schema = @Schema(implementation = DraftPostmortemRequest.class),
                                             example = DraftPostmortemRequest.EXAMPLE))
                     @Valid @NotNull DraftPostmortemRequest request) {
-        WholePostmortem drafted = postmortems.draft(request.incident(), caller.get());
+        WholePostmortem drafted = postmortems.draft(
+                request.incident(), request.template(), Boolean.TRUE.equals(request.another()), caller.get());
         URI location = URI.create("/api/v1/postmortems/" + drafted.postmortem().key());
         return Tagged.created(
                 location, PostmortemView.of(drafted), drafted.postmortem().revision());

@@ -8,6 +8,7 @@ import dev.debrief.postmortems.analysis.ContributingFactor;
 import dev.debrief.postmortems.analysis.Lesson;
 import dev.debrief.postmortems.analysis.OpenQuestion;
 import dev.debrief.postmortems.analysis.Why;
+import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.meeting.ShownWindow;
@@ -55,6 +56,9 @@ record PostmortemView(
         @Schema(description = "Name of its template", examples = "standard")
         String template,
 
+        @Schema(description = "Its version; 0 for one that is built in", examples = "0")
+        int templateVersion,
+
         @Schema(description = "When it was drafted", examples = "2024-11-15T11:35:00Z")
         Instant draftedAt,
 
@@ -70,10 +74,23 @@ record PostmortemView(
 
         @Schema(description = "When to meet") ShownWindow meetingWindow,
         @Schema(description = "When to look again") FollowUpReviewView followUpReview,
-        @Schema(description = "What it is about") IncidentView incident,
+
+        @Schema(description = "What it is about; the first one where it is about several")
+        IncidentView incident,
+
+        @Schema(description = "The other incidents that it covers")
+        List<IncidentView> otherIncidents,
+
+        @Schema(description = "Of all incidents together, without counting twice; absent until assessed") @Nullable Impact impact,
+
+        @Schema(description = "Whether an incident that was resolved is not over after all", examples = "false")
+        boolean incidentReopened,
 
         @Schema(description = "In the order of the document")
         List<SectionView> sections,
+
+        @Schema(description = "Sections that a migration took out of the document with their texts")
+        List<SectionView> setAside,
 
         @Schema(description = "Each before those that follow from it")
         List<Why> fiveWhys,
@@ -125,6 +142,7 @@ record PostmortemView(
                 postmortem.visibility(),
                 postmortem.requiredBecause(),
                 postmortem.template(),
+                postmortem.templateVersion(),
                 postmortem.draftedAt(),
                 postmortem.dueOn(),
                 postmortem.publishedAt(),
@@ -132,7 +150,11 @@ record PostmortemView(
                 ShownWindow.of(postmortem.meetingWindow(), whole.asOf()),
                 FollowUpReviewView.of(postmortem),
                 IncidentView.of(whole.stories().get(0)),
-                whole.sections().stream().map(SectionView::of).toList(),
+                whole.stories().stream().skip(1).map(IncidentView::of).toList(),
+                whole.impact(),
+                postmortem.incidentReopened(),
+                views(whole, whole.sections()),
+                views(whole, whole.setAside()),
                 whole.analysis().fiveWhys(),
                 whole.analysis().contributingFactors(),
                 whole.analysis().lessons(),
@@ -145,5 +167,9 @@ record PostmortemView(
                 "/api/v1/postmortems/" + postmortem.key() + "/document",
                 postmortem.revision(),
                 whole.asOf());
+    }
+
+    private static List<SectionView> views(WholePostmortem whole, List<Section> sections) {
+        return whole.shown(sections).stream().map(SectionView::of).toList();
     }
 }

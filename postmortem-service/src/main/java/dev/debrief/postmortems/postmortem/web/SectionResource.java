@@ -6,8 +6,8 @@ import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.postmortem.Postmortem;
-import dev.debrief.postmortems.postmortem.Section;
 import dev.debrief.postmortems.postmortem.SectionService;
+import dev.debrief.postmortems.postmortem.ShownSection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -59,8 +59,8 @@ class SectionResource {
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Section section = sections.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), key, caller.get());
-        return Tagged.fresh(SectionView.of(section), section.revision(), ifNoneMatch);
+        ShownSection shown = sections.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), key, caller.get());
+        return Tagged.fresh(SectionView.of(shown), shown.section().revision(), ifNoneMatch);
     }
 
     @PUT
@@ -72,7 +72,8 @@ class SectionResource {
             summary = "Write a section",
             description =
                     "Replaces the text of a section of kind PROSE. People in different sections do not meet; of two in"
-                            + " the same one the second is answered with 412. Sections of other kinds are answered with"
+                            + " the same one the second is answered with 412. Writing also answers an `offeredText`,"
+                            + " whether it was taken over or not. Sections of other kinds are answered with"
                             + " 409 `section-not-written-by-hand`, an approved or published postmortem with 409"
                             + " `postmortem-not-writable`.")
     @APIResponse(
@@ -91,12 +92,12 @@ class SectionResource {
                                             schema = @Schema(implementation = WriteSectionRequest.class),
                                             example = WriteSectionRequest.EXAMPLE))
                     @Valid @NotNull WriteSectionRequest request) {
-        Section section = sections.write(
+        ShownSection shown = sections.write(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 key,
                 Precondition.ifMatch(ifMatch),
                 request.text(),
                 caller.get());
-        return Tagged.ok(SectionView.of(section), section.revision());
+        return Tagged.ok(SectionView.of(shown), shown.section().revision());
     }
 }

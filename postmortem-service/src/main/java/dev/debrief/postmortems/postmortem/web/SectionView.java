@@ -1,6 +1,8 @@
 package dev.debrief.postmortems.postmortem.web;
 
+import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.postmortem.Section;
+import dev.debrief.postmortems.postmortem.ShownSection;
 import dev.debrief.postmortems.template.SectionKind;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,11 +22,25 @@ record SectionView(
         @Schema(description = "Whether the postmortem cannot be handed in while it is empty", examples = "true")
         boolean required,
 
+        @Schema(
+                description = "The lowest severity from which it is required; LOW for always, absent for never",
+                examples = "LOW")
+        @Nullable Severity requiredFrom,
+
         @Schema(description = "What belongs here", examples = "What happened, in a few sentences.")
         String guidance,
 
-        @Schema(description = "Markdown; empty for kinds that are not PROSE", examples = "Customers could not pay.")
+        @Schema(
+                description =
+                        "Markdown; what the facts of the incident say until somebody writes. Of a kind that is not"
+                                + " PROSE it is what was written before a migration, told before the rest",
+                examples = "Customers could not pay.")
         String text,
+
+        @Schema(
+                description = "What the facts say since the text was written; write the section to answer it",
+                examples = "INC-42, Payment processing failure, was of severity HIGH.")
+        @Nullable String offeredText,
 
         @Schema(description = "Handle of who wrote last", examples = "user:dana") @Nullable String editedBy,
 
@@ -33,14 +49,17 @@ record SectionView(
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision) {
 
-    static SectionView of(Section section) {
+    static SectionView of(ShownSection shown) {
+        Section section = shown.section();
         return new SectionView(
                 section.key(),
                 section.title(),
                 section.kind(),
-                section.required(),
+                shown.required(),
+                section.requiredFrom(),
                 section.guidance(),
                 section.text(),
+                section.offeredText(),
                 section.editedBy(),
                 section.editedAt(),
                 section.revision());

@@ -1,0 +1,69 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.json.StoredJson;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** A move of a postmortem to another template, with what it takes to undo it. */
+@Entity
+class TemplateMigration {
+
+    @Id
+    private UUID id;
+
+    private UUID postmortemId;
+    private String fromTemplate;
+    private int fromVersion;
+    private String toTemplate;
+    private int toVersion;
+
+    @Convert(converter = Layout.Stored.class)
+    @ColumnTransformer(write = StoredJson.WRITE)
+    private Layout layoutBefore;
+
+    private String byHandle;
+    private Instant at;
+    private @Nullable Instant undoneAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TemplateMigration() {}
+
+    TemplateMigration(
+            Postmortem before, String toTemplate, int toVersion, Layout layoutBefore, String byHandle, Instant at) {
+        this.id = Ids.next();
+        this.postmortemId = before.id();
+        this.fromTemplate = before.template();
+        this.fromVersion = before.templateVersion();
+        this.toTemplate = toTemplate;
+        this.toVersion = toVersion;
+        this.layoutBefore = layoutBefore;
+        this.byHandle = byHandle;
+        this.at = at;
+    }
+
+    void undo(Instant now) {
+        undoneAt = now;
+    }
+
+    UUID postmortemId() {
+        return postmortemId;
+    }
+
+    String fromTemplate() {
+        return fromTemplate;
+    }
+
+    int fromVersion() {
+        return fromVersion;
+    }
+
+    Layout layoutBefore() {
+        return layoutBefore;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.template.SectionTemplate;
+import dev.debrief.postmortems.template.TemplateService;
+import dev.debrief.postmortems.template.TemplateVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Moves postmortems to other templates, or to newer versions of theirs. Texts are never changed: those whose section is
+ * not in the other template are kept aside until their section is back.
+ */
+@ApplicationScoped
+@Transactional
+public class TemplateMigrationService {
+
+    private final PostmortemRepository postmortems;
+    private final SectionRepository sections;
+    private final TemplateService templates;
+    private final Drafting drafting;
+    private final PostmortemReader reader;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    TemplateMigrationService(
+            PostmortemRepository postmortems,
+            SectionRepository sections,
+            TemplateService templates,
+            Drafting drafting,
+            PostmortemReader reader,
+            AuditLog audit,
+            Clock clock) {
+        this.postmortems = postmortems;
+        this.sections = sections;
+        this.templates = templates;
+        this.drafting = drafting;
+        this.reader = reader;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public MigrationPreview preview(EntityRef ref, String template, Actor actor) {
+        Postmortem postmortem = postmortems.require(ref, LockModeType.NONE, actor);
+        TemplateVersion target = templates.forDraft(template, List.of());
+        List<Section> all = sections.all(postmortem.id());
+        Set<String> shown =
+                all.stream().filter(one -> !one.aside()).map(Section::key).collect(Collectors.toSet());
+        List<SectionTemplate> wanted = target.template().sections();
+        Set<String> keys = wanted.stream().map(SectionTemplate::key).collect(Collectors.toSet());
+        List<SectionTemplate> added =
+                wanted.stream().filter(one -> !shown.contains(one.key())).toList();
+        List<Section> leaving = all.stream()
+                .filter(one -> !one.aside() && !keys.contains(one.key()))
+                .toList();
+        return new MigrationPreview(
+                postmortem.template(),
+                postmortem.templateVersion(),
+                target.key(),
+                target.version(),
+                wanted.stream()
+                        .map(SectionTemplate::key)
+                        .filter(shown::contains)
+                        .toList(),
+                added.stream().map(SectionTemplate::key).toList(),
+                added.stream()
+                        .filter(one -> one.requiredFrom() != null
+                                && postmortem.severity().isAtLeast(one.requiredFrom()))
+                        .map(SectionTemplate::key)
+                        .toList(),
+                leaving.stream().filter(Section::isWritten).map(Section::key).toList(),
+                leaving.stream()
+                        .filter(one -> !one.isWritten())
+                        .map(Section::key)
+                        .toList());
+    }
+
+    public WholePostmortem migrate(EntityRef ref, Precondition precondition, String template, Actor actor) {
+        Postmortem postmortem = forChange(ref, precondition, actor);
+        TemplateVersion target = templates.forDraft(template, List.of());
+        if (!postmortem.isMadeOf(target)) {
+            Layout before = Layout.of(sections.inOrder(postmortem.id()));
+            sections.persist(new TemplateMigration(
+                    postmortem, target.key(), target.version(), before, actor.handle(), clock.instant()));
+            move(
+                    postmortem,
+                    target.key(),
+                    target.version(),
+                    new Layout(target.template().sections()),
+                    actor);
+        }
+        return reader.read(postmortem);
+    }
+
+    /** Takes the last move back that was not taken back yet; what was written since is kept, aside where need be. */
+    public WholePostmortem undo(EntityRef ref, Precondition precondition, Actor actor) {
+        Postmortem postmortem = forChange(ref, precondition, actor);
+        TemplateMigration last = sections.lastMigration(postmortem.id())
+                .orElseThrow(() -> PostmortemProblem.NOTHING_TO_UNDO.because(
+                        postmortem.key() + " was not moved to another template."));
+        last.undo(clock.instant());
+        move(postmortem, last.fromTemplate(), last.fromVersion(), last.layoutBefore(), actor);
+        return reader.read(postmortem);
+    }
+
+    private Postmortem forChange(EntityRef ref, Precondition precondition, Actor actor) {
+        Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
+        precondition.require(postmortem.revision());
+        postmortem.requireWritable();
+        return postmortem;
+    }
+
+    private void move(Postmortem postmortem, String template, int version, Layout layout, Actor actor) {
+        Map<String, Object> before = Map.of("template", postmortem.template(), "version", postmortem.templateVersion());
+        postmortem.moveTo(template, version);
+        arrange(postmortem.id(), layout.sections());
+        drafting.refresh(postmortem);
+        audit.record(
+                actor.handle(),
+                "postmortem.template-changed",
+                PostmortemService.SUBJECT,
+                postmortem.id().toString(),
+                before,
+                Map.of("template", template, "version", version));
+    }
+
+    private void arrange(UUID postmortemId, List<SectionTemplate> wanted) {
+        Map<String, Section> existing = sections.all(postmortemId).stream()
+                .collect(Collectors.toMap(Section::key, Function.identity(), (one, other) -> one, HashMap::new));
+        Set<String> keys = new HashSet<>();
+        for (int position = 0; position < wanted.size(); position++) {
+            SectionTemplate shape = wanted.get(position);
+            keys.add(shape.key());
+            Section section = existing.get(shape.key());
+            if (section == null) {
+                sections.persist(new Section(postmortemId, position, shape, ""));
+            } else {
+                section.reshape(position, shape);
+            }
+        }
+        existing.values().stream().filter(one -> !keys.contains(one.key())).forEach(Section::setAside);
+    }
+}

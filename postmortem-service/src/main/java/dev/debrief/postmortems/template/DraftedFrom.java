@@ -1,0 +1,8 @@
+package dev.debrief.postmortems.template;
+
+/** Which part of an incident's facts the first text of a section tells. */
+public enum DraftedFrom {
+    SUMMARY,
+    DETECTION,
+    RESPONSE
+}

@@ -1,0 +1,91 @@
+package dev.debrief.postmortems.template;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.json.StoredJson;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A template as it was from some moment on. Version 0 of those that are built in is not stored. */
+@Entity
+@Immutable
+public class TemplateVersion {
+
+    @Id
+    private UUID id;
+
+    private String key;
+    private int version;
+
+    @Convert(converter = Stored.class)
+    @ColumnTransformer(write = StoredJson.WRITE)
+    private Template template;
+
+    private boolean retired;
+    private @Nullable String note;
+    private @Nullable String changedBy;
+    private @Nullable Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TemplateVersion() {}
+
+    TemplateVersion(
+            int version,
+            Template template,
+            boolean retired,
+            @Nullable String note,
+            @Nullable String changedBy,
+            @Nullable Instant changedAt) {
+        this.id = Ids.next();
+        this.key = template.key();
+        this.version = version;
+        this.template = template;
+        this.retired = retired;
+        this.note = note;
+        this.changedBy = changedBy;
+        this.changedAt = changedAt;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    /** Whether no more drafts are made with it. */
+    public boolean retired() {
+        return retired;
+    }
+
+    public @Nullable String note() {
+        return note;
+    }
+
+    public @Nullable String changedBy() {
+        return changedBy;
+    }
+
+    public @Nullable Instant changedAt() {
+        return changedAt;
+    }
+
+    @Converter
+    static class Stored extends StoredJson<Template> {
+        Stored() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.debrief.postmortems.template.web;
+
+import dev.debrief.postmortems.template.AgendaItem;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "AgendaPoint", description = "One point of the agenda")
+record AgendaPointBody(
+        @Schema(description = "What is talked about", examples = "Walk through the timeline") @NotBlank @Size(max = 200) String title,
+
+        @Schema(description = "How long", examples = "20") @NotNull @Min(1) @Max(480) Integer minutes) {
+
+    AgendaItem toItem() {
+        return new AgendaItem(title, minutes);
+    }
+
+    static AgendaPointBody of(AgendaItem item) {
+        return new AgendaPointBody(item.title(), item.minutes());
+    }
+}

@@ -1,0 +1,199 @@
+package dev.debrief.postmortems.template.web;
+
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.template.TemplateService;
+import dev.debrief.postmortems.template.TemplateVersion;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/templates")
+@Produces("application/json")
+@Tag(name = "Templates", description = "Which sections postmortems have")
+class TemplateResource {
+
+    private static final String JSON = "application/json";
+
+    private final TemplateService templates;
+    private final Paging paging;
+    private final CurrentActor caller;
+
+    TemplateResource(TemplateService templates, Paging paging, CurrentActor caller) {
+        this.templates = templates;
+        this.paging = paging;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(JSON)
+    @Idempotent
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "addTemplate",
+            summary = "Add a template",
+            description = "A key that is taken is answered with 409 `template-exists`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The template",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The sections contradict each other, or the Idempotency-Key belongs to another request",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    public RestResponse<TemplateView> add(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = AddTemplateRequest.class),
+                                            example = AddTemplateRequest.EXAMPLE))
+                    @Valid @NotNull AddTemplateRequest request) {
+        TemplateVersion added = templates.add(request.toTemplate(), request.note(), caller.get());
+        return Tagged.created(URI.create("/api/v1/templates/" + added.key()), TemplateView.of(added), added.version());
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listTemplates",
+            summary = "List the templates",
+            description = "Those that are in use, in their latest versions.")
+    @APIResponse(responseCode = "200", description = "All templates in use")
+    public Page<TemplateView> list() {
+        return new Page<>(templates.list().stream().map(TemplateView::of).toList(), null);
+    }
+
+    @GET
+    @Path("/{key}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getTemplate",
+            summary = "Read a template",
+            description = "Its latest version, which is its ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already")
+    public RestResponse<TemplateView> get(
+            @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        TemplateVersion found = templates.get(key);
+        return Tagged.fresh(TemplateView.of(found), found.version(), ifNoneMatch);
+    }
+
+    @PUT
+    @Path("/{key}")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "changeTemplate",
+            summary = "Change a template",
+            description = "A new version, for what is drafted from now on; postmortems that are there stay until they"
+                    + " are migrated. A retired template is in use again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The template from now on",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The sections contradict each other",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    public RestResponse<TemplateView> change(
+            @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = ChangeTemplateRequest.class),
+                                            example = ChangeTemplateRequest.EXAMPLE))
+                    @Valid @NotNull ChangeTemplateRequest request) {
+        TemplateVersion changed =
+                templates.change(Precondition.ifMatch(ifMatch), request.toTemplate(key), request.note(), caller.get());
+        return Tagged.ok(TemplateView.of(changed), changed.version());
+    }
+
+    @DELETE
+    @Path("/{key}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "retireTemplate",
+            summary = "Retire a template",
+            description =
+                    "No more drafts are made with it; what was drafted stays, and so do its versions. The standard"
+                            + " template is answered with 409 `template-needed`.")
+    @APIResponse(responseCode = "204", description = "It is out of use")
+    public void retire(
+            @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        templates.retire(Precondition.ifMatch(ifMatch), key, caller.get());
+    }
+
+    @GET
+    @Path("/{key}/versions")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listTemplateVersions",
+            summary = "List the versions of a template",
+            description = "Newest first, without the built-in one.")
+    @APIResponse(responseCode = "200", description = "A page of versions")
+    public Page<TemplateView> versions(
+            @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
+            @BeanParam PageQuery page) {
+        PageRequest request = paging.request("template-versions", key, page);
+        return paging.page(
+                request,
+                templates.versions(key, request),
+                TemplateView::of,
+                version -> List.of(Integer.toString(version.version())));
+    }
+
+    @GET
+    @Path("/{key}/versions/{version}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getTemplateVersion",
+            summary = "Read a version of a template",
+            description = "As it was in use; 0 is the built-in one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
+    public TemplateView version(
+            @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
+            @Parameter(description = "Its number", example = "0") @PathParam("version") int version) {
+        return TemplateView.of(templates.get(key, version));
+    }
+}
