@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,9 +15,6 @@ import java.util.Map;
  * entries in the database; and whether a page behind 50 000 others takes longer than the first.
  */
 public final class IncidentLists {
-
-    private static final int WARM_UP = 60;
-    private static final int CALLS = 200;
 
     private static final Map<String, String> LISTS = new LinkedHashMap<>();
 
@@ -82,8 +77,9 @@ public final class IncidentLists {
             }
             fill(stack);
             var benchmark = new IncidentLists(stack);
-            LISTS.forEach(benchmark::measure);
-            benchmark.measure("page behind 50 000", benchmark.deepPage());
+            var latencies = new Latencies(benchmark.incidents);
+            LISTS.forEach(latencies::measure);
+            latencies.measure("page behind 50 000", benchmark.deepPage());
         }
     }
 
@@ -110,26 +106,5 @@ public final class IncidentLists {
             next = path + "&cursor=" + incidents.get(next).path("nextCursor").asText();
         }
         return next.replace("limit=200", "limit=50");
-    }
-
-    private void measure(String name, String path) {
-        for (var call = 0; call < WARM_UP; call++) {
-            incidents.get(path);
-        }
-        var micros = new ArrayList<Long>();
-        var items = 0;
-        for (var call = 0; call < CALLS; call++) {
-            var begin = System.nanoTime();
-            items = incidents.get(path).path("items").size();
-            micros.add((System.nanoTime() - begin) / 1000);
-        }
-        micros.sort(null);
-        System.out.printf(
-                Locale.ROOT,
-                "%-26s %3d items, p50 %5.1f ms, p95 %5.1f ms%n",
-                name,
-                items,
-                micros.get(CALLS / 2) / 1000.0,
-                micros.get(CALLS * 95 / 100) / 1000.0);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.e2e.Api;
+import dev.debrief.e2e.Ledger;
 import dev.debrief.localstack.Replica;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;

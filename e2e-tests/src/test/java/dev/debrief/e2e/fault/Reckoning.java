@@ -6,7 +6,8 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.e2e.fault.Ledger.Entry;
+import dev.debrief.e2e.Ledger;
+import dev.debrief.e2e.Ledger.Entry;
 import dev.debrief.localstack.KafkaTopics;
 import dev.debrief.localstack.Service;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.debrief.e2e.fault;
+package dev.debrief.e2e;
 
 import dev.debrief.localstack.KafkaTopics;
 import dev.debrief.localstack.Service;
@@ -25,19 +25,19 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * What the databases and Kafka hold. The only class of the journeys that looks behind the services (ADR 0006): whether
  * a fact was published once and in order cannot be seen over HTTP.
  */
-final class Ledger {
+public final class Ledger {
 
     private final Stack stack;
 
-    Ledger(Stack stack) {
+    public Ledger(Stack stack) {
         this.stack = stack;
     }
 
     /** A fact as stored or as published. */
-    record Entry(String id, String type, String key, long version) {}
+    public record Entry(String id, String type, String key, long version) {}
 
     /** All facts a service has stored, by topic, in the order of their versions within an aggregate. */
-    Map<String, List<Entry>> stored(Service service) {
+    public Map<String, List<Entry>> stored(Service service) {
         var byTopic = new TreeMap<String, List<Entry>>();
         var query = "select id, type, aggregateid, aggregateversion, aggregatetype from outbox_event"
                 + " order by aggregateid, aggregateversion";
@@ -50,7 +50,7 @@ final class Ledger {
     }
 
     /** Every record of a topic, within a key in the order of the log. */
-    List<Entry> published(String topic) {
+    public List<Entry> published(String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 stack.kafka().bootstrapServers(),
@@ -72,7 +72,7 @@ final class Ledger {
     }
 
     /** Ids of the facts that each consumer of a service has taken in. */
-    Map<String, Set<String>> takenIn(Service service) {
+    public Map<String, Set<String>> takenIn(Service service) {
         var byConsumer = new TreeMap<String, Set<String>>();
         rows(
                 service,
@@ -84,7 +84,7 @@ final class Ledger {
     }
 
     /** How far each consumer is with each aggregate: {@code consumer/aggregate} to version. */
-    Map<String, Long> progress(Service service) {
+    public Map<String, Long> progress(Service service) {
         var versions = new HashMap<String, Long>();
         rows(
                 service,
@@ -93,14 +93,14 @@ final class Ledger {
         return versions;
     }
 
-    long count(Service service, String table) {
+    public long count(Service service, String table) {
         var count = new long[1];
         rows(service, "select count(*) from " + table, row -> count[0] = row.getLong(1));
         return count[0];
     }
 
     /** Rows as text, for comparing a copy with its original. */
-    Set<String> texts(Service service, String query) {
+    public Set<String> texts(Service service, String query) {
         var texts = new TreeSet<String>();
         rows(service, query, row -> {
             var text = new StringBuilder();

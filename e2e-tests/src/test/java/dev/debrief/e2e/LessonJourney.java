@@ -1,0 +1,309 @@
+package dev.debrief.e2e;
+
+import static dev.debrief.localstack.Service.ACTION_TRACKER;
+import static dev.debrief.localstack.Service.INCIDENT;
+import static dev.debrief.localstack.Service.POSTMORTEM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.localstack.Stack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * From the resolved incident to the closed postmortem: the steps of the guide, as several people take them over REST.
+ */
+class LessonJourney {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static Path directory;
+
+    private Stack stack;
+    private Person dana;
+    private Person sam;
+    private Person ada;
+    private Person reader;
+
+    @BeforeEach
+    void start() {
+        stack = Stack.forTests(directory, Map.of());
+        stack.start();
+        dana = new Person(stack, "dana", "contributor");
+        sam = new Person(stack, "sam", "contributor");
+        ada = new Person(stack, "ada", "approver");
+        reader = new Person(stack, "ruth", "reader");
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
+    @Test
+    void fromTheResolvedIncidentToTheClosedPostmortem() {
+        var incident = anIncidentIsResolved();
+        var path = itsDraftComesByItself(incident);
+        twoPeopleWriteIt(path);
+        theyAskWhy(path);
+        theyMeet(path);
+        theyTalkAboutASection(path);
+        var actions = theyAgreeOnActions(path);
+        itIsReviewedAndPublished(path);
+        everybodyReadsIt(path);
+        theActionsAreDone(actions);
+        theirEffectIsLookedAtUntilItIsClosed(path);
+
+        var id = reader.reads(POSTMORTEM, path).path("id").asText();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(factsAbout(id))
+                        .containsExactly(
+                                "drafted",
+                                "meeting-scheduled",
+                                "meeting-held",
+                                "submitted",
+                                "changes-requested",
+                                "submitted",
+                                "approved",
+                                "published",
+                                "follow-up-review-scheduled",
+                                "follow-up-review-held",
+                                "follow-up-review-scheduled",
+                                "follow-up-review-held",
+                                "closed"));
+    }
+
+    private String anIncidentIsResolved() {
+        var incident = dana.creates(
+                INCIDENT,
+                "/api/v1/incidents",
+                Map.of(
+                        "title", "Payment processing failure",
+                        "kind", "INCIDENT",
+                        "severity", "HIGH",
+                        "severityReason", "A critical business function was impacted",
+                        "services", List.of("checkout"),
+                        "times",
+                                Map.of(
+                                        "startedAt", "2024-11-15T10:15:00Z",
+                                        "detectedAt", "2024-11-15T10:25:00Z",
+                                        "mitigatedAt", "2024-11-15T11:20:00Z"),
+                        "reportedBy", Map.of("handle", "team:support", "displayName", "Customer Support")));
+        var path = "/api/v1/incidents/" + incident.path("key").asText();
+        dana.creates(
+                INCIDENT,
+                path + "/timeline",
+                Map.of(
+                        "occurredAt", "2024-11-15T10:15:00Z",
+                        "kind", "CHANGE",
+                        "text", "Stackable discounts are deployed.",
+                        "keyMoment", true));
+        dana.creates(
+                INCIDENT,
+                path + "/participants",
+                Map.of("handle", "user:sam", "displayName", "Sam Okoye", "roles", List.of("RESPONDER")));
+        dana.acts(
+                INCIDENT,
+                path,
+                "/transitions",
+                Map.of("transition", "RESOLVE", "at", "2024-11-15T11:35:00Z", "reason", "Error rates are normal."));
+        return incident.path("key").asText();
+    }
+
+    private String itsDraftComesByItself(String incident) {
+        var found = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> reader.reads(POSTMORTEM, "/api/v1/postmortems?incident=" + incident)
+                                .path("items"),
+                        items -> !items.isEmpty());
+        assertThat(found.at("/0/status").asText()).isEqualTo("DRAFT");
+        return "/api/v1/postmortems/" + found.at("/0/key").asText();
+    }
+
+    private void twoPeopleWriteIt(String path) {
+        var summary = reader.reads(POSTMORTEM, path + "/sections/executive-summary");
+        assertThat(summary.path("text").asText()).contains("1 hour 20 minutes after the impact began");
+        dana.puts(
+                POSTMORTEM,
+                path + "/sections/executive-summary",
+                Map.of("text", "The checkout failed for 80 minutes."));
+        sam.puts(POSTMORTEM, path + "/sections/detection", Map.of("text", "A customer wrote before the alert fired."));
+    }
+
+    private void theyAskWhy(String path) {
+        var entry = reader.reads(POSTMORTEM, path)
+                .at("/incident/timeline/0/entryId")
+                .asText();
+        var first = dana.creates(
+                POSTMORTEM,
+                path + "/five-whys",
+                Map.of(
+                        "question", "Why did the checkout fail?",
+                        "answer", "The discount calculation met promotions without metadata.",
+                        "links", List.of(Map.of("timelineEntryId", entry))));
+        sam.creates(
+                POSTMORTEM,
+                path + "/five-whys",
+                Map.of(
+                        "parentId", first.path("id").asText(),
+                        "question", "Why was that not seen before?",
+                        "answer", "No test used old promotions."));
+        dana.creates(
+                POSTMORTEM,
+                path + "/contributing-factors",
+                Map.of("category", "PROCESS", "subcategory", "testing", "title", "Test data follows the happy path"));
+        sam.creates(
+                POSTMORTEM,
+                path + "/lessons",
+                Map.of("kind", "TAKEAWAY", "text", "Canary deployments should be standard."));
+    }
+
+    private void theyMeet(String path) {
+        var refused = dana.put(POSTMORTEM, path + "/meeting", meetingLedBy("user:sam", "Sam Okoye"));
+        assertThat(refused.problem()).isEqualTo("facilitator-involved");
+
+        dana.puts(POSTMORTEM, path + "/meeting", meetingLedBy("user:priya", "Priya Raman"));
+        var held = dana.acts(
+                POSTMORTEM,
+                path + "/meeting",
+                "/hold",
+                Map.of(
+                        "heldAt", "2024-11-18T09:02:00Z",
+                        "attended", List.of(Map.of("handle", "user:sam", "displayName", "Sam Okoye")),
+                        "notes", "We asked at each point what was known then."));
+        assertThat(held.path("status").asText()).isEqualTo("HELD");
+    }
+
+    private static Map<String, ?> meetingLedBy(String handle, String name) {
+        return Map.of(
+                "startsAt", "2024-11-18T09:00:00Z",
+                "endsAt", "2024-11-18T10:00:00Z",
+                "facilitator", Map.of("handle", handle, "displayName", name));
+    }
+
+    private void theyTalkAboutASection(String path) {
+        var thread = sam.creates(
+                POSTMORTEM,
+                path + "/comments",
+                Map.of("section", "detection", "quote", "the alert", "text", "Which alert?"));
+        var comment = path + "/comments/" + thread.path("id").asText();
+        dana.creates(
+                POSTMORTEM,
+                path + "/comments",
+                Map.of("inReplyTo", thread.path("id").asText(), "text", "Error rate."));
+        dana.acts(POSTMORTEM, comment, "/resolve", Map.of());
+        assertThat(reader.reads(POSTMORTEM, comment).path("resolved").asBoolean())
+                .isTrue();
+    }
+
+    private List<String> theyAgreeOnActions(String path) {
+        var postmortem = path.replaceFirst(".*/", "");
+        return List.of(
+                action(postmortem, "Test promotions without metadata"), action(postmortem, "Deploy with canaries"));
+    }
+
+    /** The tracker hears of the postmortem by an event. */
+    private String action(String postmortem, String title) {
+        Map<String, ?> body = Map.of(
+                "postmortem", postmortem,
+                "title", title,
+                "kind", "PREVENTIVE_MEASURE",
+                "intent", "PREVENT",
+                "owner", Map.of("handle", "team:qa", "displayName", "QA Team"),
+                "dueOn", "2024-11-30",
+                "status", "OPEN");
+        var answer = await().atMost(Duration.ofSeconds(20))
+                .until(() -> dana.create(ACTION_TRACKER, "/api/v1/action-items", body), Api.Answer::isSuccess);
+        return "/api/v1/action-items/" + answer.body().path("key").asText();
+    }
+
+    private void itIsReviewedAndPublished(String path) {
+        dana.transitions(POSTMORTEM, path, "SUBMIT", "");
+        ada.transitions(POSTMORTEM, path, "REQUEST_CHANGES", "Say how it was recovered.");
+        sam.puts(POSTMORTEM, path + "/sections/response", Map.of("text", "A fix was deployed after 65 minutes."));
+        dana.transitions(POSTMORTEM, path, "SUBMIT", "");
+        ada.transitions(POSTMORTEM, path, "APPROVE", "");
+        assertThat(dana.act(POSTMORTEM, path, "/transitions", Map.of("transition", "PUBLISH"))
+                        .status())
+                .isEqualTo(403);
+        ada.transitions(POSTMORTEM, path, "PUBLISH", "");
+    }
+
+    private void everybodyReadsIt(String path) {
+        for (var type : List.of("text/html", "text/markdown")) {
+            var document = reader.at(POSTMORTEM).get(path + "/document", type);
+            assertThat(document.text())
+                    .contains(
+                            "Payment processing failure",
+                            "The checkout failed for 80 minutes.",
+                            "A fix was deployed after 65 minutes.",
+                            "No test used old promotions.",
+                            "Test data follows the happy path",
+                            "Deploy with canaries",
+                            "0 of 2 done");
+        }
+    }
+
+    private void theActionsAreDone(List<String> actions) {
+        for (var action : actions) {
+            dana.transitions(ACTION_TRACKER, action, "START", "");
+            dana.transitions(ACTION_TRACKER, action, "COMPLETE", "");
+        }
+        ada.transitions(ACTION_TRACKER, actions.get(0), "VERIFY", "");
+    }
+
+    private void theirEffectIsLookedAtUntilItIsClosed(String path) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> progress(path, "verified") == 1 && progress(path, "done") == 2);
+        var review = path + "/follow-up-review";
+        var again = dana.acts(
+                POSTMORTEM,
+                review,
+                "/hold",
+                Map.of(
+                        "heldAt", "2024-12-02T09:00:00Z",
+                        "outcome", "Tests are there, canaries are too new to tell.",
+                        "nextReviewOn", "2030-01-07"));
+        assertThat(again.path("reviewOn").asText()).isEqualTo("2030-01-07");
+        var last = Map.of("heldAt", "2025-01-07T09:00:00Z", "outcome", "Canaries caught two bad deployments.");
+        var refused = ada.act(POSTMORTEM, review, "/hold", last);
+        assertThat(refused.problem()).isEqualTo("action-items-unfinished");
+
+        ada.acts(
+                POSTMORTEM,
+                review,
+                "/hold",
+                Map.of(
+                        "heldAt", "2025-01-07T09:00:00Z",
+                        "outcome", "Canaries caught two bad deployments.",
+                        "accepted",
+                                List.of(Map.of(
+                                        "key",
+                                        refused.body()
+                                                .at("/unfinishedActionItems/0")
+                                                .asText(),
+                                        "reason",
+                                        "Seen"))));
+        assertThat(reader.reads(POSTMORTEM, path).path("status").asText()).isEqualTo("CLOSED");
+    }
+
+    private int progress(String path, String what) {
+        JsonNode progress = reader.reads(POSTMORTEM, path).path("actionItemProgress");
+        return progress.path(what).asInt();
+    }
+
+    private List<String> factsAbout(String postmortem) {
+        return new Ledger(stack)
+                .published("debrief.postmortem.v1").stream()
+                        .filter(fact -> fact.key().equals(postmortem))
+                        .map(fact -> fact.type().replaceAll("dev\\.debrief\\.postmortem\\.(.*)\\.v1", "$1"))
+                        .toList();
+    }
+}
