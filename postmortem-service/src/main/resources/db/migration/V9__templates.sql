@@ -52,3 +52,5 @@ ALTER TABLE postmortem ALTER COLUMN incident_ids SET NOT NULL;
 DROP INDEX postmortem_one_per_incident;
 DROP INDEX postmortem_by_incident_number;
 CREATE INDEX postmortem_by_incident ON postmortem USING gin (incident_ids);
+CREATE INDEX postmortem_by_template ON postmortem (template, number DESC);
+CREATE INDEX postmortem_reopened ON postmortem (number DESC) WHERE incident_reopened;

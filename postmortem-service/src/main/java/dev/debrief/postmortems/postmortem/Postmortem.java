@@ -3,7 +3,6 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.meeting.MeetingWindow;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +28,14 @@ public class Postmortem {
 
     public static final String KEY_PREFIX = "PM";
 
-    private static final int MOST_INCIDENTS = 50;
-
     @Id
     private UUID id;
 
     private long number;
-    private UUID incidentId;
-    private long incidentNumber;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private UUID[] incidentIds;
+    @Embedded
+    private CoveredIncidents incidents;
 
-    private boolean incidentResolved;
-    private boolean incidentReopened;
     private String title;
 
     /** Whether somebody gave it a title of its own, which the incident's then no longer replaces. */
@@ -89,10 +81,7 @@ public class Postmortem {
             Instant now) {
         this.id = Ids.next();
         this.number = number;
-        this.incidentId = coverage.first().id();
-        this.incidentNumber = coverage.first().number();
-        this.incidentIds = new UUID[] {incidentId};
-        this.incidentResolved = coverage.isResolved();
+        this.incidents = new CoveredIncidents(coverage);
         this.title = coverage.title();
         this.severity = coverage.severity();
         this.status = PostmortemStatus.DRAFT;
@@ -132,7 +121,7 @@ public class Postmortem {
             dueOn = due;
             changed.add("dueOn");
         }
-        if (followReopening(coverage.isResolved())) {
+        if (incidents.follow(coverage.isResolved())) {
             changed.add("incidentReopened");
         }
         if (!changed.isEmpty()) {
@@ -141,39 +130,21 @@ public class Postmortem {
         return changed;
     }
 
-    private boolean followReopening(boolean resolved) {
-        boolean before = incidentReopened;
-        incidentReopened = !resolved && (incidentResolved || incidentReopened);
-        incidentResolved = resolved;
-        return before != incidentReopened;
-    }
-
     /** False when it covers the incident already. */
     boolean cover(UUID incident) {
         requireWritable();
-        if (incidentIds().contains(incident)) {
-            return false;
+        boolean changed = incidents.add(incident);
+        if (changed) {
+            revision++;
         }
-        if (incidentIds.length >= MOST_INCIDENTS) {
-            throw PostmortemProblem.TOO_MANY_INCIDENTS.because("A postmortem covers up to " + MOST_INCIDENTS + ".");
-        }
-        incidentIds = Stream.concat(Stream.of(incidentIds), Stream.of(incident)).toArray(UUID[]::new);
-        revision++;
-        return true;
+        return changed;
     }
 
     /** False when it does not cover the incident. */
     boolean uncover(UUID incident) {
         requireWritable();
-        if (incident.equals(incidentId)) {
-            throw PostmortemProblem.INCIDENT_NEEDED.because(
-                    key() + " was drafted for " + incidentKey() + "; others can be taken out again.");
-        }
-        UUID[] left =
-                Stream.of(incidentIds).filter(one -> !one.equals(incident)).toArray(UUID[]::new);
-        boolean changed = left.length < incidentIds.length;
+        boolean changed = incidents.remove(incident);
         if (changed) {
-            incidentIds = left;
             revision++;
         }
         return changed;
@@ -268,22 +239,23 @@ public class Postmortem {
         return ShortKey.of(KEY_PREFIX, number);
     }
 
+    /** The one it was drafted for. */
     public UUID incidentId() {
-        return incidentId;
+        return incidents.first();
     }
 
     /** All that it covers, the one it was drafted for first. */
     public List<UUID> incidentIds() {
-        return List.of(incidentIds);
+        return incidents.all();
     }
 
     /** Whether what was resolved is not over after all. */
     public boolean incidentReopened() {
-        return incidentReopened;
+        return incidents.reopened();
     }
 
     public String incidentKey() {
-        return ShortKey.of(KnownIncident.KEY_PREFIX, incidentNumber);
+        return incidents.firstKey();
     }
 
     public String title() {

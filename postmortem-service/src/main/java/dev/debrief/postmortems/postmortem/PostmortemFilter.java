@@ -9,4 +9,6 @@ public record PostmortemFilter(
         @Nullable PostmortemStatus status,
         @Nullable Severity severity,
         @Nullable EntityRef incident,
-        @Nullable String text) {}
+        @Nullable String text,
+        @Nullable String template,
+        @Nullable Boolean incidentReopened) {}

@@ -10,10 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Postmortems; what one may not see is not found. */
 @ApplicationScoped
 class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
+
+    /** The planner takes every incident to have many postmortems and would walk all by number, so it is asked first. */
+    private static final String COVERING =
+            "(select * from postmortem where incident_ids @> array[cast(:incident as uuid)] offset 0)";
 
     long nextNumber() {
         return ((Number) getEntityManager()
@@ -34,14 +39,19 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
 
     /** All that cover an incident, oldest first. */
     List<Postmortem> findForChangeByIncident(UUID incidentId) {
-        return find("array_contains(incidentIds, ?1) order by number", incidentId)
+        return find("array_contains(incidents.incidentIds, ?1) order by number", incidentId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Newest first. */
-    List<Postmortem> list(PostmortemFilter filter, PageRequest page, Actor actor) {
-        StringBuilder sql = new StringBuilder("select p.* from postmortem p where (p.visibility = 'OPEN' or :admin"
+    /**
+     * Newest first.
+     *
+     * @param incidentId the incident of the filter
+     */
+    List<Postmortem> list(PostmortemFilter filter, @Nullable UUID incidentId, PageRequest page, Actor actor) {
+        StringBuilder sql = new StringBuilder("select p.* from " + (incidentId == null ? "postmortem" : COVERING)
+                + " p where (p.visibility = 'OPEN' or :admin"
                 + " or p.audience && cast(:handles as varchar[]))");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("admin", actor.isAdmin());
@@ -54,12 +64,19 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
             sql.append(" and p.severity = :severity");
             parameters.put("severity", filter.severity().name());
         }
-        if (filter.incident() != null) {
-            byIncident(filter.incident(), sql, parameters);
+        if (incidentId != null) {
+            parameters.put("incident", incidentId);
         }
         if (filter.text() != null) {
             sql.append(" and to_tsvector('simple', p.title) @@ plainto_tsquery('simple', :text)");
             parameters.put("text", filter.text());
+        }
+        if (filter.template() != null) {
+            sql.append(" and p.template = :template");
+            parameters.put("template", filter.template());
+        }
+        if (filter.incidentReopened() != null) {
+            sql.append(filter.incidentReopened() ? " and p.incident_reopened" : " and not p.incident_reopened");
         }
         page.after().ifPresent(position -> {
             sql.append(" and p.number < :after");
@@ -70,17 +87,5 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
         @SuppressWarnings("unchecked")
         List<Postmortem> rows = query.setMaxResults(page.fetchSize()).getResultList();
         return rows;
-    }
-
-    private static void byIncident(EntityRef incident, StringBuilder sql, Map<String, Object> parameters) {
-        sql.append(
-                incident.id().isPresent()
-                        ? " and p.incident_ids @> array[cast(:incident as uuid)]"
-                        : " and p.incident_ids && array(select i.id from known_incident i where i.number = :incident)");
-        parameters.put(
-                "incident",
-                incident.id().isPresent()
-                        ? incident.id().get()
-                        : (Object) incident.number().orElseThrow());
     }
 }

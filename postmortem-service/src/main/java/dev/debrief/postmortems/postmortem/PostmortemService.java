@@ -102,7 +102,13 @@ public class PostmortemService {
 
     @Transactional
     public List<Postmortem> list(PostmortemFilter filter, PageRequest page, Actor actor) {
-        return postmortems.list(filter, page, actor);
+        if (filter.incident() == null) {
+            return postmortems.list(filter, null, page, actor);
+        }
+        return incidents
+                .idOf(filter.incident(), actor)
+                .map(incident -> postmortems.list(filter, incident, page, actor))
+                .orElse(List.of());
     }
 
     @Transactional

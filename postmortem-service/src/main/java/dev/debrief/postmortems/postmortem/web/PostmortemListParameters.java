@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,18 @@ record PostmortemListParameters(
 
         @Parameter(description = "Words that the title contains, all of them", example = "checkout failure")
         @QueryParam("text")
-        @Nullable String text) {
+        @Nullable String text,
+
+        @Parameter(description = "Made of this template", example = "standard") @QueryParam("template") @Nullable String template,
+
+        @Parameter(
+                description = "`true` for those of which an incident that was resolved is not over after all",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"true", "false"}))
+        @QueryParam("incidentReopened")
+        @Nullable String incidentReopened) {
 
     private static final int LONGEST_TEXT = 200;
 
@@ -38,7 +50,16 @@ record PostmortemListParameters(
                 given(status, value -> oneOf(PostmortemStatus.class, "status", value)),
                 given(severity, value -> oneOf(Severity.class, "severity", value)),
                 given(incident, PostmortemListParameters::incident),
-                given(text, PostmortemListParameters::searchable));
+                given(text, PostmortemListParameters::searchable),
+                given(template, value -> value),
+                given(incidentReopened, PostmortemListParameters::trueOrFalse));
+    }
+
+    private static Boolean trueOrFalse(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw wrong("incidentReopened", "true or false");
+        }
+        return Boolean.valueOf(text);
     }
 
     private static <T> @Nullable T given(@Nullable String text, Function<String, T> reader) {

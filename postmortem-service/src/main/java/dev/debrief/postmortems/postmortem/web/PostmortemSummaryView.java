@@ -37,6 +37,18 @@ record PostmortemSummaryView(
         @Schema(description = "Its key", examples = "INC-42")
         String incidentKey,
 
+        @Schema(description = "Key of its template", examples = "standard")
+        String template,
+
+        @Schema(description = "Version of its template", examples = "0")
+        int templateVersion,
+
+        @Schema(description = "How many incidents it covers", examples = "1")
+        int incidentCount,
+
+        @Schema(description = "Whether an incident that was resolved is not over after all", examples = "false")
+        boolean incidentReopened,
+
         @Schema(description = "When it was drafted", examples = "2024-11-15T11:35:00Z")
         Instant draftedAt,
 
@@ -59,6 +71,10 @@ record PostmortemSummaryView(
                 postmortem.visibility(),
                 postmortem.incidentId(),
                 postmortem.incidentKey(),
+                postmortem.template(),
+                postmortem.templateVersion(),
+                postmortem.incidentIds().size(),
+                postmortem.incidentReopened(),
                 postmortem.draftedAt(),
                 postmortem.publishedAt(),
                 ShownWindow.of(postmortem.meetingWindow(), now),

@@ -59,12 +59,17 @@ class PostmortemListTest {
         assertThat(keys("text=okapi&status=DRAFT&incident=" + critical.id())).containsExactly(keyOf(critical));
         assertThat(keys("text=okapi&status=PUBLISHED")).isEmpty();
         assertThat(keys("incident=" + critical.key())).containsExactly(keyOf(critical));
+        assertThat(keys("text=okapi&template=short")).isEmpty();
+        critical.reopen();
+        assertThat(keys("text=okapi&incidentReopened=true&template=standard")).containsExactly(keyOf(critical));
+        assertThat(keys("text=okapi&incidentReopened=false")).containsExactly(keyOf(medium));
     }
 
     @Test
     void refusesFiltersThatCannotBe() {
         reader.get("/api/v1/postmortems?status=LOST").expectProblem(400, "validation-failed");
         reader.get("/api/v1/postmortems?severity=high").expectProblem(400, "validation-failed");
+        reader.get("/api/v1/postmortems?incidentReopened=perhaps").expectProblem(400, "validation-failed");
         reader.get("/api/v1/postmortems?incident=PM-1").expectProblem(400, "validation-failed");
         reader.get("/api/v1/postmortems?limit=201").expectProblem(400, "validation-failed");
         reader.get("/api/v1/postmortems?cursor=abc").expectProblem(400, "invalid-cursor");
