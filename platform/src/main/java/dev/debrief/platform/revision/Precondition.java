@@ -1,6 +1,7 @@
 package dev.debrief.platform.revision;
 
 import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.ProblemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ public final class Precondition {
     /**
      * Reads the header as this API hands it out: {@code "7"}. {@code *} stands for any revision.
      *
-     * @throws dev.debrief.platform.problem.ProblemException REVISION_REQUIRED without a header, MALFORMED_REQUEST for
-     *     one that is not an entity tag of this API
+     * @throws ProblemException REVISION_REQUIRED without a header, MALFORMED_REQUEST for one that is not an entity tag
+     *     of this API
      */
     public static Precondition ifMatch(@Nullable String header) {
         if (header == null || header.isBlank()) {
@@ -44,13 +45,33 @@ public final class Precondition {
         return new Precondition(Long.parseLong(tag.group(1)));
     }
 
-    /** @throws dev.debrief.platform.problem.ProblemException STALE_REVISION when another revision was expected */
+    /** @throws ProblemException STALE_REVISION when another revision was expected */
     public void require(long current) {
-        if (expected != ANY && expected != current) {
-            throw CommonProblem.STALE_REVISION
-                    .because("The change was made against revision " + expected + ", the current one is " + current
-                            + ". Read it again and repeat the change.")
-                    .with("currentRevision", current);
+        if (isStale(current)) {
+            throw refusal(current);
         }
+    }
+
+    /**
+     * Refuses a stale change with what is there now, so that the caller can put both together.
+     *
+     * @param content told as {@code current}
+     * @throws ProblemException STALE_REVISION when another revision was expected
+     */
+    public void require(long current, Object content) {
+        if (isStale(current)) {
+            throw refusal(current).with("current", content);
+        }
+    }
+
+    private boolean isStale(long current) {
+        return expected != ANY && expected != current;
+    }
+
+    private ProblemException refusal(long current) {
+        return CommonProblem.STALE_REVISION
+                .because("The change was made against revision " + expected + ", the current one is " + current
+                        + ". Read it again and repeat the change.")
+                .with("currentRevision", current);
     }
 }

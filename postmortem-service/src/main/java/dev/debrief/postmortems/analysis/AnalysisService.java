@@ -91,7 +91,7 @@ public class AnalysisService {
             Actor actor) {
         UUID postmortemId = gate.forWriting(postmortem, actor);
         ItemEntry<C, I> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
-        precondition.require(entry.revision());
+        precondition.require(entry.revision(), entry.item());
         Placed<C> wanted = edit.apply(entry.placed());
         if (wanted.equals(entry.placed())) {
             return entry.item();

@@ -49,8 +49,8 @@ public class SectionService {
             EntityRef postmortem, String key, Precondition precondition, String markdown, Actor actor) {
         UUID postmortemId = gate.forWriting(postmortem, actor);
         Section section = sections.require(postmortemId, key, LockModeType.PESSIMISTIC_WRITE);
-        precondition.require(section.revision());
         String before = section.text();
+        precondition.require(section.revision(), before);
         if (section.write(markdown, actor.handle(), clock.instant())) {
             audit.record(
                     actor.handle(),

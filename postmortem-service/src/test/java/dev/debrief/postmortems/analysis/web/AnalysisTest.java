@@ -77,7 +77,10 @@ class AnalysisTest {
         assertThat(edited.text("/title")).isEqualTo("Test coverage");
         assertThat(edited.text("/description")).isEqualTo("Happy path");
         assertThat(edited.json().has("subcategory")).isFalse();
-        dana.patch(factor, added.etag(), Map.of("title", "x")).expectProblem(412, "stale-revision");
+        assertThat(dana.patch(factor, added.etag(), Map.of("title", "x"))
+                        .expectProblem(412, "stale-revision")
+                        .text("/current/title"))
+                .isEqualTo("Test coverage");
         dana.delete(factor, added.etag()).expectProblem(412, "stale-revision");
         assertThat(dana.patch(factor, edited.etag(), Map.of("title", "Test coverage"))
                         .expect(200)

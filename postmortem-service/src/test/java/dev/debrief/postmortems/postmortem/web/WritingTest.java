@@ -37,8 +37,9 @@ class WritingTest {
         assertThat(written.text("/text")).isEqualTo("A *customer* called.");
         assertThat(written.text("/editedBy")).isEqualTo("user:dana");
         assertThat(written.etag()).isNotEqualTo(empty.etag());
-        dana.put(path + "/sections/detection", empty.etag(), Map.of("text", "Something else"))
+        Answer refused = dana.put(path + "/sections/detection", empty.etag(), Map.of("text", "Something else"))
                 .expectProblem(412, "stale-revision");
+        assertThat(refused.text("/current")).isEqualTo("A *customer* called.");
         dana.with("If-None-Match", written.etag())
                 .get(path + "/sections/detection")
                 .expect(304);
