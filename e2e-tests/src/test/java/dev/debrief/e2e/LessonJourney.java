@@ -236,7 +236,9 @@ class LessonJourney {
         ada.transitions(POSTMORTEM, path, "PUBLISH", "");
     }
 
+    /** The document hears of the actions by events, which may come after the publication. */
     private void everybodyReadsIt(String path) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> progress(path, "total") == 2);
         for (var type : List.of("text/html", "text/markdown")) {
             var document = reader.at(POSTMORTEM).get(path + "/document", type);
             assertThat(document.text())
