@@ -81,17 +81,20 @@ final class PostmortemFixtures {
             }
             case "transitionPostmortem" -> target.etag(etag(Drafts.fill(path)));
             case "holdFollowUpReview" -> target.etag(etag(Drafts.publish(path) + "/follow-up-review"));
-            case "listVersions" -> {
-                Drafts.take(Tokens.approver(), Drafts.publish(path), "REVISE").expect(200);
-                Drafts.publish(path);
-                yield target;
-            }
+            case "listVersions", "getVersion", "compareVersions", "restoreVersion" -> version(path, target);
             case "listPostmortemAudit" -> {
                 Drafts.write(path, "detection", "A customer called.").expect(200);
                 yield target.etag("\"1\"");
             }
             default -> target.etag("\"1\"");
         };
+    }
+
+    private static Target version(String path, Target target) {
+        Map<String, String> note = Map.of("note", "Before it is rewritten");
+        String first = Drafts.dana().post(path + "/versions", note).expect(201).text("/version");
+        String second = Drafts.dana().post(path + "/versions", note).expect(201).text("/version");
+        return target.and("version", first).and("from", first).and("to", second).etag(etag(path));
     }
 
     private static String etag(String path) {

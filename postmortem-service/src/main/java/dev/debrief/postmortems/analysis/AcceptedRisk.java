@@ -27,4 +27,13 @@ public record AcceptedRisk(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {}
+        implements Item {
+    RiskContent content() {
+        return new RiskContent(risk, reason, acceptedBy, reviewOn);
+    }
+
+    @Override
+    public String summary() {
+        return risk;
+    }
+}

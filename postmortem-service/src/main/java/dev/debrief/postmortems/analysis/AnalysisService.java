@@ -9,7 +9,12 @@ import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,11 +30,13 @@ public class AnalysisService {
     private final ItemRepository items;
     private final PostmortemGate gate;
     private final AuditLog audit;
+    private final Clock clock;
 
-    AnalysisService(ItemRepository items, PostmortemGate gate, AuditLog audit) {
+    AnalysisService(ItemRepository items, PostmortemGate gate, AuditLog audit, Clock clock) {
         this.items = items;
         this.gate = gate;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The analysis as a whole, of a postmortem that the caller may see. */
@@ -47,6 +54,43 @@ public class AnalysisService {
         return items.inReadingOrder(kind, postmortemId).stream()
                 .map(ItemEntry::item)
                 .toList();
+    }
+
+    /** Makes the analysis what it was, of a postmortem that the caller has locked. Items keep their ids. */
+    public void restore(UUID postmortemId, Analysis wanted) {
+        ItemKind.ALL.forEach(kind -> restore(kind, postmortemId, wanted));
+    }
+
+    private <C, I extends Item> void restore(ItemKind<C, I> kind, UUID postmortemId, Analysis wanted) {
+        Map<UUID, ItemEntry<C, I>> present = new LinkedHashMap<>();
+        items.inReadingOrder(kind, postmortemId).forEach(entry -> present.put(entry.id(), entry));
+        List<ItemEntry<C, I>> leaving = new ArrayList<>(present.values());
+        for (I item : kind.in(wanted)) {
+            Placed<C> placed = kind.placed(item);
+            ItemEntry<C, I> entry = present.get(item.id());
+            if (entry == null) {
+                entry = comeBack(kind.blank(item.id(), postmortemId), placed, present);
+                present.put(item.id(), entry);
+            } else if (!placed.equals(entry.placed())) {
+                entry.write(placed.content(), item.position());
+            }
+            leaving.remove(entry);
+        }
+        Collections.reverse(leaving);
+        leaving.forEach(items::delete);
+    }
+
+    private <C, I extends Item> ItemEntry<C, I> comeBack(
+            ItemEntry<C, I> blank, Placed<C> placed, Map<UUID, ItemEntry<C, I>> present) {
+        blank.comeBack(clock.instant());
+        if (placed.parentId() != null
+                && blank instanceof TreeEntry<?, ?> tree
+                && present.get(placed.parentId()) instanceof TreeEntry<?, ?> parent) {
+            tree.growFrom(parent.id(), parent.depth());
+        }
+        blank.write(placed.content(), Objects.requireNonNull(placed.position()));
+        items.persist(blank);
+        return blank;
     }
 
     public <C, I extends Item> I add(ItemKind<C, I> kind, EntityRef postmortem, Placed<C> addition, Actor actor) {

@@ -40,4 +40,13 @@ public record Cause(
     public Cause {
         links = List.copyOf(links);
     }
+
+    CauseContent content() {
+        return new CauseContent(bone, text, links);
+    }
+
+    @Override
+    public String summary() {
+        return text;
+    }
 }

@@ -33,4 +33,13 @@ public record ContributingFactor(
     public ContributingFactor {
         links = List.copyOf(links);
     }
+
+    FactorContent content() {
+        return new FactorContent(category, subcategory, title, description, links);
+    }
+
+    @Override
+    public String summary() {
+        return title;
+    }
 }

@@ -18,4 +18,7 @@ public interface Item {
     default @Nullable UUID parentId() {
         return null;
     }
+
+    /** What it is about, in its own words. */
+    String summary();
 }

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.analysis;
 
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ abstract class ItemEntry<C, I extends Item> {
     final void begin(UUID itemId, UUID postmortem) {
         id = itemId;
         postmortemId = postmortem;
+    }
+
+    /** Back after it was removed; its revisions go on where none has been before. */
+    final void comeBack(Instant now) {
+        revision = now.getEpochSecond();
     }
 
     final void write(C content, int place) {

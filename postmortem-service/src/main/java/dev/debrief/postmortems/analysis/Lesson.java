@@ -20,4 +20,13 @@ public record Lesson(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {}
+        implements Item {
+    LessonContent content() {
+        return new LessonContent(kind, text);
+    }
+
+    @Override
+    public String summary() {
+        return text;
+    }
+}

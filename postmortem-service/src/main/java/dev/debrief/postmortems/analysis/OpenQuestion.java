@@ -22,4 +22,13 @@ public record OpenQuestion(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {}
+        implements Item {
+    QuestionContent content() {
+        return new QuestionContent(question, askedOf, answer);
+    }
+
+    @Override
+    public String summary() {
+        return question;
+    }
+}

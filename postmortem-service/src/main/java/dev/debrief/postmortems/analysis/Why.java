@@ -36,4 +36,13 @@ public record Why(
     public Why {
         links = List.copyOf(links);
     }
+
+    WhyContent content() {
+        return new WhyContent(question, answer, links);
+    }
+
+    @Override
+    public String summary() {
+        return question;
+    }
 }

@@ -7,6 +7,8 @@ import dev.debrief.postmortems.meeting.MeetingHost;
 import dev.debrief.postmortems.meeting.MeetingRecord;
 import dev.debrief.postmortems.meeting.Occasion;
 import dev.debrief.postmortems.template.TemplateService;
+import dev.debrief.postmortems.version.Milestone;
+import dev.debrief.postmortems.version.VersionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -19,11 +21,20 @@ class MeetingTable implements MeetingHost {
 
     private final PostmortemRepository postmortems;
     private final TemplateService templates;
+    private final PostmortemReader reader;
+    private final VersionService versions;
     private final MeetingFacts facts;
 
-    MeetingTable(PostmortemRepository postmortems, TemplateService templates, MeetingFacts facts) {
+    MeetingTable(
+            PostmortemRepository postmortems,
+            TemplateService templates,
+            PostmortemReader reader,
+            VersionService versions,
+            MeetingFacts facts) {
         this.postmortems = postmortems;
         this.templates = templates;
+        this.reader = reader;
+        this.versions = versions;
         this.facts = facts;
     }
 
@@ -74,7 +85,9 @@ class MeetingTable implements MeetingHost {
 
     @Override
     public void held(Meeting meeting, MeetingRecord record, Actor by, Instant at) {
-        facts.held(get(meeting.postmortemId()), meeting, record, by, at);
+        Postmortem postmortem = get(meeting.postmortemId());
+        versions.keep(VersionTable.snapshot(reader.read(postmortem)), Milestone.MEETING_HELD, null, by);
+        facts.held(postmortem, meeting, record, by, at);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.meeting.MeetingWindow;
 import dev.debrief.postmortems.template.TemplateVersion;
+import dev.debrief.postmortems.version.Manuscript;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -170,6 +171,16 @@ public class Postmortem {
         titleWritten = true;
         revision++;
         return true;
+    }
+
+    /** Goes back to the title and the template that a version has. False when the title stays. */
+    boolean restore(Manuscript kept) {
+        requireWritable();
+        boolean changed = !kept.title().equals(title);
+        title = kept.title();
+        titleWritten |= changed;
+        moveTo(kept.template(), kept.templateVersion());
+        return changed;
     }
 
     void take(PostmortemTransition transition, Instant now) {

@@ -6,9 +6,11 @@ import static dev.debrief.postmortems.postmortem.PostmortemStatus.IN_REVIEW;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.PUBLISHED;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.WAIVED;
 
+import dev.debrief.postmortems.version.Milestone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The steps from draft to publication, or to a waiver: from where to where, and what each asks for. */
 public enum PostmortemTransition {
@@ -48,6 +50,17 @@ public enum PostmortemTransition {
     /** Whether every required section has to be filled. */
     boolean needsCompleteness() {
         return this == SUBMIT || this == PUBLISH;
+    }
+
+    /** What is kept of the document with this step; null for nothing. */
+    @Nullable Milestone milestone() {
+        return switch (this) {
+            case SUBMIT -> Milestone.SUBMITTED;
+            case REQUEST_CHANGES -> Milestone.CHANGES_REQUESTED;
+            case APPROVE -> Milestone.APPROVED;
+            case PUBLISH -> Milestone.PUBLISHED;
+            case REVISE, WAIVE, REINSTATE -> null;
+        };
     }
 
     boolean isAllowedFrom(PostmortemStatus status) {

@@ -2,11 +2,11 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.version.VersionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -23,6 +23,7 @@ public class ReviewService {
 
     private final PostmortemRepository postmortems;
     private final ReviewRepository reviews;
+    private final VersionService versions;
     private final PostmortemReader reader;
     private final PostmortemFacts facts;
     private final Terms terms;
@@ -32,6 +33,7 @@ public class ReviewService {
     ReviewService(
             PostmortemRepository postmortems,
             ReviewRepository reviews,
+            VersionService versions,
             PostmortemReader reader,
             PostmortemFacts facts,
             Terms terms,
@@ -39,6 +41,7 @@ public class ReviewService {
             Clock clock) {
         this.postmortems = postmortems;
         this.reviews = reviews;
+        this.versions = versions;
         this.reader = reader;
         this.facts = facts;
         this.terms = terms;
@@ -66,9 +69,8 @@ public class ReviewService {
         if (transition.needsCompleteness()) {
             requireComplete(whole);
         }
-        if (transition == PostmortemTransition.PUBLISH) {
-            reviews.publish(new PublishedVersion(
-                    postmortem.id(), postmortem.publishedVersion(), now, DocumentAssembly.of(whole)));
+        if (transition.milestone() != null) {
+            versions.keep(VersionTable.snapshot(whole), transition.milestone(), comment, actor);
         }
         facts.went(whole, transition, actor, now, comment);
         if (transition == PostmortemTransition.PUBLISH) {
@@ -103,32 +105,15 @@ public class ReviewService {
     public Document document(EntityRef ref, Actor actor) {
         WholePostmortem whole = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
         Document now = DocumentAssembly.of(whole);
-        return reviews.latestVersion(whole.postmortem().id())
-                .map(version -> version.document().withProgress(now.actionItems(), now.followUpReviewOn()))
+        return versions.latestPublished(whole.postmortem().id())
+                .map(published -> published.withProgress(now.actionItems(), now.followUpReviewOn()))
                 .orElse(now);
     }
 
-    /** As it is written at this moment, also while a published one is corrected. */
+    /** A version word for word, with the action items as they were then; {@code draft} for what is written now. */
     @Transactional
-    public Document draft(EntityRef ref, Actor actor) {
-        return DocumentAssembly.of(reader.read(postmortems.require(ref, LockModeType.NONE, actor)));
-    }
-
-    /** A version word for word, with the action items as they were then. */
-    @Transactional
-    public Document version(EntityRef ref, int number, Actor actor) {
-        Postmortem postmortem = postmortems.require(ref, LockModeType.NONE, actor);
-        return reviews.version(postmortem.id(), number)
-                .orElseThrow(
-                        () -> CommonProblem.NOT_FOUND.because(postmortem.key() + " has no version " + number + "."))
-                .document();
-    }
-
-    /** What was published, newest first. */
-    @Transactional
-    public List<PublishedVersionEntry> versions(EntityRef ref, PageRequest page, Actor actor) {
-        return reviews.versions(
-                postmortems.require(ref, LockModeType.NONE, actor).id(), page);
+    public Document version(EntityRef ref, String label, Actor actor) {
+        return versions.document(ref, label, actor);
     }
 
     private static void requireComplete(WholePostmortem whole) {

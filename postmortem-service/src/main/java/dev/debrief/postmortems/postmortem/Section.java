@@ -5,11 +5,13 @@ import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.template.DraftedFrom;
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.template.SectionTemplate;
+import dev.debrief.postmortems.version.Manuscript.Passage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,24 @@ public class Section {
             draftedSeen = said;
         }
         revision++;
+    }
+
+    /** Goes back to what a version has. Where nobody had written, the facts speak again; else they are offered. */
+    void restore(Passage passage) {
+        boolean written = passage.editedBy() != null;
+        String restored = written ? passage.text() : Objects.requireNonNullElse(drafted, "");
+        if (restored.equals(text) && Objects.equals(editedBy, passage.editedBy())) {
+            return;
+        }
+        text = restored;
+        editedBy = passage.editedBy();
+        editedAt = passage.editedAt();
+        draftedSeen = written ? null : drafted;
+        revision++;
+    }
+
+    Passage passage() {
+        return new Passage(shape(), text, editedBy, editedAt);
     }
 
     /** Gives it the place and the heading that a template has for it; its text stays. */

@@ -1,10 +1,13 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.postmortems.template.SectionTemplate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +28,22 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
     /** Those of the document that have a first text made of facts. */
     List<Section> drafted(UUID postmortemId) {
         return list("postmortemId = ?1 and not aside and draftedFrom is not null", postmortemId);
+    }
+
+    /** Gives the document these sections; others are set aside, and come back with their texts. */
+    void arrange(UUID postmortemId, Layout layout) {
+        Map<String, Section> existing = new HashMap<>();
+        all(postmortemId).forEach(section -> existing.put(section.key(), section));
+        for (int position = 0; position < layout.sections().size(); position++) {
+            SectionTemplate shape = layout.sections().get(position);
+            Section section = existing.remove(shape.key());
+            if (section == null) {
+                persist(new Section(postmortemId, position, shape, ""));
+            } else {
+                section.reshape(position, shape);
+            }
+        }
+        existing.values().forEach(Section::setAside);
     }
 
     void persist(TemplateMigration migration) {

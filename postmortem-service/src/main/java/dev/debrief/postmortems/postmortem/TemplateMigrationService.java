@@ -7,17 +7,15 @@ import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.template.SectionTemplate;
 import dev.debrief.postmortems.template.TemplateService;
 import dev.debrief.postmortems.template.TemplateVersion;
+import dev.debrief.postmortems.version.Milestone;
+import dev.debrief.postmortems.version.VersionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +29,7 @@ public class TemplateMigrationService {
     private final PostmortemRepository postmortems;
     private final SectionRepository sections;
     private final TemplateService templates;
+    private final VersionService versions;
     private final Drafting drafting;
     private final PostmortemReader reader;
     private final AuditLog audit;
@@ -40,6 +39,7 @@ public class TemplateMigrationService {
             PostmortemRepository postmortems,
             SectionRepository sections,
             TemplateService templates,
+            VersionService versions,
             Drafting drafting,
             PostmortemReader reader,
             AuditLog audit,
@@ -47,6 +47,7 @@ public class TemplateMigrationService {
         this.postmortems = postmortems;
         this.sections = sections;
         this.templates = templates;
+        this.versions = versions;
         this.drafting = drafting;
         this.reader = reader;
         this.audit = audit;
@@ -124,9 +125,14 @@ public class TemplateMigrationService {
     }
 
     private void move(Postmortem postmortem, String template, int version, Layout layout, Actor actor) {
+        versions.keep(
+                VersionTable.snapshot(reader.read(postmortem)),
+                Milestone.BEFORE_MIGRATION,
+                "Before it moved to " + template + ", version " + version,
+                actor);
         Map<String, Object> before = Map.of("template", postmortem.template(), "version", postmortem.templateVersion());
         postmortem.moveTo(template, version);
-        arrange(postmortem.id(), layout.sections());
+        sections.arrange(postmortem.id(), layout);
         drafting.refresh(postmortem);
         audit.record(
                 actor.handle(),
@@ -135,22 +141,5 @@ public class TemplateMigrationService {
                 postmortem.id().toString(),
                 before,
                 Map.of("template", template, "version", version));
-    }
-
-    private void arrange(UUID postmortemId, List<SectionTemplate> wanted) {
-        Map<String, Section> existing = sections.all(postmortemId).stream()
-                .collect(Collectors.toMap(Section::key, Function.identity(), (one, other) -> one, HashMap::new));
-        Set<String> keys = new HashSet<>();
-        for (int position = 0; position < wanted.size(); position++) {
-            SectionTemplate shape = wanted.get(position);
-            keys.add(shape.key());
-            Section section = existing.get(shape.key());
-            if (section == null) {
-                sections.persist(new Section(postmortemId, position, shape, ""));
-            } else {
-                section.reshape(position, shape);
-            }
-        }
-        existing.values().stream().filter(one -> !keys.contains(one.key())).forEach(Section::setAside);
     }
 }

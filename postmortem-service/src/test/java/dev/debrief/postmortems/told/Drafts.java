@@ -58,6 +58,13 @@ public final class Drafts {
                 """).expect(200);
     }
 
+    /** Says that the review meeting took place, on that Monday. */
+    public static void hold(String path) {
+        dana().post(path + "/meeting/hold", meet(path).etag(), """
+                {"heldAt": "2024-11-18T09:00:00Z", "attended": [{"handle": "user:dana", "displayName": "Dana"}]}
+                """).expect(200);
+    }
+
     public static Answer take(String token, String path, String transition) {
         Api caller = Api.as(token);
         return caller.post(

@@ -1,10 +1,6 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.paging.Page;
-import dev.debrief.platform.paging.PageQuery;
-import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -12,8 +8,8 @@ import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.document.HtmlRendering;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.ReviewService;
+import dev.debrief.postmortems.version.VersionLabel;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,15 +33,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Document", description = "The postmortem as people read it")
 class DocumentResource {
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern VERSION = Pattern.compile(VersionLabel.PATTERN_OR_DRAFT);
 
     private final ReviewService reviews;
-    private final Paging paging;
     private final CurrentActor caller;
 
-    DocumentResource(ReviewService reviews, Paging paging, CurrentActor caller) {
+    DocumentResource(ReviewService reviews, CurrentActor caller) {
         this.reviews = reviews;
-        this.paging = paging;
         this.caller = caller;
     }
 
@@ -79,12 +72,12 @@ class DocumentResource {
                     @Nullable String format,
             @Parameter(
                             description =
-                                    "`draft` for what is written now, a number for a published version as it was;"
+                                    "`draft` for what is written now, or a version word for word, like 1 or 0.2;"
                                             + " the last published one when left out, or what is written now until there is one",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            pattern = "^(draft|[1-9][0-9]{0,8})$",
+                                            pattern = VersionLabel.PATTERN_OR_DRAFT,
                                             examples = "1"))
                     @QueryParam("version")
                     @Nullable String version,
@@ -102,34 +95,11 @@ class DocumentResource {
         if (version == null || version.isBlank()) {
             return reviews.document(ref, caller.get());
         }
-        if (version.equals("draft")) {
-            return reviews.draft(ref, caller.get());
-        }
-        if (!NUMBER.matcher(version).matches()) {
+        if (!VERSION.matcher(version).matches()) {
             throw CommonProblem.VALIDATION_FAILED
-                    .because("version must be `draft` or the number of a published version.")
+                    .because("version must be `draft`, or one that `…/versions` lists: 1, or 0.2.")
                     .at("version", "is neither");
         }
-        return reviews.version(ref, Integer.parseInt(version), caller.get());
-    }
-
-    @GET
-    @Path("/{id}/versions")
-    @Produces("application/json")
-    @RolesAllowed(Roles.READER)
-    @Operation(
-            operationId = "listVersions",
-            summary = "List what was published",
-            description = "Newest first. A version never changes; a correction is another one.")
-    @APIResponse(responseCode = "200", description = "A page of versions")
-    public Page<VersionView> versions(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @BeanParam PageQuery page) {
-        PageRequest request = paging.request("versions", id, page);
-        return paging.page(
-                request,
-                reviews.versions(EntityRef.parse(Postmortem.KEY_PREFIX, id), request, caller.get()),
-                version -> VersionView.of(version, id),
-                version -> List.of(Integer.toString(version.number())));
+        return reviews.version(ref, version, caller.get());
     }
 }

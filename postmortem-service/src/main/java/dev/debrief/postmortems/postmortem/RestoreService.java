@@ -1,0 +1,93 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.analysis.AnalysisService;
+import dev.debrief.postmortems.version.Manuscript;
+import dev.debrief.postmortems.version.Manuscript.Passage;
+import dev.debrief.postmortems.version.Milestone;
+import dev.debrief.postmortems.version.VersionEntry;
+import dev.debrief.postmortems.version.VersionService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes postmortems what they were in one of their versions. */
+@ApplicationScoped
+@Transactional
+public class RestoreService {
+
+    private final PostmortemRepository postmortems;
+    private final SectionRepository sections;
+    private final AnalysisService analysis;
+    private final VersionService versions;
+    private final Drafting drafting;
+    private final PostmortemReader reader;
+    private final PostmortemFacts facts;
+    private final AuditLog audit;
+
+    RestoreService(
+            PostmortemRepository postmortems,
+            SectionRepository sections,
+            AnalysisService analysis,
+            VersionService versions,
+            Drafting drafting,
+            PostmortemReader reader,
+            PostmortemFacts facts,
+            AuditLog audit) {
+        this.postmortems = postmortems;
+        this.sections = sections;
+        this.analysis = analysis;
+        this.versions = versions;
+        this.drafting = drafting;
+        this.reader = reader;
+        this.facts = facts;
+        this.audit = audit;
+    }
+
+    /**
+     * Brings back the title, the sections with their texts, and the analysis. What is written now is kept as a version
+     * first; sections that the version does not have are set aside with their texts.
+     */
+    public WholePostmortem restore(EntityRef ref, Precondition precondition, String version, Actor actor) {
+        Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
+        Manuscript manuscript = versions.manuscript(postmortem.id(), version);
+        precondition.require(postmortem.revision());
+        postmortem.requireWritable();
+        VersionEntry before = versions.keep(
+                VersionTable.snapshot(reader.read(postmortem)),
+                Milestone.BEFORE_RESTORE,
+                "Before version " + version + " was restored",
+                actor);
+        boolean renamed = postmortem.restore(manuscript);
+        restore(postmortem.id(), manuscript);
+        drafting.refresh(postmortem);
+        if (renamed) {
+            facts.updated(postmortem, List.of("title"));
+        }
+        audit.record(
+                actor.handle(),
+                "postmortem.restored",
+                PostmortemService.SUBJECT,
+                postmortem.id().toString(),
+                Map.of("version", before.label().toString()),
+                Map.of("version", version));
+        return reader.read(postmortem);
+    }
+
+    private void restore(UUID postmortemId, Manuscript manuscript) {
+        sections.arrange(
+                postmortemId,
+                new Layout(manuscript.sections().stream().map(Passage::shape).toList()));
+        List<Section> shown = sections.inOrder(postmortemId);
+        for (int place = 0; place < shown.size(); place++) {
+            shown.get(place).restore(manuscript.sections().get(place));
+        }
+        analysis.restore(postmortemId, manuscript.analysis());
+    }
+}

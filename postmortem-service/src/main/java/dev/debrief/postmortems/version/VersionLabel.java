@@ -1,0 +1,37 @@
+package dev.debrief.postmortems.version;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which version: {@code 1} is the first publication, {@code 0.2} the second draft before it, {@code 1.1} the first
+ * draft of its correction.
+ *
+ * @param edition how often it had been published
+ * @param draft 0 for what was published
+ */
+public record VersionLabel(int edition, int draft) {
+
+    public static final String PATTERN = "^([0-9]{1,9})(\\.([1-9][0-9]{0,8}))?$";
+
+    /** With {@code draft} for what is written now. */
+    public static final String PATTERN_OR_DRAFT = "^(draft|[0-9]{1,9}(\\.[1-9][0-9]{0,8})?)$";
+
+    private static final Pattern WRITTEN = Pattern.compile(PATTERN);
+    /** Empty when it is written in another way. */
+    public static Optional<VersionLabel> parse(String written) {
+        Matcher matcher = WRITTEN.matcher(written);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int edition = Integer.parseInt(matcher.group(1));
+        String draft = matcher.group(3);
+        return Optional.of(new VersionLabel(edition, draft == null ? 0 : Integer.parseInt(draft)));
+    }
+
+    @Override
+    public String toString() {
+        return draft == 0 ? Integer.toString(edition) : edition + "." + draft;
+    }
+}

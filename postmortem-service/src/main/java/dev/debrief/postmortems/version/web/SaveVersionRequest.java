@@ -1,0 +1,13 @@
+package dev.debrief.postmortems.version.web;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "Why it is worth keeping")
+record SaveVersionRequest(
+        @Schema(description = "Shown in the list of versions", examples = "Before the summary is rewritten")
+        @Nullable @Size(min = 1, max = 500) String note) {
+
+    static final String EXAMPLE = "{\"note\": \"Before the summary is rewritten\"}";
+}

@@ -1,0 +1,175 @@
+package dev.debrief.postmortems.version.web;
+
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.version.Milestone;
+import dev.debrief.postmortems.version.VersionDiff;
+import dev.debrief.postmortems.version.VersionEntry;
+import dev.debrief.postmortems.version.VersionLabel;
+import dev.debrief.postmortems.version.VersionService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Versions", description = "What the document said at its milestones")
+class VersionResource {
+
+    private static final String JSON = "application/json";
+
+    private final VersionService versions;
+    private final Paging paging;
+    private final CurrentActor caller;
+
+    VersionResource(VersionService versions, Paging paging, CurrentActor caller) {
+        this.versions = versions;
+        this.paging = paging;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}/versions")
+    @Consumes(JSON)
+    @Idempotent
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "saveVersion",
+            summary = "Keep what is written now",
+            description = "As a draft version to compare with and to come back to. Versions are kept by themselves as"
+                    + " well: with every step of the review, when the meeting was held, and before a template is changed"
+                    + " or a version restored.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The version",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionView.class)))
+    public RestResponse<VersionView> save(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = SaveVersionRequest.class),
+                                            example = SaveVersionRequest.EXAMPLE))
+                    @Valid @NotNull SaveVersionRequest request) {
+        VersionEntry kept = versions.save(postmortem(id), request.note(), caller.get());
+        return ResponseBuilder.<VersionView>created(
+                        URI.create("/api/v1/postmortems/" + id + "/versions/" + kept.label()))
+                .entity(VersionView.of(kept, id))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listVersions",
+            summary = "List the versions",
+            description = "Newest first: drafts that were kept, and what was published. A version never changes; a"
+                    + " correction is another one.")
+    @APIResponse(responseCode = "200", description = "A page of versions")
+    public Page<VersionView> list(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(description = "Only those kept for this reason", example = "PUBLISHED")
+                    @QueryParam("milestone")
+                    @Nullable Milestone milestone,
+            @BeanParam PageQuery page) {
+        PageRequest request = paging.request("versions", id + "&" + milestone, page);
+        return paging.page(
+                request,
+                versions.list(postmortem(id), milestone, request, caller.get()),
+                version -> VersionView.of(version, id),
+                version -> List.of(Integer.toString(version.edition()), Integer.toString(version.draft())));
+    }
+
+    @GET
+    @Path("/{id}/versions/{version}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getVersion",
+            summary = "Read what was written in a version",
+            description = "As data. `…/document?version=` shows it as people read it, with timeline, impact and action"
+                    + " items as they were then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = WrittenVersionView.class)))
+    public WrittenVersionView get(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(
+                            description = "The version",
+                            schema =
+                                    @Schema(pattern = VersionLabel.PATTERN, examples = "0.1", type = SchemaType.STRING))
+                    @PathParam("version")
+                    String version) {
+        return WrittenVersionView.of(versions.get(postmortem(id), version, caller.get()), id);
+    }
+
+    @GET
+    @Path("/{id}/versions/{from}/diff/{to}")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "compareVersions",
+            summary = "See what changed between two versions",
+            description = "What people wrote, in either direction: sections that came, went, moved or were rewritten,"
+                    + " line by line, and items of the analysis field by field. `draft` stands for what is written now."
+                    + " What incidents and action items tell is not part of it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionDiff.class)))
+    public VersionDiff diff(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @Parameter(
+                            description = "The version before, or `draft`",
+                            schema =
+                                    @Schema(
+                                            pattern = VersionLabel.PATTERN_OR_DRAFT,
+                                            examples = "0.1",
+                                            type = SchemaType.STRING))
+                    @PathParam("from")
+                    String from,
+            @Parameter(
+                            description = "The version after, or `draft`",
+                            schema =
+                                    @Schema(
+                                            pattern = VersionLabel.PATTERN_OR_DRAFT,
+                                            examples = "draft",
+                                            type = SchemaType.STRING))
+                    @PathParam("to")
+                    String to) {
+        return versions.diff(postmortem(id), from, to, caller.get());
+    }
+
+    private static EntityRef postmortem(String id) {
+        return EntityRef.parse("PM", id);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.debrief.postmortems.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HunkTest {
+
+    @Test
+    void saysWhichLinesWentAndCame() {
+        assertThat(Hunk.between("one\ntwo\nthree", "one\n2\nthree\nfour"))
+                .containsExactly(
+                        new Hunk(2, 2, List.of("two"), List.of("2")), new Hunk(4, 4, List.of(), List.of("four")));
+    }
+
+    @Test
+    void countsLinesOfEachTextFromOne() {
+        assertThat(Hunk.between("b\nc", "a\nb\nC"))
+                .containsExactly(new Hunk(1, 1, List.of(), List.of("a")), new Hunk(2, 3, List.of("c"), List.of("C")));
+    }
+
+    @Test
+    void nothingIsNoLine() {
+        assertThat(Hunk.between("", "")).isEmpty();
+        assertThat(Hunk.between("", "a\n")).containsExactly(new Hunk(1, 1, List.of(), List.of("a", "")));
+        assertThat(Hunk.between("a", "")).containsExactly(new Hunk(1, 1, List.of("a"), List.of()));
+    }
+
+    /** The longest texts there can be, with nothing in common but their first line. */
+    @Test
+    void takesVeryLongTextsAsRewritten() {
+        String before = "same\n" + String.join("\n", Collections.nCopies(20_000, "a"));
+        String after = "same\n" + String.join("\n", Collections.nCopies(20_000, "b"));
+
+        List<Hunk> hunks = Hunk.between(before, after);
+
+        assertThat(hunks).hasSize(1);
+        assertThat(hunks.get(0).fromLine()).isEqualTo(2);
+        assertThat(hunks.get(0).removed()).hasSize(20_000);
+        assertThat(hunks.get(0).added()).hasSize(20_000);
+    }
+}
