@@ -82,12 +82,30 @@ final class PostmortemFixtures {
             case "transitionPostmortem" -> target.etag(etag(Drafts.fill(path)));
             case "holdFollowUpReview" -> target.etag(etag(Drafts.publish(path) + "/follow-up-review"));
             case "listVersions", "getVersion", "compareVersions", "restoreVersion" -> version(path, target);
+            case "chooseReviewers" -> target.etag("\"0\"");
+            case "addReview", "listReviews" -> reviewed(operation, path, target);
             case "listPostmortemAudit" -> {
                 Drafts.write(path, "detection", "A customer called.").expect(200);
                 yield target.etag("\"1\"");
             }
             default -> target.etag("\"1\"");
         };
+    }
+
+    /** In review, with everybody asked who may call. */
+    private Target reviewed(ApiOperation operation, String path, Target target) {
+        Drafts.take(Tokens.contributor(), Drafts.fill(path), "SUBMIT").expect(200);
+        Drafts.dana().put(path + "/reviewers", "*", """
+                        {"reviewers": [{"handle": "role:reader", "displayName": "Anybody"}]}
+                        """).expect(200);
+        if (operation.id().equals("listReviews")) {
+            for (int i = 0; i < 2; i++) {
+                Drafts.dana()
+                        .post(path + "/reviews", Map.of("verdict", "APPROVED"))
+                        .expect(201);
+            }
+        }
+        return target;
     }
 
     private static Target version(String path, Target target) {

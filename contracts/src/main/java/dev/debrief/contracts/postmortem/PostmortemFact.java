@@ -16,6 +16,8 @@ public sealed interface PostmortemFact extends Fact
                 MeetingWindowMissed,
                 FollowUpReviewScheduled,
                 PostmortemSubmitted,
+                ReviewRequested,
+                ReviewApproved,
                 ChangesRequested,
                 PostmortemApproved,
                 PostmortemOverdue,

@@ -17,7 +17,7 @@ public record PostmortemSnapshot(
         @Description("The postmortem") UUID postmortemId,
         @Description("The key people say: PM-7") String key,
         @Description("One line") String title,
-        @Description("The incident it is about") UUID incidentId,
+        @Description("The incident it was drafted for") UUID incidentId,
         @Description("Its key: INC-42") String incidentKey,
         @Description("Of the incident") Severity severity,
         @Description("Where it is in its life") PostmortemStatus status,
@@ -28,7 +28,9 @@ public record PostmortemSnapshot(
 
         @Description("When the review meeting belongs") MeetingWindow meetingWindow,
 
-        @Description("When the actions are looked at again; absent until set") @Nullable LocalDate followUpReviewOn) {
+        @Description("When the actions are looked at again; absent until set") @Nullable LocalDate followUpReviewOn,
+
+        @Description("Further incidents that it covers; absent when there are none") @Nullable List<UUID> furtherIncidentIds) {
 
     public PostmortemSnapshot {
         Objects.requireNonNull(postmortemId, "postmortemId");
@@ -41,5 +43,6 @@ public record PostmortemSnapshot(
         Objects.requireNonNull(visibility, "visibility");
         audience = List.copyOf(audience);
         Objects.requireNonNull(meetingWindow, "meetingWindow");
+        furtherIncidentIds = furtherIncidentIds == null ? null : List.copyOf(furtherIncidentIds);
     }
 }

@@ -18,6 +18,16 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .firstResultOptional();
     }
 
+    /** First comments of threads that are not settled and not all removed, oldest first. */
+    List<Comment> openThreads(UUID postmortemId, int most) {
+        return find(
+                        "from Comment c where c.postmortemId = ?1 and c.id = c.threadId and not c.resolved and exists"
+                                + " (select 1 from Comment s where s.threadId = c.id and not s.removed) order by c.id",
+                        postmortemId)
+                .page(0, most)
+                .list();
+    }
+
     /** Oldest first; a filter by state looks at the thread. */
     List<Comment> list(UUID postmortemId, CommentFilter filter, PageRequest page) {
         Parameters parameters = Parameters.with("postmortem", postmortemId);

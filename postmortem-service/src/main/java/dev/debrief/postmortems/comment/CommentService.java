@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class CommentService {
 
+    private static final int MOST_OPEN_THREADS = 50;
+
     private final CommentRepository comments;
     private final CommentedPostmortem postmortems;
     private final AuditLog audit;
@@ -63,6 +65,11 @@ public class CommentService {
     /** Oldest first. */
     public List<Comment> list(EntityRef postmortem, CommentFilter filter, PageRequest page, Actor actor) {
         return comments.list(postmortems.visible(postmortem, actor), filter, page);
+    }
+
+    /** The first comments of threads that are not settled, at most 50, of a postmortem that the caller may see. */
+    public List<Comment> openThreads(UUID postmortemId) {
+        return comments.openThreads(postmortemId, MOST_OPEN_THREADS);
     }
 
     /** Changes what the edit makes of the current words; an edit that changes nothing leaves the revision. */

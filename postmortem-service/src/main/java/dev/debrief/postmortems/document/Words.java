@@ -89,6 +89,7 @@ public final class Words {
             case "REQUEST_CHANGES" -> "Changes requested";
             case "APPROVE" -> "Approved";
             case "PUBLISH" -> "Published";
+            case "REVIEW" -> "Agreed";
             default -> label(transition);
         };
     }

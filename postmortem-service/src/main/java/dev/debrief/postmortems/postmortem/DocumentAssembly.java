@@ -9,6 +9,9 @@ import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.meeting.MeetingRecord;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From everything that belongs to a postmortem to the document that tells it. */
@@ -46,10 +49,7 @@ final class DocumentAssembly {
                 whole.analysis().lessons().stream()
                         .map(lesson -> new Document.Lesson(lesson.kind().name(), lesson.text()))
                         .toList(),
-                whole.reviews().stream()
-                        .map(step ->
-                                new Document.Review(step.transition().name(), step.byName(), step.at(), step.comment()))
-                        .toList(),
+                reviews(whole),
                 whole.actionItems().stream().map(DocumentAssembly::action).toList(),
                 postmortem.followUpReviewOn(),
                 whole.analysis().fishbone().stream()
@@ -64,6 +64,34 @@ final class DocumentAssembly {
                         .map(risk -> new Document.Risk(risk.risk(), risk.reason(), risk.acceptedBy(), risk.reviewOn()))
                         .toList(),
                 meeting(whole.meeting()));
+    }
+
+    /** The steps with what was waived for them, and who agreed in between. */
+    private static List<Document.Review> reviews(WholePostmortem whole) {
+        Stream<Document.Review> steps = whole.steps().stream()
+                .map(step -> new Document.Review(step.transition().name(), step.byName(), step.at(), said(step)));
+        Stream<Document.Review> agreed = whole.reviewers().stream()
+                .filter(reviewer -> !reviewer.awaitsApproval())
+                .map(reviewer -> new Document.Review(
+                        "REVIEW",
+                        Objects.requireNonNull(reviewer.verdictBy()).displayName(),
+                        Objects.requireNonNull(reviewer.verdictAt()),
+                        null))
+                .distinct();
+        return Stream.concat(steps, agreed)
+                .sorted(Comparator.comparing(Document.Review::at))
+                .toList();
+    }
+
+    private static @Nullable String said(Step step) {
+        if (step.waivers().isEmpty()) {
+            return step.comment();
+        }
+        return Stream.concat(
+                        Stream.ofNullable(step.comment()),
+                        step.waivers().stream()
+                                .map(waiver -> "Waived " + waiver.check().words() + ": " + waiver.reason()))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static Document.@Nullable Meeting meeting(@Nullable Meeting meeting) {

@@ -183,13 +183,17 @@ public class Postmortem {
         return changed;
     }
 
-    void take(PostmortemTransition transition, Instant now) {
+    void requireAllowed(PostmortemTransition transition) {
         if (!transition.isAllowedFrom(status)) {
             throw PostmortemProblem.TRANSITION_NOT_ALLOWED
                     .because(key() + " is " + status + " and cannot take the step " + transition + ".")
                     .with("postmortemStatus", status)
                     .with("allowedTransitions", PostmortemTransition.allowedFrom(status));
         }
+    }
+
+    void take(PostmortemTransition transition, Instant now) {
+        requireAllowed(transition);
         status = transition.to();
         if (status == PostmortemStatus.PUBLISHED) {
             publishedAt = now;

@@ -20,17 +20,22 @@ import dev.debrief.contracts.postmortem.PostmortemSnapshot;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
 import dev.debrief.contracts.postmortem.PostmortemWaived;
+import dev.debrief.contracts.postmortem.ReviewApproved;
+import dev.debrief.contracts.postmortem.ReviewRequested;
 import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutgoingFact;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.meeting.MeetingWindow;
+import dev.debrief.postmortems.review.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the world what happened to postmortems, in the words of the contracts. */
@@ -40,9 +45,11 @@ class PostmortemFacts {
     private static final String EXECUTIVE_SUMMARY = "executive-summary";
 
     private final Outbox outbox;
+    private final Clock clock;
 
-    PostmortemFacts(Outbox outbox) {
+    PostmortemFacts(Outbox outbox, Clock clock) {
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     void drafted(Postmortem postmortem, KnownIncident incident) {
@@ -73,7 +80,7 @@ class PostmortemFacts {
 
     /** That it was held, and that the postmortem is closed or looked at again. */
     void followUpHeld(Postmortem postmortem, FollowUpOutcome held, Actor actor, Instant at) {
-        Person by = new Person(actor.handle(), actor.displayName());
+        Person by = person(actor);
         LocalDate next = held.nextReviewOn();
         publish(new FollowUpReviewHeld(snapshot(postmortem), held.heldAt(), held.outcome(), next, by, at));
         if (next == null) {
@@ -89,7 +96,7 @@ class PostmortemFacts {
             WholePostmortem whole, PostmortemTransition transition, Actor actor, Instant at, @Nullable String comment) {
         Postmortem postmortem = whole.postmortem();
         PostmortemSnapshot after = snapshot(postmortem);
-        Person by = new Person(actor.handle(), actor.displayName());
+        Person by = person(actor);
         publish(
                 switch (transition) {
                     case SUBMIT -> new PostmortemSubmitted(after, by, at);
@@ -107,6 +114,24 @@ class PostmortemFacts {
                     case WAIVE -> new PostmortemWaived(after, by, at, Objects.requireNonNull(comment));
                     case REINSTATE -> new PostmortemReinstated(after, by, at, comment);
                 });
+    }
+
+    void reviewRequested(Postmortem postmortem, List<Reviewer> reviewers, Actor actor) {
+        publish(new ReviewRequested(snapshot(postmortem), people(reviewers), person(actor), clock.instant()));
+    }
+
+    void reviewApproved(Postmortem postmortem, @Nullable String comment, List<Reviewer> outstanding, Actor actor) {
+        publish(new ReviewApproved(snapshot(postmortem), comment, people(outstanding), person(actor), clock.instant()));
+    }
+
+    private static Person person(Actor actor) {
+        return new Person(actor.handle(), actor.displayName());
+    }
+
+    private static List<Person> people(List<Reviewer> reviewers) {
+        return reviewers.stream()
+                .map(reviewer -> new Person(reviewer.handle(), reviewer.displayName()))
+                .toList();
     }
 
     private static @Nullable String executiveSummary(WholePostmortem whole) {
@@ -132,7 +157,13 @@ class PostmortemFacts {
                 dev.debrief.contracts.Visibility.valueOf(postmortem.visibility().name()),
                 postmortem.visibility() == Visibility.OPEN ? List.of() : postmortem.audience(),
                 new dev.debrief.contracts.postmortem.MeetingWindow(window.from(), window.to()),
-                postmortem.followUpReviewOn());
+                postmortem.followUpReviewOn(),
+                furtherIncidents(postmortem));
+    }
+
+    private static @Nullable List<UUID> furtherIncidents(Postmortem postmortem) {
+        List<UUID> all = postmortem.incidentIds();
+        return all.size() == 1 ? null : all.subList(1, all.size());
     }
 
     void publish(PostmortemFact fact) {

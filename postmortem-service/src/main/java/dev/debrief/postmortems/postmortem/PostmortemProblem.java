@@ -7,7 +7,7 @@ public enum PostmortemProblem implements ProblemType {
     INCIDENT_NOT_KNOWN("incident-not-known", "The incident is not known here", 422),
     POSTMORTEM_EXISTS("postmortem-exists", "The incident has a postmortem", 409),
     TRANSITION_NOT_ALLOWED("transition-not-allowed", "The status does not allow this transition", 409),
-    POSTMORTEM_INCOMPLETE("postmortem-incomplete", "Required sections are empty", 409),
+    CHECKS_FAILED("checks-failed", "Checks of this step fail", 409),
     POSTMORTEM_NOT_PUBLISHED("postmortem-not-published", "The postmortem is not published yet", 409),
     POSTMORTEM_CLOSED("postmortem-closed", "The postmortem is closed", 409),
     ACTION_ITEMS_UNFINISHED("action-items-unfinished", "Action items are neither verified nor dropped", 409),

@@ -4,6 +4,7 @@ import dev.debrief.postmortems.actionitem.KnownActionItemService;
 import dev.debrief.postmortems.analysis.AnalysisService;
 import dev.debrief.postmortems.incident.KnownIncidentService;
 import dev.debrief.postmortems.meeting.MeetingService;
+import dev.debrief.postmortems.review.ReviewService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -15,7 +16,8 @@ class PostmortemReader {
     private final SectionRepository sections;
     private final AnalysisService analysis;
     private final MeetingService meetings;
-    private final ReviewRepository reviews;
+    private final StepRepository steps;
+    private final ReviewService reviews;
     private final KnownActionItemService actionItems;
     private final Clock clock;
 
@@ -24,13 +26,15 @@ class PostmortemReader {
             SectionRepository sections,
             AnalysisService analysis,
             MeetingService meetings,
-            ReviewRepository reviews,
+            StepRepository steps,
+            ReviewService reviews,
             KnownActionItemService actionItems,
             Clock clock) {
         this.incidents = incidents;
         this.sections = sections;
         this.analysis = analysis;
         this.meetings = meetings;
+        this.steps = steps;
         this.reviews = reviews;
         this.actionItems = actionItems;
         this.clock = clock;
@@ -43,7 +47,8 @@ class PostmortemReader {
                 sections.all(postmortem.id()),
                 analysis.of(postmortem.id()),
                 meetings.of(postmortem.id()).orElse(null),
-                reviews.inOrder(postmortem.id()),
+                steps.inOrder(postmortem.id()),
+                reviews.of(postmortem.id()),
                 actionItems.ofPostmortem(postmortem.id()),
                 clock.instant());
     }

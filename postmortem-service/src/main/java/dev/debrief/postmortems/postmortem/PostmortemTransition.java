@@ -6,6 +6,7 @@ import static dev.debrief.postmortems.postmortem.PostmortemStatus.IN_REVIEW;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.PUBLISHED;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.WAIVED;
 
+import dev.debrief.postmortems.check.CheckName;
 import dev.debrief.postmortems.version.Milestone;
 import java.util.Arrays;
 import java.util.List;
@@ -47,9 +48,14 @@ public enum PostmortemTransition {
         return this == REQUEST_CHANGES || this == WAIVE || this == REVISE;
     }
 
-    /** Whether every required section has to be filled. */
-    boolean needsCompleteness() {
-        return this == SUBMIT || this == PUBLISH;
+    /** What has to hold, or be waived, before it is taken. */
+    public Set<CheckName> checks() {
+        return switch (this) {
+            case SUBMIT -> Set.of(CheckName.COMPLETENESS);
+            case APPROVE -> Set.of(CheckName.REVIEWS);
+            case PUBLISH -> Set.of(CheckName.COMPLETENESS, CheckName.OPEN_THREADS, CheckName.INCIDENT_OVER);
+            case REQUEST_CHANGES, REVISE, WAIVE, REINSTATE -> Set.of();
+        };
     }
 
     /** What is kept of the document with this step; null for nothing. */

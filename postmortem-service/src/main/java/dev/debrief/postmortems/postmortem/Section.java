@@ -116,6 +116,21 @@ public class Section {
         revision++;
     }
 
+    /** Where to write what belongs here, below the path of the postmortem. */
+    String placeToWrite() {
+        return switch (kind) {
+            case PROSE, DETAILS, TIMELINE, IMPACT, ACTION_ITEMS -> "/sections/" + key;
+            case FIVE_WHYS -> "/five-whys";
+            case FISHBONE -> "/fishbone";
+            case FACTORS -> "/contributing-factors";
+            case LESSONS -> "/lessons";
+            case OPEN_QUESTIONS -> "/open-questions";
+            case ACCEPTED_RISKS -> "/accepted-risks";
+            case MEETING -> "/meeting";
+            case FOLLOW_UP -> "/follow-up-review";
+        };
+    }
+
     Passage passage() {
         return new Passage(shape(), text, editedBy, editedAt);
     }

@@ -7,6 +7,7 @@ import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.IncidentStory;
 import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.meeting.Meeting;
+import dev.debrief.postmortems.review.Reviewer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,16 @@ public record WholePostmortem(
         List<Section> allSections,
         Analysis analysis,
         @Nullable Meeting meeting,
-        List<ReviewStep> reviews,
+        List<Step> steps,
+        List<Reviewer> reviewers,
         List<ActionItem> actionItems,
         Instant asOf) {
 
     public WholePostmortem {
         stories = List.copyOf(stories);
         allSections = List.copyOf(allSections);
-        reviews = List.copyOf(reviews);
+        steps = List.copyOf(steps);
+        reviewers = List.copyOf(reviewers);
         actionItems = List.copyOf(actionItems);
     }
 

@@ -13,8 +13,12 @@ import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.inbox.ReceivedFact;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -59,7 +63,16 @@ class PostmortemFactsConsumer implements FactConsumer {
         PostmortemSnapshot postmortem = fact.postmortem();
         Announcement announcement = announcer.announcement(received, Subject.of(postmortem), texts.tell(fact));
         Set<String> invited = fact instanceof PostmortemDrafted drafted ? Set.copyOf(drafted.invited()) : Set.of();
-        routing.announce(
-                new News(announcement, Set.of(postmortem.incidentId()), invited, false, MeetingTexts.addressed(fact)));
+        routing.announce(new News(announcement, incidents(postmortem), invited, false, addressed(fact)));
+    }
+
+    private static Set<UUID> incidents(PostmortemSnapshot postmortem) {
+        Set<UUID> incidents = new HashSet<>(Objects.requireNonNullElse(postmortem.furtherIncidentIds(), List.of()));
+        incidents.add(postmortem.incidentId());
+        return incidents;
+    }
+
+    private static Set<String> addressed(PostmortemFact fact) {
+        return ReviewTexts.isAboutReview(fact) ? ReviewTexts.addressed(fact) : MeetingTexts.addressed(fact);
     }
 }

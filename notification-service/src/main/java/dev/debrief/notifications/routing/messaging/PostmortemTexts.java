@@ -1,10 +1,8 @@
 package dev.debrief.notifications.routing.messaging;
 
-import dev.debrief.contracts.postmortem.ChangesRequested;
 import dev.debrief.contracts.postmortem.FollowUpReviewDue;
 import dev.debrief.contracts.postmortem.FollowUpReviewHeld;
 import dev.debrief.contracts.postmortem.FollowUpReviewScheduled;
-import dev.debrief.contracts.postmortem.PostmortemApproved;
 import dev.debrief.contracts.postmortem.PostmortemClosed;
 import dev.debrief.contracts.postmortem.PostmortemDrafted;
 import dev.debrief.contracts.postmortem.PostmortemFact;
@@ -13,7 +11,6 @@ import dev.debrief.contracts.postmortem.PostmortemPublished;
 import dev.debrief.contracts.postmortem.PostmortemReinstated;
 import dev.debrief.contracts.postmortem.PostmortemReopened;
 import dev.debrief.contracts.postmortem.PostmortemSnapshot;
-import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
 import dev.debrief.contracts.postmortem.PostmortemWaived;
 import dev.debrief.notifications.announcement.Tone;
@@ -27,10 +24,12 @@ class PostmortemTexts {
 
     private final Phrases phrases;
     private final MeetingTexts meetings;
+    private final ReviewTexts reviews;
 
     PostmortemTexts(Phrases phrases) {
         this.phrases = phrases;
         this.meetings = new MeetingTexts(phrases);
+        this.reviews = new ReviewTexts(phrases);
     }
 
     Story tell(PostmortemFact fact) {
@@ -55,6 +54,8 @@ class PostmortemTexts {
                     null, name + " was corrected", "Changed: " + String.join(", ", updated.changedFields()) + ".");
         } else if (MeetingTexts.isAboutMeeting(fact)) {
             return meetings.tell(name, fact);
+        } else if (ReviewTexts.isAboutReview(fact)) {
+            return reviews.tell(name, fact);
         } else if (fact instanceof FollowUpReviewScheduled scheduled) {
             return Story.news(
                     null,
@@ -81,18 +82,6 @@ class PostmortemTexts {
                     closed.at(),
                     name + " is closed",
                     "Every action has been seen through. Thank you to everybody who made the system better.");
-        } else if (fact instanceof PostmortemSubmitted submitted) {
-            return Story.of(
-                    Tone.NUDGE,
-                    submitted.at(),
-                    name + " is ready for review",
-                    submitted.by().displayName() + " handed it in on " + phrases.moment(submitted.at()) + ".");
-        } else if (fact instanceof ChangesRequested requested) {
-            return Story.of(
-                    Tone.NUDGE,
-                    requested.at(),
-                    "The review of " + name + " has suggestions",
-                    requested.by().displayName() + " wrote: " + requested.comment());
         } else if (fact instanceof PostmortemWaived waived) {
             return Story.news(
                     waived.at(),
@@ -113,12 +102,6 @@ class PostmortemTexts {
                     name + " is still to be published",
                     "It was to be published by " + phrases.day(overdue.dueOn())
                             + ". What is missing is in the document; help is welcome.");
-        } else if (fact instanceof PostmortemApproved approved) {
-            return Story.of(
-                    Tone.CELEBRATION,
-                    approved.at(),
-                    name + " is approved",
-                    approved.by().displayName() + " agreed on " + phrases.moment(approved.at()) + ".");
         }
         PostmortemPublished published = (PostmortemPublished) fact;
         return Story.of(

@@ -45,7 +45,7 @@ class MeetingTextsTest {
         return new MeetingScheduled(postmortem(), meeting, SAM, at);
     }
 
-    private static PostmortemSnapshot postmortem() {
+    static PostmortemSnapshot postmortem() {
         return new PostmortemSnapshot(
                 UUID.randomUUID(),
                 "PM-7",
@@ -57,6 +57,7 @@ class MeetingTextsTest {
                 Visibility.OPEN,
                 List.of(),
                 new MeetingWindow(MONDAY.minusSeconds(86_400), MONDAY),
+                null,
                 null);
     }
 }

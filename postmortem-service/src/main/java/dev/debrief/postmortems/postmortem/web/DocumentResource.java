@@ -6,8 +6,8 @@ import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.document.HtmlRendering;
+import dev.debrief.postmortems.postmortem.DocumentService;
 import dev.debrief.postmortems.postmortem.Postmortem;
-import dev.debrief.postmortems.postmortem.ReviewService;
 import dev.debrief.postmortems.version.VersionLabel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,11 +35,11 @@ class DocumentResource {
 
     private static final Pattern VERSION = Pattern.compile(VersionLabel.PATTERN_OR_DRAFT);
 
-    private final ReviewService reviews;
+    private final DocumentService documents;
     private final CurrentActor caller;
 
-    DocumentResource(ReviewService reviews, CurrentActor caller) {
-        this.reviews = reviews;
+    DocumentResource(DocumentService documents, CurrentActor caller) {
+        this.documents = documents;
         this.caller = caller;
     }
 
@@ -93,13 +93,13 @@ class DocumentResource {
 
     private Document read(EntityRef ref, @Nullable String version) {
         if (version == null || version.isBlank()) {
-            return reviews.document(ref, caller.get());
+            return documents.document(ref, caller.get());
         }
         if (!VERSION.matcher(version).matches()) {
             throw CommonProblem.VALIDATION_FAILED
                     .because("version must be `draft`, or one that `…/versions` lists: 1, or 0.2.")
                     .at("version", "is neither");
         }
-        return reviews.version(ref, version, caller.get());
+        return documents.version(ref, version, caller.get());
     }
 }

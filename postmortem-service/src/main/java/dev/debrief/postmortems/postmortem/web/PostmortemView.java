@@ -17,6 +17,7 @@ import dev.debrief.postmortems.postmortem.PostmortemStatus;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import dev.debrief.postmortems.postmortem.Section;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
+import dev.debrief.postmortems.review.Reviewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +112,10 @@ record PostmortemView(
         List<AcceptedRisk> acceptedRisks,
 
         @Schema(description = "The steps it took, oldest first")
-        List<ReviewStepView> reviews,
+        List<StepView> steps,
+
+        @Schema(description = "Who is asked for a review, and what they said since it was handed in last")
+        List<Reviewer> reviewers,
 
         @Schema(description = "As they stand now") List<ActionItem> actionItems,
 
@@ -161,7 +165,8 @@ record PostmortemView(
                 whole.analysis().fishbone(),
                 whole.analysis().openQuestions(),
                 whole.analysis().acceptedRisks(),
-                whole.reviews().stream().map(ReviewStepView::of).toList(),
+                whole.steps().stream().map(StepView::of).toList(),
+                whole.reviewers(),
                 whole.actionItems(),
                 Progress.of(whole.actionItems()),
                 "/api/v1/postmortems/" + postmortem.key() + "/document",

@@ -1,9 +1,12 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.postmortems.check.Waiver;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,10 @@ record TransitionPostmortemRequest(
         @Schema(
                 description = "What there is to say; REQUEST_CHANGES, REVISE and WAIVE need it",
                 examples = "Ready for review.")
-        @Size(max = 5000) @Nullable String comment) {
+        @Size(max = 5000) @Nullable String comment,
+
+        @Schema(description = "For approvers: checks that need not pass, and why; on record with the step")
+        @Nullable @Size(max = 10) List<@NotNull @Valid WaiverBody> waivers) {
 
     static final String EXAMPLE = "{\"transition\": \"SUBMIT\", \"comment\": \"Ready for review.\"}";
 
@@ -27,5 +33,11 @@ record TransitionPostmortemRequest(
                     .at("/comment", "must not be blank");
         }
         return given;
+    }
+
+    List<Waiver> waived() {
+        return waivers == null
+                ? List.of()
+                : waivers.stream().map(WaiverBody::toWaiver).toList();
     }
 }

@@ -6,7 +6,7 @@ import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.postmortem.Postmortem;
-import dev.debrief.postmortems.postmortem.ReviewService;
+import dev.debrief.postmortems.postmortem.TransitionService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,11 +34,11 @@ class TransitionResource {
 
     private static final String JSON = "application/json";
 
-    private final ReviewService reviews;
+    private final TransitionService transitions;
     private final CurrentActor caller;
 
-    TransitionResource(ReviewService reviews, CurrentActor caller) {
-        this.reviews = reviews;
+    TransitionResource(TransitionService transitions, CurrentActor caller) {
+        this.transitions = transitions;
         this.caller = caller;
     }
 
@@ -56,8 +56,9 @@ class TransitionResource {
                             + " needed; REINSTATE takes that back. All but SUBMIT and REINSTATE need the role approver."
                             + " A step that the"
                             + " status does not allow is answered with 409 `transition-not-allowed` and the"
-                            + " `allowedTransitions`; SUBMIT and PUBLISH with empty required sections with 409"
-                            + " `postmortem-incomplete` and the `missingSections`.")
+                            + " `allowedTransitions`; one whose checks fail with 409 `checks-failed` and the `failedChecks`, unless"
+                            + " an approver says in `waivers` why each of them need not pass. `\u2026/checks` shows them"
+                            + " beforehand.")
     @APIResponse(
             responseCode = "200",
             description = "The postmortem after the step",
@@ -73,11 +74,12 @@ class TransitionResource {
                                             schema = @Schema(implementation = TransitionPostmortemRequest.class),
                                             example = TransitionPostmortemRequest.EXAMPLE))
                     @Valid @NotNull TransitionPostmortemRequest request) {
-        WholePostmortem whole = reviews.transition(
+        WholePostmortem whole = transitions.transition(
                 EntityRef.parse(Postmortem.KEY_PREFIX, id),
                 Precondition.ifMatch(ifMatch),
                 request.transition(),
                 request.checkedComment(),
+                request.waived(),
                 caller.get());
         return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
     }

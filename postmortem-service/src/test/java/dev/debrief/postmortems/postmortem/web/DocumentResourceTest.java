@@ -84,7 +84,7 @@ class DocumentResourceTest {
         long forLittle = statementsOf(little);
         long forMuch = statementsOf(much);
 
-        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(14);
+        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(15);
     }
 
     private long statementsOf(String path) {

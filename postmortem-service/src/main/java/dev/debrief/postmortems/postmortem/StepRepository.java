@@ -7,9 +7,9 @@ import java.util.UUID;
 
 /** The steps that postmortems took. */
 @ApplicationScoped
-class ReviewRepository implements PanacheRepositoryBase<ReviewStep, UUID> {
+class StepRepository implements PanacheRepositoryBase<Step, UUID> {
 
-    List<ReviewStep> inOrder(UUID postmortemId) {
+    List<Step> inOrder(UUID postmortemId) {
         return list("postmortemId = ?1 order by id", postmortemId);
     }
 }

@@ -1,18 +1,27 @@
 package dev.debrief.postmortems.postmortem;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.check.Waiver;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /** A step that a postmortem took, with who took it and what was said. */
 @Entity
-public class ReviewStep {
+@Table(name = "review_step")
+public class Step {
 
     @Id
     private UUID id;
@@ -27,10 +36,20 @@ public class ReviewStep {
     private Instant at;
     private @Nullable String comment;
 
-    @SuppressWarnings("NullAway.Init")
-    protected ReviewStep() {}
+    @Convert(converter = Waivers.class)
+    @ColumnTransformer(write = StoredJson.WRITE)
+    private List<Waiver> waivers;
 
-    ReviewStep(UUID postmortemId, PostmortemTransition transition, Actor actor, Instant at, @Nullable String comment) {
+    @SuppressWarnings("NullAway.Init")
+    protected Step() {}
+
+    Step(
+            UUID postmortemId,
+            PostmortemTransition transition,
+            Actor actor,
+            Instant at,
+            @Nullable String comment,
+            List<Waiver> waivers) {
         this.id = Ids.next();
         this.postmortemId = postmortemId;
         this.transition = transition;
@@ -38,6 +57,7 @@ public class ReviewStep {
         this.byName = actor.displayName();
         this.at = at;
         this.comment = comment;
+        this.waivers = List.copyOf(waivers);
     }
 
     public UUID postmortemId() {
@@ -62,5 +82,17 @@ public class ReviewStep {
 
     public @Nullable String comment() {
         return comment;
+    }
+
+    /** Checks that failed, and why the step was taken all the same. */
+    public List<Waiver> waivers() {
+        return List.copyOf(waivers);
+    }
+
+    @Converter
+    static class Waivers extends StoredJson<List<Waiver>> {
+        Waivers() {
+            super(new TypeReference<>() {});
+        }
     }
 }

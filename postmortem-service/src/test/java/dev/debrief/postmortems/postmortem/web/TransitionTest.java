@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(DebriefResources.class)
-class ReviewTest {
+class TransitionTest {
 
     private final Api dana = Drafts.dana();
     private final Api priya = Api.as(Tokens.approver());
@@ -35,7 +35,7 @@ class ReviewTest {
 
         assertThat(published.text("/status")).isEqualTo("PUBLISHED");
         assertThat(published.at("/allowedTransitions").toString()).isEqualTo("[\"REVISE\"]");
-        assertThat(published.at("/reviews").findValuesAsText("transition"))
+        assertThat(published.at("/steps").findValuesAsText("transition"))
                 .containsExactly("SUBMIT", "REQUEST_CHANGES", "SUBMIT", "APPROVE", "PUBLISH");
         PublishedFacts facts = PublishedFacts.about(published.text("/id"));
         assertThat(facts.names())
@@ -59,7 +59,7 @@ class ReviewTest {
         String path = Drafts.draft();
         Drafts.write(path, "executive-summary", "  \n ").expect(200);
 
-        Answer refused = Drafts.take(Tokens.contributor(), path, "SUBMIT").expectProblem(409, "postmortem-incomplete");
+        Answer refused = Drafts.take(Tokens.contributor(), path, "SUBMIT").expectProblem(409, "checks-failed");
 
         assertThat(refused.at("/missingSections").toString())
                 .isEqualTo(
@@ -73,7 +73,7 @@ class ReviewTest {
         Drafts.write(path, "executive-summary", "").expect(200);
         Drafts.take(Tokens.approver(), path, "APPROVE").expect(200);
 
-        Drafts.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "postmortem-incomplete");
+        Drafts.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
     }
 
     @Test

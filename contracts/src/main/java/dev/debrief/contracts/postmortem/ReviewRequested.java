@@ -1,0 +1,38 @@
+package dev.debrief.contracts.postmortem;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.Description;
+import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Reviewers are asked what they say to a postmortem that was handed in. */
+@FactType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "review-requested",
+        definition = "Reviewers are asked what they say to a postmortem that was handed in.")
+public record ReviewRequested(
+        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+
+        @Description("Who is asked: people, teams, or whoever has a role (role:approver)")
+        List<Person> reviewers,
+
+        @Description("Who asks") Person by,
+        @Description("When") Instant at)
+        implements PostmortemFact {
+
+    public ReviewRequested {
+        Objects.requireNonNull(postmortem, "postmortem");
+        reviewers = List.copyOf(reviewers);
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return postmortem.postmortemId();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.debrief.postmortems.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a check found; nothing when it passes. */
+public record Check(CheckName name, List<Finding> findings) {
+
+    public Check {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean passes() {
+        return findings.isEmpty();
+    }
+
+    public String message() {
+        return findings.stream().map(Finding::message).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.CheckService;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Review", description = "From draft to publication, and what comes after")
+class CheckResource {
+
+    private final CheckService checks;
+    private final CurrentActor caller;
+
+    CheckResource(CheckService checks, CurrentActor caller) {
+        this.checks = checks;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}/checks")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listChecks",
+            summary = "See what stands between a postmortem and its next steps",
+            description =
+                    "Every check, which steps wait for it, and what keeps it from passing with where to see to it.")
+    @APIResponse(responseCode = "200", description = "All checks")
+    public Page<CheckView> list(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
+        return new Page<>(
+                checks.all(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get()).stream()
+                        .map(CheckView::of)
+                        .toList(),
+                null);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.debrief.postmortems.review.web;
+
+import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.postmortems.review.Verdict;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "What you say to the postmortem")
+record ReviewRequest(
+        @Schema(description = "CHANGES_REQUESTED sends it back to those who write", examples = "APPROVED") @NotNull Verdict verdict,
+
+        @Schema(description = "Markdown; CHANGES_REQUESTED needs it", examples = "Clear and complete.")
+        @Nullable @Size(max = 5000) String comment) {
+
+    static final String EXAMPLE = "{\"verdict\": \"APPROVED\", \"comment\": \"Clear and complete.\"}";
+
+    /** The comment, which is there when changes are asked for. */
+    @Nullable String checkedComment() {
+        String given = comment == null || comment.isBlank() ? null : comment;
+        if (given == null && verdict == Verdict.CHANGES_REQUESTED) {
+            throw CommonProblem.VALIDATION_FAILED
+                    .because("CHANGES_REQUESTED needs a comment that says what should change.")
+                    .at("/comment", "must not be blank");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.debrief.postmortems.review.web;
+
+import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.paging.PageQuery;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.Tagged;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.review.Review;
+import dev.debrief.postmortems.review.ReviewPanel;
+import dev.debrief.postmortems.review.ReviewService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Review", description = "From draft to publication, and what comes after")
+class ReviewResource {
+
+    private static final String JSON = "application/json";
+
+    private final ReviewService reviews;
+    private final Paging paging;
+    private final CurrentActor caller;
+
+    ReviewResource(ReviewService reviews, Paging paging, CurrentActor caller) {
+        this.reviews = reviews;
+        this.paging = paging;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}/reviewers")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getReviewers",
+            summary = "Read who is asked for a review",
+            description = "With what each said since the postmortem was handed in last.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reviewers",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this revision already")
+    public RestResponse<ReviewersView> reviewers(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        ReviewPanel panel = reviews.panel(postmortem(id), caller.get());
+        return Tagged.fresh(ReviewersView.of(panel), panel.revision(), ifNoneMatch);
+    }
+
+    @PUT
+    @Path("/{id}/reviewers")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "chooseReviewers",
+            summary = "Say who is asked for a review",
+            description =
+                    "People, teams of which anybody answers, or roles of which anybody answers. They are told when"
+                            + " the postmortem is handed in, or at once while it is in review. APPROVE waits for all of them."
+                            + " Whoever may not see a restricted postmortem is refused with 409 `reviewer-cannot-see`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reviewers after the change",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
+    public RestResponse<ReviewersView> choose(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = ChooseReviewersRequest.class),
+                                            example = ChooseReviewersRequest.EXAMPLE))
+                    @Valid @NotNull ChooseReviewersRequest request) {
+        ReviewPanel panel =
+                reviews.choose(postmortem(id), Precondition.ifMatch(ifMatch), request.people(), caller.get());
+        return Tagged.ok(ReviewersView.of(panel), panel.revision());
+    }
+
+    @POST
+    @Path("/{id}/reviews")
+    @Consumes(JSON)
+    @Idempotent
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "addReview",
+            summary = "Say what you think of it as a reviewer",
+            description = "For those who are asked, and for approvers, while it is in review (409 `not-in-review`"
+                    + " otherwise). APPROVED is awaited from everybody who is asked before an approver takes the step"
+                    + " APPROVE; CHANGES_REQUESTED makes it a draft again, and all are asked afresh when it is handed in"
+                    + " the next time.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The review",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewView.class)))
+    public RestResponse<ReviewView> add(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = ReviewRequest.class),
+                                            example = ReviewRequest.EXAMPLE))
+                    @Valid @NotNull ReviewRequest request) {
+        Review review = reviews.review(postmortem(id), request.verdict(), request.checkedComment(), caller.get());
+        return RestResponse.status(Status.CREATED, ReviewView.of(review));
+    }
+
+    @GET
+    @Path("/{id}/reviews")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "listReviews", summary = "List what reviewers said", description = "Newest first.")
+    @APIResponse(responseCode = "200", description = "A page of reviews")
+    public Page<ReviewView> list(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @BeanParam PageQuery page) {
+        PageRequest request = paging.request("reviews", id, page);
+        return paging.page(
+                request,
+                reviews.list(postmortem(id), request, caller.get()),
+                ReviewView::of,
+                review -> List.of(review.id().toString()));
+    }
+
+    private static EntityRef postmortem(String id) {
+        return EntityRef.parse("PM", id);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.debrief.postmortems.review.web;
+
+import dev.debrief.postmortems.incident.Person;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Somebody to ask. */
+@Schema(name = "ReviewerChoice", description = "Somebody to ask")
+record ReviewerBody(
+        @Schema(
+                description = "user:<name>, team:<name> for anybody in it, or role:<role> for anybody who has it",
+                examples = "user:priya")
+        @NotNull @Pattern(
+                regexp = "^((user|team):[A-Za-z0-9._@-]{1,120}|role:(reader|contributor|approver|admin))$",
+                message = "must be like user:dana, team:support or role:approver")
+        String handle,
+
+        @Schema(description = "The name to show", examples = "Priya Raman") @NotBlank @Size(max = 200) String displayName) {
+
+    Person toPerson() {
+        return new Person(handle, displayName);
+    }
+}

@@ -1,0 +1,26 @@
+-- Who is asked for a review of a postmortem, and what they said since it was handed in last.
+CREATE TABLE review_panel (
+  postmortem_id uuid PRIMARY KEY REFERENCES postmortem,
+  reviewers     jsonb  NOT NULL,
+  revision      bigint NOT NULL
+);
+
+-- Everything that reviewers said; never changed afterwards.
+CREATE TABLE review (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  verdict       varchar(24)  NOT NULL,
+  comment       text,
+  by_handle     varchar(160) NOT NULL,
+  by_name       text         NOT NULL,
+  at            timestamptz  NOT NULL
+);
+CREATE INDEX review_of_postmortem ON review (postmortem_id, id DESC);
+REVOKE UPDATE, DELETE, TRUNCATE ON review FROM "${app_role}";
+
+-- Checks that failed when a step was taken, and why it was taken all the same.
+ALTER TABLE review_step ADD COLUMN waivers jsonb NOT NULL DEFAULT '[]';
+
+-- Threads that are not settled are looked at before a publication.
+CREATE INDEX comment_open_thread ON comment (postmortem_id, id) WHERE id = thread_id AND NOT resolved;
+CREATE INDEX comment_of_thread ON comment (thread_id, id);
