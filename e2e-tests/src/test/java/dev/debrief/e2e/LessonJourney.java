@@ -69,8 +69,12 @@ class LessonJourney {
                                 "meeting-scheduled",
                                 "meeting-held",
                                 "submitted",
+                                "review-requested",
+                                "review-approved",
                                 "changes-requested",
                                 "submitted",
+                                "review-requested",
+                                "review-approved",
                                 "approved",
                                 "published",
                                 "follow-up-review-scheduled",
@@ -225,15 +229,38 @@ class LessonJourney {
     }
 
     private void itIsReviewedAndPublished(String path) {
+        dana.puts(
+                POSTMORTEM,
+                path + "/reviewers",
+                Map.of("reviewers", List.of(Map.of("handle", "user:ruth", "displayName", "Ruth"))));
         dana.transitions(POSTMORTEM, path, "SUBMIT", "");
+        reader.creates(POSTMORTEM, path + "/reviews", Map.of("verdict", "APPROVED"));
         ada.transitions(POSTMORTEM, path, "REQUEST_CHANGES", "Say how it was recovered.");
         sam.puts(POSTMORTEM, path + "/sections/response", Map.of("text", "A fix was deployed after 65 minutes."));
         dana.transitions(POSTMORTEM, path, "SUBMIT", "");
+        assertThat(ada.act(POSTMORTEM, path, "/transitions", Map.of("transition", "APPROVE"))
+                        .status())
+                .isEqualTo(409);
+        whatChangedIsSeen(path);
+        reader.creates(POSTMORTEM, path + "/reviews", Map.of("verdict", "APPROVED"));
         ada.transitions(POSTMORTEM, path, "APPROVE", "");
         assertThat(dana.act(POSTMORTEM, path, "/transitions", Map.of("transition", "PUBLISH"))
                         .status())
                 .isEqualTo(403);
         ada.transitions(POSTMORTEM, path, "PUBLISH", "");
+    }
+
+    /** A reviewer who agreed before sees what has been written since. */
+    private void whatChangedIsSeen(String path) {
+        var submitted =
+                reader.reads(POSTMORTEM, path + "/versions?milestone=SUBMITTED").path("items");
+        var diff = reader.reads(
+                POSTMORTEM,
+                path + "/versions/" + submitted.at("/1/version").asText() + "/diff/"
+                        + submitted.at("/0/version").asText());
+        assertThat(diff.path("sections").findValuesAsText("key")).containsExactly("response");
+        assertThat(diff.at("/sections/0/text/0/added/0").asText()).isEqualTo("A fix was deployed after 65 minutes.");
+        assertThat(diff.path("items")).isEmpty();
     }
 
     /** The document hears of the actions by events, which may come after the publication. */
