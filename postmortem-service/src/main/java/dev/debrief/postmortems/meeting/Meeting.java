@@ -89,10 +89,10 @@ public class Meeting {
         endsAt = plan.endsAt();
         location = plan.location();
         link = plan.link();
+        overriddenBy = overriddenBy(plan, organizer);
         facilitatorHandle = plan.facilitator().handle();
         facilitatorName = plan.facilitator().displayName();
         overrideReason = plan.overrideReason();
-        overriddenBy = plan.overrideReason() == null ? null : organizer.handle();
         organizerHandle = organizer.handle();
         organizerName = organizer.displayName();
         invitees = List.copyOf(people);
@@ -100,6 +100,20 @@ public class Meeting {
         cancelReason = null;
         changed(now);
         return true;
+    }
+
+    /** Who stands behind the override: whoever gave it, also when others move the meeting. */
+    private @Nullable String overriddenBy(MeetingPlan plan, Person organizer) {
+        String reason = plan.overrideReason();
+        if (reason == null) {
+            return null;
+        }
+        return reason.equals(overrideFor(plan.facilitator())) ? overriddenBy : organizer.handle();
+    }
+
+    /** Why this facilitator is right although they took part in the response; null when nobody said so. */
+    @Nullable String overrideFor(Person facilitator) {
+        return facilitator.handle().equals(facilitatorHandle) ? overrideReason : null;
     }
 
     void cancel(String reason, Instant now) {

@@ -23,9 +23,9 @@ public record MeetingPlan(
         @Nullable String location,
         @Nullable String link) {
 
-    /** The same for a facilitator who needs no override. */
-    MeetingPlan withoutOverride() {
-        return new MeetingPlan(startsAt, endsAt, facilitator, null, invitees, agenda, location, link);
+    /** @param reason null for a facilitator who needs none */
+    MeetingPlan withOverride(@Nullable String reason) {
+        return new MeetingPlan(startsAt, endsAt, facilitator, reason, invitees, agenda, location, link);
     }
 
     public MeetingPlan {

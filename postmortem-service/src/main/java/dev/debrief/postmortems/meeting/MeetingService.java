@@ -58,7 +58,7 @@ public class MeetingService {
         Meeting meeting = meetingOf(occasion);
         precondition.require(meeting.revision());
         Involvement involvement = preparation.involvementIn(occasion);
-        MeetingPlan agreed = agreed(plan, involvement, actor);
+        MeetingPlan agreed = agreed(plan, meeting, involvement, actor);
         boolean wasScheduled = meeting.status() == MeetingStatus.SCHEDULED;
         @Nullable Instant before = wasScheduled ? meeting.startsAt() : null;
         Instant now = clock.instant();
@@ -92,10 +92,14 @@ public class MeetingService {
                         "overrideReason", Objects.requireNonNullElse(meeting.overrideReason(), "")));
     }
 
-    private static MeetingPlan agreed(MeetingPlan plan, Involvement involvement, Actor actor) {
+    private static MeetingPlan agreed(MeetingPlan plan, Meeting meeting, Involvement involvement, Actor actor) {
         List<String> involvedAs = involvement.of(plan.facilitator());
         if (involvedAs.isEmpty()) {
-            return plan.withoutOverride();
+            return plan.withOverride(null);
+        }
+        String standing = meeting.overrideFor(plan.facilitator());
+        if (standing != null && (plan.overrideReason() == null || standing.equals(plan.overrideReason()))) {
+            return plan.withOverride(standing);
         }
         if (plan.overrideReason() == null) {
             throw MeetingProblem.FACILITATOR_INVOLVED

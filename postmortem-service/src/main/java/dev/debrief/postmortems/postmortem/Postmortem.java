@@ -3,6 +3,7 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.meeting.MeetingWindow;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The postmortem of one incident or several. Its sections and its analysis have their own revisions. */
 @Entity
 public class Postmortem {
-
-    public static final String KEY_PREFIX = "PM";
 
     @Id
     private UUID id;
@@ -251,7 +250,7 @@ public class Postmortem {
     }
 
     public String key() {
-        return ShortKey.of(KEY_PREFIX, number);
+        return ShortKey.of(PostmortemKey.PREFIX, number);
     }
 
     /** The one it was drafted for. */

@@ -8,6 +8,7 @@ import dev.debrief.platform.patch.MergePatch;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.analysis.AnalysisService;
 import dev.debrief.postmortems.analysis.Item;
 import dev.debrief.postmortems.analysis.ItemKind;
@@ -73,6 +74,6 @@ class ItemDesk {
     }
 
     private static EntityRef ref(String postmortem) {
-        return EntityRef.parse("PM", postmortem);
+        return PostmortemKey.parse(postmortem);
     }
 }

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.comment.web;
 
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.PartId;
+import dev.debrief.postmortems.PostmortemKey;
 import java.util.UUID;
 
 /** What paths name. */
@@ -10,7 +11,7 @@ final class CommentPaths {
     private CommentPaths() {}
 
     static EntityRef postmortem(String text) {
-        return EntityRef.parse("PM", text);
+        return PostmortemKey.parse(text);
     }
 
     static UUID comment(String text) {

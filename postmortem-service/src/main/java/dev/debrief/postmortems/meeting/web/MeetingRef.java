@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.postmortems.PostmortemKey;
 
 /** The postmortem of a path; its key is not a word of this room. */
 final class MeetingRef {
@@ -8,6 +9,6 @@ final class MeetingRef {
     private MeetingRef() {}
 
     static EntityRef of(String id) {
-        return EntityRef.parse("PM", id);
+        return PostmortemKey.parse(id);
     }
 }

@@ -1,11 +1,10 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.CheckService;
-import dev.debrief.postmortems.postmortem.Postmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,7 +40,7 @@ class CheckResource {
     public Page<CheckView> list(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
         return new Page<>(
-                checks.all(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get()).stream()
+                checks.all(PostmortemKey.parse(id), caller.get()).stream()
                         .map(CheckView::of)
                         .toList(),
                 null);

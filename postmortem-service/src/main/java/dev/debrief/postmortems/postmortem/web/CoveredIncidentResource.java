@@ -5,8 +5,8 @@ import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.incident.KnownIncident;
-import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,7 +85,7 @@ class CoveredIncidentResource {
     }
 
     private static EntityRef ref(String id) {
-        return EntityRef.parse(Postmortem.KEY_PREFIX, id);
+        return PostmortemKey.parse(id);
     }
 
     private static EntityRef incident(String id) {

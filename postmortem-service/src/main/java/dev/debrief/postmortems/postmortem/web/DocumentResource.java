@@ -4,10 +4,10 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.document.HtmlRendering;
 import dev.debrief.postmortems.postmortem.DocumentService;
-import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.version.VersionLabel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -83,7 +83,7 @@ class DocumentResource {
                     @Nullable String version,
             @Context HttpHeaders headers) {
         DocumentFormat asked = DocumentFormat.of(format, headers.getAcceptableMediaTypes());
-        Document document = read(EntityRef.parse(Postmortem.KEY_PREFIX, id), version);
+        Document document = read(PostmortemKey.parse(id), version);
         return ResponseBuilder.ok(asked.render(document), asked.mediaType())
                 .header("Content-Security-Policy", HtmlRendering.contentSecurityPolicy())
                 .header("X-Content-Type-Options", "nosniff")

@@ -1,13 +1,12 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.FollowUpService;
 import dev.debrief.postmortems.postmortem.FollowUpState;
-import dev.debrief.postmortems.postmortem.Postmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -60,7 +59,7 @@ class FollowUpReviewResource {
     public RestResponse<FollowUpView> get(
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        FollowUpState state = followUps.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), caller.get());
+        FollowUpState state = followUps.get(PostmortemKey.parse(id), caller.get());
         return Tagged.fresh(FollowUpView.of(state), state.postmortem().followUpRevision(), ifNoneMatch);
     }
 
@@ -88,10 +87,7 @@ class FollowUpReviewResource {
                                             example = ScheduleFollowUpReviewRequest.EXAMPLE))
                     @Valid @NotNull ScheduleFollowUpReviewRequest request) {
         return answer(followUps.schedule(
-                EntityRef.parse(Postmortem.KEY_PREFIX, id),
-                Precondition.ifMatch(ifMatch),
-                request.reviewOn(),
-                caller.get()));
+                PostmortemKey.parse(id), Precondition.ifMatch(ifMatch), request.reviewOn(), caller.get()));
     }
 
     @POST
@@ -121,10 +117,7 @@ class FollowUpReviewResource {
                                             example = HoldFollowUpReviewRequest.EXAMPLE))
                     @Valid @NotNull HoldFollowUpReviewRequest request) {
         return answer(followUps.hold(
-                EntityRef.parse(Postmortem.KEY_PREFIX, id),
-                Precondition.ifMatch(ifMatch),
-                request.toOutcome(),
-                caller.get()));
+                PostmortemKey.parse(id), Precondition.ifMatch(ifMatch), request.toOutcome(), caller.get()));
     }
 
     private static RestResponse<FollowUpView> answer(FollowUpState state) {

@@ -13,7 +13,7 @@ import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.PostmortemFilter;
 import dev.debrief.postmortems.postmortem.PostmortemService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
@@ -202,6 +202,6 @@ class PostmortemResource {
     }
 
     private static EntityRef ref(String id) {
-        return EntityRef.parse(Postmortem.KEY_PREFIX, id);
+        return PostmortemKey.parse(id);
     }
 }

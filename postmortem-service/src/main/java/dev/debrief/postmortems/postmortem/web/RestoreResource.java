@@ -1,11 +1,10 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.RestoreService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import dev.debrief.postmortems.version.VersionLabel;
@@ -63,8 +62,8 @@ class RestoreResource {
                     @PathParam("version")
                     String version,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        WholePostmortem whole = restoring.restore(
-                EntityRef.parse(Postmortem.KEY_PREFIX, id), Precondition.ifMatch(ifMatch), version, caller.get());
+        WholePostmortem whole =
+                restoring.restore(PostmortemKey.parse(id), Precondition.ifMatch(ifMatch), version, caller.get());
         return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
     }
 }

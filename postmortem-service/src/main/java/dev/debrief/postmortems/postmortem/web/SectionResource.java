@@ -1,11 +1,10 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.SectionService;
 import dev.debrief.postmortems.postmortem.ShownSection;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,7 +58,7 @@ class SectionResource {
             @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        ShownSection shown = sections.get(EntityRef.parse(Postmortem.KEY_PREFIX, id), key, caller.get());
+        ShownSection shown = sections.get(PostmortemKey.parse(id), key, caller.get());
         return Tagged.fresh(SectionView.of(shown), shown.section().revision(), ifNoneMatch);
     }
 
@@ -93,11 +92,7 @@ class SectionResource {
                                             example = WriteSectionRequest.EXAMPLE))
                     @Valid @NotNull WriteSectionRequest request) {
         ShownSection shown = sections.write(
-                EntityRef.parse(Postmortem.KEY_PREFIX, id),
-                key,
-                Precondition.ifMatch(ifMatch),
-                request.text(),
-                caller.get());
+                PostmortemKey.parse(id), key, Precondition.ifMatch(ifMatch), request.text(), caller.get());
         return Tagged.ok(SectionView.of(shown), shown.section().revision());
     }
 }

@@ -5,8 +5,8 @@ import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.MigrationPreview;
-import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.TemplateMigrationService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
@@ -119,6 +119,6 @@ class TemplateMigrationResource {
     }
 
     private static EntityRef ref(String id) {
-        return EntityRef.parse(Postmortem.KEY_PREFIX, id);
+        return PostmortemKey.parse(id);
     }
 }

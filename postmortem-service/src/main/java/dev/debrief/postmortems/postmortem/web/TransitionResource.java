@@ -1,11 +1,10 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.TransitionService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,7 +74,7 @@ class TransitionResource {
                                             example = TransitionPostmortemRequest.EXAMPLE))
                     @Valid @NotNull TransitionPostmortemRequest request) {
         WholePostmortem whole = transitions.transition(
-                EntityRef.parse(Postmortem.KEY_PREFIX, id),
+                PostmortemKey.parse(id),
                 Precondition.ifMatch(ifMatch),
                 request.transition(),
                 request.checkedComment(),

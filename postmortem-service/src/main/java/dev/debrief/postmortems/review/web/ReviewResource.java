@@ -10,6 +10,7 @@ import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.review.Review;
 import dev.debrief.postmortems.review.ReviewPanel;
 import dev.debrief.postmortems.review.ReviewService;
@@ -151,6 +152,6 @@ class ReviewResource {
     }
 
     private static EntityRef postmortem(String id) {
-        return EntityRef.parse("PM", id);
+        return PostmortemKey.parse(id);
     }
 }

@@ -8,6 +8,7 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.version.Milestone;
 import dev.debrief.postmortems.version.VersionDiff;
 import dev.debrief.postmortems.version.VersionEntry;
@@ -170,6 +171,6 @@ class VersionResource {
     }
 
     private static EntityRef postmortem(String id) {
-        return EntityRef.parse("PM", id);
+        return PostmortemKey.parse(id);
     }
 }

@@ -108,6 +108,26 @@ class MeetingTest {
     }
 
     @Test
+    void whoeverMovesItKeepsTheFacilitatorThatAnApproverAllowed() {
+        String path = responded();
+        Answer agreed = Api.as(Tokens.approver())
+                .put(path + "/meeting", "\"0\"", ledBy("user:sam", "Sam", "Nobody else knows it"))
+                .expect(200);
+        String later = ledBy("user:sam", "Sam", "").replace("T11:00", "T11:30");
+
+        Answer moved = dana.put(path + "/meeting", agreed.etag(), later).expect(200);
+
+        assertThat(moved.text("/plan/endsAt")).isEqualTo("2024-11-18T11:30:00Z");
+        assertThat(moved.text("/plan/overrideReason")).isEqualTo("Nobody else knows it");
+        assertThat(moved.text("/plan/overriddenBy")).isEqualTo("user:priya");
+        dana.put(path + "/meeting", moved.etag(), ledBy("user:sam", "Sam", "Because I say so"))
+                .expectProblem(403, "forbidden");
+        Answer other = dana.put(path + "/meeting", moved.etag(), ledBy("team:support", "Support", ""))
+                .expect(200);
+        dana.put(path + "/meeting", other.etag(), later).expectProblem(409, "facilitator-involved");
+    }
+
+    @Test
     void proposesWhoWaitedLongest() {
         String path = responded();
 
