@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a check found; nothing when it passes. */
-public record Check(CheckName name, List<Finding> findings) {
+public record Check(CheckName check, List<Finding> findings) {
 
     public Check {
         findings = List.copyOf(findings);

@@ -57,7 +57,7 @@ public class CheckService {
                 .toList();
         Set<CheckName> waived = waivers.stream().map(Waiver::check).collect(Collectors.toSet());
         List<Check> standing =
-                failed.stream().filter(check -> !waived.contains(check.name())).toList();
+                failed.stream().filter(check -> !waived.contains(check.check())).toList();
         if (!standing.isEmpty()) {
             throw PostmortemProblem.CHECKS_FAILED
                     .because(standing.stream().map(Check::message).collect(Collectors.joining(" ")))
@@ -66,7 +66,7 @@ public class CheckService {
                             "missingSections",
                             whole.missing().stream().map(Section::key).toList());
         }
-        Set<CheckName> needed = failed.stream().map(Check::name).collect(Collectors.toSet());
+        Set<CheckName> needed = failed.stream().map(Check::check).collect(Collectors.toSet());
         return waivers.stream()
                 .filter(waiver -> needed.contains(waiver.check()))
                 .toList();

@@ -24,10 +24,10 @@ record CheckView(
 
     static CheckView of(Check check) {
         return new CheckView(
-                check.name(),
+                check.check(),
                 check.passes(),
                 Stream.of(PostmortemTransition.values())
-                        .filter(transition -> transition.checks().contains(check.name()))
+                        .filter(transition -> transition.checks().contains(check.check()))
                         .toList(),
                 check.findings());
     }

@@ -31,7 +31,7 @@ class ReviewTest {
         Drafts.take(Tokens.contributor(), path, "SUBMIT").expect(200);
 
         Answer refused = Drafts.take(Tokens.approver(), path, "APPROVE").expectProblem(409, "checks-failed");
-        assertThat(refused.text("/failedChecks/0/name")).isEqualTo("REVIEWS");
+        assertThat(refused.text("/failedChecks/0/check")).isEqualTo("REVIEWS");
         approve(rita, path).expect(201);
         approve(sre, path).expect(201);
         Drafts.take(Tokens.approver(), path, "APPROVE").expectProblem(409, "checks-failed");
