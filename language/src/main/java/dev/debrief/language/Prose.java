@@ -62,10 +62,15 @@ public final class Prose {
             add(from, end);
         }
 
+        /** Looks no further than the end, so that many short texts cost no more than one long one. */
         private int nextUrl(int from, int end) {
-            int http = markdown.indexOf("http://", from);
-            int https = markdown.indexOf("https://", from);
-            return Math.min(http < 0 ? end : http, https < 0 ? end : https);
+            for (int i = from; i < end; i++) {
+                if (markdown.charAt(i) == 'h'
+                        && (markdown.startsWith("http://", i) || markdown.startsWith("https://", i))) {
+                    return i;
+                }
+            }
+            return end;
         }
 
         private int endOfWord(int from, int end) {

@@ -1,0 +1,36 @@
+package dev.debrief.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to look for, and what to say of it.
+ *
+ * @param severities by context; {@link Context#ANY} for the others
+ * @param unlessBefore words that make it innocent when one of them is among the few before
+ * @param unlessAfter words that make it innocent when one of them comes right behind
+ * @param matches sentences that it must find something in
+ * @param innocent sentences that it must find nothing in
+ */
+record Rule(
+        String id,
+        String category,
+        Map<Context, Severity> severities,
+        List<Cue> cues,
+        Set<String> unlessBefore,
+        Set<String> unlessAfter,
+        String message,
+        String why,
+        List<String> suggestions,
+        List<Example> matches,
+        List<Example> innocent) {
+
+    Severity severityIn(Context context) {
+        Severity own = severities.get(context);
+        return own != null ? own : severities.getOrDefault(Context.ANY, Severity.OFF);
+    }
+
+    /** A sentence, and where it would stand. */
+    record Example(Context context, String text) {}
+}

@@ -1,0 +1,138 @@
+package dev.debrief.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts a Markdown text into sentences of tokens. One pass, no expressions, so the time grows with the text and with
+ * nothing else. A sentence ends at its mark, at the end of its line or paragraph, and where the author's own words do.
+ */
+final class Sentences {
+
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("e.g", "i.e", "etc", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "st", "a.m", "p.m", "cf", "al");
+
+    private final String text;
+    private final List<List<Token>> sentences = new ArrayList<>();
+    private List<Token> current = new ArrayList<>();
+    private boolean quoted;
+
+    private Sentences(String text) {
+        this.text = text;
+    }
+
+    static List<List<Token>> of(String markdown) {
+        Sentences sentences = new Sentences(markdown);
+        int last = 0;
+        for (Span span : Prose.of(markdown)) {
+            if (sentences.isBreak(last, span.start())) {
+                sentences.end();
+            }
+            sentences.read(span);
+            last = span.end();
+        }
+        sentences.end();
+        return sentences.sentences;
+    }
+
+    /** Between two spans only marks of emphasis and links go on with the sentence. */
+    private boolean isBreak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '`' || c == '>') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void read(Span span) {
+        int i = span.start();
+        while (i < span.end()) {
+            int c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                i = word(i, span.end());
+            } else {
+                i += Character.charCount(c);
+                mark(c, i - Character.charCount(c), i);
+            }
+        }
+    }
+
+    /** Letters and digits, with what may stand within a word: {@code didn't}, {@code on-call}, {@code e.g}. */
+    private int word(int start, int end) {
+        int i = start;
+        while (i < end) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            boolean within = isJoint(c) && next < end && Character.isLetterOrDigit(text.codePointAt(next));
+            if (!Character.isLetterOrDigit(c) && !within) {
+                break;
+            }
+            i = next;
+        }
+        add(start, i);
+        return i;
+    }
+
+    private static boolean isJoint(int c) {
+        return c == '\'' || c == '\u2019' || c == '-' || c == '\u2011' || c == '.' || c == '_' || c == '/';
+    }
+
+    private void add(int start, int end) {
+        if (!quoted) {
+            String raw = text.substring(start, end);
+            current.add(new Token(
+                    raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2011', '-'),
+                    raw,
+                    new Span(start, end)));
+        }
+    }
+
+    private void mark(int c, int start, int end) {
+        switch (c) {
+            case '\n' -> end();
+            case '"', '\u201C', '\u201D' -> {
+                quoted = c == '"' ? !quoted : c == '\u201C';
+                if (quoted && !closes(end)) {
+                    quoted = false;
+                }
+            }
+            case '.', '!', '?' -> {
+                if (c != '.' || !isAbbreviation()) {
+                    end();
+                }
+            }
+            case ',', ';', ':', '(', ')', '\u2014', '\u2013' -> add(start, end);
+            default -> {
+                // other marks say nothing
+            }
+        }
+    }
+
+    /** A quotation ends in its own line; an inch mark does not begin one. */
+    private boolean closes(int from) {
+        for (int i = from; i < text.length() && text.charAt(i) != '\n'; i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\u201D') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAbbreviation() {
+        return !current.isEmpty()
+                && ABBREVIATIONS.contains(current.get(current.size() - 1).norm());
+    }
+
+    private void end() {
+        if (!current.isEmpty()) {
+            sentences.add(List.copyOf(current));
+            current = new ArrayList<>();
+        }
+        quoted = false;
+    }
+}

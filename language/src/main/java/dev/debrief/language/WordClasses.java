@@ -1,0 +1,202 @@
+package dev.debrief.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a pattern may ask for besides words. A small grammar of our own instead of a tagger: it only has to find who
+ * does something right before a verb that is named in a rule.
+ *
+ * <p>{@code <role>} is a group of nouns whose last one names people by what they do, {@code <name>} somebody by name,
+ * {@code <we>} a pronoun for people. None of them counts behind a preposition, where it is not who does it: "the script
+ * of the developer failed". {@code <person>} is any of the three, and {@code <whom>} is any of them behind a
+ * preposition, too.
+ */
+final class WordClasses {
+
+    private static final int LONGEST_GROUP = 6;
+
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "our", "my", "your", "his", "her", "their", "this", "that", "these", "those", "one",
+            "two", "three", "another", "some", "several", "both", "no", "any", "each", "every", "all", "other");
+    private static final Set<String> QUANTIFIERS =
+            Set.of("one", "two", "three", "some", "several", "none", "many", "most", "each", "both", "any");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "by", "of", "for", "to", "from", "with", "in", "on", "at", "via", "through", "between", "against", "about");
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "and", "or", "but", "so", "if", "when", "while", "because", "since", "that", "which", "who", "is", "are",
+            "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "not", "never", "then", "as",
+            "than", "it", "this", "will", "would", "should", "could", "can", "may", "might", "must", "didn't", "wasn't",
+            "weren't");
+    private static final Set<String> PRONOUNS =
+            Set.of("we", "i", "he", "she", "somebody", "someone", "nobody", "everybody", "everyone", "anybody");
+    private static final Set<String> ADVERBS = Set.of(
+            "also",
+            "just",
+            "even",
+            "again",
+            "already",
+            "then",
+            "still",
+            "apparently",
+            "never",
+            "not",
+            "always",
+            "both",
+            "all",
+            "later",
+            "first",
+            "only");
+    private static final Set<String> IRREGULAR_PARTICIPLES = Set.of(
+            "been",
+            "caught",
+            "known",
+            "seen",
+            "done",
+            "made",
+            "taken",
+            "read",
+            "run",
+            "found",
+            "thought",
+            "kept",
+            "told",
+            "shown",
+            "gone",
+            "given",
+            "got",
+            "gotten",
+            "had",
+            "held",
+            "led",
+            "left",
+            "let",
+            "lost",
+            "met",
+            "put",
+            "said",
+            "sent",
+            "set",
+            "understood",
+            "written",
+            "built",
+            "chosen",
+            "come",
+            "cut",
+            "brought",
+            "begun",
+            "broken",
+            "felt",
+            "forgotten",
+            "heard",
+            "paid",
+            "rung",
+            "spoken",
+            "spent",
+            "stood",
+            "sought",
+            "taught",
+            "thrown",
+            "shut");
+
+    private static final Set<String> BUILT_IN =
+            Set.of("person", "whom", "role", "name", "we", "participle", "adverb", "number");
+
+    private final Map<String, Set<String>> lists;
+    private final Set<String> roles;
+
+    WordClasses(Map<String, Set<String>> lists) {
+        this.lists = Map.copyOf(lists);
+        this.roles = lists.getOrDefault("roles", Set.of());
+    }
+
+    boolean knows(String name) {
+        return BUILT_IN.contains(name) || lists.containsKey(name);
+    }
+
+    /** The words of a list; empty for a class. */
+    Set<String> words(String name) {
+        return BUILT_IN.contains(name) ? Set.of() : lists.getOrDefault(name, Set.of());
+    }
+
+    /** Where it ends when it begins at a token; -1 when it does not. */
+    int end(String name, List<Token> tokens, int start, Set<String> people) {
+        Token token = tokens.get(start);
+        return switch (name) {
+            case "person" -> isWithinGroup(tokens, start) ? -1 : whom(tokens, start, people);
+            case "whom" -> whom(tokens, start, people);
+            case "role" -> isWithinGroup(tokens, start) ? -1 : role(tokens, start);
+            case "name" -> isWithinGroup(tokens, start) ? -1 : named(tokens, start, people);
+            case "we" -> pronoun(tokens, start);
+            case "participle" ->
+                (token.norm().length() > 3 && token.norm().endsWith("ed"))
+                                || IRREGULAR_PARTICIPLES.contains(token.norm())
+                        ? start + 1
+                        : -1;
+            case "adverb" ->
+                (token.norm().length() > 4 && token.norm().endsWith("ly")) || ADVERBS.contains(token.norm())
+                        ? start + 1
+                        : -1;
+            case "number" -> Character.isDigit(token.norm().codePointAt(0)) ? start + 1 : -1;
+            default -> lists.getOrDefault(name, Set.of()).contains(token.norm()) ? start + 1 : -1;
+        };
+    }
+
+    private int whom(List<Token> tokens, int start, Set<String> people) {
+        return Math.max(role(tokens, start), Math.max(named(tokens, start, people), pronoun(tokens, start)));
+    }
+
+    private int role(List<Token> tokens, int start) {
+        int end = -1;
+        boolean determined = DETERMINERS.contains(tokens.get(start).norm());
+        for (int i = determined ? start + 1 : start; i < Math.min(tokens.size(), start + LONGEST_GROUP); i++) {
+            String word = tokens.get(i).norm();
+            if (!tokens.get(i).isWord() || FUNCTION_WORDS.contains(word) || PREPOSITIONS.contains(word)) {
+                break;
+            }
+            if (roles.contains(word)) {
+                end = i + 1;
+            }
+        }
+        return end;
+    }
+
+    /** Whether the group began before, or lies behind a preposition and so is not who does it. */
+    private static boolean isWithinGroup(List<Token> tokens, int start) {
+        if (start == 0) {
+            return false;
+        }
+        Token before = tokens.get(start - 1);
+        if (PREPOSITIONS.contains(before.norm())) {
+            return !(before.norm().equals("of")
+                    && start > 1
+                    && QUANTIFIERS.contains(tokens.get(start - 2).norm()));
+        }
+        return DETERMINERS.contains(before.norm());
+    }
+
+    private static int named(List<Token> tokens, int start, Set<String> people) {
+        Token token = tokens.get(start);
+        if (!token.isCapitalised() || !people.contains(token.norm())) {
+            return -1;
+        }
+        int end = start + 1;
+        while (end < tokens.size()
+                && tokens.get(end).isCapitalised()
+                && people.contains(tokens.get(end).norm())) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int pronoun(List<Token> tokens, int start) {
+        String word = tokens.get(start).norm();
+        if (word.equals("no")
+                && start + 1 < tokens.size()
+                && tokens.get(start + 1).norm().equals("one")) {
+            return start + 2;
+        }
+        return PRONOUNS.contains(word) ? start + 1 : -1;
+    }
+}

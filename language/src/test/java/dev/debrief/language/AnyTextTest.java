@@ -1,0 +1,80 @@
+package dev.debrief.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class AnyTextTest {
+
+    private final LanguageCheck check = new LanguageCheck(List.of(RulePack.core()));
+
+    @Property
+    void neverFailsAndPointsIntoTheText(@ForAll String noise, @ForAll("prose") String prose) {
+        String text = prose + noise + "\n\n" + prose;
+
+        List<Finding> findings = look(text);
+
+        assertThat(findings).isEqualTo(look(text)).allSatisfy(finding -> {
+            Span span = finding.span();
+            assertThat(span.in(text)).isEqualTo(finding.excerpt()).isNotBlank();
+            assertThat(Character.isLowSurrogate(text.charAt(span.start()))).isFalse();
+            assertThat(finding.startInCodePoints()).isEqualTo(span.startInCodePoints(text));
+            assertThat(finding.endInCodePoints()).isEqualTo(span.endInCodePoints(text));
+        });
+    }
+
+    @Property
+    void anInnocentParagraphBeforeChangesNothing(@ForAll("prose") String prose) {
+        assertThat(look("There was nothing to avoid\n\n" + prose).stream().map(Finding::excerpt))
+                .containsExactlyElementsOf(
+                        look(prose).stream().map(Finding::excerpt).toList());
+    }
+
+    /** Pieces that rules are made of, in any order. */
+    @Provide
+    Arbitrary<String> prose() {
+        return Arbitraries.of(
+                        "The developer",
+                        "Kim",
+                        "we",
+                        "didn’t",
+                        "did not",
+                        "notice",
+                        "forgot",
+                        "should have been",
+                        "tested",
+                        "human error",
+                        "careless",
+                        "no",
+                        "\"",
+                        "“",
+                        "”",
+                        ".",
+                        "\n",
+                        "`",
+                        "*",
+                        "the root cause was",
+                        "\uD83D\uDE80",
+                        "e.g.",
+                        "https://example.com/a",
+                        "<!-- x -->",
+                        ">",
+                        "- ",
+                        "obviously",
+                        "at fault",
+                        "not")
+                .list()
+                .ofMaxSize(30)
+                .map(pieces -> String.join(" ", pieces));
+    }
+
+    private List<Finding> look(String text) {
+        return check.check(new Passage("any", Context.CAUSES, text, Set.of("Kim Lee")));
+    }
+}

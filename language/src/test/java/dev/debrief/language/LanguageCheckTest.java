@@ -1,0 +1,66 @@
+package dev.debrief.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageCheckTest {
+
+    private final LanguageCheck check = new LanguageCheck(List.of(RulePack.core()));
+
+    @Test
+    void saysWhereInBothWaysOfCounting() {
+        String text = "\uD83D\uDE80 The developer didn’t check it.";
+
+        List<Finding> findings = check.check(new Passage("detection", Context.NARRATIVE, text, Set.of()));
+
+        assertThat(findings).hasSize(1);
+        Finding finding = findings.get(0);
+        assertThat(finding.excerpt()).isEqualTo("The developer didn’t check");
+        assertThat(finding.span()).isEqualTo(new Span(3, 29));
+        assertThat(finding.startInCodePoints()).isEqualTo(2);
+        assertThat(finding.endInCodePoints()).isEqualTo(28);
+        assertThat(finding.section()).isEqualTo("detection");
+        assertThat(finding.rulePackVersion()).isEqualTo("debrief-core 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "`The developer forgot it.`",
+                "```\nThe developer forgot it.\n```",
+                "> The developer forgot it.",
+                "The log said \"the developer forgot it\" twice.",
+                "The log said “the developer forgot it” twice.",
+                "<!-- The developer forgot it. -->"
+            })
+    void leavesAloneWhatOthersSaid(String text) {
+        assertThat(check.check(Passage.of(text))).isEmpty();
+    }
+
+    @Test
+    void readsThroughEmphasisAndLinks() {
+        assertThat(check.check(Passage.of("The *developer* [forgot](https://example.com) it.")))
+                .extracting(Finding::ruleId)
+                .containsExactly("role-failed");
+    }
+
+    @Test
+    void doesNotReadAcrossSentences() {
+        assertThat(check.check(Passage.of("We called the developer. Forgot passwords are reset.")))
+                .isEmpty();
+        assertThat(check.check(Passage.of("- the developer\n- forgot passwords")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "\"", "“", "\uD83D", "'", "’’’", "....", "the", "no", "Had", "<", "[", "a\u0000b", "ﷺ"})
+    void neverFails(String text) {
+        assertThat(check.check(Passage.of(text))).isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.debrief.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.debrief.language.Rule.Example;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RulePackTest {
+
+    private static final RulePack CORE = RulePack.core();
+    private static final LanguageCheck CHECK = new LanguageCheck(List.of(CORE));
+
+    static Stream<Arguments> matching() {
+        return CORE.rules().stream()
+                .flatMap(rule -> rule.matches().stream().map(example -> Arguments.of(rule.id(), example)));
+    }
+
+    static Stream<Arguments> innocent() {
+        return CORE.rules().stream()
+                .flatMap(rule -> rule.innocent().stream().map(example -> Arguments.of(rule.id(), example)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("matching")
+    void finds(String rule, Example example) {
+        assertThat(found(example)).contains(rule);
+    }
+
+    @ParameterizedTest
+    @MethodSource("innocent")
+    void leavesAlone(String rule, Example example) {
+        assertThat(found(example)).doesNotContain(rule);
+    }
+
+    @Test
+    void everyRuleShowsWhatItMeans() {
+        assertThat(CORE.rules()).hasSizeGreaterThan(15).allSatisfy(rule -> {
+            assertThat(rule.matches()).as(rule.id()).isNotEmpty();
+            assertThat(rule.innocent()).as(rule.id()).isNotEmpty();
+            assertThat(rule.suggestions()).as(rule.id()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void saysWhatIsWrongWithAPack() {
+        assertThatThrownBy(() -> RulePack.parse("a: [")).hasMessageContaining("no YAML");
+        assertThatThrownBy(() -> RulePack.parse("pack: p\nrules: []")).hasMessage("the pack needs 'version'.");
+        assertThatThrownBy(() -> RulePack.parse("""
+                        pack: p
+                        version: 1
+                        rules:
+                          - {id: x, category: B1, severity: {any: ERROR}, cues: ["<nobody> fell"], message: m, why: w}
+                        """))
+                .isInstanceOf(InvalidRulePackException.class)
+                .hasMessageContaining("rule x: There is no class or list <nobody>");
+        assertThatThrownBy(() -> RulePack.parse("""
+                        pack: p
+                        version: 1
+                        rules:
+                          - {id: x, category: B1, severity: {lunch: ERROR}, cues: ["a"], message: m, why: w}
+                        """)).hasMessageContaining("there is no context 'lunch'");
+    }
+
+    private static List<String> found(Example example) {
+        return CHECK.check(new Passage("", example.context(), example.text(), Set.of("Kim Lee"))).stream()
+                .map(Finding::ruleId)
+                .toList();
+    }
+}
