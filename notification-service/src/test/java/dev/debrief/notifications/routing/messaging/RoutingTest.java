@@ -116,6 +116,39 @@ class RoutingTest {
     }
 
     @Test
+    void whoTookPartInAnyIncidentOfAPostmortemHearsOfIt() {
+        String handle = contact();
+        subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.postmortem.*"), "onlyOwn", true));
+        Told further = new Told(inbox, consumers);
+        further.tell("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
+
+        told.tell("postmortem", "drafted");
+        String covering = told.tell(
+                "postmortem",
+                "updated",
+                postmortem -> postmortem
+                        .put("visibility", "OPEN")
+                        .putArray("furtherIncidentIds")
+                        .add(further.idOf("incident").toString()));
+
+        assertThat(eventsFor(handle)).containsExactly(covering);
+    }
+
+    @Test
+    void whoIsAskedForAReviewHearsOfItUnsubscribed() {
+        String handle = contact();
+
+        String asked = told.tell(
+                "postmortem",
+                "review-requested",
+                body -> ((ObjectNode) body.at("/reviewers/0")).put("handle", handle),
+                postmortem -> {});
+        told.tell("postmortem", "submitted");
+
+        assertThat(eventsFor(handle)).containsExactly(asked);
+    }
+
+    @Test
     void whoHasLeftAnIncidentIsNoLongerInvolved() {
         String handle = contact();
         subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.incident.*"), "onlyOwn", true));
