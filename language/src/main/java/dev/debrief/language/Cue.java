@@ -16,12 +16,10 @@ final class Cue {
 
     private static final int MOST_REPEATS = 3;
 
-    private final String written;
     private final boolean atStart;
     private final List<Part> parts = new ArrayList<>();
 
     private Cue(String written) {
-        this.written = written;
         this.atStart = written.startsWith("^");
     }
 
@@ -71,11 +69,6 @@ final class Cue {
             }
         }
         return best;
-    }
-
-    @Override
-    public String toString() {
-        return written;
     }
 
     private record Part(Set<String> words, String group, int least, int most) {

@@ -2,13 +2,13 @@ package dev.debrief.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a Markdown text that are its author's own words, in the order of the text.
@@ -22,17 +22,57 @@ public final class Prose {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
+    /** A mark that means nothing in Markdown. */
+    private static final char NO_MARK = '\u00B7';
+
+    private static final int MOST_ANGLE_BRACKETS = 1000;
+
     private Prose() {}
 
     /** The spans of own words; neighbours that nothing separates are one span. Same text, same spans. */
     public static List<Span> of(String markdown) {
         OwnWords words = new OwnWords(markdown);
-        Node document = MARKDOWN.parse(markdown);
-        document.accept(words);
+        Node document = MARKDOWN.parse(withoutTraps(markdown));
+        for (Node node = document; node != null; node = next(node)) {
+            if (node instanceof Text text) {
+                words.read(text);
+            }
+        }
         return List.copyOf(words.spans);
     }
 
-    private static final class OwnWords extends AbstractVisitor {
+    /**
+     * The text, character for character, without what makes the parser recurse or search without end and does not
+     * decide whose words they are: marks of emphasis, and angle brackets by the thousand.
+     */
+    private static String withoutTraps(String markdown) {
+        StringBuilder tamed = new StringBuilder(markdown);
+        boolean manyBrackets = markdown.chars().filter(c -> c == '<').count() > MOST_ANGLE_BRACKETS;
+        boolean atStart = true;
+        for (int i = 0; i < tamed.length(); i++) {
+            char c = tamed.charAt(i);
+            boolean marker = c == '*' && atStart && i + 1 < tamed.length() && tamed.charAt(i + 1) == ' ';
+            if ((c == '*' && !marker) || c == '_' || (c == '<' && manyBrackets)) {
+                tamed.setCharAt(i, NO_MARK);
+            }
+            atStart = c == '\n' || (atStart && (c == ' ' || marker));
+        }
+        return tamed.toString();
+    }
+
+    /** In the order of the text, without a stack that deep nesting could exhaust. Quoted words are not the author's. */
+    private static @Nullable Node next(Node node) {
+        if (node.getFirstChild() != null && !(node instanceof BlockQuote)) {
+            return node.getFirstChild();
+        }
+        Node up = node;
+        while (up != null && up.getNext() == null) {
+            up = up.getParent();
+        }
+        return up == null ? null : up.getNext();
+    }
+
+    private static final class OwnWords {
 
         private final String markdown;
         private final List<Span> spans = new ArrayList<>();
@@ -41,13 +81,7 @@ public final class Prose {
             this.markdown = markdown;
         }
 
-        @Override
-        public void visit(BlockQuote quote) {
-            // quoted words are not the author's
-        }
-
-        @Override
-        public void visit(Text text) {
+        void read(Text text) {
             for (SourceSpan source : text.getSourceSpans()) {
                 addWithoutUrls(source.getInputIndex(), source.getInputIndex() + source.getLength());
             }

@@ -19,6 +19,9 @@ final class Sentences {
     private List<Token> current = new ArrayList<>();
     private boolean quoted;
 
+    /** Where the search for the end of a quotation came to. */
+    private int searchedTo = -1;
+
     private Sentences(String text) {
         this.text = text;
     }
@@ -112,15 +115,19 @@ final class Sentences {
         }
     }
 
-    /** A quotation ends in its own line; an inch mark does not begin one. */
+    /** A quotation ends in its own line; an inch mark does not begin one. Each stretch of text is searched once. */
     private boolean closes(int from) {
-        for (int i = from; i < text.length() && text.charAt(i) != '\n'; i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\u201D') {
-                return true;
+        if (from > searchedTo) {
+            searchedTo = from;
+            while (searchedTo < text.length() && !isEndOfSearch(text.charAt(searchedTo))) {
+                searchedTo++;
             }
         }
-        return false;
+        return searchedTo < text.length() && text.charAt(searchedTo) != '\n';
+    }
+
+    private static boolean isEndOfSearch(char c) {
+        return c == '"' || c == '\u201D' || c == '\n';
     }
 
     private boolean isAbbreviation() {

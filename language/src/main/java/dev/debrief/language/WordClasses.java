@@ -182,7 +182,7 @@ final class WordClasses {
             return -1;
         }
         int end = start + 1;
-        while (end < tokens.size()
+        while (end < Math.min(tokens.size(), start + LONGEST_GROUP)
                 && tokens.get(end).isCapitalised()
                 && people.contains(tokens.get(end).norm())) {
             end++;

@@ -1,6 +1,7 @@
 package dev.debrief.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,16 @@ class LanguageCheckTest {
                 .isEmpty();
         assertThat(check.check(Passage.of("- the developer\n- forgot passwords")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"> ", "- ", "*", "_", "**a ", "[", "`", "<a ", "1. ", "[a](", "“", "\"a ", "Kim ", "a-", "e.g. "
+            })
+    void survivesNestingWithoutEnd(String opening) {
+        String nested = opening.repeat(50_000);
+
+        assertThatCode(() -> check.check(Passage.of(nested + "x" + nested))).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -50,6 +50,9 @@ final class UserMarkdown {
     private static final int DEEPEST = 40;
     private static final int MOST_ANGLE_BRACKETS = 1000;
 
+    /** The parser itself recurses into emphasis; this many marks nest half as deep, which a small stack takes. */
+    private static final int MOST_EMPHASIS_MARKS = 4000;
+
     private UserMarkdown() {}
 
     /** The text as a tree of safe nodes. */
@@ -68,7 +71,8 @@ final class UserMarkdown {
      * thousand angle brackets takes seconds, so such text is taken word for word.
      */
     private static Node parsed(String markdown) {
-        if (markdown.chars().filter(c -> c == '<').count() <= MOST_ANGLE_BRACKETS) {
+        if (markdown.chars().filter(c -> c == '<').count() <= MOST_ANGLE_BRACKETS
+                && markdown.chars().filter(c -> c == '*' || c == '_').count() <= MOST_EMPHASIS_MARKS) {
             Node tree = PARSER.parse(markdown);
             if (depth(tree) <= DEEPEST) {
                 return tree;

@@ -22,7 +22,6 @@ public class TransitionService {
     private final CheckService checks;
     private final StepTaker steps;
     private final ReviewService reviews;
-    private final PostmortemReader reader;
     private final PostmortemFacts facts;
     private final Terms terms;
 
@@ -31,14 +30,12 @@ public class TransitionService {
             CheckService checks,
             StepTaker steps,
             ReviewService reviews,
-            PostmortemReader reader,
             PostmortemFacts facts,
             Terms terms) {
         this.postmortems = postmortems;
         this.checks = checks;
         this.steps = steps;
         this.reviews = reviews;
-        this.reader = reader;
         this.facts = facts;
         this.terms = terms;
     }
@@ -73,7 +70,7 @@ public class TransitionService {
             return whole;
         }
         facts.reviewRequested(whole.postmortem(), asked, actor);
-        return reader.read(whole.postmortem());
+        return whole.asking(asked);
     }
 
     /** The day on which the actions are looked at, unless somebody set one already. */

@@ -32,6 +32,12 @@ public record WholePostmortem(
         actionItems = List.copyOf(actionItems);
     }
 
+    /** The same with these reviewers. */
+    WholePostmortem asking(List<Reviewer> asked) {
+        return new WholePostmortem(
+                postmortem, stories, allSections, analysis, meeting, steps, asked, actionItems, asOf);
+    }
+
     /** The one it was drafted for. */
     public KnownIncident incident() {
         return stories.get(0).incident();

@@ -77,10 +77,6 @@ class Panel {
         }
     }
 
-    UUID postmortemId() {
-        return postmortemId;
-    }
-
     List<Reviewer> reviewers() {
         return List.copyOf(reviewers);
     }

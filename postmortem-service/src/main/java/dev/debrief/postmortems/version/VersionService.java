@@ -38,12 +38,13 @@ public class VersionService {
 
     /** Keeps what is written now, on demand. */
     public VersionEntry save(EntityRef postmortem, @Nullable String note, Actor actor) {
-        VersionEntry kept = keep(postmortems.forKeeping(postmortem, actor), Milestone.SAVED, note, actor);
+        Snapshot now = postmortems.forKeeping(postmortem, actor);
+        VersionEntry kept = keep(now, Milestone.SAVED, note, actor);
         audit.record(
                 actor.handle(),
                 "version.saved",
                 "postmortem",
-                postmortems.visible(postmortem, actor).toString(),
+                now.postmortemId().toString(),
                 null,
                 Map.of("version", kept.label().toString()));
         return kept;

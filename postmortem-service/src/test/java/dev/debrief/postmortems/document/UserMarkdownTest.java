@@ -151,6 +151,13 @@ class UserMarkdownTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void survivesEmphasisThatIsClosedAgain() {
+        String written = "*".repeat(20_000) + "x" + "*".repeat(20_000);
+
+        assertThat(UserMarkdown.html(written)).contains("x");
+    }
+
     private static void assertInert(Element page) {
         assertThat(page.select("script, img, svg, iframe, object, embed, form, details, base, link"))
                 .isEmpty();

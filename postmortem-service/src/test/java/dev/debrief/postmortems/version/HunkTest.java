@@ -28,17 +28,22 @@ class HunkTest {
         assertThat(Hunk.between("a", "")).containsExactly(new Hunk(1, 1, List.of("a"), List.of()));
     }
 
-    /** The longest texts there can be, with nothing in common but their first line. */
+    /** Although they have lines in common at their start and in their middle. */
     @Test
     void takesVeryLongTextsAsRewritten() {
-        String before = "same\n" + String.join("\n", Collections.nCopies(20_000, "a"));
-        String after = "same\n" + String.join("\n", Collections.nCopies(20_000, "b"));
+        String before = lines("a");
+        String after = lines("b");
 
         List<Hunk> hunks = Hunk.between(before, after);
 
         assertThat(hunks).hasSize(1);
         assertThat(hunks.get(0).fromLine()).isEqualTo(2);
-        assertThat(hunks.get(0).removed()).hasSize(20_000);
-        assertThat(hunks.get(0).added()).hasSize(20_000);
+        assertThat(hunks.get(0).removed()).hasSize(2401).contains("middle");
+        assertThat(hunks.get(0).added()).hasSize(2401).contains("middle");
+    }
+
+    private static String lines(String line) {
+        String half = String.join("\n", Collections.nCopies(1200, line));
+        return String.join("\n", "start", half, "middle", half);
     }
 }
