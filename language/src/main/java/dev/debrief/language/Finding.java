@@ -1,6 +1,7 @@
 package dev.debrief.language;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that blame, or that hide what happened.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param excerpt the words themselves
  * @param message what is wrong, in a sentence
  * @param why why it matters
- * @param suggestions how to say it instead
+ * @param suggestions how to say it instead, first what is made of the sentence itself
+ * @param docUrl where the rule is explained; null when its pack names no such place
  * @param rulePackVersion of the pack that has the rule: {@code debrief-core 1}
  */
 public record Finding(
@@ -29,6 +31,7 @@ public record Finding(
         String message,
         String why,
         List<String> suggestions,
+        @Nullable String docUrl,
         String rulePackVersion) {
 
     public Finding {

@@ -1,16 +1,19 @@
 package dev.debrief.language;
 
+import dev.debrief.language.LanguageReport.Allowed;
+import dev.debrief.language.Passage.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds language that blames. Same passage and same rule packs, same findings in the same order; safe for use by many
- * threads.
+ * Finds language that blames. Same passage, same rule packs and switches, same report; safe for use by many threads.
  */
 public final class LanguageCheck {
 
@@ -23,63 +26,122 @@ public final class LanguageCheck {
             .thenComparing(hit -> hit.rule().id());
 
     private final List<RulePack> packs;
+    private final Map<String, Severity> switches;
 
     public LanguageCheck(List<RulePack> packs) {
-        this.packs = List.copyOf(packs);
+        this(packs, Map.of());
     }
 
-    /** Findings in the order of the text. Never fails, whatever the text is. */
-    public List<Finding> check(Passage passage) {
-        Set<String> people = new HashSet<>();
-        passage.people().forEach(name -> {
-            for (String part : name.split("[\\s,]+")) {
-                people.add(part.toLowerCase(Locale.ROOT));
-            }
-        });
-        List<List<Token>> sentences = Sentences.of(passage.markdown());
+    /** @param switches severities of rules that are not to have their own, by their ids */
+    public LanguageCheck(List<RulePack> packs, Map<String, Severity> switches) {
+        this.packs = List.copyOf(packs);
+        this.switches = Map.copyOf(switches);
+    }
+
+    /** Never fails, whatever the text is. */
+    public LanguageReport check(Passage passage) {
+        Prose prose = Prose.of(passage.markdown());
+        List<List<Token>> sentences = Sentences.of(passage.markdown(), prose);
+        Set<String> people = people(passage);
         List<Hit> hits = new ArrayList<>();
-        for (RulePack pack : packs) {
-            for (List<Token> sentence : sentences) {
+        int place = 0;
+        for (List<Token> sentence : sentences) {
+            place = placeOf(sentence, passage.places(), place);
+            for (RulePack pack : packs) {
                 BitSet worth = pack.worthALook(sentence);
                 for (int i = worth.nextSetBit(0); i >= 0; i = worth.nextSetBit(i + 1)) {
-                    look(pack, pack.rules().get(i), sentence, passage, people, hits);
+                    look(pack, pack.rules().get(i), sentence, passage.places().get(place), people, hits);
                 }
             }
         }
         hits.sort(ORDER);
-        return findings(passage, hits);
+        return report(passage, prose, people, hits, words(sentences));
+    }
+
+    /** Names as they may stand in the text, part by part; those in small letters only are handles. */
+    private static Set<String> people(Passage passage) {
+        Set<String> people = new HashSet<>();
+        for (String name : passage.people()) {
+            String norm = name.strip().toLowerCase(Locale.ROOT);
+            if (norm.equals(name.strip()) && norm.indexOf(' ') < 0) {
+                people.add("@" + norm);
+            } else {
+                people.addAll(List.of(norm.split("[\\s,]+")));
+            }
+        }
+        return people;
+    }
+
+    private static int placeOf(List<Token> sentence, List<Place> places, int from) {
+        int place = from;
+        int start = sentence.get(0).span().start();
+        while (place + 1 < places.size() && places.get(place + 1).from() <= start) {
+            place++;
+        }
+        return place;
+    }
+
+    private static int words(List<List<Token>> sentences) {
+        return (int) sentences.stream()
+                .flatMap(List::stream)
+                .filter(token -> Character.isLetterOrDigit(token.raw().codePointAt(0)))
+                .count();
     }
 
     /** Counts code points from one finding to the next, so that many of them cost no more than one. */
-    private static List<Finding> findings(Passage passage, List<Hit> hits) {
+    private static LanguageReport report(Passage passage, Prose prose, Set<String> people, List<Hit> hits, int words) {
         String text = passage.markdown();
+        List<Waiver> waivers = Waiver.of(text, prose);
+        int ended = 0;
         List<Finding> findings = new ArrayList<>();
+        List<Allowed> allowed = new ArrayList<>();
         int at = 0;
         int codePoints = 0;
         for (Hit hit : hits) {
             codePoints += text.codePointCount(at, hit.span().start());
             at = hit.span().start();
-            findings.add(hit.finding(passage, codePoints));
+            while (ended < waivers.size() && waivers.get(ended).where().end() <= at) {
+                ended++;
+            }
+            Waiver waiver = waiverOf(hit, waivers.subList(ended, waivers.size()));
+            if (waiver == null) {
+                findings.add(hit.finding(text, people, codePoints, List.of()));
+            } else if (waiver.reason().isEmpty()) {
+                findings.add(hit.finding(text, people, codePoints, List.of(Waiver.WITHOUT_REASON)));
+            } else {
+                allowed.add(new Allowed(hit.finding(text, people, codePoints, List.of()), waiver.reason()));
+            }
         }
-        return List.copyOf(findings);
+        return new LanguageReport(findings, allowed, words);
     }
 
-    private static void look(
-            RulePack pack, Rule rule, List<Token> sentence, Passage passage, Set<String> people, List<Hit> hits) {
-        Severity severity = rule.severityIn(passage.context());
+    private static @Nullable Waiver waiverOf(Hit hit, List<Waiver> waivers) {
+        int end = hit.span().end();
+        return waivers.stream()
+                .takeWhile(waiver -> waiver.where().start() < end)
+                .filter(waiver -> waiver.covers(hit.rule(), hit.span()))
+                .max(Comparator.comparing(waiver -> waiver.reason().isEmpty() ? 0 : 1))
+                .orElse(null);
+    }
+
+    private void look(RulePack pack, Rule rule, List<Token> sentence, Place place, Set<String> people, List<Hit> hits) {
+        Severity severity = severityOf(rule, place.context());
         if (severity == Severity.OFF) {
             return;
         }
         for (int start = 0; start < sentence.size(); start++) {
             int end = longest(rule, sentence, start, pack.classes(), people);
             if (end > 0 && !isInnocent(rule, sentence, start, end)) {
-                Span span = new Span(
-                        sentence.get(start).span().start(),
-                        sentence.get(end - 1).span().end());
-                hits.add(new Hit(pack, rule, severity, span));
+                hits.add(new Hit(pack, rule, severity, place, sentence, start, end));
                 start = end - 1;
             }
         }
+    }
+
+    /** A switch does not bring a rule to places that it is not made for. */
+    private Severity severityOf(Rule rule, Context context) {
+        Severity own = rule.severityIn(context);
+        return own == Severity.OFF && !rule.isOffEverywhere() ? own : switches.getOrDefault(rule.id(), own);
     }
 
     private static int longest(Rule rule, List<Token> sentence, int start, WordClasses classes, Set<String> people) {
@@ -96,26 +158,44 @@ public final class LanguageCheck {
                 return true;
             }
         }
-        return end < sentence.size()
-                && rule.unlessAfter().contains(sentence.get(end).norm());
+        if (end < sentence.size()
+                && rule.unlessAfter().contains(sentence.get(end).norm())) {
+            return true;
+        }
+        return rule.unlessNumberFollows()
+                && sentence.subList(end, sentence.size()).stream().anyMatch(Token::isNumber);
     }
 
-    private record Hit(RulePack pack, Rule rule, Severity severity, Span span) {
+    private record Hit(
+            RulePack pack, Rule rule, Severity severity, Place place, List<Token> sentence, int from, int to) {
 
-        Finding finding(Passage passage, int startInCodePoints) {
-            String excerpt = span.in(passage.markdown());
+        Span span() {
+            return new Span(
+                    sentence.get(from).span().start(),
+                    sentence.get(to - 1).span().end());
+        }
+
+        Finding finding(String text, Set<String> people, int startInCodePoints, List<String> notes) {
+            String excerpt = span().in(text);
+            List<String> suggestions = new ArrayList<>(notes);
+            rule.reframings().stream()
+                    .flatMap(each -> each.of(text, sentence, from, to, pack.classes(), people).stream())
+                    .findFirst()
+                    .ifPresent(suggestions::add);
+            suggestions.addAll(rule.suggestions());
             return new Finding(
                     rule.id(),
                     rule.category(),
                     severity,
-                    passage.section(),
-                    span,
+                    place.section(),
+                    span(),
                     startInCodePoints,
                     startInCodePoints + excerpt.codePointCount(0, excerpt.length()),
                     excerpt,
                     rule.message(),
                     rule.why(),
-                    rule.suggestions(),
+                    suggestions,
+                    rule.docUrl(),
                     pack.nameAndVersion());
         }
     }

@@ -1,23 +1,46 @@
 package dev.debrief.language;
 
+import java.util.List;
 import java.util.Set;
 
 /**
  * A text to look at.
  *
- * @param section where it stands, as findings name it: {@code executive-summary}
- * @param context what kind of text it is
  * @param markdown the text
+ * @param places its sections in the order of the text, the first one from its start
  * @param people names by which people may be called in it, besides their roles
  */
-public record Passage(String section, Context context, String markdown, Set<String> people) {
+public record Passage(String markdown, List<Place> places, Set<String> people) {
 
     public Passage {
+        places = List.copyOf(places);
         people = Set.copyOf(people);
+        if (places.isEmpty() || places.get(0).from() != 0) {
+            throw new IllegalArgumentException("The first place of a passage is from its start");
+        }
+    }
+
+    /** A text that is one section, or a part of one. */
+    public Passage(String section, Context context, String markdown, Set<String> people) {
+        this(markdown, List.of(new Place(0, section, context)), people);
     }
 
     /** A text of which nothing more is known. */
     public static Passage of(String markdown) {
         return new Passage("", Context.ANY, markdown, Set.of());
     }
+
+    /** A whole document, whose headings tell what its sections are: "Timeline", "Lessons learned". */
+    public static Passage document(String markdown, Set<String> people) {
+        return new Passage(markdown, Headings.placesOf(markdown), people);
+    }
+
+    /**
+     * Where a section begins.
+     *
+     * @param from index of its first UTF-16 unit
+     * @param section as findings name it: {@code executive-summary}
+     * @param context what kind of text it is
+     */
+    public record Place(int from, String section, Context context) {}
 }

@@ -3,6 +3,8 @@ package dev.debrief.language;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -13,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a Markdown text that are its author's own words, in the order of the text.
  *
- * <p>Left out is what somebody else or a machine said: fenced and inline code, block quotes, HTML, comments, bare URLs
+ * <p>Left out is what somebody else or a machine said: fenced and inline code, block quotes, tags, comments, bare URLs
  * and the targets of links. The words of a heading, a list, an emphasis or a link stay in.
+ *
+ * @param words spans of own words; neighbours that nothing separates are one span
+ * @param tags spans of HTML tags and comments
  */
-public final class Prose {
+public record Prose(List<Span> words, List<Span> tags) {
 
     private static final Parser MARKDOWN = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -26,33 +31,48 @@ public final class Prose {
     private static final char NO_MARK = '\u00B7';
 
     private static final int MOST_ANGLE_BRACKETS = 1000;
+    private static final int MOST_LISTS_IN_A_LINE = 20;
 
-    private Prose() {}
+    public Prose {
+        words = List.copyOf(words);
+        tags = List.copyOf(tags);
+    }
 
-    /** The spans of own words; neighbours that nothing separates are one span. Same text, same spans. */
-    public static List<Span> of(String markdown) {
+    /** Same text, same spans. */
+    public static Prose of(String markdown) {
         OwnWords words = new OwnWords(markdown);
-        Node document = MARKDOWN.parse(withoutTraps(markdown));
-        for (Node node = document; node != null; node = next(node)) {
+        for (Node node = parse(markdown); node != null; node = next(node)) {
             if (node instanceof Text text) {
                 words.read(text);
+            } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
+                SourceSpan first = node.getSourceSpans().get(0);
+                SourceSpan last =
+                        node.getSourceSpans().get(node.getSourceSpans().size() - 1);
+                words.readHtml(first.getInputIndex(), last.getInputIndex() + last.getLength());
             }
         }
-        return List.copyOf(words.spans);
+        return new Prose(words.spans, words.tags);
+    }
+
+    static Node parse(String markdown) {
+        return MARKDOWN.parse(withoutTraps(markdown));
     }
 
     /**
      * The text, character for character, without what makes the parser recurse or search without end and does not
-     * decide whose words they are: marks of emphasis, and angle brackets by the thousand.
+     * decide whose words they are: marks of emphasis, lists in lists in one line, and angle brackets by the thousand.
      */
     private static String withoutTraps(String markdown) {
         StringBuilder tamed = new StringBuilder(markdown);
         boolean manyBrackets = markdown.chars().filter(c -> c == '<').count() > MOST_ANGLE_BRACKETS;
         boolean atStart = true;
+        int markers = 0;
         for (int i = 0; i < tamed.length(); i++) {
             char c = tamed.charAt(i);
-            boolean marker = c == '*' && atStart && i + 1 < tamed.length() && tamed.charAt(i + 1) == ' ';
-            if ((c == '*' && !marker) || c == '_' || (c == '<' && manyBrackets)) {
+            boolean marker = "*-+".indexOf(c) >= 0 && atStart && i + 1 < tamed.length() && tamed.charAt(i + 1) == ' ';
+            markers = c == '\n' ? 0 : markers + (marker ? 1 : 0);
+            boolean emphasis = (c == '*' && !marker) || c == '_';
+            if (emphasis || (c == '<' && manyBrackets) || (marker && markers > MOST_LISTS_IN_A_LINE)) {
                 tamed.setCharAt(i, NO_MARK);
             }
             atStart = c == '\n' || (atStart && (c == ' ' || marker));
@@ -61,7 +81,7 @@ public final class Prose {
     }
 
     /** In the order of the text, without a stack that deep nesting could exhaust. Quoted words are not the author's. */
-    private static @Nullable Node next(Node node) {
+    static @Nullable Node next(Node node) {
         if (node.getFirstChild() != null && !(node instanceof BlockQuote)) {
             return node.getFirstChild();
         }
@@ -76,6 +96,7 @@ public final class Prose {
 
         private final String markdown;
         private final List<Span> spans = new ArrayList<>();
+        private final List<Span> tags = new ArrayList<>();
 
         OwnWords(String markdown) {
             this.markdown = markdown;
@@ -85,6 +106,27 @@ public final class Prose {
             for (SourceSpan source : text.getSourceSpans()) {
                 addWithoutUrls(source.getInputIndex(), source.getInputIndex() + source.getLength());
             }
+        }
+
+        /** A block of HTML goes on to the end of its line, with words that are nobody else's. */
+        void readHtml(int start, int end) {
+            int at = start;
+            for (int tag = next("<", at, end); tag < end; tag = next("<", at, end)) {
+                addWithoutUrls(at, tag);
+                String close = markdown.startsWith("<!--", tag) ? "-->" : ">";
+                at = Math.min(next(close, tag, end) + close.length(), end);
+                tags.add(new Span(tag, at));
+            }
+            addWithoutUrls(at, end);
+        }
+
+        /** Looks no further than the end, so that many short blocks cost no more than one long one. */
+        private int next(String wanted, int from, int end) {
+            int i = from;
+            while (i < end && !markdown.startsWith(wanted, i)) {
+                i++;
+            }
+            return i;
         }
 
         private void addWithoutUrls(int start, int end) {

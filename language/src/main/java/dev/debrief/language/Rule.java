@@ -3,6 +3,7 @@ package dev.debrief.language;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to look for, and what to say of it.
@@ -10,6 +11,9 @@ import java.util.Set;
  * @param severities by context; {@link Context#ANY} for the others
  * @param unlessBefore words that make it innocent when one of them is among the few before
  * @param unlessAfter words that make it innocent when one of them comes right behind
+ * @param unlessNumberFollows whether a number behind it, in the same sentence, makes it innocent
+ * @param docUrl where it is explained, if anywhere
+ * @param reframings the first that can be made is suggested
  * @param matches sentences that it must find something in
  * @param innocent sentences that it must find nothing in
  */
@@ -20,15 +24,23 @@ record Rule(
         List<Cue> cues,
         Set<String> unlessBefore,
         Set<String> unlessAfter,
+        boolean unlessNumberFollows,
         String message,
         String why,
         List<String> suggestions,
+        @Nullable String docUrl,
+        List<Reframing> reframings,
         List<Example> matches,
         List<Example> innocent) {
 
     Severity severityIn(Context context) {
         Severity own = severities.get(context);
         return own != null ? own : severities.getOrDefault(Context.ANY, Severity.OFF);
+    }
+
+    /** As rules are that somebody has to switch on. */
+    boolean isOffEverywhere() {
+        return severities.values().stream().allMatch(Severity.OFF::equals);
     }
 
     /** A sentence, and where it would stand. */

@@ -47,9 +47,17 @@ public final class RulePack {
 
     /** The rules that come with Debrief. */
     public static RulePack core() {
-        try (InputStream yaml = RulePack.class.getResourceAsStream("/rule-packs/debrief-core.yaml")) {
-            return parse(new String(
-                    Objects.requireNonNull(yaml, "debrief-core.yaml").readAllBytes(), StandardCharsets.UTF_8));
+        return builtIn("debrief-core");
+    }
+
+    /** Rules that come with Debrief too, for those who ask for them: terms that shut people out. */
+    public static RulePack inclusive() {
+        return builtIn("debrief-inclusive");
+    }
+
+    private static RulePack builtIn(String name) {
+        try (InputStream yaml = RulePack.class.getResourceAsStream("/rule-packs/" + name + ".yaml")) {
+            return parse(new String(Objects.requireNonNull(yaml, name).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

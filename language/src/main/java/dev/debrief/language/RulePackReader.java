@@ -35,10 +35,11 @@ final class RulePackReader {
         map(pack.get("lists"), "lists")
                 .forEach((name, words) -> lists.put(String.valueOf(name), Set.copyOf(strings(words, "list " + name))));
         WordClasses classes = new WordClasses(lists);
+        String docs = pack.get("docs") == null ? "" : text(pack, "docs", "the pack");
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Object each : list(pack.get("rules"), "rules")) {
-            Rule rule = rule(map(each, "a rule"), classes);
+            Rule rule = rule(map(each, "a rule"), classes, docs);
             if (!ids.add(rule.id())) {
                 throw new InvalidRulePackException("Two rules have the id " + rule.id() + ".");
             }
@@ -59,7 +60,7 @@ final class RulePackReader {
         });
     }
 
-    private static Rule rule(Map<?, ?> rule, WordClasses classes) {
+    private static Rule rule(Map<?, ?> rule, WordClasses classes, String docs) {
         String id = text(rule, "id", "a rule");
         String where = "rule " + id;
         return new Rule(
@@ -71,20 +72,39 @@ final class RulePackReader {
                         .toList(),
                 Set.copyOf(strings(rule.get("unlessBefore"), where + ": unlessBefore")),
                 Set.copyOf(strings(rule.get("unlessAfter"), where + ": unlessAfter")),
+                "true".equals(rule.get("unlessNumberFollows")),
                 text(rule, "message", where),
                 text(rule, "why", where),
                 strings(rule.get("suggestions"), where + ": suggestions"),
+                docs.isEmpty() ? null : docs + id,
+                reframings(rule, classes, where),
                 examples(rule.get("matches"), where + ": matches"),
                 examples(rule.get("innocent"), where + ": innocent"));
     }
 
+    private static List<Reframing> reframings(Map<?, ?> rule, WordClasses classes, String where) {
+        List<Reframing> reframings = new ArrayList<>();
+        for (Object each : list(rule.get("reframings"), where + ": reframings")) {
+            Map<?, ?> reframing = map(each, where + ": a reframing");
+            reframings.add(new Reframing(
+                    parse(text(reframing, "after", where + ": a reframing"), classes, where),
+                    text(reframing, "say", where + ": a reframing")));
+        }
+        return List.copyOf(reframings);
+    }
+
     private static Cue cue(String written, WordClasses classes, String where) {
+        Cue cue = parse(written, classes, where);
+        if (cue.triggers(classes).isEmpty()) {
+            throw new InvalidRulePackException(
+                    where + ": It needs a word or a list that must be there, in the cue '" + written + "'.");
+        }
+        return cue;
+    }
+
+    private static Cue parse(String written, WordClasses classes, String where) {
         try {
-            Cue cue = Cue.parse(written, classes);
-            if (cue.triggers(classes).isEmpty()) {
-                throw new IllegalArgumentException("It needs a word or a list that must be there");
-            }
-            return cue;
+            return Cue.parse(written, classes);
         } catch (IllegalArgumentException unknown) {
             throw new InvalidRulePackException(where + ": " + unknown.getMessage() + ", in the cue '" + written + "'.");
         }

@@ -26,10 +26,10 @@ final class Sentences {
         this.text = text;
     }
 
-    static List<List<Token>> of(String markdown) {
+    static List<List<Token>> of(String markdown, Prose prose) {
         Sentences sentences = new Sentences(markdown);
         int last = 0;
-        for (Span span : Prose.of(markdown)) {
+        for (Span span : prose.words()) {
             if (sentences.isBreak(last, span.start())) {
                 sentences.end();
             }
@@ -56,7 +56,9 @@ final class Sentences {
         while (i < span.end()) {
             int c = text.codePointAt(i);
             if (Character.isLetterOrDigit(c)) {
-                i = word(i, span.end());
+                i = word(i, i, span.end());
+            } else if (isHandle(i, span)) {
+                i = word(i, i + 1, span.end());
             } else {
                 i += Character.charCount(c);
                 mark(c, i - Character.charCount(c), i);
@@ -64,9 +66,17 @@ final class Sentences {
         }
     }
 
+    /** {@code @kim}, but not what comes behind the {@code @} of an address. */
+    private boolean isHandle(int at, Span span) {
+        return text.charAt(at) == '@'
+                && at + 1 < span.end()
+                && Character.isLetter(text.codePointAt(at + 1))
+                && (at == span.start() || !Character.isLetterOrDigit(text.codePointBefore(at)));
+    }
+
     /** Letters and digits, with what may stand within a word: {@code didn't}, {@code on-call}, {@code e.g}. */
-    private int word(int start, int end) {
-        int i = start;
+    private int word(int start, int from, int end) {
+        int i = from;
         while (i < end) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);

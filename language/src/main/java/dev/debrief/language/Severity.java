@@ -3,11 +3,21 @@ package dev.debrief.language;
 /** How much a finding matters, the least first. */
 public enum Severity {
     /** Not reported. */
-    OFF,
+    OFF(0),
     /** Worth a thought. */
-    INFO,
+    INFO(1),
     /** Readers are likely to hear blame. */
-    WARNING,
+    WARNING(3),
     /** Blame in plain words; keeps a postmortem from being published. */
-    ERROR
+    ERROR(10);
+
+    private final int weight;
+
+    Severity(int weight) {
+        this.weight = weight;
+    }
+
+    int weight() {
+        return weight;
+    }
 }

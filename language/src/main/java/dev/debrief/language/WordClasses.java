@@ -30,7 +30,7 @@ final class WordClasses {
             "than", "it", "this", "will", "would", "should", "could", "can", "may", "might", "must", "didn't", "wasn't",
             "weren't");
     private static final Set<String> PRONOUNS =
-            Set.of("we", "i", "he", "she", "somebody", "someone", "nobody", "everybody", "everyone", "anybody");
+            Set.of("we", "i", "you", "he", "she", "somebody", "someone", "nobody", "everybody", "everyone", "anybody");
     private static final Set<String> ADVERBS = Set.of(
             "also",
             "just",
@@ -105,10 +105,12 @@ final class WordClasses {
 
     private final Map<String, Set<String>> lists;
     private final Set<String> roles;
+    private final Set<String> givenNames;
 
     WordClasses(Map<String, Set<String>> lists) {
         this.lists = Map.copyOf(lists);
         this.roles = lists.getOrDefault("roles", Set.of());
+        this.givenNames = lists.getOrDefault("given-names", Set.of());
     }
 
     boolean knows(String name) {
@@ -118,6 +120,10 @@ final class WordClasses {
     /** The words of a list; empty for a class. */
     Set<String> words(String name) {
         return BUILT_IN.contains(name) ? Set.of() : lists.getOrDefault(name, Set.of());
+    }
+
+    static boolean isDeterminer(Token token) {
+        return DETERMINERS.contains(token.norm());
     }
 
     /** Where it ends when it begins at a token; -1 when it does not. */
@@ -138,7 +144,7 @@ final class WordClasses {
                 (token.norm().length() > 4 && token.norm().endsWith("ly")) || ADVERBS.contains(token.norm())
                         ? start + 1
                         : -1;
-            case "number" -> Character.isDigit(token.norm().codePointAt(0)) ? start + 1 : -1;
+            case "number" -> token.isNumber() ? start + 1 : -1;
             default -> lists.getOrDefault(name, Set.of()).contains(token.norm()) ? start + 1 : -1;
         };
     }
@@ -176,18 +182,25 @@ final class WordClasses {
         return DETERMINERS.contains(before.norm());
     }
 
-    private static int named(List<Token> tokens, int start, Set<String> people) {
-        Token token = tokens.get(start);
-        if (!token.isCapitalised() || !people.contains(token.norm())) {
+    private int named(List<Token> tokens, int start, Set<String> people) {
+        if (!isName(tokens.get(start), people)) {
             return -1;
         }
+        boolean given = givenNames.contains(tokens.get(start).norm());
         int end = start + 1;
         while (end < Math.min(tokens.size(), start + LONGEST_GROUP)
                 && tokens.get(end).isCapitalised()
-                && people.contains(tokens.get(end).norm())) {
+                && (given || isName(tokens.get(end), people))) {
             end++;
         }
         return end;
+    }
+
+    /** Who takes part is known; of others a common given name tells, and so does a handle. */
+    private boolean isName(Token token, Set<String> people) {
+        return token.isHandle()
+                || people.contains("@" + token.norm())
+                || (token.isCapitalised() && (people.contains(token.norm()) || givenNames.contains(token.norm())));
     }
 
     private static int pronoun(List<Token> tokens, int start) {

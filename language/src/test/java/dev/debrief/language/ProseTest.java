@@ -17,7 +17,8 @@ class ProseTest {
                     ## Why it *really* failed                   | Why it / really / failed
                     See [the runbook](https://a.example/blame). | See / the runbook / .
                     Look at https://a.example/blame first.      | Look at / first.
-                    <!-- somebody's note --> Deployed at noon.  | ''
+                    <!-- somebody's note --> Deployed at noon.  | Deployed at noon.
+                    <div class="x">Deployed</div> at noon.      | Deployed / at noon.
                     - first cause                               | first cause
                     """)
     void keepsTheAuthorsOwnWords(String markdown, String expected) {
@@ -49,7 +50,7 @@ class ProseTest {
     void countsCodePointsForThoseWhoDo() {
         String text = "🔥 The deploy 🚀 `x` failed";
 
-        Span last = Prose.of(text).get(1);
+        Span last = Prose.of(text).words().get(1);
 
         assertThat(last.in(text)).isEqualTo(" failed");
         assertThat(last.start()).isEqualTo(20);
@@ -68,7 +69,7 @@ class ProseTest {
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             int behind = 0;
-            for (Span span : Prose.of(text)) {
+            for (Span span : Prose.of(text).words()) {
                 assertThat(span.start()).as(text).isGreaterThanOrEqualTo(behind);
                 assertThat(span.end()).as(text).isGreaterThan(span.start()).isLessThanOrEqualTo(text.length());
                 assertThat(Character.isLowSurrogate(text.charAt(span.start())))
@@ -80,6 +81,8 @@ class ProseTest {
     }
 
     private static List<String> words(String markdown) {
-        return Prose.of(markdown).stream().map(span -> span.in(markdown)).toList();
+        return Prose.of(markdown).words().stream()
+                .map(span -> span.in(markdown))
+                .toList();
     }
 }

@@ -1,0 +1,101 @@
+package dev.debrief.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.debrief.language.Passage.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whole documents: where a text stands decides how much it weighs. */
+class DocumentTest {
+
+    private static final String DOCUMENT = """
+            Written by the payments team.
+
+            # Checkout outage
+
+            The root cause was a full disk.
+
+            ## Timeline
+
+            10:15 The root cause was found
+
+            ### Second wave
+
+            10:40 The root cause was found again
+
+            ## Lessons learned
+
+            The alert should have fired.
+
+            ## Action items
+
+            - Improve the alert
+            """;
+
+    private final LanguageCheck check = new LanguageCheck(List.of(RulePack.core()));
+
+    @Test
+    void headingsTellWhatASectionIs() {
+        assertThat(Passage.document(DOCUMENT, Set.of()).places())
+                .extracting(Place::section, Place::context)
+                .containsExactly(
+                        tuple("", Context.NARRATIVE),
+                        tuple("checkout-outage", Context.NARRATIVE),
+                        tuple("timeline", Context.TIMELINE),
+                        tuple("second-wave", Context.TIMELINE),
+                        tuple("lessons-learned", Context.LESSONS),
+                        tuple("action-items", Context.ACTIONS));
+    }
+
+    @Test
+    void findingsAreWeighedByTheirSection() {
+        LanguageReport report = check.check(Passage.document(DOCUMENT, Set.of()));
+
+        assertThat(report.findings().stream()
+                        .map(each -> each.section() + " " + each.ruleId() + " " + each.severity() + " "
+                                + DOCUMENT.substring(
+                                        each.span().start(), each.span().end())))
+                .containsExactly(
+                        "checkout-outage single-root-cause INFO The root cause was",
+                        "lessons-learned counterfactual INFO should have fired",
+                        "action-items unbounded-action INFO Improve");
+        assertThat(report.words()).isEqualTo(44);
+        assertThat(report.counts()).isEqualTo(Map.of(Severity.INFO, 3L, Severity.WARNING, 0L, Severity.ERROR, 0L));
+        assertThat(report.score()).isEqualTo(3);
+        assertThat(report.scorePer1000Words()).isEqualTo(68.2);
+    }
+
+    @Test
+    void withoutHeadingsNothingIsKnownOfIt() {
+        assertThat(Passage.document("Nobody noticed.", Set.of()).places())
+                .containsExactly(new Place(0, "", Context.ANY));
+        assertThat(check.check(Passage.of("")).scorePer1000Words()).isZero();
+    }
+
+    @Test
+    void switchesChangeSeverities() {
+        LanguageCheck switched = new LanguageCheck(
+                List.of(RulePack.core()),
+                Map.of("counterfactual", Severity.OFF, "single-root-cause", Severity.WARNING));
+
+        assertThat(switched.check(Passage.document(DOCUMENT, Set.of())).findings())
+                .extracting(Finding::ruleId, Finding::severity)
+                .containsExactly(
+                        tuple("single-root-cause", Severity.WARNING), tuple("unbounded-action", Severity.INFO));
+    }
+
+    @Test
+    void peopleAreKnownByNameByHandleAndByCommonGivenNames() {
+        String text = "Priya forgot it. jdoe forgot it. @sam-b forgot it. Alice Brown forgot it. Kafka forgot it. "
+                + "Angular @angular/core forgot it. mail@example.com forgot it.";
+
+        assertThat(check.check(new Passage("", Context.NARRATIVE, text, Set.of("Priya Nair", "jdoe")))
+                        .findings())
+                .extracting(Finding::excerpt)
+                .containsExactly("Priya forgot", "jdoe forgot", "@sam-b forgot", "Alice Brown forgot");
+    }
+}
