@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageCheck {
 
     /** How far before a cue a word can make it innocent, as it can within. */
-    private static final int REACH = 4;
+    private static final int REACH = 5;
 
     private static final Comparator<Hit> ORDER = Comparator.comparing(
                     (Hit hit) -> hit.span().start())
@@ -38,21 +38,28 @@ public final class LanguageCheck {
         this.switches = Map.copyOf(switches);
     }
 
+    /** Names and versions of the packs, in their order: {@code debrief-core 1}. */
+    public List<String> rulePacks() {
+        return packs.stream().map(RulePack::nameAndVersion).toList();
+    }
+
     /** Never fails, whatever the text is. */
     public LanguageReport check(Passage passage) {
-        Prose prose = Prose.of(passage.markdown());
+        Prose prose = passage.plain() ? Prose.ofPlain(passage.markdown()) : Prose.of(passage.markdown());
         List<List<Token>> sentences = Sentences.of(passage.markdown(), prose);
         Set<String> people = people(passage);
         List<Hit> hits = new ArrayList<>();
         int place = 0;
         for (List<Token> sentence : sentences) {
             place = placeOf(sentence, passage.places(), place);
+            int before = hits.size();
             for (RulePack pack : packs) {
                 BitSet worth = pack.worthALook(sentence);
                 for (int i = worth.nextSetBit(0); i >= 0; i = worth.nextSetBit(i + 1)) {
                     look(pack, pack.rules().get(i), sentence, passage.places().get(place), people, hits);
                 }
             }
+            dropWhatOthersTell(hits.subList(before, hits.size()));
         }
         hits.sort(ORDER);
         return report(passage, prose, people, hits, words(sentences));
@@ -138,10 +145,20 @@ public final class LanguageCheck {
         }
     }
 
+    private static void dropWhatOthersTell(List<Hit> ofSentence) {
+        Set<Hit> told = new HashSet<>();
+        for (Hit hit : ofSentence) {
+            if (ofSentence.stream().anyMatch(other -> other.tells(hit))) {
+                told.add(hit);
+            }
+        }
+        ofSentence.removeAll(told);
+    }
+
     /** A switch does not bring a rule to places that it is not made for. */
     private Severity severityOf(Rule rule, Context context) {
         Severity own = rule.severityIn(context);
-        return own == Severity.OFF && !rule.isOffEverywhere() ? own : switches.getOrDefault(rule.id(), own);
+        return own == Severity.OFF && rule.highest() != Severity.OFF ? own : switches.getOrDefault(rule.id(), own);
     }
 
     private static int longest(Rule rule, List<Token> sentence, int start, WordClasses classes, Set<String> people) {
@@ -162,8 +179,9 @@ public final class LanguageCheck {
                 && rule.unlessAfter().contains(sentence.get(end).norm())) {
             return true;
         }
-        return rule.unlessNumberFollows()
-                && sentence.subList(end, sentence.size()).stream().anyMatch(Token::isNumber);
+        return sentence.subList(end, sentence.size()).stream()
+                .anyMatch(token -> (rule.unlessNumberFollows() && token.isNumber())
+                        || rule.unlessBehind().contains(token.norm()));
     }
 
     private record Hit(
@@ -173,6 +191,13 @@ public final class LanguageCheck {
             return new Span(
                     sentence.get(from).span().start(),
                     sentence.get(to - 1).span().end());
+        }
+
+        boolean tells(Hit other) {
+            return pack == other.pack
+                    && rule.insteadOf().contains(other.rule.id())
+                    && from < other.to
+                    && other.from < to;
         }
 
         Finding finding(String text, Set<String> people, int startInCodePoints, List<String> notes) {

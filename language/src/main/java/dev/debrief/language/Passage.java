@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param markdown the text
  * @param places its sections in the order of the text, the first one from its start
- * @param people names by which people may be called in it, besides their roles
+ * @param people names by which people may be called in it, besides their roles; those in small letters are handles
+ * @param plain whether it is not Markdown, after all
  */
-public record Passage(String markdown, List<Place> places, Set<String> people) {
+public record Passage(String markdown, List<Place> places, Set<String> people, boolean plain) {
 
     public Passage {
         places = List.copyOf(places);
@@ -22,7 +23,7 @@ public record Passage(String markdown, List<Place> places, Set<String> people) {
 
     /** A text that is one section, or a part of one. */
     public Passage(String section, Context context, String markdown, Set<String> people) {
-        this(markdown, List.of(new Place(0, section, context)), people);
+        this(markdown, List.of(new Place(0, section, context)), people, false);
     }
 
     /** A text of which nothing more is known. */
@@ -30,9 +31,14 @@ public record Passage(String markdown, List<Place> places, Set<String> people) {
         return new Passage("", Context.ANY, markdown, Set.of());
     }
 
+    /** A text without Markdown, of which nothing more is known. */
+    public static Passage plain(String text, Set<String> people) {
+        return new Passage(text, List.of(new Place(0, "", Context.ANY)), people, true);
+    }
+
     /** A whole document, whose headings tell what its sections are: "Timeline", "Lessons learned". */
     public static Passage document(String markdown, Set<String> people) {
-        return new Passage(markdown, Headings.placesOf(markdown), people);
+        return new Passage(markdown, Headings.placesOf(markdown), people, false);
     }
 
     /**

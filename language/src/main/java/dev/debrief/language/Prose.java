@@ -6,6 +6,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -44,6 +45,8 @@ public record Prose(List<Span> words, List<Span> tags) {
         for (Node node = parse(markdown); node != null; node = next(node)) {
             if (node instanceof Text text) {
                 words.read(text);
+            } else if (node instanceof SoftLineBreak) {
+                words.goOnInNextLine();
             } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
                 SourceSpan first = node.getSourceSpans().get(0);
                 SourceSpan last =
@@ -52,6 +55,19 @@ public record Prose(List<Span> words, List<Span> tags) {
             }
         }
         return new Prose(words.spans, words.tags);
+    }
+
+    /** The same for a text that is not Markdown: all of it but URLs. */
+    static Prose ofPlain(String text) {
+        OwnWords words = new OwnWords(text);
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            words.addWithoutUrls(start, end < 0 ? text.length() : end);
+            words.goOnInNextLine();
+            start = end < 0 ? text.length() : end + 1;
+        }
+        return new Prose(words.spans, List.of());
     }
 
     static Node parse(String markdown) {
@@ -100,6 +116,18 @@ public record Prose(List<Span> words, List<Span> tags) {
 
         OwnWords(String markdown) {
             this.markdown = markdown;
+        }
+
+        /** A line that goes on in small letters is one sentence with the line before. */
+        void goOnInNextLine() {
+            Span last = spans.isEmpty() ? new Span(0, 0) : spans.get(spans.size() - 1);
+            int next = last.end();
+            while (next < markdown.length() && Character.isWhitespace(markdown.charAt(next))) {
+                next++;
+            }
+            if (next < markdown.length() && Character.isLowerCase(markdown.codePointAt(next))) {
+                add(last.end(), next);
+            }
         }
 
         void read(Text text) {

@@ -16,7 +16,7 @@ record Reframing(Cue after, String say) {
     private static final int MOST_WORDS = 14;
 
     /** Marks of Markdown: with one of them inside, a clause cannot be taken over word for word. */
-    private static final String MARKUP = "*_[]`<>#|\\\n";
+    private static final String MARKUP = "*_[]`<>#|\\";
 
     private static final String ENDS = ".?!,;:)\n\r";
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Rules that belong together, under a name and a version that findings carry. */
 public final class RulePack {
@@ -57,20 +60,71 @@ public final class RulePack {
 
     private static RulePack builtIn(String name) {
         try (InputStream yaml = RulePack.class.getResourceAsStream("/rule-packs/" + name + ".yaml")) {
-            return parse(new String(Objects.requireNonNull(yaml, name).readAllBytes(), StandardCharsets.UTF_8));
+            return RulePackReader.read(
+                    new String(Objects.requireNonNull(yaml, name).readAllBytes(), StandardCharsets.UTF_8), Map.of());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** @throws InvalidRulePackException saying what is wrong, and in which rule */
+    /**
+     * A pack of somebody else's, which can use the lists of {@code debrief-core}.
+     *
+     * @throws InvalidRulePackException saying what is wrong, and in which rule
+     */
     public static RulePack parse(String yaml) {
-        return RulePackReader.read(yaml);
+        return RulePackReader.read(yaml, core().classes.lists());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** Its rules in their order. */
+    public List<RuleDescription> describe() {
+        return rules.stream().map(Rule::describe).toList();
+    }
+
+    /**
+     * Tries its rules on their own examples, in which Kim Lee takes part.
+     *
+     * @return a sentence for each example that is not as it says; empty for a sound pack
+     */
+    public List<String> failingExamples() {
+        LanguageCheck check = new LanguageCheck(List.of(this));
+        List<String> failing = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.matches().stream()
+                    .filter(example -> !finds(check, rule, example))
+                    .forEach(example -> failing.add("Rule " + rule.id() + " does not find '" + example.text() + "'."));
+            rule.innocent().stream()
+                    .filter(example -> finds(check, rule, example))
+                    .forEach(example ->
+                            failing.add("Rule " + rule.id() + " finds '" + example.text() + "', which is innocent."));
+        }
+        return List.copyOf(failing);
+    }
+
+    private static boolean finds(LanguageCheck check, Rule rule, Rule.Example example) {
+        return check.check(new Passage("", example.context(), example.text(), Set.of("Kim Lee"))).findings().stream()
+                .anyMatch(finding -> finding.ruleId().equals(rule.id()));
     }
 
     /** {@code debrief-core 1}. */
     public String nameAndVersion() {
         return name + " " + version;
+    }
+
+    /** The highest severity that a rule has anywhere; nothing when the pack has no such rule. */
+    public Optional<Severity> severityOf(String ruleId) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .findFirst()
+                .map(Rule::highest);
     }
 
     WordClasses classes() {

@@ -21,9 +21,13 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** From YAML to rules. */
 final class RulePackReader {
 
+    private static final int MOST_RULES = 500;
+    private static final int MOST_WORDS = 2000;
+
     private RulePackReader() {}
 
-    static RulePack read(String yaml) {
+    /** @param known lists that the pack can use and need not have */
+    static RulePack read(String yaml, Map<String, Set<String>> known) {
         Object loaded;
         try {
             loaded = yaml().load(yaml);
@@ -31,11 +35,14 @@ final class RulePackReader {
             throw new InvalidRulePackException("This is no YAML: " + broken.getMessage());
         }
         Map<?, ?> pack = map(loaded, "the pack");
-        Map<String, Set<String>> lists = new HashMap<>();
+        Map<String, Set<String>> lists = new HashMap<>(known);
         map(pack.get("lists"), "lists")
                 .forEach((name, words) -> lists.put(String.valueOf(name), Set.copyOf(strings(words, "list " + name))));
         WordClasses classes = new WordClasses(lists);
         String docs = pack.get("docs") == null ? "" : text(pack, "docs", "the pack");
+        if (list(pack.get("rules"), "rules").size() > MOST_RULES) {
+            throw new InvalidRulePackException("A pack has " + MOST_RULES + " rules at most.");
+        }
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Object each : list(pack.get("rules"), "rules")) {
@@ -72,7 +79,9 @@ final class RulePackReader {
                         .toList(),
                 Set.copyOf(strings(rule.get("unlessBefore"), where + ": unlessBefore")),
                 Set.copyOf(strings(rule.get("unlessAfter"), where + ": unlessAfter")),
+                Set.copyOf(strings(rule.get("unlessBehind"), where + ": unlessBehind")),
                 "true".equals(rule.get("unlessNumberFollows")),
+                Set.copyOf(strings(rule.get("insteadOf"), where + ": insteadOf")),
                 text(rule, "message", where),
                 text(rule, "why", where),
                 strings(rule.get("suggestions"), where + ": suggestions"),
@@ -170,6 +179,10 @@ final class RulePackReader {
     }
 
     private static List<String> strings(@Nullable Object value, String what) {
-        return list(value, what).stream().map(String::valueOf).toList();
+        List<?> list = list(value, what);
+        if (list.size() > MOST_WORDS) {
+            throw new InvalidRulePackException(what + " has more than " + MOST_WORDS + " entries.");
+        }
+        return list.stream().map(String::valueOf).toList();
     }
 }

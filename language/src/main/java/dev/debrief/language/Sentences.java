@@ -7,12 +7,16 @@ import java.util.Set;
 
 /**
  * Cuts a Markdown text into sentences of tokens. One pass, no expressions, so the time grows with the text and with
- * nothing else. A sentence ends at its mark, at the end of its line or paragraph, and where the author's own words do.
+ * nothing else. A sentence ends at its mark, at the end of its paragraph or of a line that does not go on, and where
+ * the author's own words do.
  */
 final class Sentences {
 
     private static final Set<String> ABBREVIATIONS =
             Set.of("e.g", "i.e", "etc", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "st", "a.m", "p.m", "cf", "al");
+
+    /** Longer ones are cut, so that looking through one takes bounded time. */
+    private static final int MOST_TOKENS = 300;
 
     private final String text;
     private final List<List<Token>> sentences = new ArrayList<>();
@@ -95,6 +99,9 @@ final class Sentences {
     }
 
     private void add(int start, int end) {
+        if (current.size() == MOST_TOKENS) {
+            endSentence();
+        }
         if (!quoted) {
             String raw = text.substring(start, end);
             current.add(new Token(
@@ -106,7 +113,6 @@ final class Sentences {
 
     private void mark(int c, int start, int end) {
         switch (c) {
-            case '\n' -> end();
             case '"', '\u201C', '\u201D' -> {
                 quoted = c == '"' ? !quoted : c == '\u201C';
                 if (quoted && !closes(end)) {
@@ -125,19 +131,23 @@ final class Sentences {
         }
     }
 
-    /** A quotation ends in its own line; an inch mark does not begin one. Each stretch of text is searched once. */
+    /**
+     * A quotation ends in its own paragraph; an inch mark does not begin one. Each stretch of text is searched once.
+     */
     private boolean closes(int from) {
         if (from > searchedTo) {
             searchedTo = from;
-            while (searchedTo < text.length() && !isEndOfSearch(text.charAt(searchedTo))) {
+            while (searchedTo < text.length() && !isEndOfSearch(searchedTo)) {
                 searchedTo++;
             }
         }
         return searchedTo < text.length() && text.charAt(searchedTo) != '\n';
     }
 
-    private static boolean isEndOfSearch(char c) {
-        return c == '"' || c == '\u201D' || c == '\n';
+    private boolean isEndOfSearch(int at) {
+        char c = text.charAt(at);
+        boolean goesOn = at + 1 < text.length() && Character.isLowerCase(text.codePointAt(at + 1));
+        return c == '"' || c == '\u201D' || (c == '\n' && !goesOn);
     }
 
     private boolean isAbbreviation() {
@@ -146,10 +156,14 @@ final class Sentences {
     }
 
     private void end() {
+        endSentence();
+        quoted = false;
+    }
+
+    private void endSentence() {
         if (!current.isEmpty()) {
             sentences.add(List.copyOf(current));
             current = new ArrayList<>();
         }
-        quoted = false;
     }
 }

@@ -100,6 +100,31 @@ final class WordClasses {
             "thrown",
             "shut");
 
+    private static final Set<String> PROGRAMS =
+            Set.of("manager", "operator", "admin", "administrator", "analyst", "lead");
+    private static final Set<String> TITLES = Set.of(
+            "the",
+            "an",
+            "our",
+            "incident",
+            "duty",
+            "shift",
+            "on-call",
+            "engineering",
+            "product",
+            "project",
+            "delivery",
+            "operations",
+            "system",
+            "systems",
+            "database",
+            "network",
+            "security",
+            "team",
+            "tech",
+            "senior",
+            "junior");
+
     private static final Set<String> BUILT_IN =
             Set.of("person", "whom", "role", "name", "we", "participle", "adverb", "number");
 
@@ -111,6 +136,10 @@ final class WordClasses {
         this.lists = Map.copyOf(lists);
         this.roles = lists.getOrDefault("roles", Set.of());
         this.givenNames = lists.getOrDefault("given-names", Set.of());
+    }
+
+    Map<String, Set<String>> lists() {
+        return lists;
     }
 
     boolean knows(String name) {
@@ -154,6 +183,11 @@ final class WordClasses {
     }
 
     private int role(List<Token> tokens, int start) {
+        if (start + 2 < tokens.size()
+                && QUANTIFIERS.contains(tokens.get(start).norm())
+                && tokens.get(start + 1).norm().equals("of")) {
+            return role(tokens, start + 2);
+        }
         int end = -1;
         boolean determined = DETERMINERS.contains(tokens.get(start).norm());
         for (int i = determined ? start + 1 : start; i < Math.min(tokens.size(), start + LONGEST_GROUP); i++) {
@@ -161,11 +195,20 @@ final class WordClasses {
             if (!tokens.get(i).isWord() || FUNCTION_WORDS.contains(word) || PREPOSITIONS.contains(word)) {
                 break;
             }
-            if (roles.contains(word)) {
+            if (roles.contains(word) && !isProduct(tokens, i)) {
                 end = i + 1;
             }
         }
         return end;
+    }
+
+    /** "Replication Manager" is a program, "Incident Manager" somebody. */
+    private static boolean isProduct(List<Token> tokens, int at) {
+        return at > 0
+                && PROGRAMS.contains(tokens.get(at).norm())
+                && tokens.get(at).isCapitalised()
+                && tokens.get(at - 1).isCapitalised()
+                && !TITLES.contains(tokens.get(at - 1).norm());
     }
 
     /** Whether the group began before, or lies behind a preposition and so is not who does it. */

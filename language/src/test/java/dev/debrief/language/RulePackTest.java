@@ -73,6 +73,43 @@ class RulePackTest {
                         """)).hasMessageContaining("there is no context 'lunch'");
     }
 
+    @Test
+    void packsOfOthersAreTriedOnTheirExamplesAndCanUseOurLists() {
+        String yaml = """
+                pack: acme
+                version: 3
+                docs: https://wiki.acme.example/language#
+                rules:
+                  - id: spilled
+                    category: B12
+                    severity: {any: WARNING}
+                    cues: ["<role> <adverb>* spilled"]
+                    message: m
+                    why: w
+                    matches: [The operator spilled it., The kettle spilled it.]
+                    innocent: [The cup spilled., An engineer spilled it.]
+                """;
+
+        RulePack pack = RulePack.parse(yaml);
+
+        assertThat(pack.nameAndVersion()).isEqualTo("acme 3");
+        assertThat(pack.describe().get(0).docUrl()).isEqualTo("https://wiki.acme.example/language#spilled");
+        assertThat(pack.failingExamples())
+                .containsExactly(
+                        "Rule spilled does not find 'The kettle spilled it.'.",
+                        "Rule spilled finds 'An engineer spilled it.', which is innocent.");
+        PACKS.forEach(own -> assertThat(own.failingExamples()).isEmpty());
+    }
+
+    @Test
+    void packsAreNotWithoutEnd() {
+        String many = "a, ".repeat(3000);
+        assertThatThrownBy(() -> RulePack.parse("pack: p\nversion: 1\nlists: {x: [" + many + "b]}\nrules: []"))
+                .hasMessage("list x has more than 2000 entries.");
+        assertThatThrownBy(() -> RulePack.parse("pack: p\nversion: 1\nrules: [" + many + "b]"))
+                .hasMessage("A pack has 500 rules at most.");
+    }
+
     private static List<String> found(Example example) {
         return CHECK.check(new Passage("", example.context(), example.text(), Set.of("Kim Lee"))).findings().stream()
                 .map(Finding::ruleId)

@@ -1,0 +1,106 @@
+package dev.debrief.language.corpus;
+
+import dev.debrief.language.Context;
+import dev.debrief.language.Finding;
+import dev.debrief.language.LanguageCheck;
+import dev.debrief.language.Passage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Sentences of which people said what a check must find in them. A line each: where it stands, ids of rules or
+ * {@code -} for none, and the sentence, apart by {@code |}. {@code # people:} names who takes part; other lines with
+ * {@code #} and empty ones say nothing.
+ */
+public record Corpus(Set<String> people, List<Labelled> sentences) {
+
+    private static final String PEOPLE = "# people:";
+    private static final int COLUMNS = 3;
+
+    public Corpus {
+        people = Set.copyOf(people);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** @throws InvalidCorpusException naming the line that is not as it must be */
+    public static Corpus parse(String text) {
+        Set<String> people = new LinkedHashSet<>();
+        List<Labelled> sentences = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.startsWith(PEOPLE)) {
+                people.addAll(names(line.substring(PEOPLE.length())));
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                sentences.add(labelled(line, i + 1));
+            }
+        }
+        return new Corpus(people, sentences);
+    }
+
+    /** What a check finds against what it must find. */
+    public Accuracy measure(LanguageCheck check) {
+        Map<String, Tally> tallies = new TreeMap<>();
+        List<Miss> misses = new ArrayList<>();
+        for (Labelled each : sentences) {
+            Set<String> found = found(check, each);
+            each.rules().forEach(rule -> {
+                boolean hit = found.contains(rule);
+                tallies.merge(rule, hit ? Tally.HIT : Tally.MISSED, Tally::plus);
+                if (!hit) {
+                    misses.add(new Miss(each, rule, false));
+                }
+            });
+            found.stream().filter(rule -> !each.rules().contains(rule)).forEach(rule -> {
+                tallies.merge(rule, Tally.FALSE_ALARM, Tally::plus);
+                misses.add(new Miss(each, rule, true));
+            });
+        }
+        return new Accuracy(sentences.size(), innocent(), tallies, misses);
+    }
+
+    private int innocent() {
+        return (int) sentences.stream().filter(each -> each.rules().isEmpty()).count();
+    }
+
+    private Set<String> found(LanguageCheck check, Labelled each) {
+        return check.check(new Passage("", each.context(), each.sentence(), people)).findings().stream()
+                .map(Finding::ruleId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Labelled labelled(String line, int number) {
+        String[] columns = line.split("\\|", COLUMNS);
+        if (columns.length < COLUMNS || columns[2].isBlank()) {
+            throw new InvalidCorpusException("Line " + number + " is not 'context | rules | sentence'.");
+        }
+        Set<String> rules = new LinkedHashSet<>(names(columns[1]));
+        rules.remove("-");
+        try {
+            Context context = Context.valueOf(columns[0].strip().toUpperCase(Locale.ROOT));
+            return new Labelled(number, context, Set.copyOf(rules), columns[2].strip());
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidCorpusException("Line " + number + ": there is no context '" + columns[0].strip() + "'.");
+        }
+    }
+
+    private static List<String> names(String written) {
+        return Arrays.stream(written.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** @param line where it stands in the corpus, from 1 */
+    public record Labelled(int line, Context context, Set<String> rules, String sentence) {}
+
+    /** @param falseAlarm whether the rule found what nobody else did, and did not miss it */
+    public record Miss(Labelled sentence, String rule, boolean falseAlarm) {}
+}

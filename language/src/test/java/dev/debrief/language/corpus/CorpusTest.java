@@ -1,0 +1,84 @@
+package dev.debrief.language.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.debrief.language.LanguageCheck;
+import dev.debrief.language.RulePack;
+import dev.debrief.language.Severity;
+import dev.debrief.language.corpus.Corpus.Miss;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorpusTest {
+
+    private static final RulePack CORE = RulePack.core();
+    private static final LanguageCheck CHECK = new LanguageCheck(List.of(CORE));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incident-prose.txt"})
+    void errorsAreFoundAndAlarmsAreRight(String file) throws IOException {
+        Accuracy accuracy = Corpus.parse(Files.readString(Path.of("src/test/resources/corpus", file)))
+                .measure(CHECK);
+
+        assertThat(accuracy.sentences()).isGreaterThan(200);
+        assertThat(accuracy.innocent()).isGreaterThan(accuracy.sentences() * 2 / 5);
+        assertThat(accuracy.rules()).allSatisfy((rule, tally) -> {
+            if (CORE.severityOf(rule).orElseThrow() == Severity.ERROR) {
+                assertThat(tally.missed()).as(rule + " missed").isZero();
+            }
+        });
+        assertThat(accuracy.overall().precision()).as("precision").isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void countsWhatWasRightAndWhatWasNot() {
+        Corpus corpus = Corpus.parse("""
+                # people: Kim Lee, jdoe
+                # a word of explanation
+
+                narrative | named-person-failed | Kim forgot it.
+                narrative | named-person-failed, fault | jdoe forgot it.
+                narrative | - | Nobody noticed the | in it.
+                """);
+
+        Accuracy accuracy = corpus.measure(CHECK);
+
+        assertThat(accuracy.sentences()).isEqualTo(3);
+        assertThat(accuracy.innocent()).isEqualTo(1);
+        assertThat(accuracy.rules())
+                .isEqualTo(Map.of(
+                        "named-person-failed", new Tally(2, 0, 0),
+                        "fault", new Tally(0, 1, 0),
+                        "person-omitted", new Tally(0, 0, 1)));
+        assertThat(accuracy.overall()).isEqualTo(new Tally(2, 1, 1));
+        assertThat(accuracy.overall().precision()).isEqualTo(2.0 / 3);
+        assertThat(accuracy.overall().recall()).isEqualTo(2.0 / 3);
+        assertThat(accuracy.misses())
+                .extracting(miss -> miss.sentence().line(), Miss::rule, Miss::falseAlarm)
+                .containsExactly(tuple(5, "fault", false), tuple(6, "person-omitted", true));
+    }
+
+    @Test
+    void nothingIsRightAltogether() {
+        assertThat(new Tally(0, 0, 0).precision()).isOne();
+        assertThat(new Tally(0, 0, 0).recall()).isOne();
+    }
+
+    @Test
+    void saysWhichLineIsWrong() {
+        assertThatThrownBy(() -> Corpus.parse("narrative | - | Fine.\nnarrative | fault"))
+                .isInstanceOf(InvalidCorpusException.class)
+                .hasMessage("Line 2 is not 'context | rules | sentence'.");
+        assertThatThrownBy(() -> Corpus.parse("lunch | - | Fine."))
+                .isInstanceOf(InvalidCorpusException.class)
+                .hasMessage("Line 1: there is no context 'lunch'.");
+    }
+}
