@@ -29,6 +29,7 @@ record Options(
                   --hours N              how long it is valid (12)
               ./debrief key              print the public key that verifies the tokens (debrief.oidc.public-key)
               ./debrief reset            delete the data directory
+              ./debrief lint FILE...     check documents for language that blames; ./debrief lint --help tells more
               ./debrief help
 
             Options for every command:
