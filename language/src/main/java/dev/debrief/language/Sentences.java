@@ -119,8 +119,12 @@ final class Sentences {
                     quoted = false;
                 }
             }
-            case '.', '!', '?' -> {
-                if (c != '.' || !isAbbreviation()) {
+            case '?' -> {
+                add(start, end);
+                end();
+            }
+            case '.', '!' -> {
+                if (c == '!' || !isAbbreviation()) {
                     end();
                 }
             }

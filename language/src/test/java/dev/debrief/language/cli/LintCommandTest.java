@@ -50,8 +50,8 @@ class LintCommandTest {
                 .containsExactly(
                         file + ":3:4: error B1 named-person-failed: \"Kim forgot\"",
                         "    A person is named as the one who failed.",
-                        "    A name ends the search for causes, and who is named learns to hide. Anybody in that place would have"
-                                + " met the same system.",
+                        "    A name ends the search for causes, and who is named learns to hide. Anybody in that place meets"
+                                + " the same system.",
                         "    -> Ask \"What made it hard to renew the certificate?\" and tell of that.",
                         "    -> Name the role and the mechanism: \"the deploy step accepted … without …\".",
                         file
