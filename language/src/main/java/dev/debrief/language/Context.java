@@ -14,6 +14,11 @@ public enum Context {
     LESSONS,
     ACTIONS;
 
+    /** What stands under a heading like this one. @param otherwise when the heading does not tell */
+    public static Context under(String heading, Context otherwise) {
+        return Headings.contextOf(heading, otherwise);
+    }
+
     /** As rule packs write it: {@code causes}. */
     String key() {
         return name().toLowerCase(Locale.ROOT);

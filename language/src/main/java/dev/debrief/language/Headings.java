@@ -64,7 +64,7 @@ final class Headings {
         return places;
     }
 
-    private static Context contextOf(String title, Context otherwise) {
+    static Context contextOf(String title, Context otherwise) {
         String words = title.toLowerCase(Locale.ROOT);
         for (Named named : NAMES) {
             if (named.stems().stream().anyMatch(words::contains)) {

@@ -39,7 +39,12 @@ public record LanguageReport(List<Finding> findings, List<Allowed> allowed, int 
 
     /** The score of a text of a thousand words with findings as dense as here; 0 for no words. */
     public double scorePer1000Words() {
-        return words == 0 ? 0 : Math.round(score() * 10.0 * PER_WORDS / words) / 10.0;
+        return scorePer1000Words(score(), words);
+    }
+
+    /** The same of a score and a number of words, to one decimal place. */
+    public static double scorePer1000Words(long score, int words) {
+        return words == 0 ? 0 : Math.round(score * 10.0 * PER_WORDS / words) / 10.0;
     }
 
     private long count(Severity severity) {

@@ -31,9 +31,9 @@ public record Passage(String markdown, List<Place> places, Set<String> people, b
         return new Passage("", Context.ANY, markdown, Set.of());
     }
 
-    /** A text without Markdown, of which nothing more is known. */
-    public static Passage plain(String text, Set<String> people) {
-        return new Passage(text, List.of(new Place(0, "", Context.ANY)), people, true);
+    /** A text without Markdown. */
+    public static Passage plain(String text, Context context, Set<String> people) {
+        return new Passage(text, List.of(new Place(0, "", context)), people, true);
     }
 
     /** A whole document, whose headings tell what its sections are: "Timeline", "Lessons learned". */

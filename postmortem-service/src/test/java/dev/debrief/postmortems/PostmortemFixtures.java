@@ -7,6 +7,7 @@ import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.postmortems.told.Drafts;
 import dev.debrief.postmortems.told.Incident;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 /** What each operation of the service needs to be called on. */
 final class PostmortemFixtures {
 
+    private static final String LANGUAGE_RULES = "/api/v1/language-rules";
     private static final String POLICY = "/api/v1/policies/postmortem";
 
     private static final Map<String, Map<String, ?>> ITEMS = Map.of(
@@ -45,9 +47,18 @@ final class PostmortemFixtures {
         Api.as(Tokens.admin()).put(POLICY, "*", BUILT_IN).expect(200);
     }
 
+    static void restoreLanguageRules() {
+        Api.as(Tokens.admin())
+                .put(LANGUAGE_RULES, "*", Map.of("packs", List.of(), "severities", Map.of()))
+                .expect(200);
+    }
+
     Target target(ApiOperation operation) {
         if (operation.path().startsWith("/api/v1/policies")) {
             return policy(operation);
+        }
+        if (operation.path().startsWith("/api/v1/language-")) {
+            return language(operation);
         }
         if (operation.path().startsWith("/api/v1/templates")) {
             return template(operation);
@@ -125,6 +136,14 @@ final class PostmortemFixtures {
         }
         Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
         return target.etag(Api.as(Tokens.admin()).get(POLICY).etag());
+    }
+
+    private static Target language(ApiOperation operation) {
+        if (operation.id().equals("listLanguageRulesVersions")) {
+            restoreLanguageRules();
+        }
+        Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
+        return target.etag(Api.as(Tokens.admin()).get(LANGUAGE_RULES).etag());
     }
 
     private static Target template(ApiOperation operation) {

@@ -23,6 +23,7 @@ class UnhappyRestTest extends UnhappyRestKit {
     @AfterAll
     static void restorePolicy() {
         PostmortemFixtures.restorePolicy();
+        PostmortemFixtures.restoreLanguageRules();
     }
 
     @Override

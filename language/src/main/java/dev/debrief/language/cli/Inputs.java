@@ -1,5 +1,6 @@
 package dev.debrief.language.cli;
 
+import dev.debrief.language.Context;
 import dev.debrief.language.InvalidRulePackException;
 import dev.debrief.language.LanguageCheck;
 import dev.debrief.language.Passage;
@@ -35,7 +36,7 @@ final class Inputs {
     static Linted lint(LanguageCheck check, String file, Set<String> people) {
         String text = file.equals(STANDARD_INPUT) ? standardInput() : read(Path.of(file));
         Passage passage = file.toLowerCase(Locale.ROOT).endsWith(".txt")
-                ? Passage.plain(text, people)
+                ? Passage.plain(text, Context.ANY, people)
                 : Passage.document(text, people);
         return new Linted(file, text, check.check(passage));
     }

@@ -8,6 +8,8 @@ public enum CheckName {
     COMPLETENESS,
     /** Everybody who is asked has approved. */
     REVIEWS,
+    /** Nothing in the document blames in plain words: no finding of severity ERROR. */
+    LANGUAGE,
     /** Every thread of comments is resolved. */
     OPEN_THREADS,
     /** No incident that was resolved was reopened since. */

@@ -28,6 +28,13 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .list();
     }
 
+    /** Those that were not removed, oldest first. */
+    List<Comment> said(UUID postmortemId, int most) {
+        return find("postmortemId = ?1 and not removed order by id", postmortemId)
+                .page(0, most)
+                .list();
+    }
+
     /** Oldest first; a filter by state looks at the thread. */
     List<Comment> list(UUID postmortemId, CommentFilter filter, PageRequest page) {
         Parameters parameters = Parameters.with("postmortem", postmortemId);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class CommentService {
 
     private static final int MOST_OPEN_THREADS = 50;
+    private static final int MOST_SAID = 500;
 
     private final CommentRepository comments;
     private final CommentedPostmortem postmortems;
@@ -70,6 +71,11 @@ public class CommentService {
     /** The first comments of threads that are not settled, at most 50, of a postmortem that the caller may see. */
     public List<Comment> openThreads(UUID postmortemId) {
         return comments.openThreads(postmortemId, MOST_OPEN_THREADS);
+    }
+
+    /** What is said about a postmortem that the caller may see, oldest first, at most 500 comments. */
+    public List<Comment> said(UUID postmortemId) {
+        return comments.said(postmortemId, MOST_SAID);
     }
 
     /** Changes what the edit makes of the current words; an edit that changes nothing leaves the revision. */

@@ -8,6 +8,7 @@ import dev.debrief.postmortems.check.CheckName;
 import dev.debrief.postmortems.check.Finding;
 import dev.debrief.postmortems.check.Waiver;
 import dev.debrief.postmortems.comment.CommentService;
+import dev.debrief.postmortems.language.LanguageService;
 import dev.debrief.postmortems.review.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,11 +26,17 @@ public class CheckService {
     private final PostmortemRepository postmortems;
     private final PostmortemReader reader;
     private final CommentService comments;
+    private final LanguageService language;
 
-    CheckService(PostmortemRepository postmortems, PostmortemReader reader, CommentService comments) {
+    CheckService(
+            PostmortemRepository postmortems,
+            PostmortemReader reader,
+            CommentService comments,
+            LanguageService language) {
         this.postmortems = postmortems;
         this.reader = reader;
         this.comments = comments;
+        this.language = language;
     }
 
     /** All checks, whichever step is next. */
@@ -73,7 +80,7 @@ public class CheckService {
     }
 
     private List<Check> look(WholePostmortem whole, Set<CheckName> names) {
-        String path = "/api/v1/postmortems/" + whole.postmortem().key();
+        String path = WrittenTexts.pathOf(whole.postmortem());
         return Stream.of(CheckName.values())
                 .filter(names::contains)
                 .map(name -> new Check(
@@ -81,6 +88,7 @@ public class CheckService {
                         switch (name) {
                             case COMPLETENESS -> completeness(whole, path);
                             case REVIEWS -> reviews(whole, path);
+                            case LANGUAGE -> language(whole);
                             case OPEN_THREADS -> threads(whole, path);
                             case INCIDENT_OVER -> incidents(whole, path);
                         }))
@@ -99,6 +107,16 @@ public class CheckService {
                 .filter(Reviewer::awaitsApproval)
                 .map(reviewer ->
                         new Finding("The review of " + reviewer.displayName() + " is awaited.", path + "/reviewers"))
+                .toList();
+    }
+
+    /** Also what its author lets stand: an error takes an approver to waive. */
+    private List<Finding> language(WholePostmortem whole) {
+        return language.read(WrittenTexts.of(whole)).places().stream()
+                .flatMap(place -> place.errors()
+                        .map(error -> new Finding(
+                                "In " + place.place() + ", \"" + error.excerpt() + "\": " + error.message(),
+                                place.path())))
                 .toList();
     }
 

@@ -53,7 +53,8 @@ public enum PostmortemTransition {
         return switch (this) {
             case SUBMIT -> Set.of(CheckName.COMPLETENESS);
             case APPROVE -> Set.of(CheckName.REVIEWS);
-            case PUBLISH -> Set.of(CheckName.COMPLETENESS, CheckName.OPEN_THREADS, CheckName.INCIDENT_OVER);
+            case PUBLISH ->
+                Set.of(CheckName.COMPLETENESS, CheckName.LANGUAGE, CheckName.OPEN_THREADS, CheckName.INCIDENT_OVER);
             case REQUEST_CHANGES, REVISE, WAIVE, REINSTATE -> Set.of();
         };
     }

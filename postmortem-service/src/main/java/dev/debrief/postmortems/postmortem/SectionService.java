@@ -4,6 +4,8 @@ import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.KnownIncidentService;
+import dev.debrief.postmortems.language.LanguageService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -18,6 +20,8 @@ public class SectionService {
     private final SectionRepository sections;
     private final PostmortemRepository postmortems;
     private final WritingGate gate;
+    private final KnownIncidentService incidents;
+    private final LanguageService language;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -25,11 +29,15 @@ public class SectionService {
             SectionRepository sections,
             PostmortemRepository postmortems,
             WritingGate gate,
+            KnownIncidentService incidents,
+            LanguageService language,
             AuditLog audit,
             Clock clock) {
         this.sections = sections;
         this.postmortems = postmortems;
         this.gate = gate;
+        this.incidents = incidents;
+        this.language = language;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,7 +49,9 @@ public class SectionService {
     }
 
     private ShownSection shown(UUID postmortemId, Section section) {
-        return ShownSection.in(postmortems.findById(postmortemId), section);
+        Postmortem postmortem = postmortems.findById(postmortemId);
+        return ShownSection.in(postmortem, section)
+                .with(language.check(WrittenTexts.of(postmortem, incidents.all(postmortem.incidentIds()), section)));
     }
 
     @Transactional

@@ -47,6 +47,7 @@ class VersionTable implements VersionedPostmortem {
                         postmortem.templateVersion(),
                         whole.sections().stream().map(Section::passage).toList(),
                         whole.analysis()),
-                DocumentAssembly.of(whole));
+                DocumentAssembly.of(whole),
+                WrittenTexts.of(whole));
     }
 }

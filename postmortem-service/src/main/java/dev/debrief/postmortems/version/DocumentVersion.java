@@ -5,6 +5,7 @@ import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.language.LanguageReading;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -45,10 +46,21 @@ class DocumentVersion {
     @ColumnTransformer(write = StoredJson.WRITE)
     private Manuscript manuscript;
 
+    @Convert(converter = LanguageReading.Stored.class)
+    @ColumnTransformer(write = StoredJson.WRITE)
+    private @Nullable LanguageReading language;
+
     @SuppressWarnings("NullAway.Init")
     protected DocumentVersion() {}
 
-    DocumentVersion(Snapshot snapshot, int draft, Milestone milestone, @Nullable String note, Actor actor, Instant at) {
+    DocumentVersion(
+            Snapshot snapshot,
+            int draft,
+            Milestone milestone,
+            @Nullable String note,
+            LanguageReading language,
+            Actor actor,
+            Instant at) {
         this.id = Ids.next();
         this.postmortemId = snapshot.postmortemId();
         this.edition = snapshot.edition();
@@ -60,6 +72,7 @@ class DocumentVersion {
         this.at = at;
         this.document = snapshot.document();
         this.manuscript = snapshot.manuscript();
+        this.language = language;
     }
 
     VersionEntry entry() {
@@ -72,6 +85,10 @@ class DocumentVersion {
 
     Manuscript manuscript() {
         return manuscript;
+    }
+
+    @Nullable LanguageReading language() {
+        return language;
     }
 
     @Converter

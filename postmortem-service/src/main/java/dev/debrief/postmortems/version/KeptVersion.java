@@ -1,4 +1,12 @@
 package dev.debrief.postmortems.version;
 
-/** A version with what people had written. */
-public record KeptVersion(VersionEntry entry, Manuscript manuscript) {}
+import dev.debrief.postmortems.language.LanguageReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version with what people had written.
+ *
+ * @param language what the rules of then said of it; null when nobody had looked
+ */
+public record KeptVersion(
+        VersionEntry entry, Manuscript manuscript, @Nullable LanguageReading language) {}

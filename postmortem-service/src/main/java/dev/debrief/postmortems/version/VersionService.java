@@ -7,6 +7,7 @@ import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.language.LanguageService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,12 +27,19 @@ public class VersionService {
 
     private final VersionRepository versions;
     private final VersionedPostmortem postmortems;
+    private final LanguageService language;
     private final AuditLog audit;
     private final Clock clock;
 
-    VersionService(VersionRepository versions, VersionedPostmortem postmortems, AuditLog audit, Clock clock) {
+    VersionService(
+            VersionRepository versions,
+            VersionedPostmortem postmortems,
+            LanguageService language,
+            AuditLog audit,
+            Clock clock) {
         this.versions = versions;
         this.postmortems = postmortems;
+        this.language = language;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +62,8 @@ public class VersionService {
     public VersionEntry keep(Snapshot snapshot, Milestone milestone, @Nullable String note, Actor actor) {
         int draft =
                 milestone == Milestone.PUBLISHED ? 0 : versions.nextDraft(snapshot.postmortemId(), snapshot.edition());
-        DocumentVersion version = new DocumentVersion(snapshot, draft, milestone, note, actor, clock.instant());
+        DocumentVersion version = new DocumentVersion(
+                snapshot, draft, milestone, note, language.read(snapshot.texts()), actor, clock.instant());
         versions.persist(version);
         return version.entry();
     }
@@ -66,7 +75,7 @@ public class VersionService {
 
     public KeptVersion get(EntityRef postmortem, String label, Actor actor) {
         DocumentVersion version = require(postmortems.visible(postmortem, actor), label);
-        return new KeptVersion(version.entry(), version.manuscript());
+        return new KeptVersion(version.entry(), version.manuscript(), version.language());
     }
 
     /** What was written between two versions, or {@link #NOW}, in either direction. */

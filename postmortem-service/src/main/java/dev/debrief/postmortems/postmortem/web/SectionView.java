@@ -1,10 +1,12 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.language.LanguageFinding;
 import dev.debrief.postmortems.postmortem.Section;
 import dev.debrief.postmortems.postmortem.ShownSection;
 import dev.debrief.postmortems.template.SectionKind;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,8 @@ record SectionView(
 
         @Schema(description = "When that was", examples = "2024-11-17T09:30:00Z") @Nullable Instant editedAt,
 
+        @Schema(description = "What blames in its text; only where a section is read or written on its own") @Nullable List<LanguageFinding> languageFindings,
+
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision) {
 
@@ -62,6 +66,7 @@ record SectionView(
                 section.offeredText(),
                 section.editedBy(),
                 section.editedAt(),
+                shown.language() == null ? null : shown.language().findings(),
                 section.revision());
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.version.web;
 
 import dev.debrief.postmortems.analysis.Analysis;
+import dev.debrief.postmortems.language.LanguageReading;
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.version.KeptVersion;
 import dev.debrief.postmortems.version.Manuscript;
@@ -27,7 +28,12 @@ record WrittenVersionView(
         List<WrittenSectionView> sections,
 
         @Schema(description = "The analysis then; items keep their ids from version to version")
-        Analysis analysis) {
+        Analysis analysis,
+
+        @Schema(
+                description =
+                        "What the rules of then said of its language; absent for versions from before there were any")
+        @Nullable LanguageReading language) {
 
     static WrittenVersionView of(KeptVersion kept, String postmortem) {
         Manuscript manuscript = kept.manuscript();
@@ -37,7 +43,8 @@ record WrittenVersionView(
                 manuscript.template(),
                 manuscript.templateVersion(),
                 manuscript.sections().stream().map(WrittenSectionView::of).toList(),
-                manuscript.analysis());
+                manuscript.analysis(),
+                kept.language());
     }
 
     @Schema(name = "WrittenSection", description = "A section with its text")

@@ -30,8 +30,9 @@ class CheckTest {
         Answer checks = dana.get(path + "/checks").expect(200);
 
         assertThat(checks.at("/items").findValuesAsText("check"))
-                .containsExactly("COMPLETENESS", "REVIEWS", "OPEN_THREADS", "INCIDENT_OVER");
-        assertThat(checks.at("/items").findValuesAsText("passes")).containsExactly("false", "true", "true", "true");
+                .containsExactly("COMPLETENESS", "REVIEWS", "LANGUAGE", "OPEN_THREADS", "INCIDENT_OVER");
+        assertThat(checks.at("/items").findValuesAsText("passes"))
+                .containsExactly("false", "true", "true", "true", "true");
         assertThat(checks.at("/items/0/blocks").toString()).isEqualTo("[\"SUBMIT\",\"PUBLISH\"]");
         List<String> places = checks.at("/items/0/findings").findValuesAsText("path");
         assertThat(places).containsExactly(path + "/five-whys", path + "/contributing-factors", path + "/lessons");

@@ -1,0 +1,51 @@
+package dev.debrief.postmortems.language.web;
+
+import dev.debrief.language.Context;
+import dev.debrief.language.Passage;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A text to check")
+record CheckLanguageRequest(
+        @Schema(description = "The text", examples = "The developer assumed all promotions had metadata.")
+        @NotNull @Size(max = 500_000) String text,
+
+        @Schema(
+                description = "MARKDOWN unless it is TEXT, which has no code, quotations and headings of Markdown",
+                examples = "MARKDOWN")
+        @Nullable Format format,
+
+        @Schema(
+                description = "What kind of text it is; without it headings tell, as in a whole document",
+                examples = "CAUSES")
+        @Nullable Context context,
+
+        @Schema(
+                description =
+                        "Who takes part, by name or handle; common given names, handles with an @ and roles are known without",
+                examples = "[\"Kim Lee\", \"jdoe\"]")
+        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 160) String> people) {
+
+    static final String EXAMPLE = """
+            {"text": "The developer assumed all promotions had metadata.", "context": "CAUSES", "people": ["Kim Lee", "jdoe"]}
+            """;
+
+    Passage toPassage() {
+        Set<String> names = people == null ? Set.of() : Set.copyOf(people);
+        if (format == Format.TEXT) {
+            return Passage.plain(text, context == null ? Context.ANY : context, names);
+        }
+        return context == null ? Passage.document(text, names) : new Passage("", context, text, names);
+    }
+
+    /** How a text is written. */
+    enum Format {
+        MARKDOWN,
+        TEXT
+    }
+}

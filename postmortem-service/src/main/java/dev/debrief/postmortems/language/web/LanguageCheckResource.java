@@ -1,0 +1,54 @@
+package dev.debrief.postmortems.language.web;
+
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.language.LanguageService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/language-checks")
+@Produces("application/json")
+@Tag(name = "Language", description = "Words that blame: what finds them, and how to say it instead")
+class LanguageCheckResource {
+
+    private static final String JSON = "application/json";
+
+    private final LanguageService language;
+
+    LanguageCheckResource(LanguageService language) {
+        this.language = language;
+    }
+
+    @POST
+    @Consumes(JSON)
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "checkLanguage",
+            summary = "Check a text for language that blames",
+            description = "Any text, as it is being written. Nothing is kept, and the same text has the same answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CheckedTextView.class)))
+    public CheckedTextView check(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = CheckLanguageRequest.class),
+                                            example = CheckLanguageRequest.EXAMPLE))
+                    @Valid @NotNull CheckLanguageRequest request) {
+        return CheckedTextView.of(language.check(request.toPassage()));
+    }
+}

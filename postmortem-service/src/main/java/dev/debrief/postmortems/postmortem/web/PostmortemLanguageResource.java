@@ -1,0 +1,52 @@
+package dev.debrief.postmortems.postmortem.web;
+
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.PostmortemKey;
+import dev.debrief.postmortems.language.LanguageReading;
+import dev.debrief.postmortems.postmortem.PostmortemLanguageService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Language", description = "Words that blame: what finds them, and how to say it instead")
+class PostmortemLanguageResource {
+
+    private final PostmortemLanguageService language;
+    private final CurrentActor caller;
+
+    PostmortemLanguageResource(PostmortemLanguageService language, CurrentActor caller) {
+        this.language = language;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}/language")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getPostmortemLanguage",
+            summary = "See where a postmortem blames",
+            description =
+                    "Sections, timeline, impact, analysis, meeting notes, action items and comments as they are now,"
+                            + " with where each is written. An ERROR in what is part of the document keeps it from being"
+                            + " published (see the check `LANGUAGE`).")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = LanguageReading.class)))
+    public LanguageReading get(
+            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
+        return language.read(PostmortemKey.parse(id), caller.get());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.debrief.postmortems.language.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.Answer;
+import dev.debrief.platform.testkit.api.Api;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefResources.class)
+class LanguageTest {
+
+    private static final String CHECKS = "/api/v1/language-checks";
+    private static final String RULES = "/api/v1/language-rules";
+
+    private static final String ACME = """
+            pack: acme
+            version: 7
+            rules:
+              - id: spilled
+                category: B12
+                severity: {any: ERROR}
+                cues: ["barista spilled"]
+                message: m
+                why: w
+                matches: [The barista spilled it.]
+            """;
+
+    private final Api reader = Api.as(Tokens.reader());
+    private final Api admin = Api.as(Tokens.admin());
+
+    @AfterEach
+    void asTheyCome() {
+        change(List.of(), Map.of()).expect(200);
+    }
+
+    @Test
+    void tellsWhereWhyAndHowToSayItInstead() {
+        String text = "\uD83D\uDE80 The developer assumed all promotions had metadata.";
+
+        Answer answer = check(Map.of("text", text, "context", "CAUSES"));
+
+        JsonNode finding = answer.at("/findings/0");
+        assertThat(answer.at("/findings")).hasSize(1);
+        assertThat(finding.path("ruleId").asText()).isEqualTo("role-failed");
+        assertThat(finding.path("severity").asText()).isEqualTo("WARNING");
+        assertThat(text.substring(
+                        finding.path("start").asInt(), finding.path("end").asInt()))
+                .isEqualTo(finding.path("excerpt").asText());
+        assertThat(finding.path("startInCodePoints").asInt()).isEqualTo(2);
+        assertThat(finding.at("/suggestions/0").asText())
+                .isEqualTo("Ask \"What made it look as if all promotions had metadata?\" and tell of that.");
+        assertThat(finding.path("docUrl").asText()).isEqualTo("https://debrief.dev/language-rules#role-failed");
+        assertThat(answer.at("/score").asInt()).isEqualTo(3);
+        assertThat(answer.at("/rulePacks").toString()).isEqualTo("[\"debrief-core 1\",\"debrief-inclusive 1\"]");
+        assertThat(check(Map.of("text", text, "context", "CAUSES")).body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void readsDocumentsByTheirHeadingsAndKnowsWhoTookPart() {
+        Answer answer = check(Map.of(
+                "text",
+                "# Causes\n\nThe root cause was a disk. Kimi forgot it. <!-- lint:allow B1 reason=\"her own words\" -->\n\n"
+                        + "# Lessons\n\nThe root cause was found.",
+                "people",
+                List.of("Kimi Oba")));
+
+        assertThat(answer.at("/findings").findValuesAsText("section")).containsExactly("causes");
+        assertThat(answer.at("/allowed/0/reason").asText()).isEqualTo("her own words");
+        assertThat(answer.at("/allowed/0/finding/excerpt").asText()).isEqualTo("Kimi forgot");
+    }
+
+    @Test
+    void textHasNoMarkdown() {
+        assertThat(check(Map.of("text", "> We forgot it.")).at("/findings")).isEmpty();
+        assertThat(check(Map.of("text", "> We forgot it.", "format", "TEXT")).at("/findings"))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithARequest() {
+        reader.post(CHECKS, "{\"context\": \"CAUSES\"}").expectProblem(400, "validation-failed");
+        reader.post(CHECKS, Map.of("text", "x", "context", "LUNCH")).expectProblem(400, "validation-failed");
+        reader.post(CHECKS, Map.of("text", "x".repeat(500_001))).expectProblem(400, "validation-failed");
+        assertThat(check(Map.of("text", "")).at("/words").asInt()).isZero();
+    }
+
+    @Test
+    void administratorsSwitchRulesAndAddPacks() {
+        Answer changed = change(List.of(ACME), Map.of("role-failed", "OFF", "non-inclusive", "WARNING"))
+                .expect(200);
+
+        assertThat(changed.at("/rules").findValuesAsText("id")).contains("spilled", "role-failed");
+        Answer answer =
+                check(Map.of("text", "The barista spilled it. The developer forgot it. It was on the blacklist."));
+        assertThat(answer.at("/findings").findValuesAsText("ruleId")).containsExactly("spilled", "non-inclusive");
+        assertThat(answer.at("/findings").findValuesAsText("severity")).containsExactly("ERROR", "WARNING");
+        assertThat(answer.at("/findings/0/rulePackVersion").asText()).isEqualTo("acme 7");
+        assertThat(answer.at("/rulePacks").toString()).contains("acme 7");
+        int version = changed.at("/version").asInt();
+        assertThat(reader.get(RULES + "/versions/" + version)
+                        .expect(200)
+                        .at("/packs/0")
+                        .asText())
+                .isEqualTo(ACME);
+        assertThat(reader.get(RULES + "/versions")
+                        .expect(200)
+                        .at("/items/0/severities/role-failed")
+                        .asText())
+                .isEqualTo("OFF");
+        reader.get(RULES + "/versions/99999").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void nothingChangesForWhatIsNotSound() {
+        String before = admin.get(RULES).expect(200).etag();
+
+        refused("a: [").contains("no YAML");
+        refused(ACME.replace("[The barista spilled it.]", "[The kettle spilled it.]"))
+                .contains("Rule spilled does not find 'The kettle spilled it.'");
+        refused(ACME.replace("pack: acme", "pack: debrief-core")).contains("There is a pack debrief-core already");
+        refused(ACME.replace("id: spilled", "id: fault")).contains("has a rule fault already");
+        refused(ACME.replace("barista spilled\"", "<nobody> spilled\"")).contains("no class or list <nobody>");
+        change(List.of(), Map.of("nothing", "OFF")).expectProblem(422, "unknown-rule");
+        change(List.of(ACME, ACME), Map.of()).expectProblem(422, "rule-pack-not-sound");
+
+        assertThat(admin.get(RULES).etag()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyAdministratorsChangeRulesAndOneAfterTheOther() {
+        Map<String, Object> none = Map.of("packs", List.of(), "severities", Map.of());
+        String etag = admin.get(RULES).expect(200).etag();
+
+        Api.as(Tokens.approver()).put(RULES, etag, none).expectProblem(403, "forbidden");
+        admin.put(RULES, etag, none).expect(200);
+        admin.put(RULES, etag, none).expectProblem(412, "stale-revision");
+    }
+
+    private AbstractStringAssert<?> refused(String pack) {
+        return assertThat(change(List.of(pack), Map.of())
+                .expectProblem(422, "rule-pack-not-sound")
+                .text("/detail"));
+    }
+
+    private Answer change(List<String> packs, Map<String, String> severities) {
+        return admin.put(RULES, "*", Map.of("packs", packs, "severities", severities));
+    }
+
+    private Answer check(Map<String, ?> request) {
+        return reader.post(CHECKS, request).expect(200);
+    }
+}
