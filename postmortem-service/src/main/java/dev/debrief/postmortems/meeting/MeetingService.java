@@ -5,6 +5,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.IncidentStory;
 import dev.debrief.postmortems.incident.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,11 @@ public class MeetingService {
     }
 
     /** Empty until one is set. */
+    /** Everybody who belongs to a meeting about these incidents. */
+    public static List<Person> involvedIn(List<IncidentStory> stories) {
+        return Involvement.in(stories).people().stream().map(Invitee::person).toList();
+    }
+
     public Optional<Meeting> of(UUID postmortemId) {
         return meetings.findByIdOptional(postmortemId);
     }

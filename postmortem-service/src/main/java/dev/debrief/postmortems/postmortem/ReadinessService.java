@@ -1,0 +1,70 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.language.LanguageService;
+import dev.debrief.postmortems.meeting.Invitee;
+import dev.debrief.postmortems.meeting.Meeting;
+import dev.debrief.postmortems.meeting.MeetingRecord;
+import dev.debrief.postmortems.meeting.MeetingService;
+import dev.debrief.postmortems.meeting.MeetingStatus;
+import dev.debrief.postmortems.readiness.Readiness;
+import dev.debrief.postmortems.readiness.ReadinessCheck;
+import dev.debrief.postmortems.readiness.Subject;
+import dev.debrief.postmortems.readiness.Subject.RequiredSection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says how ready a postmortem is. */
+@ApplicationScoped
+@Transactional
+public class ReadinessService {
+
+    private final PostmortemRepository postmortems;
+    private final PostmortemReader reader;
+    private final LanguageService language;
+    private final ReadinessCheck readiness;
+
+    ReadinessService(
+            PostmortemRepository postmortems,
+            PostmortemReader reader,
+            LanguageService language,
+            ReadinessCheck readiness) {
+        this.postmortems = postmortems;
+        this.reader = reader;
+        this.language = language;
+        this.readiness = readiness;
+    }
+
+    public Readiness of(EntityRef ref, Actor actor) {
+        WholePostmortem whole = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
+        String path = WrittenTexts.pathOf(whole.postmortem());
+        List<Section> missing = whole.missing();
+        return readiness.of(new Subject(
+                path,
+                whole.sections().stream()
+                        .filter(section ->
+                                section.isRequiredAt(whole.postmortem().severity()))
+                        .map(section -> new RequiredSection(
+                                section.key(), path + section.placeToWrite(), !missing.contains(section)))
+                        .toList(),
+                whole.stories(),
+                whole.analysis(),
+                MeetingService.involvedIn(whole.stories()),
+                met(whole.meeting()),
+                whole.actionItems(),
+                language.read(WrittenTexts.of(whole)).places()));
+    }
+
+    private static @Nullable List<Person> met(@Nullable Meeting meeting) {
+        if (meeting == null || meeting.status() == MeetingStatus.CANCELLED) {
+            return null;
+        }
+        MeetingRecord record = meeting.record();
+        return record == null ? meeting.invitees().stream().map(Invitee::person).toList() : record.attended();
+    }
+}

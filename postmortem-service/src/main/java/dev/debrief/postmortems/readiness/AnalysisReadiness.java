@@ -1,0 +1,163 @@
+package dev.debrief.postmortems.readiness;
+
+import dev.debrief.postmortems.analysis.ContributingFactor;
+import dev.debrief.postmortems.analysis.Lesson;
+import dev.debrief.postmortems.analysis.LessonKind;
+import dev.debrief.postmortems.analysis.Why;
+import dev.debrief.postmortems.language.CheckedPlace;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the analysis is deep enough, and about what can be changed. */
+final class AnalysisReadiness {
+
+    private static final int KINDS_OF_LESSONS = 2;
+
+    /** Rules of language whose findings in a cause say that it is somebody. */
+    private static final Set<String> ABOUT_PEOPLE = Set.of("B1", "B2", "B4", "B5", "B6", "B8", "B12", "B17", "B20");
+
+    private static final Set<String> CAUSES = Set.of("five-whys", "fishbone", "contributing-factors");
+
+    /** What is seen of an incident, by how the words begin. */
+    private static final Set<String> SYMPTOMS = Wording.stems(
+            "outage downtime unavailable unavailability slow slowness latency crash errors failure timeout timeouts 500s 5xx"
+                    + " degraded degradation unresponsive offline down");
+
+    private AnalysisReadiness() {}
+
+    static PartScore fiveWhys(Subject subject, int enough, List<ReadinessFinding> findings) {
+        List<Why> whys = subject.analysis().fiveWhys();
+        String path = subject.path() + "/five-whys";
+        if (whys.isEmpty()) {
+            findings.add(ReadinessFinding.of(ReadinessRule.WHYS_MISSING, "Nobody asked why.", path));
+            return new PartScore(ReadinessPart.FIVE_WHYS, 0, enough);
+        }
+        Map<UUID, Why> byId = new HashMap<>();
+        Map<UUID, Integer> depths = new HashMap<>();
+        int deepest = 0;
+        for (Why why : whys) {
+            byId.put(why.id(), why);
+            String answer = why.answer();
+            String at = path + "/" + why.id();
+            if (answer == null || answer.isBlank()) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.WHY_UNANSWERED, "\"" + why.question() + "\" has no answer.", at));
+                continue;
+            }
+            Why parent = why.parentId() == null ? null : byId.get(why.parentId());
+            boolean switched = parent != null && isAnotherBranch(parent, why);
+            if (switched) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.WHYS_SWITCH_BRANCH,
+                        "\"" + why.question() + "\" does not ask why of the answer before it.",
+                        at));
+            }
+            int depth = switched ? 1 : depth(parent, depths);
+            depths.put(why.id(), depth);
+            deepest = Math.max(deepest, depth);
+        }
+        if (deepest < enough) {
+            findings.add(ReadinessFinding.of(
+                    ReadinessRule.WHYS_SHALLOW,
+                    "The longest chain of answers is " + deepest + " deep; " + enough + " are deep enough.",
+                    path));
+        }
+        return new PartScore(ReadinessPart.FIVE_WHYS, Math.min(deepest, enough), enough);
+    }
+
+    private static int depth(@Nullable Why parent, Map<UUID, Integer> depths) {
+        return parent == null ? 1 : depths.getOrDefault(parent.id(), 0) + 1;
+    }
+
+    /** A question that only says "why did this happen" is about the answer before, whatever that is. */
+    private static boolean isAnotherBranch(Why parent, Why why) {
+        Set<String> asked = Wording.stems(why.question());
+        String answer = parent.answer();
+        return answer != null && !asked.isEmpty() && Collections.disjoint(asked, Wording.stems(answer));
+    }
+
+    static PartScore factors(Subject subject, List<ReadinessFinding> findings) {
+        List<ContributingFactor> factors = subject.analysis().contributingFactors();
+        String path = subject.path() + "/contributing-factors";
+        people(subject, findings);
+        if (factors.isEmpty()) {
+            findings.add(ReadinessFinding.of(ReadinessRule.FACTORS_MISSING, "No contributing factor is named.", path));
+            return new PartScore(ReadinessPart.FACTORS, 0, 1);
+        }
+        int achieved = 0;
+        for (ContributingFactor factor : factors) {
+            String at = path + "/" + factor.id();
+            if (isSymptom(factor)) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.CAUSE_IS_SYMPTOM,
+                        "\"" + factor.title() + "\" is what was seen, not what made it possible.",
+                        at));
+            }
+            if (factor.links().isEmpty()) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.FACTOR_WITHOUT_EVIDENCE,
+                        "Nothing supports the factor \"" + factor.title() + "\".",
+                        at));
+            } else {
+                achieved++;
+            }
+            if (subject.actionItems().stream()
+                    .noneMatch(item -> Wording.shareWords(words(factor), item.title() + " " + item.description()))) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.FACTOR_WITHOUT_ACTION,
+                        "No action item speaks of the factor \"" + factor.title() + "\".",
+                        at));
+            } else {
+                achieved++;
+            }
+        }
+        return new PartScore(ReadinessPart.FACTORS, achieved, 2 * factors.size());
+    }
+
+    private static String words(ContributingFactor factor) {
+        String description = factor.description();
+        return description == null ? factor.title() : factor.title() + " " + description;
+    }
+
+    private static boolean isSymptom(ContributingFactor factor) {
+        String description = factor.description();
+        return (description == null || description.isBlank())
+                && !Collections.disjoint(Wording.stems(factor.title()), SYMPTOMS);
+    }
+
+    private static void people(Subject subject, List<ReadinessFinding> findings) {
+        subject.language().stream()
+                .filter(place -> CAUSES.contains(place.place().split("/")[0]))
+                .forEach(place -> person(place, findings));
+    }
+
+    private static void person(CheckedPlace place, List<ReadinessFinding> findings) {
+        place.findings().stream()
+                .filter(finding -> ABOUT_PEOPLE.contains(finding.category()))
+                .findFirst()
+                .ifPresent(finding -> findings.add(ReadinessFinding.of(
+                        ReadinessRule.CAUSE_IS_PERSON,
+                        "\"" + finding.excerpt() + "\" makes somebody the cause.",
+                        place.path())));
+    }
+
+    static PartScore lessons(Subject subject, List<ReadinessFinding> findings) {
+        List<LessonKind> kinds = subject.analysis().lessons().stream()
+                .map(Lesson::kind)
+                .distinct()
+                .toList();
+        String path = subject.path() + "/lessons";
+        if (kinds.isEmpty()) {
+            findings.add(ReadinessFinding.of(ReadinessRule.LESSONS_MISSING, "No lesson is told.", path));
+        } else if (kinds.size() == 1) {
+            findings.add(ReadinessFinding.of(
+                    ReadinessRule.LESSONS_OF_ONE_KIND, "All lessons are of the kind " + kinds.get(0) + ".", path));
+        }
+        return new PartScore(ReadinessPart.LESSONS, Math.min(kinds.size(), KINDS_OF_LESSONS), KINDS_OF_LESSONS);
+    }
+}
