@@ -23,12 +23,12 @@ class CorpusTest {
     private static final LanguageCheck CHECK = new LanguageCheck(List.of(CORE));
 
     @ParameterizedTest
-    @ValueSource(strings = {"incident-prose.txt"})
+    @ValueSource(strings = {"incident-prose.txt", "many-hands.txt"})
     void errorsAreFoundAndAlarmsAreRight(String file) throws IOException {
         Accuracy accuracy = Corpus.parse(Files.readString(Path.of("src/test/resources/corpus", file)))
                 .measure(CHECK);
 
-        assertThat(accuracy.sentences()).isGreaterThan(200);
+        assertThat(accuracy.sentences()).isGreaterThan(100);
         assertThat(accuracy.innocent()).isGreaterThan(accuracy.sentences() * 2 / 5);
         assertThat(accuracy.rules()).allSatisfy((rule, tally) -> {
             if (CORE.severityOf(rule).orElseThrow() == Severity.ERROR) {
