@@ -28,12 +28,6 @@ public record Prose(List<Span> words, List<Span> tags) {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
-    /** A mark that means nothing in Markdown. */
-    private static final char NO_MARK = '\u00B7';
-
-    private static final int MOST_ANGLE_BRACKETS = 1000;
-    private static final int MOST_LISTS_IN_A_LINE = 20;
-
     public Prose {
         words = List.copyOf(words);
         tags = List.copyOf(tags);
@@ -71,29 +65,7 @@ public record Prose(List<Span> words, List<Span> tags) {
     }
 
     static Node parse(String markdown) {
-        return MARKDOWN.parse(withoutTraps(markdown));
-    }
-
-    /**
-     * The text, character for character, without what makes the parser recurse or search without end and does not
-     * decide whose words they are: marks of emphasis, lists in lists in one line, and angle brackets by the thousand.
-     */
-    private static String withoutTraps(String markdown) {
-        StringBuilder tamed = new StringBuilder(markdown);
-        boolean manyBrackets = markdown.chars().filter(c -> c == '<').count() > MOST_ANGLE_BRACKETS;
-        boolean atStart = true;
-        int markers = 0;
-        for (int i = 0; i < tamed.length(); i++) {
-            char c = tamed.charAt(i);
-            boolean marker = "*-+".indexOf(c) >= 0 && atStart && i + 1 < tamed.length() && tamed.charAt(i + 1) == ' ';
-            markers = c == '\n' ? 0 : markers + (marker ? 1 : 0);
-            boolean emphasis = (c == '*' && !marker) || c == '_';
-            if (emphasis || (c == '<' && manyBrackets) || (marker && markers > MOST_LISTS_IN_A_LINE)) {
-                tamed.setCharAt(i, NO_MARK);
-            }
-            atStart = c == '\n' || (atStart && (c == ' ' || marker));
-        }
-        return tamed.toString();
+        return MARKDOWN.parse(Traps.takenOutOf(markdown));
     }
 
     /** In the order of the text, without a stack that deep nesting could exhaust. Quoted words are not the author's. */
