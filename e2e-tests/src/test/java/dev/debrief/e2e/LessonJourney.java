@@ -55,6 +55,7 @@ class LessonJourney {
         theyAskWhy(path);
         theyMeet(path);
         theyTalkAboutASection(path);
+        theySayItWithoutBlame(path);
         var actions = theyAgreeOnActions(path);
         itIsReviewedAndPublished(path);
         everybodyReadsIt(path);
@@ -205,6 +206,24 @@ class LessonJourney {
         dana.acts(POSTMORTEM, comment, "/resolve", Map.of());
         assertThat(reader.reads(POSTMORTEM, comment).path("resolved").asBoolean())
                 .isTrue();
+    }
+
+    /** Sam blames himself, hears how to put it, and does. */
+    private void theySayItWithoutBlame(String path) {
+        var section = path + "/sections/response";
+        var blaming = sam.puts(POSTMORTEM, section, Map.of("text", "Sam forgot to test orders without metadata."));
+        assertThat(blaming.at("/languageFindings/0/suggestions/0").asText())
+                .isEqualTo("Ask \"What made it hard to test orders without metadata?\" and tell of that.");
+        assertThat(reader.reads(POSTMORTEM, path + "/language").findValuesAsText("path"))
+                .contains(section);
+        sam.puts(POSTMORTEM, section, Map.of("text", "All test orders had metadata."));
+        assertThat(reader.reads(POSTMORTEM, path + "/language").findValuesAsText("path"))
+                .doesNotContain(section);
+        assertThat(reader.reads(POSTMORTEM, path + "/readiness")
+                        .path("findings")
+                        .findValuesAsText("rule"))
+                .contains("ACTIONS_MISSING", "FACTOR_WITHOUT_EVIDENCE")
+                .doesNotContain("MEETING_MISSING", "WHYS_MISSING");
     }
 
     private List<String> theyAgreeOnActions(String path) {

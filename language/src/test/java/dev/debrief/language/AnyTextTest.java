@@ -36,6 +36,34 @@ class AnyTextTest {
                         look(prose).stream().map(Finding::excerpt).toList());
     }
 
+    @Property
+    void anInnocentParagraphInBetweenChangesNothing(
+            @ForAll("prose") String before, @ForAll("prose") String after, @ForAll("innocent") String innocent) {
+        List<String> without =
+                look(before + "\n\n" + after).stream().map(AnyTextTest::told).toList();
+
+        assertThat(look(before + "\n\n" + innocent + "\n\n" + after).stream().map(AnyTextTest::told))
+                .containsExactlyElementsOf(without);
+    }
+
+    private static String told(Finding finding) {
+        return finding.ruleId() + " " + finding.severity() + " " + finding.excerpt();
+    }
+
+    @Provide
+    Arbitrary<String> innocent() {
+        return Arbitraries.of(
+                "The proxy dropped the header.",
+                "Nobody is at fault.",
+                "| a | b |\n|---|---|\n| it | forgot `us` |",
+                "## A heading",
+                "```\nwe forgot it\n```",
+                "> The developer forgot it.",
+                "<div>\nThe queue was full.\n</div>",
+                "Alerts should page somebody “within five minutes”.",
+                "\uD83D\uDD25 日本語 \u200F مرحبا \uFFFD");
+    }
+
     /** Pieces that rules are made of, in any order. */
     @Provide
     Arbitrary<String> prose() {

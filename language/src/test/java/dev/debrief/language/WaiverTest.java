@@ -39,6 +39,7 @@ class WaiverTest {
                 "<!-- lint:allow B4 reason=\"another paragraph\" -->\n\nWe found it.\n\nWe forgot it.",
                 "Found. <!-- lint:allow B4 reason=\"another line\" -->\nWe forgot it.",
                 "We forgot it.\n\n<!-- lint:allow B4 reason=\"too late\" -->",
+                "<!-- lint:allow B9 reason=\"all of it\" -->\nFound. <!-- lint:allow B4 reason=\"a line\" -->\nWe forgot it.",
                 "`<!-- lint:allow B4 reason=\"code\" -->`\nWe forgot it.",
                 "<!-- allow B4 reason=\"not what it is called\" -->\nWe forgot it."
             })

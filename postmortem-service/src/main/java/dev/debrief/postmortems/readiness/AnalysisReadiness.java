@@ -1,5 +1,7 @@
 package dev.debrief.postmortems.readiness;
 
+import dev.debrief.postmortems.analysis.Analysis;
+import dev.debrief.postmortems.analysis.Cause;
 import dev.debrief.postmortems.analysis.ContributingFactor;
 import dev.debrief.postmortems.analysis.Lesson;
 import dev.debrief.postmortems.analysis.LessonKind;
@@ -9,14 +11,18 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the analysis is deep enough, and about what can be changed. */
 final class AnalysisReadiness {
 
     private static final int KINDS_OF_LESSONS = 2;
+    private static final int WORDS_OF_A_SYMPTOM = 5;
 
     /** Rules of language whose findings in a cause say that it is somebody. */
     private static final Set<String> ABOUT_PEOPLE = Set.of("B1", "B2", "B4", "B5", "B6", "B8", "B12", "B17", "B20");
@@ -85,6 +91,7 @@ final class AnalysisReadiness {
         List<ContributingFactor> factors = subject.analysis().contributingFactors();
         String path = subject.path() + "/contributing-factors";
         people(subject, findings);
+        symptoms(subject, findings);
         if (factors.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.FACTORS_MISSING, "No contributing factor is named.", path));
             return new PartScore(ReadinessPart.FACTORS, 0, 1);
@@ -92,12 +99,6 @@ final class AnalysisReadiness {
         int achieved = 0;
         for (ContributingFactor factor : factors) {
             String at = path + "/" + factor.id();
-            if (isSymptom(factor)) {
-                findings.add(ReadinessFinding.of(
-                        ReadinessRule.CAUSE_IS_SYMPTOM,
-                        "\"" + factor.title() + "\" is what was seen, not what made it possible.",
-                        at));
-            }
             if (factor.links().isEmpty()) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.FACTOR_WITHOUT_EVIDENCE,
@@ -124,10 +125,35 @@ final class AnalysisReadiness {
         return description == null ? factor.title() : factor.title() + " " + description;
     }
 
-    private static boolean isSymptom(ContributingFactor factor) {
-        String description = factor.description();
-        return (description == null || description.isBlank())
-                && !Collections.disjoint(Wording.stems(factor.title()), SYMPTOMS);
+    /** Where nothing explains it any more: factors, ends of chains and of bones. */
+    private static void symptoms(Subject subject, List<ReadinessFinding> findings) {
+        Analysis analysis = subject.analysis();
+        Set<UUID> explained = Stream.concat(
+                        analysis.fiveWhys().stream().map(Why::parentId),
+                        analysis.fishbone().stream().map(Cause::parentId))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        analysis.fiveWhys().stream()
+                .filter(why -> why.answer() != null && !explained.contains(why.id()))
+                .forEach(why -> symptom(why.answer(), subject.path() + "/five-whys/" + why.id(), findings));
+        analysis.fishbone().stream()
+                .filter(cause -> !explained.contains(cause.id()))
+                .forEach(cause -> symptom(cause.text(), subject.path() + "/fishbone/" + cause.id(), findings));
+        analysis.contributingFactors().stream()
+                .filter(factor -> factor.description() == null)
+                .forEach(factor ->
+                        symptom(factor.title(), subject.path() + "/contributing-factors/" + factor.id(), findings));
+    }
+
+    /** Few words, and one of them of what is seen. */
+    private static void symptom(String text, String path, List<ReadinessFinding> findings) {
+        if (text.strip().split("\\s+").length <= WORDS_OF_A_SYMPTOM
+                && !Collections.disjoint(Wording.stems(text), SYMPTOMS)) {
+            findings.add(ReadinessFinding.of(
+                    ReadinessRule.CAUSE_IS_SYMPTOM,
+                    "\"" + text + "\" is what was seen, not what made it possible.",
+                    path));
+        }
     }
 
     private static void people(Subject subject, List<ReadinessFinding> findings) {

@@ -112,6 +112,9 @@ class ReadinessTest {
     void factorsNeedEvidenceAnActionAndSomethingToChange() {
         String path = Drafts.draft();
         factor(path, Map.of("title", "Checkout timeouts"));
+        String outage = Drafts.add(path, "fishbone", Map.of("bone", "TECHNOLOGY", "text", "An outage")).text("/id");
+        Drafts.add(path, "fishbone", Map.of("parentId", outage, "text", "Every retry of a client opened another connection"));
+        why(path, null, "Why did the checkout fail?", "The service was down.");
         factor(
                 path,
                 Map.of(
@@ -126,7 +129,11 @@ class ReadinessTest {
 
         Answer readiness = dana.get(path + "/readiness").expect(200);
 
-        assertThat(findings(readiness, "CAUSE_IS_SYMPTOM")).hasSize(1);
+        assertThat(findings(readiness, "CAUSE_IS_SYMPTOM"))
+                .extracting(finding -> finding.path("message").asText())
+                .containsExactly(
+                        "\"The service was down.\" is what was seen, not what made it possible.",
+                        "\"Checkout timeouts\" is what was seen, not what made it possible.");
         assertThat(findings(readiness, "FACTOR_WITHOUT_EVIDENCE")).hasSize(2);
         assertThat(findings(readiness, "FACTOR_WITHOUT_ACTION"))
                 .extracting(finding -> finding.path("message").asText())
