@@ -2,6 +2,7 @@ package dev.debrief.postmortems.policy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.json.StoredJson;
+import dev.debrief.postmortems.settings.SettingsVersion;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A policy as it was from some moment on. Version 0 is built in and not stored. */
 @Entity
 @Immutable
-public class PolicyVersion {
+public class PolicyVersion extends SettingsVersion {
 
     @Id
     private int version;
@@ -22,10 +23,6 @@ public class PolicyVersion {
     @Convert(converter = Stored.class)
     @ColumnTransformer(write = StoredJson.WRITE)
     private Policy policy;
-
-    private @Nullable String note;
-    private @Nullable String changedBy;
-    private @Nullable Instant changedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected PolicyVersion() {}
@@ -36,11 +33,9 @@ public class PolicyVersion {
             @Nullable String note,
             @Nullable String changedBy,
             @Nullable Instant changedAt) {
+        super(note, changedBy, changedAt);
         this.version = version;
         this.policy = policy;
-        this.note = note;
-        this.changedBy = changedBy;
-        this.changedAt = changedAt;
     }
 
     public int version() {
@@ -49,18 +44,6 @@ public class PolicyVersion {
 
     public Policy policy() {
         return policy;
-    }
-
-    public @Nullable String note() {
-        return note;
-    }
-
-    public @Nullable String changedBy() {
-        return changedBy;
-    }
-
-    public @Nullable Instant changedAt() {
-        return changedAt;
     }
 
     @Converter

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.template;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.json.StoredJson;
+import dev.debrief.postmortems.settings.SettingsVersion;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A template as it was from some moment on. Version 0 of those that are built in is not stored. */
 @Entity
 @Immutable
-public class TemplateVersion {
+public class TemplateVersion extends SettingsVersion {
 
     @Id
     private UUID id;
@@ -29,9 +30,6 @@ public class TemplateVersion {
     private Template template;
 
     private boolean retired;
-    private @Nullable String note;
-    private @Nullable String changedBy;
-    private @Nullable Instant changedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected TemplateVersion() {}
@@ -43,14 +41,12 @@ public class TemplateVersion {
             @Nullable String note,
             @Nullable String changedBy,
             @Nullable Instant changedAt) {
+        super(note, changedBy, changedAt);
         this.id = Ids.next();
         this.key = template.key();
         this.version = version;
         this.template = template;
         this.retired = retired;
-        this.note = note;
-        this.changedBy = changedBy;
-        this.changedAt = changedAt;
     }
 
     public String key() {
@@ -68,18 +64,6 @@ public class TemplateVersion {
     /** Whether no more drafts are made with it. */
     public boolean retired() {
         return retired;
-    }
-
-    public @Nullable String note() {
-        return note;
-    }
-
-    public @Nullable String changedBy() {
-        return changedBy;
-    }
-
-    public @Nullable Instant changedAt() {
-        return changedAt;
     }
 
     @Converter

@@ -112,8 +112,12 @@ class ReadinessTest {
     void factorsNeedEvidenceAnActionAndSomethingToChange() {
         String path = Drafts.draft();
         factor(path, Map.of("title", "Checkout timeouts"));
-        String outage = Drafts.add(path, "fishbone", Map.of("bone", "TECHNOLOGY", "text", "An outage")).text("/id");
-        Drafts.add(path, "fishbone", Map.of("parentId", outage, "text", "Every retry of a client opened another connection"));
+        String outage = Drafts.add(path, "fishbone", Map.of("bone", "TECHNOLOGY", "text", "An outage"))
+                .text("/id");
+        Drafts.add(
+                path,
+                "fishbone",
+                Map.of("parentId", outage, "text", "Every retry of a client opened another connection"));
         why(path, null, "Why did the checkout fail?", "The service was down.");
         factor(
                 path,

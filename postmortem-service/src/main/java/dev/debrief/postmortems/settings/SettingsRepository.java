@@ -1,0 +1,38 @@
+package dev.debrief.postmortems.settings;
+
+import dev.debrief.platform.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of which there is one, in versions that are numbered from 1. */
+public abstract class SettingsRepository<T extends SettingsVersion> implements PanacheRepositoryBase<T, Integer> {
+
+    private final String name;
+
+    /** @param name by which changes of it wait for each other */
+    protected SettingsRepository(String name) {
+        this.name = name;
+    }
+
+    public Optional<T> latest() {
+        return find("order by version desc").firstResultOptional();
+    }
+
+    /** Newest first. */
+    public List<T> list(PageRequest page) {
+        int before =
+                page.after().map(position -> Integer.parseInt(position.get(0))).orElse(Integer.MAX_VALUE);
+        return find("version < ?1 order by version desc", before)
+                .range(0, page.fetchSize() - 1)
+                .list();
+    }
+
+    /** One change at a time; nobody else is kept waiting. */
+    public void lock() {
+        getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtext(:name))")
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+}
