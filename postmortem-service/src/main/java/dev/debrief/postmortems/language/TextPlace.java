@@ -13,6 +13,6 @@ import java.util.Set;
 public record TextPlace(String place, String path, Passage passage) {
 
     public static TextPlace of(String place, String path, Context context, String markdown, Set<String> people) {
-        return new TextPlace(place, path, new Passage("", context, markdown, people));
+        return new TextPlace(place, path, new Passage(place, context, markdown, people));
     }
 }
