@@ -103,14 +103,14 @@ class LanguageRulesResource {
     @Operation(
             operationId = "listLanguageRulesVersions",
             summary = "List the versions of the rules",
-            description = "Newest first, without the built-in one.")
+            description = "Newest first, without the built-in one; each is read with its rules on its own.")
     @APIResponse(responseCode = "200", description = "A page of versions")
-    public Page<LanguageRulesView> list(@BeanParam PageQuery page) {
+    public Page<LanguageRulesVersionView> list(@BeanParam PageQuery page) {
         PageRequest request = paging.request("language-rules-versions", "", page);
         return paging.page(
                 request,
                 rules.list(request),
-                LanguageRulesView::of,
+                LanguageRulesVersionView::of,
                 version -> List.of(Integer.toString(version.version())));
     }
 
