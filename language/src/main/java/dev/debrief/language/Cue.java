@@ -8,25 +8,30 @@ import java.util.Set;
 /**
  * A sequence of words and {@link WordClasses} to look for in a sentence.
  *
- * <p>{@code ^} is the start of the sentence, {@code a|b} either word, {@code <role>} a class, {@code x?} an optional
- * one, {@code x*} up to three. Matching takes the longest reading of each part and never goes back, so its time is
- * bounded by the length of the cue.
+ * <p>{@code ^} is the start of the sentence, a {@code ?} of its own at the end asks for a question, {@code a|b} either
+ * word, {@code <role>} a class, {@code x?} an optional one, {@code x*} up to three. Matching takes the longest reading
+ * of each part and never goes back, so its time is bounded by the length of the cue.
  */
 final class Cue {
 
     private static final int MOST_REPEATS = 3;
+    private static final String QUESTION = " ?";
 
     private final boolean atStart;
+    private final boolean inQuestion;
     private final List<Part> parts = new ArrayList<>();
 
     private Cue(String written) {
         this.atStart = written.startsWith("^");
+        this.inQuestion = written.endsWith(QUESTION);
     }
 
     /** @throws IllegalArgumentException for a class that there is not */
     static Cue parse(String written, WordClasses classes) {
         Cue cue = new Cue(written);
-        String rest = cue.atStart ? written.substring(1).trim() : written;
+        String rest = written.substring(
+                        cue.atStart ? 1 : 0, written.length() - (cue.inQuestion ? QUESTION.length() : 0))
+                .trim();
         for (String part : rest.split(" ")) {
             cue.parts.add(Part.parse(part, classes));
         }
@@ -35,7 +40,8 @@ final class Cue {
 
     /** Behind the last token when it matches from a token on; -1 when it does not. */
     int end(List<Token> tokens, int start, WordClasses classes, Set<String> people) {
-        if (atStart && start > 0) {
+        boolean question = tokens.get(tokens.size() - 1).norm().equals("?");
+        if ((atStart && start > 0) || (inQuestion && !question)) {
             return -1;
         }
         int at = start;

@@ -179,9 +179,6 @@ public final class LanguageCheck {
                 && rule.unlessAfter().contains(sentence.get(end).norm())) {
             return true;
         }
-        if (rule.onlyInQuestions() && !sentence.get(sentence.size() - 1).norm().equals("?")) {
-            return true;
-        }
         return sentence.subList(end, sentence.size()).stream()
                 .anyMatch(token -> (rule.unlessNumberFollows() && token.isNumber())
                         || rule.unlessBehind().contains(token.norm()));

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param unlessAfter words that make it innocent when one of them comes right behind
  * @param unlessBehind words that make it innocent wherever they come behind it in the same sentence
  * @param unlessNumberFollows whether a number behind it, in the same sentence, makes it innocent
- * @param onlyInQuestions whether it is innocent in sentences without a question mark
  * @param insteadOf rules of the same pack that need not be told of the same words
  * @param docUrl where it is explained, if anywhere
  * @param reframings the first that can be made is suggested
@@ -30,7 +29,6 @@ record Rule(
         Set<String> unlessAfter,
         Set<String> unlessBehind,
         boolean unlessNumberFollows,
-        boolean onlyInQuestions,
         Set<String> insteadOf,
         String message,
         String why,

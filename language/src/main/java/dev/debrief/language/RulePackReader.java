@@ -81,7 +81,6 @@ final class RulePackReader {
                 Set.copyOf(strings(rule.get("unlessAfter"), where + ": unlessAfter")),
                 Set.copyOf(strings(rule.get("unlessBehind"), where + ": unlessBehind")),
                 "true".equals(rule.get("unlessNumberFollows")),
-                "true".equals(rule.get("onlyInQuestions")),
                 Set.copyOf(strings(rule.get("insteadOf"), where + ": insteadOf")),
                 text(rule, "message", where),
                 text(rule, "why", where),

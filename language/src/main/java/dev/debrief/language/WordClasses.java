@@ -98,8 +98,68 @@ final class WordClasses {
             "sought",
             "taught",
             "thrown",
-            "shut");
+            "shut",
+            "frozen",
+            "drawn",
+            "driven",
+            "grown",
+            "hidden",
+            "risen",
+            "stolen",
+            "torn",
+            "worn",
+            "woken",
+            "fallen",
+            "bought",
+            "hit",
+            "hurt",
+            "stuck",
+            "struck",
+            "won",
+            "beaten",
+            "become",
+            "bound",
+            "fed",
+            "laid",
+            "meant",
+            "sold",
+            "split",
+            "flown");
 
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "my", "your", "our");
+    private static final Set<String> MANAGED = Set.of(
+            "resource",
+            "package",
+            "secret",
+            "secrets",
+            "queue",
+            "session",
+            "connection",
+            "transaction",
+            "cluster",
+            "node",
+            "device",
+            "process",
+            "memory",
+            "file",
+            "cache",
+            "volume",
+            "state",
+            "task",
+            "job",
+            "traffic",
+            "certificate",
+            "password",
+            "lock",
+            "storage",
+            "partition",
+            "build",
+            "configuration",
+            "event",
+            "message",
+            "data",
+            "key");
+    private static final Set<String> OF_SYSTEMS = Set.of("operator", "manager");
     private static final Set<String> PROGRAMS =
             Set.of("manager", "operator", "admin", "administrator", "analyst", "lead");
     private static final Set<String> TITLES = Set.of(
@@ -125,8 +185,20 @@ final class WordClasses {
             "senior",
             "junior");
 
-    private static final Set<String> BUILT_IN =
-            Set.of("person", "whom", "role", "name", "we", "participle", "adverb", "number");
+    private static final Set<String> BUILT_IN = Set.of(
+            "person",
+            "whom",
+            "role",
+            "name",
+            "we",
+            "participle",
+            "adverb",
+            "number",
+            "named",
+            "crowd",
+            "whose",
+            "whose-name",
+            "word");
 
     private final Map<String, Set<String>> lists;
     private final Set<String> roles;
@@ -164,6 +236,14 @@ final class WordClasses {
             case "role" -> isWithinGroup(tokens, start) ? -1 : role(tokens, start);
             case "name" -> isWithinGroup(tokens, start) ? -1 : named(tokens, start, people);
             case "we" -> pronoun(tokens, start);
+            case "named" -> named(tokens, start, people);
+            case "crowd" -> Math.max(role(tokens, start), pronoun(tokens, start));
+            case "whose" -> whose(tokens, start, people, true);
+            case "whose-name" -> whose(tokens, start, people, false);
+            case "word" ->
+                token.isWord() && !FUNCTION_WORDS.contains(token.norm()) && !PREPOSITIONS.contains(token.norm())
+                        ? start + 1
+                        : -1;
             case "participle" ->
                 (token.norm().length() > 3 && token.norm().endsWith("ed"))
                                 || IRREGULAR_PARTICIPLES.contains(token.norm())
@@ -180,6 +260,25 @@ final class WordClasses {
 
     private int whom(List<Token> tokens, int start, Set<String> people) {
         return Math.max(role(tokens, start), Math.max(named(tokens, start, people), pronoun(tokens, start)));
+    }
+
+    /** "his", "Kim's", "the on-call engineer's". */
+    private int whose(List<Token> tokens, int start, Set<String> people, boolean anybody) {
+        if (anybody && POSSESSIVES.contains(tokens.get(start).norm())) {
+            return start + 1;
+        }
+        for (int i = start; i < Math.min(tokens.size(), start + LONGEST_GROUP); i++) {
+            Token token = tokens.get(i);
+            if (!token.isWord() || FUNCTION_WORDS.contains(token.norm()) || PREPOSITIONS.contains(token.norm())) {
+                return -1;
+            }
+            if (token.norm().endsWith("'s")) {
+                String owner = token.norm().substring(0, token.norm().length() - 2);
+                boolean name = token.isCapitalised() && (people.contains(owner) || givenNames.contains(owner));
+                return name || (anybody && roles.contains(owner)) ? i + 1 : -1;
+            }
+        }
+        return -1;
     }
 
     private int role(List<Token> tokens, int start) {
@@ -202,13 +301,17 @@ final class WordClasses {
         return end;
     }
 
-    /** "Replication Manager" is a program, "Incident Manager" somebody. */
+    /** "Replication Manager", "Kubernetes operator" and "queue manager" are programs, "Incident Manager" somebody. */
     private static boolean isProduct(List<Token> tokens, int at) {
-        return at > 0
-                && PROGRAMS.contains(tokens.get(at).norm())
-                && tokens.get(at).isCapitalised()
-                && tokens.get(at - 1).isCapitalised()
-                && !TITLES.contains(tokens.get(at - 1).norm());
+        if (at == 0 || !PROGRAMS.contains(tokens.get(at).norm())) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean named = before.isCapitalised() && !TITLES.contains(before.norm());
+        return MANAGED.contains(before.norm())
+                || (named
+                        && (tokens.get(at).isCapitalised()
+                                || OF_SYSTEMS.contains(tokens.get(at).norm())));
     }
 
     /** Whether the group began before, or lies behind a preposition and so is not who does it. */

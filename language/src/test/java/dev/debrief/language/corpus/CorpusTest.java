@@ -23,7 +23,7 @@ class CorpusTest {
     private static final LanguageCheck CHECK = new LanguageCheck(List.of(CORE));
 
     @ParameterizedTest
-    @ValueSource(strings = {"incident-prose.txt", "many-hands.txt"})
+    @ValueSource(strings = {"incident-prose.txt", "many-hands.txt", "written-by-others.txt"})
     void errorsAreFoundAndAlarmsAreRight(String file) throws IOException {
         Accuracy accuracy = Corpus.parse(Files.readString(Path.of("src/test/resources/corpus", file)))
                 .measure(CHECK);

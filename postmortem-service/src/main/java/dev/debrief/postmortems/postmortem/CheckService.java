@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 @Transactional
 public class CheckService {
 
+    private static final int MOST_ERRORS = 50;
+
     private final PostmortemRepository postmortems;
     private final PostmortemReader reader;
     private final CommentService comments;
@@ -110,13 +112,14 @@ public class CheckService {
                 .toList();
     }
 
-    /** Also what its author lets stand: an error takes an approver to waive. */
+    /** Also what its author lets stand: an error takes an approver to waive. The first 50 are told. */
     private List<Finding> language(WholePostmortem whole) {
         return language.read(WrittenTexts.of(whole)).places().stream()
                 .flatMap(place -> place.errors()
                         .map(error -> new Finding(
                                 "In " + place.place() + ", \"" + error.excerpt() + "\": " + error.message(),
                                 place.path())))
+                .limit(MOST_ERRORS)
                 .toList();
     }
 

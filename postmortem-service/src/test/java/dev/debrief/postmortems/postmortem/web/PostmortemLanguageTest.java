@@ -121,6 +121,17 @@ class PostmortemLanguageTest {
     }
 
     @Test
+    void theCheckTellsTheFirstFiftyErrors() {
+        String path = Drafts.draft();
+        Drafts.write(path, "detection", "It was his fault. ".repeat(120)).expect(200);
+
+        Answer checks = dana.get(path + "/checks").expect(200);
+
+        assertThat(checks.at("/items/2/check").asText()).isEqualTo("LANGUAGE");
+        assertThat(checks.at("/items/2/findings")).hasSize(50);
+    }
+
+    @Test
     void versionsKeepWhatTheRulesSaidThen() {
         String path = Drafts.draft();
         Drafts.write(path, "detection", BLAME).expect(200);
