@@ -11,17 +11,25 @@ final class Unavailability {
     /** Connection lost, resources used up, server shutting down, lock or statement timeout, deadlock. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "58", "40");
 
+    private static final int DEEPEST = 30;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private Unavailability() {}
 
+    /** Looks at what caused it, and at what was suppressed: why a commit failed is told below the rollback only. */
     static boolean isBehind(Throwable exception) {
-        return Stream.<@Nullable Throwable>iterate(exception, cause -> cause != null, cause -> cause.getCause())
-                .limit(30)
-                .anyMatch(Unavailability::isTransient);
+        return isBehind(exception, DEEPEST);
     }
 
-    private static boolean isTransient(@Nullable Throwable cause) {
+    private static boolean isBehind(@Nullable Throwable exception, int depth) {
+        return exception != null
+                && depth > 0
+                && (isTransient(exception)
+                        || isBehind(exception.getCause(), depth - 1)
+                        || Stream.of(exception.getSuppressed()).anyMatch(one -> isBehind(one, depth - 1)));
+    }
+
+    private static boolean isTransient(Throwable cause) {
         if (!(cause instanceof SQLException sql)) {
             return false;
         }
