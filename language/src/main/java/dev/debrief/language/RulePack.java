@@ -50,7 +50,7 @@ public final class RulePack {
 
     /** The rules that come with Debrief. */
     public static RulePack core() {
-        return builtIn("debrief-core");
+        return Core.PACK;
     }
 
     /** Rules that come with Debrief too, for those who ask for them: terms that shut people out. */
@@ -73,7 +73,7 @@ public final class RulePack {
      * @throws InvalidRulePackException saying what is wrong, and in which rule
      */
     public static RulePack parse(String yaml) {
-        return RulePackReader.read(yaml, core().classes.lists());
+        return RulePackReader.read(yaml, Core.PACK.classes.lists());
     }
 
     public String name() {
@@ -133,5 +133,10 @@ public final class RulePack {
 
     List<Rule> rules() {
         return rules;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Core {
+        private static final RulePack PACK = builtIn("debrief-core");
     }
 }

@@ -11,179 +11,12 @@ import java.util.Set;
  * <p>{@code <role>} is a group of nouns whose last one names people by what they do, {@code <name>} somebody by name,
  * {@code <we>} a pronoun for people. None of them counts behind a preposition, where it is not who does it: "the script
  * of the developer failed". {@code <person>} is any of the three, and {@code <whom>} is any of them behind a
- * preposition, too.
+ * preposition, too. {@code <named>} and {@code <crowd>} are names, and roles and pronouns, there; {@code <whose>} is
+ * whose something is, {@code <whose-name>} by name only. {@code <word>} is any word that is not one of grammar.
  */
 final class WordClasses {
 
     private static final int LONGEST_GROUP = 6;
-
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "a", "an", "our", "my", "your", "his", "her", "their", "this", "that", "these", "those", "one",
-            "two", "three", "another", "some", "several", "both", "no", "any", "each", "every", "all", "other");
-    private static final Set<String> QUANTIFIERS =
-            Set.of("one", "two", "three", "some", "several", "none", "many", "most", "each", "both", "any");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "by", "of", "for", "to", "from", "with", "in", "on", "at", "via", "through", "between", "against", "about");
-    private static final Set<String> FUNCTION_WORDS = Set.of(
-            "and", "or", "but", "so", "if", "when", "while", "because", "since", "that", "which", "who", "is", "are",
-            "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "not", "never", "then", "as",
-            "than", "it", "this", "will", "would", "should", "could", "can", "may", "might", "must", "didn't", "wasn't",
-            "weren't");
-    private static final Set<String> PRONOUNS =
-            Set.of("we", "i", "you", "he", "she", "somebody", "someone", "nobody", "everybody", "everyone", "anybody");
-    private static final Set<String> ADVERBS = Set.of(
-            "also",
-            "just",
-            "even",
-            "again",
-            "already",
-            "then",
-            "still",
-            "apparently",
-            "never",
-            "not",
-            "always",
-            "both",
-            "all",
-            "later",
-            "first",
-            "only");
-    private static final Set<String> IRREGULAR_PARTICIPLES = Set.of(
-            "been",
-            "caught",
-            "known",
-            "seen",
-            "done",
-            "made",
-            "taken",
-            "read",
-            "run",
-            "found",
-            "thought",
-            "kept",
-            "told",
-            "shown",
-            "gone",
-            "given",
-            "got",
-            "gotten",
-            "had",
-            "held",
-            "led",
-            "left",
-            "let",
-            "lost",
-            "met",
-            "put",
-            "said",
-            "sent",
-            "set",
-            "understood",
-            "written",
-            "built",
-            "chosen",
-            "come",
-            "cut",
-            "brought",
-            "begun",
-            "broken",
-            "felt",
-            "forgotten",
-            "heard",
-            "paid",
-            "rung",
-            "spoken",
-            "spent",
-            "stood",
-            "sought",
-            "taught",
-            "thrown",
-            "shut",
-            "frozen",
-            "drawn",
-            "driven",
-            "grown",
-            "hidden",
-            "risen",
-            "stolen",
-            "torn",
-            "worn",
-            "woken",
-            "fallen",
-            "bought",
-            "hit",
-            "hurt",
-            "stuck",
-            "struck",
-            "won",
-            "beaten",
-            "become",
-            "bound",
-            "fed",
-            "laid",
-            "meant",
-            "sold",
-            "split",
-            "flown");
-
-    private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "my", "your", "our");
-    private static final Set<String> MANAGED = Set.of(
-            "resource",
-            "package",
-            "secret",
-            "secrets",
-            "queue",
-            "session",
-            "connection",
-            "transaction",
-            "cluster",
-            "node",
-            "device",
-            "process",
-            "memory",
-            "file",
-            "cache",
-            "volume",
-            "state",
-            "task",
-            "job",
-            "traffic",
-            "certificate",
-            "password",
-            "lock",
-            "storage",
-            "partition",
-            "build",
-            "configuration",
-            "event",
-            "message",
-            "data",
-            "key");
-    private static final Set<String> OF_SYSTEMS = Set.of("operator", "manager");
-    private static final Set<String> PROGRAMS =
-            Set.of("manager", "operator", "admin", "administrator", "analyst", "lead");
-    private static final Set<String> TITLES = Set.of(
-            "the",
-            "an",
-            "our",
-            "incident",
-            "duty",
-            "shift",
-            "on-call",
-            "engineering",
-            "product",
-            "project",
-            "delivery",
-            "operations",
-            "system",
-            "systems",
-            "database",
-            "network",
-            "security",
-            "team",
-            "tech",
-            "senior",
-            "junior");
 
     private static final Set<String> BUILT_IN = Set.of(
             "person",
@@ -224,7 +57,7 @@ final class WordClasses {
     }
 
     static boolean isDeterminer(Token token) {
-        return DETERMINERS.contains(token.norm());
+        return English.DETERMINERS.contains(token.norm());
     }
 
     /** Where it ends when it begins at a token; -1 when it does not. */
@@ -241,16 +74,18 @@ final class WordClasses {
             case "whose" -> whose(tokens, start, people, true);
             case "whose-name" -> whose(tokens, start, people, false);
             case "word" ->
-                token.isWord() && !FUNCTION_WORDS.contains(token.norm()) && !PREPOSITIONS.contains(token.norm())
+                token.isWord()
+                                && !English.FUNCTION_WORDS.contains(token.norm())
+                                && !English.PREPOSITIONS.contains(token.norm())
                         ? start + 1
                         : -1;
             case "participle" ->
                 (token.norm().length() > 3 && token.norm().endsWith("ed"))
-                                || IRREGULAR_PARTICIPLES.contains(token.norm())
+                                || English.IRREGULAR_PARTICIPLES.contains(token.norm())
                         ? start + 1
                         : -1;
             case "adverb" ->
-                (token.norm().length() > 4 && token.norm().endsWith("ly")) || ADVERBS.contains(token.norm())
+                (token.norm().length() > 4 && token.norm().endsWith("ly")) || English.ADVERBS.contains(token.norm())
                         ? start + 1
                         : -1;
             case "number" -> token.isNumber() ? start + 1 : -1;
@@ -264,12 +99,14 @@ final class WordClasses {
 
     /** "his", "Kim's", "the on-call engineer's". */
     private int whose(List<Token> tokens, int start, Set<String> people, boolean anybody) {
-        if (anybody && POSSESSIVES.contains(tokens.get(start).norm())) {
+        if (anybody && English.POSSESSIVES.contains(tokens.get(start).norm())) {
             return start + 1;
         }
         for (int i = start; i < Math.min(tokens.size(), start + LONGEST_GROUP); i++) {
             Token token = tokens.get(i);
-            if (!token.isWord() || FUNCTION_WORDS.contains(token.norm()) || PREPOSITIONS.contains(token.norm())) {
+            if (!token.isWord()
+                    || English.FUNCTION_WORDS.contains(token.norm())
+                    || English.PREPOSITIONS.contains(token.norm())) {
                 return -1;
             }
             if (token.norm().endsWith("'s")) {
@@ -283,15 +120,17 @@ final class WordClasses {
 
     private int role(List<Token> tokens, int start) {
         if (start + 2 < tokens.size()
-                && QUANTIFIERS.contains(tokens.get(start).norm())
+                && English.QUANTIFIERS.contains(tokens.get(start).norm())
                 && tokens.get(start + 1).norm().equals("of")) {
             return role(tokens, start + 2);
         }
         int end = -1;
-        boolean determined = DETERMINERS.contains(tokens.get(start).norm());
+        boolean determined = English.DETERMINERS.contains(tokens.get(start).norm());
         for (int i = determined ? start + 1 : start; i < Math.min(tokens.size(), start + LONGEST_GROUP); i++) {
             String word = tokens.get(i).norm();
-            if (!tokens.get(i).isWord() || FUNCTION_WORDS.contains(word) || PREPOSITIONS.contains(word)) {
+            if (!tokens.get(i).isWord()
+                    || English.FUNCTION_WORDS.contains(word)
+                    || English.PREPOSITIONS.contains(word)) {
                 break;
             }
             if (roles.contains(word) && !isProduct(tokens, i)) {
@@ -303,15 +142,15 @@ final class WordClasses {
 
     /** "Replication Manager", "Kubernetes operator" and "queue manager" are programs, "Incident Manager" somebody. */
     private static boolean isProduct(List<Token> tokens, int at) {
-        if (at == 0 || !PROGRAMS.contains(tokens.get(at).norm())) {
+        if (at == 0 || !English.PROGRAMS.contains(tokens.get(at).norm())) {
             return false;
         }
         Token before = tokens.get(at - 1);
-        boolean named = before.isCapitalised() && !TITLES.contains(before.norm());
-        return MANAGED.contains(before.norm())
+        boolean named = before.isCapitalised() && !English.TITLES.contains(before.norm());
+        return English.MANAGED.contains(before.norm())
                 || (named
                         && (tokens.get(at).isCapitalised()
-                                || OF_SYSTEMS.contains(tokens.get(at).norm())));
+                                || English.OF_SYSTEMS.contains(tokens.get(at).norm())));
     }
 
     /** Whether the group began before, or lies behind a preposition and so is not who does it. */
@@ -320,12 +159,12 @@ final class WordClasses {
             return false;
         }
         Token before = tokens.get(start - 1);
-        if (PREPOSITIONS.contains(before.norm())) {
+        if (English.PREPOSITIONS.contains(before.norm())) {
             return !(before.norm().equals("of")
                     && start > 1
-                    && QUANTIFIERS.contains(tokens.get(start - 2).norm()));
+                    && English.QUANTIFIERS.contains(tokens.get(start - 2).norm()));
         }
-        return DETERMINERS.contains(before.norm());
+        return English.DETERMINERS.contains(before.norm());
     }
 
     private int named(List<Token> tokens, int start, Set<String> people) {
@@ -356,6 +195,6 @@ final class WordClasses {
                 && tokens.get(start + 1).norm().equals("one")) {
             return start + 2;
         }
-        return PRONOUNS.contains(word) ? start + 1 : -1;
+        return English.PRONOUNS.contains(word) ? start + 1 : -1;
     }
 }

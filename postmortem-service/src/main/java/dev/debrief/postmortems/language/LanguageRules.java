@@ -19,7 +19,8 @@ public record LanguageRules(List<String> packs, Map<String, Severity> severities
     /** As they come. */
     static final LanguageRules BUILT_IN = new LanguageRules(List.of(), Map.of());
 
-    private static final List<RulePack> COMING_ALONG = List.of(RulePack.core(), RulePack.inclusive());
+    private static final RulePack OPT_IN = RulePack.inclusive();
+    private static final List<RulePack> COMING_ALONG = List.of(RulePack.core(), OPT_IN);
 
     public LanguageRules {
         packs = List.copyOf(packs);
@@ -39,7 +40,7 @@ public record LanguageRules(List<String> packs, Map<String, Severity> severities
     /** The pack of terms that shut people out is off until somebody switches a rule of it on. */
     public Map<String, Severity> switches() {
         Map<String, Severity> switches = new HashMap<>();
-        RulePack.inclusive().describe().forEach(rule -> switches.put(rule.id(), Severity.OFF));
+        OPT_IN.describe().forEach(rule -> switches.put(rule.id(), Severity.OFF));
         switches.putAll(severities);
         return switches;
     }
