@@ -1,30 +1,20 @@
 package dev.debrief.incidents.impact;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The impact of one incident; revision 0 is that nobody assessed it yet. */
 @Entity
 @Table(name = "incident_impact")
 public class Impact {
-
-    @Converter
-    static class StoredDetails extends StoredJson<ImpactDetails> {
-        StoredDetails() {
-            super(new TypeReference<>() {});
-        }
-    }
 
     @Id
     private UUID incidentId;
@@ -54,8 +44,7 @@ public class Impact {
     @AttributeOverride(name = "basis", column = @Column(name = "revenue_loss_basis"))
     private @Nullable Money revenueLoss;
 
-    @Convert(converter = StoredDetails.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private ImpactDetails details = ImpactDetails.none();
 
     private long revision;

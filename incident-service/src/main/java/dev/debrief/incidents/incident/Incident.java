@@ -2,8 +2,6 @@ package dev.debrief.incidents.incident;
 
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.platform.identity.ShortKey;
-import dev.debrief.platform.json.StoredJson;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +60,7 @@ public class Incident {
     @Embedded
     private @Nullable Times times;
 
-    @Convert(converter = CustomValues.Stored.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> customFields = Map.of();
 
     @Embedded

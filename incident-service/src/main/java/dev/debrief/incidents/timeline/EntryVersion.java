@@ -1,9 +1,5 @@
 package dev.debrief.incidents.timeline;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,7 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry said until it was corrected or removed. */
@@ -24,20 +21,12 @@ public class EntryVersion {
     @Embeddable
     public record Key(UUID entryId, long revision) {}
 
-    @Converter
-    static class StoredEntry extends StoredJson<EntryDescription> {
-        StoredEntry() {
-            super(new TypeReference<>() {});
-        }
-    }
-
     @EmbeddedId
     private Key key;
 
     private UUID incidentId;
 
-    @Convert(converter = StoredEntry.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private EntryDescription entry;
 
     @Enumerated(EnumType.STRING)

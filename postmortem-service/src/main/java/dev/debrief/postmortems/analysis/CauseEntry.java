@@ -1,12 +1,11 @@
 package dev.debrief.postmortems.analysis;
 
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.problem.CommonProblem;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A cause as it is stored. */
@@ -17,8 +16,7 @@ class CauseEntry extends TreeEntry<CauseContent, Cause> {
     private @Nullable String bone;
     private String text;
 
-    @Convert(converter = StoredLinks.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Link> links;
 
     @SuppressWarnings("NullAway.Init")

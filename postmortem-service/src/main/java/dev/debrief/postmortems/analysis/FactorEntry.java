@@ -1,13 +1,12 @@
 package dev.debrief.postmortems.analysis;
 
-import dev.debrief.platform.json.StoredJson;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A contributing factor as it is stored. */
@@ -22,8 +21,7 @@ class FactorEntry extends ItemEntry<FactorContent, ContributingFactor> {
     private String title;
     private @Nullable String description;
 
-    @Convert(converter = StoredLinks.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Link> links;
 
     @SuppressWarnings("NullAway.Init")

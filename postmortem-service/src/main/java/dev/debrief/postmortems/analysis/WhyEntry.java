@@ -1,11 +1,10 @@
 package dev.debrief.postmortems.analysis;
 
-import dev.debrief.platform.json.StoredJson;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A why as it is stored. */
@@ -16,8 +15,7 @@ class WhyEntry extends TreeEntry<WhyContent, Why> {
     private String question;
     private @Nullable String answer;
 
-    @Convert(converter = StoredLinks.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Link> links;
 
     @SuppressWarnings("NullAway.Init")

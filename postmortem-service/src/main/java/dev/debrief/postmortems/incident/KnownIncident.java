@@ -1,10 +1,7 @@
 package dev.debrief.postmortems.incident;
 
-import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKey;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.security.Actor;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +9,6 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +35,13 @@ public class KnownIncident {
 
     private @Nullable Instant happenedAt;
 
-    @Convert(converter = StoredColumns.Details.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private IncidentDetails details;
 
-    @Convert(converter = StoredColumns.Assessment.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Impact impact;
 
-    @Convert(converter = StoredColumns.Participants.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Participant> participants = List.of();
 
     @SuppressWarnings("NullAway.Init")
@@ -56,7 +49,7 @@ public class KnownIncident {
 
     KnownIncident(IncidentNews news) {
         this.id = news.incidentId();
-        this.number = EntityRef.parse(KEY_PREFIX, news.key()).number().orElseThrow();
+        this.number = ShortKey.numberOf(KEY_PREFIX, news.key()).orElseThrow();
         this.visibility = news.visibility();
         this.audience = news.audience().toArray(String[]::new);
         this.details = news.details();

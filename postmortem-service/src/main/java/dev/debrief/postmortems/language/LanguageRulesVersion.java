@@ -1,15 +1,12 @@
 package dev.debrief.postmortems.language;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.settings.SettingsVersion;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The rules as they were from some moment on. Version 0 is built in and not stored. */
@@ -20,8 +17,7 @@ public class LanguageRulesVersion extends SettingsVersion {
     @Id
     private int version;
 
-    @Convert(converter = Stored.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private LanguageRules rules;
 
     @SuppressWarnings("NullAway.Init")
@@ -44,12 +40,5 @@ public class LanguageRulesVersion extends SettingsVersion {
 
     public LanguageRules rules() {
         return rules;
-    }
-
-    @Converter
-    static class Stored extends StoredJson<LanguageRules> {
-        Stored() {
-            super(new TypeReference<>() {});
-        }
     }
 }

@@ -1,11 +1,7 @@
 package dev.debrief.postmortems.meeting;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.template.AgendaItem;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The review meeting of a postmortem. It may be moved, cancelled and set again; it is the same meeting then. */
@@ -38,12 +35,10 @@ public class Meeting {
     private String organizerHandle;
     private String organizerName;
 
-    @Convert(converter = Invitees.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Invitee> invitees;
 
-    @Convert(converter = Agenda.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<AgendaItem> agenda;
 
     private int sequence;
@@ -51,8 +46,7 @@ public class Meeting {
     private @Nullable String cancelReason;
     private @Nullable Instant heldAt;
 
-    @Convert(converter = People.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Person> attended = List.of();
 
     private @Nullable String notes;
@@ -236,26 +230,5 @@ public class Meeting {
 
     public long revision() {
         return revision;
-    }
-
-    @Converter
-    static class Invitees extends StoredJson<List<Invitee>> {
-        Invitees() {
-            super(new TypeReference<>() {});
-        }
-    }
-
-    @Converter
-    static class Agenda extends StoredJson<List<AgendaItem>> {
-        Agenda() {
-            super(new TypeReference<>() {});
-        }
-    }
-
-    @Converter
-    static class People extends StoredJson<List<Person>> {
-        People() {
-            super(new TypeReference<>() {});
-        }
     }
 }

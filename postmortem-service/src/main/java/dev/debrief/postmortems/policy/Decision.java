@@ -1,10 +1,6 @@
 package dev.debrief.postmortems.policy;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.json.StoredJson;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +8,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Why an incident got a postmortem, or none: kept as it was decided. */
 @Entity
@@ -31,12 +28,10 @@ public class Decision {
 
     private String because;
 
-    @Convert(converter = Traces.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<RuleTrace> traces;
 
-    @Convert(converter = Input.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private PolicyInput input;
 
     private String decidedBy;
@@ -108,19 +103,5 @@ public class Decision {
 
     public Instant decidedAt() {
         return decidedAt;
-    }
-
-    @Converter
-    static class Traces extends StoredJson<List<RuleTrace>> {
-        Traces() {
-            super(new TypeReference<>() {});
-        }
-    }
-
-    @Converter
-    static class Input extends StoredJson<PolicyInput> {
-        Input() {
-            super(new TypeReference<>() {});
-        }
     }
 }

@@ -1,15 +1,12 @@
 package dev.debrief.postmortems.policy;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.settings.SettingsVersion;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as it was from some moment on. Version 0 is built in and not stored. */
@@ -20,8 +17,7 @@ public class PolicyVersion extends SettingsVersion {
     @Id
     private int version;
 
-    @Convert(converter = Stored.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private Policy policy;
 
     @SuppressWarnings("NullAway.Init")
@@ -44,12 +40,5 @@ public class PolicyVersion extends SettingsVersion {
 
     public Policy policy() {
         return policy;
-    }
-
-    @Converter
-    static class Stored extends StoredJson<Policy> {
-        Stored() {
-            super(new TypeReference<>() {});
-        }
     }
 }

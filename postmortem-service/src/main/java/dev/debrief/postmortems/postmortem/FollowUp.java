@@ -1,19 +1,16 @@
 package dev.debrief.postmortems.postmortem;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.security.Actor;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A follow-up review that was held. */
@@ -29,8 +26,7 @@ public class FollowUp {
     private String outcome;
     private @Nullable LocalDate nextReviewOn;
 
-    @Convert(converter = Accepted.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<AcceptedAction> accepted;
 
     private String byHandle;
@@ -82,12 +78,5 @@ public class FollowUp {
 
     public Instant recordedAt() {
         return recordedAt;
-    }
-
-    @Converter
-    static class Accepted extends StoredJson<List<AcceptedAction>> {
-        Accepted() {
-            super(new TypeReference<>() {});
-        }
     }
 }

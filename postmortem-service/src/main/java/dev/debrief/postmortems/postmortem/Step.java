@@ -1,12 +1,8 @@
 package dev.debrief.postmortems.postmortem;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.check.Waiver;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A step that a postmortem took, with who took it and what was said. */
@@ -36,8 +33,7 @@ public class Step {
     private Instant at;
     private @Nullable String comment;
 
-    @Convert(converter = Waivers.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Waiver> waivers;
 
     @SuppressWarnings("NullAway.Init")
@@ -87,12 +83,5 @@ public class Step {
     /** Checks that failed, and why the step was taken all the same. */
     public List<Waiver> waivers() {
         return List.copyOf(waivers);
-    }
-
-    @Converter
-    static class Waivers extends StoredJson<List<Waiver>> {
-        Waivers() {
-            super(new TypeReference<>() {});
-        }
     }
 }

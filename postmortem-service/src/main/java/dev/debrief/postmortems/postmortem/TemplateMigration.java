@@ -1,13 +1,12 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.json.StoredJson;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A move of a postmortem to another template, with what it takes to undo it. */
@@ -23,8 +22,7 @@ class TemplateMigration {
     private String toTemplate;
     private int toVersion;
 
-    @Convert(converter = Layout.Stored.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private Layout layoutBefore;
 
     private String byHandle;

@@ -1,18 +1,15 @@
 package dev.debrief.postmortems.review;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Person;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Those who are asked about a postmortem. */
 @Entity
@@ -22,8 +19,7 @@ class Panel {
     @Id
     private UUID postmortemId;
 
-    @Convert(converter = Reviewers.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Reviewer> reviewers = List.of();
 
     private long revision;
@@ -83,12 +79,5 @@ class Panel {
 
     long revision() {
         return revision;
-    }
-
-    @Converter
-    static class Reviewers extends StoredJson<List<Reviewer>> {
-        Reviewers() {
-            super(new TypeReference<>() {});
-        }
     }
 }

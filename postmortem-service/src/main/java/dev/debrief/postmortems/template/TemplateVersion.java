@@ -1,17 +1,14 @@
 package dev.debrief.postmortems.template;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.settings.SettingsVersion;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A template as it was from some moment on. Version 0 of those that are built in is not stored. */
@@ -25,8 +22,7 @@ public class TemplateVersion extends SettingsVersion {
     private String key;
     private int version;
 
-    @Convert(converter = Stored.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private Template template;
 
     private boolean retired;
@@ -64,12 +60,5 @@ public class TemplateVersion extends SettingsVersion {
     /** Whether no more drafts are made with it. */
     public boolean retired() {
         return retired;
-    }
-
-    @Converter
-    static class Stored extends StoredJson<Template> {
-        Stored() {
-            super(new TypeReference<>() {});
-        }
     }
 }

@@ -1,21 +1,18 @@
 package dev.debrief.postmortems.version;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.language.LanguageReading;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The document word for word, and what people had written of it. */
@@ -38,16 +35,13 @@ class DocumentVersion {
     private String byName;
     private Instant at;
 
-    @Convert(converter = StoredDocument.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private Document document;
 
-    @Convert(converter = Manuscript.Stored.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private Manuscript manuscript;
 
-    @Convert(converter = LanguageReading.Stored.class)
-    @ColumnTransformer(write = StoredJson.WRITE)
+    @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable LanguageReading language;
 
     @SuppressWarnings("NullAway.Init")
@@ -89,12 +83,5 @@ class DocumentVersion {
 
     @Nullable LanguageReading language() {
         return language;
-    }
-
-    @Converter
-    static class StoredDocument extends StoredJson<Document> {
-        StoredDocument() {
-            super(new TypeReference<>() {});
-        }
     }
 }
