@@ -1,6 +1,8 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.postmortem.KnownPostmortem;
 import dev.debrief.actions.postmortem.Visibility;
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,13 +32,12 @@ final class ActionItemQuery {
 
     ActionItemQuery matching(ActionItemFilter filter, LocalDate today) {
         if (filter.postmortem() != null) {
-            filter.postmortem()
-                    .id()
-                    .ifPresent(id -> where("postmortem.id = :postmortem").with("postmortem", id));
-            filter.postmortem()
-                    .number()
-                    .ifPresent(
-                            number -> where("postmortem.number = :postmortem").with("postmortem", number));
+            EntityRef ref = filter.postmortem();
+            ref.id()
+                    .ifPresentOrElse(
+                            id -> where("postmortem.id = :postmortem").with("postmortem", id),
+                            () -> where("postmortem.number = :postmortem")
+                                    .with("postmortem", ref.requireNumber(KnownPostmortem.KEY_PREFIX)));
         }
         if (!filter.statuses().isEmpty()) {
             where("item.status in :statuses").with("statuses", filter.statuses());

@@ -30,9 +30,8 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     Optional<ActionItem> findByRef(EntityRef ref) {
         return ref.id()
                 .map(id -> find(WITH_POSTMORTEM + " where item.id = ?1", id))
-                .orElseGet(() -> find(
-                        WITH_POSTMORTEM + " where item.number = ?1",
-                        ref.number().orElseThrow()))
+                .orElseGet(() ->
+                        find(WITH_POSTMORTEM + " where item.number = ?1", ref.requireNumber(ActionItem.KEY_PREFIX)))
                 .firstResultOptional();
     }
 
@@ -40,7 +39,7 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     Optional<ActionItem> findForChange(EntityRef ref) {
         return ref.id()
                 .map(id -> find("id", id))
-                .orElseGet(() -> find("number", ref.number().orElseThrow()))
+                .orElseGet(() -> find("number", ref.requireNumber(ActionItem.KEY_PREFIX)))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

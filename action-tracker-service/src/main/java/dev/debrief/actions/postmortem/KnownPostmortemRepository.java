@@ -12,6 +12,7 @@ class KnownPostmortemRepository implements PanacheRepositoryBase<KnownPostmortem
     Optional<KnownPostmortem> findByRef(EntityRef ref) {
         return ref.id()
                 .map(this::findByIdOptional)
-                .orElseGet(() -> find("number", ref.number().orElseThrow()).firstResultOptional());
+                .orElseGet(() -> find("number", ref.requireNumber(KnownPostmortem.KEY_PREFIX))
+                        .firstResultOptional());
     }
 }

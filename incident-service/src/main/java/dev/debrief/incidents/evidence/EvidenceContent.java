@@ -42,7 +42,7 @@ public class EvidenceContent {
      */
     public Evidence take(
             EntityRef ref,
-            String evidenceId,
+            EntityRef evidenceId,
             Precondition precondition,
             @Nullable String digest,
             InputStream body,

@@ -70,7 +70,7 @@ public class EvidenceService {
         return piece;
     }
 
-    public Evidence get(EntityRef ref, String evidenceId, Actor actor) {
+    public Evidence get(EntityRef ref, EntityRef evidenceId, Actor actor) {
         return require(incidents.visible(ref, actor), evidenceId, LockModeType.NONE);
     }
 
@@ -81,7 +81,7 @@ public class EvidenceService {
     /** @param correction makes the corrected description from the current one */
     public Evidence edit(
             EntityRef ref,
-            String evidenceId,
+            EntityRef evidenceId,
             Precondition precondition,
             UnaryOperator<EvidenceDescription> correction,
             Actor actor) {
@@ -99,7 +99,7 @@ public class EvidenceService {
     }
 
     public void remove(
-            EntityRef ref, String evidenceId, Precondition precondition, @Nullable String reason, Actor actor) {
+            EntityRef ref, EntityRef evidenceId, Precondition precondition, @Nullable String reason, Actor actor) {
         Incident incident = incidents.writable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
@@ -115,7 +115,7 @@ public class EvidenceService {
     }
 
     /** The evidence that awaits its content; looked at before the content is read. */
-    public Evidence awaiting(EntityRef ref, String evidenceId, Precondition precondition, Actor actor) {
+    public Evidence awaiting(EntityRef ref, EntityRef evidenceId, Precondition precondition, Actor actor) {
         Evidence piece = require(incidents.writable(ref, actor), evidenceId, LockModeType.NONE);
         precondition.require(piece.revision());
         piece.refuseUnlessAwaited();
@@ -124,7 +124,7 @@ public class EvidenceService {
 
     /** Gives evidence the content that was stored for it. */
     public Evidence fill(
-            EntityRef ref, String evidenceId, Precondition precondition, StoredContent content, Actor actor) {
+            EntityRef ref, EntityRef evidenceId, Precondition precondition, StoredContent content, Actor actor) {
         Incident incident = incidents.writable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
@@ -153,11 +153,11 @@ public class EvidenceService {
         }
     }
 
-    private Evidence require(Incident incident, String evidenceId, LockModeType lock) {
-        EntityRef id = EntityRef.parse("evidence", evidenceId);
-        return id.id()
+    private Evidence require(Incident incident, EntityRef evidenceId, LockModeType lock) {
+        return evidenceId
+                .id()
                 .flatMap(uuid -> evidence.find(incident.id(), uuid, lock))
-                .orElseThrow(() -> id.notFound("evidence"));
+                .orElseThrow(() -> evidenceId.notFound("evidence"));
     }
 
     private void record(

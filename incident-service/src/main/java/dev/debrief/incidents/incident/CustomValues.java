@@ -1,8 +1,5 @@
 package dev.debrief.incidents.incident;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
-import jakarta.persistence.Converter;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
@@ -28,12 +25,5 @@ final class CustomValues {
     private static Object plain(Number number) {
         BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
         return decimal.scale() < 0 && decimal.precision() - decimal.scale() <= 20 ? decimal.setScale(0) : decimal;
-    }
-
-    @Converter
-    static class Stored extends StoredJson<Map<String, Object>> {
-        Stored() {
-            super(new TypeReference<>() {});
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.incidents.incident;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.stream.StreamAudience.Follower;
@@ -30,7 +31,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     Optional<Incident> find(EntityRef ref, LockModeType lock) {
         return ref.id()
                 .map(id -> find("id", id))
-                .orElseGet(() -> find("number", ref.number().orElseThrow()))
+                .orElseGet(() -> find("number", ref.requireNumber(Incident.KEY_PREFIX)))
                 .withLock(lock)
                 .firstResultOptional();
     }
@@ -42,7 +43,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
         ref.id()
                 .ifPresentOrElse(
                         id -> parameters.and("id", id),
-                        () -> parameters.and("number", ref.number().orElseThrow()));
+                        () -> parameters.and("number", ref.requireNumber(Incident.KEY_PREFIX)));
         return find(which + visibleTo(actor, parameters), parameters)
                 .project(IncidentId.class)
                 .firstResultOptional()
@@ -116,7 +117,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     List<Incident> list(IncidentFilter filter, Map<String, Object> customFields, PageRequest page, Actor actor) {
         IncidentListing listing = new IncidentListing(filter, actor);
         if (!customFields.isEmpty()) {
-            listing.having(new CustomValues.Stored().convertToDatabaseColumn(CustomValues.of(customFields)));
+            listing.having(JsonColumns.write(CustomValues.of(customFields)));
         }
         page.after()
                 .ifPresent(position -> listing.after(Instant.parse(position.get(0)), UUID.fromString(position.get(1))));

@@ -72,7 +72,7 @@ public class TimelineService {
         return entry;
     }
 
-    public TimelineEntry get(EntityRef ref, String entryId, Actor actor) {
+    public TimelineEntry get(EntityRef ref, EntityRef entryId, Actor actor) {
         return require(incidents.visible(ref, actor), entryId, LockModeType.NONE);
     }
 
@@ -83,7 +83,7 @@ public class TimelineService {
     /** @param correction makes the corrected description from the current one */
     public TimelineEntry edit(
             EntityRef ref,
-            String entryId,
+            EntityRef entryId,
             Precondition precondition,
             UnaryOperator<EntryDescription> correction,
             Actor actor) {
@@ -103,7 +103,8 @@ public class TimelineService {
         return entry;
     }
 
-    public void remove(EntityRef ref, String entryId, Precondition precondition, @Nullable String reason, Actor actor) {
+    public void remove(
+            EntityRef ref, EntityRef entryId, Precondition precondition, @Nullable String reason, Actor actor) {
         Incident incident = incidents.writable(ref, actor);
         TimelineEntry entry = require(incident, entryId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(entry.revision());
@@ -116,13 +117,12 @@ public class TimelineService {
     }
 
     /** What an entry said before, newest first; of one that was removed, too. */
-    public List<EntryVersion> history(EntityRef ref, String entryId, PageRequest page, Actor actor) {
+    public List<EntryVersion> history(EntityRef ref, EntityRef entryId, PageRequest page, Actor actor) {
         Incident incident = incidents.visible(ref, actor);
-        EntityRef entry = EntityRef.parse("entry", entryId);
-        UUID id = entry.id().orElseThrow(() -> entry.notFound("timeline entry"));
+        UUID id = entryId.requireId("timeline entry");
         boolean isThere = entries.find(incident.id(), id, LockModeType.NONE).isPresent();
         if (!isThere && !versions.wasIn(incidents.withAllMergedInto(incident), id)) {
-            throw entry.notFound("timeline entry");
+            throw entryId.notFound("timeline entry");
         }
         return versions.page(id, page);
     }
@@ -134,11 +134,10 @@ public class TimelineService {
         return new TimelineCheck(incident.description().times(), gap).of(checked);
     }
 
-    private TimelineEntry require(Incident incident, String entryId, LockModeType lock) {
-        EntityRef entry = EntityRef.parse("entry", entryId);
-        return entry.id()
+    private TimelineEntry require(Incident incident, EntityRef entryId, LockModeType lock) {
+        return entryId.id()
                 .flatMap(id -> entries.find(incident.id(), id, lock))
-                .orElseThrow(() -> entry.notFound("timeline entry"));
+                .orElseThrow(() -> entryId.notFound("timeline entry"));
     }
 
     /** @param linked evidence that was linked before; it may be gone by now */

@@ -4,50 +4,52 @@ import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller wrote where a path says {@code {id}}: a UUID or a short key. */
+/**
+ * A reference to an entity as callers write it: a UUID, or a short key such as {@code INC-42}. A JAX-RS parameter of
+ * this type is converted by {@link #fromString}; which keys are allowed is checked when the entity is looked up.
+ */
+@Schema(type = SchemaType.STRING, description = "A UUID, or a short key such as `INC-42`")
 public final class EntityRef {
 
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final String text;
     private final @Nullable UUID id;
-    private final long number;
 
-    private EntityRef(String text, @Nullable UUID id, long number) {
+    private EntityRef(String text, @Nullable UUID id) {
         this.text = text;
         this.id = id;
-        this.number = number;
     }
 
     public static EntityRef of(UUID id) {
-        return new EntityRef(id.toString(), id, 0);
+        return new EntityRef(id.toString(), id);
+    }
+
+    /** Never fails: what is neither a UUID nor a key is not found later, like an id that does not exist. */
+    public static EntityRef fromString(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return new EntityRef(text, UUID_TEXT.matcher(lower).matches() ? UUID.fromString(lower) : null);
     }
 
     /**
-     * Reads a reference as callers write it, in any case.
+     * Reads a reference and checks it at once.
      *
      * @param prefix of the short key: {@code INC}
      * @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when the text is neither a UUID nor such a key
      */
     public static EntityRef parse(String prefix, String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (UUID_TEXT.matcher(lower).matches()) {
-            return new EntityRef(text, UUID.fromString(lower), 0);
+        EntityRef ref = fromString(text);
+        if (ref.id == null) {
+            ref.requireNumber(prefix);
         }
-        String start = prefix.toLowerCase(Locale.ROOT) + "-";
-        if (lower.startsWith(start)
-                && NUMBER.matcher(lower.substring(start.length())).matches()) {
-            return new EntityRef(text, null, Long.parseLong(lower.substring(start.length())));
-        }
-        throw CommonProblem.NOT_FOUND.because(
-                "'" + shortened(text) + "' is neither a UUID nor a key like " + prefix + "-42.");
+        return ref;
     }
 
     /**
@@ -67,17 +69,37 @@ public final class EntityRef {
         }
     }
 
+    /**
+     * The UUID, for entities without short keys.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when this reference is no UUID
+     */
+    public UUID requireId(String what) {
+        if (id == null) {
+            throw notFound(what);
+        }
+        return id;
+    }
+
     public Optional<UUID> id() {
         return Optional.ofNullable(id);
     }
 
-    public OptionalLong number() {
-        return id == null ? OptionalLong.of(number) : OptionalLong.empty();
+    /**
+     * The number of the short key; ask for {@link #id} first.
+     *
+     * @param prefix of the short key: {@code INC}
+     * @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when this reference is no such key
+     */
+    public long requireNumber(String prefix) {
+        return ShortKey.numberOf(prefix, text)
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because(
+                        "'" + shortened(text) + "' is neither a UUID nor a key like " + prefix + "-42."));
     }
 
     /** The problem to throw when nothing (visible) stands behind this reference. */
     public RuntimeException notFound(String what) {
-        return CommonProblem.NOT_FOUND.because("There is no " + what + " " + text + ".");
+        return CommonProblem.NOT_FOUND.because("There is no " + what + " " + shortened(text) + ".");
     }
 
     @Override

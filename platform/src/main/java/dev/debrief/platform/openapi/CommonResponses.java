@@ -38,6 +38,10 @@ public class CommonResponses implements OASFilter {
     }
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
+        parameter(operation, "id")
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                .filter(parameter -> parameter.getDescription() == null)
+                .ifPresent(parameter -> PathIds.describe(path, parameter));
         boolean creates = operation.getResponses().hasAPIResponse("201");
         if (creates && method == PathItem.HttpMethod.POST) {
             operation.addParameter(idempotencyKey());

@@ -3,7 +3,6 @@ package dev.debrief.platform.revision;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** Answers that carry the entity tag of what they show. */
 public final class Tagged {
@@ -23,8 +22,9 @@ public final class Tagged {
     }
 
     /** 304 without a body when the caller has this revision already. */
-    public static <V> RestResponse<V> fresh(V view, long revision, @Nullable String ifNoneMatch) {
-        if (ifNoneMatch != null && ifNoneMatch.contains(tag(revision))) {
+    public static <V> RestResponse<V> fresh(V view, long revision, IfNoneMatch ifNoneMatch) {
+        String header = ifNoneMatch.header();
+        if (header != null && header.contains(tag(revision))) {
             return ResponseBuilder.<V>create(RestResponse.Status.NOT_MODIFIED)
                     .header("ETag", tag(revision))
                     .build();

@@ -1,6 +1,5 @@
 package dev.debrief.postmortems.actionitem;
 
-import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,7 +34,7 @@ class KnownActionItem {
 
     KnownActionItem(ActionItemNews news) {
         this.id = news.actionItemId();
-        this.number = EntityRef.parse("AI", news.key()).number().orElseThrow();
+        this.number = ShortKey.numberOf("AI", news.key()).orElseThrow();
         this.postmortemId = news.postmortemId();
         this.title = news.title();
         this.description = news.description();

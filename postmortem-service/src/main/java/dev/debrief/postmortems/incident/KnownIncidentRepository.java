@@ -18,7 +18,7 @@ class KnownIncidentRepository implements PanacheRepositoryBase<KnownIncident, UU
     Optional<KnownIncident> find(EntityRef ref, LockModeType lock) {
         return ref.id()
                 .map(id -> find("id", id))
-                .orElseGet(() -> find("number", ref.number().orElseThrow()))
+                .orElseGet(() -> find("number", ref.requireNumber(KnownIncident.KEY_PREFIX)))
                 .withLock(lock)
                 .firstResultOptional();
     }

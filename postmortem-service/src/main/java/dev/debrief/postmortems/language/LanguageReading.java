@@ -1,9 +1,6 @@
 package dev.debrief.postmortems.language;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.debrief.language.LanguageReport;
-import dev.debrief.platform.json.StoredJson;
-import jakarta.persistence.Converter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,13 +36,5 @@ public record LanguageReading(
                 score,
                 LanguageReport.scorePer1000Words(score, words),
                 checked.stream().filter(CheckedPlace::says).toList());
-    }
-
-    /** As it is kept. */
-    @Converter
-    public static class Stored extends StoredJson<LanguageReading> {
-        Stored() {
-            super(new TypeReference<>() {});
-        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.debrief.postmortems.postmortem;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.template.SectionTemplate;
-import jakarta.persistence.Converter;
 import java.util.List;
 
 /** Which sections a postmortem has, in the order of the document. Texts are not part of it. */
@@ -15,12 +12,5 @@ record Layout(List<SectionTemplate> sections) {
 
     static Layout of(List<Section> shown) {
         return new Layout(shown.stream().map(Section::shape).toList());
-    }
-
-    @Converter
-    static class Stored extends StoredJson<Layout> {
-        Stored() {
-            super(new TypeReference<>() {});
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.meeting.MeetingWindow;
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The postmortem of one incident or several. Its sections and its analysis have their own revisions. */
 @Entity
 public class Postmortem {
+
+    public static final String KEY_PREFIX = "PM";
 
     @Id
     private UUID id;
@@ -250,7 +251,7 @@ public class Postmortem {
     }
 
     public String key() {
-        return ShortKey.of(PostmortemKey.PREFIX, number);
+        return ShortKey.of(KEY_PREFIX, number);
     }
 
     /** The one it was drafted for. */

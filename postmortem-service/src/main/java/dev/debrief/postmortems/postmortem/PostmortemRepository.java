@@ -30,7 +30,7 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
     Postmortem require(EntityRef ref, LockModeType lock, Actor actor) {
         return ref.id()
                 .map(id -> find("id", id))
-                .orElseGet(() -> find("number", ref.number().orElseThrow()))
+                .orElseGet(() -> find("number", ref.requireNumber(Postmortem.KEY_PREFIX)))
                 .withLock(lock)
                 .firstResultOptional()
                 .filter(postmortem -> postmortem.isVisibleTo(actor))

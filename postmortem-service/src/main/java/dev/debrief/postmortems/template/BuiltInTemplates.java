@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.template;
 
+import dev.debrief.platform.json.JsonColumns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,8 +31,7 @@ final class BuiltInTemplates {
     private static Template template(String key) {
         String name = "/templates/" + key + ".json";
         try (InputStream file = Objects.requireNonNull(BuiltInTemplates.class.getResourceAsStream(name), name)) {
-            String json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return Objects.requireNonNull(new TemplateVersion.Stored().convertToEntityAttribute(json));
+            return JsonColumns.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), Template.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,10 +1,7 @@
 package dev.debrief.postmortems.version;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.debrief.platform.json.StoredJson;
 import dev.debrief.postmortems.analysis.Analysis;
 import dev.debrief.postmortems.template.SectionTemplate;
-import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +22,4 @@ public record Manuscript(
             String text,
             @Nullable String editedBy,
             @Nullable Instant editedAt) {}
-
-    @Converter
-    static class Stored extends StoredJson<Manuscript> {
-        Stored() {
-            super(new TypeReference<>() {});
-        }
-    }
 }

@@ -13,7 +13,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -23,7 +23,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,12 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/action-items")
 @Produces(ActionItemResource.JSON)
@@ -135,9 +132,8 @@ class ActionItemResource {
                             description = "The revision, for If-Match of the next change",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
-    public RestResponse<ActionItemView> get(
-            @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id) {
-        return tagged(items.get(ref(id), caller.get()));
+    public RestResponse<ActionItemView> get(@PathParam("id") EntityRef id) {
+        return tagged(items.get(id, caller.get()));
     }
 
     @PATCH
@@ -155,8 +151,8 @@ class ActionItemResource {
             description = "The item after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
     public RestResponse<ActionItemView> edit(
-            @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -167,8 +163,8 @@ class ActionItemResource {
                     @NotNull JsonNode patch) {
         JsonNode changes = EditActionItemRequest.withWholeOwner(patch);
         return tagged(items.edit(
-                ref(id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 current -> mergePatch
                         .apply(EditActionItemRequest.of(current), changes, EditActionItemRequest.class)
                         .toEdit(),
@@ -192,8 +188,8 @@ class ActionItemResource {
             description = "The item after the step",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
     public RestResponse<ActionItemView> transition(
-            @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -202,8 +198,8 @@ class ActionItemResource {
                                             schema = @Schema(implementation = TransitionActionItemRequest.class),
                                             example = TransitionActionItemRequest.EXAMPLE))
                     @Valid @NotNull TransitionActionItemRequest request) {
-        return tagged(items.transition(
-                ref(id), Precondition.ifMatch(ifMatch), request.transition(), request.reason(), caller.get()));
+        return tagged(
+                items.transition(id, ifMatch.precondition(), request.transition(), request.reason(), caller.get()));
     }
 
     @GET
@@ -214,10 +210,8 @@ class ActionItemResource {
             summary = "List what happened to an action item",
             description = "Every change with its state before and after, newest first.")
     @APIResponse(responseCode = "200", description = "A page of entries")
-    public Page<AuditEntry> history(
-            @Parameter(description = "Id or key of the action item", example = "AI-12") @PathParam("id") String id,
-            @BeanParam PageQuery page) {
-        EntityRef ref = ref(id);
+    public Page<AuditEntry> history(@PathParam("id") EntityRef id, @BeanParam PageQuery page) {
+        EntityRef ref = id;
         PageRequest request = paging.request("action-item-history", ref.toString(), page);
         return paging.page(request, items.history(ref, request, caller.get()), entry -> entry, AuditEntry::position);
     }
@@ -228,9 +222,5 @@ class ActionItemResource {
 
     private ActionItemView view(ActionItem item) {
         return ActionItemView.of(item, dueDates);
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse(ActionItem.KEY_PREFIX, id);
     }
 }

@@ -1,7 +1,6 @@
 package dev.debrief.actions.action.web;
 
 import dev.debrief.actions.action.ActionItemService;
-import dev.debrief.actions.postmortem.KnownPostmortem;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,9 +35,8 @@ class ProgressResource {
             description = "Counts by status, what is overdue and the share that is done. A new postmortem is known here"
                     + " within a second.")
     @APIResponse(responseCode = "200", description = "The progress")
-    public ProgressView progress(
-            @Parameter(description = "Id or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
-        EntityRef postmortem = EntityRef.parse(KnownPostmortem.KEY_PREFIX, id);
+    public ProgressView progress(@PathParam("id") EntityRef id) {
+        EntityRef postmortem = id;
         return ProgressView.of(items.progress(postmortem, caller.get()));
     }
 }

@@ -8,7 +8,7 @@ import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.contracts.Facts;
 import dev.debrief.contracts.postmortem.PostmortemFact;
 import dev.debrief.contracts.postmortem.PostmortemSnapshot;
-import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.inbox.FactConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.inbox.ReceivedFact;
@@ -64,7 +64,7 @@ class PostmortemFactsConsumer implements FactConsumer {
     }
 
     private static long numberOf(String key) {
-        return EntityRef.parse(KnownPostmortem.KEY_PREFIX, key).number().orElseThrow();
+        return ShortKey.numberOf(KnownPostmortem.KEY_PREFIX, key).orElseThrow();
     }
 
     private static Severity severityOf(PostmortemSnapshot postmortem) {

@@ -5,14 +5,14 @@ import dev.debrief.incidents.evidence.Evidence;
 import dev.debrief.incidents.evidence.EvidenceContent;
 import dev.debrief.incidents.evidence.EvidenceService;
 import dev.debrief.incidents.evidence.StoredContent;
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.CommonProblem;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -75,11 +75,11 @@ class EvidenceContentResource {
             description = "The evidence with its content",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
     public RestResponse<EvidenceView> upload(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
                     @PathParam("evidenceId")
-                    String evidenceId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+                    EntityRef evidenceId,
+            @BeanParam IfMatch ifMatch,
             @Parameter(
                             description = "What the bytes add up to (RFC 9530)",
                             example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
@@ -88,12 +88,7 @@ class EvidenceContentResource {
             InputStream body)
             throws IOException {
         Evidence piece = contents.take(
-                EntityRef.parse(Incident.KEY_PREFIX, id),
-                evidenceId,
-                Precondition.ifMatch(ifMatch),
-                ContentDigest.sha256(contentDigest),
-                body,
-                actor.get());
+                id, evidenceId, ifMatch.precondition(), ContentDigest.sha256(contentDigest), body, actor.get());
         return Tagged.ok(EvidenceView.of(piece), piece.revision());
     }
 
@@ -124,13 +119,13 @@ class EvidenceContentResource {
             description = "The content ends before the range",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<InputStream> download(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
                     @PathParam("evidenceId")
-                    String evidenceId,
+                    EntityRef evidenceId,
             @Parameter(description = "One range of bytes", example = "bytes=0-1023") @HeaderParam("Range") @Nullable String range)
             throws IOException {
-        Evidence piece = evidence.get(EntityRef.parse(Incident.KEY_PREFIX, id), evidenceId, actor.get());
+        Evidence piece = evidence.get(id, evidenceId, actor.get());
         AnnouncedFile file = piece.file();
         StoredContent content = piece.content();
         if (file == null || content == null) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.incidents.evidence.Evidence;
 import dev.debrief.incidents.evidence.EvidenceKind;
 import dev.debrief.incidents.evidence.EvidenceService;
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
@@ -12,7 +11,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -86,9 +85,8 @@ class EvidenceResource {
             description = "The evidence is attached",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
     public RestResponse<EvidenceView> attach(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Valid @NotNull AttachEvidenceRequest request) {
-        Evidence piece = evidence.attach(ref(id), request.toDescription(), request.toFile(), actor.get());
+            @PathParam("id") EntityRef id, @Valid @NotNull AttachEvidenceRequest request) {
+        Evidence piece = evidence.attach(id, request.toDescription(), request.toFile(), actor.get());
         return Tagged.created(
                 URI.create("/api/v1/incidents/" + piece.shownIn() + "/evidence/" + piece.id()),
                 EvidenceView.of(piece),
@@ -104,13 +102,13 @@ class EvidenceResource {
             description = "The evidence of an incident in the order it was attached.")
     @APIResponse(responseCode = "200", description = "A page of evidence")
     public Page<EvidenceView> list(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Only this kind", example = "SCREENSHOT") @QueryParam("kind") @Nullable EvidenceKind kind,
             @BeanParam PageQuery query) {
         PageRequest page = paging.request("evidence", id + "/" + kind, query);
         return paging.page(
                 page,
-                evidence.list(ref(id), kind, page, actor.get()),
+                evidence.list(id, kind, page, actor.get()),
                 EvidenceView::of,
                 piece -> List.of(piece.id().toString()));
     }
@@ -128,12 +126,12 @@ class EvidenceResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EvidenceView> get(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
                     @PathParam("evidenceId")
-                    String evidenceId,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Evidence piece = evidence.get(ref(id), evidenceId, actor.get());
+                    EntityRef evidenceId,
+            @BeanParam IfNoneMatch ifNoneMatch) {
+        Evidence piece = evidence.get(id, evidenceId, actor.get());
         return Tagged.fresh(EvidenceView.of(piece), piece.revision(), ifNoneMatch);
     }
 
@@ -161,16 +159,16 @@ class EvidenceResource {
             description = "The corrected evidence",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
     public RestResponse<EvidenceView> edit(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
                     @PathParam("evidenceId")
-                    String evidenceId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+                    EntityRef evidenceId,
+            @BeanParam IfMatch ifMatch,
             @NotNull JsonNode patch) {
         Evidence piece = evidence.edit(
-                ref(id),
+                id,
                 evidenceId,
-                Precondition.ifMatch(ifMatch),
+                ifMatch.precondition(),
                 current -> patches.apply(EvidenceRequest.of(current), patch, EvidenceRequest.class)
                         .toDescription(),
                 actor.get());
@@ -186,18 +184,14 @@ class EvidenceResource {
             description = "Takes the evidence off the incident, with its content. Timeline entries may still name it.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
                     @PathParam("evidenceId")
-                    String evidenceId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+                    EntityRef evidenceId,
+            @BeanParam IfMatch ifMatch,
             @Parameter(description = "Why, for the record", example = "Shows another service")
                     @QueryParam("reason")
                     @Size(max = 500) @Nullable String reason) {
-        evidence.remove(ref(id), evidenceId, Precondition.ifMatch(ifMatch), reason, actor.get());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse(Incident.KEY_PREFIX, id);
+        evidence.remove(id, evidenceId, ifMatch.precondition(), reason, actor.get());
     }
 }

@@ -9,7 +9,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -19,7 +20,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incident-fields")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -106,7 +105,7 @@ class FieldResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<FieldView> get(
             @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @BeanParam IfNoneMatch ifNoneMatch) {
         Field field = fields.get(key);
         return Tagged.fresh(FieldView.of(field), field.revision(), ifNoneMatch);
     }
@@ -135,11 +134,11 @@ class FieldResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
     public RestResponse<FieldView> edit(
             @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @NotNull JsonNode patch) {
         Field field = fields.edit(
                 key,
-                Precondition.ifMatch(ifMatch),
+                ifMatch.precondition(),
                 current -> patches.apply(FieldRequest.of(current), patch, FieldRequest.class)
                         .toDescription(),
                 actor.get());

@@ -2,18 +2,18 @@ package dev.debrief.incidents.impact.web;
 
 import dev.debrief.incidents.impact.Impact;
 import dev.debrief.incidents.impact.ImpactService;
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,12 +22,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,10 +53,8 @@ class ImpactResource {
             description = "The assessment",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImpactBody.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<ImpactBody> get(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Impact impact = impacts.get(ref(id), actor.get());
+    public RestResponse<ImpactBody> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        Impact impact = impacts.get(id, actor.get());
         return Tagged.fresh(ImpactBody.of(impact.assessment()), impact.revision(), ifNoneMatch);
     }
 
@@ -90,14 +86,8 @@ class ImpactResource {
             description = "The new assessment",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImpactBody.class)))
     public RestResponse<ImpactBody> assess(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull ImpactBody request) {
-        Impact impact = impacts.assess(ref(id), Precondition.ifMatch(ifMatch), request.toAssessment(), actor.get());
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull ImpactBody request) {
+        Impact impact = impacts.assess(id, ifMatch.precondition(), request.toAssessment(), actor.get());
         return Tagged.ok(ImpactBody.of(impact.assessment()), impact.revision());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse(Incident.KEY_PREFIX, id);
     }
 }

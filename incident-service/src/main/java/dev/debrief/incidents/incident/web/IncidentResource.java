@@ -14,7 +14,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -24,7 +25,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,12 +36,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -129,10 +127,8 @@ class IncidentResource {
             description = "The incident",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<IncidentView> get(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Incident incident = incidents.get(ref(id), actor.get());
+    public RestResponse<IncidentView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        Incident incident = incidents.get(id, actor.get());
         return Tagged.fresh(view(incident), incident.revision(), ifNoneMatch);
     }
 
@@ -161,12 +157,10 @@ class IncidentResource {
             description = "The corrected incident",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
     public RestResponse<IncidentView> edit(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull JsonNode patch) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Incident incident = incidents.edit(
-                ref(id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 current -> patches.apply(IncidentRequest.of(current), patch, IncidentRequest.class)
                         .toCorrection(),
                 actor.get());
@@ -195,16 +189,9 @@ class IncidentResource {
             description = "The incident after the step",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
     public RestResponse<IncidentView> transition(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull TransitionRequest request) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull TransitionRequest request) {
         Incident incident = incidents.take(
-                ref(id),
-                Precondition.ifMatch(ifMatch),
-                request.transition(),
-                request.at(),
-                request.reason(),
-                actor.get());
+                id, ifMatch.precondition(), request.transition(), request.at(), request.reason(), actor.get());
         return Tagged.ok(view(incident), incident.revision());
     }
 
@@ -216,19 +203,12 @@ class IncidentResource {
             summary = "List what was changed",
             description = "Who changed the incident, its impact or its participants, newest first.")
     @APIResponse(responseCode = "200", description = "A page of changes")
-    public Page<AuditEntry> audit(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @BeanParam PageQuery page) {
-        PageRequest request = paging.request("incident-audit", id, page);
-        return paging.page(
-                request, incidents.history(ref(id), request, actor.get()), entry -> entry, AuditEntry::position);
+    public Page<AuditEntry> audit(@PathParam("id") EntityRef id, @BeanParam PageQuery page) {
+        PageRequest request = paging.request("incident-audit", id.toString(), page);
+        return paging.page(request, incidents.history(id, request, actor.get()), entry -> entry, AuditEntry::position);
     }
 
     private IncidentView view(Incident incident) {
         return IncidentView.of(incident, incidents.measurements(), merges.mergedInto(incident));
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse(Incident.KEY_PREFIX, id);
     }
 }

@@ -1,6 +1,5 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentStreamService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.CurrentActor;
@@ -102,10 +101,10 @@ class IncidentStreamResource {
                             schema = @Schema(implementation = String.class),
                             example = EXAMPLE))
     public Multi<OutboundSseEvent> one(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = LAST_EVENT_ID) @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse) {
-        EntityRef ref = EntityRef.parse(Incident.KEY_PREFIX, id);
+        EntityRef ref = id;
         return events.open(incidents.of(ref, actor.get()), lastEventId, sse);
     }
 }

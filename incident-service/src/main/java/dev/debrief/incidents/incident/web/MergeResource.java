@@ -4,15 +4,15 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.MergeService;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,12 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -67,12 +65,10 @@ class MergeResource {
             description = "The merged incident",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
     public RestResponse<IncidentView> merge(
-            @Parameter(description = "Id or key of the duplicate", example = "INC-42") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull MergeRequest request) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull MergeRequest request) {
         Incident incident = merges.merge(
-                ref(id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 EntityRef.parseMember(Incident.KEY_PREFIX, request.into(), "/into"),
                 request.reason(),
                 actor.get());
@@ -102,18 +98,12 @@ class MergeResource {
             description = "The incident as it is again",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
     public RestResponse<IncidentView> unmerge(
-            @Parameter(description = "Id or key of the merged incident", example = "INC-42") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull UnmergeRequest request) {
-        Incident incident = merges.unmerge(ref(id), Precondition.ifMatch(ifMatch), request.reason(), actor.get());
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull UnmergeRequest request) {
+        Incident incident = merges.unmerge(id, ifMatch.precondition(), request.reason(), actor.get());
         return Tagged.ok(view(incident), incident.revision());
     }
 
     private IncidentView view(Incident incident) {
         return IncidentView.of(incident, incidents.measurements(), merges.mergedInto(incident));
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse(Incident.KEY_PREFIX, id);
     }
 }

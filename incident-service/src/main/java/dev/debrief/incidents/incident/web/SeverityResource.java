@@ -1,6 +1,5 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,13 +43,11 @@ class SeverityResource {
             summary = "List how the severity changed",
             description = "Every severity with its reason, newest first; the last one is what it was reported with.")
     @APIResponse(responseCode = "200", description = "A page of changes")
-    public Page<SeverityChangeView> list(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @BeanParam PageQuery query) {
-        PageRequest page = paging.request("severity-changes", id, query);
+    public Page<SeverityChangeView> list(@PathParam("id") EntityRef id, @BeanParam PageQuery query) {
+        PageRequest page = paging.request("severity-changes", id.toString(), query);
         return paging.page(
                 page,
-                incidents.severities(EntityRef.parse(Incident.KEY_PREFIX, id), page, actor.get()),
+                incidents.severities(id, page, actor.get()),
                 SeverityChangeView::of,
                 change -> List.of(change.id().toString()));
     }

@@ -6,17 +6,18 @@ import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/measurements")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -105,7 +105,7 @@ class MeasurementResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<MeasurementView> get(
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @BeanParam IfNoneMatch ifNoneMatch) {
         Measurement measurement = measurements.get(key);
         return Tagged.fresh(MeasurementView.of(measurement), measurement.revision(), ifNoneMatch);
     }
@@ -135,11 +135,11 @@ class MeasurementResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
     public RestResponse<MeasurementView> edit(
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @NotNull JsonNode patch) {
         Measurement measurement = measurements.edit(
                 key,
-                Precondition.ifMatch(ifMatch),
+                ifMatch.precondition(),
                 current -> patches.apply(MeasurementRequest.of(current), patch, MeasurementRequest.class)
                         .toSpan(),
                 actor.get());
@@ -156,7 +156,7 @@ class MeasurementResource {
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        measurements.remove(key, Precondition.ifMatch(ifMatch), actor.get());
+            @BeanParam IfMatch ifMatch) {
+        measurements.remove(key, ifMatch.precondition(), actor.get());
     }
 }

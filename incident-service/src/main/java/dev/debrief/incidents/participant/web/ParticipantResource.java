@@ -1,6 +1,5 @@
 package dev.debrief.incidents.participant.web;
 
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.participant.ParticipantFilter;
 import dev.debrief.incidents.participant.ParticipantRole;
 import dev.debrief.incidents.participant.ParticipantService;
@@ -12,7 +11,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -82,10 +80,8 @@ class ParticipantResource {
             description = "The participant",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
-    public RestResponse<ParticipantView> join(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Valid @NotNull JoinRequest request) {
-        Participation participant = participants.join(ref(id), request.handle(), request.toPart(), actor.get());
+    public RestResponse<ParticipantView> join(@PathParam("id") EntityRef id, @Valid @NotNull JoinRequest request) {
+        Participation participant = participants.join(id, request.handle(), request.toPart(), actor.get());
         return Tagged.created(
                 URI.create("/api/v1/incidents/" + participant.incidentId() + "/participants/" + participant.handle()),
                 ParticipantView.of(participant),
@@ -101,7 +97,7 @@ class ParticipantResource {
             description = "Everybody who takes part, by handle.")
     @APIResponse(responseCode = "200", description = "A page of participants")
     public Page<ParticipantView> list(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Only those with this role", example = "STAKEHOLDER") @QueryParam("role") @Nullable ParticipantRole role,
             @Parameter(
                             description = "Only those who have not left",
@@ -113,7 +109,7 @@ class ParticipantResource {
         PageRequest page = paging.request("participants", id + "/" + role + "/" + present, query);
         return paging.page(
                 page,
-                participants.list(ref(id), new ParticipantFilter(role, present.isTrue()), page, actor.get()),
+                participants.list(id, new ParticipantFilter(role, present.isTrue()), page, actor.get()),
                 ParticipantView::of,
                 participant -> List.of(participant.handle()));
     }
@@ -128,10 +124,10 @@ class ParticipantResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
     public RestResponse<ParticipantView> get(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
                     String handle) {
-        Participation participant = participants.get(ref(id), handle, actor.get());
+        Participation participant = participants.get(id, handle, actor.get());
         return Tagged.ok(ParticipantView.of(participant), participant.revision());
     }
 
@@ -159,13 +155,13 @@ class ParticipantResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
     public RestResponse<ParticipantView> change(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
                     String handle,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @Valid @NotNull ParticipantRequest request) {
         Participation participant =
-                participants.change(ref(id), handle, Precondition.ifMatch(ifMatch), request.toPart(), actor.get());
+                participants.change(id, handle, ifMatch.precondition(), request.toPart(), actor.get());
         return Tagged.ok(ParticipantView.of(participant), participant.revision());
     }
 
@@ -178,14 +174,10 @@ class ParticipantResource {
             description = "Somebody did not take part after all, and no longer sees the incident if it is RESTRICTED.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void leave(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
                     String handle,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        participants.remove(ref(id), handle, Precondition.ifMatch(ifMatch), actor.get());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse(Incident.KEY_PREFIX, id);
+            @BeanParam IfMatch ifMatch) {
+        participants.remove(id, handle, ifMatch.precondition(), actor.get());
     }
 }

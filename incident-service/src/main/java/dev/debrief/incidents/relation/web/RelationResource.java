@@ -9,7 +9,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -36,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -81,10 +79,9 @@ class RelationResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = RelatedIncidentView.class)))
     public RestResponse<RelatedIncidentView> relate(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Valid @NotNull RelateRequest request) {
+            @PathParam("id") EntityRef id, @Valid @NotNull RelateRequest request) {
         RelatedIncident related = relations.relate(
-                ref(id),
+                id,
                 EntityRef.parseMember(Incident.KEY_PREFIX, request.incident(), "/incident"),
                 request.relation(),
                 request.note(),
@@ -104,13 +101,11 @@ class RelationResource {
             summary = "List related incidents",
             description = "The incidents that have to do with this one and that the caller may see.")
     @APIResponse(responseCode = "200", description = "A page of incidents")
-    public Page<RelatedIncidentView> list(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @BeanParam PageQuery query) {
-        PageRequest page = paging.request("related-incidents", id, query);
+    public Page<RelatedIncidentView> list(@PathParam("id") EntityRef id, @BeanParam PageQuery query) {
+        PageRequest page = paging.request("related-incidents", id.toString(), query);
         return paging.page(
                 page,
-                relations.list(ref(id), page, actor.get()),
+                relations.list(id, page, actor.get()),
                 RelatedIncidentView::of,
                 related -> List.of(related.incident().id().toString()));
     }
@@ -130,12 +125,11 @@ class RelationResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = RelatedIncidentView.class)))
     public RestResponse<RelatedIncidentView> get(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id or key of the other incident", example = "INC-17") @PathParam("otherId")
-                    String otherId) {
+                    EntityRef otherId) {
         return Tagged.ok(
-                RelatedIncidentView.of(relations.get(ref(id), ref(otherId), actor.get())),
-                RelationService.ONLY_REVISION);
+                RelatedIncidentView.of(relations.get(id, otherId, actor.get())), RelationService.ONLY_REVISION);
     }
 
     @DELETE
@@ -147,14 +141,10 @@ class RelationResource {
             description = "The incidents have nothing to do with each other after all.")
     @APIResponse(responseCode = "204", description = "Taken back")
     public void takeBack(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id or key of the other incident", example = "INC-17") @PathParam("otherId")
-                    String otherId,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        relations.takeBack(ref(id), ref(otherId), Precondition.ifMatch(ifMatch), actor.get());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse(Incident.KEY_PREFIX, id);
+                    EntityRef otherId,
+            @BeanParam IfMatch ifMatch) {
+        relations.takeBack(id, otherId, ifMatch.precondition(), actor.get());
     }
 }

@@ -1,7 +1,6 @@
 package dev.debrief.incidents.timeline.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.timeline.TimelineEntry;
 import dev.debrief.incidents.timeline.TimelineService;
 import dev.debrief.platform.idempotency.Idempotent;
@@ -11,7 +10,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -83,10 +82,8 @@ class TimelineResource {
             responseCode = "201",
             description = "The entry is recorded",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
-    public RestResponse<EntryView> record(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @Valid @NotNull RecordEntryRequest request) {
-        TimelineEntry entry = timeline.record(ref(id), request.toDescription(), actor.get());
+    public RestResponse<EntryView> record(@PathParam("id") EntityRef id, @Valid @NotNull RecordEntryRequest request) {
+        TimelineEntry entry = timeline.record(id, request.toDescription(), actor.get());
         return Tagged.created(
                 URI.create("/api/v1/incidents/" + entry.shownIn() + "/timeline/" + entry.id()),
                 EntryView.of(entry),
@@ -103,13 +100,11 @@ class TimelineResource {
                     + " written down.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<EntryView> list(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
-            @BeanParam TimelineListQuery query,
-            @BeanParam PageQuery page) {
-        PageRequest request = paging.request("timeline", query.fingerprint(id), page);
+            @PathParam("id") EntityRef id, @BeanParam TimelineListQuery query, @BeanParam PageQuery page) {
+        PageRequest request = paging.request("timeline", query.fingerprint(id.toString()), page);
         return paging.page(
                 request,
-                timeline.list(ref(id), query.filter(), request, actor.get()),
+                timeline.list(id, query.filter(), request, actor.get()),
                 EntryView::of,
                 entry -> List.of(
                         entry.description().occurredAt().toString(), entry.id().toString()));
@@ -128,12 +123,12 @@ class TimelineResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EntryView> get(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
                     @PathParam("entryId")
-                    String entryId,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        TimelineEntry entry = timeline.get(ref(id), entryId, actor.get());
+                    EntityRef entryId,
+            @BeanParam IfNoneMatch ifNoneMatch) {
+        TimelineEntry entry = timeline.get(id, entryId, actor.get());
         return Tagged.fresh(EntryView.of(entry), entry.revision(), ifNoneMatch);
     }
 
@@ -160,16 +155,16 @@ class TimelineResource {
             description = "The corrected entry",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
     public RestResponse<EntryView> edit(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
                     @PathParam("entryId")
-                    String entryId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+                    EntityRef entryId,
+            @BeanParam IfMatch ifMatch,
             @NotNull JsonNode patch) {
         TimelineEntry entry = timeline.edit(
-                ref(id),
+                id,
                 entryId,
-                Precondition.ifMatch(ifMatch),
+                ifMatch.precondition(),
                 current -> patches.apply(RecordEntryRequest.of(current), patch, RecordEntryRequest.class)
                         .toDescription(),
                 actor.get());
@@ -185,18 +180,14 @@ class TimelineResource {
             description = "Takes the entry off the timeline; what it said stays in its history.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
                     @PathParam("entryId")
-                    String entryId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+                    EntityRef entryId,
+            @BeanParam IfMatch ifMatch,
             @Parameter(description = "Why, for its history", example = "Written down twice")
                     @QueryParam("reason")
                     @Size(max = 500) @Nullable String reason) {
-        timeline.remove(ref(id), entryId, Precondition.ifMatch(ifMatch), reason, actor.get());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse(Incident.KEY_PREFIX, id);
+        timeline.remove(id, entryId, ifMatch.precondition(), reason, actor.get());
     }
 }

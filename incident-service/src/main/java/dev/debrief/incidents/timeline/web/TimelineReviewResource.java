@@ -1,6 +1,5 @@
 package dev.debrief.incidents.timeline.web;
 
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.timeline.TimelineService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
@@ -54,15 +53,15 @@ class TimelineReviewResource {
                     "The versions that were corrected or removed, newest first; the current one is the entry itself.")
     @APIResponse(responseCode = "200", description = "A page of versions")
     public Page<EntryVersionView> history(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
                     @PathParam("entryId")
-                    String entryId,
+                    EntityRef entryId,
             @BeanParam PageQuery query) {
         PageRequest page = paging.request("timeline-entry-history", id + "/" + entryId, query);
         return paging.page(
                 page,
-                timeline.history(EntityRef.parse(Incident.KEY_PREFIX, id), entryId, page, actor.get()),
+                timeline.history(id, entryId, page, actor.get()),
                 EntryVersionView::of,
                 version -> List.of(Long.toString(version.revision())));
     }
@@ -89,14 +88,13 @@ class TimelineReviewResource {
                                        "from": "2024-11-15T10:30:00Z", "to": "2024-11-15T11:10:00Z"}]}
                                     """))
     public FindingsView findings(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(
                             description = "Minutes without an entry that need no explanation, 1 to 1440",
                             schema = @Schema(minimum = "1", maximum = "1440", defaultValue = "15"))
                     @QueryParam("gapMinutes")
                     @DefaultValue("15")
                     @Min(1) @Max(1440) int gapMinutes) {
-        return FindingsView.of(timeline.findings(
-                EntityRef.parse(Incident.KEY_PREFIX, id), Duration.ofMinutes(gapMinutes), actor.get()));
+        return FindingsView.of(timeline.findings(id, Duration.ofMinutes(gapMinutes), actor.get()));
     }
 }

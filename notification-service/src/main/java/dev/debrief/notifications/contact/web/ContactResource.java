@@ -10,7 +10,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -119,10 +119,8 @@ class ContactResource {
             description = "The contact",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<ContactView> get(
-            @Parameter(description = "Id of the contact") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Contact contact = contacts.get(ref(id));
+    public RestResponse<ContactView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        Contact contact = contacts.get(id);
         return Tagged.fresh(ContactView.of(contact, actor.get()), contact.revision(), ifNoneMatch);
     }
 
@@ -148,12 +146,10 @@ class ContactResource {
             description = "The changed contact",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
     public RestResponse<ContactView> edit(
-            @Parameter(description = "Id of the contact") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull JsonNode patch) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Contact contact = contacts.edit(
-                ref(id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 current -> patches.apply(EditContactRequest.of(current), patch, EditContactRequest.class)
                         .toValues(),
                 actor.get());
@@ -168,13 +164,7 @@ class ContactResource {
             summary = "Remove a contact",
             description = "The contact's addresses and subscriptions are gone; what was delivered stays on record.")
     @APIResponse(responseCode = "204", description = "Removed")
-    public void remove(
-            @Parameter(description = "Id of the contact") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        contacts.remove(ref(id), Precondition.ifMatch(ifMatch), actor.get());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse("CONTACT", id);
+    public void remove(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
+        contacts.remove(id, ifMatch.precondition(), actor.get());
     }
 }

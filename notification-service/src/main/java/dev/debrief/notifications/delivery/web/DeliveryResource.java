@@ -7,14 +7,14 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,11 +24,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
@@ -77,9 +75,8 @@ class DeliveryResource {
                             schema = @Schema(implementation = DeliveryWithAttemptsView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<DeliveryWithAttemptsView> get(
-            @Parameter(description = "Id of the delivery") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Delivery delivery = deliveries.get(ref(id), actor.get());
+            @PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        Delivery delivery = deliveries.get(id, actor.get());
         return Tagged.fresh(
                 DeliveryWithAttemptsView.of(delivery, deliveries.attempts(delivery)), delivery.revision(), ifNoneMatch);
     }
@@ -97,14 +94,8 @@ class DeliveryResource {
             responseCode = "200",
             description = "The delivery, waiting to be sent",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
-    public RestResponse<DeliveryView> redeliver(
-            @Parameter(description = "Id of the delivery") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Delivery delivery = deliveries.redeliver(ref(id), Precondition.ifMatch(ifMatch), actor.get());
+    public RestResponse<DeliveryView> redeliver(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
+        Delivery delivery = deliveries.redeliver(id, ifMatch.precondition(), actor.get());
         return Tagged.ok(DeliveryView.of(delivery), delivery.revision());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse("DELIVERY", id);
     }
 }

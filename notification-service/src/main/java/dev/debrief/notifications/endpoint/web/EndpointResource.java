@@ -11,7 +11,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,12 +35,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/endpoints")
 @Produces(MediaType.APPLICATION_JSON)
@@ -112,10 +110,8 @@ class EndpointResource {
             description = "The endpoint",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EndpointView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<EndpointView> get(
-            @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Endpoint endpoint = endpoints.get(ref(id));
+    public RestResponse<EndpointView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        Endpoint endpoint = endpoints.get(id);
         return Tagged.fresh(EndpointView.of(endpoint), endpoint.revision(), ifNoneMatch);
     }
 
@@ -142,12 +138,10 @@ class EndpointResource {
             description = "The changed endpoint",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EndpointView.class)))
     public RestResponse<EndpointView> edit(
-            @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull JsonNode patch) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Endpoint endpoint = endpoints.edit(
-                ref(id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 current -> patches.apply(EditEndpointRequest.of(current), patch, EditEndpointRequest.class)
                         .toValues(),
                 actor.get());
@@ -168,10 +162,8 @@ class EndpointResource {
             description = "The endpoint and its new secret",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedSecretView.class)))
-    public RestResponse<IssuedSecretView> rotateSecret(
-            @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        IssuedSecret issued = endpoints.rotateSecret(ref(id), Precondition.ifMatch(ifMatch), actor.get());
+    public RestResponse<IssuedSecretView> rotateSecret(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
+        IssuedSecret issued = endpoints.rotateSecret(id, ifMatch.precondition(), actor.get());
         return Tagged.ok(IssuedSecretView.of(issued), issued.endpoint().revision());
     }
 
@@ -182,13 +174,7 @@ class EndpointResource {
             summary = "Remove an endpoint",
             description = "Its subscriptions are gone, too; what was delivered stays on record.")
     @APIResponse(responseCode = "204", description = "Removed")
-    public void remove(
-            @Parameter(description = "Id of the endpoint") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        endpoints.remove(ref(id), Precondition.ifMatch(ifMatch), actor.get());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse("ENDPOINT", id);
+    public void remove(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
+        endpoints.remove(id, ifMatch.precondition(), actor.get());
     }
 }

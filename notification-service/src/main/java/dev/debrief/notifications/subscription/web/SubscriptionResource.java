@@ -10,7 +10,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,12 +33,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -118,10 +116,8 @@ class SubscriptionResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<SubscriptionView> get(
-            @Parameter(description = "Id of the subscription") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Subscription subscription = subscriptions.get(ref(id), actor.get());
+    public RestResponse<SubscriptionView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        Subscription subscription = subscriptions.get(id, actor.get());
         return Tagged.fresh(SubscriptionView.of(subscription), subscription.revision(), ifNoneMatch);
     }
 
@@ -148,12 +144,10 @@ class SubscriptionResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
     public RestResponse<SubscriptionView> edit(
-            @Parameter(description = "Id of the subscription") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull JsonNode patch) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Subscription subscription = subscriptions.edit(
-                ref(id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 current -> patches.apply(EditSubscriptionRequest.of(current), patch, EditSubscriptionRequest.class)
                         .toInterest(),
                 actor.get());
@@ -168,13 +162,7 @@ class SubscriptionResource {
             summary = "Cancel a subscription",
             description = "Nothing more is sent for it; what is under way arrives.")
     @APIResponse(responseCode = "204", description = "Cancelled")
-    public void cancel(
-            @Parameter(description = "Id of the subscription") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        subscriptions.cancel(ref(id), Precondition.ifMatch(ifMatch), actor.get());
-    }
-
-    private static EntityRef ref(String id) {
-        return EntityRef.parse("SUBSCRIPTION", id);
+    public void cancel(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
+        subscriptions.cancel(id, ifMatch.precondition(), actor.get());
     }
 }

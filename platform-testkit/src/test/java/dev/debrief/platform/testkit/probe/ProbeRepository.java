@@ -22,14 +22,14 @@ class ProbeRepository implements PanacheRepositoryBase<Probe, UUID> {
     Optional<Probe> find(EntityRef ref) {
         return ref.id()
                 .map(id -> find("id", id))
-                .orElseGet(() -> find("number", ref.number().orElse(0)))
+                .orElseGet(() -> find("number", ref.requireNumber("PRB")))
                 .firstResultOptional();
     }
 
     Optional<Probe> lock(EntityRef ref) {
         return ref.id()
                 .map(id -> find("id", id))
-                .orElseGet(() -> find("number", ref.number().orElse(0)))
+                .orElseGet(() -> find("number", ref.requireNumber("PRB")))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }

@@ -2,13 +2,12 @@ package dev.debrief.postmortems.analysis.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.identity.PartId;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.analysis.AnalysisService;
 import dev.debrief.postmortems.analysis.Item;
 import dev.debrief.postmortems.analysis.ItemKind;
@@ -17,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** What the resources of all kinds of items do alike. */
 @ApplicationScoped
@@ -33,47 +31,42 @@ class ItemDesk {
         this.caller = caller;
     }
 
-    <C, I extends Item> RestResponse<I> add(ItemKind<C, I> kind, String postmortem, ItemRequest<C> request) {
-        I added = analysis.add(kind, ref(postmortem), request.placed(), caller.get());
+    <C, I extends Item> RestResponse<I> add(ItemKind<C, I> kind, EntityRef postmortem, ItemRequest<C> request) {
+        I added = analysis.add(kind, postmortem, request.placed(), caller.get());
         URI location = URI.create("/api/v1/postmortems/" + postmortem + "/" + kind.collection() + "/" + added.id());
         return Tagged.created(location, added, added.revision());
     }
 
-    <C, I extends Item> Page<I> list(ItemKind<C, I> kind, String postmortem) {
-        return new Page<>(analysis.list(kind, ref(postmortem), caller.get()), null);
+    <C, I extends Item> Page<I> list(ItemKind<C, I> kind, EntityRef postmortem) {
+        return new Page<>(analysis.list(kind, postmortem, caller.get()), null);
     }
 
     <C, I extends Item> RestResponse<I> get(
-            ItemKind<C, I> kind, String postmortem, String item, @Nullable String ifNoneMatch) {
-        I found = analysis.get(kind, ref(postmortem), PartId.parse(kind.noun(), item), caller.get());
+            ItemKind<C, I> kind, EntityRef postmortem, EntityRef item, IfNoneMatch ifNoneMatch) {
+        I found = analysis.get(kind, postmortem, item.requireId(kind.noun()), caller.get());
         return Tagged.fresh(found, found.revision(), ifNoneMatch);
     }
 
     /** @param shown the current content in the form of a request, to which the patch is applied */
     <C, I extends Item, R extends ItemRequest<C>> RestResponse<I> edit(
             ItemKind<C, I> kind,
-            String postmortem,
-            String item,
-            @Nullable String ifMatch,
+            EntityRef postmortem,
+            EntityRef item,
+            IfMatch ifMatch,
             JsonNode patch,
             Function<Placed<C>, R> shown,
             Class<R> type) {
         I edited = analysis.edit(
                 kind,
-                ref(postmortem),
-                PartId.parse(kind.noun(), item),
-                Precondition.ifMatch(ifMatch),
+                postmortem,
+                item.requireId(kind.noun()),
+                ifMatch.precondition(),
                 current -> mergePatch.apply(shown.apply(current), patch, type).placed(),
                 caller.get());
         return Tagged.ok(edited, edited.revision());
     }
 
-    void remove(ItemKind<?, ?> kind, String postmortem, String item, @Nullable String ifMatch) {
-        analysis.remove(
-                kind, ref(postmortem), PartId.parse(kind.noun(), item), Precondition.ifMatch(ifMatch), caller.get());
-    }
-
-    private static EntityRef ref(String postmortem) {
-        return PostmortemKey.parse(postmortem);
+    void remove(ItemKind<?, ?> kind, EntityRef postmortem, EntityRef item, IfMatch ifMatch) {
+        analysis.remove(kind, postmortem, item.requireId(kind.noun()), ifMatch.precondition(), caller.get());
     }
 }

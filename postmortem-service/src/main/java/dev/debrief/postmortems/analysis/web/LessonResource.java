@@ -2,17 +2,20 @@ package dev.debrief.postmortems.analysis.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.analysis.ItemKind;
 import dev.debrief.postmortems.analysis.Lesson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -50,7 +52,7 @@ class LessonResource {
             description = "The lesson as it was added",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Lesson.class)))
     public RestResponse<Lesson> add(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @RequestBody(
                             required = true,
                             content =
@@ -71,8 +73,7 @@ class LessonResource {
             summary = "List the lessons",
             description = "All of them, in the order of the document.")
     @APIResponse(responseCode = "200", description = "All lessons of the postmortem")
-    public Page<Lesson> list(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
+    public Page<Lesson> list(@PathParam("id") EntityRef id) {
         return desk.list(ItemKind.LESSON, id);
     }
 
@@ -89,11 +90,11 @@ class LessonResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Lesson.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<Lesson> get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The lesson", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("itemId")
-                    String itemId,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+                    EntityRef itemId,
+            @BeanParam IfNoneMatch ifNoneMatch) {
         return desk.get(ItemKind.LESSON, id, itemId, ifNoneMatch);
     }
 
@@ -107,11 +108,11 @@ class LessonResource {
             description = "The lesson after the change",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Lesson.class)))
     public RestResponse<Lesson> edit(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The lesson", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("itemId")
-                    String itemId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+                    EntityRef itemId,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -132,11 +133,11 @@ class LessonResource {
             description = "It disappears from the document.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The lesson", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("itemId")
-                    String itemId,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+                    EntityRef itemId,
+            @BeanParam IfMatch ifMatch) {
         desk.remove(ItemKind.LESSON, id, itemId, ifMatch);
     }
 }

@@ -2,17 +2,20 @@ package dev.debrief.postmortems.analysis.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.analysis.ItemKind;
 import dev.debrief.postmortems.analysis.Why;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -54,7 +56,7 @@ class WhyResource {
             description = "The why as it was added",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Why.class)))
     public RestResponse<Why> add(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @RequestBody(
                             required = true,
                             content =
@@ -75,8 +77,7 @@ class WhyResource {
             summary = "List the whys",
             description = "All of them, in the order of the document.")
     @APIResponse(responseCode = "200", description = "All whys of the postmortem")
-    public Page<Why> list(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
+    public Page<Why> list(@PathParam("id") EntityRef id) {
         return desk.list(ItemKind.WHY, id);
     }
 
@@ -90,10 +91,10 @@ class WhyResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Why.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<Why> get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
-                    String itemId,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+                    EntityRef itemId,
+            @BeanParam IfNoneMatch ifNoneMatch) {
         return desk.get(ItemKind.WHY, id, itemId, ifNoneMatch);
     }
 
@@ -107,10 +108,10 @@ class WhyResource {
             description = "The why after the change",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Why.class)))
     public RestResponse<Why> edit(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
-                    String itemId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+                    EntityRef itemId,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -131,10 +132,10 @@ class WhyResource {
             description = "Refused with why-has-children while other whys follow from it.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
-                    String itemId,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+                    EntityRef itemId,
+            @BeanParam IfMatch ifMatch) {
         desk.remove(ItemKind.WHY, id, itemId, ifMatch);
     }
 }

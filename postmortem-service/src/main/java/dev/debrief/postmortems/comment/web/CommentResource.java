@@ -2,13 +2,15 @@ package dev.debrief.postmortems.comment.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Flag;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -74,7 +75,7 @@ class CommentResource {
             description = "The comment",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
     public RestResponse<CommentView> add(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @RequestBody(
                             required = true,
                             content =
@@ -83,7 +84,7 @@ class CommentResource {
                                             schema = @Schema(implementation = AddCommentRequest.class),
                                             example = AddCommentRequest.EXAMPLE))
                     @Valid @NotNull AddCommentRequest request) {
-        Comment added = comments.add(CommentPaths.postmortem(id), request.toComment(), caller.get());
+        Comment added = comments.add(id, request.toComment(), caller.get());
         return Tagged.created(
                 URI.create("/api/v1/postmortems/" + id + "/comments/" + added.id()),
                 CommentView.of(added),
@@ -99,7 +100,7 @@ class CommentResource {
             description = "Oldest first; replies carry the `threadId` of what they answer.")
     @APIResponse(responseCode = "200", description = "A page of comments")
     public Page<CommentView> list(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Only those on this section", example = "detection")
                     @QueryParam("section")
                     @Nullable String section,
@@ -113,7 +114,7 @@ class CommentResource {
         PageRequest request = paging.request("comments", id + "&" + filter, page);
         return paging.page(
                 request,
-                comments.list(CommentPaths.postmortem(id), filter, request, caller.get()),
+                comments.list(id, filter, request, caller.get()),
                 CommentView::of,
                 comment -> List.of(comment.id().toString()));
     }
@@ -128,12 +129,12 @@ class CommentResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<CommentView> get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("commentId")
-                    String commentId,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Comment comment = comments.get(CommentPaths.postmortem(id), CommentPaths.comment(commentId), caller.get());
+                    EntityRef commentId,
+            @BeanParam IfNoneMatch ifNoneMatch) {
+        Comment comment = comments.get(id, commentId.requireId("comment"), caller.get());
         return Tagged.fresh(CommentView.of(comment), comment.revision(), ifNoneMatch);
     }
 
@@ -150,11 +151,11 @@ class CommentResource {
             description = "The comment after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
     public RestResponse<CommentView> edit(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("commentId")
-                    String commentId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+                    EntityRef commentId,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -164,9 +165,9 @@ class CommentResource {
                                             example = "{\"text\": \"What did the dashboards show at 10:22?\"}"))
                     @NotNull JsonNode patch) {
         return answer(comments.edit(
-                CommentPaths.postmortem(id),
-                CommentPaths.comment(commentId),
-                Precondition.ifMatch(ifMatch),
+                id,
+                commentId.requireId("comment"),
+                ifMatch.precondition(),
                 current -> patches.apply(new EditCommentRequest(current), patch, EditCommentRequest.class)
                         .text(),
                 caller.get()));
@@ -181,16 +182,12 @@ class CommentResource {
             description = "By who wrote it, or an admin. Its words go, its place in the thread stays.")
     @APIResponse(responseCode = "204", description = "Its words are gone")
     public void remove(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("commentId")
-                    String commentId,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        comments.remove(
-                CommentPaths.postmortem(id),
-                CommentPaths.comment(commentId),
-                Precondition.ifMatch(ifMatch),
-                caller.get());
+                    EntityRef commentId,
+            @BeanParam IfMatch ifMatch) {
+        comments.remove(id, commentId.requireId("comment"), ifMatch.precondition(), caller.get());
     }
 
     @POST
@@ -205,11 +202,11 @@ class CommentResource {
             description = "The first comment of the thread",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
     public RestResponse<CommentView> resolve(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("commentId")
-                    String commentId,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+                    EntityRef commentId,
+            @BeanParam IfMatch ifMatch) {
         return settle(id, commentId, ifMatch, true);
     }
 
@@ -225,21 +222,17 @@ class CommentResource {
             description = "The first comment of the thread",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
     public RestResponse<CommentView> reopen(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
                     @PathParam("commentId")
-                    String commentId,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
+                    EntityRef commentId,
+            @BeanParam IfMatch ifMatch) {
         return settle(id, commentId, ifMatch, false);
     }
 
-    private RestResponse<CommentView> settle(String id, String commentId, @Nullable String ifMatch, boolean settled) {
-        return answer(comments.settle(
-                CommentPaths.postmortem(id),
-                CommentPaths.comment(commentId),
-                Precondition.ifMatch(ifMatch),
-                settled,
-                caller.get()));
+    private RestResponse<CommentView> settle(EntityRef id, EntityRef commentId, IfMatch ifMatch, boolean settled) {
+        return answer(
+                comments.settle(id, commentId.requireId("comment"), ifMatch.precondition(), settled, caller.get()));
     }
 
     private static RestResponse<CommentView> answer(Comment comment) {

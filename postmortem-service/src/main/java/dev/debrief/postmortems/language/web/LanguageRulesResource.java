@@ -4,7 +4,8 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/language-rules")
 @Produces("application/json")
@@ -60,7 +59,7 @@ class LanguageRulesResource {
             description = "The rules",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageRulesView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
-    public RestResponse<LanguageRulesView> get(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public RestResponse<LanguageRulesView> get(@BeanParam IfNoneMatch ifNoneMatch) {
         LanguageRulesVersion current = rules.current();
         return Tagged.fresh(LanguageRulesView.of(current), current.version(), ifNoneMatch);
     }
@@ -83,7 +82,7 @@ class LanguageRulesResource {
             description = "A pack cannot be used, or a rule is switched that there is not",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<LanguageRulesView> change(
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -93,7 +92,7 @@ class LanguageRulesResource {
                                             example = ChangeLanguageRulesRequest.EXAMPLE))
                     @Valid @NotNull ChangeLanguageRulesRequest request) {
         LanguageRulesVersion changed =
-                rules.change(Precondition.ifMatch(ifMatch), request.toRules(), request.note(), caller.get());
+                rules.change(ifMatch.precondition(), request.toRules(), request.note(), caller.get());
         return Tagged.ok(LanguageRulesView.of(changed), changed.version());
     }
 

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting.web;
 
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -55,7 +56,7 @@ class MeetingPreparationResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = MeetingOutlookView.class)))
     public MeetingOutlookView proposals(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(
                             description = "How long the meeting is to be",
                             schema =
@@ -72,7 +73,7 @@ class MeetingPreparationResource {
                     .because("A meeting lasts 10 to 480 minutes, not " + minutes + ".")
                     .at("minutes", "must be from 10 to 480");
         }
-        return MeetingOutlookView.of(windows.outlook(MeetingRef.of(id), Duration.ofMinutes(minutes), caller.get()));
+        return MeetingOutlookView.of(windows.outlook(id, Duration.ofMinutes(minutes), caller.get()));
     }
 
     @GET
@@ -92,9 +93,8 @@ class MeetingPreparationResource {
                             mediaType = CALENDAR,
                             schema = @Schema(implementation = String.class),
                             example = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\n…"))
-    public RestResponse<String> invitation(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
-        return RestResponse.ResponseBuilder.ok(meetings.invitation(MeetingRef.of(id), caller.get()))
+    public RestResponse<String> invitation(@PathParam("id") EntityRef id) {
+        return RestResponse.ResponseBuilder.ok(meetings.invitation(id, caller.get()))
                 .header("Content-Type", CALENDAR + "; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"invite.ics\"")
                 .build();

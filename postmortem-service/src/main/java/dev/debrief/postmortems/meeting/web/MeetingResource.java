@@ -1,6 +1,8 @@
 package dev.debrief.postmortems.meeting.web;
 
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -9,9 +11,9 @@ import dev.debrief.postmortems.meeting.PlannedMeeting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,12 +22,10 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -54,10 +54,8 @@ class MeetingResource {
             description = "The meeting",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<MeetingView> get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        PlannedMeeting planned = meetings.get(MeetingRef.of(id), caller.get());
+    public RestResponse<MeetingView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        PlannedMeeting planned = meetings.get(id, caller.get());
         return Tagged.fresh(MeetingView.of(planned), planned.meeting().revision(), ifNoneMatch);
     }
 
@@ -76,8 +74,8 @@ class MeetingResource {
             description = "The meeting as it is planned now",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
     public RestResponse<MeetingView> plan(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -86,7 +84,7 @@ class MeetingResource {
                                             schema = @Schema(implementation = PlanMeetingRequest.class),
                                             example = PlanMeetingRequest.EXAMPLE))
                     @Valid @NotNull PlanMeetingRequest request) {
-        return answer(meetings.plan(MeetingRef.of(id), Precondition.ifMatch(ifMatch), request.toPlan(), caller.get()));
+        return answer(meetings.plan(id, ifMatch.precondition(), request.toPlan(), caller.get()));
     }
 
     @POST
@@ -102,8 +100,8 @@ class MeetingResource {
             description = "The cancelled meeting",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
     public RestResponse<MeetingView> cancel(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -112,8 +110,7 @@ class MeetingResource {
                                             schema = @Schema(implementation = CancelMeetingRequest.class),
                                             example = CancelMeetingRequest.EXAMPLE))
                     @Valid @NotNull CancelMeetingRequest request) {
-        return answer(
-                meetings.cancel(MeetingRef.of(id), Precondition.ifMatch(ifMatch), request.reason(), caller.get()));
+        return answer(meetings.cancel(id, ifMatch.precondition(), request.reason(), caller.get()));
     }
 
     @POST
@@ -129,8 +126,8 @@ class MeetingResource {
             description = "The meeting with its record",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
     public RestResponse<MeetingView> hold(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -139,8 +136,7 @@ class MeetingResource {
                                             schema = @Schema(implementation = HoldMeetingRequest.class),
                                             example = HoldMeetingRequest.EXAMPLE))
                     @Valid @NotNull HoldMeetingRequest request) {
-        return answer(
-                meetings.record(MeetingRef.of(id), Precondition.ifMatch(ifMatch), request.toRecord(), caller.get()));
+        return answer(meetings.record(id, ifMatch.precondition(), request.toRecord(), caller.get()));
     }
 
     private static RestResponse<MeetingView> answer(PlannedMeeting planned) {

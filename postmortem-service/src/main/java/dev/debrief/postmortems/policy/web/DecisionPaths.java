@@ -1,20 +1,14 @@
 package dev.debrief.postmortems.policy.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.identity.PartId;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.postmortems.incident.KnownIncident;
-import java.util.UUID;
 
 /** What paths and parameters name. */
 final class DecisionPaths {
 
     private DecisionPaths() {}
-
-    static UUID decision(String text) {
-        return PartId.parse("decision", text);
-    }
 
     static EntityRef incident(String text) {
         try {

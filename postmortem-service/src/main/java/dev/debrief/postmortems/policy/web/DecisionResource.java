@@ -94,11 +94,8 @@ class DecisionResource {
             responseCode = "200",
             description = "The decision",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DecisionView.class)))
-    public DecisionView get(
-            @Parameter(description = "UUID of the decision", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-                    @PathParam("id")
-                    String id) {
-        return DecisionView.of(decisions.get(DecisionPaths.decision(id), caller.get()));
+    public DecisionView get(@PathParam("id") EntityRef id) {
+        return DecisionView.of(decisions.get(id.requireId("decision"), caller.get()));
     }
 
     @GET
@@ -114,11 +111,8 @@ class DecisionResource {
             responseCode = "200",
             description = "What it comes to",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ReplayView.class)))
-    public ReplayView replay(
-            @Parameter(description = "UUID of the decision", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-                    @PathParam("id")
-                    String id) {
-        UUID decision = DecisionPaths.decision(id);
+    public ReplayView replay(@PathParam("id") EntityRef id) {
+        UUID decision = id.requireId("decision");
         return ReplayView.of(decisions.replay(decision, caller.get()));
     }
 }

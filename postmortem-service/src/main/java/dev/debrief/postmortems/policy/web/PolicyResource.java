@@ -4,7 +4,8 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/policies/postmortem")
 @Produces("application/json")
@@ -60,7 +59,7 @@ class PolicyResource {
             description = "The policy",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PolicyView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
-    public RestResponse<PolicyView> get(@HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public RestResponse<PolicyView> get(@BeanParam IfNoneMatch ifNoneMatch) {
         PolicyVersion current = policies.current();
         return Tagged.fresh(PolicyView.of(current), current.version(), ifNoneMatch);
     }
@@ -82,7 +81,7 @@ class PolicyResource {
             description = "Two rules have the same key",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<PolicyView> change(
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -92,7 +91,7 @@ class PolicyResource {
                                             example = ChangePolicyRequest.EXAMPLE))
                     @Valid @NotNull ChangePolicyRequest request) {
         PolicyVersion changed =
-                policies.change(Precondition.ifMatch(ifMatch), request.toPolicy(), request.note(), caller.get());
+                policies.change(ifMatch.precondition(), request.toPolicy(), request.note(), caller.get());
         return Tagged.ok(PolicyView.of(changed), changed.version());
     }
 

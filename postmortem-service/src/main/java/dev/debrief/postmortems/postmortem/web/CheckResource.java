@@ -1,9 +1,9 @@
 package dev.debrief.postmortems.postmortem.web;
 
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.CheckService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,12 +36,8 @@ class CheckResource {
             description =
                     "Every check, which steps wait for it, and what keeps it from passing with where to see to it.")
     @APIResponse(responseCode = "200", description = "All checks")
-    public Page<CheckView> list(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
+    public Page<CheckView> list(@PathParam("id") EntityRef id) {
         return new Page<>(
-                checks.all(PostmortemKey.parse(id), caller.get()).stream()
-                        .map(CheckView::of)
-                        .toList(),
-                null);
+                checks.all(id, caller.get()).stream().map(CheckView::of).toList(), null);
     }
 }

@@ -1,17 +1,15 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
-import dev.debrief.postmortems.incident.KnownIncident;
 import dev.debrief.postmortems.postmortem.PostmortemService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -54,11 +51,11 @@ class CoveredIncidentResource {
             description = "The postmortem after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
     public RestResponse<PostmortemView> cover(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "UUID or key of the incident", example = "INC-43") @PathParam("incidentId")
-                    String incidentId,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(postmortems.cover(ref(id), Precondition.ifMatch(ifMatch), incident(incidentId), caller.get()));
+                    EntityRef incidentId,
+            @BeanParam IfMatch ifMatch) {
+        return tagged(postmortems.cover(id, ifMatch.precondition(), incidentId, caller.get()));
     }
 
     @DELETE
@@ -73,22 +70,14 @@ class CoveredIncidentResource {
             description = "The postmortem after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
     public RestResponse<PostmortemView> uncover(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "UUID or key of the incident", example = "INC-43") @PathParam("incidentId")
-                    String incidentId,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(postmortems.uncover(ref(id), Precondition.ifMatch(ifMatch), incident(incidentId), caller.get()));
+                    EntityRef incidentId,
+            @BeanParam IfMatch ifMatch) {
+        return tagged(postmortems.uncover(id, ifMatch.precondition(), incidentId, caller.get()));
     }
 
     private static RestResponse<PostmortemView> tagged(WholePostmortem whole) {
         return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
-    }
-
-    private static EntityRef ref(String id) {
-        return PostmortemKey.parse(id);
-    }
-
-    private static EntityRef incident(String id) {
-        return EntityRef.parse(KnownIncident.KEY_PREFIX, id);
     }
 }

@@ -4,7 +4,6 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.document.HtmlRendering;
 import dev.debrief.postmortems.postmortem.DocumentService;
@@ -61,7 +60,7 @@ class DocumentResource {
                 @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING))
             })
     public RestResponse<String> get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(
                             description = "The form to answer in, whatever Accept says",
                             schema =
@@ -83,7 +82,7 @@ class DocumentResource {
                     @Nullable String version,
             @Context HttpHeaders headers) {
         DocumentFormat asked = DocumentFormat.of(format, headers.getAcceptableMediaTypes());
-        Document document = read(PostmortemKey.parse(id), version);
+        Document document = read(id, version);
         return ResponseBuilder.ok(asked.render(document), asked.mediaType())
                 .header("Content-Security-Policy", HtmlRendering.contentSecurityPolicy())
                 .header("X-Content-Type-Options", "nosniff")

@@ -1,18 +1,19 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.FollowUpService;
 import dev.debrief.postmortems.postmortem.FollowUpState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,12 +22,10 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -56,10 +55,8 @@ class FollowUpReviewResource {
             description = "The follow-up review",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<FollowUpView> get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        FollowUpState state = followUps.get(PostmortemKey.parse(id), caller.get());
+    public RestResponse<FollowUpView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        FollowUpState state = followUps.get(id, caller.get());
         return Tagged.fresh(FollowUpView.of(state), state.postmortem().followUpRevision(), ifNoneMatch);
     }
 
@@ -76,8 +73,8 @@ class FollowUpReviewResource {
             description = "The follow-up review after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
     public RestResponse<FollowUpView> schedule(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -86,8 +83,7 @@ class FollowUpReviewResource {
                                             schema = @Schema(implementation = ScheduleFollowUpReviewRequest.class),
                                             example = ScheduleFollowUpReviewRequest.EXAMPLE))
                     @Valid @NotNull ScheduleFollowUpReviewRequest request) {
-        return answer(followUps.schedule(
-                PostmortemKey.parse(id), Precondition.ifMatch(ifMatch), request.reviewOn(), caller.get()));
+        return answer(followUps.schedule(id, ifMatch.precondition(), request.reviewOn(), caller.get()));
     }
 
     @POST
@@ -106,8 +102,8 @@ class FollowUpReviewResource {
             description = "The follow-up after it",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
     public RestResponse<FollowUpView> hold(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -116,8 +112,7 @@ class FollowUpReviewResource {
                                             schema = @Schema(implementation = HoldFollowUpReviewRequest.class),
                                             example = HoldFollowUpReviewRequest.EXAMPLE))
                     @Valid @NotNull HoldFollowUpReviewRequest request) {
-        return answer(followUps.hold(
-                PostmortemKey.parse(id), Precondition.ifMatch(ifMatch), request.toOutcome(), caller.get()));
+        return answer(followUps.hold(id, ifMatch.precondition(), request.toOutcome(), caller.get()));
     }
 
     private static RestResponse<FollowUpView> answer(FollowUpState state) {

@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.postmortem.web;
 
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.language.LanguageReading;
 import dev.debrief.postmortems.postmortem.PostmortemLanguageService;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,8 +44,7 @@ class PostmortemLanguageResource {
             description = "What was found",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = LanguageReading.class)))
-    public LanguageReading get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
-        return language.read(PostmortemKey.parse(id), caller.get());
+    public LanguageReading get(@PathParam("id") EntityRef id) {
+        return language.read(id, caller.get());
     }
 }

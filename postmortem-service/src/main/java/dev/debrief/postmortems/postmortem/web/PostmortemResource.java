@@ -9,11 +9,10 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.PostmortemFilter;
 import dev.debrief.postmortems.postmortem.PostmortemService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
@@ -23,7 +22,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,12 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -142,9 +138,8 @@ class PostmortemResource {
                             description = "The revision, for If-Match of the next change",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
-    public RestResponse<PostmortemView> get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id) {
-        return tagged(postmortems.get(ref(id), caller.get()));
+    public RestResponse<PostmortemView> get(@PathParam("id") EntityRef id) {
+        return tagged(postmortems.get(id, caller.get()));
     }
 
     @PATCH
@@ -161,8 +156,8 @@ class PostmortemResource {
             description = "The postmortem after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
     public RestResponse<PostmortemView> edit(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -172,8 +167,8 @@ class PostmortemResource {
                                             example = EditPostmortemRequest.EXAMPLE))
                     @NotNull JsonNode patch) {
         return tagged(postmortems.edit(
-                ref(id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 current -> mergePatch
                         .apply(EditPostmortemRequest.of(current), patch, EditPostmortemRequest.class)
                         .toEdit(),
@@ -188,10 +183,8 @@ class PostmortemResource {
             summary = "List what was done to a postmortem",
             description = "Every change to it, its sections and its analysis, before and after, newest first.")
     @APIResponse(responseCode = "200", description = "A page of entries")
-    public Page<AuditEntry> audit(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @BeanParam PageQuery page) {
-        EntityRef ref = ref(id);
+    public Page<AuditEntry> audit(@PathParam("id") EntityRef id, @BeanParam PageQuery page) {
+        EntityRef ref = id;
         PageRequest request = paging.request("postmortem-audit", ref.toString(), page);
         return paging.page(
                 request, postmortems.history(ref, request, caller.get()), entry -> entry, AuditEntry::position);
@@ -199,9 +192,5 @@ class PostmortemResource {
 
     private static RestResponse<PostmortemView> tagged(WholePostmortem whole) {
         return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
-    }
-
-    private static EntityRef ref(String id) {
-        return PostmortemKey.parse(id);
     }
 }

@@ -1,15 +1,15 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.RestoreService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import dev.debrief.postmortems.version.VersionLabel;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -54,16 +53,15 @@ class RestoreResource {
             description = "The postmortem after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
     public RestResponse<PostmortemView> restore(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(
                             description = "The version",
                             schema =
                                     @Schema(pattern = VersionLabel.PATTERN, examples = "0.1", type = SchemaType.STRING))
                     @PathParam("version")
                     String version,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        WholePostmortem whole =
-                restoring.restore(PostmortemKey.parse(id), Precondition.ifMatch(ifMatch), version, caller.get());
+            @BeanParam IfMatch ifMatch) {
+        WholePostmortem whole = restoring.restore(id, ifMatch.precondition(), version, caller.get());
         return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
     }
 }

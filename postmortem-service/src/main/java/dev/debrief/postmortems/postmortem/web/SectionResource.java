@@ -1,18 +1,19 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.SectionService;
 import dev.debrief.postmortems.postmortem.ShownSection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -55,10 +55,10 @@ class SectionResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<SectionView> get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        ShownSection shown = sections.get(PostmortemKey.parse(id), key, caller.get());
+            @BeanParam IfNoneMatch ifNoneMatch) {
+        ShownSection shown = sections.get(id, key, caller.get());
         return Tagged.fresh(SectionView.of(shown), shown.section().revision(), ifNoneMatch);
     }
 
@@ -80,9 +80,9 @@ class SectionResource {
             description = "The section after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
     public RestResponse<SectionView> write(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -91,8 +91,7 @@ class SectionResource {
                                             schema = @Schema(implementation = WriteSectionRequest.class),
                                             example = WriteSectionRequest.EXAMPLE))
                     @Valid @NotNull WriteSectionRequest request) {
-        ShownSection shown = sections.write(
-                PostmortemKey.parse(id), key, Precondition.ifMatch(ifMatch), request.text(), caller.get());
+        ShownSection shown = sections.write(id, key, ifMatch.precondition(), request.text(), caller.get());
         return Tagged.ok(SectionView.of(shown), shown.section().revision());
     }
 }

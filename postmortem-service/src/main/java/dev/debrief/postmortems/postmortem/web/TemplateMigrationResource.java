@@ -1,19 +1,18 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.MigrationPreview;
 import dev.debrief.postmortems.postmortem.TemplateMigrationService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,12 +20,10 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -56,7 +53,7 @@ class TemplateMigrationResource {
             description = "What would become of the sections",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MigrationPreview.class)))
     public MigrationPreview preview(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @RequestBody(
                             required = true,
                             content =
@@ -65,7 +62,7 @@ class TemplateMigrationResource {
                                             schema = @Schema(implementation = MigrateTemplateRequest.class),
                                             example = MigrateTemplateRequest.EXAMPLE))
                     @Valid @NotNull MigrateTemplateRequest request) {
-        return migrations.preview(ref(id), request.template(), caller.get());
+        return migrations.preview(id, request.template(), caller.get());
     }
 
     @POST
@@ -83,8 +80,8 @@ class TemplateMigrationResource {
             description = "The postmortem after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
     public RestResponse<PostmortemView> migrate(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -93,7 +90,7 @@ class TemplateMigrationResource {
                                             schema = @Schema(implementation = MigrateTemplateRequest.class),
                                             example = MigrateTemplateRequest.EXAMPLE))
                     @Valid @NotNull MigrateTemplateRequest request) {
-        return tagged(migrations.migrate(ref(id), Precondition.ifMatch(ifMatch), request.template(), caller.get()));
+        return tagged(migrations.migrate(id, ifMatch.precondition(), request.template(), caller.get()));
     }
 
     @POST
@@ -108,17 +105,11 @@ class TemplateMigrationResource {
             responseCode = "200",
             description = "The postmortem after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
-    public RestResponse<PostmortemView> undo(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(migrations.undo(ref(id), Precondition.ifMatch(ifMatch), caller.get()));
+    public RestResponse<PostmortemView> undo(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
+        return tagged(migrations.undo(id, ifMatch.precondition(), caller.get()));
     }
 
     private static RestResponse<PostmortemView> tagged(WholePostmortem whole) {
         return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
-    }
-
-    private static EntityRef ref(String id) {
-        return PostmortemKey.parse(id);
     }
 }

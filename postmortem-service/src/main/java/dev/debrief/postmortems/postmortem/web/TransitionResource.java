@@ -1,17 +1,17 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.postmortem.TransitionService;
 import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,12 +19,10 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -63,8 +61,8 @@ class TransitionResource {
             description = "The postmortem after the step",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
     public RestResponse<PostmortemView> transition(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -74,8 +72,8 @@ class TransitionResource {
                                             example = TransitionPostmortemRequest.EXAMPLE))
                     @Valid @NotNull TransitionPostmortemRequest request) {
         WholePostmortem whole = transitions.transition(
-                PostmortemKey.parse(id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 request.transition(),
                 request.checkedComment(),
                 request.waived(),

@@ -6,11 +6,11 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.review.Review;
 import dev.debrief.postmortems.review.ReviewPanel;
 import dev.debrief.postmortems.review.ReviewService;
@@ -20,7 +20,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,13 +29,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
@@ -67,10 +64,8 @@ class ReviewResource {
             description = "The reviewers",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
-    public RestResponse<ReviewersView> reviewers(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        ReviewPanel panel = reviews.panel(postmortem(id), caller.get());
+    public RestResponse<ReviewersView> reviewers(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        ReviewPanel panel = reviews.panel(id, caller.get());
         return Tagged.fresh(ReviewersView.of(panel), panel.revision(), ifNoneMatch);
     }
 
@@ -90,8 +85,8 @@ class ReviewResource {
             description = "The reviewers after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
     public RestResponse<ReviewersView> choose(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -100,8 +95,7 @@ class ReviewResource {
                                             schema = @Schema(implementation = ChooseReviewersRequest.class),
                                             example = ChooseReviewersRequest.EXAMPLE))
                     @Valid @NotNull ChooseReviewersRequest request) {
-        ReviewPanel panel =
-                reviews.choose(postmortem(id), Precondition.ifMatch(ifMatch), request.people(), caller.get());
+        ReviewPanel panel = reviews.choose(id, ifMatch.precondition(), request.people(), caller.get());
         return Tagged.ok(ReviewersView.of(panel), panel.revision());
     }
 
@@ -122,7 +116,7 @@ class ReviewResource {
             description = "The review",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewView.class)))
     public RestResponse<ReviewView> add(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @RequestBody(
                             required = true,
                             content =
@@ -131,7 +125,7 @@ class ReviewResource {
                                             schema = @Schema(implementation = ReviewRequest.class),
                                             example = ReviewRequest.EXAMPLE))
                     @Valid @NotNull ReviewRequest request) {
-        Review review = reviews.review(postmortem(id), request.verdict(), request.checkedComment(), caller.get());
+        Review review = reviews.review(id, request.verdict(), request.checkedComment(), caller.get());
         return RestResponse.status(Status.CREATED, ReviewView.of(review));
     }
 
@@ -140,18 +134,12 @@ class ReviewResource {
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "listReviews", summary = "List what reviewers said", description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page of reviews")
-    public Page<ReviewView> list(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
-            @BeanParam PageQuery page) {
-        PageRequest request = paging.request("reviews", id, page);
+    public Page<ReviewView> list(@PathParam("id") EntityRef id, @BeanParam PageQuery page) {
+        PageRequest request = paging.request("reviews", id.toString(), page);
         return paging.page(
                 request,
-                reviews.list(postmortem(id), request, caller.get()),
+                reviews.list(id, request, caller.get()),
                 ReviewView::of,
                 review -> List.of(review.id().toString()));
-    }
-
-    private static EntityRef postmortem(String id) {
-        return PostmortemKey.parse(id);
     }
 }

@@ -5,7 +5,8 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/templates")
 @Produces("application/json")
@@ -107,7 +106,7 @@ class TemplateResource {
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     public RestResponse<TemplateView> get(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+            @BeanParam IfNoneMatch ifNoneMatch) {
         TemplateVersion found = templates.get(key);
         return Tagged.fresh(TemplateView.of(found), found.version(), ifNoneMatch);
     }
@@ -131,7 +130,7 @@ class TemplateResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<TemplateView> change(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -141,7 +140,7 @@ class TemplateResource {
                                             example = ChangeTemplateRequest.EXAMPLE))
                     @Valid @NotNull ChangeTemplateRequest request) {
         TemplateVersion changed =
-                templates.change(Precondition.ifMatch(ifMatch), request.toTemplate(key), request.note(), caller.get());
+                templates.change(ifMatch.precondition(), request.toTemplate(key), request.note(), caller.get());
         return Tagged.ok(TemplateView.of(changed), changed.version());
     }
 
@@ -157,8 +156,8 @@ class TemplateResource {
     @APIResponse(responseCode = "204", description = "It is out of use")
     public void retire(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch) {
-        templates.retire(Precondition.ifMatch(ifMatch), key, caller.get());
+            @BeanParam IfMatch ifMatch) {
+        templates.retire(ifMatch.precondition(), key, caller.get());
     }
 
     @GET

@@ -8,7 +8,6 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.PostmortemKey;
 import dev.debrief.postmortems.version.Milestone;
 import dev.debrief.postmortems.version.VersionDiff;
 import dev.debrief.postmortems.version.VersionEntry;
@@ -72,7 +71,7 @@ class VersionResource {
             description = "The version",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionView.class)))
     public RestResponse<VersionView> save(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @RequestBody(
                             required = true,
                             content =
@@ -81,10 +80,10 @@ class VersionResource {
                                             schema = @Schema(implementation = SaveVersionRequest.class),
                                             example = SaveVersionRequest.EXAMPLE))
                     @Valid @NotNull SaveVersionRequest request) {
-        VersionEntry kept = versions.save(postmortem(id), request.note(), caller.get());
+        VersionEntry kept = versions.save(id, request.note(), caller.get());
         return ResponseBuilder.<VersionView>created(
                         URI.create("/api/v1/postmortems/" + id + "/versions/" + kept.label()))
-                .entity(VersionView.of(kept, id))
+                .entity(VersionView.of(kept, id.toString()))
                 .build();
     }
 
@@ -98,7 +97,7 @@ class VersionResource {
                     + " correction is another one.")
     @APIResponse(responseCode = "200", description = "A page of versions")
     public Page<VersionView> list(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(description = "Only those kept for this reason", example = "PUBLISHED")
                     @QueryParam("milestone")
                     @Nullable Milestone milestone,
@@ -106,8 +105,8 @@ class VersionResource {
         PageRequest request = paging.request("versions", id + "&" + milestone, page);
         return paging.page(
                 request,
-                versions.list(postmortem(id), milestone, request, caller.get()),
-                version -> VersionView.of(version, id),
+                versions.list(id, milestone, request, caller.get()),
+                version -> VersionView.of(version, id.toString()),
                 version -> List.of(Integer.toString(version.edition()), Integer.toString(version.draft())));
     }
 
@@ -124,14 +123,14 @@ class VersionResource {
             description = "The version",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = WrittenVersionView.class)))
     public WrittenVersionView get(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(
                             description = "The version",
                             schema =
                                     @Schema(pattern = VersionLabel.PATTERN, examples = "0.1", type = SchemaType.STRING))
                     @PathParam("version")
                     String version) {
-        return WrittenVersionView.of(versions.get(postmortem(id), version, caller.get()), id);
+        return WrittenVersionView.of(versions.get(id, version, caller.get()), id.toString());
     }
 
     @GET
@@ -148,7 +147,7 @@ class VersionResource {
             description = "What changed",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionDiff.class)))
     public VersionDiff diff(
-            @Parameter(description = "UUID or key of the postmortem", example = "PM-7") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(
                             description = "The version before, or `draft`",
                             schema =
@@ -167,10 +166,6 @@ class VersionResource {
                                             type = SchemaType.STRING))
                     @PathParam("to")
                     String to) {
-        return versions.diff(postmortem(id), from, to, caller.get());
-    }
-
-    private static EntityRef postmortem(String id) {
-        return PostmortemKey.parse(id);
+        return versions.diff(id, from, to, caller.get());
     }
 }

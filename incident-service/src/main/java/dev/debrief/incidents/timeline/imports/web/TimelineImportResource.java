@@ -1,7 +1,6 @@
 package dev.debrief.incidents.timeline.imports.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.timeline.imports.ReadFile;
 import dev.debrief.incidents.timeline.imports.TimelineImportService;
 import dev.debrief.platform.identity.EntityRef;
@@ -108,7 +107,7 @@ class TimelineImportResource {
             description = "Lines are not valid, so nothing was imported; `findings` names them",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public ImportReportView importAll(
-            @Parameter(description = "Id or key of the incident", example = "INC-42") @PathParam("id") String id,
+            @PathParam("id") EntityRef id,
             @Parameter(
                             description = "Only tell what would happen",
                             schema = @Schema(implementation = Boolean.class, examples = "true"))
@@ -117,7 +116,7 @@ class TimelineImportResource {
                     Flag dryRun,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             InputStream body) {
-        EntityRef ref = EntityRef.parse(Incident.KEY_PREFIX, id);
+        EntityRef ref = id;
         imports.requireWritable(ref, actor.get());
         ReadFile file = read(body, formatOf(contentType));
         return ImportReportView.of(imports.importAll(ref, file, dryRun.isTrue(), actor.get()));

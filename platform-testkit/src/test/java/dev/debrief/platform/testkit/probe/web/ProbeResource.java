@@ -7,7 +7,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.probe.Probe;
@@ -19,7 +20,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/probes")
 @Produces("application/json")
@@ -107,10 +106,8 @@ class ProbeResource {
             description = "The probe",
             content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public RestResponse<ProbeView> get(
-            @Parameter(description = "Id or key", example = "PRB-1") @PathParam("id") String id,
-            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
-        Probe probe = probes.get(EntityRef.parse("PRB", id));
+    public RestResponse<ProbeView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+        Probe probe = probes.get(id);
         return Tagged.fresh(ProbeView.of(probe), probe.revision(), ifNoneMatch);
     }
 
@@ -124,8 +121,8 @@ class ProbeResource {
             description = "Edited",
             content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
     public RestResponse<ProbeView> edit(
-            @Parameter(description = "Id or key", example = "PRB-1") @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -135,8 +132,8 @@ class ProbeResource {
                                             example = "{\"name\": \"Basket\", \"quantity\": 4}"))
                     JsonNode patch) {
         Probe probe = probes.edit(
-                EntityRef.parse("PRB", id),
-                Precondition.ifMatch(ifMatch),
+                id,
+                ifMatch.precondition(),
                 state -> mergePatch
                         .apply(ProbeRequest.of(state), patch, ProbeRequest.class)
                         .state());

@@ -1,0 +1,39 @@
+package dev.debrief.platform.openapi;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Describes the {@code {id}} of a path by the collection before it. {@code debrief.openapi.key-examples.<collection>}
+ * names a short key for collections that have them.
+ */
+final class PathIds {
+
+    private static final Pattern COLLECTION = Pattern.compile("/([a-z-]+)/\\{id}");
+    private static final String UUID_EXAMPLE = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d";
+
+    private PathIds() {}
+
+    static void describe(String path, Parameter parameter) {
+        Matcher collection = COLLECTION.matcher(path);
+        if (!collection.find()) {
+            return;
+        }
+        String name = collection.group(1);
+        Optional<String> key =
+                ConfigProvider.getConfig().getOptionalValue("debrief.openapi.key-examples." + name, String.class);
+        parameter
+                .description((key.isPresent() ? "UUID or key of the " : "UUID of the ") + singular(name))
+                .example(key.orElse(UUID_EXAMPLE));
+    }
+
+    private static String singular(String collection) {
+        String noun = collection.endsWith("ies")
+                ? collection.substring(0, collection.length() - 3) + "y"
+                : collection.substring(0, collection.length() - 1);
+        return noun.replace('-', ' ');
+    }
+}

@@ -1,0 +1,8 @@
+package dev.debrief.platform.revision;
+
+import jakarta.ws.rs.HeaderParam;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code If-None-Match} header of a read, declared as a {@code @BeanParam}. */
+public record IfNoneMatch(
+        @HeaderParam("If-None-Match") @Nullable String header) {}
