@@ -3,7 +3,7 @@
 CREATE FUNCTION pg_temp.id(kind bigint, n bigint) RETURNS uuid IMMUTABLE LANGUAGE sql
   AS $$ SELECT CAST(lpad(to_hex(kind), 8, '0') || lpad(to_hex(n), 24, '0') AS uuid) $$;
 
-INSERT INTO known_incident (id, number, visibility, audience, details, participants, services, happened_at)
+INSERT INTO incident_projection (id, number, visibility, audience, details, participants, services, happened_at)
 SELECT pg_temp.id(1, n), n, 'OPEN', '{}',
        jsonb_build_object('title', 'Checkout ' || n, 'kind', 'INCIDENT',
            'severity', (ARRAY['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])[1 + n % 4],
@@ -29,7 +29,7 @@ SELECT pg_temp.id(3, n::bigint * 16 + k), pg_temp.id(2, n), 'section-' || k, k, 
        repeat('Words about what happened and what we learned. ', 6), 'user:dana', 1
 FROM generate_series(1, 100000) AS n, generate_series(1, 12) AS k;
 
-INSERT INTO known_timeline_entry (id, incident_id, occurred_at, kind, text, key_moment)
+INSERT INTO timeline_entry_projection (id, incident_id, occurred_at, kind, text, key_moment)
 SELECT gen_random_uuid(), pg_temp.id(1, n * 100), timestamptz '2024-11-15T10:15:00Z' + k * interval '2 min', 'NOTE', 'Moment ' || k, false
 FROM generate_series(1, 1000) AS n, generate_series(1, 40) AS k;
 INSERT INTO why (id, postmortem_id, parent_id, depth, position, question, answer, revision)
@@ -45,7 +45,7 @@ FROM generate_series(1, 1000) AS n, generate_series(1, 8) AS k;
 INSERT INTO lesson (id, postmortem_id, position, kind, text, revision)
 SELECT gen_random_uuid(), pg_temp.id(2, n * 100), k, 'TAKEAWAY', 'Lesson ' || k, 1
 FROM generate_series(1, 1000) AS n, generate_series(1, 6) AS k;
-INSERT INTO known_action_item (id, number, postmortem_id, title, kind, intent, owner_handle, owner_name, due_on, status)
+INSERT INTO action_item_projection (id, number, postmortem_id, title, kind, intent, owner_handle, owner_name, due_on, status)
 SELECT gen_random_uuid(), n * 10 + k, pg_temp.id(2, n * 100), 'Action ' || k, 'PREVENTIVE_MEASURE', 'PREVENT', 'team:qa', 'QA',
        date '2024-12-01', 'OPEN'
 FROM generate_series(1, 1000) AS n, generate_series(1, 10) AS k;

@@ -1,5 +1,5 @@
--- What this service knows of postmortems, told by their facts.
-CREATE TABLE known_postmortem (
+-- What this service knows of postmortems, told by their events.
+CREATE TABLE postmortem_projection (
     id           uuid PRIMARY KEY,
     number       bigint NOT NULL UNIQUE,
     title        varchar(500) NOT NULL,
@@ -8,8 +8,8 @@ CREATE TABLE known_postmortem (
     severity     varchar(20) NOT NULL,
     visibility   varchar(20) NOT NULL,
     audience     varchar(255)[] NOT NULL,
-    fact_version bigint NOT NULL,
-    told_at      timestamptz NOT NULL
+    event_version bigint NOT NULL,
+    updated_at      timestamptz NOT NULL
 );
 
 CREATE SEQUENCE action_item_number;
@@ -17,7 +17,7 @@ CREATE SEQUENCE action_item_number;
 CREATE TABLE action_item (
     id              uuid PRIMARY KEY,
     number          bigint NOT NULL UNIQUE,
-    postmortem_id   uuid NOT NULL REFERENCES known_postmortem (id),
+    postmortem_id   uuid NOT NULL REFERENCES postmortem_projection (id),
     title           varchar(200) NOT NULL,
     description     varchar(10000),
     kind            varchar(30) NOT NULL,
@@ -49,9 +49,9 @@ CREATE INDEX action_item_words ON action_item
     USING gin (to_tsvector('simple', title || ' ' || coalesce(description, '')));
 
 -- A due date is announced as overdue once, however often its timer is armed.
-CREATE TABLE overdue_announcement (
+CREATE TABLE overdue_event (
     action_item_id uuid NOT NULL REFERENCES action_item (id),
     due_on         date NOT NULL,
-    announced_at   timestamptz NOT NULL,
+    published_at   timestamptz NOT NULL,
     PRIMARY KEY (action_item_id, due_on)
 );

@@ -10,7 +10,7 @@ CREATE TABLE endpoint (
   previous_secret     varchar(300),
   previous_until      timestamptz,
   failing_since       timestamptz,
-  failed_tries        integer NOT NULL,
+  failed_attempts        integer NOT NULL,
   revision            bigint NOT NULL,
   created_at          timestamptz NOT NULL,
   updated_at          timestamptz NOT NULL,

@@ -2,7 +2,7 @@ CREATE TABLE feed_item (
   id          uuid PRIMARY KEY,
   handle      varchar(120) NOT NULL,
   event_id    varchar(64) NOT NULL,
-  fact_type   varchar(160) NOT NULL,
+  event_type   varchar(160) NOT NULL,
   subject_id  uuid NOT NULL,
   subject_key varchar(40) NOT NULL,
   tone        varchar(16) NOT NULL,

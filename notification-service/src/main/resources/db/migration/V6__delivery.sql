@@ -1,16 +1,16 @@
 CREATE TABLE delivery (
   id             uuid PRIMARY KEY,
   event_id       varchar(64) NOT NULL,
-  fact_type      varchar(160) NOT NULL,
+  event_type      varchar(160) NOT NULL,
   subject_id     uuid NOT NULL,
   channel        varchar(16) NOT NULL,
   recipient      varchar(120) NOT NULL,
   recipient_name varchar(120) NOT NULL,
-  lane           varchar(64) NOT NULL,
-  announcement   text NOT NULL,
+  concurrency_keyvarchar(64) NOT NULL,
+  notification   text NOT NULL,
   state          varchar(16) NOT NULL,
   attempts       integer NOT NULL,
-  tries          integer NOT NULL,
+  attempts_in_round integer NOT NULL,
   reason         varchar(300),
   next_at        timestamptz,
   lease          uuid,
@@ -20,13 +20,13 @@ CREATE TABLE delivery (
   created_at     timestamptz NOT NULL,
   UNIQUE (event_id, channel, recipient)
 );
-CREATE INDEX delivery_due ON delivery (lane, next_at) WHERE state = 'PENDING';
+CREATE INDEX delivery_due ON delivery (concurrency_key, next_at) WHERE state = 'PENDING';
 CREATE INDEX delivery_subject ON delivery (subject_id) WHERE state = 'PENDING';
 CREATE INDEX delivery_recipient ON delivery (recipient, id DESC);
 CREATE INDEX delivery_state ON delivery (state, id DESC);
 COMMENT ON COLUMN delivery.recipient IS 'EMAIL: handle of a contact; WEBHOOK: id of an endpoint';
-COMMENT ON COLUMN delivery.lane IS 'Deliveries of one lane share its few slots, so a slow receiver holds up itself only.';
-COMMENT ON COLUMN delivery.tries IS 'In this round; a redelivery begins a new one. Attempts count through.';
+COMMENT ON COLUMN delivery.concurrency_key IS 'Deliveries of one key share its few slots, so a slow receiver holds up itself only.';
+COMMENT ON COLUMN delivery.attempts_in_round IS 'In this round; a redelivery begins a new one. Attempts count through.';
 
 CREATE TABLE delivery_attempt (
   delivery_id uuid NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,

@@ -11,7 +11,7 @@ create table probe (
     revision bigint not null
 );
 
-create table planted_fault (
+create table seeded_fault (
     id bigint generated always as identity primary key,
     note varchar(200) not null
 );

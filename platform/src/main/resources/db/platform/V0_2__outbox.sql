@@ -1,4 +1,4 @@
--- Numbers the facts of an aggregate. The row lock serialises its writers until commit, so that the order of seq is the
+-- Numbers the events of an aggregate. The row lock serialises its writers until commit, so that the order of seq is the
 -- order of commits within one aggregate.
 CREATE TABLE outbox_sequence (
     aggregatetype varchar(64) NOT NULL,

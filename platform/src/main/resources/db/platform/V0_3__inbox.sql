@@ -1,4 +1,4 @@
--- Every fact a consumer has taken in, applied or parked; old rows go, inbox_progress guards on.
+-- Every event a consumer has taken in, applied or parked; old rows go, inbox_position guards on.
 CREATE TABLE inbox_message (
     consumer    varchar(64)  NOT NULL,
     event_id    varchar(128) NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE inbox_message (
 CREATE INDEX inbox_message_received_at ON inbox_message (received_at);
 
 -- How far a consumer is with an aggregate. Whoever changes anything about the aggregate locks this row first.
-CREATE TABLE inbox_progress (
+CREATE TABLE inbox_position (
     consumer       varchar(64)  NOT NULL,
     aggregate_type varchar(128) NOT NULL,
     aggregate_id   varchar(128) NOT NULL,
@@ -51,5 +51,5 @@ CREATE INDEX parked_message_state ON parked_message (state, id);
 CREATE INDEX parked_message_consumer ON parked_message (consumer, state, id);
 CREATE INDEX parked_message_reason ON parked_message (reason, state, id);
 -- What waits behind a version, and what was discarded on the way.
-CREATE INDEX parked_message_line ON parked_message (consumer, aggregate_type, aggregate_id, version)
+CREATE INDEX parked_message_aggregate ON parked_message (consumer, aggregate_type, aggregate_id, version)
     WHERE version IS NOT NULL AND state <> 'APPLIED';

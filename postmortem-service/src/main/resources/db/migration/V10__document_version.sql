@@ -8,7 +8,7 @@ ALTER TABLE document_version
   ADD COLUMN note       text,
   ADD COLUMN by_handle  varchar(160),
   ADD COLUMN by_name    text,
-  ADD COLUMN manuscript jsonb;
+  ADD COLUMN content jsonb;
 
 -- What was published before this is known by its document alone.
 UPDATE document_version v SET
@@ -18,9 +18,9 @@ UPDATE document_version v SET
 FROM (
   SELECT postmortem_id, by_handle, by_name, comment,
          row_number() OVER (PARTITION BY postmortem_id ORDER BY id) AS edition
-  FROM review_step WHERE transition = 'PUBLISH') step
+  FROM status_transition WHERE transition = 'PUBLISH') step
 WHERE step.postmortem_id = v.postmortem_id AND step.edition = v.edition;
-UPDATE document_version v SET manuscript = jsonb_build_object(
+UPDATE document_version v SET content = jsonb_build_object(
   'title', v.document->>'title',
   'template', p.template,
   'templateVersion', p.template_version,
@@ -40,6 +40,6 @@ ALTER TABLE document_version
   ALTER COLUMN milestone DROP DEFAULT,
   ALTER COLUMN by_handle SET NOT NULL,
   ALTER COLUMN by_name SET NOT NULL,
-  ALTER COLUMN manuscript SET NOT NULL;
+  ALTER COLUMN content SET NOT NULL;
 DROP INDEX published_version_of_postmortem;
 CREATE UNIQUE INDEX document_version_of_postmortem ON document_version (postmortem_id, edition, draft);

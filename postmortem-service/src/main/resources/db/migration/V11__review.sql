@@ -1,5 +1,5 @@
 -- Who is asked for a review of a postmortem, and what they said since it was handed in last.
-CREATE TABLE review_panel (
+CREATE TABLE reviewer_assignment (
   postmortem_id uuid PRIMARY KEY REFERENCES postmortem,
   reviewers     jsonb  NOT NULL,
   revision      bigint NOT NULL
@@ -19,7 +19,7 @@ CREATE INDEX review_of_postmortem ON review (postmortem_id, id DESC);
 REVOKE UPDATE, DELETE, TRUNCATE ON review FROM "${app_role}";
 
 -- Checks that failed when a step was taken, and why it was taken all the same.
-ALTER TABLE review_step ADD COLUMN waivers jsonb NOT NULL DEFAULT '[]';
+ALTER TABLE status_transition ADD COLUMN waivers jsonb NOT NULL DEFAULT '[]';
 
 -- Threads that are not settled are looked at before a publication.
 CREATE INDEX comment_open_thread ON comment (postmortem_id, id) WHERE id = thread_id AND NOT resolved;

@@ -1,5 +1,5 @@
--- Copies of what other services own, kept current by their facts.
-CREATE TABLE known_incident (
+-- Copies of what other services own, kept current by their events.
+CREATE TABLE incident_projection (
   id           uuid PRIMARY KEY,
   number       bigint      NOT NULL,
   visibility   varchar(16) NOT NULL,
@@ -8,11 +8,11 @@ CREATE TABLE known_incident (
   impact       jsonb,
   participants jsonb       NOT NULL DEFAULT '[]'
 );
-CREATE UNIQUE INDEX known_incident_number ON known_incident (number);
+CREATE UNIQUE INDEX incident_projection_number ON incident_projection (number);
 
-CREATE TABLE known_timeline_entry (
+CREATE TABLE timeline_entry_projection (
   id          uuid PRIMARY KEY,
-  incident_id uuid         NOT NULL REFERENCES known_incident,
+  incident_id uuid         NOT NULL REFERENCES incident_projection,
   occurred_at timestamptz  NOT NULL,
   kind        varchar(32)  NOT NULL,
   text        text         NOT NULL,
@@ -21,10 +21,10 @@ CREATE TABLE known_timeline_entry (
   link        text,
   key_moment  boolean      NOT NULL
 );
-CREATE INDEX known_timeline_entry_story ON known_timeline_entry (incident_id, occurred_at, id);
+CREATE INDEX timeline_entry_projection_story ON timeline_entry_projection (incident_id, occurred_at, id);
 
--- No foreign key to postmortem: the tracker's facts are taken as they come.
-CREATE TABLE known_action_item (
+-- No foreign key to postmortem: the tracker's events are taken as they come.
+CREATE TABLE action_item_projection (
   id            uuid PRIMARY KEY,
   number        bigint      NOT NULL,
   postmortem_id uuid        NOT NULL,
@@ -37,7 +37,7 @@ CREATE TABLE known_action_item (
   due_on        date,
   status        varchar(32) NOT NULL
 );
-CREATE INDEX known_action_item_postmortem ON known_action_item (postmortem_id, number);
+CREATE INDEX action_item_projection_postmortem ON action_item_projection (postmortem_id, number);
 
 -- The documents.
 CREATE SEQUENCE postmortem_number;
@@ -45,7 +45,7 @@ CREATE SEQUENCE postmortem_number;
 CREATE TABLE postmortem (
   id                  uuid PRIMARY KEY,
   number              bigint       NOT NULL,
-  incident_id         uuid         NOT NULL REFERENCES known_incident,
+  incident_id         uuid         NOT NULL REFERENCES incident_projection,
   incident_number     bigint       NOT NULL,
   title               text         NOT NULL,
   title_written       boolean      NOT NULL,
@@ -86,7 +86,7 @@ CREATE TABLE section (
 );
 CREATE UNIQUE INDEX section_of_postmortem ON section (postmortem_id, key);
 
-CREATE TABLE review_step (
+CREATE TABLE status_transition (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,
   transition    varchar(24)  NOT NULL,
@@ -95,7 +95,7 @@ CREATE TABLE review_step (
   at            timestamptz  NOT NULL,
   comment       text
 );
-CREATE INDEX review_step_of_postmortem ON review_step (postmortem_id, id);
+CREATE INDEX status_transition_of_postmortem ON status_transition (postmortem_id, id);
 
 -- What was published, word for word; never changed afterwards.
 CREATE TABLE published_version (

@@ -1,2 +1,2 @@
 -- Entries that Debrief wrote down by itself give way to what people told of the same minute.
-ALTER TABLE known_timeline_entry ADD COLUMN automatic boolean NOT NULL DEFAULT false;
+ALTER TABLE timeline_entry_projection ADD COLUMN automatic boolean NOT NULL DEFAULT false;

@@ -11,7 +11,7 @@ REVOKE UPDATE, DELETE ON policy_version FROM "${app_role}";
 -- Why an incident got a postmortem, or none: what was looked at, by which version, and what each rule said.
 CREATE TABLE decision (
   id             uuid PRIMARY KEY,
-  incident_id    uuid         NOT NULL REFERENCES known_incident,
+  incident_id    uuid         NOT NULL REFERENCES incident_projection,
   policy_version integer      NOT NULL,
   outcome        varchar(16)  NOT NULL,
   because        text         NOT NULL,
@@ -25,14 +25,14 @@ CREATE INDEX decision_by_outcome ON decision (outcome, id DESC);
 REVOKE UPDATE, DELETE ON decision FROM "${app_role}";
 
 -- Recurrence asks for incidents of the same services in a period.
-ALTER TABLE known_incident
+ALTER TABLE incident_projection
   ALTER COLUMN audience TYPE varchar[],
   ADD COLUMN services    varchar[] NOT NULL DEFAULT '{}',
   ADD COLUMN happened_at timestamptz;
-UPDATE known_incident SET
+UPDATE incident_projection SET
   services = ARRAY(SELECT jsonb_array_elements_text(details->'services')),
   happened_at = CAST(coalesce(details->'times'->>'startedAt', details->'times'->>'detectedAt', details->'times'->>'resolvedAt') AS timestamptz);
-CREATE INDEX known_incident_services ON known_incident USING gin (services);
+CREATE INDEX incident_projection_services ON incident_projection USING gin (services);
 
 -- The working day by which it is to be published.
 ALTER TABLE postmortem ADD COLUMN due_on date;

@@ -41,13 +41,13 @@ CREATE TABLE accepted_risk (
 );
 CREATE INDEX accepted_risk_of_postmortem ON accepted_risk (postmortem_id, position, id);
 
--- Evidence of incidents, as its facts tell; what was told before this is not known.
-CREATE TABLE known_evidence (
+-- Evidence of incidents, as its events tell; what was told before this is not known.
+CREATE TABLE evidence_projection (
   id          uuid PRIMARY KEY,
-  incident_id uuid        NOT NULL REFERENCES known_incident,
+  incident_id uuid        NOT NULL REFERENCES incident_projection,
   kind        varchar(32) NOT NULL,
   title       text        NOT NULL,
   link        text,
   taken_at    timestamptz
 );
-CREATE INDEX known_evidence_of_incident ON known_evidence (incident_id, id);
+CREATE INDEX evidence_projection_of_incident ON evidence_projection (incident_id, id);

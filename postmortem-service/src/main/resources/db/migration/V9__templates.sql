@@ -12,13 +12,13 @@ CREATE TABLE template_version (
 CREATE UNIQUE INDEX template_version_of_template ON template_version (key, version DESC);
 REVOKE UPDATE, DELETE ON template_version FROM "${app_role}";
 
--- Sections are required from a severity on, may be set aside by a migration, and may have a first text made of facts.
+-- Sections are required from a severity on, may be archived by a migration, and may have a first text made of events.
 ALTER TABLE section
   ADD COLUMN required_from varchar(16),
-  ADD COLUMN aside         boolean NOT NULL DEFAULT false,
+  ADD COLUMN archived         boolean NOT NULL DEFAULT false,
   ADD COLUMN drafted_from  varchar(16),
-  ADD COLUMN drafted       text,
-  ADD COLUMN drafted_seen  text;
+  ADD COLUMN generated_text     text,
+  ADD COLUMN acknowledged_text  text;
 UPDATE section SET required_from = 'LOW' WHERE required;
 ALTER TABLE section DROP COLUMN required;
 
@@ -47,7 +47,7 @@ ALTER TABLE postmortem
 UPDATE postmortem SET
   incident_ids = ARRAY[incident_id],
   incident_resolved = EXISTS (
-    SELECT 1 FROM known_incident i WHERE i.id = incident_id AND i.details->>'status' IN ('RESOLVED', 'CLOSED'));
+    SELECT 1 FROM incident_projection i WHERE i.id = incident_id AND i.details->>'status' IN ('RESOLVED', 'CLOSED'));
 ALTER TABLE postmortem ALTER COLUMN incident_ids SET NOT NULL;
 DROP INDEX postmortem_one_per_incident;
 DROP INDEX postmortem_by_incident_number;

@@ -1,6 +1,6 @@
 package dev.debrief.contracts;
 
-/** The kinds of things that facts are about; each has one topic and one publishing service. */
+/** The kinds of things that events are about; each has one topic and one publishing service. */
 public enum Aggregate {
     INCIDENT("incident", "incident-service"),
     POSTMORTEM("postmortem", "postmortem-service"),
@@ -23,7 +23,7 @@ public enum Aggregate {
         return wireName;
     }
 
-    /** The service that publishes facts of this aggregate; {@code ce_source} is {@code /debrief/<publisher>}. */
+    /** The service that publishes events of this aggregate; {@code ce_source} is {@code /debrief/<publisher>}. */
     public String publisher() {
         return publisher;
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The description of a record component in its JSON Schema (meaning, unit, when it is absent), or of a record or enum
- * that facts are made of.
+ * that events are made of.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

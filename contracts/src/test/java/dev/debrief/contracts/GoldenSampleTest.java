@@ -18,7 +18,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import dev.debrief.contracts.catalogue.FactSchema;
+import dev.debrief.contracts.catalogue.EventSchema;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,39 +40,39 @@ class GoldenSampleTest {
             registry -> registry.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
-    static Stream<Sample> samples() {
-        return Sample.all();
+    static Stream<GoldenSample> samples() {
+        return GoldenSample.all();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void fitsItsSchema(Sample sample) {
+    void fitsItsSchema(GoldenSample sample) {
         assertThat(errors(sample, sample.json())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void hasASchemaThatIsOne(Sample sample) {
-        Schema metaSchema = SCHEMAS.getSchema(SchemaLocation.of(FactSchema.META_SCHEMA));
+    void hasASchemaThatIsOne(GoldenSample sample) {
+        Schema metaSchema = SCHEMAS.getSchema(SchemaLocation.of(EventSchema.META_SCHEMA));
 
         assertThat(metaSchema.validate(sample.schema())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void isReadAndRenderedWithoutLoss(Sample sample) throws JsonProcessingException {
-        Fact fact = read(sample, sample.json());
+    void isReadAndRenderedWithoutLoss(GoldenSample sample) throws JsonProcessingException {
+        DomainEvent event = read(sample, sample.json());
 
-        assertThat(render(fact)).isEqualTo(sample.json());
-        assertThat(fact.aggregateId()).isNotNull();
+        assertThat(render(event)).isEqualTo(sample.json());
+        assertThat(event.aggregateId()).isNotNull();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void leavesOutWhatIsNotKnown(Sample sample) throws JsonProcessingException {
+    void leavesOutWhatIsNotKnown(GoldenSample sample) throws JsonProcessingException {
         JsonNode bare = sample.json();
-        for (SchemaSpot spot : properties(sample, spot -> !spot.required())) {
-            bare = bare.at(spot.pointer()).isMissingNode() ? bare : spot.removedFrom(bare);
+        for (SchemaNode schemaNode : properties(sample, schemaNode -> !schemaNode.required())) {
+            bare = bare.at(schemaNode.pointer()).isMissingNode() ? bare : schemaNode.removedFrom(bare);
         }
 
         assertThat(errors(sample, bare)).isEmpty();
@@ -81,7 +81,7 @@ class GoldenSampleTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void mayGrowFieldsNobodyKnows(Sample sample) throws JsonProcessingException {
+    void mayGrowFieldsNobodyKnows(GoldenSample sample) throws JsonProcessingException {
         JsonNode grown = sample.json();
         for (JsonNode node : grown.findParents("handle")) {
             ((ObjectNode) node).put("pronouns", "they");
@@ -94,48 +94,50 @@ class GoldenSampleTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void mayNotMissWhatIsRequired(Sample sample) {
-        List<SchemaSpot> required = properties(sample, SchemaSpot::required);
+    void mayNotMissWhatIsRequired(GoldenSample sample) {
+        List<SchemaNode> required = properties(sample, SchemaNode::required);
 
-        assertThat(required).isNotEmpty().allSatisfy(spot -> {
-            JsonNode incomplete = spot.removedFrom(sample.json());
+        assertThat(required).isNotEmpty().allSatisfy(schemaNode -> {
+            JsonNode incomplete = schemaNode.removedFrom(sample.json());
             assertThat(errors(sample, incomplete))
-                    .as("schema without %s", spot.pointer())
+                    .as("schema without %s", schemaNode.pointer())
                     .isNotEmpty();
             assertThatThrownBy(() -> read(sample, incomplete))
-                    .as("record without %s", spot.pointer())
+                    .as("record without %s", schemaNode.pointer())
                     .isInstanceOf(JsonMappingException.class);
         });
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void readsValuesOfANewerVersionAsUnknown(Sample sample) {
-        assertThat(sample.spots()).filteredOn(SchemaSpot::isEnum).allSatisfy(spot -> {
-            JsonNode newer = spot.replacedIn(sample.json(), "OF_A_NEWER_VERSION");
-            assertThat(errors(sample, newer)).as("schema at %s", spot.pointer()).isNotEmpty();
-            assertThat(render(read(sample, newer)).at(spot.pointer()).asText())
-                    .as("record at %s", spot.pointer())
+    void readsValuesOfANewerVersionAsUnknown(GoldenSample sample) {
+        assertThat(sample.nodes()).filteredOn(SchemaNode::isEnum).allSatisfy(schemaNode -> {
+            JsonNode newer = schemaNode.replacedIn(sample.json(), "OF_A_NEWER_VERSION");
+            assertThat(errors(sample, newer))
+                    .as("schema at %s", schemaNode.pointer())
+                    .isNotEmpty();
+            assertThat(render(read(sample, newer)).at(schemaNode.pointer()).asText())
+                    .as("record at %s", schemaNode.pointer())
                     .isEqualTo("UNKNOWN");
         });
     }
 
-    private static List<SchemaSpot> properties(Sample sample, Predicate<SchemaSpot> which) {
-        return sample.spots().stream()
-                .filter(SchemaSpot::isProperty)
+    private static List<SchemaNode> properties(GoldenSample sample, Predicate<SchemaNode> which) {
+        return sample.nodes().stream()
+                .filter(SchemaNode::isProperty)
                 .filter(which)
                 .toList();
     }
 
-    private static List<Error> errors(Sample sample, JsonNode json) {
+    private static List<Error> errors(GoldenSample sample, JsonNode json) {
         return SCHEMAS.getSchema(sample.schema()).validate(json);
     }
 
-    private static Fact read(Sample sample, JsonNode json) throws JsonProcessingException {
-        return MAPPER.readValue(json.toString(), sample.fact());
+    private static DomainEvent read(GoldenSample sample, JsonNode json) throws JsonProcessingException {
+        return MAPPER.readValue(json.toString(), sample.event());
     }
 
-    private static JsonNode render(Fact fact) throws JsonProcessingException {
-        return MAPPER.readTree(MAPPER.writeValueAsString(fact));
+    private static JsonNode render(DomainEvent event) throws JsonProcessingException {
+        return MAPPER.readTree(MAPPER.writeValueAsString(event));
     }
 }

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.localstack.CaughtMail;
-import dev.debrief.localstack.Progress;
+import dev.debrief.localstack.ProgressListener;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
-import dev.debrief.localstack.demo.Outcome;
+import dev.debrief.localstack.demo.DemoResult;
 import dev.debrief.localstack.demo.SampleIncident;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,13 +36,13 @@ class SampleIncidentJourney {
     private static Path directory;
 
     private static Stack stack;
-    private static Outcome outcome;
+    private static DemoResult outcome;
 
     @BeforeAll
-    static void playTheSample() {
+    static void runTheDemo() {
         stack = Stack.forTests(directory, Map.of());
         stack.start();
-        outcome = new SampleIncident(stack, Progress.SILENT).play();
+        outcome = new SampleIncident(stack, ProgressListener.SILENT).play();
     }
 
     @AfterAll
@@ -150,7 +150,7 @@ class SampleIncidentJourney {
     @Order(1)
     @EnumSource(Service.class)
     void explainsItsApi(Service service) {
-        var anybody = Api.anonymous(stack.baseUrl(service));
+        var anybody = ApiClient.anonymous(stack.baseUrl(service));
 
         assertThat(anybody.get("/q/openapi").text()).contains("openapi: 3.1").contains("operationId");
         assertThat(anybody.get("/q/swagger-ui/", "text/html").text()).contains("swagger-ui");
@@ -167,7 +167,7 @@ class SampleIncidentJourney {
     void letsReadersInAndNobodyElse(Service service, String path) {
         assertThat(as("reader", service).get(path).status()).isEqualTo(200);
 
-        var refused = Api.anonymous(stack.baseUrl(service)).get(path);
+        var refused = ApiClient.anonymous(stack.baseUrl(service)).get(path);
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.type()).startsWith("application/problem+json");
@@ -223,7 +223,7 @@ class SampleIncidentJourney {
     private static void step(String role, String transition) {
         var path = "/api/v1/action-items/AI-1";
         var tracker = as(role, Service.ACTION_TRACKER);
-        var body = Api.JSON.createObjectNode().put("transition", transition);
+        var body = ApiClient.JSON.createObjectNode().put("transition", transition);
         var etag = tracker.get(path).etag();
         var answer = tracker.call("POST", path + "/transitions", Map.of("If-Match", etag), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -247,8 +247,8 @@ class SampleIncidentJourney {
         return as("reader", Service.POSTMORTEM).read("/api/v1/postmortems/" + outcome.postmortemKey());
     }
 
-    private static Api as(String role, Service service) {
-        return Api.as(stack.token("e2e-" + role, role), stack.baseUrl(service));
+    private static ApiClient as(String role, Service service) {
+        return ApiClient.as(stack.token("e2e-" + role, role), stack.baseUrl(service));
     }
 
     private static List<JsonNode> items(JsonNode array) {

@@ -10,7 +10,7 @@ import dev.debrief.localstack.Ports;
 import dev.debrief.localstack.PostgresServer;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.ServiceDatabases;
-import dev.debrief.localstack.TokenMint;
+import dev.debrief.localstack.TokenIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -136,7 +136,7 @@ class StartupJourney {
                     Integer.toString(taken.getLocalPort()));
 
             assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(theError(refused)).contains("Port " + taken.getLocalPort(), "--kafka-port");
+            assertThat(errorLine(refused)).contains("Port " + taken.getLocalPort(), "--kafka-port");
         }
     }
 
@@ -149,13 +149,13 @@ class StartupJourney {
             var refused = launcher("up", "--data-dir", shared.toString());
 
             assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(theError(refused))
+            assertThat(errorLine(refused))
                     .contains("pid " + ProcessHandle.current().pid(), "--data-dir");
         }
     }
 
     /** Exactly one line complains, it tells what is wrong and what to do, and no stack trace is in sight. */
-    private static void assertRefusal(Program refused, String wrong, String remedy) {
+    private static void assertRefusal(ProcessResult refused, String wrong, String remedy) {
         assertThat(refused.exitCode()).isNotZero();
         assertThat(refused.lines()).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
         assertThat(refused.lines())
@@ -165,7 +165,7 @@ class StartupJourney {
                 .contains("incident-service does not start", wrong, remedy);
     }
 
-    private static String theError(Program refused) {
+    private static String errorLine(ProcessResult refused) {
         assertThat(refused.lines()).noneMatch(line -> line.startsWith("\tat "));
         var errors = refused.lines().stream()
                 .filter(line -> line.startsWith("debrief: "))
@@ -174,7 +174,7 @@ class StartupJourney {
         return errors.get(0);
     }
 
-    private static Program service(Map<String, String> changed) {
+    private static ProcessResult service(Map<String, String> changed) {
         var environment = new HashMap<>(Map.of(
                 "DEBRIEF_HTTP_PORT", Integer.toString(Ports.free()),
                 "DEBRIEF_MANAGEMENT_PORT", Integer.toString(Ports.free()),
@@ -183,15 +183,15 @@ class StartupJourney {
                 "DEBRIEF_DATABASE_OWNER_PASSWORD", "owner",
                 "DEBRIEF_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                 "DEBRIEF_OIDC_PUBLIC_KEY",
-                        TokenMint.keptIn(directory.resolve("keys"), Clock.systemUTC())
+                        TokenIssuer.loadOrCreate(directory.resolve("keys"), Clock.systemUTC())
                                 .publicKey()));
         environment.putAll(changed);
         var jar = DebriefHome.find().resolve(Service.INCIDENT.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        return Program.java(directory.resolve("service.log"), environment, List.of("-jar", jar.toString()));
+        return ProcessResult.java(directory.resolve("service.log"), environment, List.of("-jar", jar.toString()));
     }
 
     /** As the script starts it. */
-    private static Program launcher(String... words) {
+    private static ProcessResult launcher(String... words) {
         var target = DebriefHome.find().resolve("local-stack/target");
         var arguments = new ArrayList<>(List.of(
                 "-Ddebrief.home=" + DebriefHome.find(),
@@ -199,6 +199,6 @@ class StartupJourney {
                 target.resolve("classes") + ":" + target.resolve("launcher/lib") + "/*",
                 "dev.debrief.localstack.launcher.Main"));
         arguments.addAll(List.of(words));
-        return Program.java(directory.resolve("launcher.log"), Map.of(), arguments);
+        return ProcessResult.java(directory.resolve("launcher.log"), Map.of(), arguments);
     }
 }

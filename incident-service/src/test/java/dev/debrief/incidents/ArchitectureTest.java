@@ -1,20 +1,20 @@
 package dev.debrief.incidents;
 
-import dev.debrief.platform.testkit.rules.HouseRule;
-import dev.debrief.platform.testkit.rules.HouseRules;
+import dev.debrief.platform.testkit.rules.ArchitectureRule;
+import dev.debrief.platform.testkit.rules.ArchitectureRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
-    static Stream<HouseRule> rules() {
-        return HouseRules.forService("dev.debrief.incidents").stream();
+    static Stream<ArchitectureRule> rules() {
+        return ArchitectureRules.forService("dev.debrief.incidents").stream();
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void keepsTheRulesOfTheHouse(HouseRule rule) {
+    void followsTheArchitectureRules(ArchitectureRule rule) {
         rule.check();
     }
 }

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.testkit.unhappy.Target;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,29 +18,29 @@ final class IncidentFixtures {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     /** Somebody who may write. */
-    private final Api writer;
+    private final ApiClient writer;
 
     private final String visibility;
 
-    IncidentFixtures(Api writer, String visibility) {
+    IncidentFixtures(ApiClient writer, String visibility) {
         this.writer = writer;
         this.visibility = visibility;
     }
 
-    Answer incident() {
+    ApiResponse incident() {
         return writer.post("/api/v1/incidents", """
                 {"title": "Fixture", "severity": "LOW", "visibility": "%s"}
                 """.formatted(visibility)).expect(201);
     }
 
     /** Makes what the operation is about within the incident, two of it for a list. */
-    Target target(ApiOperation operation, Answer incident) {
+    Target target(ApiOperation operation, ApiResponse incident) {
         if (operation.path().startsWith("/api/v1/incident-fields")) {
-            Answer field = field();
+            ApiResponse field = field();
             return Target.at("key", field.text("/key")).etag(field.etag());
         }
         if (operation.path().startsWith("/api/v1/measurements")) {
-            Answer measurement = measurement();
+            ApiResponse measurement = measurement();
             return Target.at("key", measurement.text("/key")).etag(measurement.etag());
         }
         Target target = Target.at("id", incident.text("/id"));
@@ -94,8 +94,8 @@ final class IncidentFixtures {
     }
 
     /** There can be twenty; the older ones make room. */
-    private static Answer measurement() {
-        Api admin = Api.as(Tokens.admin());
+    private static ApiResponse measurement() {
+        ApiClient admin = ApiClient.as(Tokens.admin());
         List<String> keys = admin.get("/api/v1/measurements").json().findValuesAsText("key");
         keys.subList(0, Math.max(0, keys.size() - 10))
                 .forEach(key -> admin.delete("/api/v1/measurements/" + key, "*").expect(204));
@@ -109,73 +109,74 @@ final class IncidentFixtures {
         return "FIXTURE_%06d".formatted(PEOPLE.incrementAndGet());
     }
 
-    private static Answer field() {
-        return Api.as(Tokens.admin())
+    private static ApiResponse field() {
+        return ApiClient.as(Tokens.admin())
                 .post("/api/v1/incident-fields", """
                 {"key": "fixture-%d", "name": "Fixture", "type": "TEXT"}
                 """.formatted(PEOPLE.incrementAndGet()))
                 .expect(201);
     }
 
-    private static Target at(Target target, String parameter, Answer made, String pointer) {
+    private static Target at(Target target, String parameter, ApiResponse made, String pointer) {
         return target.and(parameter, made.text(pointer)).etag(made.etag());
     }
 
-    private Answer entry(Answer incident) {
+    private ApiResponse entry(ApiResponse incident) {
         return writer.post(incident.location() + "/timeline", """
                 {"occurredAt": "2024-11-15T10:15:00Z", "kind": "NOTE", "text": "One"}
                 """).expect(201);
     }
 
-    private Target corrected(Answer incident, Target target) {
-        Answer entry = entry(incident);
-        Answer once = writer.patch(entry.location(), entry.etag(), "{\"text\": \"Two\"}")
+    private Target corrected(ApiResponse incident, Target target) {
+        ApiResponse entry = entry(incident);
+        ApiResponse once = writer.patch(entry.location(), entry.etag(), "{\"text\": \"Two\"}")
                 .expect(200);
         writer.patch(entry.location(), once.etag(), "{\"text\": \"Three\"}").expect(200);
         return target.and("entryId", entry.text("/id"));
     }
 
-    private Answer participant(Answer incident) {
+    private ApiResponse participant(ApiResponse incident) {
         return writer.post(incident.location() + "/participants", """
                 {"handle": "%s", "displayName": "Somebody", "roles": ["RESPONDER"]}
                 """.formatted(someone()))
                 .expect(201);
     }
 
-    private Answer link(Answer incident) {
+    private ApiResponse link(ApiResponse incident) {
         return writer.post(incident.location() + "/evidence", """
                 {"kind": "DASHBOARD", "title": "Checkout", "link": "https://grafana.example.com/d/1"}
                 """).expect(201);
     }
 
-    private Target content(ApiOperation operation, Answer incident, Target target) {
-        Answer announced = writer.post(incident.location() + "/evidence", """
+    private Target content(ApiOperation operation, ApiResponse incident, Target target) {
+        ApiResponse announced =
+                writer.post(incident.location() + "/evidence", """
                 {"kind": "LOG_EXCERPT", "title": "Log", "file": {"name": "log.json", "mediaType": "application/json"}}
                 """).expect(201);
         if (operation.method().equals("PUT")) {
             return at(target, "evidenceId", announced, "/id");
         }
-        Answer filled = writer.with("If-Match", announced.etag())
+        ApiResponse filled = writer.with("If-Match", announced.etag())
                 .put(announced.location() + "/content", "application/octet-stream", "{}".getBytes(UTF_8))
                 .expect(200);
         return at(target, "evidenceId", filled, "/id");
     }
 
-    private Answer related(Answer incident) {
+    private ApiResponse related(ApiResponse incident) {
         return writer.post(incident.location() + "/related", """
                 {"incident": "%s", "relation": "RELATED"}
                 """.formatted(other()))
                 .expect(201);
     }
 
-    private Answer merge(Answer incident) {
+    private ApiResponse merge(ApiResponse incident) {
         return writer.post(incident.location() + "/merge", incident.etag(), """
                 {"into": "%s", "reason": "The same"}
                 """.formatted(other()))
                 .expect(200);
     }
 
-    private Answer rated(Answer incident) {
+    private ApiResponse rated(ApiResponse incident) {
         return writer.patch(incident.location(), incident.etag(), "{\"severity\": \"HIGH\"}")
                 .expect(200);
     }

@@ -1,9 +1,9 @@
 package dev.debrief.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.UnhappyRestKit;
@@ -12,10 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class UnhappyRestTest extends UnhappyRestKit {
 
-    private final IncidentFixtures fixtures = new IncidentFixtures(Api.as(Tokens.contributor()), "OPEN");
+    private final IncidentFixtures fixtures = new IncidentFixtures(ApiClient.as(Tokens.contributor()), "OPEN");
 
     @Override
     public Target existing(ApiOperation operation) {
@@ -24,7 +24,7 @@ class UnhappyRestTest extends UnhappyRestKit {
 
     /** The path of an import is that of an entry, too, and those of statistics and the stream that of an incident. */
     @Override
-    public boolean isLeftOut(ApiOperation operation, String caseName) {
+    public boolean isExcluded(ApiOperation operation, String caseName) {
         return Set.of("importTimeline", "getIncidentStatistics", "streamIncidents")
                         .contains(operation.id())
                 && caseName.startsWith("method ");

@@ -1,9 +1,9 @@
 package dev.debrief.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.VisibilityRestKit;
@@ -11,11 +11,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class VisibilityRestTest extends VisibilityRestKit {
 
     private final IncidentFixtures fixtures =
-            new IncidentFixtures(Api.as(Tokens.as(MEMBER, "contributor")), "RESTRICTED");
+            new IncidentFixtures(ApiClient.as(Tokens.as(MEMBER, "contributor")), "RESTRICTED");
 
     @Override
     public Target existing(ApiOperation operation) {
@@ -28,7 +28,7 @@ class VisibilityRestTest extends VisibilityRestKit {
     }
 
     @Override
-    protected void makeAnother() {
+    protected void createAnother() {
         fixtures.incident();
     }
 }

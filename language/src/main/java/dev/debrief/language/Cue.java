@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Cue {
 
-    private static final int MOST_REPEATS = 3;
+    private static final int MAX_REPEATS = 3;
     private static final String QUESTION = " ?";
 
     private final boolean atStart;
@@ -53,7 +53,7 @@ final class Cue {
                 repeats++;
                 next = part.end(tokens, at, classes, people);
             }
-            if (repeats < part.least()) {
+            if (repeats < part.min()) {
                 return -1;
             }
         }
@@ -69,7 +69,7 @@ final class Cue {
         for (Part part : parts) {
             Set<String> words = part.group().isEmpty() ? part.words() : classes.words(part.group());
             int shortest = words.stream().mapToInt(String::length).min().orElse(0);
-            if (part.least() > 0 && shortest > longest) {
+            if (part.min() > 0 && shortest > longest) {
                 best = words;
                 longest = shortest;
             }
@@ -77,7 +77,7 @@ final class Cue {
         return best;
     }
 
-    private record Part(Set<String> words, String group, int least, int most) {
+    private record Part(Set<String> words, String group, int min, int most) {
 
         static Part parse(String written, WordClasses classes) {
             boolean optional = written.endsWith("?");
@@ -91,7 +91,7 @@ final class Cue {
                     group.isEmpty() ? Set.copyOf(Arrays.asList(core.split("\\|"))) : Set.of(),
                     group,
                     optional || repeated ? 0 : 1,
-                    repeated ? MOST_REPEATS : 1);
+                    repeated ? MAX_REPEATS : 1);
         }
 
         int end(List<Token> tokens, int at, WordClasses classes, Set<String> people) {

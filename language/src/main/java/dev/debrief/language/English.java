@@ -115,7 +115,7 @@ final class English {
             "flown");
 
     static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "my", "your", "our");
-    static final Set<String> MANAGED = Set.of(
+    static final Set<String> MANAGED_NOUNS = Set.of(
             "resource",
             "package",
             "secret",
@@ -147,8 +147,9 @@ final class English {
             "message",
             "data",
             "key");
-    static final Set<String> OF_SYSTEMS = Set.of("operator", "manager");
-    static final Set<String> PROGRAMS = Set.of("manager", "operator", "admin", "administrator", "analyst", "lead");
+    static final Set<String> SYSTEM_ROLES = Set.of("operator", "manager");
+    static final Set<String> SOFTWARE_ROLES =
+            Set.of("manager", "operator", "admin", "administrator", "analyst", "lead");
     static final Set<String> TITLES = Set.of(
             "the",
             "an",

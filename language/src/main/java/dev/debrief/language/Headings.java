@@ -1,6 +1,6 @@
 package dev.debrief.language;
 
-import dev.debrief.language.Passage.Place;
+import dev.debrief.language.LintInput.TextSection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,11 +14,11 @@ import org.commonmark.node.SourceSpan;
 final class Headings {
 
     /** What headings are called, by what they then are; the first that fits. */
-    private static final List<Named> NAMES = List.of(
-            new Named(
+    private static final List<HeadingStems> NAMES = List.of(
+            new HeadingStems(
                     Context.ACTIONS,
                     List.of("action", "follow-up", "followup", "remediation", "next steps", "to do", "todo")),
-            new Named(
+            new HeadingStems(
                     Context.LESSONS,
                     List.of(
                             "lesson",
@@ -29,17 +29,17 @@ final class Headings {
                             "gone better",
                             "takeaway",
                             "recommendation")),
-            new Named(
+            new HeadingStems(
                     Context.CAUSES,
                     List.of("cause", "why", "contributing", "factor", "fishbone", "analysis", "trigger")),
-            new Named(Context.TIMELINE, List.of("timeline", "chronolog", "sequence of events")),
-            new Named(Context.IMPACT, List.of("impact", "effect", "damage")),
-            new Named(Context.SUMMARY, List.of("summary", "overview", "abstract")));
+            new HeadingStems(Context.TIMELINE, List.of("timeline", "chronolog", "sequence of events")),
+            new HeadingStems(Context.IMPACT, List.of("impact", "effect", "damage")),
+            new HeadingStems(Context.SUMMARY, List.of("summary", "overview", "abstract")));
 
     private Headings() {}
 
-    static List<Place> placesOf(String markdown) {
-        List<Place> places = new ArrayList<>();
+    static List<TextSection> sectionsOf(String markdown) {
+        List<TextSection> places = new ArrayList<>();
         Deque<Level> above = new ArrayDeque<>();
         for (Node node = Prose.parse(markdown); node != null; node = Prose.next(node)) {
             if (node instanceof Heading heading && !heading.getSourceSpans().isEmpty()) {
@@ -52,21 +52,21 @@ final class Headings {
                         title,
                         above.isEmpty() ? Context.NARRATIVE : above.peek().context());
                 above.push(new Level(heading.getLevel(), context));
-                places.add(new Place(first.getInputIndex(), slug(title), context));
+                places.add(new TextSection(first.getInputIndex(), slug(title), context));
             }
         }
         if (places.isEmpty()) {
-            return List.of(new Place(0, "", Context.ANY));
+            return List.of(new TextSection(0, "", Context.ANY));
         }
         if (places.get(0).from() > 0) {
-            places.add(0, new Place(0, "", Context.NARRATIVE));
+            places.add(0, new TextSection(0, "", Context.NARRATIVE));
         }
         return places;
     }
 
     static Context contextOf(String title, Context otherwise) {
         String words = title.toLowerCase(Locale.ROOT);
-        for (Named named : NAMES) {
+        for (HeadingStems named : NAMES) {
             if (named.stems().stream().anyMatch(words::contains)) {
                 return named.context();
             }
@@ -87,7 +87,7 @@ final class Headings {
         return slug.toString().replaceAll("-$", "");
     }
 
-    private record Named(Context context, List<String> stems) {}
+    private record HeadingStems(Context context, List<String> stems) {}
 
     private record Level(int level, Context context) {}
 }

@@ -1,7 +1,7 @@
 package dev.debrief.language;
 
 import dev.debrief.language.LanguageReport.Allowed;
-import dev.debrief.language.Passage.Place;
+import dev.debrief.language.LintInput.TextSection;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageCheck {
 
     /** How far before a cue a word can make it innocent, as it can within. */
-    private static final int REACH = 5;
+    private static final int LOOKBEHIND_TOKENS = 5;
 
     private static final Comparator<Hit> ORDER = Comparator.comparing(
                     (Hit hit) -> hit.span().start())
@@ -44,29 +44,35 @@ public final class LanguageCheck {
     }
 
     /** Never fails, whatever the text is. */
-    public LanguageReport check(Passage passage) {
+    public LanguageReport check(LintInput passage) {
         Prose prose = passage.plain() ? Prose.ofPlain(passage.markdown()) : Prose.of(passage.markdown());
         List<List<Token>> sentences = Sentences.of(passage.markdown(), prose);
         Set<String> people = people(passage);
         List<Hit> hits = new ArrayList<>();
         int place = 0;
         for (List<Token> sentence : sentences) {
-            place = placeOf(sentence, passage.places(), place);
+            place = sectionAt(sentence, passage.places(), place);
             int before = hits.size();
             for (RulePack pack : packs) {
-                BitSet worth = pack.worthALook(sentence);
-                for (int i = worth.nextSetBit(0); i >= 0; i = worth.nextSetBit(i + 1)) {
-                    look(pack, pack.rules().get(i), sentence, passage.places().get(place), people, hits);
+                BitSet candidates = pack.candidateRules(sentence);
+                for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+                    applyRule(
+                            pack,
+                            pack.rules().get(i),
+                            sentence,
+                            passage.places().get(place),
+                            people,
+                            hits);
                 }
             }
-            dropWhatOthersTell(hits.subList(before, hits.size()));
+            dropSuperseded(hits.subList(before, hits.size()));
         }
         hits.sort(ORDER);
         return report(passage, prose, people, hits, words(sentences));
     }
 
     /** Names as they may stand in the text, part by part; those in small letters only are handles. */
-    private static Set<String> people(Passage passage) {
+    private static Set<String> people(LintInput passage) {
         Set<String> people = new HashSet<>();
         for (String name : passage.people()) {
             String norm = name.strip().toLowerCase(Locale.ROOT);
@@ -79,7 +85,7 @@ public final class LanguageCheck {
         return people;
     }
 
-    private static int placeOf(List<Token> sentence, List<Place> places, int from) {
+    private static int sectionAt(List<Token> sentence, List<TextSection> places, int from) {
         int place = from;
         int start = sentence.get(0).span().start();
         while (place + 1 < places.size() && places.get(place + 1).from() <= start) {
@@ -96,42 +102,45 @@ public final class LanguageCheck {
     }
 
     /** Counts code points from one finding to the next, so that many of them cost no more than one. */
-    private static LanguageReport report(Passage passage, Prose prose, Set<String> people, List<Hit> hits, int words) {
+    private static LanguageReport report(
+            LintInput passage, Prose prose, Set<String> people, List<Hit> hits, int words) {
         String text = passage.markdown();
-        List<Waiver> waivers = Waiver.of(text, prose);
+        List<InlineSuppression> suppressions = InlineSuppression.of(text, prose);
         int ended = 0;
-        List<Finding> findings = new ArrayList<>();
+        List<LintFinding> findings = new ArrayList<>();
         List<Allowed> allowed = new ArrayList<>();
         int at = 0;
         int codePoints = 0;
         for (Hit hit : hits) {
             codePoints += text.codePointCount(at, hit.span().start());
             at = hit.span().start();
-            while (ended < waivers.size() && waivers.get(ended).where().end() <= at) {
+            while (ended < suppressions.size()
+                    && suppressions.get(ended).where().end() <= at) {
                 ended++;
             }
-            Waiver waiver = waiverOf(hit, waivers.subList(ended, waivers.size()));
-            if (waiver == null) {
+            InlineSuppression suppression = suppressionOf(hit, suppressions.subList(ended, suppressions.size()));
+            if (suppression == null) {
                 findings.add(hit.finding(text, people, codePoints, List.of()));
-            } else if (waiver.reason().isEmpty()) {
-                findings.add(hit.finding(text, people, codePoints, List.of(Waiver.WITHOUT_REASON)));
+            } else if (suppression.reason().isEmpty()) {
+                findings.add(hit.finding(text, people, codePoints, List.of(InlineSuppression.WITHOUT_REASON)));
             } else {
-                allowed.add(new Allowed(hit.finding(text, people, codePoints, List.of()), waiver.reason()));
+                allowed.add(new Allowed(hit.finding(text, people, codePoints, List.of()), suppression.reason()));
             }
         }
         return new LanguageReport(findings, allowed, words);
     }
 
-    private static @Nullable Waiver waiverOf(Hit hit, List<Waiver> waivers) {
+    private static @Nullable InlineSuppression suppressionOf(Hit hit, List<InlineSuppression> suppressions) {
         int end = hit.span().end();
-        return waivers.stream()
-                .takeWhile(waiver -> waiver.where().start() < end)
-                .filter(waiver -> waiver.covers(hit.rule(), hit.span()))
-                .max(Comparator.comparing(waiver -> waiver.reason().isEmpty() ? 0 : 1))
+        return suppressions.stream()
+                .takeWhile(suppression -> suppression.where().start() < end)
+                .filter(suppression -> suppression.covers(hit.rule(), hit.span()))
+                .max(Comparator.comparing(suppression -> suppression.reason().isEmpty() ? 0 : 1))
                 .orElse(null);
     }
 
-    private void look(RulePack pack, Rule rule, List<Token> sentence, Place place, Set<String> people, List<Hit> hits) {
+    private void applyRule(
+            RulePack pack, Rule rule, List<Token> sentence, TextSection place, Set<String> people, List<Hit> hits) {
         Severity severity = severityOf(rule, place.context());
         if (severity == Severity.OFF) {
             return;
@@ -145,10 +154,10 @@ public final class LanguageCheck {
         }
     }
 
-    private static void dropWhatOthersTell(List<Hit> ofSentence) {
+    private static void dropSuperseded(List<Hit> ofSentence) {
         Set<Hit> told = new HashSet<>();
         for (Hit hit : ofSentence) {
-            if (ofSentence.stream().anyMatch(other -> other.tells(hit))) {
+            if (ofSentence.stream().anyMatch(other -> other.supersedes(hit))) {
                 told.add(hit);
             }
         }
@@ -170,7 +179,7 @@ public final class LanguageCheck {
     }
 
     private static boolean isInnocent(Rule rule, List<Token> sentence, int start, int end) {
-        for (int i = Math.max(0, start - REACH); i < end; i++) {
+        for (int i = Math.max(0, start - LOOKBEHIND_TOKENS); i < end; i++) {
             if (rule.unlessBefore().contains(sentence.get(i).norm())) {
                 return true;
             }
@@ -185,7 +194,7 @@ public final class LanguageCheck {
     }
 
     private record Hit(
-            RulePack pack, Rule rule, Severity severity, Place place, List<Token> sentence, int from, int to) {
+            RulePack pack, Rule rule, Severity severity, TextSection place, List<Token> sentence, int from, int to) {
 
         Span span() {
             return new Span(
@@ -193,14 +202,14 @@ public final class LanguageCheck {
                     sentence.get(to - 1).span().end());
         }
 
-        boolean tells(Hit other) {
+        boolean supersedes(Hit other) {
             return pack == other.pack
                     && rule.insteadOf().contains(other.rule.id())
                     && from < other.to
                     && other.from < to;
         }
 
-        Finding finding(String text, Set<String> people, int startInCodePoints, List<String> notes) {
+        LintFinding finding(String text, Set<String> people, int startInCodePoints, List<String> notes) {
             String excerpt = span().in(text);
             List<String> suggestions = new ArrayList<>(notes);
             rule.reframings().stream()
@@ -208,7 +217,7 @@ public final class LanguageCheck {
                     .findFirst()
                     .ifPresent(suggestions::add);
             suggestions.addAll(rule.suggestions());
-            return new Finding(
+            return new LintFinding(
                     rule.id(),
                     rule.category(),
                     severity,

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param allowed findings that the author lets stand, with the reason
  * @param words how many words were read
  */
-public record LanguageReport(List<Finding> findings, List<Allowed> allowed, int words) {
+public record LanguageReport(List<LintFinding> findings, List<Allowed> allowed, int words) {
 
     private static final int PER_WORDS = 1000;
 
@@ -54,5 +54,5 @@ public record LanguageReport(List<Finding> findings, List<Allowed> allowed, int 
     }
 
     /** A finding that stands, and why. */
-    public record Allowed(Finding finding, String reason) {}
+    public record Allowed(LintFinding finding, String reason) {}
 }

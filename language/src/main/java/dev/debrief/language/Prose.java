@@ -35,12 +35,12 @@ public record Prose(List<Span> words, List<Span> tags) {
 
     /** Same text, same spans. */
     public static Prose of(String markdown) {
-        OwnWords words = new OwnWords(markdown);
+        TextCollector words = new TextCollector(markdown);
         for (Node node = parse(markdown); node != null; node = next(node)) {
             if (node instanceof Text text) {
                 words.read(text);
             } else if (node instanceof SoftLineBreak) {
-                words.goOnInNextLine();
+                words.joinNextLine();
             } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
                 SourceSpan first = node.getSourceSpans().get(0);
                 SourceSpan last =
@@ -53,19 +53,19 @@ public record Prose(List<Span> words, List<Span> tags) {
 
     /** The same for a text that is not Markdown: all of it but URLs. */
     static Prose ofPlain(String text) {
-        OwnWords words = new OwnWords(text);
+        TextCollector words = new TextCollector(text);
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             words.addWithoutUrls(start, end < 0 ? text.length() : end);
-            words.goOnInNextLine();
+            words.joinNextLine();
             start = end < 0 ? text.length() : end + 1;
         }
         return new Prose(words.spans, List.of());
     }
 
     static Node parse(String markdown) {
-        return MARKDOWN.parse(Traps.takenOutOf(markdown));
+        return MARKDOWN.parse(MarkdownSanitizer.sanitize(markdown));
     }
 
     /** In the order of the text, without a stack that deep nesting could exhaust. Quoted words are not the author's. */
@@ -80,18 +80,18 @@ public record Prose(List<Span> words, List<Span> tags) {
         return up == null ? null : up.getNext();
     }
 
-    private static final class OwnWords {
+    private static final class TextCollector {
 
         private final String markdown;
         private final List<Span> spans = new ArrayList<>();
         private final List<Span> tags = new ArrayList<>();
 
-        OwnWords(String markdown) {
+        TextCollector(String markdown) {
             this.markdown = markdown;
         }
 
         /** A line that goes on in small letters is one sentence with the line before. */
-        void goOnInNextLine() {
+        void joinNextLine() {
             Span last = spans.isEmpty() ? new Span(0, 0) : spans.get(spans.size() - 1);
             int next = last.end();
             while (next < markdown.length() && Character.isWhitespace(markdown.charAt(next))) {

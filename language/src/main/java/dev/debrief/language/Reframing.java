@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record Reframing(Cue after, String say) {
 
-    private static final int MOST_WORDS = 14;
+    private static final int MAX_WORDS = 14;
 
     /** Marks of Markdown: with one of them inside, a clause cannot be taken over word for word. */
     private static final String MARKUP = "*_[]`<>#|\\";
@@ -43,7 +43,7 @@ record Reframing(Cue after, String say) {
         if (said.contains("{rest}")) {
             int last = endOfClause(sentence, end);
             String rest = last > end ? words(text, sentence, end, last) : "";
-            if (rest.isEmpty() || last - end > MOST_WORDS || !isPlain(rest) || !isEnd(text, sentence, last)) {
+            if (rest.isEmpty() || last - end > MAX_WORDS || !isPlain(rest) || !isEnd(text, sentence, last)) {
                 return Optional.empty();
             }
             said = said.replace("{rest}", rest);

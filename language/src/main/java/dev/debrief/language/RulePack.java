@@ -20,7 +20,7 @@ public final class RulePack {
     private final String version;
     private final WordClasses classes;
     private final List<Rule> rules;
-    private final Map<String, BitSet> triggered = new HashMap<>();
+    private final Map<String, BitSet> rulesByTrigger = new HashMap<>();
 
     RulePack(String name, String version, WordClasses classes, List<Rule> rules) {
         this.name = name;
@@ -30,22 +30,22 @@ public final class RulePack {
         for (int rule = 0; rule < rules.size(); rule++) {
             for (Cue cue : rules.get(rule).cues()) {
                 for (String word : cue.triggers(classes)) {
-                    triggered.computeIfAbsent(word, none -> new BitSet()).set(rule);
+                    rulesByTrigger.computeIfAbsent(word, none -> new BitSet()).set(rule);
                 }
             }
         }
     }
 
     /** Which rules a sentence may break, by the words it has. */
-    BitSet worthALook(List<Token> sentence) {
-        BitSet worth = new BitSet();
+    BitSet candidateRules(List<Token> sentence) {
+        BitSet candidates = new BitSet();
         for (Token token : sentence) {
-            BitSet rulesOfWord = triggered.get(token.norm());
+            BitSet rulesOfWord = rulesByTrigger.get(token.norm());
             if (rulesOfWord != null) {
-                worth.or(rulesOfWord);
+                candidates.or(rulesOfWord);
             }
         }
-        return worth;
+        return candidates;
     }
 
     /** The rules that come with Debrief. */
@@ -110,7 +110,7 @@ public final class RulePack {
     }
 
     private static boolean finds(LanguageCheck check, Rule rule, Rule.Example example) {
-        return check.check(new Passage("", example.context(), example.text(), Set.of("Kim Lee"))).findings().stream()
+        return check.check(new LintInput("", example.context(), example.text(), Set.of("Kim Lee"))).findings().stream()
                 .anyMatch(finding -> finding.ruleId().equals(rule.id()));
     }
 

@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** From YAML to rules. */
 final class RulePackReader {
 
-    private static final int MOST_RULES = 500;
-    private static final int MOST_WORDS = 2000;
+    private static final int MAX_RULES = 500;
+    private static final int MAX_WORDS = 2000;
 
     private RulePackReader() {}
 
@@ -40,8 +40,8 @@ final class RulePackReader {
                 .forEach((name, words) -> lists.put(String.valueOf(name), Set.copyOf(strings(words, "list " + name))));
         WordClasses classes = new WordClasses(lists);
         String docs = pack.get("docs") == null ? "" : text(pack, "docs", "the pack");
-        if (list(pack.get("rules"), "rules").size() > MOST_RULES) {
-            throw new InvalidRulePackException("A pack has " + MOST_RULES + " rules at most.");
+        if (list(pack.get("rules"), "rules").size() > MAX_RULES) {
+            throw new InvalidRulePackException("A pack has " + MAX_RULES + " rules at most.");
         }
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -180,8 +180,8 @@ final class RulePackReader {
 
     private static List<String> strings(@Nullable Object value, String what) {
         List<?> list = list(value, what);
-        if (list.size() > MOST_WORDS) {
-            throw new InvalidRulePackException(what + " has more than " + MOST_WORDS + " entries.");
+        if (list.size() > MAX_WORDS) {
+            throw new InvalidRulePackException(what + " has more than " + MAX_WORDS + " entries.");
         }
         return list.stream().map(String::valueOf).toList();
     }

@@ -16,7 +16,7 @@ final class Sentences {
             Set.of("e.g", "i.e", "etc", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "st", "a.m", "p.m", "cf", "al");
 
     /** Longer ones are cut, so that looking through one takes bounded time. */
-    private static final int MOST_TOKENS = 300;
+    private static final int MAX_TOKENS = 300;
 
     private final String text;
     private final List<List<Token>> sentences = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Sentences {
         while (i < end) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
-            boolean within = isJoint(c) && next < end && Character.isLetterOrDigit(text.codePointAt(next));
+            boolean within = isWordConnector(c) && next < end && Character.isLetterOrDigit(text.codePointAt(next));
             if (!Character.isLetterOrDigit(c) && !within) {
                 break;
             }
@@ -94,12 +94,12 @@ final class Sentences {
         return i;
     }
 
-    private static boolean isJoint(int c) {
+    private static boolean isWordConnector(int c) {
         return c == '\'' || c == '\u2019' || c == '-' || c == '\u2011' || c == '.' || c == '_' || c == '/';
     }
 
     private void add(int start, int end) {
-        if (current.size() == MOST_TOKENS) {
+        if (current.size() == MAX_TOKENS) {
             endSentence();
         }
         if (!quoted) {

@@ -142,15 +142,15 @@ final class WordClasses {
 
     /** "Replication Manager", "Kubernetes operator" and "queue manager" are programs, "Incident Manager" somebody. */
     private static boolean isProduct(List<Token> tokens, int at) {
-        if (at == 0 || !English.PROGRAMS.contains(tokens.get(at).norm())) {
+        if (at == 0 || !English.SOFTWARE_ROLES.contains(tokens.get(at).norm())) {
             return false;
         }
         Token before = tokens.get(at - 1);
         boolean named = before.isCapitalised() && !English.TITLES.contains(before.norm());
-        return English.MANAGED.contains(before.norm())
+        return English.MANAGED_NOUNS.contains(before.norm())
                 || (named
                         && (tokens.get(at).isCapitalised()
-                                || English.OF_SYSTEMS.contains(tokens.get(at).norm())));
+                                || English.SYSTEM_ROLES.contains(tokens.get(at).norm())));
     }
 
     /** Whether the group began before, or lies behind a preposition and so is not who does it. */

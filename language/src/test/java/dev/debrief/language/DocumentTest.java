@@ -3,7 +3,7 @@ package dev.debrief.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.debrief.language.Passage.Place;
+import dev.debrief.language.LintInput.TextSection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +40,8 @@ class DocumentTest {
 
     @Test
     void headingsTellWhatASectionIs() {
-        assertThat(Passage.document(DOCUMENT, Set.of()).places())
-                .extracting(Place::section, Place::context)
+        assertThat(LintInput.document(DOCUMENT, Set.of()).places())
+                .extracting(TextSection::section, TextSection::context)
                 .containsExactly(
                         tuple("", Context.NARRATIVE),
                         tuple("checkout-outage", Context.NARRATIVE),
@@ -53,7 +53,7 @@ class DocumentTest {
 
     @Test
     void findingsAreWeighedByTheirSection() {
-        LanguageReport report = check.check(Passage.document(DOCUMENT, Set.of()));
+        LanguageReport report = check.check(LintInput.document(DOCUMENT, Set.of()));
 
         assertThat(report.findings().stream()
                         .map(each -> each.section() + " " + each.ruleId() + " " + each.severity() + " "
@@ -71,9 +71,9 @@ class DocumentTest {
 
     @Test
     void withoutHeadingsNothingIsKnownOfIt() {
-        assertThat(Passage.document("Nobody noticed.", Set.of()).places())
-                .containsExactly(new Place(0, "", Context.ANY));
-        assertThat(check.check(Passage.of("")).scorePer1000Words()).isZero();
+        assertThat(LintInput.document("Nobody noticed.", Set.of()).places())
+                .containsExactly(new TextSection(0, "", Context.ANY));
+        assertThat(check.check(LintInput.of("")).scorePer1000Words()).isZero();
     }
 
     @Test
@@ -82,8 +82,8 @@ class DocumentTest {
                 List.of(RulePack.core()),
                 Map.of("counterfactual", Severity.OFF, "single-root-cause", Severity.WARNING));
 
-        assertThat(switched.check(Passage.document(DOCUMENT, Set.of())).findings())
-                .extracting(Finding::ruleId, Finding::severity)
+        assertThat(switched.check(LintInput.document(DOCUMENT, Set.of())).findings())
+                .extracting(LintFinding::ruleId, LintFinding::severity)
                 .containsExactly(
                         tuple("single-root-cause", Severity.WARNING), tuple("unbounded-action", Severity.INFO));
     }
@@ -93,9 +93,9 @@ class DocumentTest {
         String text = "Priya forgot it. jdoe forgot it. @sam-b forgot it. Alice Brown forgot it. Kafka forgot it. "
                 + "Angular @angular/core forgot it. mail@example.com forgot it.";
 
-        assertThat(check.check(new Passage("", Context.NARRATIVE, text, Set.of("Priya Nair", "jdoe")))
+        assertThat(check.check(new LintInput("", Context.NARRATIVE, text, Set.of("Priya Nair", "jdoe")))
                         .findings())
-                .extracting(Finding::excerpt)
+                .extracting(LintFinding::excerpt)
                 .containsExactly("Priya forgot", "jdoe forgot", "@sam-b forgot", "Alice Brown forgot");
     }
 }

@@ -17,11 +17,11 @@ class LanguageCheckTest {
     void saysWhereInBothWaysOfCounting() {
         String text = "\uD83D\uDE80 The developer didn’t check it.";
 
-        List<Finding> findings = check.check(new Passage("detection", Context.NARRATIVE, text, Set.of()))
+        List<LintFinding> findings = check.check(new LintInput("detection", Context.NARRATIVE, text, Set.of()))
                 .findings();
 
         assertThat(findings).hasSize(1);
-        Finding finding = findings.get(0);
+        LintFinding finding = findings.get(0);
         assertThat(finding.excerpt()).isEqualTo("The developer didn’t check");
         assertThat(finding.span()).isEqualTo(new Span(3, 29));
         assertThat(finding.startInCodePoints()).isEqualTo(2);
@@ -41,23 +41,23 @@ class LanguageCheckTest {
                 "<!-- The developer forgot it. -->"
             })
     void leavesAloneWhatOthersSaid(String text) {
-        assertThat(check.check(Passage.of(text)).findings()).isEmpty();
+        assertThat(check.check(LintInput.of(text)).findings()).isEmpty();
     }
 
     @Test
     void readsThroughEmphasisAndLinks() {
-        assertThat(check.check(Passage.of("The *developer* [forgot](https://example.com) it."))
+        assertThat(check.check(LintInput.of("The *developer* [forgot](https://example.com) it."))
                         .findings())
-                .extracting(Finding::ruleId)
+                .extracting(LintFinding::ruleId)
                 .containsExactly("role-failed");
     }
 
     @Test
     void doesNotReadAcrossSentences() {
-        assertThat(check.check(Passage.of("We called the developer. Forgot passwords are reset."))
+        assertThat(check.check(LintInput.of("We called the developer. Forgot passwords are reset."))
                         .findings())
                 .isEmpty();
-        assertThat(check.check(Passage.of("- the developer\n- forgot passwords"))
+        assertThat(check.check(LintInput.of("- the developer\n- forgot passwords"))
                         .findings())
                 .isEmpty();
     }
@@ -87,7 +87,7 @@ class LanguageCheckTest {
     void survivesNestingWithoutEnd(String opening) {
         String nested = opening.repeat(50_000);
 
-        assertThatCode(() -> check.check(Passage.of(nested + "x" + nested)).findings())
+        assertThatCode(() -> check.check(LintInput.of(nested + "x" + nested)).findings())
                 .doesNotThrowAnyException();
     }
 
@@ -95,6 +95,6 @@ class LanguageCheckTest {
     @ValueSource(
             strings = {"", " ", "\"", "“", "\uD83D", "'", "’’’", "....", "the", "no", "Had", "<", "[", "a\u0000b", "ﷺ"})
     void neverFails(String text) {
-        assertThat(check.check(Passage.of(text)).findings()).isEmpty();
+        assertThat(check.check(LintInput.of(text)).findings()).isEmpty();
     }
 }

@@ -51,8 +51,8 @@ class ReframingTest {
     }
 
     private List<String> suggestions(Context context, String text) {
-        List<Finding> findings =
-                check.check(new Passage("", context, text, Set.of("Kim Lee"))).findings();
+        List<LintFinding> findings =
+                check.check(new LintInput("", context, text, Set.of("Kim Lee"))).findings();
         assertThat(findings).hasSize(1);
         return findings.get(0).suggestions();
     }

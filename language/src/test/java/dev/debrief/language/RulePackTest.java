@@ -111,8 +111,8 @@ class RulePackTest {
     }
 
     private static List<String> found(Example example) {
-        return CHECK.check(new Passage("", example.context(), example.text(), Set.of("Kim Lee"))).findings().stream()
-                .map(Finding::ruleId)
+        return CHECK.check(new LintInput("", example.context(), example.text(), Set.of("Kim Lee"))).findings().stream()
+                .map(LintFinding::ruleId)
                 .toList();
     }
 }

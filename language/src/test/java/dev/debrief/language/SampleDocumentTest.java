@@ -100,7 +100,7 @@ class SampleDocumentTest {
     }
 
     private List<String> told(Context context, String markdown) {
-        return check.check(new Passage("any", context, markdown, Set.of())).findings().stream()
+        return check.check(new LintInput("any", context, markdown, Set.of())).findings().stream()
                 .map(finding -> finding.category() + " " + finding.severity() + " " + finding.excerpt())
                 .toList();
     }

@@ -78,9 +78,9 @@ final class ChildProcess {
     }
 
     /** Asks the process to end, and ends it when it has not done so in time. */
-    void stop(Duration patience) {
+    void stop(Duration timeout) {
         process.destroy();
-        if (!awaitExit(patience)) {
+        if (!awaitExit(timeout)) {
             kill();
         }
     }
@@ -108,9 +108,9 @@ final class ChildProcess {
         }
     }
 
-    private boolean awaitExit(Duration patience) {
+    private boolean awaitExit(Duration timeout) {
         try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -17,7 +17,7 @@ public final class DataDirectory implements AutoCloseable {
     /** Its name in the root of the repository. */
     public static final String DEFAULT_NAME = ".debrief";
 
-    private static final Set<String> OURS =
+    private static final Set<String> KNOWN_ENTRIES =
             Set.of("build.log", "kafka", "keys", "launcher.pid", "lock", "logs", "mail", "postgres", "processes");
 
     private final Path root;
@@ -87,7 +87,7 @@ public final class DataDirectory implements AutoCloseable {
         if (!Files.isDirectory(root)) {
             return;
         }
-        requireOnlyOurs();
+        requireOnlyKnownEntries();
         lock();
         close();
         DirectoryTree.delete(root);
@@ -106,9 +106,9 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private void requireOnlyOurs() {
+    private void requireOnlyKnownEntries() {
         try (var entries =
-                Files.newDirectoryStream(root, entry -> !OURS.contains(String.valueOf(entry.getFileName())))) {
+                Files.newDirectoryStream(root, entry -> !KNOWN_ENTRIES.contains(String.valueOf(entry.getFileName())))) {
             for (var foreign : entries) {
                 throw new LocalStackException(root + " holds " + foreign.getFileName()
                         + ", which is not Debrief's; is it the right --data-dir? Nothing was deleted.");

@@ -14,9 +14,9 @@ public final class DebriefHome {
 
     public static Path find() {
         var configured = System.getProperty(PROPERTY);
-        var home = configured == null ? null : upwards(Path.of(configured));
+        var home = configured == null ? null : findUpwards(Path.of(configured));
         if (home == null) {
-            home = upwards(ownLocation());
+            home = findUpwards(ownLocation());
         }
         if (home == null) {
             throw new LocalStackException(
@@ -25,7 +25,7 @@ public final class DebriefHome {
         return home;
     }
 
-    private static @Nullable Path upwards(Path start) {
+    private static @Nullable Path findUpwards(Path start) {
         for (var path = start.toAbsolutePath().normalize(); path != null; path = path.getParent()) {
             if (Files.isRegularFile(path.resolve("local-stack/pom.xml"))) {
                 return path;

@@ -26,14 +26,14 @@ public final class KafkaServer {
     private final Path directory;
     private final int port;
     private final Path log;
-    private final @Nullable ProcessLedger ledger;
+    private final @Nullable ProcessRegistry processes;
     private @Nullable ChildProcess process;
 
-    private KafkaServer(Path directory, int port, Path log, @Nullable ProcessLedger ledger) {
+    private KafkaServer(Path directory, int port, Path log, @Nullable ProcessRegistry processes) {
         this.directory = directory.toAbsolutePath();
         this.port = port;
         this.log = log.toAbsolutePath();
-        this.ledger = ledger;
+        this.processes = processes;
     }
 
     /** A broker that keeps its data in the directory and listens on the port. */
@@ -42,8 +42,8 @@ public final class KafkaServer {
     }
 
     /** A broker whose process is written down, for the start after a killed launcher. */
-    static KafkaServer recorded(Path directory, int port, Path log, ProcessLedger ledger) {
-        return new KafkaServer(directory, port, log, ledger);
+    static KafkaServer recorded(Path directory, int port, Path log, ProcessRegistry processes) {
+        return new KafkaServer(directory, port, log, processes);
     }
 
     /** A broker on a free port. */
@@ -62,8 +62,8 @@ public final class KafkaServer {
         }
         var started = ChildProcess.start("Kafka", broker(configuration), Map.of(), log);
         process = started;
-        if (ledger != null) {
-            ledger.record(started);
+        if (processes != null) {
+            processes.record(started);
         }
         awaitReady(started);
     }

@@ -13,15 +13,15 @@ public final class LocalTokens {
 
     private static final Map<String, TokenClaims> PEOPLE = people();
 
-    private final TokenMint mint;
+    private final TokenIssuer mint;
 
-    public LocalTokens(TokenMint mint) {
+    public LocalTokens(TokenIssuer mint) {
         this.mint = mint;
     }
 
     /** Tokens signed with the key in the directory, which is made when it is missing. */
-    public static LocalTokens keptIn(Path keys, Clock clock) {
-        return new LocalTokens(TokenMint.keptIn(keys, clock));
+    public static LocalTokens loadOrCreate(Path keys, Clock clock) {
+        return new LocalTokens(TokenIssuer.loadOrCreate(keys, clock));
     }
 
     /** The roles from the one that may least to those that may most, then machines. */
@@ -47,7 +47,7 @@ public final class LocalTokens {
                     "There is no role '" + role + "'; there are " + String.join(", ", PEOPLE.keySet()) + ".");
         }
         var claims = user.map(name -> TokenClaims.of(name, role)).orElse(person).validFor(validFor);
-        return mint.mint(teams.isEmpty() ? claims : claims.inTeams(teams.toArray(String[]::new)));
+        return mint.mint(teams.isEmpty() ? claims : claims.withTeams(teams.toArray(String[]::new)));
     }
 
     private static Map<String, TokenClaims> people() {

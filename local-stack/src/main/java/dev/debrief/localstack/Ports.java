@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** TCP ports on the loopback address. */
 public final class Ports {
 
-    private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
+    private static final Set<Integer> RESERVED = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -19,7 +19,7 @@ public final class Ports {
     public static int free() {
         while (true) {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (HANDED_OUT.add(socket.getLocalPort())) {
+                if (RESERVED.add(socket.getLocalPort())) {
                     return socket.getLocalPort();
                 }
             } catch (IOException e) {

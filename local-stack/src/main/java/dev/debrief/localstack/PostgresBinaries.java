@@ -35,7 +35,7 @@ final class PostgresBinaries {
             var version = resource.openConnection().getContentLengthLong();
             var target = cache().resolve("postgresql-" + version);
             if (!Files.isDirectory(target)) {
-                unpackBeside(target);
+                unpackAtomically(target);
             }
             return new PostgresBinaries(target);
         } catch (IOException e) {
@@ -57,7 +57,7 @@ final class PostgresBinaries {
     }
 
     /** Unpacks to a name of its own and renames, so that two JVMs at once never see half of it. */
-    private static void unpackBeside(Path target) throws IOException {
+    private static void unpackAtomically(Path target) throws IOException {
         var fresh = Files.createTempDirectory(target.getParent(), target.getFileName() + ".");
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
                 var tar = new TarArchiveInputStream(new XZInputStream(archive))) {

@@ -59,7 +59,7 @@ public final class PostgresServer {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
         }
-        endLeftover();
+        stopStaleServer();
         pgCtl("-w", "-t", "60", "-l", log.toString(), "-o", String.join(" ", settings()), "start");
     }
 
@@ -165,7 +165,7 @@ public final class PostgresServer {
     }
 
     /** PostgreSQL refuses to start over the pid file of a dead server when that pid now belongs to another program. */
-    private void endLeftover() {
+    private void stopStaleServer() {
         if (isRunning()) {
             stop("fast");
         } else {

@@ -31,7 +31,7 @@ public final class Replica {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
-    private final ProcessLedger ledger;
+    private final ProcessRegistry processes;
     private final Consumer<Replica> onCrash;
     private volatile @Nullable ChildProcess process;
     private volatile boolean wasReady;
@@ -44,7 +44,7 @@ public final class Replica {
             List<String> command,
             Map<String, String> environment,
             Path log,
-            ProcessLedger ledger,
+            ProcessRegistry processes,
             Consumer<Replica> onCrash) {
         this.service = service;
         this.name = name;
@@ -53,7 +53,7 @@ public final class Replica {
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.log = log;
-        this.ledger = ledger;
+        this.processes = processes;
         this.onCrash = onCrash;
     }
 
@@ -107,7 +107,7 @@ public final class Replica {
         var started = ChildProcess.start(name, command, environment, log);
         process = started;
         wasReady = false;
-        ledger.record(started);
+        processes.record(started);
         started.handle().onExit().thenRun(() -> {
             if (process == started && wasReady) {
                 onCrash.accept(this);

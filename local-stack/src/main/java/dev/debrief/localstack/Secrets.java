@@ -21,7 +21,7 @@ final class Secrets {
         this.file = file;
     }
 
-    static Secrets keptIn(Path directory) {
+    static Secrets loadOrCreate(Path directory) {
         var secrets = new Secrets(directory.resolve("secrets.properties"));
         try {
             if (Files.exists(secrets.file)) {

@@ -26,8 +26,8 @@ final class ServiceEnvironment {
         environment.put("DEBRIEF_DATABASE_OWNER_USER", ServiceDatabases.ownerOf(service.database()));
         environment.put("DEBRIEF_DATABASE_OWNER_PASSWORD", ownerPassword);
         environment.put("DEBRIEF_KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers());
-        environment.put("DEBRIEF_OIDC_ISSUER", TokenMint.ISSUER);
-        environment.put("DEBRIEF_OIDC_AUDIENCE", TokenMint.AUDIENCE);
+        environment.put("DEBRIEF_OIDC_ISSUER", TokenIssuer.ISSUER);
+        environment.put("DEBRIEF_OIDC_AUDIENCE", TokenIssuer.AUDIENCE);
         environment.put("DEBRIEF_OIDC_PUBLIC_KEY", stack.tokens().publicKey());
         environment.put("DEBRIEF_CURSOR_SECRET", secrets.get("cursor"));
         if (service == Service.NOTIFICATION) {

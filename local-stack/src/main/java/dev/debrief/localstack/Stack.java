@@ -17,45 +17,46 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Stack implements AutoCloseable {
 
     private final DataDirectory directory;
-    private final PortPlan ports;
-    private final Progress progress;
+    private final PortAssignment ports;
+    private final ProgressListener progress;
     private final Map<String, String> extraEnvironment;
     private final Secrets secrets;
-    private final ProcessLedger ledger;
-    private final TokenMint tokens;
+    private final ProcessRegistry processes;
+    private final TokenIssuer tokens;
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final MailCatcher mail;
     private final List<Replica> replicas = new CopyOnWriteArrayList<>();
-    private final ParallelSteps starting = new ParallelSteps();
+    private final ParallelTasks starting = new ParallelTasks();
     private final Path home = DebriefHome.find();
     private boolean closed;
 
-    Stack(StackSettings settings) {
+    Stack(StackConfig settings) {
         this.directory = new DataDirectory(settings.directory());
         directory.lock();
         this.ports = settings.ports();
         this.progress = settings.progress();
         this.extraEnvironment = settings.environment();
         var root = directory.root();
-        this.secrets = Secrets.keptIn(directory.keys());
-        this.ledger = new ProcessLedger(root.resolve("processes"));
-        this.tokens = TokenMint.keptIn(directory.keys(), Clock.systemUTC());
+        this.secrets = Secrets.loadOrCreate(directory.keys());
+        this.processes = new ProcessRegistry(root.resolve("processes"));
+        this.tokens = TokenIssuer.loadOrCreate(directory.keys(), Clock.systemUTC());
         this.postgres = settings.durable()
                 ? PostgresServer.durable(root.resolve("postgres"), ports.postgres(), directory.log("postgres"))
                 : PostgresServer.fast(root.resolve("postgres"), ports.postgres(), directory.log("postgres"));
-        this.kafka = KafkaServer.recorded(root.resolve("kafka"), ports.kafka(), directory.log("kafka"), ledger);
+        this.kafka = KafkaServer.recorded(root.resolve("kafka"), ports.kafka(), directory.log("kafka"), processes);
         this.mail = new MailCatcher(directory.mail(), ports.smtp(), Clock.systemUTC());
     }
 
     /** A stack for a person at a terminal: fixed ports, data that matters, progress that is heard. */
-    public static Stack durable(Path directory, PortPlan ports, Progress progress) {
-        return new Stack(new StackSettings(directory, ports, progress, Map.of(), true));
+    public static Stack durable(Path directory, PortAssignment ports, ProgressListener progress) {
+        return new Stack(new StackConfig(directory, ports, progress, Map.of(), true));
     }
 
     /** A stack for tests: free ports, and settings that every service gets as environment variables. */
     public static Stack forTests(Path directory, Map<String, String> environment) {
-        return new Stack(new StackSettings(directory, PortPlan.free(), Progress.SILENT, environment, false));
+        return new Stack(
+                new StackConfig(directory, PortAssignment.free(), ProgressListener.SILENT, environment, false));
     }
 
     /** Starts everything, one replica of each service; returns when all are ready. */
@@ -75,8 +76,8 @@ public final class Stack implements AutoCloseable {
     /** Starts PostgreSQL with the services' databases, Kafka with the topics, and the SMTP catcher. */
     public void startInfrastructure() {
         directory.rotateLogs();
-        for (var leftover : ledger.endLeftovers()) {
-            progress.note("Ended " + leftover + ", which an earlier run had left behind.");
+        for (var orphan : processes.terminateOrphans()) {
+            progress.note("Ended " + orphan + ", which an earlier run had left behind.");
         }
         if (postgres.isRunning()) {
             postgres.stop();
@@ -116,7 +117,7 @@ public final class Stack implements AutoCloseable {
         return tokens.mint(TokenClaims.of(user, roles).validFor(Duration.ofHours(12)));
     }
 
-    public TokenMint tokens() {
+    public TokenIssuer tokens() {
         return tokens;
     }
 
@@ -132,7 +133,7 @@ public final class Stack implements AutoCloseable {
         return mail;
     }
 
-    public PortPlan ports() {
+    public PortAssignment ports() {
         return ports;
     }
 
@@ -149,7 +150,7 @@ public final class Stack implements AutoCloseable {
         closed = true;
         starting.abandon();
         var steps = List.<Runnable>of(
-                this::stopReplicas, mail::stop, kafka::stop, postgres::stop, ledger::forget, directory::close);
+                this::stopReplicas, mail::stop, kafka::stop, postgres::stop, processes::clear, directory::close);
         for (var step : steps) {
             try {
                 step.run();
@@ -160,7 +161,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void stopReplicas() {
-        new ParallelSteps()
+        new ParallelTasks()
                 .run(replicas.stream().map(replica -> (Runnable) replica::stop).toList());
     }
 
@@ -196,7 +197,15 @@ public final class Stack implements AutoCloseable {
                 .of(service, port, managementPort, ownerPassword(service), appPassword(service));
         environment.putAll(extraEnvironment);
         return new Replica(
-                service, name, port, managementPort, command, environment, directory.log(name), ledger, this::crashed);
+                service,
+                name,
+                port,
+                managementPort,
+                command,
+                environment,
+                directory.log(name),
+                processes,
+                this::crashed);
     }
 
     private void crashed(Replica replica) {

@@ -21,14 +21,14 @@ public record TokenClaims(
     /** A person of no team, for an hour, by the local issuer. */
     public static TokenClaims of(String user, String... roles) {
         return new TokenClaims(
-                user, user, List.of(roles), List.of(), Duration.ofHours(1), TokenMint.ISSUER, TokenMint.AUDIENCE);
+                user, user, List.of(roles), List.of(), Duration.ofHours(1), TokenIssuer.ISSUER, TokenIssuer.AUDIENCE);
     }
 
     public TokenClaims named(String newDisplayName) {
         return new TokenClaims(user, newDisplayName, roles, teams, validFor, issuer, audience);
     }
 
-    public TokenClaims inTeams(String... newTeams) {
+    public TokenClaims withTeams(String... newTeams) {
         return new TokenClaims(user, displayName, roles, List.of(newTeams), validFor, issuer, audience);
     }
 

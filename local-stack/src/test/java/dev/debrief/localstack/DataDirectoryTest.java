@@ -37,7 +37,7 @@ class DataDirectoryTest {
     void resetDeletesEverythingUnlessItIsInUse() {
         // Given
         var data = new DataDirectory(directory.resolve("data"));
-        Secrets.keptIn(data.keys()).get("cursor");
+        Secrets.loadOrCreate(data.keys()).get("cursor");
         try (var user = new DataDirectory(data.root())) {
             user.lock();
             assertThatThrownBy(data::delete).isInstanceOf(LocalStackException.class);
@@ -67,10 +67,11 @@ class DataDirectoryTest {
     @Test
     void secretsStayTheSame() {
         // Given
-        var password = Secrets.keptIn(directory).get("database.incident.app");
+        var password = Secrets.loadOrCreate(directory).get("database.incident.app");
 
         // Then
-        assertThat(Secrets.keptIn(directory).get("database.incident.app")).isEqualTo(password);
-        assertThat(Secrets.keptIn(directory).get("database.incident.owner")).isNotEqualTo(password);
+        assertThat(Secrets.loadOrCreate(directory).get("database.incident.app")).isEqualTo(password);
+        assertThat(Secrets.loadOrCreate(directory).get("database.incident.owner"))
+                .isNotEqualTo(password);
     }
 }

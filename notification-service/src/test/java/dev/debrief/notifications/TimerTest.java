@@ -1,11 +1,11 @@
 package dev.debrief.notifications;
 
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.kit.TimerKit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class TimerTest extends TimerKit {}

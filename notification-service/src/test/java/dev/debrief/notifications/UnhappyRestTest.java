@@ -2,13 +2,13 @@ package dev.debrief.notifications;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.UnhappyRestKit;
 import io.quarkus.test.common.WithTestResource;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class UnhappyRestTest extends UnhappyRestKit {
 
@@ -32,18 +32,18 @@ class UnhappyRestTest extends UnhappyRestKit {
 
     @Inject
     @Any
-    Instance<FactConsumer> consumers;
+    Instance<EventConsumer> consumers;
 
     @Override
     public Target existing(ApiOperation operation) {
         return switch (operation.id()) {
             case "addContact" -> withoutDana();
-            case "listContacts" -> list(Recipients.contact("user:" + Recipients.somebody("lee")));
+            case "listContacts" -> list(RecipientFixtures.contact("user:" + RecipientFixtures.somebody("lee")));
             case "getContact", "editContact", "removeContact" -> of(dana());
             case "addEndpoint" -> Target.none();
             case "listEndpoints" -> list(endpoint());
             case "getEndpoint", "editEndpoint", "removeEndpoint", "rotateEndpointSecret" ->
-                of(Api.as(Tokens.admin()).get(endpoint().location()));
+                of(ApiClient.as(Tokens.admin()).get(endpoint().location()));
             case "subscribe" -> list(dana());
             case "listSubscriptions" -> list(subscription());
             case "getSubscription", "editSubscription", "cancelSubscription" -> of(subscription());
@@ -58,52 +58,54 @@ class UnhappyRestTest extends UnhappyRestKit {
         ObjectNode body = example.deepCopy();
         return switch (operation.id()) {
             case "addContact" -> body.put("handle", DANA);
-            case "addEndpoint" -> body.put("name", Recipients.somebody("hook"));
+            case "addEndpoint" -> body.put("name", RecipientFixtures.somebody("hook"));
             case "subscribe" -> body.put("contact", DANA);
-            case "markFeedRead" -> body.put("upTo", Recipients.feedOf("dana").text("/items/0/id"));
+            case "markFeedRead" ->
+                body.put("upTo", RecipientFixtures.feedOf("dana").text("/items/0/id"));
             default -> body;
         };
     }
 
     @Override
-    public boolean isLeftOut(ApiOperation operation, String caseName) {
+    public boolean isExcluded(ApiOperation operation, String caseName) {
         // The answer to the repeated request hides the secret, see EndpointResourceTest.
         return operation.id().equals("addEndpoint") && caseName.equals("the same request again");
     }
 
-    private static Answer dana() {
-        JsonNode known =
-                Api.as(Tokens.admin()).get("/api/v1/contacts?handle=" + DANA).at("/items");
+    private static ApiResponse dana() {
+        JsonNode known = ApiClient.as(Tokens.admin())
+                .get("/api/v1/contacts?handle=" + DANA)
+                .at("/items");
         return known.isEmpty()
-                ? Recipients.contact(DANA, "dana@example.com")
-                : Api.as(Tokens.admin())
+                ? RecipientFixtures.contact(DANA, "dana@example.com")
+                : ApiClient.as(Tokens.admin())
                         .get("/api/v1/contacts/" + known.get(0).get("id").asText());
     }
 
     private static Target withoutDana() {
-        Answer dana = dana();
-        Api.as(Tokens.admin())
+        ApiResponse dana = dana();
+        ApiClient.as(Tokens.admin())
                 .delete("/api/v1/contacts/" + dana.text("/id"), dana.etag())
                 .expect(204);
         return Target.none();
     }
 
-    private static Answer endpoint() {
-        return Recipients.endpoint("https://hooks.example.com/", false);
+    private static ApiResponse endpoint() {
+        return RecipientFixtures.endpoint("https://hooks.example.com/", false);
     }
 
-    private static Answer subscription() {
+    private static ApiResponse subscription() {
         dana();
-        return Recipients.subscribe(Map.of("contact", DANA, "eventTypes", List.of("dev.debrief.postmortem.*")));
+        return RecipientFixtures.subscribe(Map.of("contact", DANA, "eventTypes", List.of("dev.debrief.postmortem.*")));
     }
 
-    private Answer delivery() {
+    private ApiResponse delivery() {
         dana();
-        new Told(inbox, consumers).tellOwner("overdue", DANA);
-        return Recipients.deliveriesTo(DANA);
+        new SampleEvents(inbox, consumers).publishActionItemOwnedBy("overdue", DANA);
+        return RecipientFixtures.deliveriesTo(DANA);
     }
 
-    private static Target of(Answer resource) {
+    private static Target of(ApiResponse resource) {
         if (resource.json().has("items")) {
             return Target.at("id", resource.text("/items/0/id")).etag("\"1\"");
         }
@@ -111,7 +113,7 @@ class UnhappyRestTest extends UnhappyRestKit {
         return Target.at("id", id).etag(resource.etag());
     }
 
-    private static Target list(Answer oneMore) {
+    private static Target list(ApiResponse oneMore) {
         oneMore.body();
         return Target.none();
     }

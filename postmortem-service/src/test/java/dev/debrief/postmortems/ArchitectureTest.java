@@ -1,7 +1,7 @@
 package dev.debrief.postmortems;
 
-import dev.debrief.platform.testkit.rules.HouseRule;
-import dev.debrief.platform.testkit.rules.HouseRules;
+import dev.debrief.platform.testkit.rules.ArchitectureRule;
+import dev.debrief.platform.testkit.rules.ArchitectureRules;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,11 +10,11 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource
-    void rules(HouseRule rule) {
+    void rules(ArchitectureRule rule) {
         rule.check();
     }
 
-    static List<HouseRule> rules() {
-        return HouseRules.forService("dev.debrief.postmortems");
+    static List<ArchitectureRule> rules() {
+        return ArchitectureRules.forService("dev.debrief.postmortems");
     }
 }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.contracts.Severity;
-import dev.debrief.contracts.incident.IncidentKind;
-import dev.debrief.contracts.incident.ParticipantRole;
-import dev.debrief.contracts.incident.TimelineEntryKind;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.contracts.incident.value.IncidentKind;
+import dev.debrief.contracts.incident.value.ParticipantRole;
+import dev.debrief.contracts.incident.value.TimelineEntryKind;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What incident facts on Kafka make of postmortems. */
+/** What incident events on Kafka make of postmortems. */
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class DraftingTest {
 
     private static final String RESOLVED = "2024-11-15T11:35:00Z";
 
-    private final Api reader = Api.as(Tokens.reader());
+    private final ApiClient reader = ApiClient.as(Tokens.reader());
 
     @Test
     void aResolvedIncidentGetsADraftThatTellsWhatIsKnown() {
@@ -41,7 +41,7 @@ class DraftingTest {
                 .join("sam", ParticipantRole.RESPONDER)
                 .resolve(RESOLVED);
 
-        Answer draft = only(incident);
+        ApiResponse draft = only(incident);
 
         assertThat(draft.text("/status")).isEqualTo("DRAFT");
         assertThat(draft.text("/title")).isEqualTo(incident.title());
@@ -67,17 +67,17 @@ class DraftingTest {
                 .contains("Intact: No order was charged twice", "Pay with a promotional code")
                 .contains("15 November 2024, 10:15 UTC to 15 November 2024, 11:35 UTC (Some orders failed)");
 
-        PublishedFacts facts = PublishedFacts.about(draft.text("/id"));
-        assertThat(facts.names()).containsExactly("drafted");
-        assertThat(facts.last().at("/postmortem/incidentKey").asText()).isEqualTo(incident.key());
-        assertThat(facts.last().at("/invited/0").asText()).isEqualTo("user:sam");
+        PublishedEvents events = PublishedEvents.about(draft.text("/id"));
+        assertThat(events.names()).containsExactly("drafted");
+        assertThat(events.last().at("/postmortem/incidentKey").asText()).isEqualTo(incident.key());
+        assertThat(events.last().at("/invited/0").asText()).isEqualTo("user:sam");
     }
 
     @Test
-    void aFactThatComesTwiceLeavesOneDraft() {
-        Incident incident = Incident.resolved().tellAgain().tellAgain();
+    void aDuplicateEventLeavesOneDraft() {
+        Incident incident = Incident.resolved().republish().republish();
 
-        assertThat(PublishedFacts.about(only(incident).text("/id")).names()).containsExactly("drafted");
+        assertThat(PublishedEvents.about(only(incident).text("/id")).names()).containsExactly("drafted");
     }
 
     @Test
@@ -86,19 +86,19 @@ class DraftingTest {
         String key = only(incident).text("/key");
 
         incident.reopen();
-        Answer reopened = only(incident);
+        ApiResponse reopened = only(incident);
         assertThat(reopened.text("/meetingWindow/from")).isEqualTo("2024-11-16T11:35:00Z");
         assertThat(reopened.at("/incidentReopened").asBoolean()).isTrue();
         incident.resolve("2024-11-20T08:00:00Z");
 
-        Answer draft = only(incident);
+        ApiResponse draft = only(incident);
         assertThat(draft.text("/key")).isEqualTo(key);
         assertThat(draft.text("/meetingWindow/from")).isEqualTo("2024-11-21T08:00:00Z");
         assertThat(draft.text("/meetingWindow/to")).isEqualTo("2024-11-23T08:00:00Z");
-        PublishedFacts facts = PublishedFacts.about(draft.text("/id"));
+        PublishedEvents events = PublishedEvents.about(draft.text("/id"));
         assertThat(draft.at("/incidentReopened").asBoolean()).isFalse();
-        assertThat(facts.names()).containsExactly("drafted", "updated", "updated");
-        assertThat(texts(facts.last().at("/changedFields"), "")).containsExactly("meetingWindow", "incidentReopened");
+        assertThat(events.names()).containsExactly("drafted", "updated", "updated");
+        assertThat(texts(events.last().at("/changedFields"), "")).containsExactly("meetingWindow", "incidentReopened");
     }
 
     @ParameterizedTest(name = "a {0} {1}: {2}")
@@ -135,41 +135,42 @@ class DraftingTest {
     }
 
     @Test
-    void factsThatComeLateShowUp() {
+    void lateEventsShowUp() {
         Incident incident = Incident.resolved();
         incident.assess()
                 .record("10:25", TimelineEntryKind.DETECTION, "The alert fires.")
                 .rename("Checkout fails")
                 .rate(Severity.CRITICAL);
 
-        Answer draft = only(incident);
+        ApiResponse draft = only(incident);
 
         assertThat(draft.text("/title")).isEqualTo("Checkout fails");
         assertThat(draft.text("/severity")).isEqualTo("CRITICAL");
         assertThat(draft.at("/incident/timeline")).hasSize(1);
         assertThat(draft.at("/incident/impact/complaints/value").asInt()).isEqualTo(15);
-        assertThat(PublishedFacts.about(draft.text("/id")).names()).containsExactly("drafted", "updated", "updated");
+        assertThat(PublishedEvents.about(draft.text("/id")).names()).containsExactly("drafted", "updated", "updated");
     }
 
     @Test
-    void whatFactsSayIsWrittenUntilSomebodyWritesAndOfferedFromThenOn() {
+    void generatedTextIsWrittenUntilSomebodyWritesAndOfferedFromThenOn() {
         Incident incident = Incident.resolved();
-        String section = Drafts.pathOf(incident) + "/sections/executive-summary";
+        String section = SamplePostmortems.pathOf(incident) + "/sections/executive-summary";
         assertThat(reader.get(section).text("/text")).contains(incident.title(), "HIGH");
 
         incident.rate(Severity.CRITICAL);
-        Answer followed = reader.get(section);
+        ApiResponse followed = reader.get(section);
         assertThat(followed.text("/text")).contains("CRITICAL");
         assertThat(followed.json().has("offeredText")).isFalse();
 
-        Drafts.write(Drafts.pathOf(incident), "executive-summary", "Our own words.")
+        SamplePostmortems.write(SamplePostmortems.pathOf(incident), "executive-summary", "Our own words.")
                 .expect(200);
         incident.rename("Checkout fails");
-        Answer offered = reader.get(section);
+        ApiResponse offered = reader.get(section);
         assertThat(offered.text("/text")).isEqualTo("Our own words.");
         assertThat(offered.text("/offeredText")).contains("Checkout fails");
 
-        Answer answered = Drafts.write(Drafts.pathOf(incident), "executive-summary", "Our own words.");
+        ApiResponse answered =
+                SamplePostmortems.write(SamplePostmortems.pathOf(incident), "executive-summary", "Our own words.");
         assertThat(answered.json().has("offeredText")).isFalse();
         assertThat(answered.text("/text")).isEqualTo("Our own words.");
     }
@@ -177,8 +178,8 @@ class DraftingTest {
     @Test
     void aTitleThatSomebodyWroteStays() {
         Incident incident = Incident.resolved();
-        Answer draft = only(incident);
-        Drafts.dana()
+        ApiResponse draft = only(incident);
+        SamplePostmortems.dana()
                 .patch("/api/v1/postmortems/" + draft.text("/key"), draft.etag(), Map.of("title", "Our own title"))
                 .expect(200);
 
@@ -191,23 +192,23 @@ class DraftingTest {
     void anybodyWhoContributesMayAskForOneByHandOnce() {
         Incident incident = Incident.of(Severity.LOW, IncidentKind.NEAR_MISS);
 
-        Answer drafted = Drafts.dana()
+        ApiResponse drafted = SamplePostmortems.dana()
                 .post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
                 .expect(201);
-        Answer refused = Drafts.dana()
+        ApiResponse refused = SamplePostmortems.dana()
                 .post("/api/v1/postmortems", Map.of("incidentId", incident.id().toString()))
                 .expectProblem(409, "postmortem-exists");
 
         assertThat(drafted.text("/requiredBecause")).isEqualTo("asked for by user:dana");
         assertThat(drafted.location()).endsWith("/api/v1/postmortems/" + drafted.text("/key"));
         assertThat(refused.text("/postmortemKey")).isEqualTo(drafted.text("/key"));
-        assertThat(PublishedFacts.about(drafted.text("/id")).names()).containsExactly("drafted");
+        assertThat(PublishedEvents.about(drafted.text("/id")).names()).containsExactly("drafted");
     }
 
     @Test
     void oneAskedForEarlyGetsItsWindowWithTheResolution() {
         Incident incident = Incident.reported();
-        Drafts.dana()
+        SamplePostmortems.dana()
                 .post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
                 .expect(201);
 
@@ -217,11 +218,11 @@ class DraftingTest {
     }
 
     @Test
-    void anIncidentNobodyToldOfIsNotKnown() {
-        Drafts.dana()
+    void anUnknownIncidentIsRefused() {
+        SamplePostmortems.dana()
                 .post("/api/v1/postmortems", Map.of("incidentId", "INC-999999999"))
                 .expectProblem(422, "incident-not-known");
-        Drafts.dana()
+        SamplePostmortems.dana()
                 .post("/api/v1/postmortems", Map.of("incidentId", "the incident of Friday"))
                 .expectProblem(400, "validation-failed");
     }
@@ -232,9 +233,9 @@ class DraftingTest {
                 .at("/items");
     }
 
-    private Answer only(Incident incident) {
+    private ApiResponse only(Incident incident) {
         assertThat(list(incident)).hasSize(1);
-        return reader.get(Drafts.pathOf(incident)).expect(200);
+        return reader.get(SamplePostmortems.pathOf(incident)).expect(200);
     }
 
     private static List<String> texts(JsonNode items, String field) {

@@ -1,12 +1,12 @@
 package dev.debrief.postmortems;
 
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.testkit.unhappy.Target;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,21 +34,21 @@ final class PostmortemFixtures {
             """;
 
     /** Who calls the operations, where what is called on must be the caller's own. */
-    private final Api caller;
+    private final ApiClient caller;
 
     private final Supplier<Incident> resolved;
 
-    PostmortemFixtures(Api caller, Supplier<Incident> resolved) {
+    PostmortemFixtures(ApiClient caller, Supplier<Incident> resolved) {
         this.caller = caller;
         this.resolved = resolved;
     }
 
     static void restorePolicy() {
-        Api.as(Tokens.admin()).put(POLICY, "*", BUILT_IN).expect(200);
+        ApiClient.as(Tokens.admin()).put(POLICY, "*", BUILT_IN).expect(200);
     }
 
     static void restoreLanguageRules() {
-        Api.as(Tokens.admin())
+        ApiClient.as(Tokens.admin())
                 .put(LANGUAGE_RULES, "*", Map.of("packs", List.of(), "severities", Map.of()))
                 .expect(200);
     }
@@ -67,8 +67,9 @@ final class PostmortemFixtures {
         if (operation.path().startsWith("/api/v1/postmortem-decisions")) {
             return Target.at("id", decision(incident));
         }
-        String path = Drafts.pathOf(incident);
-        Target target = Target.at("id", Drafts.dana().get(path).expect(200).text("/id"));
+        String path = SamplePostmortems.pathOf(incident);
+        Target target =
+                Target.at("id", SamplePostmortems.dana().get(path).expect(200).text("/id"));
         if (operation.path().endsWith("/{itemId}")) {
             return item(operation, path, target);
         }
@@ -77,7 +78,7 @@ final class PostmortemFixtures {
         }
         if (operation.path().contains("/meeting")) {
             boolean planned = !Set.of("planMeeting", "proposeMeeting").contains(operation.id());
-            return target.etag(planned ? Drafts.meet(path).etag() : "\"0\"");
+            return target.etag(planned ? SamplePostmortems.planMeeting(path).etag() : "\"0\"");
         }
         return switch (operation.id()) {
             case "getSection", "writeSection" -> target.and("key", "detection").etag("\"1\"");
@@ -85,18 +86,18 @@ final class PostmortemFixtures {
                 target.and("incidentId", resolved.get().key()).etag(etag(path));
             case "migrateTemplate" -> target.etag(etag(path));
             case "undoTemplateMigration" -> {
-                Drafts.dana()
+                SamplePostmortems.dana()
                         .post(path + "/template-migration", "*", Map.of("template", "short"))
                         .expect(200);
                 yield target.etag(etag(path));
             }
-            case "transitionPostmortem" -> target.etag(etag(Drafts.fill(path)));
-            case "holdFollowUpReview" -> target.etag(etag(Drafts.publish(path) + "/follow-up-review"));
+            case "transitionPostmortem" -> target.etag(etag(SamplePostmortems.fill(path)));
+            case "holdFollowUpReview" -> target.etag(etag(SamplePostmortems.publish(path) + "/follow-up-review"));
             case "listVersions", "getVersion", "compareVersions", "restoreVersion" -> version(path, target);
             case "chooseReviewers" -> target.etag("\"0\"");
             case "addReview", "listReviews" -> reviewed(operation, path, target);
             case "listPostmortemAudit" -> {
-                Drafts.write(path, "detection", "A customer called.").expect(200);
+                SamplePostmortems.write(path, "detection", "A customer called.").expect(200);
                 yield target.etag("\"1\"");
             }
             default -> target.etag("\"1\"");
@@ -105,13 +106,14 @@ final class PostmortemFixtures {
 
     /** In review, with everybody asked who may call. */
     private Target reviewed(ApiOperation operation, String path, Target target) {
-        Drafts.take(Tokens.contributor(), Drafts.fill(path), "SUBMIT").expect(200);
-        Drafts.dana().put(path + "/reviewers", "*", """
+        SamplePostmortems.take(Tokens.contributor(), SamplePostmortems.fill(path), "SUBMIT")
+                .expect(200);
+        SamplePostmortems.dana().put(path + "/reviewers", "*", """
                         {"reviewers": [{"handle": "role:reader", "displayName": "Anybody"}]}
                         """).expect(200);
         if (operation.id().equals("listReviews")) {
             for (int i = 0; i < 2; i++) {
-                Drafts.dana()
+                SamplePostmortems.dana()
                         .post(path + "/reviews", Map.of("verdict", "APPROVED"))
                         .expect(201);
             }
@@ -121,13 +123,19 @@ final class PostmortemFixtures {
 
     private static Target version(String path, Target target) {
         Map<String, String> note = Map.of("note", "Before it is rewritten");
-        String first = Drafts.dana().post(path + "/versions", note).expect(201).text("/version");
-        String second = Drafts.dana().post(path + "/versions", note).expect(201).text("/version");
+        String first = SamplePostmortems.dana()
+                .post(path + "/versions", note)
+                .expect(201)
+                .text("/version");
+        String second = SamplePostmortems.dana()
+                .post(path + "/versions", note)
+                .expect(201)
+                .text("/version");
         return target.and("version", first).and("from", first).and("to", second).etag(etag(path));
     }
 
     private static String etag(String path) {
-        return Drafts.dana().get(path).expect(200).etag();
+        return SamplePostmortems.dana().get(path).expect(200).etag();
     }
 
     private static Target policy(ApiOperation operation) {
@@ -135,7 +143,7 @@ final class PostmortemFixtures {
             restorePolicy();
         }
         Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
-        return target.etag(Api.as(Tokens.admin()).get(POLICY).etag());
+        return target.etag(ApiClient.as(Tokens.admin()).get(POLICY).etag());
     }
 
     private static Target language(ApiOperation operation) {
@@ -143,14 +151,14 @@ final class PostmortemFixtures {
             restoreLanguageRules();
         }
         Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
-        return target.etag(Api.as(Tokens.admin()).get(LANGUAGE_RULES).etag());
+        return target.etag(ApiClient.as(Tokens.admin()).get(LANGUAGE_RULES).etag());
     }
 
     private static Target template(ApiOperation operation) {
         if (!operation.path().contains("{key}")) {
             return Target.none();
         }
-        Api admin = Api.as(Tokens.admin());
+        ApiClient admin = ApiClient.as(Tokens.admin());
         String key = "t-" + UUID.randomUUID().toString().substring(0, 8);
         String body = """
                 {%s"title": "Short", "description": "", "labels": [], "agenda": [],
@@ -167,19 +175,20 @@ final class PostmortemFixtures {
     }
 
     private static String decision(Incident incident) {
-        return Api.as(Tokens.admin())
+        return ApiClient.as(Tokens.admin())
                 .get("/api/v1/postmortem-decisions?incident=" + incident.key())
                 .text("/items/0/id");
     }
 
     private static Target item(ApiOperation operation, String path, Target target) {
         String collection = operation.path().replaceFirst(".*/\\{id}/(.*)/\\{itemId}", "$1");
-        Answer item = Drafts.add(path, collection, ITEMS.get(collection));
+        ApiResponse item = SamplePostmortems.add(path, collection, ITEMS.get(collection));
         return target.and("itemId", item.text("/id")).etag(item.etag());
     }
 
     private Target comment(ApiOperation operation, String path, Target target) {
-        Answer said = caller.post(path + "/comments", Map.of("text", "Words")).expect(201);
+        ApiResponse said =
+                caller.post(path + "/comments", Map.of("text", "Words")).expect(201);
         if (operation.id().equals("listComments")) {
             caller.post(path + "/comments", Map.of("text", "More")).expect(201);
         }

@@ -3,22 +3,22 @@ package dev.debrief.postmortems;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.contracts.Severity;
-import dev.debrief.contracts.incident.IncidentKind;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.contracts.incident.value.IncidentKind;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.UnhappyRestKit;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class UnhappyRestTest extends UnhappyRestKit {
 
-    private final PostmortemFixtures fixtures = new PostmortemFixtures(Drafts.dana(), Incident::resolved);
+    private final PostmortemFixtures fixtures = new PostmortemFixtures(SamplePostmortems.dana(), Incident::resolved);
 
     @AfterAll
     static void restorePolicy() {
@@ -40,11 +40,11 @@ class UnhappyRestTest extends UnhappyRestKit {
     }
 
     @Override
-    public JsonNode otherBody(ApiOperation operation, JsonNode body) {
+    public JsonNode differentBody(ApiOperation operation, JsonNode body) {
         if (operation.id().equals("draftPostmortem")) {
             return ((ObjectNode) body.deepCopy()).put("incidentId", undrafted());
         }
-        return super.otherBody(operation, body);
+        return super.differentBody(operation, body);
     }
 
     private static String undrafted() {

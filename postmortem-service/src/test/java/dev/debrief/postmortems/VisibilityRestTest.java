@@ -1,24 +1,24 @@
 package dev.debrief.postmortems;
 
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.VisibilityRestKit;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 
 /** Dana and Priya, who prepare what the operations are called on, are in the audience, too. */
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class VisibilityRestTest extends VisibilityRestKit {
 
     private final PostmortemFixtures fixtures =
-            new PostmortemFixtures(Api.as(Tokens.as(MEMBER, "contributor")), VisibilityRestTest::restricted);
+            new PostmortemFixtures(ApiClient.as(Tokens.as(MEMBER, "contributor")), VisibilityRestTest::restricted);
 
     @Override
     public Target existing(ApiOperation operation) {
@@ -26,13 +26,13 @@ class VisibilityRestTest extends VisibilityRestKit {
     }
 
     @Override
-    protected Set<String> forTheMakerOnly() {
+    protected Set<String> creatorOnlyOperations() {
         return Set.of("editComment");
     }
 
     @Override
-    protected void makeAnother() {
-        Drafts.pathOf(restricted());
+    protected void createAnother() {
+        SamplePostmortems.pathOf(restricted());
     }
 
     private static Incident restricted() {

@@ -1,9 +1,9 @@
 package dev.debrief.actions.action;
 
-import dev.debrief.actions.postmortem.KnownPostmortem;
+import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -33,7 +33,7 @@ public class ActionItem {
     private long number;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private KnownPostmortem postmortem;
+    private PostmortemProjection postmortem;
 
     private String title;
 
@@ -77,7 +77,7 @@ public class ActionItem {
     @SuppressWarnings("NullAway.Init")
     protected ActionItem() {}
 
-    ActionItem(long number, KnownPostmortem postmortem, EditActionItem content, Owner creator, Instant now) {
+    ActionItem(long number, PostmortemProjection postmortem, ActionItemContent content, Owner creator, Instant now) {
         this.id = Ids.next();
         this.number = number;
         this.postmortem = postmortem;
@@ -103,13 +103,13 @@ public class ActionItem {
      */
     void apply(ActionItemTransition transition, @Nullable String reason, Instant now) {
         if (!transition.isAllowedFrom(status)) {
-            throw ActionProblem.TRANSITION_NOT_ALLOWED
+            throw ActionItemProblem.TRANSITION_NOT_ALLOWED
                     .because(refusal(transition))
                     .with("currentStatus", status)
                     .with("allowedTransitions", status.transitions());
         }
         if (transition.needsReason() && (reason == null || reason.isBlank())) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because(transition + " needs a reason.")
                     .at("/reason", "must say why in words");
         }
@@ -131,16 +131,16 @@ public class ActionItem {
      * @throws dev.debrief.platform.problem.ProblemException ACTION_ITEM_FINISHED when owner or due date of a finished
      *     item would change: they say who did it and by when it was promised
      */
-    ActionItemChange edit(EditActionItem edit, Instant now) {
+    ActionItemChange edit(ActionItemContent edit, Instant now) {
         List<String> fields = differences(edit);
         ActionItemChange change = new ActionItemChange(fields, owner, dueOn);
         if (!status.isUnfinished()
-                && (change.touches(ActionItemChange.OWNER) || change.touches(ActionItemChange.DUE_ON))) {
-            throw ActionProblem.ACTION_ITEM_FINISHED
+                && (change.includes(ActionItemChange.OWNER) || change.includes(ActionItemChange.DUE_ON))) {
+            throw ActionItemProblem.ACTION_ITEM_FINISHED
                     .because(key() + " is " + status + "; its owner and due date can no longer be changed.")
                     .with("currentStatus", status);
         }
-        if (!change.isNone()) {
+        if (!change.isEmpty()) {
             title = edit.title();
             description = edit.description();
             kind = edit.kind();
@@ -152,7 +152,7 @@ public class ActionItem {
         return change;
     }
 
-    private List<String> differences(EditActionItem edit) {
+    private List<String> differences(ActionItemContent edit) {
         List<String> fields = new ArrayList<>();
         note(fields, "title", title, edit.title());
         note(fields, "description", description, edit.description());
@@ -170,8 +170,8 @@ public class ActionItem {
     }
 
     /** What can be edited, as it is now. */
-    public EditActionItem content() {
-        return new EditActionItem(title, description, kind, intent, owner, dueOn);
+    public ActionItemContent content() {
+        return new ActionItemContent(title, description, kind, intent, owner, dueOn);
     }
 
     private void changed(Instant now) {
@@ -187,7 +187,7 @@ public class ActionItem {
         return ShortKey.of(KEY_PREFIX, number);
     }
 
-    public KnownPostmortem postmortem() {
+    public PostmortemProjection postmortem() {
         return postmortem;
     }
 

@@ -23,11 +23,11 @@ record ActionItemChange(
         fields = List.copyOf(fields);
     }
 
-    boolean isNone() {
+    boolean isEmpty() {
         return fields.isEmpty();
     }
 
-    boolean touches(String field) {
+    boolean includes(String field) {
         return fields.contains(field);
     }
 }

@@ -21,4 +21,4 @@ public record ActionItemFilter(
         @Nullable LocalDate dueBefore,
         @Nullable Boolean overdue,
         @Nullable String text,
-        ActionItemOrder order) {}
+        ActionItemSortOrder order) {}

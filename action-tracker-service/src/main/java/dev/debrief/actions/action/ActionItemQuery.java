@@ -1,6 +1,6 @@
 package dev.debrief.actions.action;
 
-import dev.debrief.actions.postmortem.KnownPostmortem;
+import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class ActionItemQuery {
 
     /** Written as the index of words is, so that it is used. */
-    private static final String WORDS = "cast(sql('to_tsvector(''simple'', ? || '' '' || coalesce(?, ''''))"
+    private static final String TEXT_SEARCH = "cast(sql('to_tsvector(''simple'', ? || '' '' || coalesce(?, ''''))"
             + " @@ to_tsquery(''simple'', ?)', item.title, item.description, :words) as Boolean) = true";
 
     private final List<String> conditions = new ArrayList<>();
@@ -37,7 +37,7 @@ final class ActionItemQuery {
                     .ifPresentOrElse(
                             id -> where("postmortem.id = :postmortem").with("postmortem", id),
                             () -> where("postmortem.number = :postmortem")
-                                    .with("postmortem", ref.requireNumber(KnownPostmortem.KEY_PREFIX)));
+                                    .with("postmortem", ref.requireNumber(PostmortemProjection.KEY_PREFIX)));
         }
         if (!filter.statuses().isEmpty()) {
             where("item.status in :statuses").with("statuses", filter.statuses());
@@ -59,15 +59,15 @@ final class ActionItemQuery {
                     .with("today", today);
         }
         if (filter.text() != null) {
-            where(WORDS).with("words", wordsOf(filter.text()));
+            where(TEXT_SEARCH).with("words", toTsQuery(filter.text()));
         }
         return this;
     }
 
-    ActionItemQuery behind(ActionItemOrder order, List<String> position) {
+    ActionItemQuery behind(ActionItemSortOrder order, List<String> position) {
         return where(order.behind())
-                .with("afterPlace", order.placeOf(position))
-                .with("afterId", ActionItemOrder.idOf(position));
+                .with("afterPlace", order.sortValueOf(position))
+                .with("afterId", ActionItemSortOrder.idOf(position));
     }
 
     String where() {
@@ -89,7 +89,7 @@ final class ActionItemQuery {
     }
 
     /** All words, each quoted so that nothing in it is an operator of the text search, and open at its end. */
-    private static String wordsOf(String text) {
+    private static String toTsQuery(String text) {
         return Arrays.stream(text.strip().split("\\s+"))
                 .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*")
                 .collect(Collectors.joining(" & "));

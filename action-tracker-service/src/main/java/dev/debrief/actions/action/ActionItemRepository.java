@@ -36,7 +36,7 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     }
 
     /** The item to change, locked until the transaction ends. */
-    Optional<ActionItem> findForChange(EntityRef ref) {
+    Optional<ActionItem> findForUpdate(EntityRef ref) {
         return ref.id()
                 .map(id -> find("id", id))
                 .orElseGet(() -> find("number", ref.requireNumber(ActionItem.KEY_PREFIX)))
@@ -67,7 +67,7 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     /** Notes that the due date was announced as overdue; false when it was before. */
     boolean announceOverdue(UUID itemId, LocalDate dueOn, Instant now) {
         return getEntityManager()
-                        .createNativeQuery("insert into overdue_announcement (action_item_id, due_on, announced_at)"
+                        .createNativeQuery("insert into overdue_event (action_item_id, due_on, published_at)"
                                 + " values (?1, ?2, ?3) on conflict do nothing")
                         .setParameter(1, itemId)
                         .setParameter(2, dueOn)

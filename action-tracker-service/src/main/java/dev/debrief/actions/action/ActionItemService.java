@@ -1,12 +1,12 @@
 package dev.debrief.actions.action;
 
-import dev.debrief.actions.postmortem.KnownPostmortem;
-import dev.debrief.actions.postmortem.KnownPostmortemService;
+import dev.debrief.actions.postmortem.PostmortemProjection;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,40 +29,40 @@ public class ActionItemService {
     private static final Actor SERVICE = Actor.system("action-tracker-service");
 
     private final ActionItemRepository items;
-    private final KnownPostmortemService postmortems;
-    private final ActionItemFacts facts;
-    private final DueDates dueDates;
+    private final PostmortemProjectionService postmortems;
+    private final ActionItemEventPublisher events;
+    private final DueDateService dueDates;
     private final AuditLog audit;
     private final Clock clock;
 
     ActionItemService(
             ActionItemRepository items,
-            KnownPostmortemService postmortems,
-            ActionItemFacts facts,
-            DueDates dueDates,
+            PostmortemProjectionService postmortems,
+            ActionItemEventPublisher events,
+            DueDateService dueDates,
             AuditLog audit,
             Clock clock) {
         this.items = items;
         this.postmortems = postmortems;
-        this.facts = facts;
+        this.events = events;
         this.dueDates = dueDates;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Creates an item; recorded as open or in progress, it has gone there from PROPOSED, and the facts say so. */
+    /** Creates an item; recorded as open or in progress, it has gone there from PROPOSED, and the events say so. */
     @Transactional
     public ActionItem propose(ProposeActionItem command, Actor actor) {
         Instant now = clock.instant();
         Owner creator = new Owner(actor.handle(), actor.displayName());
         // Found before a number is drawn, so that a refusal leaves no gap in the keys.
-        KnownPostmortem postmortem = requirePostmortem(command.postmortem(), actor);
+        PostmortemProjection postmortem = requirePostmortem(command.postmortem(), actor);
         ActionItem item = new ActionItem(items.nextNumber(), postmortem, command.content(), creator, now);
         items.persist(item);
-        facts.proposed(item, actor, now);
+        events.proposed(item, actor, now);
         record(actor, "proposed", item, null);
         command.status().steps().forEach(step -> go(item, step, null, actor, now));
-        dueDates.watch(item);
+        dueDates.rescheduleTimer(item);
         return item;
     }
 
@@ -84,26 +84,27 @@ public class ActionItemService {
 
     @Transactional
     public Progress progress(EntityRef postmortemRef, Actor actor) {
-        KnownPostmortem postmortem = postmortems
+        PostmortemProjection postmortem = postmortems
                 .find(postmortemRef, actor)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("No postmortem " + postmortemRef
-                        + " is known here; facts of a new one arrive within a second."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("No postmortem " + postmortemRef
+                        + " is known here; events of a new one arrive within a second."));
         return Progress.of(postmortem, items.countByStatus(postmortem.id(), dueDates.today()));
     }
 
     /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
     @Transactional
-    public ActionItem edit(EntityRef ref, Precondition precondition, UnaryOperator<EditActionItem> edit, Actor actor) {
-        ActionItem item = forChange(ref, precondition, actor);
-        ActionItemState before = ActionItemState.of(item);
+    public ActionItem edit(
+            EntityRef ref, Precondition precondition, UnaryOperator<ActionItemContent> edit, Actor actor) {
+        ActionItem item = requireForUpdate(ref, precondition, actor);
+        ActionItemAuditSnapshot before = ActionItemAuditSnapshot.of(item);
         Instant now = clock.instant();
         ActionItemChange change = item.edit(edit.apply(item.content()), now);
-        if (!change.isNone()) {
-            facts.edited(item, change, actor, now);
+        if (!change.isEmpty()) {
+            events.edited(item, change, actor, now);
             record(actor, "updated", item, before);
         }
-        if (change.touches(ActionItemChange.DUE_ON)) {
-            dueDates.watch(item);
+        if (change.includes(ActionItemChange.DUE_ON)) {
+            dueDates.rescheduleTimer(item);
         }
         return item;
     }
@@ -116,12 +117,12 @@ public class ActionItemService {
             @Nullable String reason,
             Actor actor) {
         if (transition.needsApprover() && !actor.mayApprove()) {
-            throw CommonProblem.FORBIDDEN.because(transition + " needs the role approver.");
+            throw StandardProblem.FORBIDDEN.because(transition + " needs the role approver.");
         }
-        ActionItem item = forChange(ref, precondition, actor);
+        ActionItem item = requireForUpdate(ref, precondition, actor);
         go(item, transition, reason, actor, clock.instant());
         if (!item.status().isUnfinished()) {
-            dueDates.watch(item);
+            dueDates.rescheduleTimer(item);
         }
         return item;
     }
@@ -132,29 +133,29 @@ public class ActionItemService {
      */
     @Transactional
     void announceOverdue(UUID id, Instant firedAt) {
-        ActionItem item = items.findForChange(EntityRef.of(id)).orElseThrow();
+        ActionItem item = items.findForUpdate(EntityRef.of(id)).orElseThrow();
         Optional<Instant> end = dueDates.end(item).filter(instant -> !instant.isAfter(firedAt));
         if (end.isEmpty()) {
-            dueDates.watch(item);
+            dueDates.rescheduleTimer(item);
             return;
         }
         LocalDate dueOn = Objects.requireNonNull(item.dueOn());
         if (items.announceOverdue(id, dueOn, clock.instant())) {
-            facts.overdue(item, dueOn, end.get());
-            record(SERVICE, "overdue", item, ActionItemState.of(item));
+            events.overdue(item, dueOn, end.get());
+            record(SERVICE, "overdue", item, ActionItemAuditSnapshot.of(item));
         }
     }
 
     private void go(
             ActionItem item, ActionItemTransition transition, @Nullable String reason, Actor actor, Instant now) {
-        ActionItemState before = ActionItemState.of(item);
+        ActionItemAuditSnapshot before = ActionItemAuditSnapshot.of(item);
         item.apply(transition, reason, now);
-        facts.went(item, transition, actor, now);
-        record(actor, transition.pastTense(), item, before);
+        events.transitioned(item, transition, actor, now);
+        record(actor, transition.auditAction(), item, before);
     }
 
-    private ActionItem forChange(EntityRef ref, Precondition precondition, Actor actor) {
-        ActionItem item = visible(items.findForChange(ref), ref, actor);
+    private ActionItem requireForUpdate(EntityRef ref, Precondition precondition, Actor actor) {
+        ActionItem item = visible(items.findForUpdate(ref), ref, actor);
         precondition.require(item.revision());
         return item;
     }
@@ -164,16 +165,21 @@ public class ActionItemService {
                 .orElseThrow(() -> ref.notFound("action item"));
     }
 
-    private KnownPostmortem requirePostmortem(EntityRef ref, Actor actor) {
+    private PostmortemProjection requirePostmortem(EntityRef ref, Actor actor) {
         return postmortems
                 .find(ref, actor)
-                .orElseThrow(() -> ActionProblem.POSTMORTEM_NOT_KNOWN
-                        .because("No postmortem " + ref + " is known here; facts of a new one arrive within a second.")
+                .orElseThrow(() -> ActionItemProblem.POSTMORTEM_NOT_KNOWN
+                        .because("No postmortem " + ref + " is known here; events of a new one arrive within a second.")
                         .at("/postmortem", "must be the id or key of a postmortem"));
     }
 
-    private void record(Actor actor, String what, ActionItem item, @Nullable ActionItemState before) {
+    private void record(Actor actor, String what, ActionItem item, @Nullable ActionItemAuditSnapshot before) {
         audit.record(
-                actor.handle(), SUBJECT + "." + what, SUBJECT, item.id().toString(), before, ActionItemState.of(item));
+                actor.handle(),
+                SUBJECT + "." + what,
+                SUBJECT,
+                item.id().toString(),
+                before,
+                ActionItemAuditSnapshot.of(item));
     }
 }

@@ -13,31 +13,31 @@ import java.util.Set;
 
 /** The steps of an action item's life: from where to where, and what each asks for. */
 public enum ActionItemTransition {
-    COMMIT("committed", Set.of(PROPOSED), OPEN, Demand.NOTHING),
-    START("started", Set.of(OPEN, BLOCKED), IN_PROGRESS, Demand.NOTHING),
-    BLOCK("blocked", Set.of(IN_PROGRESS), BLOCKED, Demand.REASON),
-    COMPLETE("completed", Set.of(IN_PROGRESS, BLOCKED), DONE, Demand.NOTHING),
-    VERIFY("verified", Set.of(DONE), VERIFIED, Demand.APPROVER),
-    FIND_INEFFECTIVE("found-ineffective", Set.of(DONE), INEFFECTIVE, Demand.APPROVER_AND_REASON),
-    DROP("dropped", ActionItemStatus.unfinished(), DROPPED, Demand.REASON);
+    COMMIT("committed", Set.of(PROPOSED), OPEN, Requirement.NONE),
+    START("started", Set.of(OPEN, BLOCKED), IN_PROGRESS, Requirement.NONE),
+    BLOCK("blocked", Set.of(IN_PROGRESS), BLOCKED, Requirement.REASON),
+    COMPLETE("completed", Set.of(IN_PROGRESS, BLOCKED), DONE, Requirement.NONE),
+    VERIFY("verified", Set.of(DONE), VERIFIED, Requirement.APPROVER),
+    FIND_INEFFECTIVE("found-ineffective", Set.of(DONE), INEFFECTIVE, Requirement.APPROVER_AND_REASON),
+    DROP("dropped", ActionItemStatus.unfinished(), DROPPED, Requirement.REASON);
 
-    private enum Demand {
-        NOTHING,
+    private enum Requirement {
+        NONE,
         REASON,
         APPROVER,
         APPROVER_AND_REASON
     }
 
-    private final String pastTense;
+    private final String auditAction;
     private final Set<ActionItemStatus> from;
     private final ActionItemStatus to;
-    private final Demand demand;
+    private final Requirement requirement;
 
-    ActionItemTransition(String pastTense, Set<ActionItemStatus> from, ActionItemStatus to, Demand demand) {
-        this.pastTense = pastTense;
+    ActionItemTransition(String auditAction, Set<ActionItemStatus> from, ActionItemStatus to, Requirement requirement) {
+        this.auditAction = auditAction;
         this.from = Set.copyOf(from);
         this.to = to;
-        this.demand = demand;
+        this.requirement = requirement;
     }
 
     public boolean isAllowedFrom(ActionItemStatus status) {
@@ -49,15 +49,15 @@ public enum ActionItemTransition {
     }
 
     public boolean needsReason() {
-        return demand == Demand.REASON || demand == Demand.APPROVER_AND_REASON;
+        return requirement == Requirement.REASON || requirement == Requirement.APPROVER_AND_REASON;
     }
 
     /** Whether an action helped is not decided by those who did it alone. */
     public boolean needsApprover() {
-        return demand == Demand.APPROVER || demand == Demand.APPROVER_AND_REASON;
+        return requirement == Requirement.APPROVER || requirement == Requirement.APPROVER_AND_REASON;
     }
 
-    String pastTense() {
-        return pastTense;
+    String auditAction() {
+        return auditAction;
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.actions.action;
 
-import dev.debrief.actions.postmortem.KnownPostmortem;
+import dev.debrief.actions.postmortem.PostmortemProjection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ import java.util.OptionalInt;
  * @param counts items by status, zeros included
  * @param overdue items that are unfinished past their due day
  */
-public record Progress(KnownPostmortem postmortem, Map<ActionItemStatus, Long> counts, long overdue) {
+public record Progress(PostmortemProjection postmortem, Map<ActionItemStatus, Long> counts, long overdue) {
 
-    static Progress of(KnownPostmortem postmortem, List<StatusCount> found) {
+    static Progress of(PostmortemProjection postmortem, List<StatusCount> found) {
         Map<ActionItemStatus, Long> counts = new EnumMap<>(ActionItemStatus.class);
         for (ActionItemStatus status : ActionItemStatus.values()) {
             counts.put(status, 0L);

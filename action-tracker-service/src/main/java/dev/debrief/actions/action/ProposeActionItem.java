@@ -9,7 +9,7 @@ import java.util.List;
  * @param postmortem id or key of the postmortem it follows from
  * @param status how far it is already
  */
-public record ProposeActionItem(EntityRef postmortem, EditActionItem content, InitialStatus status) {
+public record ProposeActionItem(EntityRef postmortem, ActionItemContent content, InitialStatus status) {
 
     /** How far an action item can be when it is recorded, and the steps it took to get there. */
     public enum InitialStatus {

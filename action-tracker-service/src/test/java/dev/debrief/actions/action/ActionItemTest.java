@@ -18,9 +18,9 @@ import static dev.debrief.actions.action.ActionItemTransition.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.debrief.actions.postmortem.KnownPostmortems;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.actions.postmortem.SamplePostmortemProjections;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ class ActionItemTest {
     private static final Instant CREATED = Instant.parse("2024-11-18T09:00:00Z");
     private static final Instant LATER = Instant.parse("2024-11-19T09:00:00Z");
     private static final Owner QA = new Owner("team:qa", "QA Team");
-    private static final EditActionItem CONTENT = new EditActionItem(
+    private static final ActionItemContent CONTENT = new ActionItemContent(
             "Add edge case tests",
             "For discounts",
             ActionItemKind.IMMEDIATE_FIX,
@@ -49,18 +49,18 @@ class ActionItemTest {
             LocalDate.of(2024, 11, 22));
 
     /** The whole table: what is not named here is refused. */
-    private static final Map<ActionItemStatus, Map<ActionItemTransition, ActionItemStatus>> LIFE =
+    private static final Map<ActionItemStatus, Map<ActionItemTransition, ActionItemStatus>> ALLOWED_TRANSITIONS =
             new EnumMap<>(ActionItemStatus.class);
 
     static {
-        LIFE.put(PROPOSED, Map.of(COMMIT, OPEN, DROP, DROPPED));
-        LIFE.put(OPEN, Map.of(START, IN_PROGRESS, DROP, DROPPED));
-        LIFE.put(IN_PROGRESS, Map.of(BLOCK, BLOCKED, COMPLETE, DONE, DROP, DROPPED));
-        LIFE.put(BLOCKED, Map.of(START, IN_PROGRESS, COMPLETE, DONE, DROP, DROPPED));
-        LIFE.put(DONE, Map.of(VERIFY, VERIFIED, FIND_INEFFECTIVE, INEFFECTIVE));
-        LIFE.put(VERIFIED, Map.of());
-        LIFE.put(INEFFECTIVE, Map.of());
-        LIFE.put(DROPPED, Map.of());
+        ALLOWED_TRANSITIONS.put(PROPOSED, Map.of(COMMIT, OPEN, DROP, DROPPED));
+        ALLOWED_TRANSITIONS.put(OPEN, Map.of(START, IN_PROGRESS, DROP, DROPPED));
+        ALLOWED_TRANSITIONS.put(IN_PROGRESS, Map.of(BLOCK, BLOCKED, COMPLETE, DONE, DROP, DROPPED));
+        ALLOWED_TRANSITIONS.put(BLOCKED, Map.of(START, IN_PROGRESS, COMPLETE, DONE, DROP, DROPPED));
+        ALLOWED_TRANSITIONS.put(DONE, Map.of(VERIFY, VERIFIED, FIND_INEFFECTIVE, INEFFECTIVE));
+        ALLOWED_TRANSITIONS.put(VERIFIED, Map.of());
+        ALLOWED_TRANSITIONS.put(INEFFECTIVE, Map.of());
+        ALLOWED_TRANSITIONS.put(DROPPED, Map.of());
     }
 
     static Stream<Arguments> everyStatusWithEveryTransition() {
@@ -69,7 +69,9 @@ class ActionItemTest {
                         .map(transition -> Arguments.of(
                                 status,
                                 transition,
-                                LIFE.getOrDefault(status, Map.of()).get(transition))));
+                                ALLOWED_TRANSITIONS
+                                        .getOrDefault(status, Map.of())
+                                        .get(transition))));
     }
 
     @ParameterizedTest(name = "{0} {1} → {2}")
@@ -82,7 +84,7 @@ class ActionItemTest {
         if (to == null) {
             ProblemException refusal =
                     catchThrowableOfType(ProblemException.class, () -> item.apply(transition, "because", LATER));
-            assertThat(refusal.type()).isEqualTo(ActionProblem.TRANSITION_NOT_ALLOWED);
+            assertThat(refusal.type()).isEqualTo(ActionItemProblem.TRANSITION_NOT_ALLOWED);
             assertThat(refusal.extensions())
                     .containsEntry("currentStatus", from)
                     .containsEntry("allowedTransitions", from.transitions());
@@ -102,7 +104,7 @@ class ActionItemTest {
     void namesExactlyTheTransitionsOfTheTable(ActionItemStatus status) {
         assertThat(status.transitions())
                 .containsExactlyInAnyOrderElementsOf(
-                        LIFE.getOrDefault(status, Map.of()).keySet());
+                        ALLOWED_TRANSITIONS.getOrDefault(status, Map.of()).keySet());
     }
 
     @ParameterizedTest
@@ -115,7 +117,7 @@ class ActionItemTest {
         for (String reason : new String[] {null, "", " \t"}) {
             ProblemException refusal =
                     catchThrowableOfType(ProblemException.class, () -> item.apply(transition, reason, LATER));
-            assertThat(refusal.type()).isEqualTo(CommonProblem.VALIDATION_FAILED);
+            assertThat(refusal.type()).isEqualTo(StandardProblem.VALIDATION_FAILED);
             assertThat(refusal.errors()).singleElement().extracting("pointer").isEqualTo("#/reason");
         }
     }
@@ -142,7 +144,7 @@ class ActionItemTest {
         Owner dana = new Owner("user:dana", "Dana");
 
         ActionItemChange change = item.edit(
-                new EditActionItem(
+                new ActionItemContent(
                         "Add more tests", null, CONTENT.kind(), CONTENT.intent(), dana, LocalDate.of(2024, 12, 1)),
                 LATER);
 
@@ -158,7 +160,7 @@ class ActionItemTest {
     void anEditThatChangesNothingLeavesTheRevision() {
         ActionItem item = itemIn(PROPOSED);
 
-        assertThat(item.edit(CONTENT, LATER).isNone()).isTrue();
+        assertThat(item.edit(CONTENT, LATER).isEmpty()).isTrue();
         assertThat(item.revision()).isEqualTo(1);
         assertThat(item.updatedAt()).isEqualTo(CREATED);
     }
@@ -170,23 +172,24 @@ class ActionItemTest {
     void aFinishedItemKeepsItsOwnerAndDueDateButItsWordingCanBeCorrected(ActionItemStatus finished) {
         ActionItem item = itemIn(finished);
 
-        for (EditActionItem edit : List.of(content(null, CONTENT.dueOn()), content(QA, null))) {
+        for (ActionItemContent edit : List.of(content(null, CONTENT.dueOn()), content(QA, null))) {
             ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> item.edit(edit, LATER));
-            assertThat(refusal.type()).isEqualTo(ActionProblem.ACTION_ITEM_FINISHED);
+            assertThat(refusal.type()).isEqualTo(ActionItemProblem.ACTION_ITEM_FINISHED);
         }
         assertThat(item.content()).isEqualTo(CONTENT);
 
-        item.edit(new EditActionItem("Typo", null, CONTENT.kind(), CONTENT.intent(), QA, CONTENT.dueOn()), LATER);
+        item.edit(new ActionItemContent("Typo", null, CONTENT.kind(), CONTENT.intent(), QA, CONTENT.dueOn()), LATER);
         assertThat(item.content().title()).isEqualTo("Typo");
     }
 
-    private static EditActionItem content(@Nullable Owner owner, @Nullable LocalDate dueOn) {
-        return new EditActionItem(
+    private static ActionItemContent content(@Nullable Owner owner, @Nullable LocalDate dueOn) {
+        return new ActionItemContent(
                 CONTENT.title(), CONTENT.description(), CONTENT.kind(), CONTENT.intent(), owner, dueOn);
     }
 
     private static ActionItem itemIn(ActionItemStatus status) {
-        ActionItem item = new ActionItem(12, KnownPostmortems.open(), CONTENT, new Owner("user:dana", "Dana"), CREATED);
+        ActionItem item = new ActionItem(
+                12, SamplePostmortemProjections.open(), CONTENT, new Owner("user:dana", "Dana"), CREATED);
         pathTo(status).forEach(step -> item.apply(step, "because", CREATED));
         return item;
     }

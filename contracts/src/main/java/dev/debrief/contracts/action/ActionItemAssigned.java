@@ -2,24 +2,25 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An action item has an owner, or another one. */
-@FactType(
+@EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "assigned",
         definition = "An action item has an owner, or another one.")
 public record ActionItemAssigned(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
         @Description("Absent for the first owner") @Nullable Person previousOwner)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemAssigned {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -30,5 +31,10 @@ public record ActionItemAssigned(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

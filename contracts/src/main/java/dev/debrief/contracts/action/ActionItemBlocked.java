@@ -2,20 +2,21 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Work on an action item cannot go on. */
-@FactType(aggregate = Aggregate.ACTION_ITEM, name = "blocked", definition = "Work on an action item cannot go on.")
+@EventType(aggregate = Aggregate.ACTION_ITEM, name = "blocked", definition = "Work on an action item cannot go on.")
 public record ActionItemBlocked(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
         @Description("What it waits for") String reason)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemBlocked {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -27,5 +28,10 @@ public record ActionItemBlocked(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,19 +2,20 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The team agreed to do it. */
-@FactType(aggregate = Aggregate.ACTION_ITEM, name = "committed", definition = "The team agreed to do it.")
+@EventType(aggregate = Aggregate.ACTION_ITEM, name = "committed", definition = "The team agreed to do it.")
 public record ActionItemCommitted(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemCommitted {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -25,5 +26,10 @@ public record ActionItemCommitted(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

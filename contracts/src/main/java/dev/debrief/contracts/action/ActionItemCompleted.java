@@ -2,22 +2,23 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The work of an action item is done; whether it helps is still to be verified. */
-@FactType(
+@EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "completed",
         definition = "The work of an action item is done; whether it helps is still to be verified.")
 public record ActionItemCompleted(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemCompleted {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -28,5 +29,10 @@ public record ActionItemCompleted(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,23 +2,24 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** An action item was done and did not have the effect it was made for. */
-@FactType(
+@EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "found-ineffective",
         definition = "An action item was done and did not have the effect it was made for.")
 public record ActionItemFoundIneffective(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
         @Description("What was seen") String reason)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemFoundIneffective {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -30,5 +31,10 @@ public record ActionItemFoundIneffective(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,19 +2,20 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Somebody proposed an action item. */
-@FactType(aggregate = Aggregate.ACTION_ITEM, name = "proposed", definition = "Somebody proposed an action item.")
+@EventType(aggregate = Aggregate.ACTION_ITEM, name = "proposed", definition = "Somebody proposed an action item.")
 public record ActionItemProposed(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemProposed {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -25,5 +26,10 @@ public record ActionItemProposed(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

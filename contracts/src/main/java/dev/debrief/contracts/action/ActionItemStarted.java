@@ -2,22 +2,23 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Work on an action item began, or began again. */
-@FactType(
+@EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "started",
         definition = "Work on an action item began, or began again.")
 public record ActionItemStarted(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemStarted {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -28,5 +29,10 @@ public record ActionItemStarted(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

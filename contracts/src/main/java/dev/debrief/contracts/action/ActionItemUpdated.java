@@ -2,24 +2,25 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The wording or kind of an action item changed. */
-@FactType(
+@EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "updated",
         definition = "The wording or kind of an action item changed.")
 public record ActionItemUpdated(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
         @Description("Names of the fields that changed") List<String> changedFields)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemUpdated {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -31,5 +32,10 @@ public record ActionItemUpdated(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,24 +2,25 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An action item was seen to have the effect it was made for. */
-@FactType(
+@EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "verified",
         definition = "An action item was seen to have the effect it was made for.")
 public record ActionItemVerified(
-        @Description("The action item after the fact") ActionItemSnapshot actionItem,
+        @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
         @Description("How that was seen") @Nullable String note)
-        implements ActionItemFact {
+        implements ActionItemEvent {
 
     public ActionItemVerified {
         Objects.requireNonNull(actionItem, "actionItem");
@@ -30,5 +31,10 @@ public record ActionItemVerified(
     @Override
     public UUID aggregateId() {
         return actionItem.actionItemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

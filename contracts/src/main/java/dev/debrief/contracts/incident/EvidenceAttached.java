@@ -2,19 +2,21 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.Evidence;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Evidence was attached to an incident, or what is said about it was corrected. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "evidence-attached",
         definition = "Evidence was attached to an incident, or what is said about it was corrected.")
 public record EvidenceAttached(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("The evidence") Evidence evidence)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public EvidenceAttached {
         Objects.requireNonNull(incident, "incident");
@@ -24,5 +26,10 @@ public record EvidenceAttached(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,21 +2,25 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence was taken off an incident. */
-@FactType(aggregate = Aggregate.INCIDENT, name = "evidence-removed", definition = "Evidence was taken off an incident.")
+@EventType(
+        aggregate = Aggregate.INCIDENT,
+        name = "evidence-removed",
+        definition = "Evidence was taken off an incident.")
 public record EvidenceRemoved(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("The evidence that is gone") UUID evidenceId,
         @Description("When it was removed") Instant at,
 
         @Description("Why, where somebody said so") @Nullable String reason)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public EvidenceRemoved {
         Objects.requireNonNull(incident, "incident");
@@ -27,5 +31,10 @@ public record EvidenceRemoved(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,19 +2,21 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.Impact;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The impact of an incident was assessed, for the first time or anew. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "impact-assessed",
         definition = "The impact of an incident was assessed, for the first time or anew.")
 public record ImpactAssessed(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("The whole assessment") Impact impact)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public ImpactAssessed {
         Objects.requireNonNull(incident, "incident");
@@ -24,5 +26,10 @@ public record ImpactAssessed(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,18 +2,19 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** An incident turned out to be none. */
-@FactType(aggregate = Aggregate.INCIDENT, name = "cancelled", definition = "An incident turned out to be none.")
+@EventType(aggregate = Aggregate.INCIDENT, name = "cancelled", definition = "An incident turned out to be none.")
 public record IncidentCancelled(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("When") Instant at,
         @Description("Why") String reason)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public IncidentCancelled {
         Objects.requireNonNull(incident, "incident");
@@ -24,5 +25,10 @@ public record IncidentCancelled(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

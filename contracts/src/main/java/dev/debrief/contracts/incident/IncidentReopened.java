@@ -2,21 +2,22 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** An incident that was resolved or closed is being worked on again. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "reopened",
         definition = "An incident that was resolved or closed is being worked on again.")
 public record IncidentReopened(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("When") Instant at,
         @Description("Why") String reason)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public IncidentReopened {
         Objects.requireNonNull(incident, "incident");
@@ -27,5 +28,10 @@ public record IncidentReopened(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

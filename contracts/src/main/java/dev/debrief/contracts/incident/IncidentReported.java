@@ -2,17 +2,18 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
 import java.util.UUID;
 
 /** An incident was recorded, while it happens or afterwards. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "reported",
         definition = "An incident was recorded, while it happens or afterwards.")
 public record IncidentReported(
-        @Description("The incident after the fact") IncidentSnapshot incident) implements IncidentFact {
+        @Description("The incident after the event") IncidentSnapshot incident) implements IncidentEvent {
 
     public IncidentReported {
         Objects.requireNonNull(incident, "incident");
@@ -21,5 +22,10 @@ public record IncidentReported(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

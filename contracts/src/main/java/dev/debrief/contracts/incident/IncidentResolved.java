@@ -2,7 +2,10 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.Impact;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.incident.value.MeasuredDuration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,17 +13,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An incident is over: its impact has ended and it was declared resolved. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "resolved",
         definition = "An incident is over: its impact has ended and it was declared resolved.")
 public record IncidentResolved(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("When") Instant resolvedAt,
         @Description("As known at that time") List<MeasuredDuration> durations,
 
         @Description("Absent when not assessed yet") @Nullable Impact impact)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public IncidentResolved {
         Objects.requireNonNull(incident, "incident");
@@ -31,5 +34,10 @@ public record IncidentResolved(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,26 +2,28 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.incident.value.IncidentStatus;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An incident took a step in its life; resolving, reopening and cancelling are published on their own too. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "status-changed",
         definition =
                 "An incident took a step in its life; resolving, reopening and cancelling are published on their own too.")
 public record IncidentStatusChanged(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("Before") IncidentStatus from,
         @Description("After") IncidentStatus to,
         @Description("When it happened") Instant at,
 
         @Description("Why, where a reason is asked for") @Nullable String reason)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public IncidentStatusChanged {
         Objects.requireNonNull(incident, "incident");
@@ -33,5 +35,10 @@ public record IncidentStatusChanged(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,26 +2,28 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.incident.value.MeasuredDuration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The description, times or severity of an incident was corrected. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "updated",
         definition = "The description, times or severity of an incident was corrected.")
 public record IncidentUpdated(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("Names of the fields that changed") List<String> changedFields,
 
         @Description("As known now: a corrected time changes them")
         List<MeasuredDuration> durations,
 
         @Description("Why it was corrected, where somebody said so") @Nullable String reason)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public IncidentUpdated {
         Objects.requireNonNull(incident, "incident");
@@ -32,5 +34,10 @@ public record IncidentUpdated(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,20 +2,22 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.incident.value.Participant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Somebody joined or left an incident, or has another role in it. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "participants-changed",
         definition = "Somebody joined or left an incident, or has another role in it.")
 public record ParticipantsChanged(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("Everybody who takes part") List<Participant> participants)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public ParticipantsChanged {
         Objects.requireNonNull(incident, "incident");
@@ -25,5 +27,10 @@ public record ParticipantsChanged(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

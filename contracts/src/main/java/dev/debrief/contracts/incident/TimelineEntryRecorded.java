@@ -2,19 +2,21 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.incident.value.TimelineEntry;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A moment of an incident was written down. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "timeline-entry-recorded",
         definition = "A moment of an incident was written down.")
 public record TimelineEntryRecorded(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("The entry") TimelineEntry entry)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public TimelineEntryRecorded {
         Objects.requireNonNull(incident, "incident");
@@ -24,5 +26,10 @@ public record TimelineEntryRecorded(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

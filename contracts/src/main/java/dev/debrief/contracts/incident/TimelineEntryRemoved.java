@@ -2,24 +2,25 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An entry was taken off a timeline. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "timeline-entry-removed",
         definition = "An entry was taken off a timeline.")
 public record TimelineEntryRemoved(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("The entry that is gone") UUID entryId,
         @Description("When it was removed") Instant at,
 
         @Description("Why, where somebody said so") @Nullable String reason)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public TimelineEntryRemoved {
         Objects.requireNonNull(incident, "incident");
@@ -30,5 +31,10 @@ public record TimelineEntryRemoved(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

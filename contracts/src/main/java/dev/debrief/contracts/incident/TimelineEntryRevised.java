@@ -2,19 +2,21 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.incident.value.TimelineEntry;
 import java.util.Objects;
 import java.util.UUID;
 
 /** An entry of a timeline was corrected. */
-@FactType(
+@EventType(
         aggregate = Aggregate.INCIDENT,
         name = "timeline-entry-revised",
         definition = "An entry of a timeline was corrected.")
 public record TimelineEntryRevised(
-        @Description("The incident after the fact") IncidentSnapshot incident,
+        @Description("The incident after the event") IncidentSnapshot incident,
         @Description("The entry as it is now") TimelineEntry entry)
-        implements IncidentFact {
+        implements IncidentEvent {
 
     public TimelineEntryRevised {
         Objects.requireNonNull(incident, "incident");
@@ -24,5 +26,10 @@ public record TimelineEntryRevised(
     @Override
     public UUID aggregateId() {
         return incident.incidentId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -1,4 +1,4 @@
-/** Facts about an incident, published by incident-service on debrief.incident.v1. */
+/** Events about an incident, published by incident-service on debrief.incident.v1. */
 @NullMarked
 package dev.debrief.contracts.incident;
 

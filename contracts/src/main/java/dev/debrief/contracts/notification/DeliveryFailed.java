@@ -3,13 +3,13 @@ package dev.debrief.contracts.notification;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A notification could not be delivered and will not be tried again. */
-@FactType(
+@EventType(
         aggregate = Aggregate.NOTIFICATION,
         name = "delivery-failed",
         definition = "A notification could not be delivered and will not be tried again.")
@@ -20,22 +20,22 @@ public record DeliveryFailed(
         @Description("Handle of the contact, or name of the endpoint")
         String recipient,
 
-        @Description("ce_type of the fact it was about") String aboutFactType,
-        @Description("ce_id of the fact it was about") String aboutFactId,
+        @Description("ce_type of the event it was about") String aboutEventType,
+        @Description("ce_id of the event it was about") String aboutEventId,
 
         @JsonProperty(required = true) @Description("How often it was tried")
         int attempts,
 
         @Description("What the last attempt met") String reason,
         @Description("When it was given up") Instant at)
-        implements NotificationFact {
+        implements NotificationEvent {
 
     public DeliveryFailed {
         Objects.requireNonNull(deliveryId, "deliveryId");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(recipient, "recipient");
-        Objects.requireNonNull(aboutFactType, "aboutFactType");
-        Objects.requireNonNull(aboutFactId, "aboutFactId");
+        Objects.requireNonNull(aboutEventType, "aboutFactType");
+        Objects.requireNonNull(aboutEventId, "aboutFactId");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(at, "at");
     }
@@ -43,5 +43,10 @@ public record DeliveryFailed(
     @Override
     public UUID aggregateId() {
         return deliveryId;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

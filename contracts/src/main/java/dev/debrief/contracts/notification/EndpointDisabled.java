@@ -2,13 +2,13 @@ package dev.debrief.contracts.notification;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A webhook endpoint gets no more deliveries until somebody enables it again. */
-@FactType(
+@EventType(
         aggregate = Aggregate.NOTIFICATION,
         name = "endpoint-disabled",
         definition = "A webhook endpoint gets no more deliveries until somebody enables it again.")
@@ -17,7 +17,7 @@ public record EndpointDisabled(
         @Description("Its name") String name,
         @Description("Why") String reason,
         @Description("When") Instant at)
-        implements NotificationFact {
+        implements NotificationEvent {
 
     public EndpointDisabled {
         Objects.requireNonNull(endpointId, "endpointId");
@@ -29,5 +29,10 @@ public record EndpointDisabled(
     @Override
     public UUID aggregateId() {
         return endpointId;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

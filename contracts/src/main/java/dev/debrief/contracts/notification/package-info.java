@@ -1,4 +1,4 @@
-/** Facts about notifications, published by notification-service on debrief.notification.v1. */
+/** Events about notifications, published by notification-service on debrief.notification.v1. */
 @NullMarked
 package dev.debrief.contracts.notification;
 

@@ -2,23 +2,24 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A reviewer asked for changes; the postmortem is a draft again. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "changes-requested",
         definition = "A reviewer asked for changes; the postmortem is a draft again.")
 public record ChangesRequested(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who") Person by,
         @Description("When") Instant at,
         @Description("What should change") String comment)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public ChangesRequested {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -30,5 +31,10 @@ public record ChangesRequested(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

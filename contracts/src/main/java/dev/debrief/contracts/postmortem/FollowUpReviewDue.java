@@ -2,20 +2,21 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The day of the follow-up review has come. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "follow-up-review-due",
         definition = "The day of the follow-up review has come.")
 public record FollowUpReviewDue(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The day, in the organisation's zone") LocalDate reviewOn)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public FollowUpReviewDue {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -25,5 +26,10 @@ public record FollowUpReviewDue(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -3,8 +3,9 @@ package dev.debrief.contracts.postmortem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The follow-up review took place. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "follow-up-review-held",
         definition = "The follow-up review took place.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FollowUpReviewHeld(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("When it was held") Instant heldAt,
         @Description("What came of it, in words") String outcome,
 
@@ -26,7 +27,7 @@ public record FollowUpReviewHeld(
 
         @Description("Who says so") Person by,
         @Description("When it was said") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public FollowUpReviewHeld {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -39,5 +40,10 @@ public record FollowUpReviewHeld(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

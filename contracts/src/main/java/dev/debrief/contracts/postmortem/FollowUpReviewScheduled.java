@@ -2,20 +2,21 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The date of the follow-up review was set. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "follow-up-review-scheduled",
         definition = "The date of the follow-up review was set.")
 public record FollowUpReviewScheduled(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The day, in the organisation's zone") LocalDate reviewOn)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public FollowUpReviewScheduled {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -25,5 +26,10 @@ public record FollowUpReviewScheduled(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

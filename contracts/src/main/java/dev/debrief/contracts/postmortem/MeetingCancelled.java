@@ -2,24 +2,26 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.Meeting;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The review meeting does not take place. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "meeting-cancelled",
         definition = "The review meeting does not take place.")
 public record MeetingCancelled(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The meeting as it was planned") Meeting meeting,
         @Description("Why, in words") String reason,
         @Description("Who cancelled it") Person by,
         @Description("When it was cancelled") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public MeetingCancelled {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -32,5 +34,10 @@ public record MeetingCancelled(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -3,8 +3,10 @@ package dev.debrief.contracts.postmortem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.Meeting;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,10 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The review meeting took place. */
-@FactType(aggregate = Aggregate.POSTMORTEM, name = "meeting-held", definition = "The review meeting took place.")
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "meeting-held", definition = "The review meeting took place.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeetingHeld(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The meeting") Meeting meeting,
         @Description("When it began") Instant heldAt,
         @Description("Who came") List<Person> attended,
@@ -24,7 +26,7 @@ public record MeetingHeld(
 
         @Description("Who says so") Person by,
         @Description("When it was said") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public MeetingHeld {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -38,5 +40,10 @@ public record MeetingHeld(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

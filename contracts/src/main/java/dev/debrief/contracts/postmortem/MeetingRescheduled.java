@@ -2,24 +2,26 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.Meeting;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The review meeting has another time, place or facilitator, or other people are invited. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "meeting-rescheduled",
         definition = "The review meeting has another time, place or facilitator, or other people are invited.")
 public record MeetingRescheduled(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The meeting after the change") Meeting meeting,
         @Description("When it was to begin before") Instant previousStartsAt,
         @Description("Who changed it") Person by,
         @Description("When it was changed") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public MeetingRescheduled {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -32,5 +34,10 @@ public record MeetingRescheduled(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,20 +2,22 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.Meeting;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The review meeting has a time. */
-@FactType(aggregate = Aggregate.POSTMORTEM, name = "meeting-scheduled", definition = "The review meeting has a time.")
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "meeting-scheduled", definition = "The review meeting has a time.")
 public record MeetingScheduled(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The meeting") Meeting meeting,
         @Description("Who set it") Person by,
         @Description("When it was set") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public MeetingScheduled {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -27,5 +29,10 @@ public record MeetingScheduled(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

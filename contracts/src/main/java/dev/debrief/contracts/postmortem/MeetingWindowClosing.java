@@ -2,20 +2,21 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The time for the review meeting is nearly over, and no meeting is planned. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "meeting-window-closing",
         definition = "The time for the review meeting is nearly over, and no meeting is planned.")
 public record MeetingWindowClosing(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("When it is over") Instant closesAt)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public MeetingWindowClosing {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -25,5 +26,10 @@ public record MeetingWindowClosing(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

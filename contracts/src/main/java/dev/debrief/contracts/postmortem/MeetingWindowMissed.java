@@ -2,20 +2,21 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The time for the review meeting is over, and none was held or planned in it. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "meeting-window-missed",
         definition = "The time for the review meeting is over, and none was held or planned in it.")
 public record MeetingWindowMissed(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("When it was over") Instant closedAt)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public MeetingWindowMissed {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -25,5 +26,10 @@ public record MeetingWindowMissed(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

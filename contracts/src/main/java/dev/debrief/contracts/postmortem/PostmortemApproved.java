@@ -2,19 +2,20 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** An approver agreed with a postmortem. */
-@FactType(aggregate = Aggregate.POSTMORTEM, name = "approved", definition = "An approver agreed with a postmortem.")
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "approved", definition = "An approver agreed with a postmortem.")
 public record PostmortemApproved(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who") Person by,
         @Description("When") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemApproved {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -25,5 +26,10 @@ public record PostmortemApproved(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,26 +2,27 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Nothing is left to look at: every action item is verified, dropped or accepted as it is. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "closed",
         definition = "Nothing is left to look at: every action item is verified, dropped or accepted as it is.")
 public record PostmortemClosed(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who closed it") Person by,
         @Description("When it was closed") Instant at,
 
         @Description("Keys of action items that were accepted as they are")
         List<String> acceptedActionItems)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemClosed {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -33,5 +34,10 @@ public record PostmortemClosed(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,16 +2,17 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A draft was made for a resolved incident. */
-@FactType(aggregate = Aggregate.POSTMORTEM, name = "drafted", definition = "A draft was made for a resolved incident.")
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "drafted", definition = "A draft was made for a resolved incident.")
 public record PostmortemDrafted(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("When") Instant at,
 
         @Description("The rule of the policy that asked for it")
@@ -19,7 +20,7 @@ public record PostmortemDrafted(
 
         @Description("Handles of those who took part and belong in the meeting")
         List<String> invited)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemDrafted {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -31,5 +32,10 @@ public record PostmortemDrafted(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

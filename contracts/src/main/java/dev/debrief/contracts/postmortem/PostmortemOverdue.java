@@ -2,19 +2,23 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A postmortem was not published by its day. */
-@FactType(aggregate = Aggregate.POSTMORTEM, name = "overdue", definition = "A postmortem was not published by its day.")
+@EventType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "overdue",
+        definition = "A postmortem was not published by its day.")
 public record PostmortemOverdue(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The day, in the organisation's zone") LocalDate dueOn,
         @Description("The first moment after that day") Instant overdueSince)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemOverdue {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -25,5 +29,10 @@ public record PostmortemOverdue(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,20 +2,21 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A postmortem was published for others to learn from. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "published",
         definition = "A postmortem was published for others to learn from.")
 public record PostmortemPublished(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who") Person by,
         @Description("When") Instant at,
 
@@ -24,9 +25,10 @@ public record PostmortemPublished(
         @Description("Path of the document under the API of postmortem-service")
         String documentPath,
 
-        @Description("1 for the first publication, more for corrected ones; absent in facts from before there were any")
+        @Description(
+                "1 for the first publication, more for corrected ones; absent in events from before there were any")
         @Nullable Integer version)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemPublished {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -38,5 +40,10 @@ public record PostmortemPublished(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

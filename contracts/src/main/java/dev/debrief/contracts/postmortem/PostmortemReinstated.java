@@ -3,26 +3,27 @@ package dev.debrief.contracts.postmortem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A postmortem that was waived is written after all. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "reinstated",
         definition = "A postmortem that was waived is written after all.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PostmortemReinstated(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who wants it") Person by,
         @Description("When it was said") Instant at,
 
         @Description("What there is to say") @Nullable String comment)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemReinstated {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -33,5 +34,10 @@ public record PostmortemReinstated(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

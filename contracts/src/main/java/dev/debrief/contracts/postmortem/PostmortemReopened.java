@@ -2,23 +2,24 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A published postmortem is being corrected; what was published stays to be read until the next version is. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "reopened",
         definition = "A published postmortem is being corrected; what was published stays until the next version is.")
 public record PostmortemReopened(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who corrects it") Person by,
         @Description("When that began") Instant at,
         @Description("Why, in words") String reason)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemReopened {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -30,5 +31,10 @@ public record PostmortemReopened(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -2,19 +2,20 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A draft was handed in for review. */
-@FactType(aggregate = Aggregate.POSTMORTEM, name = "submitted", definition = "A draft was handed in for review.")
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "submitted", definition = "A draft was handed in for review.")
 public record PostmortemSubmitted(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who") Person by,
         @Description("When") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemSubmitted {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -25,5 +26,10 @@ public record PostmortemSubmitted(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

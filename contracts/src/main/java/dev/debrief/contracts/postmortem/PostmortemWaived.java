@@ -2,23 +2,24 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 /** An approver said why no postmortem is needed. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "waived",
         definition = "An approver said why no postmortem is needed.")
 public record PostmortemWaived(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who said so") Person by,
         @Description("When it was said") Instant at,
         @Description("Why, in words") String reason)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public PostmortemWaived {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -30,5 +31,10 @@ public record PostmortemWaived(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -3,8 +3,9 @@ package dev.debrief.contracts.postmortem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A reviewer agrees with a postmortem; it is approved once an approver says so. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "review-approved",
         definition = "A reviewer agrees with a postmortem; it is approved once an approver says so.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewApproved(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
 
         @Description("What was said") @Nullable String comment,
 
@@ -27,7 +28,7 @@ public record ReviewApproved(
 
         @Description("Who") Person by,
         @Description("When") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public ReviewApproved {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -39,5 +40,10 @@ public record ReviewApproved(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

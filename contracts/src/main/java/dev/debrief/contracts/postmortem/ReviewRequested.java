@@ -2,27 +2,28 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
-import dev.debrief.contracts.FactType;
+import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** Reviewers are asked what they say to a postmortem that was handed in. */
-@FactType(
+@EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "review-requested",
         definition = "Reviewers are asked what they say to a postmortem that was handed in.")
 public record ReviewRequested(
-        @Description("The postmortem after the fact") PostmortemSnapshot postmortem,
+        @Description("The postmortem after the event") PostmortemSnapshot postmortem,
 
         @Description("Who is asked: people, teams, or whoever has a role (role:approver)")
         List<Person> reviewers,
 
         @Description("Who asks") Person by,
         @Description("When") Instant at)
-        implements PostmortemFact {
+        implements PostmortemEvent {
 
     public ReviewRequested {
         Objects.requireNonNull(postmortem, "postmortem");
@@ -34,5 +35,10 @@ public record ReviewRequested(
     @Override
     public UUID aggregateId() {
         return postmortem.postmortemId();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
     }
 }

@@ -1,4 +1,4 @@
-/** Facts about a postmortem, published by postmortem-service on debrief.postmortem.v1. */
+/** Events about a postmortem, published by postmortem-service on debrief.postmortem.v1. */
 @NullMarked
 package dev.debrief.contracts.postmortem;
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.contracts.Aggregate;
-import dev.debrief.contracts.Fact;
-import dev.debrief.contracts.Facts;
+import dev.debrief.contracts.DomainEvent;
+import dev.debrief.contracts.EventTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ final class AsyncApiDocument {
                 .put("version", "1.0.0")
                 .put(
                         "description",
-                        "Facts that the services of Debrief publish. docs/events.md has the rules in words.");
+                        "Events that the services of Debrief publish. docs/events.md has the rules in words.");
         document.put("defaultContentType", "application/json");
         ObjectNode channels = document.putObject("channels");
         ObjectNode operations = document.putObject("operations");
@@ -40,13 +40,13 @@ final class AsyncApiDocument {
         for (Aggregate aggregate : Aggregate.values()) {
             channels.set(aggregate.wireName(), channel(aggregate));
             operations.set(operationName(aggregate.publisher(), "Publishes", aggregate), operation("send", aggregate));
-            for (String listener : Listeners.of(aggregate)) {
-                operations.set(operationName(listener, "Receives", aggregate), operation("receive", aggregate));
+            for (String consumer : TopicConsumers.of(aggregate)) {
+                operations.set(operationName(consumer, "Receives", aggregate), operation("receive", aggregate));
             }
         }
-        for (Class<? extends Fact> fact : Facts.all()) {
-            messages.set(fact.getSimpleName(), message(fact));
-            schemas.set(fact.getSimpleName(), types.record(fact));
+        for (Class<? extends DomainEvent> event : EventTypes.all()) {
+            messages.set(event.getSimpleName(), message(event));
+            schemas.set(event.getSimpleName(), types.record(event));
         }
         schemas.setAll(types.definitions());
         return document;
@@ -55,15 +55,15 @@ final class AsyncApiDocument {
     private static ObjectNode channel(Aggregate aggregate) {
         ObjectNode channel = JsonNodeFactory.instance.objectNode();
         channel.put("address", aggregate.topic());
-        channel.put("title", pascal(aggregate.wireName()) + "Facts");
+        channel.put("title", pascal(aggregate.wireName()) + "Events");
         channel.put(
                 "description",
                 "Published by " + aggregate.publisher()
-                        + ". The key is the id of the aggregate; its facts are in order.");
+                        + ". The key is the id of the aggregate; its events are in order.");
         ObjectNode messages = channel.putObject("messages");
-        factsOf(aggregate)
-                .forEach(fact -> messages.putObject(fact.getSimpleName())
-                        .put("$ref", "#/components/messages/" + fact.getSimpleName()));
+        eventsOf(aggregate)
+                .forEach(event -> messages.putObject(event.getSimpleName())
+                        .put("$ref", "#/components/messages/" + event.getSimpleName()));
         channel.putObject("bindings")
                 .putObject("kafka")
                 .put("topic", aggregate.topic())
@@ -80,23 +80,23 @@ final class AsyncApiDocument {
         return operation;
     }
 
-    private static ObjectNode message(Class<? extends Fact> fact) {
+    private static ObjectNode message(Class<? extends DomainEvent> event) {
         ObjectNode message = JsonNodeFactory.instance.objectNode();
-        message.put("name", Facts.typeOf(fact));
-        message.put("title", fact.getSimpleName());
-        message.put("summary", Shape.descriptionOf(fact));
+        message.put("name", EventTypes.typeOf(event));
+        message.put("title", event.getSimpleName());
+        message.put("summary", RecordMetadata.descriptionOf(event));
         message.put("contentType", "application/json");
         ObjectNode headers = message.putObject("headers").put("type", "object");
         ObjectNode properties = headers.putObject("properties");
         ObjectNode example = JsonNodeFactory.instance.objectNode();
-        for (Header header : Header.values()) {
-            properties.set(header.wireName(), header.schema(fact));
-            example.put(header.wireName(), header.example(fact));
+        for (EventHeader header : EventHeader.values()) {
+            properties.set(header.wireName(), header.schema(event));
+            example.put(header.wireName(), header.example(event));
             if (header.isRequired()) {
                 headers.withArray("required").add(header.wireName());
             }
         }
-        message.putObject("payload").put("$ref", "#/components/schemas/" + fact.getSimpleName());
+        message.putObject("payload").put("$ref", "#/components/schemas/" + event.getSimpleName());
         message.putObject("bindings")
                 .putObject("kafka")
                 .put("bindingVersion", BINDING_VERSION)
@@ -105,13 +105,13 @@ final class AsyncApiDocument {
                 .put("format", "uuid");
         ObjectNode golden = message.putArray("examples").addObject().put("name", "sample");
         golden.set("headers", example);
-        golden.set("payload", Committed.read(Committed.sample(fact)));
+        golden.set("payload", CommittedFiles.read(CommittedFiles.sample(event)));
         return message;
     }
 
-    private static List<Class<? extends Fact>> factsOf(Aggregate aggregate) {
-        return Facts.all().stream()
-                .filter(fact -> Facts.aggregateOf(fact) == aggregate)
+    private static List<Class<? extends DomainEvent>> eventsOf(Aggregate aggregate) {
+        return EventTypes.all().stream()
+                .filter(event -> EventTypes.aggregateOf(event) == aggregate)
                 .toList();
     }
 
@@ -119,7 +119,7 @@ final class AsyncApiDocument {
     private static String operationName(String service, String verb, Aggregate aggregate) {
         String name = pascal(service);
         return Character.toLowerCase(name.charAt(0)) + name.substring(1) + verb + pascal(aggregate.wireName())
-                + "Facts";
+                + "Events";
     }
 
     private static String pascal(String kebab) {

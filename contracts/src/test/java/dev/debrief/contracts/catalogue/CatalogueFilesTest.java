@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.debrief.contracts.Fact;
-import dev.debrief.contracts.Facts;
+import dev.debrief.contracts.DomainEvent;
+import dev.debrief.contracts.EventTypes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,14 +26,14 @@ class CatalogueFilesTest {
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .build());
 
-    static Stream<Class<? extends Fact>> facts() {
-        return Facts.all().stream();
+    static Stream<Class<? extends DomainEvent>> events() {
+        return EventTypes.all().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("facts")
-    void keepsTheSchemaOfEachFact(Class<? extends Fact> fact) {
-        Committed.check(Committed.schema(fact), Committed.pretty(FactSchema.of(fact)));
+    @MethodSource("events")
+    void keepsTheSchemaOfEachEvent(Class<? extends DomainEvent> event) {
+        CommittedFiles.check(CommittedFiles.schema(event), CommittedFiles.pretty(EventSchema.of(event)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class CatalogueFilesTest {
         try (var introduction = CatalogueFilesTest.class.getResourceAsStream("/catalogue/introduction.md")) {
             assertThat(introduction).isNotNull();
             String words = new String(introduction.readAllBytes(), StandardCharsets.UTF_8);
-            Committed.check(Committed.DOCS.resolve("events.md"), EventsPage.build(words));
+            CommittedFiles.check(CommittedFiles.DOCS.resolve("events.md"), EventsPage.build(words));
         }
     }
 
@@ -49,16 +49,16 @@ class CatalogueFilesTest {
     void keepsTheAsyncApiDocument() throws IOException {
         String notice = "# Generated from contracts; change the records instead.\n";
         String document = notice + YAML.writeValueAsString(AsyncApiDocument.build());
-        Committed.check(Committed.DOCS.resolve("asyncapi.yaml"), document);
+        CommittedFiles.check(CommittedFiles.DOCS.resolve("asyncapi.yaml"), document);
     }
 
     @Test
-    void hasNoFileThatBelongsToNoFact() throws IOException {
-        try (Stream<Path> files = Files.walk(Committed.CONTRACTS).filter(Files::isRegularFile)) {
+    void hasNoFileThatBelongsToNoEvent() throws IOException {
+        try (Stream<Path> files = Files.walk(CommittedFiles.CONTRACTS).filter(Files::isRegularFile)) {
             assertThat(files)
-                    .containsExactlyInAnyOrderElementsOf(
-                            facts().flatMap(fact -> Stream.of(Committed.schema(fact), Committed.sample(fact)))
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(events().flatMap(
+                                    event -> Stream.of(CommittedFiles.schema(event), CommittedFiles.sample(event)))
+                            .toList());
         }
     }
 }

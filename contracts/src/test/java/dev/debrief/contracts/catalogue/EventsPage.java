@@ -1,8 +1,8 @@
 package dev.debrief.contracts.catalogue;
 
 import dev.debrief.contracts.Aggregate;
-import dev.debrief.contracts.Fact;
-import dev.debrief.contracts.Facts;
+import dev.debrief.contracts.DomainEvent;
+import dev.debrief.contracts.EventTypes;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -46,21 +46,21 @@ final class EventsPage {
                 .replace("{{headers}}", headers())
                 .replace("{{topics}}", topics())
                 .replace("{{partitions}}", Integer.toString(Aggregate.PARTITIONS)));
-        line("\n## All facts");
+        line("\n## All events");
         for (Aggregate aggregate : Aggregate.values()) {
             overview(aggregate);
         }
-        line("\n## Each fact");
-        Facts.all().forEach(this::fact);
+        line("\n## Each event");
+        EventTypes.all().forEach(this::event);
         line("\n## Parts");
-        line("\nRecords and values that facts are made of.");
+        line("\nRecords and values that events are made of.");
         parts.forEach(this::part);
         return page.toString();
     }
 
     private static String headers() {
-        Class<? extends Fact> example = Facts.all().get(0);
-        return Arrays.stream(Header.values())
+        Class<? extends DomainEvent> example = EventTypes.all().get(0);
+        return Arrays.stream(EventHeader.values())
                 .map(header ->
                         "| `%s` | %s | `%s` |".formatted(header.wireName(), header.meaning(), header.example(example)))
                 .collect(Collectors.joining("\n", "| header | meaning | example |\n|---|---|---|\n", ""));
@@ -70,29 +70,35 @@ final class EventsPage {
         return Arrays.stream(Aggregate.values())
                 .map(aggregate -> "| `%s` | %s | %s |"
                         .formatted(
-                                aggregate.topic(), aggregate.publisher(), String.join(", ", Listeners.of(aggregate))))
+                                aggregate.topic(),
+                                aggregate.publisher(),
+                                String.join(", ", TopicConsumers.of(aggregate))))
                 .collect(Collectors.joining("\n", "| topic | published by | read by |\n|---|---|---|\n", ""));
     }
 
     private void overview(Aggregate aggregate) {
-        line("\n### `" + aggregate.topic() + "`\n\n| fact | type | definition |\n|---|---|---|");
-        Facts.all().stream()
-                .filter(fact -> Facts.aggregateOf(fact) == aggregate)
-                .forEach(fact -> line("| [%s](#%s) | `%s` | %s |"
-                        .formatted(fact.getSimpleName(), anchor(fact), Facts.typeOf(fact), Shape.descriptionOf(fact))));
+        line("\n### `" + aggregate.topic() + "`\n\n| event | type | definition |\n|---|---|---|");
+        EventTypes.all().stream()
+                .filter(event -> EventTypes.aggregateOf(event) == aggregate)
+                .forEach(event -> line("| [%s](#%s) | `%s` | %s |"
+                        .formatted(
+                                event.getSimpleName(),
+                                anchor(event),
+                                EventTypes.typeOf(event),
+                                RecordMetadata.descriptionOf(event))));
     }
 
-    private void fact(Class<? extends Fact> fact) {
-        line("\n### " + fact.getSimpleName());
-        line("\n`%s`: %s\n".formatted(Facts.typeOf(fact), Shape.descriptionOf(fact)));
-        fields(fact);
+    private void event(Class<? extends DomainEvent> event) {
+        line("\n### " + event.getSimpleName());
+        line("\n`%s`: %s\n".formatted(EventTypes.typeOf(event), RecordMetadata.descriptionOf(event)));
+        fields(event);
         line("\n<details><summary>Sample</summary>\n\n```json");
-        page.append(Committed.pretty(Committed.read(Committed.sample(fact))));
+        page.append(CommittedFiles.pretty(CommittedFiles.read(CommittedFiles.sample(event))));
         line("```\n\n</details>");
     }
 
     private void part(Class<?> part) {
-        line("\n### " + part.getSimpleName() + "\n\n" + Shape.descriptionOf(part) + ".\n");
+        line("\n### " + part.getSimpleName() + "\n\n" + RecordMetadata.descriptionOf(part) + ".\n");
         if (part.isRecord()) {
             fields(part);
         } else {
@@ -102,8 +108,8 @@ final class EventsPage {
 
     private void fields(Class<?> owner) {
         line("| field | type | | meaning |\n|---|---|---|---|");
-        for (Shape.Field field : Shape.of(owner).fields()) {
-            remember(field.type());
+        for (RecordMetadata.Field field : RecordMetadata.of(owner).fields()) {
+            collectParts(field.type());
             line("| `%s` | %s | %s | %s |"
                     .formatted(
                             field.name(),
@@ -114,7 +120,7 @@ final class EventsPage {
     }
 
     /** Parts are described once, at the end, however deep they lie. */
-    private void remember(Type first) {
+    private void collectParts(Type first) {
         Deque<Type> open = new ArrayDeque<>();
         open.add(first);
         while (!open.isEmpty()) {
@@ -125,7 +131,7 @@ final class EventsPage {
                     && !SCALARS.containsKey(part)
                     && parts.add(part)
                     && part.isRecord()) {
-                Shape.of(part).fields().forEach(field -> open.add(field.type()));
+                RecordMetadata.of(part).fields().forEach(field -> open.add(field.type()));
             }
         }
     }

@@ -49,14 +49,14 @@ final class TypeSchemas {
 
     /** The schema of a record, its parts referred to. */
     ObjectNode record(Class<?> type) {
-        Shape shape = Shape.of(type);
+        RecordMetadata shape = RecordMetadata.of(type);
         ObjectNode schema = scalar("object");
         schema.put("description", shape.description());
         ObjectNode properties = schema.putObject("properties");
         shape.fields().forEach(field -> properties.set(field.name(), property(field)));
         List<String> required = shape.fields().stream()
-                .filter(Shape.Field::required)
-                .map(Shape.Field::name)
+                .filter(RecordMetadata.Field::required)
+                .map(RecordMetadata.Field::name)
                 .toList();
         if (!required.isEmpty()) {
             required.forEach(schema.putArray("required")::add);
@@ -64,7 +64,7 @@ final class TypeSchemas {
         return schema;
     }
 
-    private ObjectNode property(Shape.Field field) {
+    private ObjectNode property(RecordMetadata.Field field) {
         return field.type() instanceof Class<?> type && isNamed(type)
                 ? dialect.reference(define(type), field.description())
                 : schema(field.type()).put("description", field.description());
@@ -101,7 +101,7 @@ final class TypeSchemas {
         ObjectNode schema = scalar("string");
         schema.put(
                 "description",
-                Shape.descriptionOf(type)
+                RecordMetadata.descriptionOf(type)
                         + ". Values may be added: consumers treat one they do not know as UNKNOWN, which is never published.");
         valuesOf(type).forEach(schema.putArray("enum")::add);
         return schema;

@@ -1,7 +1,7 @@
 package dev.debrief.e2e.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.e2e.fault.History.Place;
+import dev.debrief.e2e.fault.History.ResourceRef;
 import java.util.Map;
 
 /**
@@ -11,11 +11,11 @@ import java.util.Map;
 record Command(
         String verb,
         String method,
-        Place target,
+        ResourceRef target,
         String header,
         String headerValue,
         JsonNode body,
-        Place place,
+        ResourceRef place,
         Map<String, String> result) {
 
     Command {
@@ -23,7 +23,7 @@ record Command(
     }
 
     /** Creates something, once per key. */
-    static Command create(String verb, Place list, String key, JsonNode body, Map<String, String> result) {
+    static Command create(String verb, ResourceRef list, String key, JsonNode body, Map<String, String> result) {
         return new Command(verb, "POST", list, "Idempotency-Key", key, body, list, result);
     }
 
@@ -31,10 +31,10 @@ record Command(
     static Command change(
             String verb,
             String method,
-            Place target,
+            ResourceRef target,
             String etag,
             JsonNode body,
-            Place place,
+            ResourceRef place,
             Map<String, String> result) {
         return new Command(verb, method, target, "If-Match", etag, body, place, result);
     }

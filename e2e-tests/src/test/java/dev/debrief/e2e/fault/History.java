@@ -18,32 +18,32 @@ final class History {
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
     private final Map<String, AtomicInteger> byVerb = new ConcurrentHashMap<>();
-    private final Map<Place, Map<String, String>> told = new ConcurrentHashMap<>();
-    private final Map<Place, AtomicInteger> created = new ConcurrentHashMap<>();
-    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+    private final Map<ResourceRef, Map<String, String>> told = new ConcurrentHashMap<>();
+    private final Map<ResourceRef, AtomicInteger> created = new ConcurrentHashMap<>();
+    private final Queue<String> anomalies = new ConcurrentLinkedQueue<>();
 
     /** Where something can be read. */
-    record Place(Service service, String path) {}
+    record ResourceRef(Service service, String path) {}
 
     /** A command was answered with 2xx: from now on the place shows these values, by JSON pointer. */
-    void acknowledged(String verb, Place place, Map<String, String> values) {
-        told.merge(place, Map.copyOf(values), History::newer);
+    void acknowledged(String verb, ResourceRef place, Map<String, String> values) {
+        told.merge(place, Map.copyOf(values), History::merged);
         byVerb.computeIfAbsent(verb, any -> new AtomicInteger()).incrementAndGet();
         acknowledged.incrementAndGet();
     }
 
     /** The list has one more item, and exactly one, however often the command was sent. */
-    void grew(Place list) {
+    void recordCreated(ResourceRef list) {
         created.computeIfAbsent(list, any -> new AtomicInteger()).incrementAndGet();
     }
 
-    void retried() {
+    void recordRetry() {
         retries.incrementAndGet();
     }
 
     /** An answer that no fault excuses. */
-    void surprise(String what) {
-        surprises.add(what);
+    void recordAnomaly(String what) {
+        anomalies.add(what);
     }
 
     int acknowledged() {
@@ -62,21 +62,21 @@ final class History {
         return counts;
     }
 
-    Map<Place, Map<String, String>> told() {
+    Map<ResourceRef, Map<String, String>> told() {
         return Map.copyOf(told);
     }
 
-    Map<Place, Integer> created() {
-        var counts = new LinkedHashMap<Place, Integer>();
+    Map<ResourceRef, Integer> created() {
+        var counts = new LinkedHashMap<ResourceRef, Integer>();
         created.forEach((place, count) -> counts.put(place, count.get()));
         return counts;
     }
 
-    List<String> surprises() {
-        return List.copyOf(surprises);
+    List<String> anomalies() {
+        return List.copyOf(anomalies);
     }
 
-    private static Map<String, String> newer(Map<String, String> before, Map<String, String> now) {
+    private static Map<String, String> merged(Map<String, String> before, Map<String, String> now) {
         var both = new LinkedHashMap<>(before);
         both.putAll(now);
         return Map.copyOf(both);

@@ -65,7 +65,7 @@ public class Evidence {
             return false;
         }
         if ((corrected.link() == null) != (link == null)) {
-            throw EvidenceProblem.EVIDENCE_STAYS_WHAT_IT_IS.because(
+            throw EvidenceProblem.EVIDENCE_TYPE_IMMUTABLE.because(
                     "A link stays a link and a file stays a file; attach another piece of evidence instead.");
         }
         describe(corrected, now);
@@ -78,12 +78,12 @@ public class Evidence {
         description = corrected.description();
         link = corrected.link();
         takenAt = corrected.takenAt();
-        touched(now);
+        markUpdated(now);
     }
 
     /** Takes the content that was announced; there is one, and it never changes. */
     void fill(StoredContent content, Instant now) {
-        refuseUnlessAwaited();
+        requireAwaitingContent();
         if (sha256 != null && !sha256.equals(content.sha256())) {
             throw EvidenceProblem.CHECKSUM_MISMATCH.because("The content has the SHA-256 " + content.sha256()
                     + ", announced was " + sha256 + ". Nothing was kept; send it again.");
@@ -91,21 +91,21 @@ public class Evidence {
         storedAs = content.ref();
         size = content.size();
         sha256 = content.sha256();
-        touched(now);
+        markUpdated(now);
     }
 
-    void refuseUnlessAwaited() {
+    void requireAwaitingContent() {
         if (fileName == null) {
-            throw EvidenceProblem.EVIDENCE_STAYS_WHAT_IT_IS.because(
+            throw EvidenceProblem.EVIDENCE_TYPE_IMMUTABLE.because(
                     "This evidence is a link; it has no content to upload.");
         }
         if (storedAs != null) {
-            throw EvidenceProblem.CONTENT_IS_THERE.because(
+            throw EvidenceProblem.CONTENT_ALREADY_UPLOADED.because(
                     "The content of this evidence has arrived and never changes; attach another piece instead.");
         }
     }
 
-    private void touched(Instant now) {
+    private void markUpdated(Instant now) {
         updatedAt = now;
         revision++;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "debrief.evidence")
 public interface EvidenceConfig {
 
-    /** The most bytes of a file; {@code debrief.http.largest-body} must be larger. */
+    /** The most bytes of a file; {@code debrief.http.max-large-body-size} must be larger. */
     @WithDefault("100M")
     MemorySize maxSize();
 

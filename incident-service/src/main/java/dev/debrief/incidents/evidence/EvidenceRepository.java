@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
 
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LOWEST_ID = new UUID(0, 0);
 
     Optional<Evidence> find(UUID shownIn, UUID evidenceId, LockModeType lock) {
         return find("id = ?1 and shownIn = ?2", evidenceId, shownIn)
@@ -29,7 +29,7 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
                         "after",
                         page.after()
                                 .map(position -> UUID.fromString(position.get(0)))
-                                .orElse(FIRST));
+                                .orElse(LOWEST_ID));
         String ofKind = "";
         if (kind != null) {
             ofKind = " and kind = :kind";
@@ -44,7 +44,7 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
         return count("shownIn", shownIn);
     }
 
-    Set<UUID> knownOf(UUID shownIn, Set<UUID> ids) {
+    Set<UUID> findExistingIds(UUID shownIn, Set<UUID> ids) {
         return list("shownIn = ?1 and id in ?2", shownIn, ids).stream()
                 .map(Evidence::id)
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,15 +1,15 @@
 package dev.debrief.incidents.evidence;
 
-import dev.debrief.incidents.evidence.store.EvidenceObjects;
+import dev.debrief.incidents.evidence.store.EvidenceStorage;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentService;
-import dev.debrief.incidents.incident.PastOnly;
+import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,28 +27,28 @@ import org.jspecify.annotations.Nullable;
 public class EvidenceService {
 
     private final EvidenceRepository evidence;
-    private final EvidenceObjects objects;
+    private final EvidenceStorage objects;
     private final EvidenceConfig config;
     private final IncidentAccess incidents;
-    private final EvidenceFacts facts;
-    private final PastOnly past;
+    private final EvidenceEventPublisher events;
+    private final PastTimeValidator past;
     private final AuditLog audit;
     private final Clock clock;
 
     EvidenceService(
             EvidenceRepository evidence,
-            EvidenceObjects objects,
+            EvidenceStorage objects,
             EvidenceConfig config,
             IncidentAccess incidents,
-            EvidenceFacts facts,
-            PastOnly past,
+            EvidenceEventPublisher events,
+            PastTimeValidator past,
             AuditLog audit,
             Clock clock) {
         this.evidence = evidence;
         this.objects = objects;
         this.config = config;
         this.incidents = incidents;
-        this.facts = facts;
+        this.events = events;
         this.past = past;
         this.audit = audit;
         this.clock = clock;
@@ -58,14 +58,14 @@ public class EvidenceService {
     public Evidence attach(EntityRef ref, EvidenceDescription description, @Nullable AnnouncedFile file, Actor actor) {
         Incident incident = incidents.writable(ref, actor);
         past.require("/takenAt", description.takenAt());
-        requireTaken(file);
+        requireSupportedMediaType(file);
         if (evidence.countIn(incident.id()) >= config.maxPerIncident()) {
-            throw EvidenceProblem.TOO_MUCH_EVIDENCE.because(
+            throw EvidenceProblem.EVIDENCE_LIMIT_REACHED.because(
                     incident.key() + " has " + config.maxPerIncident() + " pieces of evidence; remove some first.");
         }
         Evidence piece = new Evidence(Ids.next(), incident.id(), description, file, actor.handle(), clock.instant());
         evidence.persist(piece);
-        facts.attached(incident, piece);
+        events.attached(incident, piece);
         record(actor, "incident.evidence-attached", incident, null, piece);
         return piece;
     }
@@ -88,11 +88,11 @@ public class EvidenceService {
         Incident incident = incidents.writable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
-        Object before = EvidenceFacts.asFact(piece);
+        Object before = EvidenceEventPublisher.toContract(piece);
         EvidenceDescription corrected = correction.apply(piece.description());
         past.require("/takenAt", corrected.takenAt());
         if (piece.edit(corrected, clock.instant())) {
-            facts.attached(incident, piece);
+            events.attached(incident, piece);
             record(actor, "incident.evidence-corrected", incident, before, piece);
         }
         return piece;
@@ -103,14 +103,14 @@ public class EvidenceService {
         Incident incident = incidents.writable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
-        Object before = EvidenceFacts.asFact(piece);
+        Object before = EvidenceEventPublisher.toContract(piece);
         StoredContent content = piece.content();
         if (content != null) {
             objects.discard(content.ref());
         }
         Instant now = clock.instant();
         evidence.delete(piece);
-        facts.removed(incident, piece.id(), now, reason);
+        events.removed(incident, piece.id(), now, reason);
         record(actor, "incident.evidence-removed", incident, before, null);
     }
 
@@ -118,7 +118,7 @@ public class EvidenceService {
     public Evidence awaiting(EntityRef ref, EntityRef evidenceId, Precondition precondition, Actor actor) {
         Evidence piece = require(incidents.writable(ref, actor), evidenceId, LockModeType.NONE);
         precondition.require(piece.revision());
-        piece.refuseUnlessAwaited();
+        piece.requireAwaitingContent();
         return piece;
     }
 
@@ -133,14 +133,14 @@ public class EvidenceService {
             throw EvidenceProblem.UPLOAD_ABANDONED.because("The upload took longer than "
                     + config.abandonedAfter().toMinutes() + " minutes and was given up; send it again.");
         }
-        facts.attached(incident, piece);
+        events.attached(incident, piece);
         record(actor, "incident.evidence-content-arrived", incident, null, piece);
         return piece;
     }
 
-    private void requireTaken(@Nullable AnnouncedFile file) {
+    private void requireSupportedMediaType(@Nullable AnnouncedFile file) {
         if (file != null && !config.mediaTypes().contains(file.mediaType())) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("Files of the type " + file.mediaType() + " are not taken as evidence.")
                     .at(
                             "/file/mediaType",
@@ -168,6 +168,6 @@ public class EvidenceService {
                 IncidentService.AUDIT_SUBJECT,
                 incident.id().toString(),
                 before,
-                after == null ? null : EvidenceFacts.asFact(after));
+                after == null ? null : EvidenceEventPublisher.toContract(after));
     }
 }

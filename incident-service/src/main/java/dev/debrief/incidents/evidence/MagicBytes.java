@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Looks at the first bytes of a file, so that something else does not go in under a false name. */
 final class MagicBytes {
 
-    static final int LOOKED_AT = 512;
+    static final int PREFIX_LENGTH = 512;
 
     private MagicBytes() {}
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "incident_field")
 public class Field {
 
-    private static final int LONGEST_TEXT = 1000;
-    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
-    private static final int MOST_DECIMALS = 6;
+    private static final int MAX_TEXT_LENGTH = 1000;
+    private static final BigDecimal MAX_NUMBER = BigDecimal.TEN.pow(15);
+    private static final int MAX_DECIMALS = 6;
 
     @Id
     private UUID id;
@@ -55,12 +55,12 @@ public class Field {
     }
 
     /** Why the field cannot take a value, for its caller; null when it can. */
-    @Nullable String objectionTo(Object value) {
+    @Nullable String violationOf(Object value) {
         return switch (type) {
             case TEXT ->
-                value instanceof String text && text.length() <= LONGEST_TEXT
+                value instanceof String text && text.length() <= MAX_TEXT_LENGTH
                         ? null
-                        : "must be a text of at most " + LONGEST_TEXT + " characters";
+                        : "must be a text of at most " + MAX_TEXT_LENGTH + " characters";
             case NUMBER ->
                 value instanceof BigDecimal number && fits(number)
                         ? null
@@ -69,7 +69,7 @@ public class Field {
                 value instanceof String text && options.contains(text)
                         ? null
                         : "must be one of " + String.join(", ", options);
-            case DATE -> value instanceof String text && isDay(text) ? null : "must be a day like 2024-12-01";
+            case DATE -> value instanceof String text && isIsoDate(text) ? null : "must be a day like 2024-12-01";
             case LINK ->
                 value instanceof String text && text.matches("https?://\\S{1,1990}")
                         ? null
@@ -78,15 +78,15 @@ public class Field {
     }
 
     private static boolean fits(BigDecimal number) {
-        return number.abs().compareTo(LARGEST) < 0
-                && number.stripTrailingZeros().scale() <= MOST_DECIMALS;
+        return number.abs().compareTo(MAX_NUMBER) < 0
+                && number.stripTrailingZeros().scale() <= MAX_DECIMALS;
     }
 
-    private static boolean isDay(String text) {
+    private static boolean isIsoDate(String text) {
         try {
             return text.matches("\\d{4}-\\d\\d-\\d\\d")
                     && LocalDate.parse(text).toString().equals(text);
-        } catch (DateTimeException noDay) {
+        } catch (DateTimeException e) {
             return false;
         }
     }

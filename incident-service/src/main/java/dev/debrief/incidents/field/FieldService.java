@@ -3,8 +3,8 @@ package dev.debrief.incidents.field;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ public class FieldService {
     }
 
     public Field define(String key, FieldType type, FieldDescription description, Actor actor) {
-        requireSound(type, description);
+        requireValid(type, description);
         if (fields.find(key, LockModeType.NONE).isPresent()) {
             throw FieldProblem.FIELD_EXISTS.because("There is a field " + key + " already; choose another key.");
         }
@@ -62,7 +62,7 @@ public class FieldService {
         precondition.require(field.revision());
         FieldDescription before = field.description();
         FieldDescription after = correction.apply(before);
-        requireSound(field.type(), after);
+        requireValid(field.type(), after);
         if (!after.equals(before)) {
             field.describe(after);
             audit.record(
@@ -85,11 +85,11 @@ public class FieldService {
     public void require(Map<String, Object> values, Map<String, Object> before) {
         Map<String, Field> known = values.isEmpty() ? Map.of() : fields.byKey(values.keySet());
         ProblemException problem =
-                CommonProblem.VALIDATION_FAILED.because("Custom fields do not fit their definitions, see errors.");
+                StandardProblem.VALIDATION_FAILED.because("Custom fields do not fit their definitions, see errors.");
         values.forEach((key, value) -> {
-            String objection = value.equals(before.get(key)) ? null : objectionTo(known.get(key), value);
-            if (objection != null) {
-                problem.at("/customFields/" + key.replace("~", "~0").replace("/", "~1"), objection);
+            String violation = value.equals(before.get(key)) ? null : violationOf(known.get(key), value);
+            if (violation != null) {
+                problem.at("/customFields/" + key.replace("~", "~0").replace("/", "~1"), violation);
             }
         });
         if (!problem.errors().isEmpty()) {
@@ -97,11 +97,11 @@ public class FieldService {
         }
     }
 
-    private static @Nullable String objectionTo(@Nullable Field field, Object value) {
+    private static @Nullable String violationOf(@Nullable Field field, Object value) {
         if (field == null) {
             return "is not defined; see /api/v1/incident-fields";
         }
-        return field.isRetired() ? "is retired and takes no new values" : field.objectionTo(value);
+        return field.isRetired() ? "is retired and takes no new values" : field.violationOf(value);
     }
 
     /**
@@ -111,7 +111,7 @@ public class FieldService {
      */
     public Object valueOf(String key, String text) {
         Field field = fields.find(key, LockModeType.NONE)
-                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
                         .because("There is no field " + key + " to filter by.")
                         .at("field", "must begin with the key of a field"));
         if (field.type() != FieldType.NUMBER) {
@@ -119,8 +119,8 @@ public class FieldService {
         }
         try {
             return new BigDecimal(text);
-        } catch (NumberFormatException noNumber) {
-            throw CommonProblem.VALIDATION_FAILED
+        } catch (NumberFormatException e) {
+            throw StandardProblem.VALIDATION_FAILED
                     .because("The field " + key + " has numbers.")
                     .at("field", "must be a number after the colon");
         }
@@ -128,12 +128,12 @@ public class FieldService {
 
     private Field require(String key, LockModeType lock) {
         return fields.find(key, lock)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no field with this key."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("There is no field with this key."));
     }
 
-    private static void requireSound(FieldType type, FieldDescription description) {
+    private static void requireValid(FieldType type, FieldDescription description) {
         if ((type == FieldType.SELECT) == description.options().isEmpty()) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("A SELECT offers options, and nothing else does.")
                     .at("/options", type == FieldType.SELECT ? "must not be empty" : "must be absent");
         }

@@ -56,7 +56,7 @@ public class Impact {
         this.incidentId = incidentId;
     }
 
-    void assess(Assessment assessment) {
+    void assess(ImpactAssessment assessment) {
         userImpact = assessment.userImpact();
         businessImpact = assessment.businessImpact();
         internalImpact = assessment.internalImpact();
@@ -68,8 +68,8 @@ public class Impact {
         revision++;
     }
 
-    public Assessment assessment() {
-        return new Assessment(
+    public ImpactAssessment assessment() {
+        return new ImpactAssessment(
                 userImpact,
                 businessImpact,
                 internalImpact,

@@ -3,12 +3,12 @@ package dev.debrief.incidents.impact;
 import dev.debrief.contracts.incident.ImpactAssessed;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.IncidentFacts;
+import dev.debrief.incidents.incident.IncidentEventPublisher;
 import dev.debrief.incidents.incident.IncidentService;
-import dev.debrief.incidents.incident.PastOnly;
+import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +23,19 @@ public class ImpactService {
 
     private final ImpactRepository impacts;
     private final IncidentAccess incidents;
-    private final IncidentFacts facts;
-    private final PastOnly past;
+    private final IncidentEventPublisher events;
+    private final PastTimeValidator past;
     private final AuditLog audit;
 
     ImpactService(
-            ImpactRepository impacts, IncidentAccess incidents, IncidentFacts facts, PastOnly past, AuditLog audit) {
+            ImpactRepository impacts,
+            IncidentAccess incidents,
+            IncidentEventPublisher events,
+            PastTimeValidator past,
+            AuditLog audit) {
         this.impacts = impacts;
         this.incidents = incidents;
-        this.facts = facts;
+        this.events = events;
         this.past = past;
         this.audit = audit;
     }
@@ -41,15 +45,16 @@ public class ImpactService {
         return impacts.findByIdOptional(incidentId).orElseGet(() -> new Impact(incidentId));
     }
 
-    public Impact assess(EntityRef ref, Precondition precondition, Assessment assessment, Actor actor) {
-        Incident incident = incidents.lockedForWriting(ref, actor);
+    public Impact assess(EntityRef ref, Precondition precondition, ImpactAssessment assessment, Actor actor) {
+        Incident incident = incidents.getWritableLocked(ref, actor);
         Impact impact = impacts.findByIdOptional(incident.id()).orElseGet(() -> new Impact(incident.id()));
         precondition.require(impact.revision());
-        requireSound(assessment.details());
-        Assessment before = impact.assessment();
+        requireValid(assessment.details());
+        ImpactAssessment before = impact.assessment();
         impact.assess(assessment);
         impacts.persist(impact);
-        facts.publish(new ImpactAssessed(IncidentFacts.snapshot(incident), ImpactFacts.asFact(assessment)));
+        events.publish(new ImpactAssessed(
+                IncidentEventPublisher.snapshot(incident), ImpactEventMapper.toContract(assessment)));
         audit.record(
                 actor.handle(),
                 "incident.impact-assessed",
@@ -60,14 +65,14 @@ public class ImpactService {
         return impact;
     }
 
-    private void requireSound(ImpactDetails details) {
+    private void requireValid(ImpactDetails details) {
         List<ImpactWindow> windows = details.windows() == null ? List.of() : details.windows();
         for (int i = 0; i < windows.size(); i++) {
             ImpactWindow window = windows.get(i);
             past.require("/windows/" + i + "/startedAt", window.startedAt());
             past.require("/windows/" + i + "/endedAt", window.endedAt());
             if (window.endedAt() != null && window.endedAt().isBefore(window.startedAt())) {
-                throw CommonProblem.VALIDATION_FAILED
+                throw StandardProblem.VALIDATION_FAILED
                         .because("A window ends after it began.")
                         .at("/windows/" + i + "/endedAt", "is before startedAt");
             }

@@ -19,7 +19,7 @@ public record ImpactWindow(
     /**
      * How long something was felt in all; where windows overlap, once. Null while one of them goes on, or without any.
      */
-    public static @Nullable Duration together(List<ImpactWindow> windows) {
+    public static @Nullable Duration totalDuration(List<ImpactWindow> windows) {
         if (windows.isEmpty() || windows.stream().anyMatch(window -> window.endedAt == null)) {
             return null;
         }

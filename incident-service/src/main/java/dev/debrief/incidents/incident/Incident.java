@@ -27,7 +27,7 @@ public class Incident {
 
     public static final String KEY_PREFIX = "INC";
 
-    private static final Duration RECORDED_LATE = Duration.ofHours(24);
+    private static final Duration LATE_REPORT_THRESHOLD = Duration.ofHours(24);
 
     @Id
     private UUID id;
@@ -64,7 +64,7 @@ public class Incident {
     private Map<String, Object> customFields = Map.of();
 
     @Embedded
-    private @Nullable Merging merging;
+    private @Nullable MergeState merging;
 
     private int mergedCount;
     private Instant occurredAt;
@@ -90,8 +90,8 @@ public class Incident {
 
     /** Takes over a corrected description. Returns the names of what changed, empty when nothing did. */
     List<String> edit(IncidentDescription corrected, Instant now) {
-        times().refuseStepsNotTaken(corrected.times(), key());
-        List<String> changed = description().changesTo(corrected);
+        times().requireTransitionsTaken(corrected.times(), key());
+        List<String> changed = description().changedFields(corrected);
         if (!changed.isEmpty()) {
             describe(corrected, now);
         }
@@ -108,32 +108,32 @@ public class Incident {
         IncidentStatus before = status;
         status = transition.target();
         times = times().after(transition, at);
-        touched(now);
+        markUpdated(now);
         return before;
     }
 
     /** Goes on as part of another incident; returns the status before. */
     IncidentStatus merge(Incident target, Instant now) {
-        refuseMerged();
-        target.refuseMerged();
-        Merging.refuseUnfit(this, target);
+        requireNotMerged();
+        target.requireNotMerged();
+        MergeState.requireMergeable(this, target);
         IncidentStatus before = status;
-        merging = new Merging(target.id, target.number, before);
+        merging = new MergeState(target.id, target.number, before);
         status = IncidentStatus.MERGED;
-        touched(now);
+        markUpdated(now);
         target.mergedCount++;
-        target.touched(now);
+        target.markUpdated(now);
         return before;
     }
 
     /** Stands for itself again, in the status it had before {@link #merge}. */
     void separate(Incident target, Instant now) {
-        target.refuseMerged();
+        target.requireNotMerged();
         status = Objects.requireNonNull(merging).statusBeforeMerge();
         merging = null;
-        touched(now);
+        markUpdated(now);
         target.mergedCount--;
-        target.touched(now);
+        target.markUpdated(now);
     }
 
     /** As a part of an incident that became RESTRICTED it must not give that one away. Returns whether it changed. */
@@ -141,13 +141,13 @@ public class Incident {
         boolean wasOpen = visibility == Visibility.OPEN;
         if (wasOpen) {
             visibility = Visibility.RESTRICTED;
-            touched(now);
+            markUpdated(now);
         }
         return wasOpen;
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED: what is to be changed is elsewhere */
-    void refuseMerged() {
+    void requireNotMerged() {
         if (merging != null) {
             String target = merging.target().key();
             throw IncidentProblem.INCIDENT_MERGED
@@ -158,20 +158,20 @@ public class Incident {
     }
 
     /** Whether what changes now belongs to its story: not when it was recorded long afterwards, or is over. */
-    public boolean isUnderWay() {
+    public boolean isOngoing() {
         Instant started = times().startedAt();
         return status.isActive()
-                && (started == null || Duration.between(started, recordedAt).compareTo(RECORDED_LATE) < 0);
+                && (started == null || Duration.between(started, recordedAt).compareTo(LATE_REPORT_THRESHOLD) < 0);
     }
 
     /** Who may see it while it is RESTRICTED: those who take part, and who reported it. */
-    public void changeAudience(List<String> participants, Instant now) {
+    public void updateAudience(List<String> participants, Instant now) {
         List<String> everybody = new ArrayList<>(participants);
         if (!everybody.contains(reporterHandle)) {
             everybody.add(reporterHandle);
         }
         audience = List.copyOf(everybody);
-        touched(now);
+        markUpdated(now);
     }
 
     boolean isVisibleTo(Set<String> handles, boolean admin) {
@@ -189,10 +189,10 @@ public class Incident {
         labels = description.labels();
         times = description.times();
         customFields = description.customFields();
-        touched(now);
+        markUpdated(now);
     }
 
-    private void touched(Instant now) {
+    private void markUpdated(Instant now) {
         occurredAt = Objects.requireNonNullElse(times().startedAt(), recordedAt);
         updatedAt = now;
         revision++;

@@ -39,7 +39,7 @@ public class IncidentAccess {
     }
 
     /** Like {@link #locked}, and refuses incidents that are part of another one. */
-    public Incident lockedForWriting(EntityRef ref, Actor actor) {
+    public Incident getWritableLocked(EntityRef ref, Actor actor) {
         return unmerged(locked(ref, actor));
     }
 
@@ -63,7 +63,7 @@ public class IncidentAccess {
     }
 
     private static Incident unmerged(Incident incident) {
-        incident.refuseMerged();
+        incident.requireNotMerged();
         return incident;
     }
 

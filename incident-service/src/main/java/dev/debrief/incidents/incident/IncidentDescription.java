@@ -22,7 +22,7 @@ public record IncidentDescription(
     public IncidentDescription {
         services = services.stream().distinct().toList();
         labels = labels.stream().distinct().toList();
-        customFields = CustomValues.of(customFields);
+        customFields = CustomFieldValues.of(customFields);
     }
 
     IncidentDescription with(Times other) {
@@ -31,7 +31,7 @@ public record IncidentDescription(
     }
 
     /** Names of what is different, in the order of the components. */
-    List<String> changesTo(IncidentDescription corrected) {
+    List<String> changedFields(IncidentDescription corrected) {
         List<String> changed = new ArrayList<>();
         note(changed, "title", title, corrected.title);
         note(changed, "summary", summary, corrected.summary);

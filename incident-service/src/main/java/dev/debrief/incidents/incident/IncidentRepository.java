@@ -4,7 +4,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.platform.stream.StreamAudience.Follower;
+import dev.debrief.platform.stream.StreamAudience.StreamSubscriber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,8 +66,8 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     /** For a projection. */
     record IncidentAudience(UUID id, Visibility visibility, List<String> audience) {
 
-        boolean isVisibleTo(Follower follower) {
-            return visibility.lets(follower.handles(), follower.seesAll(), audience);
+        boolean isVisibleTo(StreamSubscriber subscriber) {
+            return visibility.lets(subscriber.handles(), subscriber.seesAll(), audience);
         }
     }
 
@@ -115,9 +115,9 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
 
     /** @param customFields the values that the filter's custom fields must have */
     List<Incident> list(IncidentFilter filter, Map<String, Object> customFields, PageRequest page, Actor actor) {
-        IncidentListing listing = new IncidentListing(filter, actor);
+        IncidentQueryBuilder listing = new IncidentQueryBuilder(filter, actor);
         if (!customFields.isEmpty()) {
-            listing.having(JsonColumns.write(CustomValues.of(customFields)));
+            listing.having(JsonColumns.write(CustomFieldValues.of(customFields)));
         }
         page.after()
                 .ifPresent(position -> listing.after(Instant.parse(position.get(0)), UUID.fromString(position.get(1))));

@@ -1,8 +1,8 @@
 package dev.debrief.incidents.incident;
 
 import dev.debrief.contracts.incident.IncidentReported;
-import dev.debrief.contracts.incident.IncidentSnapshot;
 import dev.debrief.contracts.incident.IncidentUpdated;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.incidents.field.FieldService;
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.incidents.measurement.MeasurementService;
@@ -11,7 +11,7 @@ import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,29 +34,29 @@ public class IncidentService {
 
     private final IncidentRepository incidents;
     private final IncidentAccess access;
-    private final IncidentFacts facts;
-    private final IncidentSteps steps;
+    private final IncidentEventPublisher events;
+    private final IncidentTransitionExecutor steps;
     private final SeverityHistory severities;
     private final FieldService fields;
     private final MeasurementService measurements;
-    private final PastOnly past;
+    private final PastTimeValidator past;
     private final AuditLog audit;
     private final Clock clock;
 
     IncidentService(
             IncidentRepository incidents,
             IncidentAccess access,
-            IncidentFacts facts,
-            IncidentSteps steps,
+            IncidentEventPublisher events,
+            IncidentTransitionExecutor steps,
             SeverityHistory severities,
             FieldService fields,
             MeasurementService measurements,
-            PastOnly past,
+            PastTimeValidator past,
             AuditLog audit,
             Clock clock) {
         this.incidents = incidents;
         this.access = access;
-        this.facts = facts;
+        this.events = events;
         this.steps = steps;
         this.severities = severities;
         this.fields = fields;
@@ -69,15 +69,15 @@ public class IncidentService {
     /** Records an incident; one that is over already, with the time it was resolved, is taken through its end. */
     public Incident report(IncidentDescription description, @Nullable Reporter reporter, Actor actor) {
         Times times = description.times();
-        refuseFuture(times);
-        refuseClosedUnresolved(times);
+        requireNotInFuture(times);
+        requireResolvedIfClosed(times);
         fields.require(description.customFields(), Map.of());
         Reporter by = Objects.requireNonNullElseGet(reporter, () -> new Reporter(actor.handle(), actor.displayName()));
-        IncidentDescription begun = description.with(times.beforeTheEnd());
+        IncidentDescription begun = description.with(times.withoutEndTimes());
         Incident incident = new Incident(Ids.next(), incidents.nextNumber(), begun, by, clock.instant());
         incidents.persist(incident);
-        IncidentSnapshot after = IncidentFacts.snapshot(incident);
-        facts.publish(new IncidentReported(after));
+        IncidentSnapshot after = IncidentEventPublisher.snapshot(incident);
+        events.publish(new IncidentReported(after));
         record(actor, "incident.reported", incident, null, after);
         severities.begin(incident, actor);
         if (times.resolvedAt() != null) {
@@ -110,36 +110,36 @@ public class IncidentService {
             Precondition precondition,
             Function<IncidentDescription, Correction> correction,
             Actor actor) {
-        Incident incident = access.lockedForWriting(ref, actor);
+        Incident incident = access.getWritableLocked(ref, actor);
         precondition.require(incident.revision());
-        IncidentSnapshot before = IncidentFacts.snapshot(incident);
+        IncidentSnapshot before = IncidentEventPublisher.snapshot(incident);
         IncidentDescription described = incident.description();
         Correction correct = correction.apply(described);
-        refuseFuture(correct.description().times());
-        refuseUnexplained(described.times(), correct);
+        requireNotInFuture(correct.description().times());
+        requireCorrectionReason(described.times(), correct);
         fields.require(correct.description().customFields(), described.customFields());
         List<String> changed = incident.edit(correct.description(), clock.instant());
         if (!changed.isEmpty()) {
-            IncidentSnapshot after = IncidentFacts.snapshot(incident);
-            facts.publish(new IncidentUpdated(after, changed, facts.durations(incident), correct.reason()));
+            IncidentSnapshot after = IncidentEventPublisher.snapshot(incident);
+            events.publish(new IncidentUpdated(after, changed, events.durations(incident), correct.reason()));
             record(actor, "incident.updated", incident, before, after);
             severities.note(incident, described, actor);
-            restrictParts(incident, actor);
+            restrictMergedIncidents(incident, actor);
         }
         return incident;
     }
 
     /** What was merged into an incident that is RESTRICTED must not give it away. */
-    private void restrictParts(Incident incident, Actor actor) {
+    private void restrictMergedIncidents(Incident incident, Actor actor) {
         if (!incident.hasMerged() || incident.description().visibility() == Visibility.OPEN) {
             return;
         }
         for (Incident part : incidents.lockAllMergedInto(incident.id())) {
-            IncidentSnapshot before = IncidentFacts.snapshot(part);
+            IncidentSnapshot before = IncidentEventPublisher.snapshot(part);
             if (part.restrict(clock.instant())) {
-                IncidentSnapshot after = IncidentFacts.snapshot(part);
-                facts.publish(new IncidentUpdated(
-                        after, List.of("visibility"), facts.durations(part), incident.key() + " became RESTRICTED"));
+                IncidentSnapshot after = IncidentEventPublisher.snapshot(part);
+                events.publish(new IncidentUpdated(
+                        after, List.of("visibility"), events.durations(part), incident.key() + " became RESTRICTED"));
                 record(actor, "incident.updated", part, before, after);
             }
         }
@@ -153,7 +153,7 @@ public class IncidentService {
             @Nullable Instant at,
             @Nullable String reason,
             Actor actor) {
-        Incident incident = access.lockedForWriting(ref, actor);
+        Incident incident = access.getWritableLocked(ref, actor);
         precondition.require(incident.revision());
         Instant taken = Objects.requireNonNullElseGet(at, clock::instant);
         past.require("/at", taken);
@@ -175,22 +175,22 @@ public class IncidentService {
         audit.record(actor.handle(), action, AUDIT_SUBJECT, incident.id().toString(), before, after);
     }
 
-    private void refuseFuture(Times times) {
+    private void requireNotInFuture(Times times) {
         times.byName().forEach((name, time) -> past.require("/times/" + name, time));
     }
 
-    private static void refuseClosedUnresolved(Times times) {
+    private static void requireResolvedIfClosed(Times times) {
         if (times.closedAt() != null && times.resolvedAt() == null) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("An incident is closed after it was resolved.")
                     .at("/times/resolvedAt", "must be there when closedAt is");
         }
     }
 
-    private static void refuseUnexplained(Times before, Correction correction) {
+    private static void requireCorrectionReason(Times before, Correction correction) {
         String reason = correction.reason();
-        if (before.losesTo(correction.description().times()) && (reason == null || reason.isBlank())) {
-            throw CommonProblem.VALIDATION_FAILED
+        if (before.isAlteredBy(correction.description().times()) && (reason == null || reason.isBlank())) {
+            throw StandardProblem.VALIDATION_FAILED
                     .because("A time that was recorded is corrected with a reason.")
                     .at("/correctionReason", "must say why a recorded time is changed or removed");
         }

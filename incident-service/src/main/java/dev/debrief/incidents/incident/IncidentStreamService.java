@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Who may follow an incident: whoever may read it now, also where a fact is from before. */
+/** Who may follow an incident: whoever may read it now, also where an event is from before. */
 @ApplicationScoped
 public class IncidentStreamService implements StreamAudience {
 
@@ -37,7 +37,7 @@ public class IncidentStreamService implements StreamAudience {
 
     @Override
     @Transactional
-    public Map<String, Predicate<Follower>> of(Set<String> aggregateIds) {
+    public Map<String, Predicate<StreamSubscriber>> of(Set<String> aggregateIds) {
         return incidents
                 .audiences(aggregateIds.stream().map(UUID::fromString).toList())
                 .collect(Collectors.toMap(incident -> incident.id().toString(), incident -> incident::isVisibleTo));

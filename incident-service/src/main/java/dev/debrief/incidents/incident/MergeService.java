@@ -1,13 +1,13 @@
 package dev.debrief.incidents.incident;
 
 import dev.debrief.contracts.incident.IncidentMerged;
-import dev.debrief.contracts.incident.IncidentSnapshot;
 import dev.debrief.contracts.incident.IncidentStatusChanged;
 import dev.debrief.contracts.incident.IncidentUnmerged;
 import dev.debrief.contracts.incident.IncidentUpdated;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.arc.All;
@@ -30,22 +30,22 @@ public class MergeService {
 
     private final IncidentRepository incidents;
     private final IncidentAccess access;
-    private final List<MergingRoom> rooms;
-    private final IncidentFacts facts;
+    private final List<MergeParticipant> rooms;
+    private final IncidentEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
     MergeService(
             IncidentRepository incidents,
             IncidentAccess access,
-            @All List<MergingRoom> rooms,
-            IncidentFacts facts,
+            @All List<MergeParticipant> rooms,
+            IncidentEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.incidents = incidents;
         this.access = access;
         this.rooms = rooms;
-        this.facts = facts;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,13 +57,17 @@ public class MergeService {
         Incident source = pair.source();
         Incident target = pair.target();
         precondition.require(source.revision());
-        IncidentSnapshot before = IncidentFacts.snapshot(source);
+        IncidentSnapshot before = IncidentEventPublisher.snapshot(source);
         Instant now = clock.instant();
         IncidentStatus from = source.merge(target, now);
-        IncidentSnapshot after = IncidentFacts.snapshot(source);
-        facts.publish(new IncidentStatusChanged(
-                after, IncidentFacts.status(from), IncidentFacts.status(source.status()), now, reason));
-        facts.publish(new IncidentMerged(after, target.id(), target.key(), now, reason));
+        IncidentSnapshot after = IncidentEventPublisher.snapshot(source);
+        events.publish(new IncidentStatusChanged(
+                after,
+                IncidentEventPublisher.status(from),
+                IncidentEventPublisher.status(source.status()),
+                now,
+                reason));
+        events.publish(new IncidentMerged(after, target.id(), target.key(), now, reason));
         told(target, reason);
         rooms.forEach(room -> room.merge(source, target, actor));
         record(actor, "incident.merged", source, before, after);
@@ -86,15 +90,15 @@ public class MergeService {
         if (!Objects.equals(source.mergedInto(), part)) {
             throw IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " was changed meanwhile; read it again.");
         }
-        IncidentSnapshot before = IncidentFacts.snapshot(source);
+        IncidentSnapshot before = IncidentEventPublisher.snapshot(source);
         Instant now = clock.instant();
         source.separate(target, now);
-        IncidentSnapshot after = IncidentFacts.snapshot(source);
-        facts.publish(new IncidentUnmerged(after, target.id(), target.key(), now, reason));
-        facts.publish(new IncidentStatusChanged(
+        IncidentSnapshot after = IncidentEventPublisher.snapshot(source);
+        events.publish(new IncidentUnmerged(after, target.id(), target.key(), now, reason));
+        events.publish(new IncidentStatusChanged(
                 after,
-                dev.debrief.contracts.incident.IncidentStatus.MERGED,
-                IncidentFacts.status(source.status()),
+                dev.debrief.contracts.incident.value.IncidentStatus.MERGED,
+                IncidentEventPublisher.status(source.status()),
                 now,
                 reason));
         told(target, reason);
@@ -111,7 +115,7 @@ public class MergeService {
 
     private UUID targetOf(EntityRef into, Actor actor) {
         return access.findId(into, actor)
-                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
                         .because("There is no incident " + into + " to merge into.")
                         .at("/into", "must name an incident you can see"));
     }
@@ -125,8 +129,8 @@ public class MergeService {
     }
 
     private void told(Incident target, String reason) {
-        facts.publish(new IncidentUpdated(
-                IncidentFacts.snapshot(target), List.of("mergedIncidents"), facts.durations(target), reason));
+        events.publish(new IncidentUpdated(
+                IncidentEventPublisher.snapshot(target), List.of("mergedIncidents"), events.durations(target), reason));
     }
 
     private void record(

@@ -1,7 +1,7 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.Chronicle.Moment;
-import dev.debrief.incidents.incident.Chronicle.Topic;
+import dev.debrief.incidents.incident.IncidentTimeline.Moment;
+import dev.debrief.incidents.incident.IncidentTimeline.Topic;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.security.Actor;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 class SeverityHistory {
 
     private final SeverityChangeRepository changes;
-    private final Chronicle chronicle;
+    private final IncidentTimeline timeline;
     private final Clock clock;
 
-    SeverityHistory(SeverityChangeRepository changes, Chronicle chronicle, Clock clock) {
+    SeverityHistory(SeverityChangeRepository changes, IncidentTimeline timeline, Clock clock) {
         this.changes = changes;
-        this.chronicle = chronicle;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -41,8 +41,8 @@ class SeverityHistory {
         }
         Instant now = clock.instant();
         changes.persist(new SeverityChange(Ids.next(), incident, before.severity(), actor.handle(), now));
-        if (changed && incident.isUnderWay()) {
-            chronicle.tell(incident, new Moment(now, Topic.SEVERITY, sentence(before, after)), actor);
+        if (changed && incident.isOngoing()) {
+            timeline.tell(incident, new Moment(now, Topic.SEVERITY, sentence(before, after)), actor);
         }
     }
 

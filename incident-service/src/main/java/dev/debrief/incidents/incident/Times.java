@@ -37,19 +37,19 @@ public record Times(
     }
 
     /** Without the steps that end an incident: they are taken, not described. */
-    Times beforeTheEnd() {
+    Times withoutEndTimes() {
         return with(acknowledgedAt, identifiedAt, mitigatedAt, null, null);
     }
 
     /** Whether a time that is known here is another one, or none, there. */
-    boolean losesTo(Times corrected) {
+    boolean isAlteredBy(Times corrected) {
         Map<String, @Nullable Instant> after = corrected.byName();
         return byName().entrySet().stream()
                 .anyMatch(time -> time.getValue() != null && !time.getValue().equals(after.get(time.getKey())));
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException TIME_OF_STEP_NOT_TAKEN: it comes by taking the step */
-    void refuseStepsNotTaken(Times corrected, String key) {
+    void requireTransitionsTaken(Times corrected, String key) {
         if (corrected.resolvedAt != null && resolvedAt == null) {
             throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
                     .because(key + " is not resolved yet; take the step RESOLVE with its time instead.")

@@ -3,7 +3,7 @@ package dev.debrief.incidents.measurement;
 import dev.debrief.incidents.measurement.Measurement.Span;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class MeasurementService {
 
     private static final String AUDIT_SUBJECT = "measurement";
-    private static final int MOST = 20;
+    private static final int MAX_MEASUREMENTS = 20;
 
     private static final Set<String> BUILT_IN =
             Set.of("FIRST_SIGNAL", "DETECTION", "ACKNOWLEDGEMENT", "IDENTIFICATION", "MITIGATION", "RESOLUTION");
@@ -34,14 +34,14 @@ public class MeasurementService {
     }
 
     public Measurement define(String key, Span span, Actor actor) {
-        requireSound(span);
+        requireValid(span);
         if (BUILT_IN.contains(key) || measurements.find(key, LockModeType.NONE).isPresent()) {
             throw MeasurementProblem.MEASUREMENT_EXISTS.because(
                     "There is a measurement " + key + " already; choose another key.");
         }
-        if (measurements.count() >= MOST) {
+        if (measurements.count() >= MAX_MEASUREMENTS) {
             throw MeasurementProblem.TOO_MANY_MEASUREMENTS.because(
-                    "An organisation has at most " + MOST + " measurements; remove one first.");
+                    "An organisation has at most " + MAX_MEASUREMENTS + " measurements; remove one first.");
         }
         Measurement measurement = new Measurement(Ids.next(), key, span);
         measurements.persistAndFlush(measurement);
@@ -64,7 +64,7 @@ public class MeasurementService {
         precondition.require(measurement.revision());
         Span before = measurement.span();
         Span after = correction.apply(before);
-        requireSound(after);
+        requireValid(after);
         if (!after.equals(before)) {
             measurement.define(after);
             record(actor, "measurement.changed", measurement, before, after);
@@ -82,12 +82,12 @@ public class MeasurementService {
     private Measurement require(String key, LockModeType lock) {
         return measurements
                 .find(key, lock)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no measurement with this key."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("There is no measurement with this key."));
     }
 
-    private static void requireSound(Span span) {
+    private static void requireValid(Span span) {
         if (span.from() == span.to()) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("A measurement is between two times.")
                     .at("/to", "must be another time than from");
         }

@@ -34,13 +34,13 @@ class Participant {
     protected Participant() {}
 
     @SuppressWarnings("NullAway.Init")
-    Participant(UUID incidentId, String handle, Part part) {
+    Participant(UUID incidentId, String handle, ParticipantDetails part) {
         this.key = new Key(incidentId, handle);
         this.shownIn = incidentId;
         change(part);
     }
 
-    final void change(Part part) {
+    final void change(ParticipantDetails part) {
         displayName = part.displayName();
         roles = part.roles().stream()
                 .distinct()
@@ -56,8 +56,8 @@ class Participant {
         return key.handle();
     }
 
-    Part part() {
-        return new Part(
+    ParticipantDetails part() {
+        return new ParticipantDetails(
                 displayName, roles.stream().map(ParticipantRole::valueOf).toList(), joinedAt, leftAt);
     }
 

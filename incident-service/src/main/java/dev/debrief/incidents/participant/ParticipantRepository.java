@@ -25,7 +25,7 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
             order by p.key.handle""";
 
     /** By handle. */
-    List<Participation> all(UUID incidentId) {
+    List<ParticipantSummary> all(UUID incidentId) {
         return together(incidentId, list("shownIn = ?1 order by key.handle, key.incidentId", incidentId));
     }
 
@@ -33,12 +33,12 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
         return list("shownIn = ?1 and key.handle = ?2 order by key.incidentId", incidentId, handle);
     }
 
-    Optional<Participation> find(UUID incidentId, String handle) {
+    Optional<ParticipantSummary> find(UUID incidentId, String handle) {
         List<Participant> rows = rows(incidentId, handle);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Participation.of(incidentId, rows));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(ParticipantSummary.of(incidentId, rows));
     }
 
-    List<Participation> page(UUID incidentId, ParticipantFilter filter, PageRequest page) {
+    List<ParticipantSummary> page(UUID incidentId, ParticipantFilter filter, PageRequest page) {
         TypedQuery<String> query = getEntityManager()
                 .createQuery(HANDLES, String.class)
                 .setParameter("incident", incidentId)
@@ -55,11 +55,11 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
                         Parameters.with("incident", incidentId).and("handles", handles)));
     }
 
-    private static List<Participation> together(UUID incidentId, List<Participant> rows) {
+    private static List<ParticipantSummary> together(UUID incidentId, List<Participant> rows) {
         Map<String, List<Participant>> byHandle = rows.stream()
                 .collect(Collectors.groupingBy(Participant::handle, LinkedHashMap::new, Collectors.toList()));
         return byHandle.values().stream()
-                .map(same -> Participation.of(incidentId, same))
+                .map(same -> ParticipantSummary.of(incidentId, same))
                 .toList();
     }
 

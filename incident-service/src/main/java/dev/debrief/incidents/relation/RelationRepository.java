@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class RelationRepository implements PanacheRepositoryBase<StoredRelation, StoredRelation.Key> {
+class RelationRepository implements PanacheRepositoryBase<IncidentRelation, IncidentRelation.Key> {
 
     private static final String PAIR =
             "(key.incidentId = ?1 and key.otherId = ?2) or (key.incidentId = ?2 and key.otherId = ?1)";
@@ -24,15 +24,15 @@ class RelationRepository implements PanacheRepositoryBase<StoredRelation, Stored
               and i.id > :after
             order by i.id""";
 
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LOWEST_ID = new UUID(0, 0);
 
-    Optional<StoredRelation> between(UUID incidentId, UUID otherId) {
+    Optional<IncidentRelation> between(UUID incidentId, UUID otherId) {
         return find(PAIR, incidentId, otherId).firstResultOptional();
     }
 
     List<RelatedIncident> page(UUID incidentId, PageRequest page, Actor actor) {
         UUID after =
-                page.after().map(position -> UUID.fromString(position.get(0))).orElse(FIRST);
+                page.after().map(position -> UUID.fromString(position.get(0))).orElse(LOWEST_ID);
         TypedQuery<Object[]> query = getEntityManager()
                 .createQuery(VISIBLE, Object[].class)
                 .setParameter("incident", incidentId)
@@ -41,11 +41,11 @@ class RelationRepository implements PanacheRepositoryBase<StoredRelation, Stored
                 .setParameter("after", after)
                 .setMaxResults(page.fetchSize());
         return query.getResultList().stream()
-                .map(row -> related(incidentId, (StoredRelation) row[0], (Incident) row[1]))
+                .map(row -> related(incidentId, (IncidentRelation) row[0], (Incident) row[1]))
                 .toList();
     }
 
-    static RelatedIncident related(UUID incidentId, StoredRelation stored, Incident other) {
+    static RelatedIncident related(UUID incidentId, IncidentRelation stored, Incident other) {
         return new RelatedIncident(
                 other, stored.from(incidentId), stored.note(), stored.createdBy(), stored.createdAt());
     }

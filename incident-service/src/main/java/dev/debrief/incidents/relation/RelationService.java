@@ -6,7 +6,7 @@ import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class RelationService {
 
     /** A relation never changes: it is taken back and stated anew. */
-    public static final long ONLY_REVISION = 1;
+    public static final long FIXED_REVISION = 1;
 
     private final RelationRepository relations;
     private final IncidentAccess incidents;
@@ -41,11 +41,11 @@ public class RelationService {
         Incident incident = incidents.visible(ref, actor);
         Incident other = incidents
                 .find(otherRef, actor)
-                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
                         .because("There is no incident " + otherRef + " to relate to.")
                         .at("/incident", "must name an incident you can see"));
         if (incident.id().equals(other.id())) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("An incident is not related to itself.")
                     .at("/incident", "must name another incident");
         }
@@ -53,8 +53,8 @@ public class RelationService {
             throw RelationProblem.ALREADY_RELATED.because(incident.key() + " and " + other.key()
                     + " are related already; take that back first to state another relation.");
         }
-        StoredRelation stored = new StoredRelation(
-                new StoredRelation.Key(incident.id(), other.id()), relation, note, actor.handle(), clock.instant());
+        IncidentRelation stored = new IncidentRelation(
+                new IncidentRelation.Key(incident.id(), other.id()), relation, note, actor.handle(), clock.instant());
         relations.persistAndFlush(stored);
         RelatedIncident related = RelationRepository.related(incident.id(), stored, other);
         record(actor, "incident.related", incident, null, related);
@@ -71,20 +71,20 @@ public class RelationService {
         return RelationRepository.related(incident.id(), require(incident, other), other);
     }
 
-    public void takeBack(EntityRef ref, EntityRef otherRef, Precondition precondition, Actor actor) {
+    public void remove(EntityRef ref, EntityRef otherRef, Precondition precondition, Actor actor) {
         Incident incident = incidents.visible(ref, actor);
         Incident other = incidents.visible(otherRef, actor);
-        StoredRelation stored = require(incident, other);
-        precondition.require(ONLY_REVISION);
+        IncidentRelation stored = require(incident, other);
+        precondition.require(FIXED_REVISION);
         RelatedIncident before = RelationRepository.related(incident.id(), stored, other);
         relations.delete(stored);
         record(actor, "incident.relation-taken-back", incident, before, null);
     }
 
-    private StoredRelation require(Incident incident, Incident other) {
+    private IncidentRelation require(Incident incident, Incident other) {
         return relations
                 .between(incident.id(), other.id())
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because(
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
                         incident.key() + " and " + other.key() + " are not known to be related."));
     }
 

@@ -21,11 +21,11 @@ public record Distribution(
         @Nullable Long p90) {
 
     /** Below this many a median tells about single incidents, and so about people. */
-    public static final int FEWEST = 5;
+    public static final int MIN_SAMPLE_SIZE = 5;
 
     static Distribution of(
             String name, long recorded, long pending, long invalid, @Nullable Double median, @Nullable Double p90) {
-        boolean enough = recorded >= FEWEST;
+        boolean enough = recorded >= MIN_SAMPLE_SIZE;
         return new Distribution(
                 name,
                 recorded,

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param more whether there are further groups, which are not shown
  */
-public record Statistics(StatisticsFilter filter, List<Group> groups, boolean more) {
+public record Statistics(StatisticsFilter filter, List<StatisticsGroup> groups, boolean more) {
 
     public Statistics {
         groups = List.copyOf(groups);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class StatisticsRepository {
 
     /** Bears the index on the start of impact; visibility is part of it, so that nothing restricted is ever counted. */
-    private static final String CHOSEN = """
+    private static final String FILTERED_INCIDENTS = """
             WITH chosen AS (
                 SELECT i.*, %s AS name FROM incident i %s
                 WHERE i.occurred_at >= :from AND i.occurred_at < :to AND i.kind = :kind AND i.status <> 'MERGED'
@@ -67,7 +67,8 @@ class StatisticsRepository {
     }
 
     /** @param measurements those that were defined beside the built-in durations */
-    List<Group> groups(StatisticsFilter filter, List<Measurement> measurements, ZoneId zone, Actor actor, int most) {
+    List<StatisticsGroup> groups(
+            StatisticsFilter filter, List<Measurement> measurements, ZoneId zone, Actor actor, int most) {
         String order = filter.by() == Grouping.SERVICE ? "total DESC, name" : "name";
         List<Tuple> counts = tuples(bound(chosen(filter) + COUNTS.formatted(order), filter, zone, actor)
                 .setParameter("most", most));
@@ -121,10 +122,11 @@ class StatisticsRepository {
 
     private static String chosen(StatisticsFilter filter) {
         return switch (filter.by()) {
-            case SEVERITY -> CHOSEN.formatted("i.severity", "");
-            case SERVICE -> CHOSEN.formatted("s.name", "CROSS JOIN LATERAL unnest(i.services) AS s(name)");
+            case SEVERITY -> FILTERED_INCIDENTS.formatted("i.severity", "");
+            case SERVICE -> FILTERED_INCIDENTS.formatted("s.name", "CROSS JOIN LATERAL unnest(i.services) AS s(name)");
             case WEEK ->
-                CHOSEN.formatted("to_char(date_trunc('week', i.occurred_at AT TIME ZONE :zone), 'YYYY-MM-DD')", "");
+                FILTERED_INCIDENTS.formatted(
+                        "to_char(date_trunc('week', i.occurred_at AT TIME ZONE :zone), 'YYYY-MM-DD')", "");
         };
     }
 
@@ -153,8 +155,8 @@ class StatisticsRepository {
         return tuples;
     }
 
-    private static Group group(Tuple row, List<Distribution> durations) {
-        return new Group(
+    private static StatisticsGroup group(Tuple row, List<Distribution> durations) {
+        return new StatisticsGroup(
                 row.get("name", String.class),
                 number(row, "total"),
                 number(row, "open"),

@@ -3,9 +3,9 @@ package dev.debrief.incidents.statistics;
 import dev.debrief.incidents.incident.IncidentKind;
 import dev.debrief.incidents.incident.Severity;
 import dev.debrief.incidents.measurement.MeasurementService;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.platform.time.OrganisationTime;
+import dev.debrief.platform.time.OrganisationClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class StatisticsService {
 
-    private static final int MOST_GROUPS = 200;
-    private static final Duration USUAL_PERIOD = Duration.ofDays(90);
-    private static final Duration LONGEST_PERIOD = Duration.ofDays(731);
+    private static final int MAX_GROUPS = 200;
+    private static final Duration DEFAULT_PERIOD = Duration.ofDays(90);
+    private static final Duration MAX_PERIOD = Duration.ofDays(731);
 
     private final StatisticsRepository statistics;
     private final MeasurementService measurements;
-    private final OrganisationTime time;
+    private final OrganisationClock time;
 
-    StatisticsService(StatisticsRepository statistics, MeasurementService measurements, OrganisationTime time) {
+    StatisticsService(StatisticsRepository statistics, MeasurementService measurements, OrganisationClock time) {
         this.statistics = statistics;
         this.measurements = measurements;
         this.time = time;
@@ -47,15 +47,16 @@ public class StatisticsService {
             @Nullable String service,
             Actor actor) {
         Instant end = Objects.requireNonNullElseGet(to, () -> time.endOf(time.today()));
-        Instant start = Objects.requireNonNullElseGet(from, () -> end.minus(USUAL_PERIOD));
-        if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST_PERIOD) > 0) {
-            throw CommonProblem.VALIDATION_FAILED
+        Instant start = Objects.requireNonNullElseGet(from, () -> end.minus(DEFAULT_PERIOD));
+        if (!start.isBefore(end) || Duration.between(start, end).compareTo(MAX_PERIOD) > 0) {
+            throw StandardProblem.VALIDATION_FAILED
                     .because("The period must begin before it ends and last at most two years.")
                     .at("from", "must be before `to`, by at most 731 days");
         }
         StatisticsFilter filter = new StatisticsFilter(start, end, by, kind, severities, service);
-        List<Group> groups = statistics.groups(filter, measurements.all(), time.zone(), actor, MOST_GROUPS + 1);
-        boolean more = groups.size() > MOST_GROUPS;
-        return new Statistics(filter, more ? groups.subList(0, MOST_GROUPS) : groups, more);
+        List<StatisticsGroup> groups =
+                statistics.groups(filter, measurements.all(), time.zone(), actor, MAX_GROUPS + 1);
+        boolean more = groups.size() > MAX_GROUPS;
+        return new Statistics(filter, more ? groups.subList(0, MAX_GROUPS) : groups, more);
     }
 }

@@ -22,7 +22,7 @@ class EntryVersionRepository implements PanacheRepositoryBase<EntryVersion, Entr
     }
 
     /** Whether an entry that is gone was written down in one of the incidents. */
-    boolean wasIn(Set<UUID> incidentIds, UUID entryId) {
+    boolean existedIn(Set<UUID> incidentIds, UUID entryId) {
         return count("key.entryId = ?1 and incidentId in ?2", entryId, incidentIds) > 0;
     }
 }

@@ -64,9 +64,9 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
                 .list();
     }
 
-    List<CheckedEntry> checked(UUID shownIn, int limit) {
+    List<TimelineEntryProjection> checked(UUID shownIn, int limit) {
         return find("shownIn = ?1 order by occurredAt, id", shownIn)
-                .project(CheckedEntry.class)
+                .project(TimelineEntryProjection.class)
                 .range(0, limit - 1)
                 .list();
     }

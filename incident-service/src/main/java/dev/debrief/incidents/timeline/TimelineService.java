@@ -3,12 +3,12 @@ package dev.debrief.incidents.timeline;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentService;
-import dev.debrief.incidents.incident.PastOnly;
+import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,31 +31,31 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class TimelineService {
 
-    private static final int MOST_CHECKED = 20_000;
+    private static final int MAX_CHECKED_ENTRIES = 20_000;
 
     private final TimelineRepository entries;
     private final EntryVersionRepository versions;
-    private final EvidenceDirectory evidence;
+    private final EvidenceLookup evidence;
     private final IncidentAccess incidents;
-    private final TimelineFacts facts;
-    private final PastOnly past;
+    private final TimelineEventPublisher events;
+    private final PastTimeValidator past;
     private final AuditLog audit;
     private final Clock clock;
 
     TimelineService(
             TimelineRepository entries,
             EntryVersionRepository versions,
-            EvidenceDirectory evidence,
+            EvidenceLookup evidence,
             IncidentAccess incidents,
-            TimelineFacts facts,
-            PastOnly past,
+            TimelineEventPublisher events,
+            PastTimeValidator past,
             AuditLog audit,
             Clock clock) {
         this.entries = entries;
         this.versions = versions;
         this.evidence = evidence;
         this.incidents = incidents;
-        this.facts = facts;
+        this.events = events;
         this.past = past;
         this.audit = audit;
         this.clock = clock;
@@ -63,11 +63,11 @@ public class TimelineService {
 
     public TimelineEntry record(EntityRef ref, EntryDescription description, Actor actor) {
         Incident incident = incidents.writable(ref, actor);
-        requireSound(incident, description, Set.of());
+        requireValid(incident, description, Set.of());
         TimelineEntry entry =
                 new TimelineEntry(Ids.next(), incident.id(), description, actor.handle(), clock.instant());
         entries.persist(entry);
-        facts.recorded(incident, entry);
+        events.recorded(incident, entry);
         record(actor, "incident.timeline-entry-recorded", incident, null, entry);
         return entry;
     }
@@ -92,12 +92,12 @@ public class TimelineService {
         precondition.require(entry.revision());
         Set<UUID> linked = Set.copyOf(entry.description().evidenceIds());
         EntryDescription corrected = correction.apply(entry.description());
-        requireSound(incident, corrected, linked);
+        requireValid(incident, corrected, linked);
         Instant now = clock.instant();
         EntryVersion before = new EntryVersion(entry, EntryChange.REVISED, actor.handle(), now, null);
         if (entry.revise(corrected, now)) {
             versions.persist(before);
-            facts.revised(incident, entry);
+            events.revised(incident, entry);
             record(actor, "incident.timeline-entry-revised", incident, before.entry(), entry);
         }
         return entry;
@@ -112,7 +112,7 @@ public class TimelineService {
         EntryVersion before = new EntryVersion(entry, EntryChange.REMOVED, actor.handle(), now, reason);
         versions.persist(before);
         entries.delete(entry);
-        facts.removed(incident, entry.id(), now, reason);
+        events.removed(incident, entry.id(), now, reason);
         record(actor, "incident.timeline-entry-removed", incident, before.entry(), null);
     }
 
@@ -121,7 +121,7 @@ public class TimelineService {
         Incident incident = incidents.visible(ref, actor);
         UUID id = entryId.requireId("timeline entry");
         boolean isThere = entries.find(incident.id(), id, LockModeType.NONE).isPresent();
-        if (!isThere && !versions.wasIn(incidents.withAllMergedInto(incident), id)) {
+        if (!isThere && !versions.existedIn(incidents.withAllMergedInto(incident), id)) {
             throw entryId.notFound("timeline entry");
         }
         return versions.page(id, page);
@@ -130,8 +130,8 @@ public class TimelineService {
     /** @param gap the longest time without an entry that needs no explanation */
     public TimelineFindings findings(EntityRef ref, Duration gap, Actor actor) {
         Incident incident = incidents.visible(ref, actor);
-        List<CheckedEntry> checked = entries.checked(incident.id(), MOST_CHECKED);
-        return new TimelineCheck(incident.description().times(), gap).of(checked);
+        List<TimelineEntryProjection> checked = entries.checked(incident.id(), MAX_CHECKED_ENTRIES);
+        return new TimelineConsistencyCheck(incident.description().times(), gap).of(checked);
     }
 
     private TimelineEntry require(Incident incident, EntityRef entryId, LockModeType lock) {
@@ -141,12 +141,12 @@ public class TimelineService {
     }
 
     /** @param linked evidence that was linked before; it may be gone by now */
-    private void requireSound(Incident incident, EntryDescription description, Set<UUID> linked) {
+    private void requireValid(Incident incident, EntryDescription description, Set<UUID> linked) {
         past.require("/occurredAt", description.occurredAt());
         Set<UUID> added = new HashSet<>(description.evidenceIds());
         added.removeAll(linked);
-        if (!added.isEmpty() && !evidence.knownOf(incident.id(), added).containsAll(added)) {
-            throw CommonProblem.VALIDATION_FAILED
+        if (!added.isEmpty() && !evidence.findExistingIds(incident.id(), added).containsAll(added)) {
+            throw StandardProblem.VALIDATION_FAILED
                     .because("An entry is shown by evidence of its own incident; attach that first.")
                     .at("/evidenceIds", "names something that is no evidence of " + incident.key());
         }

@@ -130,7 +130,7 @@ class IncidentTest {
                         open.times(),
                         Map.of()),
                 Incidents.NOW);
-        incident.changeAudience(List.of("team:payments"), Incidents.NOW);
+        incident.updateAudience(List.of("team:payments"), Incidents.NOW);
 
         assertThat(incident.isVisibleTo(Set.of("user:eve"), false)).isFalse();
         assertThat(incident.isVisibleTo(Set.of("user:eve"), true)).isTrue();

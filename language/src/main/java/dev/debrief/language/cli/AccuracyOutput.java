@@ -3,8 +3,8 @@ package dev.debrief.language.cli;
 import dev.debrief.language.RulePack;
 import dev.debrief.language.Severity;
 import dev.debrief.language.corpus.Accuracy;
-import dev.debrief.language.corpus.Corpus.Miss;
-import dev.debrief.language.corpus.Tally;
+import dev.debrief.language.corpus.ConfusionCounts;
+import dev.debrief.language.corpus.Corpus.Misclassification;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Precision and recall of each rule, and what it got wrong. */
 final class AccuracyOutput {
 
-    private static final double LEAST_PRECISION = 0.95;
+    private static final double MIN_PRECISION = 0.95;
     private static final int PERCENT = 100;
 
     private final PrintWriter out;
@@ -37,14 +37,14 @@ final class AccuracyOutput {
             good &= severity != Severity.ERROR || rule.getValue().missed() == 0;
         }
         write("all", "", accuracy.overall());
-        good &= accuracy.overall().precision() >= LEAST_PRECISION;
+        good &= accuracy.overall().precision() >= MIN_PRECISION;
         out.printf(
                 "%d sentences, %d of them innocent. Wanted: recall of each error 100 %%, precision of all %.0f %%: %s.%n",
-                accuracy.sentences(), accuracy.innocent(), LEAST_PRECISION * PERCENT, good ? "met" : "NOT MET");
+                accuracy.sentences(), accuracy.innocent(), MIN_PRECISION * PERCENT, good ? "met" : "NOT MET");
         return good;
     }
 
-    private void write(Miss miss) {
+    private void write(Misclassification miss) {
         out.printf(
                 "line %d: %s %s: %s%n",
                 miss.sentence().line(),
@@ -53,17 +53,17 @@ final class AccuracyOutput {
                 miss.sentence().sentence());
     }
 
-    private void write(String name, String severity, Tally tally) {
+    private void write(String name, String severity, ConfusionCounts counts) {
         out.printf(
                 Locale.ROOT,
                 "%-22s %8s %6d %7d %8d %9.1f%% %6.1f%%%n",
                 name,
                 severity,
-                tally.hits(),
-                tally.missed(),
-                tally.falseAlarms(),
-                tally.precision() * PERCENT,
-                tally.recall() * PERCENT);
+                counts.truePositives(),
+                counts.missed(),
+                counts.falsePositives(),
+                counts.precision() * PERCENT,
+                counts.recall() * PERCENT);
     }
 
     private Severity severityOf(String rule) {

@@ -3,8 +3,8 @@ package dev.debrief.language.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.debrief.language.Finding;
 import dev.debrief.language.LanguageCheck;
+import dev.debrief.language.LintFinding;
 import java.util.List;
 
 /** For programs: the same bytes for the same files and rules. */
@@ -12,7 +12,7 @@ final class JsonOutput {
 
     private JsonOutput() {}
 
-    static String of(LanguageCheck check, List<Linted> files) {
+    static String of(LanguageCheck check, List<LintedFile> files) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode packs = root.putArray("rulePacks");
         check.rulePacks().forEach(packs::add);
@@ -21,14 +21,14 @@ final class JsonOutput {
         return root.toPrettyString();
     }
 
-    private static void write(Linted file, ObjectNode node) {
+    private static void write(LintedFile file, ObjectNode node) {
         node.put("file", file.file());
         node.put("words", file.report().words());
         node.put("score", file.report().score());
         node.put("scorePer1000Words", file.report().scorePer1000Words());
         ObjectNode counts = node.putObject("counts");
         file.report().counts().forEach((severity, count) -> counts.put(severity.name(), count));
-        Lines lines = file.lines();
+        LineIndex lines = file.lines();
         ArrayNode findings = node.putArray("findings");
         file.report().findings().forEach(finding -> write(finding, lines, findings.addObject()));
         ArrayNode allowed = node.putArray("allowed");
@@ -39,7 +39,7 @@ final class JsonOutput {
         });
     }
 
-    private static void write(Finding finding, Lines lines, ObjectNode node) {
+    private static void write(LintFinding finding, LineIndex lines, ObjectNode node) {
         node.put("ruleId", finding.ruleId());
         node.put("category", finding.category());
         node.put("severity", finding.severity().name());

@@ -93,7 +93,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RulePack> rules = new ArrayList<>(List.of(RulePack.core()));
-        packs.forEach(pack -> rules.add(Inputs.pack(pack)));
+        packs.forEach(pack -> rules.add(InputReader.pack(pack)));
         LanguageCheck check = new LanguageCheck(rules, known(switches, rules));
         if (corpus != null) {
             return measure(check, rules, corpus);
@@ -102,10 +102,10 @@ final class LintCommand implements Callable<Integer> {
             throw new LintException("Name the files to check, or - for standard input; --help tells more.");
         }
         Set<String> names = new HashSet<>(people);
-        List<Linted> linted =
-                files.stream().map(file -> Inputs.lint(check, file, names)).toList();
+        List<LintedFile> linted =
+                files.stream().map(file -> InputReader.lint(check, file, names)).toList();
         switch (format) {
-            case HUMAN -> new HumanOutput(out()).write(linted);
+            case HUMAN -> new TextOutput(out()).write(linted);
             case JSON -> out().println(JsonOutput.of(check, linted));
             case SARIF -> out().println(SarifOutput.of(linted));
         }
@@ -115,7 +115,7 @@ final class LintCommand implements Callable<Integer> {
 
     private int measure(LanguageCheck check, List<RulePack> rules, Path file) {
         try {
-            Accuracy accuracy = Corpus.parse(Inputs.read(file)).measure(check);
+            Accuracy accuracy = Corpus.parse(InputReader.read(file)).measure(check);
             boolean good = new AccuracyOutput(out(), rules).write(accuracy);
             out().flush();
             return good ? 0 : FOUND;

@@ -3,7 +3,7 @@ package dev.debrief.language.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.debrief.language.Finding;
+import dev.debrief.language.LintFinding;
 import dev.debrief.language.Severity;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,10 +20,10 @@ final class SarifOutput {
 
     private SarifOutput() {}
 
-    static String of(List<Linted> files) {
+    static String of(List<LintedFile> files) {
         SarifOutput output = new SarifOutput();
-        for (Linted file : files) {
-            Lines lines = file.lines();
+        for (LintedFile file : files) {
+            LineIndex lines = file.lines();
             file.report().findings().forEach(finding -> output.add(file.file(), lines, finding, null));
             file.report().allowed().forEach(each -> output.add(file.file(), lines, each.finding(), each.reason()));
         }
@@ -43,7 +43,7 @@ final class SarifOutput {
         return log;
     }
 
-    private void add(String file, Lines lines, Finding finding, @Nullable String allowedBecause) {
+    private void add(String file, LineIndex lines, LintFinding finding, @Nullable String allowedBecause) {
         ObjectNode result = results.addObject();
         result.put("ruleId", finding.ruleId());
         result.put("ruleIndex", ruleIndexes.computeIfAbsent(finding.ruleId(), id -> addRule(finding)));
@@ -64,7 +64,7 @@ final class SarifOutput {
         }
     }
 
-    private int addRule(Finding finding) {
+    private int addRule(LintFinding finding) {
         ObjectNode rule = rules.addObject();
         rule.put("id", finding.ruleId());
         rule.putObject("shortDescription").put("text", finding.message());

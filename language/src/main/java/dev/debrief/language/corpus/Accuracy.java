@@ -1,6 +1,6 @@
 package dev.debrief.language.corpus;
 
-import dev.debrief.language.corpus.Corpus.Miss;
+import dev.debrief.language.corpus.Corpus.Misclassification;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +12,8 @@ import java.util.Map;
  * @param rules by id
  * @param misses what it got wrong, in the order of the corpus
  */
-public record Accuracy(int sentences, int innocent, Map<String, Tally> rules, List<Miss> misses) {
+public record Accuracy(
+        int sentences, int innocent, Map<String, ConfusionCounts> rules, List<Misclassification> misses) {
 
     public Accuracy {
         rules = Map.copyOf(rules);
@@ -20,7 +21,7 @@ public record Accuracy(int sentences, int innocent, Map<String, Tally> rules, Li
     }
 
     /** All rules as one. */
-    public Tally overall() {
-        return rules.values().stream().reduce(new Tally(0, 0, 0), Tally::plus);
+    public ConfusionCounts overall() {
+        return rules.values().stream().reduce(new ConfusionCounts(0, 0, 0), ConfusionCounts::plus);
     }
 }

@@ -1,9 +1,9 @@
 package dev.debrief.language.corpus;
 
 import dev.debrief.language.Context;
-import dev.debrief.language.Finding;
 import dev.debrief.language.LanguageCheck;
-import dev.debrief.language.Passage;
+import dev.debrief.language.LintFinding;
+import dev.debrief.language.LintInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * {@code -} for none, and the sentence, apart by {@code |}. {@code # people:} names who takes part; other lines with
  * {@code #} and empty ones say nothing.
  */
-public record Corpus(Set<String> people, List<Labelled> sentences) {
+public record Corpus(Set<String> people, List<LabelledSentence> sentences) {
 
     private static final String PEOPLE = "# people:";
     private static final int COLUMNS = 3;
@@ -32,7 +32,7 @@ public record Corpus(Set<String> people, List<Labelled> sentences) {
     /** @throws InvalidCorpusException naming the line that is not as it must be */
     public static Corpus parse(String text) {
         Set<String> people = new LinkedHashSet<>();
-        List<Labelled> sentences = new ArrayList<>();
+        List<LabelledSentence> sentences = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
@@ -47,36 +47,39 @@ public record Corpus(Set<String> people, List<Labelled> sentences) {
 
     /** What a check finds against what it must find. */
     public Accuracy measure(LanguageCheck check) {
-        Map<String, Tally> tallies = new TreeMap<>();
-        List<Miss> misses = new ArrayList<>();
-        for (Labelled each : sentences) {
+        Map<String, ConfusionCounts> countsByRule = new TreeMap<>();
+        List<Misclassification> misses = new ArrayList<>();
+        for (LabelledSentence each : sentences) {
             Set<String> found = found(check, each);
             each.rules().forEach(rule -> {
                 boolean hit = found.contains(rule);
-                tallies.merge(rule, hit ? Tally.HIT : Tally.MISSED, Tally::plus);
+                countsByRule.merge(
+                        rule,
+                        hit ? ConfusionCounts.TRUE_POSITIVE : ConfusionCounts.FALSE_NEGATIVE,
+                        ConfusionCounts::plus);
                 if (!hit) {
-                    misses.add(new Miss(each, rule, false));
+                    misses.add(new Misclassification(each, rule, false));
                 }
             });
             found.stream().filter(rule -> !each.rules().contains(rule)).forEach(rule -> {
-                tallies.merge(rule, Tally.FALSE_ALARM, Tally::plus);
-                misses.add(new Miss(each, rule, true));
+                countsByRule.merge(rule, ConfusionCounts.FALSE_POSITIVE, ConfusionCounts::plus);
+                misses.add(new Misclassification(each, rule, true));
             });
         }
-        return new Accuracy(sentences.size(), innocent(), tallies, misses);
+        return new Accuracy(sentences.size(), innocent(), countsByRule, misses);
     }
 
     private int innocent() {
         return (int) sentences.stream().filter(each -> each.rules().isEmpty()).count();
     }
 
-    private Set<String> found(LanguageCheck check, Labelled each) {
-        return check.check(new Passage("", each.context(), each.sentence(), people)).findings().stream()
-                .map(Finding::ruleId)
+    private Set<String> found(LanguageCheck check, LabelledSentence each) {
+        return check.check(new LintInput("", each.context(), each.sentence(), people)).findings().stream()
+                .map(LintFinding::ruleId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Labelled labelled(String line, int number) {
+    private static LabelledSentence labelled(String line, int number) {
         String[] columns = line.split("\\|", COLUMNS);
         if (columns.length < COLUMNS || columns[2].isBlank()) {
             throw new InvalidCorpusException("Line " + number + " is not 'context | rules | sentence'.");
@@ -85,7 +88,7 @@ public record Corpus(Set<String> people, List<Labelled> sentences) {
         rules.remove("-");
         try {
             Context context = Context.valueOf(columns[0].strip().toUpperCase(Locale.ROOT));
-            return new Labelled(number, context, Set.copyOf(rules), columns[2].strip());
+            return new LabelledSentence(number, context, Set.copyOf(rules), columns[2].strip());
         } catch (IllegalArgumentException unknown) {
             throw new InvalidCorpusException("Line " + number + ": there is no context '" + columns[0].strip() + "'.");
         }
@@ -99,8 +102,8 @@ public record Corpus(Set<String> people, List<Labelled> sentences) {
     }
 
     /** @param line where it stands in the corpus, from 1 */
-    public record Labelled(int line, Context context, Set<String> rules, String sentence) {}
+    public record LabelledSentence(int line, Context context, Set<String> rules, String sentence) {}
 
     /** @param falseAlarm whether the rule found what nobody else did, and did not miss it */
-    public record Miss(Labelled sentence, String rule, boolean falseAlarm) {}
+    public record Misclassification(LabelledSentence sentence, String rule, boolean falseAlarm) {}
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.debrief.language.LanguageCheck;
 import dev.debrief.language.RulePack;
 import dev.debrief.language.Severity;
-import dev.debrief.language.corpus.Corpus.Miss;
+import dev.debrief.language.corpus.Corpus.Misclassification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +30,9 @@ class CorpusTest {
 
         assertThat(accuracy.sentences()).isGreaterThan(100);
         assertThat(accuracy.innocent()).isGreaterThan(accuracy.sentences() * 2 / 5);
-        assertThat(accuracy.rules()).allSatisfy((rule, tally) -> {
+        assertThat(accuracy.rules()).allSatisfy((rule, counts) -> {
             if (CORE.severityOf(rule).orElseThrow() == Severity.ERROR) {
-                assertThat(tally.missed()).as(rule + " missed").isZero();
+                assertThat(counts.missed()).as(rule + " missed").isZero();
             }
         });
         assertThat(accuracy.overall().precision()).as("precision").isGreaterThanOrEqualTo(0.95);
@@ -55,21 +55,21 @@ class CorpusTest {
         assertThat(accuracy.innocent()).isEqualTo(1);
         assertThat(accuracy.rules())
                 .isEqualTo(Map.of(
-                        "named-person-failed", new Tally(2, 0, 0),
-                        "fault", new Tally(0, 1, 0),
-                        "person-omitted", new Tally(0, 0, 1)));
-        assertThat(accuracy.overall()).isEqualTo(new Tally(2, 1, 1));
+                        "named-person-failed", new ConfusionCounts(2, 0, 0),
+                        "fault", new ConfusionCounts(0, 1, 0),
+                        "person-omitted", new ConfusionCounts(0, 0, 1)));
+        assertThat(accuracy.overall()).isEqualTo(new ConfusionCounts(2, 1, 1));
         assertThat(accuracy.overall().precision()).isEqualTo(2.0 / 3);
         assertThat(accuracy.overall().recall()).isEqualTo(2.0 / 3);
         assertThat(accuracy.misses())
-                .extracting(miss -> miss.sentence().line(), Miss::rule, Miss::falseAlarm)
+                .extracting(miss -> miss.sentence().line(), Misclassification::rule, Misclassification::falseAlarm)
                 .containsExactly(tuple(5, "fault", false), tuple(6, "person-omitted", true));
     }
 
     @Test
     void nothingIsRightAltogether() {
-        assertThat(new Tally(0, 0, 0).precision()).isOne();
-        assertThat(new Tally(0, 0, 0).recall()).isOne();
+        assertThat(new ConfusionCounts(0, 0, 0).precision()).isOne();
+        assertThat(new ConfusionCounts(0, 0, 0).recall()).isOne();
     }
 
     @Test

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.localstack.LocalTokens;
-import dev.debrief.localstack.Progress;
+import dev.debrief.localstack.ProgressListener;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
 import java.io.IOException;
@@ -20,7 +20,7 @@ public final class SampleIncident {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Stack stack;
-    private final Progress progress;
+    private final ProgressListener progress;
     private final JsonNode sample = read();
     private final ServiceClient incidents;
     private final ServiceClient postmortems;
@@ -29,7 +29,7 @@ public final class SampleIncident {
     private final ServiceClient contacts;
     private @Nullable Double secondsToDraft;
 
-    public SampleIncident(Stack stack, Progress progress) {
+    public SampleIncident(Stack stack, ProgressListener progress) {
         this.stack = stack;
         this.progress = progress;
         this.incidents = client(Service.INCIDENT, "contributor");
@@ -39,24 +39,24 @@ public final class SampleIncident {
         this.contacts = client(Service.NOTIFICATION, "admin");
     }
 
-    public Outcome play() {
-        provideContacts();
-        var incident = provideIncident();
+    public DemoResult play() {
+        ensureContacts();
+        var incident = ensureIncident();
         progress.ready("incident " + incident, "reported, told and resolved");
         var postmortem = awaitDraft(incident);
         progress.ready("draft " + postmortem, secondsToDraft == null ? "found again" : "came by itself");
         if (!status(postmortem).equals("PUBLISHED")) {
             write(postmortem);
-            meet(postmortem);
-            provideActions(postmortem);
+            holdMeeting(postmortem);
+            createActionItems(postmortem);
             publish(postmortem);
         }
         progress.ready("postmortem " + postmortem, "published");
-        return new SampleChecks(stack, incident, postmortem, secondsToDraft).look();
+        return new DemoVerification(stack, incident, postmortem, secondsToDraft).verify();
     }
 
     /** Its label finds it again after the replies to its Idempotency-Key have been forgotten. */
-    private String provideIncident() {
+    private String ensureIncident() {
         var known = incidents
                 .get("/api/v1/incidents?label=" + sample.path("label").asText())
                 .path("items");
@@ -77,7 +77,7 @@ public final class SampleIncident {
     }
 
     private String awaitDraft(String incident) {
-        return Patience.waitFor("a draft for " + incident, () -> {
+        return Polling.waitFor("a draft for " + incident, () -> {
             var found =
                     postmortems.get("/api/v1/postmortems?incident=" + incident).path("items");
             return found.isEmpty()
@@ -93,7 +93,7 @@ public final class SampleIncident {
                 .forEach(section -> postmortems.put(
                         path + "/sections/" + section.getKey(),
                         JSON.createObjectNode().put("text", section.getValue().asText())));
-        writeFiveWhys(path + "/five-whys");
+        createFiveWhys(path + "/five-whys");
         createAll(postmortems, path + "/contributing-factors", sample.path("contributingFactors"));
         createAll(postmortems, path + "/lessons", sample.path("lessons"));
         postmortems.put(
@@ -102,7 +102,7 @@ public final class SampleIncident {
                         .put("reviewOn", sample.path("followUpReviewOn").asText()));
     }
 
-    private void meet(String postmortem) {
+    private void holdMeeting(String postmortem) {
         var path = "/api/v1/postmortems/" + postmortem + "/meeting";
         if (!postmortems.get(path).path("status").asText().equals("HELD")) {
             postmortems.put(path, sample.path("meeting"));
@@ -110,7 +110,7 @@ public final class SampleIncident {
         }
     }
 
-    private void writeFiveWhys(String path) {
+    private void createFiveWhys(String path) {
         var ids = new HashMap<String, String>();
         for (var why : sample.path("fiveWhys")) {
             ObjectNode body = why.deepCopy();
@@ -129,13 +129,13 @@ public final class SampleIncident {
     }
 
     /** The action tracker hears of the postmortem by an event, so the first attempts may be too early. */
-    private void provideActions(String postmortem) {
+    private void createActionItems(String postmortem) {
         var number = 0;
         for (var action : sample.path("actions")) {
             ObjectNode body = action.deepCopy();
             body.put("postmortem", postmortem);
             var key = "sample:" + postmortem + ":" + ++number;
-            Patience.waitFor("action-tracker-service learning of " + postmortem, () -> {
+            Polling.waitFor("action-tracker-service learning of " + postmortem, () -> {
                 var answer = actions.tryCreate("/api/v1/action-items", key, body);
                 return answer.body().path("type").asText().endsWith("postmortem-not-known")
                         ? Optional.empty()
@@ -165,7 +165,7 @@ public final class SampleIncident {
                 .asText();
     }
 
-    private void provideContacts() {
+    private void ensureContacts() {
         var known = StreamSupport.stream(
                         contacts.get("/api/v1/contacts?limit=200").path("items").spliterator(), false)
                 .map(contact -> contact.path("handle").asText())

@@ -28,7 +28,7 @@ final class ServiceClient {
     }
 
     /** An answer and the tag that a change of it is made against. */
-    record Answer(int status, JsonNode body, String etag, String text) {}
+    record HttpResult(int status, JsonNode body, String etag, String text) {}
 
     JsonNode get(String path) {
         return expect(200, "GET", path, send(request(path).GET())).body();
@@ -48,7 +48,7 @@ final class ServiceClient {
         return expect(201, "POST", path, tryCreate(path, idempotencyKey, body)).body();
     }
 
-    Answer tryCreate(String path, String idempotencyKey, JsonNode body) {
+    HttpResult tryCreate(String path, String idempotencyKey, JsonNode body) {
         return send(request(path)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", "application/json")
@@ -91,7 +91,7 @@ final class ServiceClient {
         return HttpRequest.BodyPublishers.ofString(body.toString());
     }
 
-    private Answer expect(int status, String method, String path, Answer answer) {
+    private HttpResult expect(int status, String method, String path, HttpResult answer) {
         if (answer.status() != status) {
             throw new LocalStackException("The sample stopped: " + method + " " + baseUrl.resolve(path) + " answered "
                     + answer.status() + ": " + answer.text());
@@ -99,13 +99,13 @@ final class ServiceClient {
         return answer;
     }
 
-    private Answer send(HttpRequest.Builder builder) {
+    private HttpResult send(HttpRequest.Builder builder) {
         var request = builder.build();
         try {
             var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             var type = response.headers().firstValue("Content-Type").orElse("");
             var body = type.contains("json") ? JSON.readTree(response.body()) : MissingNode.getInstance();
-            return new Answer(
+            return new HttpResult(
                     response.statusCode(),
                     body,
                     response.headers().firstValue("ETag").orElse(""),

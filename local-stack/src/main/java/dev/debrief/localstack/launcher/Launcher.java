@@ -2,11 +2,11 @@ package dev.debrief.localstack.launcher;
 
 import dev.debrief.localstack.LocalStackException;
 import dev.debrief.localstack.LocalTokens;
-import dev.debrief.localstack.PortPlan;
+import dev.debrief.localstack.PortAssignment;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
 import dev.debrief.localstack.demo.SampleIncident;
-import dev.debrief.localstack.frontdoor.FrontDoor;
+import dev.debrief.localstack.portal.DeveloperPortal;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,31 +14,31 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Holds a stack and its front door from start to Ctrl-C. */
 final class Launcher {
 
-    private final PortPlan ports;
+    private final PortAssignment ports;
     private final Terminal terminal;
     private final Stack stack;
-    private final FrontDoor frontDoor;
+    private final DeveloperPortal portal;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Launcher(Path dataDirectory, PortPlan ports, Terminal terminal) {
+    Launcher(Path dataDirectory, PortAssignment ports, Terminal terminal) {
         this.ports = ports;
         this.terminal = terminal;
         this.stack = Stack.durable(dataDirectory, ports, terminal);
-        this.frontDoor = new FrontDoor(stack);
+        this.portal = new DeveloperPortal(stack);
     }
 
     int up() {
-        return guarded(() -> {
+        return runWithShutdownHook(() -> {
             start();
             printLinks();
-            stayUp();
+            awaitShutdown();
             return 0;
         });
     }
 
     int demo(boolean exit) {
-        return guarded(() -> {
+        return runWithShutdownHook(() -> {
             start();
             var outcome = new SampleIncident(stack, terminal).play();
             terminal.heading("The sample incident");
@@ -49,14 +49,14 @@ final class Launcher {
                 return outcome.failures().isEmpty() ? 0 : 1;
             }
             terminal.print(
-                    "  Document: " + frontDoor.url() + "document/" + outcome.postmortemKey() + System.lineSeparator());
+                    "  Document: " + portal.url() + "document/" + outcome.postmortemKey() + System.lineSeparator());
             printLinks();
-            stayUp();
+            awaitShutdown();
             return 0;
         });
     }
 
-    private int guarded(Run run) {
+    private int runWithShutdownHook(Run run) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             return run.run();
@@ -75,15 +75,15 @@ final class Launcher {
     private void start() {
         terminal.note("Data, logs and mail are in " + stack.directory().root());
         stack.start();
-        frontDoor.start();
-        terminal.ready("front door", frontDoor.url().toString());
+        portal.start();
+        terminal.ready("front door", portal.url().toString());
     }
 
     private void stop() {
         if (stopping.compareAndSet(false, true)) {
             terminal.note("Stopping");
             try {
-                frontDoor.stop();
+                portal.stop();
                 stack.close();
                 terminal.note("Stopped; the data is kept");
             } finally {
@@ -94,7 +94,7 @@ final class Launcher {
         }
     }
 
-    private void stayUp() {
+    private void awaitShutdown() {
         terminal.print(System.lineSeparator() + "Ctrl-C stops everything." + System.lineSeparator());
         awaitStopped();
     }
@@ -109,9 +109,9 @@ final class Launcher {
 
     private void printLinks() {
         terminal.heading("Links");
-        link("Front door", frontDoor.url().toString());
-        link("Event catalogue", frontDoor.url() + "events");
-        link("Caught mail", frontDoor.url() + "mail");
+        link("Front door", portal.url().toString());
+        link("Event catalogue", portal.url() + "events");
+        link("Caught mail", portal.url() + "mail");
         for (var service : Service.values()) {
             link(service.module(), "http://localhost:" + ports.httpOf(service) + "/q/swagger-ui");
         }

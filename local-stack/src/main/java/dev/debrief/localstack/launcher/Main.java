@@ -4,7 +4,7 @@ import dev.debrief.localstack.DataDirectory;
 import dev.debrief.localstack.DebriefHome;
 import dev.debrief.localstack.LocalStackException;
 import dev.debrief.localstack.LocalTokens;
-import dev.debrief.localstack.TokenMint;
+import dev.debrief.localstack.TokenIssuer;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -44,7 +44,7 @@ public final class Main {
             }
             case KEY -> {
                 var keys = new DataDirectory(dataDirectory(options)).keys();
-                terminal.print(TokenMint.keptIn(keys, Clock.systemUTC()).publicKey() + System.lineSeparator());
+                terminal.print(TokenIssuer.loadOrCreate(keys, Clock.systemUTC()).publicKey() + System.lineSeparator());
                 yield 0;
             }
             case RESET -> {
@@ -60,7 +60,7 @@ public final class Main {
 
     private static String token(Options options) {
         var keys = new DataDirectory(dataDirectory(options)).keys();
-        return LocalTokens.keptIn(keys, Clock.systemUTC())
+        return LocalTokens.loadOrCreate(keys, Clock.systemUTC())
                 .mint(options.role().orElseThrow(), options.user(), options.teams(), options.validFor());
     }
 

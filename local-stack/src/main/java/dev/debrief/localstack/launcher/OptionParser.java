@@ -1,6 +1,6 @@
 package dev.debrief.localstack.launcher;
 
-import dev.debrief.localstack.PortPlan;
+import dev.debrief.localstack.PortAssignment;
 import dev.debrief.localstack.Service;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +18,9 @@ final class OptionParser {
     private static final int HIGHEST_PORT = 64_000;
 
     private final Deque<String> words;
-    private final List<UnaryOperator<PortPlan>> moves = new ArrayList<>();
+    private final List<UnaryOperator<PortAssignment>> portOverrides = new ArrayList<>();
     private final List<String> teams = new ArrayList<>();
-    private PortPlan base = PortPlan.standard();
+    private PortAssignment base = PortAssignment.standard();
     private @Nullable Command command;
     private @Nullable Path dataDirectory;
     private @Nullable String role;
@@ -50,7 +50,7 @@ final class OptionParser {
             }
         }
         var ports = base;
-        for (var move : moves) {
+        for (var move : portOverrides) {
             ports = move.apply(ports);
         }
         return new Options(
@@ -85,16 +85,16 @@ final class OptionParser {
             case "--user" -> user = value(name);
             case "--team" -> teams.add(value(name));
             case "--hours" -> validFor = Duration.ofHours(number(name, 1, 24 * 365));
-            case "--port-base" -> base = PortPlan.from(port(name));
-            case "--web-port" -> move(name, PortPlan::withWeb);
-            case "--postgres-port" -> move(name, PortPlan::withPostgres);
-            case "--kafka-port" -> move(name, PortPlan::withKafka);
-            case "--smtp-port" -> move(name, PortPlan::withSmtp);
-            default -> moveService(name);
+            case "--port-base" -> base = PortAssignment.from(port(name));
+            case "--web-port" -> move(name, PortAssignment::withWeb);
+            case "--postgres-port" -> move(name, PortAssignment::withPostgres);
+            case "--kafka-port" -> move(name, PortAssignment::withKafka);
+            case "--smtp-port" -> move(name, PortAssignment::withSmtp);
+            default -> overrideServicePort(name);
         }
     }
 
-    private void moveService(String name) {
+    private void overrideServicePort(String name) {
         for (var service : Service.values()) {
             if (service.portOption().equals(name)) {
                 move(name, (plan, port) -> plan.withService(service, port));
@@ -104,9 +104,9 @@ final class OptionParser {
         throw new UsageException("There is no option '" + name + "'; ./debrief --help lists them all.");
     }
 
-    private void move(String name, Move move) {
+    private void move(String name, PortOverride move) {
         var port = port(name);
-        moves.add(plan -> move.to(plan, port));
+        portOverrides.add(plan -> move.to(plan, port));
     }
 
     private int port(String name) {
@@ -135,7 +135,7 @@ final class OptionParser {
     }
 
     @FunctionalInterface
-    private interface Move {
-        PortPlan to(PortPlan plan, int port);
+    private interface PortOverride {
+        PortAssignment to(PortAssignment plan, int port);
     }
 }

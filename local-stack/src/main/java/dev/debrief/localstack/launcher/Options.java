@@ -1,6 +1,6 @@
 package dev.debrief.localstack.launcher;
 
-import dev.debrief.localstack.PortPlan;
+import dev.debrief.localstack.PortAssignment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 record Options(
         Command command,
         Optional<Path> dataDirectory,
-        PortPlan ports,
+        PortAssignment ports,
         boolean exit,
         Optional<String> role,
         Optional<String> user,

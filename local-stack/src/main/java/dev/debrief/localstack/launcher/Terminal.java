@@ -1,11 +1,11 @@
 package dev.debrief.localstack.launcher;
 
-import dev.debrief.localstack.Progress;
+import dev.debrief.localstack.ProgressListener;
 import java.io.PrintStream;
 import java.util.Locale;
 
 /** Progress for a person; colours only where the output is a terminal. */
-final class Terminal implements Progress {
+final class Terminal implements ProgressListener {
 
     private final PrintStream out;
     private final boolean interactive;

@@ -3,7 +3,7 @@ package dev.debrief.localstack.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.debrief.localstack.PortPlan;
+import dev.debrief.localstack.PortAssignment;
 import dev.debrief.localstack.Service;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class OptionParserTest {
         // Then
         assertThat(options.command()).isEqualTo(Command.UP);
         assertThat(options.dataDirectory()).isEmpty();
-        assertThat(options.ports()).isEqualTo(PortPlan.standard());
+        assertThat(options.ports()).isEqualTo(PortAssignment.standard());
         assertThat(options.ports().httpOf(Service.NOTIFICATION)).isEqualTo(8084);
         assertThat(options.ports().managementOf(Service.NOTIFICATION)).isEqualTo(9084);
     }

@@ -11,5 +11,5 @@ public interface Channel {
      *
      * @return how it went; failures are outcomes, not exceptions
      */
-    Attempt send(Message message);
+    SendResult send(Message message);
 }

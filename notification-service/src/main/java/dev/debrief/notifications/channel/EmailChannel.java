@@ -21,7 +21,7 @@ class EmailChannel implements Channel {
     private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
     /** The server does not know us: that is ours to repair, and the mail can go later. */
-    private static final Set<Integer> NOT_LOGGED_IN = Set.of(530, 534, 535, 538);
+    private static final Set<Integer> AUTHENTICATION_FAILURES = Set.of(530, 534, 535, 538);
 
     private final ContactService contacts;
     private final ReactiveMailer mailer;
@@ -40,27 +40,27 @@ class EmailChannel implements Channel {
     }
 
     @Override
-    public Attempt send(Message message) {
+    public SendResult send(Message message) {
         List<String> addresses =
                 contacts.find(message.recipient()).map(Contact::emails).orElse(List.of());
         if (addresses.isEmpty()) {
-            return Attempt.failure(Outcome.REJECTED, "The contact has no e-mail address any more.");
+            return SendResult.failure(Outcome.REJECTED, "The contact has no e-mail address any more.");
         }
         if (!addresses.stream().allMatch(EmailAddress::isValid)) {
-            return Attempt.failure(Outcome.REJECTED, "An address of the contact is not an e-mail address.");
+            return SendResult.failure(Outcome.REJECTED, "An address of the contact is not an e-mail address.");
         }
         try {
             mailer.send(mail(message, addresses)).await().atMost(TIMEOUT);
-            return Attempt.success(250, "Taken by the mail server.");
+            return SendResult.success(250, "Taken by the mail server.");
         } catch (TimeoutException late) {
-            return Attempt.failure(Outcome.TIMEOUT, "The mail server did not answer in time.");
+            return SendResult.failure(Outcome.TIMEOUT, "The mail server did not answer in time.");
         } catch (RuntimeException failure) {
-            return judged(failure);
+            return classify(failure);
         }
     }
 
     private Mail mail(Message message, List<String> addresses) {
-        EmailText text = EmailText.of(message.announcement());
+        EmailText text = EmailText.of(message.notification());
         return new Mail()
                 .setTo(addresses)
                 .setSubject(text.subject())
@@ -70,15 +70,15 @@ class EmailChannel implements Channel {
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 
-    static Attempt judged(Throwable failure) {
+    static SendResult classify(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException smtp) {
-                boolean final5xx = smtp.isPermanent() && !NOT_LOGGED_IN.contains(smtp.getReplyCode());
+                boolean final5xx = smtp.isPermanent() && !AUTHENTICATION_FAILURES.contains(smtp.getReplyCode());
                 String detail = "The mail server answered: " + smtp.getReplyMessage();
-                return new Attempt(
+                return new SendResult(
                         final5xx ? Outcome.REJECTED : Outcome.NON_2XX, smtp.getReplyCode(), detail, null, false, null);
             }
         }
-        return NetworkFailures.judge(failure);
+        return NetworkFailureClassifier.classify(failure);
     }
 }

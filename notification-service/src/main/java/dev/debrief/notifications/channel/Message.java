@@ -1,6 +1,6 @@
 package dev.debrief.notifications.channel;
 
-import dev.debrief.notifications.announcement.Announcement;
+import dev.debrief.notifications.notification.Notification;
 import java.util.UUID;
 
 /**
@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param id stays the same over all tries
  * @param recipient EMAIL: handle of a contact; WEBHOOK: id of an endpoint
  */
-public record Message(UUID id, String recipient, Announcement announcement) {}
+public record Message(UUID id, String recipient, Notification notification) {}

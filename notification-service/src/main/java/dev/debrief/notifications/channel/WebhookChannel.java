@@ -26,7 +26,7 @@ class WebhookChannel implements Channel {
 
     private final EndpointService endpoints;
     private final UrlGuard guard;
-    private final HttpPoster poster;
+    private final WebhookHttpClient httpClient;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class WebhookChannel implements Channel {
             Clock clock) {
         this.endpoints = endpoints;
         this.guard = guard;
-        this.poster = new HttpPoster(vertx, new HttpClientOptions(), config.timeout());
+        this.httpClient = new WebhookHttpClient(vertx, new HttpClientOptions(), config.timeout());
         this.json = json;
         this.clock = clock;
     }
@@ -50,25 +50,25 @@ class WebhookChannel implements Channel {
     }
 
     @Override
-    public Attempt send(Message message) {
+    public SendResult send(Message message) {
         WebhookTarget target = endpoints.target(UUID.fromString(message.recipient()));
         if (target == null) {
-            return Attempt.failure(Outcome.REJECTED, "The endpoint was removed.");
+            return SendResult.failure(Outcome.REJECTED, "The endpoint was removed.");
         }
         if (!target.enabled()) {
-            return Attempt.failure(Outcome.REJECTED, "The endpoint is disabled.");
+            return SendResult.failure(Outcome.REJECTED, "The endpoint is disabled.");
         }
         try {
             return post(message, target, guard.resolve(target.url()));
         } catch (RefusedUrlException refused) {
-            return Attempt.failure(Outcome.REJECTED, "The URL cannot be used: " + refused.reason());
+            return SendResult.failure(Outcome.REJECTED, "The URL cannot be used: " + refused.reason());
         } catch (UnknownHostException unknown) {
-            return Attempt.failure(Outcome.UNREACHABLE, "The host name is not known.");
+            return SendResult.failure(Outcome.UNREACHABLE, "The host name is not known.");
         }
     }
 
-    private Attempt post(Message message, WebhookTarget target, Destination destination) {
-        byte[] body = WebhookBody.of(message.announcement(), json);
+    private SendResult post(Message message, WebhookTarget target, Destination destination) {
+        byte[] body = WebhookPayload.of(message.notification(), json);
         Instant now = clock.instant();
         String id = message.id().toString();
         Map<String, String> headers = Map.of(
@@ -83,20 +83,20 @@ class WebhookChannel implements Channel {
                 "webhook-signature",
                 WebhookSignature.of(target.secrets(), id, now, body));
         try {
-            return judged(poster.post(destination, headers, body), now);
+            return classify(httpClient.post(destination, headers, body), now);
         } catch (TimeoutException late) {
-            return Attempt.failure(Outcome.TIMEOUT, "No full answer in time.");
+            return SendResult.failure(Outcome.TIMEOUT, "No full answer in time.");
         } catch (ExecutionException failure) {
-            return NetworkFailures.judge(failure.getCause());
+            return NetworkFailureClassifier.classify(failure.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return Attempt.failure(Outcome.TIMEOUT, "The service stopped while waiting for the answer.");
+            return SendResult.failure(Outcome.TIMEOUT, "The service stopped while waiting for the answer.");
         }
     }
 
-    private static Attempt judged(HttpPoster.Answer answer, Instant now) {
+    private static SendResult classify(WebhookHttpClient.Response answer, Instant now) {
         boolean success = answer.status() / 100 == 2;
-        return new Attempt(
+        return new SendResult(
                 success ? Outcome.SUCCESS : Outcome.NON_2XX,
                 answer.status(),
                 success ? "Taken." : "The receiver answered " + answer.status() + ".",

@@ -1,9 +1,9 @@
 package dev.debrief.notifications.delivery;
 
-import dev.debrief.notifications.announcement.Announcement;
-import dev.debrief.notifications.channel.Attempt;
 import dev.debrief.notifications.channel.ChannelKind;
 import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.notifications.channel.SendResult;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One announcement on its way to one recipient. */
+/** One notification on its way to one recipient. */
 @Entity
 public class Delivery {
 
@@ -23,7 +23,7 @@ public class Delivery {
     private UUID id;
 
     private String eventId;
-    private String factType;
+    private String eventType;
     private UUID subjectId;
 
     @Enumerated(EnumType.STRING)
@@ -31,14 +31,14 @@ public class Delivery {
 
     private String recipient;
     private String recipientName;
-    private String lane;
-    private String announcement;
+    private String concurrencyKey;
+    private String notification;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 
     private int attempts;
-    private int tries;
+    private int attemptsInRound;
     private @Nullable String reason;
     private @Nullable Instant nextAt;
     private @Nullable UUID lease;
@@ -50,17 +50,17 @@ public class Delivery {
     @SuppressWarnings("NullAway.Init")
     protected Delivery() {}
 
-    /** @param content the announcement as JSON */
-    Delivery(Recipient recipient, Announcement announcement, String content, Instant now) {
+    /** @param content the notification as JSON */
+    Delivery(Recipient recipient, Notification notification, String content, Instant now) {
         this.id = Ids.next();
-        this.eventId = announcement.eventId();
-        this.factType = announcement.factType();
-        this.subjectId = announcement.subjectId();
+        this.eventId = notification.eventId();
+        this.eventType = notification.eventType();
+        this.subjectId = notification.subjectId();
         this.channel = recipient.channel();
         this.recipient = recipient.id();
         this.recipientName = recipient.name();
-        this.lane = recipient.lane();
-        this.announcement = content;
+        this.concurrencyKey = recipient.concurrencyKey();
+        this.notification = content;
         this.state = DeliveryState.PENDING;
         this.nextAt = now;
         this.revision = 1;
@@ -77,16 +77,16 @@ public class Delivery {
      *
      * @param random from 0 to 1, spreads the next try
      */
-    void tried(UUID lease, Attempt attempt, Instant now, double random) {
+    void tried(UUID lease, SendResult attempt, Instant now, double random) {
         attempts++;
         revision++;
-        boolean mine = lease.equals(this.lease);
-        if (state != DeliveryState.PENDING || (!mine && !attempt.succeeded())) {
+        boolean ownsLease = lease.equals(this.lease);
+        if (state != DeliveryState.PENDING || (!ownsLease && !attempt.succeeded())) {
             return;
         }
         this.lease = null;
         leasedUntil = null;
-        tries++;
+        attemptsInRound++;
         if (attempt.succeeded()) {
             state = DeliveryState.DELIVERED;
             deliveredAt = now;
@@ -97,7 +97,7 @@ public class Delivery {
         reason = attempt.detail();
         Optional<Duration> pause = attempt.outcome() == Outcome.REJECTED || attempt.gone()
                 ? Optional.empty()
-                : RetrySchedule.pauseAfter(tries, attempt.retryAfter(), random);
+                : RetrySchedule.delayAfter(attemptsInRound, attempt.retryAfter(), random);
         state = pause.isPresent() ? DeliveryState.PENDING : DeliveryState.DEAD;
         nextAt = pause.map(now::plus).orElse(null);
     }
@@ -111,14 +111,14 @@ public class Delivery {
         revision++;
     }
 
-    /** Begins a new round of tries, now. */
+    /** Begins a new round of attemptsInRound, now. */
     void redeliver(Instant now) {
         if (state == DeliveryState.WITHDRAWN) {
             throw DeliveryProblem.NOT_REDELIVERABLE.because(
                     "The recipient may no longer see what this delivery is about.");
         }
         state = DeliveryState.PENDING;
-        tries = 0;
+        attemptsInRound = 0;
         nextAt = now;
         revision++;
     }
@@ -131,8 +131,8 @@ public class Delivery {
         return eventId;
     }
 
-    public String factType() {
-        return factType;
+    public String eventType() {
+        return eventType;
     }
 
     public ChannelKind channel() {
@@ -147,8 +147,8 @@ public class Delivery {
         return recipientName;
     }
 
-    String announcement() {
-        return announcement;
+    String notification() {
+        return notification;
     }
 
     public DeliveryState state() {

@@ -1,7 +1,7 @@
 package dev.debrief.notifications.delivery;
 
-import dev.debrief.notifications.channel.Attempt;
 import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.notifications.channel.SendResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,7 +40,7 @@ public class DeliveryAttempt {
     @SuppressWarnings("NullAway.Init")
     protected DeliveryAttempt() {}
 
-    DeliveryAttempt(Delivery delivery, Attempt attempt, Instant at, Duration latency) {
+    DeliveryAttempt(Delivery delivery, SendResult attempt, Instant at, Duration latency) {
         this.deliveryId = delivery.id();
         this.number = delivery.attempts();
         this.at = at;

@@ -14,7 +14,7 @@ interface DeliveryConfig {
 
     /** How many of them may go to one endpoint, or to the mail server. */
     @WithDefault("4")
-    int slotsPerLane();
+    int maxConcurrentPerKey();
 
     /** How long a worker may take; must be longer than any channel does. After it, another worker tries. */
     @WithDefault("60s")

@@ -29,10 +29,10 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
             DeliveryFilter filter, Optional<Set<String>> handles, Optional<UUID> before, int fetchSize) {
         StringBuilder query = new StringBuilder("id < :before");
         Parameters parameters = Parameters.with("before", before.orElse(new UUID(-1L, -1L)));
-        narrow(query, parameters, "state", filter.state());
-        narrow(query, parameters, "channel", filter.channel());
-        narrow(query, parameters, "recipient", filter.recipient());
-        narrow(query, parameters, "eventId", filter.eventId());
+        addCondition(query, parameters, "state", filter.state());
+        addCondition(query, parameters, "channel", filter.channel());
+        addCondition(query, parameters, "recipient", filter.recipient());
+        addCondition(query, parameters, "eventId", filter.eventId());
         handles.ifPresent(own -> {
             query.append(" and recipient in :handles");
             parameters.and("handles", own);
@@ -40,7 +40,7 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
         return find(query + " order by id desc", parameters).page(0, fetchSize).list();
     }
 
-    private static void narrow(StringBuilder query, Parameters parameters, String field, @Nullable Object value) {
+    private static void addCondition(StringBuilder query, Parameters parameters, String field, @Nullable Object value) {
         if (value != null) {
             query.append(" and ").append(field).append(" = :").append(field);
             parameters.and(field, value);

@@ -2,9 +2,9 @@ package dev.debrief.notifications.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.notifications.announcement.Announcement;
-import dev.debrief.notifications.announcement.Audience;
 import dev.debrief.notifications.endpoint.EndpointService;
+import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
@@ -29,7 +29,7 @@ public class DeliveryService {
 
     private final DeliveryRepository deliveries;
     private final AttemptRepository attempts;
-    private final QueueRepository queue;
+    private final DeliveryQueueRepository queue;
     private final EndpointService endpoints;
     private final AuditLog audit;
     private final ObjectMapper json;
@@ -38,7 +38,7 @@ public class DeliveryService {
     DeliveryService(
             DeliveryRepository deliveries,
             AttemptRepository attempts,
-            QueueRepository queue,
+            DeliveryQueueRepository queue,
             EndpointService endpoints,
             AuditLog audit,
             ObjectMapper json,
@@ -52,15 +52,15 @@ public class DeliveryService {
         this.queued = queued;
     }
 
-    /** Queues an announcement for these recipients, in the caller's transaction. */
+    /** Queues a notification for these recipients, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void queue(Collection<Recipient> recipients, Announcement announcement) {
+    public void queue(Collection<Recipient> recipients, Notification notification) {
         if (recipients.isEmpty()) {
             return;
         }
-        String content = contentOf(announcement);
+        String content = contentOf(notification);
         Instant now = queue.now();
-        recipients.forEach(recipient -> deliveries.persist(new Delivery(recipient, announcement, content, now)));
+        recipients.forEach(recipient -> deliveries.persist(new Delivery(recipient, notification, content, now)));
         queued.fire(new DeliveriesQueued());
     }
 
@@ -121,11 +121,11 @@ public class DeliveryService {
         return actor.isAdmin() || actor.handles().contains(delivery.recipient());
     }
 
-    private String contentOf(Announcement announcement) {
+    private String contentOf(Notification notification) {
         try {
-            return json.writeValueAsString(announcement);
+            return json.writeValueAsString(notification);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("An announcement cannot be written down.", e);
+            throw new IllegalArgumentException("A notification cannot be written down.", e);
         }
     }
 }

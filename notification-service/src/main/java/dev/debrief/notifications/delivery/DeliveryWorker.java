@@ -1,8 +1,8 @@
 package dev.debrief.notifications.delivery;
 
-import dev.debrief.notifications.channel.Attempt;
-import dev.debrief.notifications.channel.Channels;
+import dev.debrief.notifications.channel.ChannelRegistry;
 import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.notifications.channel.SendResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,17 +24,21 @@ import org.jboss.logging.Logger;
 public class DeliveryWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
-    private static final Duration LAST_WAIT = Duration.ofSeconds(20);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
 
     private final DispatchService dispatch;
-    private final Channels channels;
+    private final ChannelRegistry channels;
     private final Clock clock;
     private final MeterRegistry metrics;
     private final ExecutorService threads;
     private final Semaphore free;
 
     DeliveryWorker(
-            DispatchService dispatch, Channels channels, DeliveryConfig config, Clock clock, MeterRegistry metrics) {
+            DispatchService dispatch,
+            ChannelRegistry channels,
+            DeliveryConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
         this.dispatch = dispatch;
         this.channels = channels;
         this.clock = clock;
@@ -74,7 +78,7 @@ public class DeliveryWorker {
 
     private void send(ClaimedDelivery claimed) {
         Instant at = clock.instant();
-        Attempt attempt = tryOnce(claimed);
+        SendResult attempt = sendOnce(claimed);
         metrics.counter(
                         "deliveries.attempts",
                         "channel",
@@ -92,7 +96,7 @@ public class DeliveryWorker {
         }
     }
 
-    private Attempt tryOnce(ClaimedDelivery claimed) {
+    private SendResult sendOnce(ClaimedDelivery claimed) {
         try {
             return channels.of(claimed.channel()).send(claimed.message());
         } catch (RuntimeException e) {
@@ -100,14 +104,14 @@ public class DeliveryWorker {
                     e,
                     "Delivery %s met an unforeseen failure",
                     claimed.message().id());
-            return Attempt.failure(Outcome.NETWORK_ERROR, "Unforeseen: " + e);
+            return SendResult.failure(Outcome.NETWORK_ERROR, "Unforeseen: " + e);
         }
     }
 
     /** Before the database is let go: what is under way still gets its outcome stored. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
-        if (!threads.awaitTermination(LAST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+        if (!threads.awaitTermination(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
             threads.shutdownNow();
         }
     }

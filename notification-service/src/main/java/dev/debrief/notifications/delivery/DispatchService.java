@@ -2,11 +2,11 @@ package dev.debrief.notifications.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.notifications.announcement.Announcement;
-import dev.debrief.notifications.channel.Attempt;
 import dev.debrief.notifications.channel.ChannelKind;
 import dev.debrief.notifications.channel.Message;
+import dev.debrief.notifications.channel.SendResult;
 import dev.debrief.notifications.endpoint.EndpointService;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.identity.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,26 +25,26 @@ class DispatchService {
 
     private static final Logger LOG = Logger.getLogger(DispatchService.class);
 
-    private final QueueRepository queue;
+    private final DeliveryQueueRepository queue;
     private final DeliveryRepository deliveries;
     private final AttemptRepository attempts;
-    private final DeliveryFacts facts;
+    private final DeliveryEventPublisher events;
     private final EndpointService endpoints;
     private final DeliveryConfig config;
     private final ObjectMapper json;
 
     DispatchService(
-            QueueRepository queue,
+            DeliveryQueueRepository queue,
             DeliveryRepository deliveries,
             AttemptRepository attempts,
-            DeliveryFacts facts,
+            DeliveryEventPublisher events,
             EndpointService endpoints,
             DeliveryConfig config,
             ObjectMapper json) {
         this.queue = queue;
         this.deliveries = deliveries;
         this.attempts = attempts;
-        this.facts = facts;
+        this.events = events;
         this.endpoints = endpoints;
         this.config = config;
         this.json = json;
@@ -53,7 +53,7 @@ class DispatchService {
     /** Leases what is due, at most so many; a lease that is not returned ends by itself. */
     List<ClaimedDelivery> claim(int most) {
         UUID lease = Ids.next();
-        List<UUID> ids = queue.claim(lease, config.lease(), config.slotsPerLane(), most);
+        List<UUID> ids = queue.claim(lease, config.lease(), config.maxConcurrentPerKey(), most);
         return ids.isEmpty()
                 ? List.of()
                 : deliveries.list("id in ?1", ids).stream()
@@ -62,7 +62,7 @@ class DispatchService {
                         .toList();
     }
 
-    void tried(ClaimedDelivery claimed, Attempt attempt, Instant at, Duration latency) {
+    void tried(ClaimedDelivery claimed, SendResult attempt, Instant at, Duration latency) {
         Delivery delivery = deliveries.findLocked(claimed.message().id()).orElse(null);
         if (delivery == null) {
             return;
@@ -73,14 +73,14 @@ class DispatchService {
                 claimed.lease(), attempt, now, ThreadLocalRandom.current().nextDouble());
         attempts.persist(new DeliveryAttempt(delivery, attempt, at, latency));
         if (before == DeliveryState.PENDING && delivery.state() == DeliveryState.DEAD) {
-            facts.failed(delivery, now);
+            events.failed(delivery, now);
         }
         if (delivery.channel() == ChannelKind.WEBHOOK) {
-            tellEndpoint(UUID.fromString(delivery.recipient()), attempt);
+            updateEndpointHealth(UUID.fromString(delivery.recipient()), attempt);
         }
     }
 
-    private void tellEndpoint(UUID endpointId, Attempt attempt) {
+    private void updateEndpointHealth(UUID endpointId, SendResult attempt) {
         if (attempt.succeeded()) {
             endpoints.succeeded(endpointId);
         } else if (attempt.gone()) {
@@ -93,10 +93,10 @@ class DispatchService {
     /** Empty for what a newer version wrote and this one cannot read: its lease ends, and a newer replica takes it. */
     private Optional<Message> messageOf(Delivery delivery) {
         try {
-            Announcement announcement = json.readValue(delivery.announcement(), Announcement.class);
-            return Optional.of(new Message(delivery.id(), delivery.recipient(), announcement));
+            Notification notification = json.readValue(delivery.notification(), Notification.class);
+            return Optional.of(new Message(delivery.id(), delivery.recipient(), notification));
         } catch (JsonProcessingException e) {
-            LOG.errorf("The announcement of delivery %s cannot be read: %s", delivery.id(), e.getOriginalMessage());
+            LOG.errorf("The notification of delivery %s cannot be read: %s", delivery.id(), e.getOriginalMessage());
             return Optional.empty();
         }
     }

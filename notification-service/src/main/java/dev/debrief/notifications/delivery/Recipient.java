@@ -8,9 +8,9 @@ import java.util.UUID;
  *
  * @param id EMAIL: handle of a contact; WEBHOOK: id of an endpoint
  * @param name to show: the handle, or the name of the endpoint
- * @param lane deliveries of one lane share its slots
+ * @param concurrencyKey deliveries of one concurrencyKey share its slots
  */
-public record Recipient(ChannelKind channel, String id, String name, String lane) {
+public record Recipient(ChannelKind channel, String id, String name, String concurrencyKey) {
 
     public static Recipient contact(String handle) {
         return new Recipient(ChannelKind.EMAIL, handle, handle, ChannelKind.EMAIL.name());

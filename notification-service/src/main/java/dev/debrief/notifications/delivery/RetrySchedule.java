@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetrySchedule {
 
-    static final int MOST_TRIES = 12;
+    static final int MAX_ATTEMPTS = 12;
 
-    private static final List<Duration> PAUSES = List.of(
+    private static final List<Duration> DELAYS = List.of(
             Duration.ofSeconds(5),
             Duration.ofMinutes(5),
             Duration.ofMinutes(30),
@@ -27,13 +27,13 @@ final class RetrySchedule {
             Duration.ofMinutes(15));
 
     private static final double JITTER = 0.2;
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(6);
+    private static final Duration MAX_RETRY_AFTER = Duration.ofHours(6);
 
     private RetrySchedule() {}
 
     /** The pause after a number of tries, without jitter; empty when it was the last try. */
-    static Optional<Duration> pauseAfter(int tries) {
-        return tries < MOST_TRIES ? Optional.of(PAUSES.get(tries - 1)) : Optional.empty();
+    static Optional<Duration> delayAfter(int tries) {
+        return tries < MAX_ATTEMPTS ? Optional.of(DELAYS.get(tries - 1)) : Optional.empty();
     }
 
     /**
@@ -42,11 +42,11 @@ final class RetrySchedule {
      * @param retryAfter what the receiver asked for; honoured up to six hours
      * @param random from 0 to 1
      */
-    static Optional<Duration> pauseAfter(int tries, @Nullable Duration retryAfter, double random) {
-        return pauseAfter(tries).map(pause -> longer(jittered(pause, random), retryAfter));
+    static Optional<Duration> delayAfter(int tries, @Nullable Duration retryAfter, double random) {
+        return delayAfter(tries).map(pause -> longer(withJitter(pause, random), retryAfter));
     }
 
-    private static Duration jittered(Duration pause, double random) {
+    private static Duration withJitter(Duration pause, double random) {
         return Duration.ofMillis(Math.round(pause.toMillis() * (1 - JITTER + 2 * JITTER * random)));
     }
 
@@ -54,7 +54,7 @@ final class RetrySchedule {
         if (retryAfter == null) {
             return pause;
         }
-        Duration asked = retryAfter.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : retryAfter;
+        Duration asked = retryAfter.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : retryAfter;
         return asked.compareTo(pause) > 0 ? asked : pause;
     }
 }

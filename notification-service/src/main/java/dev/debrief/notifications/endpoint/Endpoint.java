@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public class Endpoint {
 
     /** Both must be passed before an endpoint is given up: a quiet one fails for long with few tries. */
-    static final Duration PATIENCE = Duration.ofDays(5);
+    static final Duration FAILURE_GRACE_PERIOD = Duration.ofDays(5);
 
-    static final int LEAST_FAILED_TRIES = 20;
+    static final int MIN_FAILED_ATTEMPTS = 20;
 
     @Id
     private UUID id;
@@ -32,7 +32,7 @@ public class Endpoint {
     private @Nullable String previousSecret;
     private @Nullable Instant previousUntil;
     private @Nullable Instant failingSince;
-    private int failedTries;
+    private int failedAttempts;
     private long revision;
     private Instant createdAt;
     private Instant updatedAt;
@@ -40,13 +40,13 @@ public class Endpoint {
     @SuppressWarnings("NullAway.Init")
     protected Endpoint() {}
 
-    Endpoint(UUID id, EditEndpoint values, String sealedSecret, Instant now) {
+    Endpoint(UUID id, EditEndpoint values, String encryptedSecret, Instant now) {
         this.id = id;
         this.name = values.name();
         this.url = values.url();
         this.receivesRestricted = values.receivesRestricted();
         this.enabled = true;
-        this.secret = sealedSecret;
+        this.secret = encryptedSecret;
         this.revision = 1;
         this.createdAt = now;
         this.updatedAt = now;
@@ -61,42 +61,44 @@ public class Endpoint {
             disabledReason = null;
             disabledAt = null;
             succeeded();
-            touched(now);
+            incrementRevision(now);
         } else if (!values.enabled() && enabled) {
             disable("Disabled by " + editor + ".", now);
         } else {
-            touched(now);
+            incrementRevision(now);
         }
     }
 
-    void rotate(String sealedSecret, Instant previousUntil, Instant now) {
+    void rotate(String encryptedSecret, Instant previousUntil, Instant now) {
         this.previousSecret = secret;
         this.previousUntil = previousUntil;
-        this.secret = sealedSecret;
-        touched(now);
+        this.secret = encryptedSecret;
+        incrementRevision(now);
     }
 
     void disable(String reason, Instant now) {
         enabled = false;
         disabledReason = reason;
         disabledAt = now;
-        touched(now);
+        incrementRevision(now);
     }
 
     void succeeded() {
         failingSince = null;
-        failedTries = 0;
+        failedAttempts = 0;
     }
 
     /** Counts a failed try; true when that was one too many. */
     boolean failed(Instant now) {
         failingSince = Objects.requireNonNullElse(failingSince, now);
-        failedTries++;
-        return enabled && failedTries >= LEAST_FAILED_TRIES && !now.isBefore(failingSince.plus(PATIENCE));
+        failedAttempts++;
+        return enabled
+                && failedAttempts >= MIN_FAILED_ATTEMPTS
+                && !now.isBefore(failingSince.plus(FAILURE_GRACE_PERIOD));
     }
 
     /** Sealed secrets to sign with now, newest first. */
-    List<String> sealedSecrets(Instant now) {
+    List<String> encryptedSecrets(Instant now) {
         List<String> secrets = new ArrayList<>(List.of(secret));
         if (previousSecret != null && previousUntil != null && now.isBefore(previousUntil)) {
             secrets.add(previousSecret);
@@ -104,7 +106,7 @@ public class Endpoint {
         return secrets;
     }
 
-    private void touched(Instant now) {
+    private void incrementRevision(Instant now) {
         revision++;
         updatedAt = now;
     }

@@ -26,8 +26,8 @@ public class EndpointService {
     private static final String SUBJECT = "endpoint";
 
     private final EndpointRepository endpoints;
-    private final EndpointFacts facts;
-    private final SecretBox box;
+    private final EndpointEventPublisher events;
+    private final SecretCipher box;
     private final UrlGuard guard;
     private final WebhooksConfig config;
     private final AuditLog audit;
@@ -35,14 +35,14 @@ public class EndpointService {
 
     EndpointService(
             EndpointRepository endpoints,
-            EndpointFacts facts,
-            SecretBox box,
+            EndpointEventPublisher events,
+            SecretCipher box,
             UrlGuard guard,
             WebhooksConfig config,
             AuditLog audit,
             Clock clock) {
         this.endpoints = endpoints;
-        this.facts = facts;
+        this.events = events;
         this.box = box;
         this.guard = guard;
         this.config = config;
@@ -51,8 +51,8 @@ public class EndpointService {
     }
 
     public IssuedSecret add(EditEndpoint values, Actor actor) {
-        requireAcceptable(values.url());
-        requireFreeName(values.name());
+        requireAllowed(values.url());
+        requireUniqueName(values.name());
         UUID id = Ids.next();
         String secret = EndpointSecret.generate();
         Endpoint endpoint = new Endpoint(id, values, box.seal(id, secret), clock.instant());
@@ -69,15 +69,15 @@ public class EndpointService {
             return endpoint;
         }
         if (!after.url().equals(before.url())) {
-            requireAcceptable(after.url());
+            requireAllowed(after.url());
         }
         if (!after.name().equals(before.name())) {
-            requireFreeName(after.name());
+            requireUniqueName(after.name());
         }
         Instant now = clock.instant();
         endpoint.edit(after, actor.handle(), now);
         if (before.enabled() && !after.enabled()) {
-            facts.disabled(endpoint, now);
+            events.disabled(endpoint, now);
         }
         record(actor, "endpoint.edited", endpoint, before);
         return endpoint;
@@ -107,7 +107,7 @@ public class EndpointService {
         return endpoints.findAfter(page.after().map(position -> position.get(0)), page.fetchSize());
     }
 
-    /** Those of the endpoints that a fact can be sent to. */
+    /** Those of the endpoints that an event can be sent to. */
     public List<Endpoint> receivers(List<UUID> ids, boolean restricted) {
         return endpoints.findEnabled(ids).stream()
                 .filter(endpoint -> !restricted || endpoint.receivesRestricted())
@@ -120,7 +120,7 @@ public class EndpointService {
         if (endpoint == null) {
             return null;
         }
-        List<String> secrets = endpoint.sealedSecrets(clock.instant()).stream()
+        List<String> secrets = endpoint.encryptedSecrets(clock.instant()).stream()
                 .map(secret -> box.open(id, secret))
                 .toList();
         return new WebhookTarget(endpoint.name(), endpoint.url(), secrets, endpoint.enabled());
@@ -149,12 +149,12 @@ public class EndpointService {
     private void disable(Endpoint endpoint, String reason) {
         Instant now = clock.instant();
         endpoint.disable(reason, now);
-        facts.disabled(endpoint, now);
+        events.disabled(endpoint, now);
     }
 
-    private void requireAcceptable(String url) {
+    private void requireAllowed(String url) {
         try {
-            guard.requireAcceptable(url);
+            guard.requireAllowed(url);
         } catch (RefusedUrlException refused) {
             throw EndpointProblem.URL_REFUSED
                     .because("The URL cannot be used: " + refused.reason())
@@ -162,7 +162,7 @@ public class EndpointService {
         }
     }
 
-    private void requireFreeName(String name) {
+    private void requireUniqueName(String name) {
         endpoints.findByNameLocked(name).ifPresent(taken -> {
             throw EndpointProblem.NAME_TAKEN
                     .because("There is an endpoint called '" + name + "' already; choose another name.")

@@ -1,7 +1,7 @@
 package dev.debrief.notifications.feed;
 
-import dev.debrief.notifications.announcement.Announcement;
-import dev.debrief.notifications.announcement.Tone;
+import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.notification.Tone;
 import dev.debrief.platform.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +19,7 @@ public class FeedItem {
 
     private String handle;
     private String eventId;
-    private String factType;
+    private String eventType;
     private UUID subjectId;
     private String subjectKey;
 
@@ -36,19 +36,19 @@ public class FeedItem {
     @SuppressWarnings("NullAway.Init")
     protected FeedItem() {}
 
-    FeedItem(String handle, Announcement announcement, Instant now) {
+    FeedItem(String handle, Notification notification, Instant now) {
         this.id = Ids.next();
         this.handle = handle;
-        this.eventId = announcement.eventId();
-        this.factType = announcement.factType();
-        this.subjectId = announcement.subjectId();
-        this.subjectKey = announcement.subjectKey();
-        this.tone = announcement.wording().tone();
-        this.headline = announcement.wording().headline();
-        this.body = announcement.wording().body();
-        this.link = announcement.link();
+        this.eventId = notification.eventId();
+        this.eventType = notification.eventType();
+        this.subjectId = notification.subjectId();
+        this.subjectKey = notification.subjectKey();
+        this.tone = notification.wording().tone();
+        this.headline = notification.wording().headline();
+        this.body = notification.wording().body();
+        this.link = notification.link();
         this.visible = true;
-        this.occurredAt = announcement.occurredAt();
+        this.occurredAt = notification.occurredAt();
         this.createdAt = now;
     }
 
@@ -60,8 +60,8 @@ public class FeedItem {
         return handle;
     }
 
-    public String factType() {
-        return factType;
+    public String eventType() {
+        return eventType;
     }
 
     public String subjectKey() {

@@ -1,6 +1,6 @@
 package dev.debrief.notifications.feed;
 
-import dev.debrief.notifications.announcement.Audience;
+import dev.debrief.notifications.notification.Audience;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
 
-    /** Newest first; a fact that reached somebody on two ways, as a person and as a team, is shown once. */
+    /** Newest first; an event that reached somebody on two ways, as a person and as a team, is shown once. */
     List<FeedItem> findBefore(Set<String> handles, Optional<UUID> before, int fetchSize) {
         return find(
                         "from FeedItem item where item.handle in ?1 and item.visible and item.id < ?2 and not exists"

@@ -1,9 +1,9 @@
 package dev.debrief.notifications.feed;
 
-import dev.debrief.notifications.announcement.Announcement;
-import dev.debrief.notifications.announcement.Audience;
+import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,9 +26,9 @@ public class FeedService {
         this.clock = clock;
     }
 
-    /** Puts an announcement into the feeds of these handles. */
-    public void tell(Collection<String> handles, Announcement announcement) {
-        handles.forEach(handle -> items.persist(new FeedItem(handle, announcement, clock.instant())));
+    /** Puts a notification into the feeds of these handles. */
+    public void tell(Collection<String> handles, Notification notification) {
+        handles.forEach(handle -> items.persist(new FeedItem(handle, notification, clock.instant())));
     }
 
     /** The audience of a subject is this one now; who is not of it loses sight of what was told before. */
@@ -48,7 +48,7 @@ public class FeedService {
 
     public void markRead(UUID itemId, Actor actor) {
         if (!items.isInFeedOf(actor.handles(), itemId)) {
-            throw CommonProblem.NOT_FOUND.because("There is no item " + itemId + " in your feed.");
+            throw StandardProblem.NOT_FOUND.because("There is no item " + itemId + " in your feed.");
         }
         items.moveMarker(actor.handle(), itemId);
     }

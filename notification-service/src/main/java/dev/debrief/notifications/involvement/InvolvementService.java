@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Remembers who takes part in what, as facts tell it. */
+/** Remembers who takes part in what, as events tell it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class InvolvementService {

@@ -1,4 +1,4 @@
-/** Who takes part in what; this service's own small copy, fed by facts. */
+/** Who takes part in what; this service's own small copy, fed by events. */
 @NullMarked
 package dev.debrief.notifications.involvement;
 

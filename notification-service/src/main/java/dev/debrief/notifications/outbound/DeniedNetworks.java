@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The addresses that are not on the public Internet, or that lead back inside by translation or tunnel. */
 final class DeniedNetworks {
 
-    private static final List<NetworkBlock> IPV4 = blocks(
+    private static final List<CidrBlock> IPV4 = blocks(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -26,10 +26,10 @@ final class DeniedNetworks {
             "240.0.0.0/4");
 
     /** Of IPv6, only global unicast is public ... */
-    private static final NetworkBlock GLOBAL_UNICAST = NetworkBlock.of("2000::/3");
+    private static final CidrBlock GLOBAL_UNICAST = CidrBlock.of("2000::/3");
 
     /** ... without Teredo and other protocol assignments, documentation and 6to4. NAT64 lies outside of it. */
-    private static final List<NetworkBlock> IPV6 = blocks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+    private static final List<CidrBlock> IPV6 = blocks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     private DeniedNetworks() {}
 
@@ -40,7 +40,7 @@ final class DeniedNetworks {
         return !GLOBAL_UNICAST.contains(address) || IPV6.stream().anyMatch(block -> block.contains(address));
     }
 
-    private static List<NetworkBlock> blocks(String... cidrs) {
-        return Stream.of(cidrs).map(NetworkBlock::of).toList();
+    private static List<CidrBlock> blocks(String... cidrs) {
+        return Stream.of(cidrs).map(CidrBlock::of).toList();
     }
 }

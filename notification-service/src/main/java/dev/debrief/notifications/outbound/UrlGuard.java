@@ -33,7 +33,7 @@ public class UrlGuard {
      *
      * @throws RefusedUrlException with the reason
      */
-    public void requireAcceptable(String url) {
+    public void requireAllowed(String url) {
         WebhookUrl parsed = checked(url);
         if (parsed.isLiteral() && !isAllowed(parsed)) {
             requirePublic(literal(parsed));

@@ -1,13 +1,13 @@
 package dev.debrief.notifications.routing;
 
-import dev.debrief.notifications.announcement.Announcement;
-import dev.debrief.notifications.announcement.Audience;
 import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.delivery.DeliveryService;
 import dev.debrief.notifications.delivery.Recipient;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.feed.FeedService;
 import dev.debrief.notifications.involvement.InvolvementService;
+import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.subscription.Subscriber;
 import dev.debrief.notifications.subscription.SubscriptionService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Decides who is told of a fact: those who subscribed and those who are addressed, as far as they may know of it. */
+/** Decides who is told of an event: those who subscribed and those who are addressed, as far as they may know of it. */
 @ApplicationScoped
 public class RoutingService {
 
@@ -48,25 +48,25 @@ public class RoutingService {
 
     /** Queues deliveries and feeds, in the transaction of the inbox. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void announce(News news) {
-        Announcement announcement = news.announcement();
-        Audience audience = announcement.audience();
-        feed.applyAudience(announcement.subjectId(), audience);
-        deliveries.withdraw(announcement.subjectId(), audience);
+    public void route(RouteNotification news) {
+        Notification notification = news.notification();
+        Audience audience = notification.audience();
+        feed.applyAudience(notification.subjectId(), audience);
+        deliveries.withdraw(notification.subjectId(), audience);
 
-        List<Subscriber> subscribers = subscriptions.subscribers(announcement, involvedIn(news));
+        List<Subscriber> subscribers = subscriptions.subscribers(notification, involvedIn(news));
         Set<String> handles = new LinkedHashSet<>(news.addressed());
         subscribers.stream().map(Subscriber::contact).filter(Objects::nonNull).forEach(handles::add);
         handles.removeIf(handle -> !audience.includes(handle));
 
-        feed.tell(handles, announcement);
+        feed.tell(handles, notification);
         deliveries.queue(
-                Stream.concat(mail(handles), webhooks(subscribers, audience)).toList(), announcement);
+                Stream.concat(mail(handles), webhooks(subscribers, audience)).toList(), notification);
     }
 
-    private Set<String> involvedIn(News news) {
-        UUID subject = news.announcement().subjectId();
-        if (news.everybodyInvolved()) {
+    private Set<String> involvedIn(RouteNotification news) {
+        UUID subject = news.notification().subjectId();
+        if (news.replacesParticipants()) {
             involvement.replace(subject, news.involved());
         } else {
             involvement.add(subject, news.involved());

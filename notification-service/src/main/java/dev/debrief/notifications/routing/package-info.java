@@ -1,4 +1,4 @@
-/** Who is told of a fact, and on which ways. */
+/** Who is told of an event, and on which ways. */
 @NullMarked
 package dev.debrief.notifications.routing;
 

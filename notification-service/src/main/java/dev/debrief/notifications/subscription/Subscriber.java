@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Subscriber(@Nullable String contact, @Nullable UUID endpointId) {
 
     /** Whether exactly one of the two is named. */
-    boolean isOne() {
+    boolean hasExactlyOneTarget() {
         return (contact == null) != (endpointId == null);
     }
 }

@@ -1,7 +1,7 @@
 package dev.debrief.notifications.subscription;
 
-import dev.debrief.notifications.announcement.Announcement;
-import dev.debrief.notifications.announcement.Severity;
+import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.notification.Severity;
 import dev.debrief.platform.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A standing wish to hear of some facts. */
+/** A standing wish to hear of some events. */
 @Entity
 public class Subscription {
 
@@ -35,33 +35,31 @@ public class Subscription {
     @SuppressWarnings("NullAway.Init")
     protected Subscription() {}
 
-    Subscription(Subscriber subscriber, Interest interest, Instant now) {
+    Subscription(Subscriber subscriber, SubscriptionCriteria criteria, Instant now) {
         this.id = Ids.next();
         this.contactHandle = subscriber.contact();
         this.endpointId = subscriber.endpointId();
-        this.eventTypes = interest.eventTypes();
-        this.minimumSeverity = interest.minimumSeverity();
-        this.onlyOwn = interest.onlyOwn();
+        this.eventTypes = criteria.eventTypes();
+        this.minimumSeverity = criteria.minimumSeverity();
+        this.onlyOwn = criteria.onlyOwn();
         this.revision = 1;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
-    void edit(Interest interest, Instant now) {
-        eventTypes = interest.eventTypes();
-        minimumSeverity = interest.minimumSeverity();
-        onlyOwn = interest.onlyOwn();
+    void edit(SubscriptionCriteria criteria, Instant now) {
+        eventTypes = criteria.eventTypes();
+        minimumSeverity = criteria.minimumSeverity();
+        onlyOwn = criteria.onlyOwn();
         revision++;
         updatedAt = now;
     }
 
-    /**
-     * Whether an announcement of a fitting type is wanted. A severity of a newer version is told rather than hidden.
-     */
-    boolean wants(Announcement announcement, Set<String> involved) {
-        Severity severity = announcement.severity();
-        boolean grave = severity == null || severity.isAtLeast(minimumSeverity);
-        return grave && (!onlyOwn || (contactHandle != null && involved.contains(contactHandle)));
+    /** Whether a notification of a fitting type is wanted. A severity of a newer version is told rather than hidden. */
+    boolean wants(Notification notification, Set<String> involved) {
+        Severity severity = notification.severity();
+        boolean severeEnough = severity == null || severity.isAtLeast(minimumSeverity);
+        return severeEnough && (!onlyOwn || (contactHandle != null && involved.contains(contactHandle)));
     }
 
     public UUID id() {
@@ -72,8 +70,8 @@ public class Subscription {
         return new Subscriber(contactHandle, endpointId);
     }
 
-    public Interest interest() {
-        return new Interest(eventTypes, minimumSeverity, onlyOwn);
+    public SubscriptionCriteria criteria() {
+        return new SubscriptionCriteria(eventTypes, minimumSeverity, onlyOwn);
     }
 
     public long revision() {

@@ -1,8 +1,8 @@
 package dev.debrief.notifications.subscription;
 
-import dev.debrief.notifications.announcement.Announcement;
 import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.endpoint.EndpointService;
+import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
@@ -44,25 +44,26 @@ public class SubscriptionService {
         this.clock = clock;
     }
 
-    public Subscription subscribe(Subscriber subscriber, Interest interest, Actor actor) {
-        requireSensible(subscriber, interest);
-        if (!mayKeep(subscriber, actor)) {
+    public Subscription subscribe(Subscriber subscriber, SubscriptionCriteria criteria, Actor actor) {
+        requireValid(subscriber, criteria);
+        if (!mayManage(subscriber, actor)) {
             throw SubscriptionProblem.NOT_YOUR_SUBSCRIPTION.because(
                     "You can subscribe yourself and your teams; ask an admin for others and for endpoints.");
         }
-        requireKnown(subscriber);
-        Subscription subscription = new Subscription(subscriber, interest, clock.instant());
+        requireExistingSubscriber(subscriber);
+        Subscription subscription = new Subscription(subscriber, criteria, clock.instant());
         subscriptions.persist(subscription);
         audit.record(
-                actor.handle(), "subscription.added", SUBJECT, subscription.id().toString(), null, interest);
+                actor.handle(), "subscription.added", SUBJECT, subscription.id().toString(), null, criteria);
         return subscription;
     }
 
-    public Subscription edit(EntityRef ref, Precondition precondition, UnaryOperator<Interest> change, Actor actor) {
+    public Subscription edit(
+            EntityRef ref, Precondition precondition, UnaryOperator<SubscriptionCriteria> change, Actor actor) {
         Subscription subscription = requireLocked(ref, precondition, actor);
-        Interest before = subscription.interest();
-        Interest after = change.apply(before);
-        requireSensible(subscription.subscriber(), after);
+        SubscriptionCriteria before = subscription.criteria();
+        SubscriptionCriteria after = change.apply(before);
+        requireValid(subscription.subscriber(), after);
         if (!after.equals(before)) {
             subscription.edit(after, clock.instant());
             audit.record(
@@ -84,14 +85,14 @@ public class SubscriptionService {
                 "subscription.cancelled",
                 SUBJECT,
                 subscription.id().toString(),
-                subscription.interest(),
+                subscription.criteria(),
                 null);
     }
 
     public Subscription get(EntityRef ref, Actor actor) {
         return ref.id()
                 .flatMap(id -> subscriptions.findByIdOptional(id))
-                .filter(found -> mayKeep(found.subscriber(), actor))
+                .filter(found -> mayManage(found.subscriber(), actor))
                 .orElseThrow(() -> ref.notFound(SUBJECT));
     }
 
@@ -102,9 +103,9 @@ public class SubscriptionService {
     }
 
     /** Those who want to hear of this. */
-    public List<Subscriber> subscribers(Announcement announcement, Set<String> involved) {
-        return subscriptions.findByPatterns(EventTypes.patternsFor(announcement.factType())).stream()
-                .filter(subscription -> subscription.wants(announcement, involved))
+    public List<Subscriber> subscribers(Notification notification, Set<String> involved) {
+        return subscriptions.findByPatterns(EventTypePatterns.patternsFor(notification.eventType())).stream()
+                .filter(subscription -> subscription.wants(notification, involved))
                 .map(Subscription::subscriber)
                 .distinct()
                 .toList();
@@ -113,18 +114,18 @@ public class SubscriptionService {
     private Subscription requireLocked(EntityRef ref, Precondition precondition, Actor actor) {
         Subscription subscription = ref.id()
                 .flatMap(subscriptions::findLocked)
-                .filter(found -> mayKeep(found.subscriber(), actor))
+                .filter(found -> mayManage(found.subscriber(), actor))
                 .orElseThrow(() -> ref.notFound(SUBJECT));
         precondition.require(subscription.revision());
         return subscription;
     }
 
-    private static boolean mayKeep(Subscriber subscriber, Actor actor) {
+    private static boolean mayManage(Subscriber subscriber, Actor actor) {
         String contact = subscriber.contact();
         return actor.isAdmin() || (contact != null && actor.handles().contains(contact));
     }
 
-    private void requireKnown(Subscriber subscriber) {
+    private void requireExistingSubscriber(Subscriber subscriber) {
         String contact = subscriber.contact();
         if (contact != null && contacts.find(contact).isEmpty()) {
             throw invalid("There is no contact " + contact + "; add it first.")
@@ -137,20 +138,20 @@ public class SubscriptionService {
         }
     }
 
-    private static void requireSensible(Subscriber subscriber, Interest interest) {
-        if (!subscriber.isOne()) {
+    private static void requireValid(Subscriber subscriber, SubscriptionCriteria criteria) {
+        if (!subscriber.hasExactlyOneTarget()) {
             throw invalid("Name either a contact or an endpoint.").at("/contact", "must be there, or else endpointId");
         }
-        if (interest.onlyOwn() && subscriber.contact() == null) {
+        if (criteria.onlyOwn() && subscriber.contact() == null) {
             throw invalid("An endpoint owns nothing and takes part in nothing.")
                     .at("/onlyOwn", "must be false for an endpoint");
         }
-        for (int i = 0; i < interest.eventTypes().size(); i++) {
-            Optional<String> complaint =
-                    EventTypes.complaint(interest.eventTypes().get(i));
-            if (complaint.isPresent()) {
-                throw invalid("'" + interest.eventTypes().get(i) + "' is no event type we know.")
-                        .at("/eventTypes/" + i, complaint.get());
+        for (int i = 0; i < criteria.eventTypes().size(); i++) {
+            Optional<String> violation =
+                    EventTypePatterns.violation(criteria.eventTypes().get(i));
+            if (violation.isPresent()) {
+                throw invalid("'" + criteria.eventTypes().get(i) + "' is no event type we know.")
+                        .at("/eventTypes/" + i, violation.get());
             }
         }
     }

@@ -21,7 +21,7 @@ class EmailChannelTest {
         "535, credentials are wrong, NON_2XX"
     })
     void aPermanentRefusalIsFinalUnlessItIsAboutUs(int code, String words, Outcome outcome) {
-        Attempt attempt = EmailChannel.judged(
+        SendResult attempt = EmailChannel.classify(
                 new CompletionException(new SMTPException("sending failed", code, List.of(code + " " + words), false)));
 
         assertThat(attempt.outcome()).isEqualTo(outcome);
@@ -31,7 +31,7 @@ class EmailChannelTest {
 
     @Test
     void aServerThatIsAwayIsUnreachable() {
-        Attempt attempt = EmailChannel.judged(new CompletionException(new ConnectException("Connection refused")));
+        SendResult attempt = EmailChannel.classify(new CompletionException(new ConnectException("Connection refused")));
 
         assertThat(attempt.outcome()).isEqualTo(Outcome.UNREACHABLE);
     }

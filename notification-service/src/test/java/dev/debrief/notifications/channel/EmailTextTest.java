@@ -2,9 +2,9 @@ package dev.debrief.notifications.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.notifications.announcement.Announcements;
-import dev.debrief.notifications.announcement.Tone;
-import dev.debrief.notifications.announcement.Wording;
+import dev.debrief.notifications.notification.NotificationContent;
+import dev.debrief.notifications.notification.SampleNotifications;
+import dev.debrief.notifications.notification.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class EmailTextTest {
 
     @Test
     void saysWhatItIsAboutAndWhereToReadOn() {
-        EmailText text = EmailText.of(Announcements.overdue());
+        EmailText text = EmailText.of(SampleNotifications.overdue());
 
         assertThat(text.subject()).isEqualTo("AI-12 \"Add edge case tests\" is past its due date");
         assertThat(text.plain())
@@ -24,16 +24,16 @@ class EmailTextTest {
 
     @Test
     void aLineEndInATitleBeginsNoHeader() {
-        EmailText text = EmailText.of(
-                Announcements.overdue(new Wording(Tone.NEWS, "Title\r\nBcc: everybody@example.com\u2028X", List.of())));
+        EmailText text = EmailText.of(SampleNotifications.overdue(
+                new NotificationContent(Tone.NEWS, "Title\r\nBcc: everybody@example.com\u2028X", List.of())));
 
         assertThat(text.subject()).isEqualTo("Title Bcc: everybody@example.com X");
     }
 
     @Test
     void markupInTextIsShownAndNotObeyed() {
-        EmailText text = EmailText.of(
-                Announcements.overdue(new Wording(Tone.NEWS, "<script>", List.of("<img src=\"x\"> & more"))));
+        EmailText text = EmailText.of(SampleNotifications.overdue(
+                new NotificationContent(Tone.NEWS, "<script>", List.of("<img src=\"x\"> & more"))));
 
         assertThat(text.html())
                 .contains("&lt;script&gt;", "&lt;img src=&quot;x&quot;&gt; &amp; more")
@@ -42,8 +42,8 @@ class EmailTextTest {
 
     @Test
     void aLongHeadlineIsShortenedBetweenCharacters() {
-        EmailText text =
-                EmailText.of(Announcements.overdue(new Wording(Tone.NEWS, "x".repeat(198) + "🎉🎉🎉", List.of())));
+        EmailText text = EmailText.of(
+                SampleNotifications.overdue(new NotificationContent(Tone.NEWS, "x".repeat(198) + "🎉🎉🎉", List.of())));
 
         assertThat(text.subject()).endsWith("…").doesNotContain("\uFFFD");
         assertThat(text.subject().codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))

@@ -3,9 +3,9 @@ package dev.debrief.notifications.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.debrief.notifications.announcement.Announcements;
-import dev.debrief.notifications.channel.Attempt;
 import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.notifications.channel.SendResult;
+import dev.debrief.notifications.notification.SampleNotifications;
 import dev.debrief.platform.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
 
     private static final Instant NOW = Instant.parse("2024-11-15T11:35:00Z");
-    private static final Attempt FAILURE = Attempt.failure(Outcome.TIMEOUT, "No full answer in time.");
+    private static final SendResult FAILURE = SendResult.failure(Outcome.TIMEOUT, "No full answer in time.");
     private static final double NO_JITTER = 0.5;
 
     private final UUID lease = UUID.randomUUID();
-    private final Delivery delivery = new Delivery(Recipient.contact("user:dana"), Announcements.overdue(), "{}", NOW);
+    private final Delivery delivery =
+            new Delivery(Recipient.contact("user:dana"), SampleNotifications.overdue(), "{}", NOW);
 
     @Test
     void aNewOneIsDueAtOnce() {
@@ -31,7 +32,7 @@ class DeliveryTest {
     void successEndsIt() {
         delivery.leased(lease);
 
-        delivery.tried(lease, Attempt.success(200, "Taken."), NOW, NO_JITTER);
+        delivery.tried(lease, SendResult.success(200, "Taken."), NOW, NO_JITTER);
 
         assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(delivery.deliveredAt()).isEqualTo(NOW);
@@ -65,7 +66,7 @@ class DeliveryTest {
     void aRejectionIsFinalAtOnce() {
         delivery.leased(lease);
 
-        delivery.tried(lease, Attempt.failure(Outcome.REJECTED, "No such mailbox."), NOW, NO_JITTER);
+        delivery.tried(lease, SendResult.failure(Outcome.REJECTED, "No such mailbox."), NOW, NO_JITTER);
 
         assertThat(delivery.state()).isEqualTo(DeliveryState.DEAD);
     }
@@ -74,7 +75,7 @@ class DeliveryTest {
     void aReceiverThatIsGoneIsNotTriedAgain() {
         delivery.leased(lease);
 
-        delivery.tried(lease, new Attempt(Outcome.NON_2XX, 410, "Gone.", null, true, null), NOW, NO_JITTER);
+        delivery.tried(lease, new SendResult(Outcome.NON_2XX, 410, "Gone.", null, true, null), NOW, NO_JITTER);
 
         assertThat(delivery.state()).isEqualTo(DeliveryState.DEAD);
     }
@@ -84,7 +85,10 @@ class DeliveryTest {
         delivery.leased(lease);
 
         delivery.tried(
-                lease, new Attempt(Outcome.NON_2XX, 429, "Later.", null, false, Duration.ofHours(1)), NOW, NO_JITTER);
+                lease,
+                new SendResult(Outcome.NON_2XX, 429, "Later.", null, false, Duration.ofHours(1)),
+                NOW,
+                NO_JITTER);
 
         assertThat(delivery.nextAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
     }
@@ -103,7 +107,7 @@ class DeliveryTest {
     void aSuccessOfAWorkerThatLostItsLeaseCounts() {
         delivery.leased(UUID.randomUUID());
 
-        delivery.tried(lease, Attempt.success(200, "Taken."), NOW, NO_JITTER);
+        delivery.tried(lease, SendResult.success(200, "Taken."), NOW, NO_JITTER);
 
         assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
     }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import dev.debrief.notifications.NotificationResources;
-import dev.debrief.notifications.Recipients;
-import dev.debrief.notifications.Told;
-import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.notifications.RecipientFixtures;
+import dev.debrief.notifications.SampleEvents;
+import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class MailDeliveryTest {
 
@@ -39,25 +39,25 @@ class MailDeliveryTest {
 
     @Inject
     @Any
-    Instance<FactConsumer> consumers;
+    Instance<EventConsumer> consumers;
 
     @SuppressWarnings("NullAway.Init") // set by NotificationResources
     GreenMail mail;
 
-    private final String team = "team:" + Recipients.somebody("qa");
-    private final String address = Recipients.somebody("qa") + "@example.com";
-    private Told told;
+    private final String team = "team:" + RecipientFixtures.somebody("qa");
+    private final String address = RecipientFixtures.somebody("qa") + "@example.com";
+    private SampleEvents told;
 
     @BeforeEach
     void begin() {
-        Queue.clear();
-        told = new Told(inbox, consumers);
+        DeliveryQueueFixture.clear();
+        told = new SampleEvents(inbox, consumers);
     }
 
     @Test
     void theOwnerOfAnOverdueActionItemGetsAMailWithoutSubscribing() throws Exception {
-        Recipients.contact(team, address, Recipients.somebody("lead") + "@example.com");
-        told.tellOwner("overdue", team);
+        RecipientFixtures.contact(team, address, RecipientFixtures.somebody("lead") + "@example.com");
+        told.publishActionItemOwnedBy("overdue", team);
 
         assertThat(worker.deliverDue()).isEqualTo(1);
 
@@ -78,9 +78,9 @@ class MailDeliveryTest {
     }
 
     @Test
-    void aDuplicateFactMakesNoSecondMail() throws Exception {
-        Recipients.contact(team, address);
-        var record = told.record("action-item", "overdue", body -> {}, item -> Told.own(item, team));
+    void aDuplicateEventMakesNoSecondMail() throws Exception {
+        RecipientFixtures.contact(team, address);
+        var record = told.record("action-item", "overdue", body -> {}, item -> SampleEvents.own(item, team));
         told.receive(record);
         told.receive(record);
 
@@ -92,36 +92,36 @@ class MailDeliveryTest {
 
     @Test
     void anAddressThatTheServerRefusesForGoodIsGivenUpAtOnce() {
-        Recipients.contact(team, address);
-        told.tellOwner("overdue", team);
-        Queue.update("UPDATE contact SET emails = ARRAY['bad@-'] WHERE handle = ?", team);
+        RecipientFixtures.contact(team, address);
+        told.publishActionItemOwnedBy("overdue", team);
+        DeliveryQueueFixture.update("UPDATE contact SET emails = ARRAY['bad@-'] WHERE handle = ?", team);
 
         worker.deliverDue();
 
-        Answer delivery = Api.as(Tokens.admin())
+        ApiResponse delivery = ApiClient.as(Tokens.admin())
                 .get("/api/v1/deliveries/" + deliveries().text("/items/0/id"))
                 .expect(200);
         assertThat(delivery.text("/delivery/state")).isEqualTo("DEAD");
         assertThat(delivery.text("/attempts/0/outcome")).isEqualTo("REJECTED");
-        PublishedFacts facts = PublishedFacts.about(delivery.text("/delivery/id"));
-        assertThat(facts.names()).containsExactly("delivery-failed");
-        assertThat(facts.last().at("/recipient").asText()).isEqualTo(team);
+        PublishedEvents events = PublishedEvents.about(delivery.text("/delivery/id"));
+        assertThat(events.names()).containsExactly("delivery-failed");
+        assertThat(events.last().at("/recipient").asText()).isEqualTo(team);
     }
 
     @Test
     void peopleSeeTheirOwnDeliveries() {
-        Recipients.contact(team, address);
-        told.tellOwner("overdue", team);
+        RecipientFixtures.contact(team, address);
+        told.publishActionItemOwnedBy("overdue", team);
         String path = "/api/v1/deliveries/" + deliveries().text("/items/0/id");
-        Api member = Api.as(Tokens.inTeams("lee", "contributor", team.substring("team:".length())));
+        ApiClient member = ApiClient.as(Tokens.withTeams("lee", "contributor", team.substring("team:".length())));
 
         member.get(path).expect(200);
         assertThat(member.get("/api/v1/deliveries").text("/items/0/recipient")).isEqualTo(team);
-        Api.as(Tokens.contributor()).get(path).expectProblem(404, "not-found");
+        ApiClient.as(Tokens.contributor()).get(path).expectProblem(404, "not-found");
     }
 
-    private Answer deliveries() {
-        return Recipients.deliveriesTo(team);
+    private ApiResponse deliveries() {
+        return RecipientFixtures.deliveriesTo(team);
     }
 
     private List<MimeMessage> mailTo(String recipient) throws Exception {

@@ -25,7 +25,7 @@ class RetryScheduleTest {
         "11, PT15M"
     })
     void pausesAfterEachTry(int tries, Duration pause) {
-        assertThat(RetrySchedule.pauseAfter(tries)).contains(pause);
+        assertThat(RetrySchedule.delayAfter(tries)).contains(pause);
     }
 
     @Test
@@ -35,25 +35,25 @@ class RetryScheduleTest {
 
     @Test
     void givesUpAfterTheTwelfthTryWithinSeventySixHours() {
-        assertThat(RetrySchedule.pauseAfter(12)).isEmpty();
+        assertThat(RetrySchedule.delayAfter(12)).isEmpty();
         assertThat(spanOf(12)).isEqualTo(Duration.parse("PT76H5S"));
     }
 
     @ParameterizedTest
     @CsvSource({"0.0, PT4M", "0.5, PT5M", "1.0, PT6M"})
     void shiftsAPauseByUpToAFifth(double random, Duration pause) {
-        assertThat(RetrySchedule.pauseAfter(2, null, random)).contains(pause);
+        assertThat(RetrySchedule.delayAfter(2, null, random)).contains(pause);
     }
 
     @ParameterizedTest
     @CsvSource({"PT1M, PT5M", "PT5H59M, PT5H59M", "PT10H, PT6H"})
     void honoursRetryAfterUpToSixHoursAndNeverComesEarlier(Duration retryAfter, Duration pause) {
-        assertThat(RetrySchedule.pauseAfter(2, retryAfter, 0.5)).contains(pause);
+        assertThat(RetrySchedule.delayAfter(2, retryAfter, 0.5)).contains(pause);
     }
 
     private static Duration spanOf(int tries) {
         return IntStream.range(1, tries)
-                .mapToObj(number -> RetrySchedule.pauseAfter(number).orElseThrow())
+                .mapToObj(number -> RetrySchedule.delayAfter(number).orElseThrow())
                 .reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import dev.debrief.notifications.NotificationResources;
-import dev.debrief.notifications.Recipients;
-import dev.debrief.notifications.Told;
-import dev.debrief.notifications.channel.Receiver;
-import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.notifications.RecipientFixtures;
+import dev.debrief.notifications.SampleEvents;
+import dev.debrief.notifications.channel.StubWebhookServer;
+import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class WebhookDeliveryTest {
 
@@ -46,16 +46,16 @@ class WebhookDeliveryTest {
 
     @Inject
     @Any
-    Instance<FactConsumer> consumers;
+    Instance<EventConsumer> consumers;
 
-    private final Api admin = Api.as(Tokens.admin());
-    private final Receiver receiver = new Receiver();
-    private Told told;
+    private final ApiClient admin = ApiClient.as(Tokens.admin());
+    private final StubWebhookServer receiver = new StubWebhookServer();
+    private SampleEvents told;
 
     @BeforeEach
     void begin() {
-        Queue.clear();
-        told = new Told(inbox, consumers);
+        DeliveryQueueFixture.clear();
+        told = new SampleEvents(inbox, consumers);
     }
 
     @AfterEach
@@ -65,12 +65,12 @@ class WebhookDeliveryTest {
 
     @Test
     void arrivesSignedByTheStandard() {
-        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         String event = told.tell("action-item", "overdue");
 
         worker.deliverDue();
 
-        Answer delivery = deliveryTo(endpoint);
+        ApiResponse delivery = deliveryTo(endpoint);
         assertThat(receiver.received()).singleElement().satisfies(received -> {
             HttpHeaders headers = HttpHeaders.of(received.headers(), (name, value) -> true);
             assertThatCode(() -> new Webhook(endpoint.text("/secret")).verify(received.body(), headers))
@@ -87,17 +87,17 @@ class WebhookDeliveryTest {
 
     @Test
     void aFailureIsTriedAgainWithTheSameIdUntilItArrives() {
-        Answer endpoint = Recipients.subscribedEndpoint(
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(
                 receiver.answering(503, "upstream away").url(), OVERDUE);
         told.tell("action-item", "overdue");
 
         worker.deliverDue();
-        Answer failed = deliveryTo(endpoint);
+        ApiResponse failed = deliveryTo(endpoint);
         assertThat(failed.text("/delivery/state")).isEqualTo("PENDING");
         assertThat(failed.text("/attempts/0/outcome")).isEqualTo("NON_2XX");
         assertThat(failed.text("/attempts/0/snippet")).isEqualTo("upstream away");
         receiver.answering(200, "ok");
-        Queue.letTheirTimeCome(endpoint.text("/endpoint/id"));
+        DeliveryQueueFixture.makeDue(endpoint.text("/endpoint/id"));
         worker.deliverDue();
 
         assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DELIVERED");
@@ -110,9 +110,9 @@ class WebhookDeliveryTest {
     void retryAfterIsHonoured() {
         receiver.answering(exchange -> {
             exchange.getResponseHeaders().add("Retry-After", "3600");
-            Receiver.reply(exchange, 429, "");
+            StubWebhookServer.reply(exchange, 429, "");
         });
-        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         told.tell("action-item", "overdue");
 
         worker.deliverDue();
@@ -122,21 +122,21 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void twelveFailuresEndInAFactAndARedeliveryByHand() {
-        Answer endpoint =
-                Recipients.subscribedEndpoint(receiver.answering(500, "no").url(), OVERDUE);
+    void twelveFailuresPublishAnEventAndAllowRedelivery() {
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(
+                receiver.answering(500, "no").url(), OVERDUE);
         told.tell("action-item", "overdue");
         for (int i = 0; i < 12; i++) {
-            Queue.letTheirTimeCome(endpoint.text("/endpoint/id"));
+            DeliveryQueueFixture.makeDue(endpoint.text("/endpoint/id"));
             worker.deliverDue();
         }
 
-        Answer dead = deliveryTo(endpoint);
+        ApiResponse dead = deliveryTo(endpoint);
         assertThat(dead.text("/delivery/state")).isEqualTo("DEAD");
         assertThat(dead.at("/attempts")).hasSize(12);
-        PublishedFacts facts = PublishedFacts.about(dead.text("/delivery/id"));
-        assertThat(facts.names()).containsExactly("delivery-failed");
-        assertThat(facts.last().toString()).contains(endpoint.text("/endpoint/name"), "The receiver answered 500.");
+        PublishedEvents events = PublishedEvents.about(dead.text("/delivery/id"));
+        assertThat(events.names()).containsExactly("delivery-failed");
+        assertThat(events.last().toString()).contains(endpoint.text("/endpoint/name"), "The receiver answered 500.");
 
         receiver.answering(200, "");
         String path = "/api/v1/deliveries/" + dead.text("/delivery/id");
@@ -148,8 +148,8 @@ class WebhookDeliveryTest {
 
     @Test
     void aReceiverThatIsGoneIsDisabledAndHearsNoMore() {
-        Answer endpoint =
-                Recipients.subscribedEndpoint(receiver.answering(410, "").url(), OVERDUE);
+        ApiResponse endpoint =
+                RecipientFixtures.subscribedEndpoint(receiver.answering(410, "").url(), OVERDUE);
         told.tell("action-item", "overdue");
         worker.deliverDue();
 
@@ -159,14 +159,14 @@ class WebhookDeliveryTest {
         assertThat(receiver.received()).hasSize(1);
         assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DEAD");
         assertThat(admin.get(endpoint.location()).text("/disabledReason")).isEqualTo("The receiver answered 410 Gone.");
-        assertThat(PublishedFacts.about(endpoint.text("/endpoint/id")).names()).containsExactly("endpoint-disabled");
+        assertThat(PublishedEvents.about(endpoint.text("/endpoint/id")).names()).containsExactly("endpoint-disabled");
     }
 
     @Test
     void aHangingReceiverHoldsUpItselfOnly() {
-        try (Receiver hanging = new Receiver().hanging()) {
-            Answer slow = Recipients.subscribedEndpoint(hanging.url(), OVERDUE);
-            Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        try (StubWebhookServer hanging = new StubWebhookServer().hanging()) {
+            ApiResponse slow = RecipientFixtures.subscribedEndpoint(hanging.url(), OVERDUE);
+            RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
             for (int i = 0; i < 6; i++) {
                 told.tell("action-item", "overdue");
             }
@@ -183,23 +183,23 @@ class WebhookDeliveryTest {
             rest.orTimeout(60, TimeUnit.SECONDS).join();
 
             running.forEach(CompletableFuture::join);
-            assertThat(Recipients.deliveriesTo(slow.text("/endpoint/id")).body())
+            assertThat(RecipientFixtures.deliveriesTo(slow.text("/endpoint/id")).body())
                     .contains("No full answer in time.");
         }
     }
 
     @Test
     void whatAKilledWorkerHeldIsSentByAnother() {
-        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         told.tell("action-item", "overdue");
         String id = endpoint.text("/endpoint/id");
-        Queue.update(
+        DeliveryQueueFixture.update(
                 "UPDATE delivery SET lease = gen_random_uuid(), leased_until = now() + interval '1 hour'"
                         + " WHERE recipient = ?",
                 id);
 
         assertThat(worker.deliverDue()).isZero();
-        Queue.letLeasesEnd(id);
+        DeliveryQueueFixture.expireLeases(id);
 
         assertThat(worker.deliverDue()).isEqualTo(1);
         assertThat(receiver.received()).hasSize(1);
@@ -207,10 +207,10 @@ class WebhookDeliveryTest {
 
     @Test
     void aDeliveryThatCannotBeReadHoldsUpNoOther() {
-        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         told.tell("action-item", "overdue");
-        Queue.update(
-                "UPDATE delivery SET announcement = '{\"eventId\": []}' WHERE recipient = ?",
+        DeliveryQueueFixture.update(
+                "UPDATE delivery SET notification = '{\"eventId\": []}' WHERE recipient = ?",
                 endpoint.text("/endpoint/id"));
         told.tell("action-item", "overdue");
 
@@ -221,24 +221,25 @@ class WebhookDeliveryTest {
 
     @Test
     void anAddressThatHasBecomePrivateIsRefusedOnTheAttempt() {
-        Answer endpoint = Recipients.subscribedEndpoint("https://hooks.example.com/", OVERDUE);
-        Queue.update("UPDATE endpoint SET url = 'https://10.0.0.1/' WHERE name = ?", endpoint.text("/endpoint/name"));
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint("https://hooks.example.com/", OVERDUE);
+        DeliveryQueueFixture.update(
+                "UPDATE endpoint SET url = 'https://10.0.0.1/' WHERE name = ?", endpoint.text("/endpoint/name"));
         told.tell("action-item", "overdue");
 
         worker.deliverDue();
 
-        Answer delivery = deliveryTo(endpoint);
+        ApiResponse delivery = deliveryTo(endpoint);
         assertThat(delivery.text("/attempts/0/outcome")).isEqualTo("REJECTED");
         assertThat(delivery.text("/delivery/state")).isEqualTo("DEAD");
     }
 
     @Test
     void deliveriesToEndpointsAreShownToAdminsOnly() {
-        Answer endpoint = Recipients.subscribedEndpoint(receiver.url(), OVERDUE);
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         told.tell("action-item", "overdue");
         String path = "/api/v1/deliveries/"
-                + Recipients.deliveriesTo(endpoint.text("/endpoint/id")).text("/items/0/id");
-        Api contributor = Api.as(Tokens.contributor());
+                + RecipientFixtures.deliveriesTo(endpoint.text("/endpoint/id")).text("/items/0/id");
+        ApiClient contributor = ApiClient.as(Tokens.contributor());
 
         contributor.get(path).expectProblem(404, "not-found");
         contributor.post(path + "/redeliver", "\"1\"", "{}").expectProblem(404, "not-found");
@@ -248,8 +249,9 @@ class WebhookDeliveryTest {
                 .isEmpty();
     }
 
-    private Answer deliveryTo(Answer endpoint) {
-        JsonNode items = Recipients.deliveriesTo(endpoint.text("/endpoint/id")).at("/items");
+    private ApiResponse deliveryTo(ApiResponse endpoint) {
+        JsonNode items =
+                RecipientFixtures.deliveriesTo(endpoint.text("/endpoint/id")).at("/items");
         assertThat(items).hasSize(1);
         return admin.get("/api/v1/deliveries/" + items.get(0).get("id").asText())
                 .expect(200);

@@ -62,8 +62,8 @@ class EndpointTest {
     void theSecretBeforeSignsAlongForAWhile() {
         endpoint.rotate("s2", NOW.plus(Duration.ofHours(24)), NOW);
 
-        assertThat(endpoint.sealedSecrets(NOW)).containsExactly("s2", "s1");
-        assertThat(endpoint.sealedSecrets(NOW.plus(Duration.ofHours(24)))).containsExactly("s2");
+        assertThat(endpoint.encryptedSecrets(NOW)).containsExactly("s2", "s1");
+        assertThat(endpoint.encryptedSecrets(NOW.plus(Duration.ofHours(24)))).containsExactly("s2");
     }
 
     private void failTimes(int times, Instant at) {

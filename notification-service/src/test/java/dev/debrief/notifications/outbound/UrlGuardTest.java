@@ -27,7 +27,7 @@ class UrlGuardTest {
                 "https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/hook"
             })
     void acceptsPublicPlaces(String url) {
-        assertThatCode(() -> guard.requireAcceptable(url)).doesNotThrowAnyException();
+        assertThatCode(() -> guard.requireAllowed(url)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class UrlGuardTest {
                 "https://[2001:db8::1]/"
             })
     void refusesEverythingElse(String url) {
-        assertThatThrownBy(() -> guard.requireAcceptable(url)).isInstanceOf(RefusedUrlException.class);
+        assertThatThrownBy(() -> guard.requireAllowed(url)).isInstanceOf(RefusedUrlException.class);
         assertThatThrownBy(() -> guard.resolve(url)).isInstanceOf(RefusedUrlException.class);
     }
 
@@ -87,7 +87,7 @@ class UrlGuardTest {
     void refusesANameThatLeadsInside(String address) {
         UrlGuard inside = resolvingTo(address);
 
-        assertThatCode(() -> inside.requireAcceptable("https://hooks.example.com/"))
+        assertThatCode(() -> inside.requireAllowed("https://hooks.example.com/"))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> inside.resolve("https://hooks.example.com/")).isInstanceOf(RefusedUrlException.class);
     }
@@ -128,10 +128,10 @@ class UrlGuardTest {
         UrlGuard local =
                 new UrlGuard(Set.of("localhost"), host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
 
-        local.requireAcceptable("http://localhost:9000/hook");
+        local.requireAllowed("http://localhost:9000/hook");
 
         assertThat(local.resolve("http://localhost:9000/hook").port()).isEqualTo(9000);
-        assertThatThrownBy(() -> local.requireAcceptable("http://127.0.0.1:9000/hook"))
+        assertThatThrownBy(() -> local.requireAllowed("http://127.0.0.1:9000/hook"))
                 .isInstanceOf(RefusedUrlException.class);
     }
 

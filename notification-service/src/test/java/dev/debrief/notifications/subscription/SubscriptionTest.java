@@ -2,8 +2,8 @@ package dev.debrief.notifications.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.notifications.announcement.Announcements;
-import dev.debrief.notifications.announcement.Severity;
+import dev.debrief.notifications.notification.SampleNotifications;
+import dev.debrief.notifications.notification.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ class SubscriptionTest {
     @CsvSource({"CRITICAL, HIGH, true", "HIGH, HIGH, true", "MEDIUM, HIGH, false", "LOW, LOW, true", ", CRITICAL, true"
     })
     void wantsWhatIsGraveEnoughOrUnknown(Severity severity, Severity minimum, boolean wanted) {
-        assertThat(subscription(minimum, false).wants(Announcements.withSeverity(severity), Set.of()))
+        assertThat(subscription(minimum, false).wants(SampleNotifications.withSeverity(severity), Set.of()))
                 .isEqualTo(wanted);
     }
 
@@ -26,9 +26,9 @@ class SubscriptionTest {
     void onlyOwnWantsWhatTheContactIsInvolvedIn() {
         Subscription own = subscription(Severity.LOW, true);
 
-        assertThat(own.wants(Announcements.overdue(), Set.of("user:dana", "user:lee")))
+        assertThat(own.wants(SampleNotifications.overdue(), Set.of("user:dana", "user:lee")))
                 .isTrue();
-        assertThat(own.wants(Announcements.overdue(), Set.of("user:lee"))).isFalse();
+        assertThat(own.wants(SampleNotifications.overdue(), Set.of("user:lee"))).isFalse();
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class SubscriptionTest {
                 "dev.debrief.action-item.*"
             })
     void knowsTheTypesOfTheCatalogue(String pattern) {
-        assertThat(EventTypes.complaint(pattern)).isEmpty();
+        assertThat(EventTypePatterns.violation(pattern)).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,19 +58,19 @@ class SubscriptionTest {
                 "dev.debrief.notification.delivery-failed.v1"
             })
     void refusesOtherTypes(String pattern) {
-        assertThat(EventTypes.complaint(pattern)).isPresent();
+        assertThat(EventTypePatterns.violation(pattern)).isPresent();
     }
 
     @Test
     void aTypeIsMatchedByItselfAndItsAggregate() {
-        assertThat(EventTypes.patternsFor("dev.debrief.action-item.overdue.v1"))
+        assertThat(EventTypePatterns.patternsFor("dev.debrief.action-item.overdue.v1"))
                 .containsExactly("dev.debrief.action-item.overdue.v1", "dev.debrief.action-item.*");
     }
 
     private static Subscription subscription(Severity minimum, boolean onlyOwn) {
         return new Subscription(
                 new Subscriber("user:dana", null),
-                new Interest(List.of("dev.debrief.action-item.*"), minimum, onlyOwn),
+                new SubscriptionCriteria(List.of("dev.debrief.action-item.*"), minimum, onlyOwn),
                 Instant.EPOCH);
     }
 }

@@ -1,7 +1,7 @@
 package dev.debrief.platform.testkit;
 
 import dev.debrief.localstack.TokenClaims;
-import dev.debrief.localstack.TokenMint;
+import dev.debrief.localstack.TokenIssuer;
 import dev.debrief.platform.security.Roles;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,12 +12,12 @@ public final class Tokens {
     private static final Clock CLOCK = Clock.systemUTC();
 
     /** Not the service's mint; made once, for making a key takes its time. */
-    private static final class Foreign {
-        private static final TokenMint MINT = TokenMint.inMemory(CLOCK);
+    private static final class UntrustedKey {
+        private static final TokenIssuer MINT = TokenIssuer.inMemory(CLOCK);
     }
 
-    private static final class Own {
-        private static final TokenMint MINT = TokenMint.keptIn(DebriefResources.keys(), CLOCK);
+    private static final class TrustedKey {
+        private static final TokenIssuer MINT = TokenIssuer.loadOrCreate(DebriefTestResource.keys(), CLOCK);
     }
 
     private Tokens() {}
@@ -51,13 +51,13 @@ public final class Tokens {
         return mint(TokenClaims.of(user, roles));
     }
 
-    public static String inTeams(String user, String role, String... teams) {
-        return mint(TokenClaims.of(user, role).inTeams(teams));
+    public static String withTeams(String user, String role, String... teams) {
+        return mint(TokenClaims.of(user, role).withTeams(teams));
     }
 
     /** A token with claims of one's own. */
     public static String mint(TokenClaims claims) {
-        return Own.MINT.mint(claims);
+        return TrustedKey.MINT.mint(claims);
     }
 
     public static String expired(String... roles) {
@@ -65,8 +65,8 @@ public final class Tokens {
     }
 
     /** Signed with a key the service does not know. */
-    public static String foreignKey(String... roles) {
-        return Foreign.MINT.mint(TokenClaims.of("dana", roles));
+    public static String signedByUntrustedKey(String... roles) {
+        return UntrustedKey.MINT.mint(TokenClaims.of("dana", roles));
     }
 
     public static String wrongAudience(String... roles) {

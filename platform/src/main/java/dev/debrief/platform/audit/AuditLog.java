@@ -33,7 +33,7 @@ public class AuditLog {
 
     private static final TypeReference<Map<String, Object>> STATE = new TypeReference<>() {};
 
-    private static final UUID BEYOND_ALL = new UUID(-1L, -1L);
+    private static final UUID MAX_UUID = new UUID(-1L, -1L);
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
@@ -84,7 +84,7 @@ public class AuditLog {
             select.setString(1, subjectType);
             select.setString(2, subjectId);
             select.setObject(
-                    3, after.map(position -> UUID.fromString(position.get(0))).orElse(BEYOND_ALL));
+                    3, after.map(position -> UUID.fromString(position.get(0))).orElse(MAX_UUID));
             select.setInt(4, fetchSize);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -1,6 +1,6 @@
 package dev.debrief.platform.idempotency;
 
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class IdempotencyKey {
 
     static String parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.because(
+            throw StandardProblem.IDEMPOTENCY_KEY_REQUIRED.because(
                     "Send an Idempotency-Key header, a new UUID for each thing to create; repeat it when you repeat the"
                             + " request.");
         }
@@ -24,7 +24,7 @@ final class IdempotencyKey {
             key = key.substring(1, key.length() - 1);
         }
         if (!KEY.matcher(key).matches()) {
-            throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.because(
+            throw StandardProblem.IDEMPOTENCY_KEY_REQUIRED.because(
                     "The Idempotency-Key must be 1 to 128 visible ASCII characters, a UUID is best.");
         }
         return key;

@@ -1,6 +1,6 @@
 package dev.debrief.platform.idempotency;
 
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -17,37 +17,37 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 900)
 class IdempotentInterceptor {
 
-    private final RememberedReplies replies;
+    private final IdempotencyStore store;
     private final SecurityIdentity identity;
     private final RoutingContext request;
 
-    IdempotentInterceptor(RememberedReplies replies, SecurityIdentity identity, RoutingContext request) {
-        this.replies = replies;
+    IdempotentInterceptor(IdempotencyStore store, SecurityIdentity identity, RoutingContext request) {
+        this.store = store;
         this.identity = identity;
         this.request = request;
     }
 
     /** Begins the transaction by hand: an annotation on an interceptor's own method has no effect. */
     @AroundInvoke
-    Object once(InvocationContext invocation) {
+    Object replayOrProceed(InvocationContext invocation) {
         return QuarkusTransaction.joiningExisting().call(() -> claimAndProceed(invocation));
     }
 
     private Object claimAndProceed(InvocationContext invocation) throws Exception {
         String key = IdempotencyKey.parse(request.request().getHeader(IdempotencyKey.HEADER));
         String caller = identity.getPrincipal().getName();
-        String fingerprint = replies.fingerprint(
+        String fingerprint = store.fingerprint(
                 request.request().method().name(), request.normalizedPath(), invocation.getParameters());
-        if (!replies.claim(caller, key)) {
-            throw CommonProblem.REQUEST_IN_PROGRESS.because(
+        if (!store.claim(caller, key)) {
+            throw StandardProblem.REQUEST_IN_PROGRESS.because(
                     "A request with this Idempotency-Key is still running; repeat it in a moment.");
         }
-        Optional<RestResponse<Object>> remembered = replies.find(caller, key, fingerprint);
-        if (remembered.isPresent()) {
-            return remembered.get();
+        Optional<RestResponse<Object>> stored = store.find(caller, key, fingerprint);
+        if (stored.isPresent()) {
+            return stored.get();
         }
         RestResponse<?> reply = (RestResponse<?>) invocation.proceed();
-        replies.remember(caller, key, fingerprint, reply);
+        store.save(caller, key, fingerprint, reply);
         return reply;
     }
 }

@@ -1,7 +1,7 @@
 package dev.debrief.platform.identity;
 
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +63,7 @@ public final class EntityRef {
         try {
             return parse(prefix, text);
         } catch (ProblemException notAReference) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because(notAReference.detail())
                     .at(pointer, "must be a UUID or a key like " + prefix + "-42");
         }
@@ -93,13 +93,13 @@ public final class EntityRef {
      */
     public long requireNumber(String prefix) {
         return ShortKey.numberOf(prefix, text)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because(
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
                         "'" + shortened(text) + "' is neither a UUID nor a key like " + prefix + "-42."));
     }
 
     /** The problem to throw when nothing (visible) stands behind this reference. */
     public RuntimeException notFound(String what) {
-        return CommonProblem.NOT_FOUND.because("There is no " + what + " " + shortened(text) + ".");
+        return StandardProblem.NOT_FOUND.because("There is no " + what + " " + shortened(text) + ".");
     }
 
     @Override

@@ -1,18 +1,18 @@
 package dev.debrief.platform.inbox;
 
-/** The consumer refused a fact; kept apart from what the inbox itself throws. */
+/** The consumer refused an event; kept apart from what the inbox itself throws. */
 final class ApplyFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final NotApplicableException fault;
+    private final UnprocessableMessageException fault;
 
-    ApplyFailedException(NotApplicableException fault) {
+    ApplyFailedException(UnprocessableMessageException fault) {
         super(fault);
         this.fault = fault;
     }
 
-    NotApplicableException fault() {
+    UnprocessableMessageException fault() {
         return fault;
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.platform.inbox;
 
-import dev.debrief.platform.inbox.Lines.Outcome;
+import dev.debrief.platform.inbox.InboxProcessor.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,26 +8,26 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the facts of a topic exactly once and in the order of their versions, per consumer and aggregate.
+ * Applies the events of a topic exactly once and in the order of their versions, per consumer and aggregate.
  *
- * <p>A fact that was taken in before is ignored. One that cannot be applied is parked with its reason, and so are the
- * later facts of its aggregate; other aggregates go on. Parked facts that only waited for an earlier one are applied as
- * soon as that one is. While the database is away the record is tried again in place, for as long as it takes.
+ * <p>An event that was taken in before is ignored. One that cannot be applied is parked with its reason, and so are the
+ * later events of its aggregate; other aggregates go on. Parked events that only waited for an earlier one are applied
+ * as soon as that one is. While the database is away the record is tried again in place, for as long as it takes.
  */
 @ApplicationScoped
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
-    private final FactReader reader;
-    private final Lines lines;
-    private final Insistence insistence;
+    private final EventReader reader;
+    private final InboxProcessor processor;
+    private final TransientRetry retry;
     private final MeterRegistry metrics;
 
-    Inbox(FactReader reader, Lines lines, Insistence insistence, MeterRegistry metrics) {
+    Inbox(EventReader reader, InboxProcessor processor, TransientRetry retry, MeterRegistry metrics) {
         this.reader = reader;
-        this.lines = lines;
-        this.insistence = insistence;
+        this.processor = processor;
+        this.retry = retry;
         this.metrics = metrics;
     }
 
@@ -36,79 +36,80 @@ public class Inbox {
      *
      * @throws RuntimeException only when the service stops; the record must then stay unacknowledged
      */
-    public void receive(FactConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
-        insistence.refuseWhenStopping();
-        Arrival arrival = reader.read(consumer, RawRecord.of(record));
-        Outcome outcome = settle(consumer, arrival);
+    public void receive(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
+        retry.throwIfStopping();
+        ParsedRecord parsed = reader.read(consumer, RawRecord.of(record));
+        Outcome outcome = settle(consumer, parsed);
         metrics.counter("inbox.records", "consumer", consumer.name(), "outcome", nameOf(outcome))
                 .increment();
-        Identity identity = arrival.identity();
-        if (outcome == Outcome.APPLIED_AND_NEXT_WAITS && identity != null) {
-            release(consumer, identity.lineOf(consumer.name()));
+        EventIdentity identity = parsed.identity();
+        if (outcome == Outcome.APPLIED_WITH_NEXT_PARKED && identity != null) {
+            release(consumer, identity.aggregateKeyOf(consumer.name()));
         }
     }
 
-    private Outcome settle(FactConsumer consumer, Arrival arrival) {
-        Identity identity = arrival.identity();
+    private Outcome settle(EventConsumer consumer, ParsedRecord parsed) {
+        EventIdentity identity = parsed.identity();
         try {
             if (identity == null) {
-                throw faultOf(arrival.fault(), null);
+                throw faultOf(parsed.fault(), null);
             }
-            return insistence.untilDecided(consumer.name(), () -> lines.takeIn(consumer, arrival, identity));
+            return retry.retryTransient(consumer.name(), () -> processor.process(consumer, parsed, identity));
         } catch (InboxClosedException stopping) {
             throw stopping;
-        } catch (Throwable failure) { // an Error of a consumer parks its fact like any exception
-            NotApplicableException fault = faultOf(arrival.fault(), failure);
+        } catch (Throwable failure) { // an Error of a consumer parks its event like any exception
+            UnprocessableMessageException fault = faultOf(parsed.fault(), failure);
             if (fault.reason() == ParkingReason.NOT_APPLICABLE) {
                 LOG.warnf(
                         failure,
                         "%s cannot apply %s",
                         consumer.name(),
-                        arrival.raw().place());
+                        parsed.raw().coordinates());
             }
-            return insistence.untilDone(consumer.name(), () -> lines.park(consumer, arrival, fault));
+            return retry.retryUntilSuccess(consumer.name(), () -> processor.park(consumer, parsed, fault));
         }
     }
 
-    /** Applies the parked facts of a line whose turn has come, one by one, however long it takes. */
-    private void release(FactConsumer consumer, Line line) {
+    /** Applies the parked events of a line whose turn has come, one by one, however long it takes. */
+    private void release(EventConsumer consumer, AggregateKey aggregateKey) {
         try {
             boolean more = true;
             while (more) {
-                more = insistence.untilDecided(consumer.name(), () -> lines.releaseNext(consumer, line));
+                more = retry.retryTransient(consumer.name(), () -> processor.releaseNext(consumer, aggregateKey));
             }
         } catch (InboxClosedException stopping) {
-            LOG.debugf("%s leaves parked facts of %s to the next sweep", consumer.name(), line);
+            LOG.debugf("%s leaves parked events of %s to the next sweep", consumer.name(), aggregateKey);
         } catch (Throwable failure) { // as above
-            LOG.warnf(failure, "%s cannot apply a parked fact of %s", consumer.name(), line);
-            NotApplicableException fault = faultOf(null, failure);
-            insistence.untilDone(consumer.name(), () -> lines.releaseFailed(line, fault));
+            LOG.warnf(failure, "%s cannot apply a parked event of %s", consumer.name(), aggregateKey);
+            UnprocessableMessageException fault = faultOf(null, failure);
+            retry.retryUntilSuccess(consumer.name(), () -> processor.recordReleaseFailure(aggregateKey, fault));
         }
     }
 
     /** As {@link #release}, but leaves the rest to the next sweep when the database is away. */
-    void releaseNow(FactConsumer consumer, Line line) {
+    void tryRelease(EventConsumer consumer, AggregateKey aggregateKey) {
         try {
             boolean more = true;
             while (more) {
-                more = lines.releaseNext(consumer, line);
+                more = processor.releaseNext(consumer, aggregateKey);
             }
         } catch (Throwable failure) { // as above
-            LOG.warnf(failure, "%s cannot apply a parked fact of %s now", consumer.name(), line);
-            if (Failure.of(failure) == Failure.PERMANENT) {
-                lines.releaseFailed(line, faultOf(null, failure));
+            LOG.warnf(failure, "%s cannot apply a parked event of %s now", consumer.name(), aggregateKey);
+            if (FailureKind.of(failure) == FailureKind.PERMANENT) {
+                processor.recordReleaseFailure(aggregateKey, faultOf(null, failure));
             }
         }
     }
 
-    static NotApplicableException faultOf(@Nullable NotApplicableException known, @Nullable Throwable failure) {
+    static UnprocessableMessageException faultOf(
+            @Nullable UnprocessableMessageException known, @Nullable Throwable failure) {
         if (known != null) {
             return known;
         }
-        if (failure instanceof NotApplicableException fault) {
+        if (failure instanceof UnprocessableMessageException fault) {
             return fault;
         }
-        return new NotApplicableException(
+        return new UnprocessableMessageException(
                 ParkingReason.NOT_APPLICABLE,
                 failure == null ? "No reason is known" : failure.getClass().getName() + ": " + failure.getMessage(),
                 failure);
@@ -116,7 +117,7 @@ public class Inbox {
 
     private static String nameOf(Outcome outcome) {
         return switch (outcome) {
-            case APPLIED, APPLIED_AND_NEXT_WAITS -> "applied";
+            case APPLIED, APPLIED_WITH_NEXT_PARKED -> "applied";
             case IGNORED -> "ignored";
             case PARKED -> "parked";
         };

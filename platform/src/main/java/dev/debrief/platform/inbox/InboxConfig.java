@@ -9,7 +9,7 @@ import java.time.Duration;
 interface InboxConfig {
 
     /**
-     * After this time the ids of facts are forgotten; must be longer than topics keep them. Versions guard beyond it.
+     * After this time the ids of events are forgotten; must be longer than topics keep them. Versions guard beyond it.
      */
     @WithDefault("60d")
     Duration retention();

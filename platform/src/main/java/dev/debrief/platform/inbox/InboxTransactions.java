@@ -19,7 +19,7 @@ class InboxTransactions {
         this.dataSource = dataSource;
     }
 
-    <T> T call(Work<T> work) {
+    <T> T call(ConnectionCallback<T> work) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 return work.on(connection);
@@ -27,7 +27,7 @@ class InboxTransactions {
         });
     }
 
-    interface Work<T> {
+    interface ConnectionCallback<T> {
         T on(Connection connection) throws SQLException;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ParkedMessage(
         UUID id,
         String consumer,
-        ParkedState state,
+        ParkedMessageState state,
         ParkingReason reason,
         String detail,
         int attempts,

@@ -9,11 +9,11 @@ public enum ParkingReason {
     UNREADABLE("unreadable"),
     /** This version of the service does not know the type. */
     UNKNOWN_TYPE("unknown-type"),
-    /** An earlier fact of the aggregate has not arrived; released by itself when it does. */
+    /** An earlier event of the aggregate has not arrived; released by itself when it does. */
     SEQUENCE_GAP("sequence-gap"),
-    /** An earlier fact of the aggregate is parked; released by itself when that one is settled. */
+    /** An earlier event of the aggregate is parked; released by itself when that one is settled. */
     BEHIND_PARKED("behind-parked"),
-    /** Applying the fact failed. */
+    /** Applying the event failed. */
     NOT_APPLICABLE("not-applicable");
 
     private final String code;

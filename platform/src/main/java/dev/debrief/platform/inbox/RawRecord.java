@@ -39,7 +39,7 @@ record RawRecord(
     }
 
     /** Where the record is, for people: {@code debrief.incident.v1/3@1207}. */
-    String place() {
+    String coordinates() {
         return topic + "/" + partition + "@" + offset;
     }
 

@@ -17,27 +17,27 @@ final class RecordHeaders {
     private static final Pattern TOPIC = Pattern.compile("debrief\\.([a-z0-9-]{1,64})\\.v\\d+");
     private static final Pattern PLAIN_TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cn}\\p{Cs}]+");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
-    private static final int LONGEST_ID = 128;
-    private static final int LONGEST_TYPE = 256;
+    private static final int MAX_ID_LENGTH = 128;
+    private static final int MAX_TYPE_LENGTH = 256;
 
     private RecordHeaders() {}
 
     /** Throws UNREADABLE when the record does not say what it is. */
-    static Identity identityOf(RawRecord record) {
-        String version = required(record, "ce_sequence", LONGEST_ID);
+    static EventIdentity identityOf(RawRecord record) {
+        String version = required(record, "ce_sequence", MAX_ID_LENGTH);
         if (!VERSION.matcher(version).matches()) {
             throw unreadable("Header ce_sequence is not a version number: " + version, null);
         }
-        return new Identity(
-                required(record, "ce_id", LONGEST_ID),
-                required(record, "ce_type", LONGEST_TYPE),
+        return new EventIdentity(
+                required(record, "ce_id", MAX_ID_LENGTH),
+                required(record, "ce_type", MAX_TYPE_LENGTH),
                 aggregateTypeOf(record.topic()),
-                required(record, "ce_subject", LONGEST_ID),
+                required(record, "ce_subject", MAX_ID_LENGTH),
                 Long.parseLong(version));
     }
 
     static Instant timeOf(RawRecord record) {
-        String time = required(record, "ce_time", LONGEST_ID);
+        String time = required(record, "ce_time", MAX_ID_LENGTH);
         try {
             return OffsetDateTime.parse(time).toInstant();
         } catch (DateTimeException e) {
@@ -47,7 +47,7 @@ final class RecordHeaders {
 
     private static String aggregateTypeOf(String topic) {
         Matcher matcher = TOPIC.matcher(topic);
-        return matcher.matches() ? matcher.group(1) : topic.substring(0, Math.min(LONGEST_ID, topic.length()));
+        return matcher.matches() ? matcher.group(1) : topic.substring(0, Math.min(MAX_ID_LENGTH, topic.length()));
     }
 
     private static String required(RawRecord record, String name, int longest) {
@@ -85,7 +85,7 @@ final class RecordHeaders {
         }
     }
 
-    private static NotApplicableException unreadable(String detail, @Nullable Throwable cause) {
-        return new NotApplicableException(ParkingReason.UNREADABLE, detail, cause);
+    private static UnprocessableMessageException unreadable(String detail, @Nullable Throwable cause) {
+        return new UnprocessableMessageException(ParkingReason.UNREADABLE, detail, cause);
     }
 }

@@ -1,4 +1,4 @@
-/** Applies facts of other services exactly once and in order; parks what cannot be applied. */
+/** Applies events of other services exactly once and in order; parks what cannot be applied. */
 @NullMarked
 package dev.debrief.platform.inbox;
 

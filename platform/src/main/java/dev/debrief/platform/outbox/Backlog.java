@@ -3,10 +3,10 @@ package dev.debrief.platform.outbox;
 /**
  * What waits to be published.
  *
- * @param facts how many, counted up to 10,000; NaN when unknown
+ * @param events how many, counted up to 10,000; NaN when unknown
  * @param oldestSeconds how long the oldest has waited; 0 when nothing waits, NaN when unknown
  */
-record Backlog(double facts, double oldestSeconds) {
+record Backlog(double events, double oldestSeconds) {
 
     static final Backlog UNKNOWN = new Backlog(Double.NaN, Double.NaN);
 }

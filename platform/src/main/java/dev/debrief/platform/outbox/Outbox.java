@@ -22,15 +22,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes facts in the transaction of the change they tell of: both are stored or none.
+ * Writes events in the transaction of the change they tell of: both are stored or none.
  *
- * <p>Facts of one aggregate are numbered 1, 2, 3 … in the order in which their transactions commit; a second writer of
+ * <p>Events of one aggregate are numbered 1, 2, 3 … in the order in which their transactions commit; a second writer of
  * the same aggregate waits for the first to finish. After the commit the relay is woken to publish.
  */
 @ApplicationScoped
 public class Outbox {
 
-    static final int LARGEST_PAYLOAD = 262_144;
+    static final int MAX_PAYLOAD_BYTES = 262_144;
 
     // One statement: the upsert takes the aggregate's row lock before seq is drawn, so seq cannot overtake the lock.
     private static final String APPEND = """
@@ -66,26 +66,26 @@ public class Outbox {
     }
 
     /**
-     * Appends a fact to the running transaction and returns the aggregate version it was numbered with.
+     * Appends an event to the running transaction and returns the aggregate version it was numbered with.
      *
      * @throws IllegalStateException when there is no active transaction, or the database refuses
      * @throws IllegalArgumentException when the payload cannot be written as JSON of at most 256 KiB
      */
-    public long append(OutgoingFact fact) {
+    public long append(OutgoingEvent event) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException(
-                    "A fact is appended in the transaction of the change it tells of; none is active for "
-                            + fact.type());
+                    "An event is appended in the transaction of the change it tells of; none is active for "
+                            + event.type());
         }
-        String payload = written(fact);
+        String payload = serialize(event);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement append = connection.prepareStatement(APPEND)) {
-            append.setString(1, fact.aggregateType());
-            append.setString(2, fact.aggregateId());
+            append.setString(1, event.aggregateType());
+            append.setString(2, event.aggregateId());
             append.setObject(3, Ids.next());
-            append.setString(4, fact.type());
+            append.setString(4, event.type());
             append.setString(5, source);
-            append.setString(6, fact.dataschema());
+            append.setString(6, event.dataschema());
             append.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
             append.setString(8, traceparent());
             append.setString(9, payload);
@@ -95,21 +95,21 @@ public class Outbox {
                 return appended.getLong(1);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot append " + fact.type() + " to the outbox", e);
+            throw new IllegalStateException("Cannot append " + event.type() + " to the outbox", e);
         }
     }
 
-    private String written(OutgoingFact fact) {
+    private String serialize(OutgoingEvent event) {
         try {
-            String payload = json.writeValueAsString(fact.payload());
+            String payload = json.writeValueAsString(event.payload());
             int size = payload.getBytes(StandardCharsets.UTF_8).length;
-            if (size > LARGEST_PAYLOAD) {
+            if (size > MAX_PAYLOAD_BYTES) {
                 throw new IllegalArgumentException(
-                        fact.type() + " is " + size + " bytes long; facts end at " + LARGEST_PAYLOAD);
+                        event.type() + " is " + size + " bytes long; events end at " + MAX_PAYLOAD_BYTES);
             }
             return payload;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Cannot write " + fact.type() + " as JSON", e);
+            throw new IllegalArgumentException("Cannot write " + event.type() + " as JSON", e);
         }
     }
 

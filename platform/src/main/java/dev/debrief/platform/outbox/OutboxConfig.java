@@ -10,15 +10,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "debrief.outbox")
 interface OutboxConfig {
 
-    /** How often the relay looks for facts that nobody woke it for: those of other replicas and of a crash. */
+    /** How often the relay looks for events that nobody woke it for: those of other replicas and of a crash. */
     @WithDefault("200ms")
     Duration pollInterval();
 
-    /** Facts per transaction of the relay. */
+    /** Events per transaction of the relay. */
     @WithDefault("500")
     @Min(1) @Max(10_000) int batchSize();
 
-    /** Into how many parts replicas may split the relaying; one is enough for some ten thousand facts a second. */
+    /** Into how many parts replicas may split the relaying; one is enough for some ten thousand events a second. */
     @WithDefault("1")
     @Min(1) @Max(16) int shards();
 }

@@ -14,21 +14,21 @@ class OutboxMetrics {
 
     OutboxMetrics(MeterRegistry registry) {
         published = Counter.builder("outbox.published")
-                .description("Facts published to Kafka by this replica")
+                .description("Events published to Kafka by this replica")
                 .register(registry);
-        Gauge.builder("outbox.pending", this, metrics -> metrics.backlog.facts())
-                .description("Facts that wait to be published, counted up to 10,000; NaN while the database is away")
+        Gauge.builder("outbox.pending", this, metrics -> metrics.backlog.events())
+                .description("Events that wait to be published, counted up to 10,000; NaN while the database is away")
                 .register(registry);
         Gauge.builder("outbox.pending.oldest.seconds", this, metrics -> metrics.backlog.oldestSeconds())
-                .description("How long the oldest fact has waited to be published; NaN while the database is away")
+                .description("How long the oldest event has waited to be published; NaN while the database is away")
                 .register(registry);
     }
 
-    void published(int facts) {
-        published.increment(facts);
+    void published(int events) {
+        published.increment(events);
     }
 
-    void waiting(Backlog measured) {
+    void recordBacklog(Backlog measured) {
         backlog = measured;
     }
 }

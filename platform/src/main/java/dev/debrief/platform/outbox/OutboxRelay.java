@@ -1,8 +1,8 @@
 package dev.debrief.platform.outbox;
 
-import dev.debrief.platform.outbox.Relay.Cycle;
+import dev.debrief.platform.outbox.RelayWorker.RelayCycle;
 import dev.debrief.platform.time.Backoff;
-import dev.debrief.platform.time.Loops;
+import dev.debrief.platform.time.SchedulingMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,47 +33,47 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5));
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
-    private static final Duration MEASURE_EVERY = Duration.ofSeconds(5);
-    private static final Duration OTHER_RELAY_MAY_TAKE = Duration.ofMillis(5);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration MEASURE_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration BUSY_RETRY_DELAY = Duration.ofMillis(5);
 
-    private final RelayConnection connections;
-    private final FactProducers producers;
+    private final RelayConnectionFactory connections;
+    private final EventProducers producers;
     private final OutboxConfig config;
     private final OutboxMetrics metrics;
-    private final Loops loops;
+    private final SchedulingMode schedulingMode;
 
     private final BlockingQueue<Boolean> wakeUps = new LinkedBlockingQueue<>(1);
-    private final Queue<Relay> drivenByHand = new ConcurrentLinkedQueue<>();
+    private final Queue<RelayWorker> manualWorkers = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     OutboxRelay(
-            RelayConnection connections,
-            FactProducers producers,
+            RelayConnectionFactory connections,
+            EventProducers producers,
             OutboxConfig config,
             OutboxMetrics metrics,
-            @ConfigProperty(name = "debrief.loops", defaultValue = "automatic") Loops loops) {
+            @ConfigProperty(name = "debrief.scheduling", defaultValue = "automatic") SchedulingMode schedulingMode) {
         this.connections = connections;
         this.producers = producers;
         this.config = config;
         this.metrics = metrics;
-        this.loops = loops;
+        this.schedulingMode = schedulingMode;
     }
 
     /**
-     * Publishes until nothing is pending and returns the number of facts published. For tests; several threads may
+     * Publishes until nothing is pending and returns the number of events published. For tests; several threads may
      * drain at once and are then as many relays.
      *
-     * @throws IllegalStateException when facts cannot be sent or the database is away; what was published is kept
+     * @throws IllegalStateException when events cannot be sent or the database is away; what was published is kept
      */
     public int drain() {
-        Relay pooled = drivenByHand.poll();
-        Relay relay = pooled != null ? pooled : newRelay();
+        RelayWorker pooled = manualWorkers.poll();
+        RelayWorker relay = pooled != null ? pooled : newRelay();
         try {
             int published = drain(relay);
-            drivenByHand.add(relay);
+            manualWorkers.add(relay);
             return published;
         } catch (SQLException | RuntimeException e) {
             relay.close();
@@ -81,20 +81,20 @@ public class OutboxRelay {
         }
     }
 
-    private int drain(Relay relay) throws SQLException {
+    private int drain(RelayWorker relay) throws SQLException {
         int published = 0;
         while (!stopping.get()) {
-            Cycle cycle = relay.cycle();
+            RelayCycle cycle = relay.cycle();
             published += cycle.published();
             metrics.published(cycle.published());
             if (cycle.failed()) {
                 throw new IllegalStateException(relay.lastFailure());
             }
-            if (!cycle.busy() && relay.backlog().facts() == 0) {
+            if (!cycle.busy() && relay.backlog().events() == 0) {
                 return published;
             }
             if (cycle.busy() || cycle.published() == 0) {
-                pause(OTHER_RELAY_MAY_TAKE);
+                pause(BUSY_RETRY_DELAY);
             }
         }
         throw new IllegalStateException("The service is stopping");
@@ -105,7 +105,7 @@ public class OutboxRelay {
     }
 
     void start(@Observes StartupEvent event) {
-        if (loops == Loops.AUTOMATIC) {
+        if (schedulingMode == SchedulingMode.AUTOMATIC) {
             thread = new Thread(this::run, "outbox-relay");
             thread.setDaemon(true);
             thread.start();
@@ -115,14 +115,14 @@ public class OutboxRelay {
     private void run() {
         Deadline measure = Deadline.in(Duration.ZERO);
         int failures = 0;
-        try (Relay relay = newRelay()) {
+        try (RelayWorker relay = newRelay()) {
             while (!stopping.get()) {
                 failures = cycle(relay, failures);
                 if (measure.hasPassed()) {
                     measure(relay);
-                    measure = Deadline.in(MEASURE_EVERY);
+                    measure = Deadline.in(MEASURE_INTERVAL);
                 }
-                rest(failures);
+                awaitWork(failures);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -130,14 +130,14 @@ public class OutboxRelay {
     }
 
     /** Returns the number of failures in a row. */
-    private int cycle(Relay relay, int failures) {
+    private int cycle(RelayWorker relay, int failures) {
         String failure;
         try {
-            Cycle cycle = relay.cycle();
+            RelayCycle cycle = relay.cycle();
             metrics.published(cycle.published());
             if (!cycle.failed()) {
                 if (failures > 0) {
-                    LOG.infof("Publishing facts again after %d failed tries", failures);
+                    LOG.infof("Publishing events again after %d failed tries", failures);
                 }
                 return 0;
             }
@@ -146,20 +146,20 @@ public class OutboxRelay {
             failure = e.toString();
         }
         if (failures == 0) {
-            LOG.warnf("Facts cannot be published now and wait in the outbox; trying on. %s", failure);
+            LOG.warnf("Events cannot be published now and wait in the outbox; trying on. %s", failure);
         }
         return failures + 1;
     }
 
-    private void measure(Relay relay) {
+    private void measure(RelayWorker relay) {
         try {
-            metrics.waiting(relay.backlog());
+            metrics.recordBacklog(relay.backlog());
         } catch (SQLException e) {
-            metrics.waiting(Backlog.UNKNOWN);
+            metrics.recordBacklog(Backlog.UNKNOWN);
         }
     }
 
-    private void rest(int failures) throws InterruptedException {
+    private void awaitWork(int failures) throws InterruptedException {
         if (failures == 0) {
             wakeUps.poll(config.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
         } else {
@@ -168,8 +168,8 @@ public class OutboxRelay {
         }
     }
 
-    private Relay newRelay() {
-        return new Relay(connections, producers, config, stopping);
+    private RelayWorker newRelay() {
+        return new RelayWorker(connections, producers, config, stopping);
     }
 
     private void pause(Duration duration) {
@@ -187,8 +187,8 @@ public class OutboxRelay {
         stopped.countDown();
         wake();
         if (thread != null) {
-            thread.join(STOP_WITHIN.toMillis());
+            thread.join(SHUTDOWN_TIMEOUT.toMillis());
         }
-        drivenByHand.forEach(Relay::close);
+        manualWorkers.forEach(RelayWorker::close);
     }
 }

@@ -1,4 +1,4 @@
-/** Publishes facts: written in the transaction of the change, relayed to Kafka in order, at least once. */
+/** Publishes events: written in the transaction of the change, relayed to Kafka in order, at least once. */
 @NullMarked
 package dev.debrief.platform.outbox;
 

@@ -1,6 +1,6 @@
 package dev.debrief.platform.paging;
 
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,10 @@ public class Paging {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
 
-    private final CursorSeal seal;
+    private final CursorCodec cursorCodec;
 
-    Paging(CursorSeal seal) {
-        this.seal = seal;
+    Paging(CursorCodec cursorCodec) {
+        this.cursorCodec = cursorCodec;
     }
 
     /**
@@ -30,14 +30,14 @@ public class Paging {
     public PageRequest request(String list, String filters, PageQuery query) {
         int size = query.limit() == null ? DEFAULT_LIMIT : query.limit();
         if (size < 1 || size > MAX_LIMIT) {
-            throw CommonProblem.VALIDATION_FAILED.because(
+            throw StandardProblem.VALIDATION_FAILED.because(
                     "limit must be from 1 to " + MAX_LIMIT + ", not " + size + ".");
         }
         String cursor = query.cursor();
         String scope = list + "?" + filters;
         Optional<List<String>> after = cursor == null || cursor.isEmpty()
                 ? Optional.empty()
-                : Optional.of(seal.open(scope, cursor).orElseThrow(Paging::invalidCursor));
+                : Optional.of(cursorCodec.decode(scope, cursor).orElseThrow(Paging::invalidCursor));
         return new PageRequest(scope, size, after);
     }
 
@@ -50,12 +50,12 @@ public class Paging {
             PageRequest request, List<T> rows, Function<T, V> view, Function<T, List<String>> position) {
         boolean more = rows.size() > request.limit();
         List<T> shown = more ? rows.subList(0, request.limit()) : rows;
-        String next = more ? seal.close(request.list(), position.apply(shown.get(shown.size() - 1))) : null;
+        String next = more ? cursorCodec.encode(request.list(), position.apply(shown.get(shown.size() - 1))) : null;
         return new Page<>(shown.stream().map(view).toList(), next);
     }
 
     private static RuntimeException invalidCursor() {
-        return CommonProblem.INVALID_CURSOR.because(
+        return StandardProblem.INVALID_CURSOR.because(
                 "Use nextCursor of the page before, unchanged and with the same filters, or leave the cursor out to start"
                         + " again.");
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.JsonProblems;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -35,7 +35,8 @@ public class MergePatch {
      */
     public <T> T apply(T current, JsonNode patch, Class<T> type) {
         if (!(patch instanceof ObjectNode members)) {
-            throw CommonProblem.MALFORMED_REQUEST.because("A merge patch is a JSON object with the members to change.");
+            throw StandardProblem.MALFORMED_REQUEST.because(
+                    "A merge patch is a JSON object with the members to change.");
         }
         ObjectNode target = json.valueToTree(current);
         merge(target, members);
@@ -71,7 +72,7 @@ public class MergePatch {
             return;
         }
         ProblemException problem =
-                CommonProblem.VALIDATION_FAILED.because("The patch leads to something invalid, see errors.");
+                StandardProblem.VALIDATION_FAILED.because("The patch leads to something invalid, see errors.");
         violations.forEach(violation -> problem.at(
                 "/"
                         + violation

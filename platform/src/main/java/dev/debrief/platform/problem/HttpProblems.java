@@ -16,7 +16,7 @@ final class HttpProblems {
         if (status < 400) {
             return original;
         }
-        Response answer = Problems.answer(typeOf(status), detailOf(status));
+        Response answer = ProblemResponses.answer(typeOf(status), detailOf(status));
         String allowed = original.getHeaderString("Allow");
         return allowed == null
                 ? answer
@@ -24,10 +24,10 @@ final class HttpProblems {
     }
 
     static ProblemType typeOf(int status) {
-        Optional<CommonProblem> exact = Stream.of(CommonProblem.values())
+        Optional<StandardProblem> exact = Stream.of(StandardProblem.values())
                 .filter(type -> type.status() == status)
                 .findFirst();
-        return exact.orElse(status < 500 ? CommonProblem.MALFORMED_REQUEST : CommonProblem.INTERNAL);
+        return exact.orElse(status < 500 ? StandardProblem.MALFORMED_REQUEST : StandardProblem.INTERNAL);
     }
 
     static String detailOf(int status) {

@@ -29,7 +29,7 @@ public final class JsonProblems {
                 .filter(JacksonException.class::isInstance)
                 .map(JacksonException.class::cast)
                 .findFirst()
-                .map(cause -> Problems.answer(problemOf(cause)));
+                .map(cause -> ProblemResponses.answer(problemOf(cause)));
     }
 
     /** The problem that a JSON exception stands for, for rooms that read JSON themselves. */
@@ -47,7 +47,7 @@ public final class JsonProblems {
             return field(mismatch, expectation(mismatch));
         }
         if (exception instanceof StreamConstraintsException) {
-            return CommonProblem.MALFORMED_REQUEST.because("The JSON is nested too deeply or a value is too long.");
+            return StandardProblem.MALFORMED_REQUEST.because("The JSON is nested too deeply or a value is too long.");
         }
         if (exception instanceof JsonMappingException mapping
                 && mapping.getCause() instanceof StreamReadException broken) {
@@ -57,11 +57,11 @@ public final class JsonProblems {
                 && !mapping.getPath().isEmpty()) {
             return field(mapping, rootMessage(mapping));
         }
-        return CommonProblem.MALFORMED_REQUEST.because("The body is not JSON" + place(exception.getLocation()) + ".");
+        return StandardProblem.MALFORMED_REQUEST.because("The body is not JSON" + place(exception.getLocation()) + ".");
     }
 
     private static ProblemException field(JsonMappingException exception, String detail) {
-        return CommonProblem.VALIDATION_FAILED
+        return StandardProblem.VALIDATION_FAILED
                 .because("1 field is not valid, see errors.")
                 .at(pointer(exception), detail);
     }

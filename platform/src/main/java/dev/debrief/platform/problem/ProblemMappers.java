@@ -18,7 +18,7 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private static final String UNFORESEEN =
+    private static final String UNEXPECTED =
             "The request was fine as far as we know; try again, and quote the traceId if it fails again.";
 
     /**
@@ -29,7 +29,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
-        return Problems.answer(exception);
+        return ProblemResponses.answer(exception);
     }
 
     @ServerExceptionMapper
@@ -49,8 +49,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException exception) {
-        return Problems.answer(
-                CommonProblem.FORBIDDEN, "The roles in the token do not include one that may call this operation.");
+        return ProblemResponses.answer(
+                StandardProblem.FORBIDDEN, "The roles in the token do not include one that may call this operation.");
     }
 
     @ServerExceptionMapper
@@ -58,7 +58,7 @@ public class ProblemMappers {
         if (exception instanceof NotFoundException
                 && exception.getCause() != null
                 && !request.getQueryParameters().isEmpty()) {
-            return Problems.answer(CommonProblem.VALIDATION_FAILED, UNREADABLE_PARAMETER);
+            return ProblemResponses.answer(StandardProblem.VALIDATION_FAILED, UNREADABLE_PARAMETER);
         }
         Optional<Response> unreadable = JsonProblems.of(exception);
         return unreadable.orElseGet(() -> HttpProblems.ofStatus(exception));
@@ -67,7 +67,7 @@ public class ProblemMappers {
     /** Named because Quarkus brings a mapper of its own for this one, which tells class names. */
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException exception) {
-        return Problems.answer(JsonProblems.problemOf(exception));
+        return ProblemResponses.answer(JsonProblems.problemOf(exception));
     }
 
     @ServerExceptionMapper
@@ -76,20 +76,21 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response unforeseen(Throwable exception) {
+    public Response unexpected(Throwable exception) {
         return JsonProblems.of(exception).orElseGet(() -> {
-            if (Unavailability.isBehind(exception)) {
+            if (DatabaseUnavailability.isCauseOf(exception)) {
                 LOG.warnf("The database cannot answer: %s", exception.getMessage());
-                return Problems.answer(CommonProblem.UNAVAILABLE, "The database is away or busy; try again shortly.");
+                return ProblemResponses.answer(
+                        StandardProblem.UNAVAILABLE, "The database is away or busy; try again shortly.");
             }
             LOG.error("Unforeseen failure of a request", exception);
-            return Problems.answer(CommonProblem.INTERNAL, UNFORESEEN);
+            return ProblemResponses.answer(StandardProblem.INTERNAL, UNEXPECTED);
         });
     }
 
     private static Response unauthenticated() {
-        return Problems.answer(
-                CommonProblem.UNAUTHENTICATED,
+        return ProblemResponses.answer(
+                StandardProblem.UNAUTHENTICATED,
                 "Send a valid token: 'Authorization: Bearer <token>', of the right issuer and audience and not expired.");
     }
 }

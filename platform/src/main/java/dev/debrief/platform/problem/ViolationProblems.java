@@ -19,7 +19,7 @@ final class ViolationProblems {
                 .map(violation -> new Problem.FieldError(violation.getMessage(), pointer(violation)))
                 .sorted(Comparator.comparing(Problem.FieldError::pointer).thenComparing(Problem.FieldError::detail))
                 .toList();
-        return Problems.answer(CommonProblem.VALIDATION_FAILED, summary(errors.size()), errors, Map.of());
+        return ProblemResponses.answer(StandardProblem.VALIDATION_FAILED, summary(errors.size()), errors, Map.of());
     }
 
     private static String summary(int errors) {

@@ -1,7 +1,7 @@
 package dev.debrief.platform.revision;
 
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class Precondition {
      */
     public static Precondition ifMatch(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw CommonProblem.REVISION_REQUIRED.because(
+            throw StandardProblem.REVISION_REQUIRED.because(
                     "Send the ETag of the revision you read as If-Match, so that nobody's change is overwritten.");
         }
         if (header.trim().equals("*")) {
@@ -39,7 +39,7 @@ public final class Precondition {
         }
         Matcher tag = STRONG_TAG.matcher(header.trim());
         if (!tag.matches()) {
-            throw CommonProblem.MALFORMED_REQUEST.because(
+            throw StandardProblem.MALFORMED_REQUEST.because(
                     "If-Match must be one ETag as answered by this API, quotes included, like \"7\".");
         }
         return new Precondition(Long.parseLong(tag.group(1)));
@@ -69,7 +69,7 @@ public final class Precondition {
     }
 
     private ProblemException refusal(long current) {
-        return CommonProblem.STALE_REVISION
+        return StandardProblem.STALE_REVISION
                 .because("The change was made against revision " + expected + ", the current one is " + current
                         + ". Read it again and repeat the change.")
                 .with("currentRevision", current);

@@ -32,7 +32,7 @@ class DatabaseCheck {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             connection.isValid(3);
         } catch (SQLException refused) {
-            throw new StartupRefusal("the database at " + url + " cannot be used as '" + user + "' ("
+            throw new StartupFailedException("the database at " + url + " cannot be used as '" + user + "' ("
                     + oneLine(refused) + "). Check DEBRIEF_DATABASE_URL, " + setting
                     + " and its password, and that PostgreSQL is running.");
         }
@@ -42,7 +42,7 @@ class DatabaseCheck {
         try {
             flyway.migrate();
         } catch (FlywayException failure) {
-            throw new StartupRefusal("the schema of " + url + " cannot be brought up to date ("
+            throw new StartupFailedException("the schema of " + url + " cannot be brought up to date ("
                     + oneLine(failure)
                     + "). Check DEBRIEF_DATABASE_OWNER_USER and its password, or set DEBRIEF_DATABASE_MIGRATE=false where"
                     + " another job migrates.");

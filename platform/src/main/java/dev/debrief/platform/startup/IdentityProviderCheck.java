@@ -13,7 +13,7 @@ import java.time.Duration;
 @ApplicationScoped
 class IdentityProviderCheck {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final StartupConfig.Oidc config;
     private final ObjectMapper json;
@@ -28,12 +28,12 @@ class IdentityProviderCheck {
             return;
         }
         String server = config.serverUrl()
-                .orElseThrow(
-                        () -> new StartupRefusal("nothing says how tokens are verified. Set DEBRIEF_OIDC_SERVER_URL to"
+                .orElseThrow(() -> new StartupFailedException(
+                        "nothing says how tokens are verified. Set DEBRIEF_OIDC_SERVER_URL to"
                                 + " your OIDC server, or DEBRIEF_OIDC_PUBLIC_KEY to the key of your issuer."));
         String issuer = issuerOf(server);
         if (!issuer.equals(config.issuer())) {
-            throw new StartupRefusal("the OIDC server at " + server + " issues tokens as '" + issuer
+            throw new StartupFailedException("the OIDC server at " + server + " issues tokens as '" + issuer
                     + "', expected is '"
                     + config.issuer() + "'. Set DEBRIEF_OIDC_ISSUER to the first, or DEBRIEF_OIDC_SERVER_URL to another"
                     + " server.");
@@ -44,18 +44,19 @@ class IdentityProviderCheck {
         try {
             URI discovery = URI.create(server.replaceAll("/+$", "") + "/.well-known/openid-configuration");
             HttpRequest request =
-                    HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
+                    HttpRequest.newBuilder(discovery).timeout(TIMEOUT).build();
             HttpResponse<byte[]> answer = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
+                    .connectTimeout(TIMEOUT)
                     .build()
                     .send(request, HttpResponse.BodyHandlers.ofByteArray());
             return json.readTree(answer.body()).path("issuer").asText("");
         } catch (IOException | IllegalArgumentException unreachable) {
-            throw new StartupRefusal("the OIDC server at " + server + " does not answer with its configuration ("
-                    + unreachable.getClass().getSimpleName() + "). Check DEBRIEF_OIDC_SERVER_URL.");
+            throw new StartupFailedException(
+                    "the OIDC server at " + server + " does not answer with its configuration ("
+                            + unreachable.getClass().getSimpleName() + "). Check DEBRIEF_OIDC_SERVER_URL.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new StartupRefusal("interrupted while asking the OIDC server");
+            throw new StartupFailedException("interrupted while asking the OIDC server");
         }
     }
 }

@@ -20,13 +20,13 @@ class StartupChecks {
 
     private final IdentityProviderCheck identityProvider;
     private final DatabaseCheck database;
-    private final TopicCheck topics;
+    private final KafkaTopicCheck topics;
     private final String service;
 
     StartupChecks(
             IdentityProviderCheck identityProvider,
             DatabaseCheck database,
-            TopicCheck topics,
+            KafkaTopicCheck topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.identityProvider = identityProvider;
         this.database = database;
@@ -39,7 +39,7 @@ class StartupChecks {
             identityProvider.run();
             database.run();
             topics.run();
-        } catch (StartupRefusal refusal) {
+        } catch (StartupFailedException refusal) {
             LOG.errorf("%s does not start: %s", service, refusal.getMessage());
             // The exception alone ends the start, not the process.
             Quarkus.asyncExit(1);

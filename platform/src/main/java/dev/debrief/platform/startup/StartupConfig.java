@@ -32,7 +32,7 @@ public interface StartupConfig {
         boolean migrate();
     }
 
-    /** Where facts go and come from. */
+    /** Where events go and come from. */
     interface Kafka {
 
         @WithName("bootstrap-servers")

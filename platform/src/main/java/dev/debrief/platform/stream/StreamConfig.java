@@ -6,15 +6,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How facts are streamed to those who follow them. */
+/** How events are streamed to those who follow them. */
 @ConfigMapping(prefix = "debrief.streams")
 public interface StreamConfig {
 
     /** Followers of one replica; more are answered 503. */
     @WithDefault("200")
-    @Min(1) @Max(10_000) int most();
+    @Min(1) @Max(10_000) int maxStreams();
 
-    /** How often a replica with followers looks for new facts. */
+    /** How often a replica with followers looks for new events. */
     @WithDefault("100ms")
     Duration pollInterval();
 
@@ -22,11 +22,11 @@ public interface StreamConfig {
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** Facts that a follower can have missed and still get; behind more it starts anew. */
+    /** Events that a follower can have missed and still get; behind more it starts anew. */
     @WithDefault("10000")
-    @Min(0) @Max(1_000_000) int longestReplay();
+    @Min(0) @Max(1_000_000) int maxReplay();
 
-    /** How long a follower may take nothing while facts wait, before its stream is ended. */
+    /** How long a follower may take nothing while events wait, before its stream is ended. */
     @WithDefault("30s")
     Duration stalledAfter();
 }

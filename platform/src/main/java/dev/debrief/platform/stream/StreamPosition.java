@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far somebody has followed the facts, the same for every replica.
+ * How far somebody has followed the events, the same for every replica.
  *
  * <p>A number that rises is not enough: a lower one may be committed later. So a position names what the follower could
  * see, as PostgreSQL itself does.
  *
- * @param seen a snapshot ({@code xmin:xmax:running}); all facts it shows have been given
- * @param towards a later snapshot that is being caught up with, null when there is none
- * @param seq of the facts that only {@code towards} shows, those up to this number have been given
+ * @param snapshot a snapshot ({@code xmin:xmax:running}); all events it shows have been given
+ * @param upTo a later snapshot that is being caught up with, null when there is none
+ * @param seq of the events that only {@code upTo} shows, those up to this number have been given
  */
-public record StreamPosition(String seen, @Nullable String towards, long seq) {
+public record StreamPosition(String snapshot, @Nullable String upTo, long seq) {
 
     private static final Pattern SNAPSHOT = Pattern.compile("\\d{1,20}:\\d{1,20}:[\\d,]{0,8000}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -24,17 +24,17 @@ public record StreamPosition(String seen, @Nullable String towards, long seq) {
         return new StreamPosition(snapshot, null, 0);
     }
 
-    StreamPosition towards(String target) {
-        return towards == null ? new StreamPosition(seen, target, 0) : this;
+    StreamPosition upTo(String target) {
+        return upTo == null ? new StreamPosition(snapshot, target, 0) : this;
     }
 
     StreamPosition after(long given) {
-        return new StreamPosition(seen, towards, given);
+        return new StreamPosition(snapshot, upTo, given);
     }
 
     /** The position as text; {@link #of} reads it. */
     public List<String> parts() {
-        return towards == null ? List.of(seen) : List.of(seen, towards, Long.toString(seq));
+        return upTo == null ? List.of(snapshot) : List.of(snapshot, upTo, Long.toString(seq));
     }
 
     /** Empty when the parts are those of no position. */

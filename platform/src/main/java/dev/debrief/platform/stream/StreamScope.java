@@ -3,7 +3,7 @@ package dev.debrief.platform.stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which facts a follower wants.
+ * Which events a follower wants.
  *
  * @param aggregateType as in the outbox: {@code incident}
  * @param aggregateId null for all of that type

@@ -1,10 +1,10 @@
 package dev.debrief.platform.stream;
 
-/** Where the facts for one follower go. It must not block. */
+/** Where the events for one follower go. It must not block. */
 public interface StreamSink {
 
-    void give(StreamEvent event);
+    void emit(StreamItem event);
 
     /** Nothing more will come. */
-    void end();
+    void complete();
 }

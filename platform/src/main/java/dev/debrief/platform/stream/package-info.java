@@ -1,4 +1,4 @@
-/** The facts that the outbox has stored, given to whoever follows them as they are committed. It only reads. */
+/** The events that the outbox has stored, given to whoever follows them as they are committed. It only reads. */
 @NullMarked
 package dev.debrief.platform.stream;
 

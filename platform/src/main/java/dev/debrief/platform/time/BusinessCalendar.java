@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class BusinessCalendar {
 
-    private static final int LONGEST_HOLIDAY = 366;
+    private static final int MAX_CONSECUTIVE_HOLIDAYS = 366;
 
     private final ZoneId zone;
     private final Set<DayOfWeek> workingDays;
@@ -52,7 +52,7 @@ public final class BusinessCalendar {
     /** The day itself, or the next one on which people work. */
     public LocalDate businessDayFrom(LocalDate day) {
         LocalDate candidate = day;
-        for (int i = 0; i < LONGEST_HOLIDAY && !isBusinessDay(candidate); i++) {
+        for (int i = 0; i < MAX_CONSECUTIVE_HOLIDAYS && !isBusinessDay(candidate); i++) {
             candidate = candidate.plusDays(1);
         }
         return candidate;
@@ -68,15 +68,15 @@ public final class BusinessCalendar {
     }
 
     /** The working hours between two instants, in order. */
-    public List<Stretch> workingHours(Instant from, Instant to) {
-        List<Stretch> hours = new ArrayList<>();
+    public List<WorkingInterval> workingHours(Instant from, Instant to) {
+        List<WorkingInterval> hours = new ArrayList<>();
         LocalDate last = LocalDate.ofInstant(to, zone);
         for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
             if (isBusinessDay(day)) {
                 Instant begin = later(from, day.atTime(opens).atZone(zone).toInstant());
                 Instant end = earlier(to, day.atTime(closes).atZone(zone).toInstant());
                 if (begin.isBefore(end)) {
-                    hours.add(new Stretch(begin, end));
+                    hours.add(new WorkingInterval(begin, end));
                 }
             }
         }
@@ -92,5 +92,5 @@ public final class BusinessCalendar {
     }
 
     /** A stretch of time. @param to exclusive */
-    public record Stretch(Instant from, Instant to) {}
+    public record WorkingInterval(Instant from, Instant to) {}
 }

@@ -7,7 +7,7 @@ public interface TimerHandler {
     String kind();
 
     /**
-     * Reacts within the transaction that claims the timer: claim, effect and facts commit together. The subject may
+     * Reacts within the transaction that claims the timer: claim, effect and events commit together. The subject may
      * have changed since the timer was armed, so look again and do nothing when it is no longer due. An exception rolls
      * back; the timer is tried again, and parked after five failures.
      */

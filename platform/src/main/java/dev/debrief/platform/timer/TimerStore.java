@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 class TimerStore {
 
     private static final int LOCK_SPACE = 0x0DEB0002;
-    private static final int LONGEST_FAILURE = 2000;
+    private static final int MAX_FAILURE_LENGTH = 2000;
 
     private static final String ARM = """
             INSERT INTO timer AS armed (kind, subject_id, fire_at, next_attempt_at) VALUES (?, ?, ?, ?)
@@ -55,12 +55,12 @@ class TimerStore {
         this.dataSource = dataSource;
     }
 
-    <T> T inTransaction(Work<T> work) {
-        return QuarkusTransaction.requiringNew().timeout(30).call(() -> here(work));
+    <T> T inTransaction(ConnectionCallback<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(30).call(() -> withConnection(work));
     }
 
     /** In the transaction of the caller. */
-    <T> T here(Work<T> work) throws SQLException {
+    <T> T withConnection(ConnectionCallback<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         }
@@ -153,10 +153,11 @@ class TimerStore {
     }
 
     private static String storable(String failure) {
-        return failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE)).replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
+        return failure.substring(0, Math.min(failure.length(), MAX_FAILURE_LENGTH))
+                .replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
     }
 
-    interface Work<T> {
+    interface ConnectionCallback<T> {
         T on(Connection connection) throws SQLException;
     }
 

@@ -1,7 +1,7 @@
 package dev.debrief.platform.timer;
 
 import dev.debrief.platform.time.Backoff;
-import dev.debrief.platform.time.Loops;
+import dev.debrief.platform.time.SchedulingMode;
 import dev.debrief.platform.timer.TimerStore.ClaimedTimer;
 import dev.debrief.platform.timer.TimerStore.TimerKey;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fires timers that are due: claim, effect and facts of each commit together, so a timer fires once with any number of
+ * Fires timers that are due: claim, effect and events of each commit together, so a timer fires once with any number of
  * replicas, and after a downtime with its true time. One that fails is tried again later, parked after five failures,
  * and never holds up others.
  */
@@ -28,28 +28,28 @@ public class TimerTicker {
     private static final Logger LOG = Logger.getLogger(TimerTicker.class);
 
     private static final int BATCH = 50;
-    private static final int MOST_ATTEMPTS = 5;
-    private static final Backoff RETRY_AFTER = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
+    private static final int MAX_ATTEMPTS = 5;
+    private static final Backoff RETRY_BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(2));
 
     private final TimerStore store;
     private final Instance<TimerHandler> handlers;
     private final MeterRegistry metrics;
-    private final Loops loops;
+    private final SchedulingMode schedulingMode;
 
     TimerTicker(
             TimerStore store,
             @Any Instance<TimerHandler> handlers,
             MeterRegistry metrics,
-            @ConfigProperty(name = "debrief.loops", defaultValue = "automatic") Loops loops) {
+            @ConfigProperty(name = "debrief.scheduling", defaultValue = "automatic") SchedulingMode schedulingMode) {
         this.store = store;
         this.handlers = handlers;
         this.metrics = metrics;
-        this.loops = loops;
+        this.schedulingMode = schedulingMode;
     }
 
     @Scheduled(identity = "timer-ticker", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        if (loops != Loops.AUTOMATIC) {
+        if (schedulingMode != SchedulingMode.AUTOMATIC) {
             return;
         }
         try {
@@ -64,35 +64,35 @@ public class TimerTicker {
         int fired = 0;
         while (true) {
             List<TimerKey> due = store.inTransaction(connection -> store.due(connection, BATCH));
-            List<Firing> firings = due.stream().map(this::fire).toList();
-            fired += Collections.frequency(firings, Firing.FIRED);
-            boolean nothingMoves = Collections.frequency(firings, Firing.SKIPPED) == firings.size();
-            if (nothingMoves || due.size() < BATCH) {
+            List<FiringOutcome> firings = due.stream().map(this::fire).toList();
+            fired += Collections.frequency(firings, FiringOutcome.FIRED);
+            boolean allSkipped = Collections.frequency(firings, FiringOutcome.SKIPPED) == firings.size();
+            if (allSkipped || due.size() < BATCH) {
                 return fired;
             }
         }
     }
 
-    private enum Firing {
+    private enum FiringOutcome {
         FIRED,
         FAILED,
         SKIPPED
     }
 
-    private Firing fire(TimerKey key) {
+    private FiringOutcome fire(TimerKey key) {
         var claimed = new AtomicReference<@Nullable ClaimedTimer>();
         try {
-            Firing firing = store.inTransaction(connection -> {
+            FiringOutcome firing = store.inTransaction(connection -> {
                 ClaimedTimer timer = store.claim(connection, key).orElse(null);
                 if (timer == null) {
-                    return Firing.SKIPPED;
+                    return FiringOutcome.SKIPPED;
                 }
                 claimed.set(timer);
                 handlerOf(key.kind()).fire(timer.toDueTimer());
                 store.done(connection, timer);
-                return Firing.FIRED;
+                return FiringOutcome.FIRED;
             });
-            if (firing == Firing.FIRED) {
+            if (firing == FiringOutcome.FIRED) {
                 count(key.kind(), "fired");
             }
             return firing;
@@ -102,7 +102,7 @@ public class TimerTicker {
                 throw failure;
             }
             failed(timer, failure);
-            return Firing.FAILED;
+            return FiringOutcome.FAILED;
         }
     }
 
@@ -114,19 +114,19 @@ public class TimerTicker {
     }
 
     private void failed(ClaimedTimer timer, Throwable failure) {
-        boolean hopeless = timer.attempts() + 1 >= MOST_ATTEMPTS;
+        boolean attemptsExhausted = timer.attempts() + 1 >= MAX_ATTEMPTS;
         // An unknown kind may be one of a newer version that is just being rolled out: leave it time to take over.
         Duration pause = failure instanceof UnknownKindException
-                ? RETRY_AFTER.longest()
-                : RETRY_AFTER.after(timer.attempts() + 1);
-        boolean noted =
-                store.inTransaction(connection -> store.failed(connection, timer, pause, hopeless, failure.toString()));
-        if (!noted) {
+                ? RETRY_BACKOFF.longest()
+                : RETRY_BACKOFF.after(timer.attempts() + 1);
+        boolean recorded = store.inTransaction(
+                connection -> store.failed(connection, timer, pause, attemptsExhausted, failure.toString()));
+        if (!recorded) {
             return;
         }
         TimerKey key = timer.key();
-        count(key.kind(), hopeless ? "parked" : "failed");
-        if (hopeless) {
+        count(key.kind(), attemptsExhausted ? "parked" : "failed");
+        if (attemptsExhausted) {
             LOG.errorf(
                     failure,
                     "Timer %s of %s, due at %s, is parked after %d failed tries. Remove the cause, then set its state to"

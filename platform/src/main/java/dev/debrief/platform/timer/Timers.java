@@ -29,7 +29,7 @@ public class Timers {
     public void arm(String kind, String subjectId, Instant fireAt) {
         requireTransaction();
         try {
-            store.here(connection -> store.arm(connection, kind, subjectId, fireAt));
+            store.withConnection(connection -> store.arm(connection, kind, subjectId, fireAt));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot arm " + kind + " for " + subjectId, e);
         }
@@ -43,7 +43,7 @@ public class Timers {
     public void disarm(String kind, String subjectId) {
         requireTransaction();
         try {
-            store.here(connection -> store.disarm(connection, kind, subjectId));
+            store.withConnection(connection -> store.disarm(connection, kind, subjectId));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot disarm " + kind + " for " + subjectId, e);
         }

@@ -18,23 +18,23 @@ import java.util.TreeSet;
 final class RelaySimulation {
 
     private final Random random;
-    private final int lines;
+    private final int aggregates;
     private final int relays;
     private final TreeSet<Long> pending = new TreeSet<>();
-    private final Map<Long, Fact> stored = new HashMap<>();
-    private final List<Fact> topic = new ArrayList<>();
-    private final List<Fact> late = new ArrayList<>();
+    private final Map<Long, StoredEvent> stored = new HashMap<>();
+    private final List<StoredEvent> topic = new ArrayList<>();
+    private final List<StoredEvent> late = new ArrayList<>();
     private final Map<String, Integer> versions = new HashMap<>();
     private boolean rough = true;
     private long seq;
 
     RelaySimulation(int seed) {
         random = new Random(seed);
-        lines = 1 + random.nextInt(4);
+        aggregates = 1 + random.nextInt(4);
         relays = 1 + random.nextInt(4);
     }
 
-    record Fact(long seq, String line, int version) {}
+    record StoredEvent(long seq, String aggregateKey, int version) {}
 
     void run() {
         List<SimulatedRelay> running = new ArrayList<>();
@@ -59,47 +59,47 @@ final class RelaySimulation {
     }
 
     private void write() {
-        String line = "line" + random.nextInt(lines);
-        Fact fact = new Fact(++seq, line, versions.merge(line, 1, Integer::sum));
-        stored.put(fact.seq(), fact);
-        pending.add(fact.seq());
+        String aggregateKey = "line" + random.nextInt(aggregates);
+        StoredEvent event = new StoredEvent(++seq, aggregateKey, versions.merge(aggregateKey, 1, Integer::sum));
+        stored.put(event.seq(), event);
+        pending.add(event.seq());
     }
 
     private final class SimulatedRelay {
 
-        private Waves<Fact> waves = new Waves<>(List.of(), Fact::line);
-        private final Deque<Fact> underWay = new ArrayDeque<>();
+        private OrderedBatch<StoredEvent> orderedBatch = new OrderedBatch<>(List.of(), StoredEvent::aggregateKey);
+        private final Deque<StoredEvent> inFlight = new ArrayDeque<>();
 
         void step() {
-            if (!underWay.isEmpty()) {
-                arrive(underWay.poll());
+            if (!inFlight.isEmpty()) {
+                arrive(inFlight.poll());
                 return;
             }
-            underWay.addAll(waves.next());
-            if (underWay.isEmpty()) {
-                waves.acknowledged().forEach(fact -> pending.remove(fact.seq()));
-                List<Fact> batch = pending.stream()
+            inFlight.addAll(orderedBatch.next());
+            if (inFlight.isEmpty()) {
+                orderedBatch.acknowledged().forEach(event -> pending.remove(event.seq()));
+                List<StoredEvent> batch = pending.stream()
                         .limit(1 + random.nextInt(10))
                         .map(stored::get)
                         .toList();
-                waves = new Waves<>(batch, Fact::line);
+                orderedBatch = new OrderedBatch<>(batch, StoredEvent::aggregateKey);
             }
         }
 
-        private void arrive(Fact fact) {
+        private void arrive(StoredEvent event) {
             switch (rough ? random.nextInt(6) : 0) {
-                case 1 -> waves.failed(fact); // never reached the broker
+                case 1 -> orderedBatch.failed(event); // never reached the broker
                 case 2 -> { // stored, but the answer was lost
-                    topic.add(fact);
-                    waves.failed(fact);
+                    topic.add(event);
+                    orderedBatch.failed(event);
                 }
                 case 3 -> { // on the network still, after the relay gave up
-                    late.add(fact);
-                    waves.failed(fact);
+                    late.add(event);
+                    orderedBatch.failed(event);
                 }
                 default -> {
-                    topic.add(fact);
-                    waves.acknowledged(fact);
+                    topic.add(event);
+                    orderedBatch.acknowledged(event);
                 }
             }
         }
@@ -107,8 +107,8 @@ final class RelaySimulation {
 
     boolean firstOccurrencesInOrder() {
         Map<String, Integer> reached = new HashMap<>();
-        for (Fact fact : firsts()) {
-            if (fact.version() != reached.merge(fact.line(), 1, Integer::sum)) {
+        for (StoredEvent event : firsts()) {
+            if (event.version() != reached.merge(event.aggregateKey(), 1, Integer::sum)) {
                 return false;
             }
         }
@@ -123,7 +123,7 @@ final class RelaySimulation {
         return topic.size() - firsts().size();
     }
 
-    private Set<Fact> firsts() {
+    private Set<StoredEvent> firsts() {
         return new LinkedHashSet<>(topic);
     }
 

@@ -42,7 +42,7 @@ class BusinessCalendarTest {
         String hours = String.join(
                 " ",
                 calendar.workingHours(from, to).stream()
-                        .map(stretch -> stretch.from() + "/" + stretch.to())
+                        .map(interval -> interval.from() + "/" + interval.to())
                         .toList());
 
         assertThat(hours).isEqualTo(expected);
@@ -59,7 +59,7 @@ class BusinessCalendarTest {
 
         assertThat(sundays.workingHours(Instant.parse("2025-03-29T12:00:00Z"), Instant.parse("2025-03-30T12:00:00Z")))
                 .as("two hours are left of three")
-                .containsExactly(new BusinessCalendar.Stretch(
+                .containsExactly(new BusinessCalendar.WorkingInterval(
                         Instant.parse("2025-03-30T00:00:00Z"), Instant.parse("2025-03-30T02:00:00Z")));
     }
 

@@ -27,7 +27,7 @@ public record AcceptedRisk(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {
+        implements AnalysisItem {
     RiskContent content() {
         return new RiskContent(risk, reason, acceptedBy, reviewOn);
     }

@@ -3,7 +3,7 @@ package dev.debrief.postmortems.analysis;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class AnalysisService {
 
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
-    private final ItemRepository items;
-    private final PostmortemGate gate;
+    private final AnalysisItemRepository items;
+    private final AnalysisPostmortemPort gate;
     private final AuditLog audit;
     private final Clock clock;
 
-    AnalysisService(ItemRepository items, PostmortemGate gate, AuditLog audit, Clock clock) {
+    AnalysisService(AnalysisItemRepository items, AnalysisPostmortemPort gate, AuditLog audit, Clock clock) {
         this.items = items;
         this.gate = gate;
         this.audit = audit;
@@ -42,63 +42,64 @@ public class AnalysisService {
     /** The analysis as a whole, of a postmortem that the caller may see. */
     public Analysis of(UUID postmortemId) {
         return new Analysis(
-                read(ItemKind.WHY, postmortemId),
-                read(ItemKind.CAUSE, postmortemId),
-                read(ItemKind.FACTOR, postmortemId),
-                read(ItemKind.LESSON, postmortemId),
-                read(ItemKind.QUESTION, postmortemId),
-                read(ItemKind.RISK, postmortemId));
+                read(AnalysisItemKind.WHY, postmortemId),
+                read(AnalysisItemKind.CAUSE, postmortemId),
+                read(AnalysisItemKind.FACTOR, postmortemId),
+                read(AnalysisItemKind.LESSON, postmortemId),
+                read(AnalysisItemKind.QUESTION, postmortemId),
+                read(AnalysisItemKind.RISK, postmortemId));
     }
 
-    private <C, I extends Item> List<I> read(ItemKind<C, I> kind, UUID postmortemId) {
-        return items.inReadingOrder(kind, postmortemId).stream()
-                .map(ItemEntry::item)
+    private <C, I extends AnalysisItem> List<I> read(AnalysisItemKind<C, I> kind, UUID postmortemId) {
+        return items.findInTreeOrder(kind, postmortemId).stream()
+                .map(AnalysisItemEntity::item)
                 .toList();
     }
 
     /** Makes the analysis what it was, of a postmortem that the caller has locked. Items keep their ids. */
     public void restore(UUID postmortemId, Analysis wanted) {
-        ItemKind.ALL.forEach(kind -> restore(kind, postmortemId, wanted));
+        AnalysisItemKind.ALL.forEach(kind -> restore(kind, postmortemId, wanted));
     }
 
-    private <C, I extends Item> void restore(ItemKind<C, I> kind, UUID postmortemId, Analysis wanted) {
-        Map<UUID, ItemEntry<C, I>> present = new LinkedHashMap<>();
-        items.inReadingOrder(kind, postmortemId).forEach(entry -> present.put(entry.id(), entry));
-        List<ItemEntry<C, I>> leaving = new ArrayList<>(present.values());
+    private <C, I extends AnalysisItem> void restore(AnalysisItemKind<C, I> kind, UUID postmortemId, Analysis wanted) {
+        Map<UUID, AnalysisItemEntity<C, I>> present = new LinkedHashMap<>();
+        items.findInTreeOrder(kind, postmortemId).forEach(entry -> present.put(entry.id(), entry));
+        List<AnalysisItemEntity<C, I>> obsolete = new ArrayList<>(present.values());
         for (I item : kind.in(wanted)) {
-            Placed<C> placed = kind.placed(item);
-            ItemEntry<C, I> entry = present.get(item.id());
+            Positioned<C> positioned = kind.positioned(item);
+            AnalysisItemEntity<C, I> entry = present.get(item.id());
             if (entry == null) {
-                entry = comeBack(kind.blank(item.id(), postmortemId), placed, present);
+                entry = comeBack(kind.blank(item.id(), postmortemId), positioned, present);
                 present.put(item.id(), entry);
-            } else if (!placed.equals(entry.placed())) {
-                entry.write(placed.content(), item.position());
+            } else if (!positioned.equals(entry.positioned())) {
+                entry.write(positioned.content(), item.position());
             }
-            leaving.remove(entry);
+            obsolete.remove(entry);
         }
-        Collections.reverse(leaving);
-        leaving.forEach(items::delete);
+        Collections.reverse(obsolete);
+        obsolete.forEach(items::delete);
     }
 
-    private <C, I extends Item> ItemEntry<C, I> comeBack(
-            ItemEntry<C, I> blank, Placed<C> placed, Map<UUID, ItemEntry<C, I>> present) {
+    private <C, I extends AnalysisItem> AnalysisItemEntity<C, I> comeBack(
+            AnalysisItemEntity<C, I> blank, Positioned<C> positioned, Map<UUID, AnalysisItemEntity<C, I>> present) {
         blank.comeBack(clock.instant());
-        if (placed.parentId() != null
-                && blank instanceof TreeEntry<?, ?> tree
-                && present.get(placed.parentId()) instanceof TreeEntry<?, ?> parent) {
-            tree.growFrom(parent.id(), parent.depth());
+        if (positioned.parentId() != null
+                && blank instanceof TreeItemEntity<?, ?> tree
+                && present.get(positioned.parentId()) instanceof TreeItemEntity<?, ?> parent) {
+            tree.setParent(parent.id(), parent.depth());
         }
-        blank.write(placed.content(), Objects.requireNonNull(placed.position()));
+        blank.write(positioned.content(), Objects.requireNonNull(positioned.position()));
         items.persist(blank);
         return blank;
     }
 
-    public <C, I extends Item> I add(ItemKind<C, I> kind, EntityRef postmortem, Placed<C> addition, Actor actor) {
+    public <C, I extends AnalysisItem> I add(
+            AnalysisItemKind<C, I> kind, EntityRef postmortem, Positioned<C> addition, Actor actor) {
         UUID postmortemId = gate.forWriting(postmortem, actor);
-        ItemEntry<C, I> entry = kind.blank(Ids.next(), postmortemId);
-        if (addition.parentId() != null && entry instanceof TreeEntry<?, ?> tree) {
-            TreeEntry<?, ?> parent = requireParent(kind, postmortemId, addition.parentId());
-            tree.growFrom(parent.id(), parent.depth());
+        AnalysisItemEntity<C, I> entry = kind.blank(Ids.next(), postmortemId);
+        if (addition.parentId() != null && entry instanceof TreeItemEntity<?, ?> tree) {
+            TreeItemEntity<?, ?> parent = requireParent(kind, postmortemId, addition.parentId());
+            tree.setParent(parent.id(), parent.depth());
         }
         write(kind, entry, addition);
         items.persist(entry);
@@ -106,8 +107,9 @@ public class AnalysisService {
         return entry.item();
     }
 
-    private <C, I extends Item> void write(ItemKind<C, I> kind, ItemEntry<C, I> entry, Placed<C> wanted) {
-        if (wanted.content() instanceof Linked linked && !linked.links().isEmpty()) {
+    private <C, I extends AnalysisItem> void write(
+            AnalysisItemKind<C, I> kind, AnalysisItemEntity<C, I> entry, Positioned<C> wanted) {
+        if (wanted.content() instanceof HasLinks linked && !linked.links().isEmpty()) {
             gate.requireLinkable(entry.postmortemId(), linked.links());
         }
         Integer position = wanted.position();
@@ -116,32 +118,32 @@ public class AnalysisService {
                 position == null ? items.nextPosition(kind, entry.postmortemId(), entry.parentId()) : position);
     }
 
-    public <C, I extends Item> List<I> list(ItemKind<C, I> kind, EntityRef postmortem, Actor actor) {
+    public <C, I extends AnalysisItem> List<I> list(AnalysisItemKind<C, I> kind, EntityRef postmortem, Actor actor) {
         return read(kind, gate.forReading(postmortem, actor));
     }
 
-    public <C, I extends Item> I get(ItemKind<C, I> kind, EntityRef postmortem, UUID id, Actor actor) {
+    public <C, I extends AnalysisItem> I get(AnalysisItemKind<C, I> kind, EntityRef postmortem, UUID id, Actor actor) {
         return require(kind, gate.forReading(postmortem, actor), id, LockModeType.NONE)
                 .item();
     }
 
     /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
-    public <C, I extends Item> I edit(
-            ItemKind<C, I> kind,
+    public <C, I extends AnalysisItem> I edit(
+            AnalysisItemKind<C, I> kind,
             EntityRef postmortem,
             UUID id,
             Precondition precondition,
-            UnaryOperator<Placed<C>> edit,
+            UnaryOperator<Positioned<C>> edit,
             Actor actor) {
         UUID postmortemId = gate.forWriting(postmortem, actor);
-        ItemEntry<C, I> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
+        AnalysisItemEntity<C, I> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(entry.revision(), entry.item());
-        Placed<C> wanted = edit.apply(entry.placed());
-        if (wanted.equals(entry.placed())) {
+        Positioned<C> wanted = edit.apply(entry.positioned());
+        if (wanted.equals(entry.positioned())) {
             return entry.item();
         }
         if (!Objects.equals(wanted.parentId(), entry.parentId())) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("A " + kind.noun() + " keeps its parent; remove it and add it where it belongs.")
                     .at("/parentId", "cannot be changed");
         }
@@ -151,13 +153,14 @@ public class AnalysisService {
         return entry.item();
     }
 
-    public void remove(ItemKind<?, ?> kind, EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
+    public void remove(
+            AnalysisItemKind<?, ?> kind, EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
         UUID postmortemId = gate.forWriting(postmortem, actor);
-        ItemEntry<?, ?> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
+        AnalysisItemEntity<?, ?> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(entry.revision());
-        long children = entry instanceof TreeEntry ? items.countChildren(kind, id) : 0;
+        long children = entry instanceof TreeItemEntity ? items.countChildren(kind, id) : 0;
         if (children > 0) {
-            throw (kind == ItemKind.WHY ? AnalysisProblem.WHY_HAS_CHILDREN : AnalysisProblem.CAUSE_HAS_CHILDREN)
+            throw (kind == AnalysisItemKind.WHY ? AnalysisProblem.WHY_HAS_CHILDREN : AnalysisProblem.CAUSE_HAS_CHILDREN)
                     .because("Remove the " + children + " that follow from this " + kind.noun() + " first.");
         }
         items.delete(entry);
@@ -165,32 +168,33 @@ public class AnalysisService {
     }
 
     /** Locked against removal, so that nothing is left without its parent. */
-    private <C, I extends Item> TreeEntry<C, I> requireParent(ItemKind<C, I> kind, UUID postmortemId, UUID parentId) {
-        ItemEntry<C, I> found = items.find(kind, postmortemId, parentId, LockModeType.PESSIMISTIC_READ)
-                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+    private <C, I extends AnalysisItem> TreeItemEntity<C, I> requireParent(
+            AnalysisItemKind<C, I> kind, UUID postmortemId, UUID parentId) {
+        AnalysisItemEntity<C, I> found = items.find(kind, postmortemId, parentId, LockModeType.PESSIMISTIC_READ)
+                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
                         .because("The parent is no " + kind.noun() + " of this postmortem.")
                         .at("/parentId", "must be the id of a " + kind.noun() + " of this postmortem"));
-        TreeEntry<C, I> parent = (TreeEntry<C, I>) found;
-        if (parent.depth() >= DEEPEST) {
-            throw CommonProblem.VALIDATION_FAILED
-                    .because("They go down to " + DEEPEST + " levels.")
-                    .at("/parentId", "must be less than " + DEEPEST + " levels deep");
+        TreeItemEntity<C, I> parent = (TreeItemEntity<C, I>) found;
+        if (parent.depth() >= MAX_DEPTH) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("They go down to " + MAX_DEPTH + " levels.")
+                    .at("/parentId", "must be less than " + MAX_DEPTH + " levels deep");
         }
         return parent;
     }
 
-    private <C, I extends Item> ItemEntry<C, I> require(
-            ItemKind<C, I> kind, UUID postmortemId, UUID id, LockModeType lock) {
+    private <C, I extends AnalysisItem> AnalysisItemEntity<C, I> require(
+            AnalysisItemKind<C, I> kind, UUID postmortemId, UUID id, LockModeType lock) {
         return items.find(kind, postmortemId, id, lock).orElseThrow(kind::notFound);
     }
 
     private void record(
-            ItemKind<?, ?> kind,
+            AnalysisItemKind<?, ?> kind,
             Actor actor,
             String what,
             UUID postmortemId,
-            @Nullable Item before,
-            @Nullable Item after) {
+            @Nullable AnalysisItem before,
+            @Nullable AnalysisItem after) {
         audit.record(
                 actor.handle(), kind.auditName() + "." + what, "postmortem", postmortemId.toString(), before, after);
     }

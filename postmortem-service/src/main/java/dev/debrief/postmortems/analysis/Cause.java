@@ -35,7 +35,7 @@ public record Cause(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {
+        implements AnalysisItem {
 
     public Cause {
         links = List.copyOf(links);

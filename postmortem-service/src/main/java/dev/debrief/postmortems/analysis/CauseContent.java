@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bone where a first cause lies; null for one below another
  */
-public record CauseContent(@Nullable String bone, String text, List<Link> links) implements Linked {
+public record CauseContent(@Nullable String bone, String text, List<Link> links) implements HasLinks {
 
     public CauseContent {
         links = List.copyOf(links);

@@ -28,7 +28,7 @@ public record ContributingFactor(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {
+        implements AnalysisItem {
 
     public ContributingFactor {
         links = List.copyOf(links);

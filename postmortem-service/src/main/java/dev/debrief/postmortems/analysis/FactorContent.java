@@ -10,7 +10,7 @@ public record FactorContent(
         String title,
         @Nullable String description,
         List<Link> links)
-        implements Linked {
+        implements HasLinks {
 
     public FactorContent {
         links = List.copyOf(links);

@@ -20,7 +20,7 @@ public record Lesson(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {
+        implements AnalysisItem {
     LessonContent content() {
         return new LessonContent(kind, text);
     }

@@ -22,7 +22,7 @@ public record OpenQuestion(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {
+        implements AnalysisItem {
     QuestionContent content() {
         return new QuestionContent(question, askedOf, answer);
     }

@@ -31,7 +31,7 @@ public record Why(
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision)
-        implements Item {
+        implements AnalysisItem {
 
     public Why {
         links = List.copyOf(links);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a check found; nothing when it passes. */
-public record Check(CheckName check, List<Finding> findings) {
+public record Check(CheckName check, List<CheckFinding> findings) {
 
     public Check {
         findings = List.copyOf(findings);
@@ -15,6 +15,6 @@ public record Check(CheckName check, List<Finding> findings) {
     }
 
     public String message() {
-        return findings.stream().map(Finding::message).collect(Collectors.joining(" "));
+        return findings.stream().map(CheckFinding::message).collect(Collectors.joining(" "));
     }
 }

@@ -71,8 +71,8 @@ public class Comment {
     }
 
     /** Says whether the thread is settled. False when nothing changed. */
-    boolean settle(boolean settled, Actor by, Instant now) {
-        if (!isFirst()) {
+    boolean setResolved(boolean settled, Actor by, Instant now) {
+        if (!isThreadRoot()) {
             throw CommentProblem.NOT_A_THREAD.because(
                     "Threads are resolved and reopened by their first comment, " + threadId + ".");
         }
@@ -90,7 +90,7 @@ public class Comment {
         return actor.handles().contains(authorHandle);
     }
 
-    boolean isFirst() {
+    boolean isThreadRoot() {
         return id.equals(threadId);
     }
 

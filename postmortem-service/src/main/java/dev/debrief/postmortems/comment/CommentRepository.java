@@ -19,19 +19,19 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /** First comments of threads that are not settled and not all removed, oldest first. */
-    List<Comment> openThreads(UUID postmortemId, int most) {
+    List<Comment> openThreads(UUID postmortemId, int limit) {
         return find(
                         "from Comment c where c.postmortemId = ?1 and c.id = c.threadId and not c.resolved and exists"
                                 + " (select 1 from Comment s where s.threadId = c.id and not s.removed) order by c.id",
                         postmortemId)
-                .page(0, most)
+                .page(0, limit)
                 .list();
     }
 
     /** Those that were not removed, oldest first. */
-    List<Comment> said(UUID postmortemId, int most) {
+    List<Comment> said(UUID postmortemId, int limit) {
         return find("postmortemId = ?1 and not removed order by id", postmortemId)
-                .page(0, most)
+                .page(0, limit)
                 .list();
     }
 

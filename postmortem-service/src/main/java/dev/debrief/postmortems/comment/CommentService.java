@@ -3,7 +3,7 @@ package dev.debrief.postmortems.comment;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class CommentService {
 
-    private static final int MOST_OPEN_THREADS = 50;
-    private static final int MOST_SAID = 500;
+    private static final int MAX_OPEN_THREADS = 50;
+    private static final int MAX_COMMENTS = 500;
 
     private final CommentRepository comments;
-    private final CommentedPostmortem postmortems;
+    private final CommentPostmortemPort postmortems;
     private final AuditLog audit;
     private final Clock clock;
 
-    CommentService(CommentRepository comments, CommentedPostmortem postmortems, AuditLog audit, Clock clock) {
+    CommentService(CommentRepository comments, CommentPostmortemPort postmortems, AuditLog audit, Clock clock) {
         this.comments = comments;
         this.postmortems = postmortems;
         this.audit = audit;
@@ -41,7 +41,7 @@ public class CommentService {
 
     /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a section or thread there is not */
     public Comment add(EntityRef postmortem, NewComment said, Actor author) {
-        UUID postmortemId = postmortems.visible(postmortem, author);
+        UUID postmortemId = postmortems.requireVisible(postmortem, author);
         postmortems.requireSection(postmortemId, said.section());
         Comment comment =
                 new Comment(postmortemId, said, threadOf(postmortemId, said.inReplyTo()), author, clock.instant());
@@ -50,11 +50,11 @@ public class CommentService {
         return comment;
     }
 
-    private @Nullable Comment threadOf(UUID postmortemId, @Nullable UUID answered) {
-        return answered == null
+    private @Nullable Comment threadOf(UUID postmortemId, @Nullable UUID parentId) {
+        return parentId == null
                 ? null
-                : comments.find(postmortemId, answered, LockModeType.NONE)
-                        .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                : comments.find(postmortemId, parentId, LockModeType.NONE)
+                        .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
                                 .because("inReplyTo names no comment on this postmortem.")
                                 .at("/inReplyTo", "names no comment on this postmortem"));
     }
@@ -65,23 +65,23 @@ public class CommentService {
 
     /** Oldest first. */
     public List<Comment> list(EntityRef postmortem, CommentFilter filter, PageRequest page, Actor actor) {
-        return comments.list(postmortems.visible(postmortem, actor), filter, page);
+        return comments.list(postmortems.requireVisible(postmortem, actor), filter, page);
     }
 
     /** The first comments of threads that are not settled, at most 50, of a postmortem that the caller may see. */
     public List<Comment> openThreads(UUID postmortemId) {
-        return comments.openThreads(postmortemId, MOST_OPEN_THREADS);
+        return comments.openThreads(postmortemId, MAX_OPEN_THREADS);
     }
 
     /** What is said about a postmortem that the caller may see, oldest first, at most 500 comments. */
     public List<Comment> said(UUID postmortemId) {
-        return comments.said(postmortemId, MOST_SAID);
+        return comments.said(postmortemId, MAX_COMMENTS);
     }
 
     /** Changes what the edit makes of the current words; an edit that changes nothing leaves the revision. */
     public Comment edit(
             EntityRef postmortem, UUID id, Precondition precondition, UnaryOperator<String> edit, Actor actor) {
-        Comment comment = changeable(postmortem, id, precondition, false, actor);
+        Comment comment = requireChangeable(postmortem, id, precondition, false, actor);
         String before = comment.text();
         if (comment.edit(edit.apply(before), clock.instant())) {
             record(actor, "comment.edited", comment, before, comment.text());
@@ -90,34 +90,34 @@ public class CommentService {
     }
 
     public void remove(EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
-        Comment comment = changeable(postmortem, id, precondition, actor.isAdmin(), actor);
+        Comment comment = requireChangeable(postmortem, id, precondition, actor.isAdmin(), actor);
         String before = comment.text();
         comment.remove(clock.instant());
         record(actor, "comment.removed", comment, before, null);
     }
 
     /** @param settled true resolves the thread, false opens it again */
-    public Comment settle(EntityRef postmortem, UUID id, Precondition precondition, boolean settled, Actor actor) {
+    public Comment setResolved(EntityRef postmortem, UUID id, Precondition precondition, boolean settled, Actor actor) {
         Comment comment = require(postmortem, id, LockModeType.PESSIMISTIC_WRITE, actor);
         precondition.require(comment.revision());
-        if (comment.settle(settled, actor, clock.instant())) {
+        if (comment.setResolved(settled, actor, clock.instant())) {
             record(actor, settled ? "comment.resolved" : "comment.reopened", comment, null, null);
         }
         return comment;
     }
 
-    private Comment changeable(
-            EntityRef postmortem, UUID id, Precondition precondition, boolean alsoOfOthers, Actor actor) {
+    private Comment requireChangeable(
+            EntityRef postmortem, UUID id, Precondition precondition, boolean allowOthers, Actor actor) {
         Comment comment = require(postmortem, id, LockModeType.PESSIMISTIC_WRITE, actor);
-        if (!comment.isBy(actor) && !alsoOfOthers) {
-            throw CommonProblem.FORBIDDEN.because("A comment is changed by who wrote it; answer it instead.");
+        if (!comment.isBy(actor) && !allowOthers) {
+            throw StandardProblem.FORBIDDEN.because("A comment is changed by who wrote it; answer it instead.");
         }
         precondition.require(comment.revision());
         return comment;
     }
 
     private Comment require(EntityRef postmortem, UUID id, LockModeType lock, Actor actor) {
-        return comments.find(postmortems.visible(postmortem, actor), id, lock)
+        return comments.find(postmortems.requireVisible(postmortem, actor), id, lock)
                 .orElseThrow(() -> EntityRef.of(id).notFound("comment"));
     }
 

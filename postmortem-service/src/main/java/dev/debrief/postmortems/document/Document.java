@@ -37,27 +37,27 @@ public record Document(
         lessons = List.copyOf(lessons);
         reviews = List.copyOf(reviews);
         actionItems = List.copyOf(actionItems);
-        fishbone = orNone(fishbone);
-        openQuestions = orNone(openQuestions);
-        acceptedRisks = orNone(acceptedRisks);
+        fishbone = orEmptyList(fishbone);
+        openQuestions = orEmptyList(openQuestions);
+        acceptedRisks = orEmptyList(acceptedRisks);
     }
 
     @Override
     public List<Cause> fishbone() {
-        return orNone(fishbone);
+        return orEmptyList(fishbone);
     }
 
     @Override
     public List<Question> openQuestions() {
-        return orNone(openQuestions);
+        return orEmptyList(openQuestions);
     }
 
     @Override
     public List<Risk> acceptedRisks() {
-        return orNone(acceptedRisks);
+        return orEmptyList(acceptedRisks);
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> some) {
+    private static <T> List<T> orEmptyList(@Nullable List<T> some) {
         return some == null ? List.of() : List.copyOf(some);
     }
 
@@ -108,7 +108,7 @@ public record Document(
         /** Each with its key and title. */
         @Override
         public List<String> otherIncidents() {
-            return orNone(otherIncidents);
+            return orEmptyList(otherIncidents);
         }
     }
 
@@ -171,7 +171,7 @@ public record Document(
 
         @Override
         public List<Reference> references() {
-            return orNone(references);
+            return orEmptyList(references);
         }
     }
 
@@ -187,7 +187,7 @@ public record Document(
 
         @Override
         public List<Reference> references() {
-            return orNone(references);
+            return orEmptyList(references);
         }
     }
 
@@ -229,7 +229,7 @@ public record Document(
 
         @Override
         public List<Reference> references() {
-            return orNone(references);
+            return orEmptyList(references);
         }
     }
 

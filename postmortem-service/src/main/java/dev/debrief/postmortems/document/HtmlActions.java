@@ -5,9 +5,9 @@ import java.util.List;
 /** The action items as a table, with how far they are. */
 final class HtmlActions {
 
-    private final Html html;
+    private final HtmlWriter html;
 
-    HtmlActions(Html html) {
+    HtmlActions(HtmlWriter html) {
         this.html = html;
     }
 
@@ -35,14 +35,14 @@ final class HtmlActions {
         html.open("p", "class", "progress");
         html.element(
                 "progress",
-                Words.progress(actions),
+                TextFormatter.progress(actions),
                 "max",
                 String.valueOf(Math.max(1, counted.size())),
                 "value",
                 String.valueOf(done),
                 "aria-label",
                 "Action items done");
-        html.raw(" ").element("span", Words.progress(actions)).close("p");
+        html.raw(" ").element("span", TextFormatter.progress(actions)).close("p");
     }
 
     private void row(Document.Action action) {
@@ -56,7 +56,7 @@ final class HtmlActions {
         } else {
             html.element(
                     "time",
-                    Words.date(action.dueOn()),
+                    TextFormatter.date(action.dueOn()),
                     "datetime",
                     action.dueOn().toString());
         }

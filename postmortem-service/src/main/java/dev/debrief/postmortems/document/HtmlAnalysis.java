@@ -6,9 +6,9 @@ import java.util.Map;
 /** The analysis in the HTML page. */
 final class HtmlAnalysis {
 
-    private final Html html;
+    private final HtmlWriter html;
 
-    HtmlAnalysis(Html html) {
+    HtmlAnalysis(HtmlWriter html) {
         this.html = html;
     }
 
@@ -29,7 +29,7 @@ final class HtmlAnalysis {
                 depth++;
             }
             html.open("li").element("p", why.question(), "class", "question");
-            html.proseOr(why.answer(), "Open.");
+            html.proseOrPlaceholder(why.answer(), "Open.");
             references(why.references());
         }
         for (; depth > 0; depth--) {
@@ -45,9 +45,9 @@ final class HtmlAnalysis {
         html.open("ol", "class", "factors").raw("\n");
         for (Document.Factor factor : factors) {
             html.open("li").open("p").element("strong", factor.title()).raw(" ");
-            Badges.badge(html, Words.category(factor), "plain");
+            Badges.badge(html, TextFormatter.category(factor), "plain");
             html.close("p");
-            String description = Words.given(factor.description());
+            String description = TextFormatter.orEmpty(factor.description());
             if (!description.isEmpty()) {
                 html.open("div", "class", "prose").prose(description).close("div");
             }
@@ -58,10 +58,10 @@ final class HtmlAnalysis {
     }
 
     void lessons(List<Document.Lesson> lessons) {
-        Map<String, List<Document.Lesson>> byKind = Lessons.byKind(lessons);
+        Map<String, List<Document.Lesson>> byKind = LessonGroups.byKind(lessons);
         byKind.forEach((kind, some) -> {
-            if (byKind.size() > 1 || !kind.equals(Lessons.TAKEAWAY)) {
-                html.element("h3", Words.lessons(kind)).raw("\n");
+            if (byKind.size() > 1 || !kind.equals(LessonGroups.TAKEAWAY)) {
+                html.element("h3", TextFormatter.lessons(kind)).raw("\n");
             }
             html.open("ul", "class", "lessons").raw("\n");
             some.forEach(lesson ->
@@ -78,8 +78,8 @@ final class HtmlAnalysis {
             html.nothing("No causes yet.");
             return;
         }
-        Fishbone.byBone(causes).forEach((bone, some) -> {
-            html.element("h3", Words.label(bone)).raw("\n");
+        FishboneGroups.byBone(causes).forEach((bone, some) -> {
+            html.element("h3", TextFormatter.label(bone)).raw("\n");
             int depth = 0;
             for (Document.Cause cause : some) {
                 for (; depth > cause.depth(); depth--) {
@@ -110,8 +110,8 @@ final class HtmlAnalysis {
         }
         html.open("ul", "class", "questions").raw("\n");
         for (Document.Question question : questions) {
-            html.open("li").element("p", Words.question(question), "class", "question");
-            html.proseOr(question.answer(), "Open.");
+            html.open("li").element("p", TextFormatter.question(question), "class", "question");
+            html.proseOrPlaceholder(question.answer(), "Open.");
             html.close("li");
         }
         html.close("ul");
@@ -126,7 +126,8 @@ final class HtmlAnalysis {
         for (Document.Risk risk : risks) {
             html.open("li").element("p", risk.risk(), "class", "question");
             html.open("div", "class", "prose").prose(risk.reason()).close("div");
-            html.element("p", Words.acceptance(risk), "class", "evidence").close("li");
+            html.element("p", TextFormatter.acceptance(risk), "class", "evidence")
+                    .close("li");
         }
         html.close("ul");
     }

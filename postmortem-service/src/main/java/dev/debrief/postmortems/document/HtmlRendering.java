@@ -6,7 +6,7 @@ import java.util.List;
 public final class HtmlRendering {
 
     private final Document document;
-    private final Html html = new Html();
+    private final HtmlWriter html = new HtmlWriter();
 
     private HtmlRendering(Document document) {
         this.document = document;
@@ -74,7 +74,7 @@ public final class HtmlRendering {
             html.text(", published on ")
                     .element(
                             "time",
-                            Words.date(document.publishedAt()),
+                            TextFormatter.date(document.publishedAt()),
                             "datetime",
                             document.publishedAt().toString());
         }

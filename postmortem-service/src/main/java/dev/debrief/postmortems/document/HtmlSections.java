@@ -12,10 +12,10 @@ final class HtmlSections {
     private static final String PROSE = "PROSE";
 
     private final Document document;
-    private final Html html;
+    private final HtmlWriter html;
     private final HtmlAnalysis analysis;
 
-    HtmlSections(Document document, Html html) {
+    HtmlSections(Document document, HtmlWriter html) {
         this.document = document;
         this.html = html;
         this.analysis = new HtmlAnalysis(html);
@@ -23,7 +23,7 @@ final class HtmlSections {
 
     void write(Document.Section section) {
         if (!section.kind().equals(PROSE) && !section.text().isBlank()) {
-            html.proseOr(section.text(), "");
+            html.proseOrPlaceholder(section.text(), "");
         }
         switch (section.kind()) {
             case "DETAILS" -> details(document.details());
@@ -38,7 +38,7 @@ final class HtmlSections {
             case "MEETING" -> meeting(document.meeting());
             case "ACTION_ITEMS" -> new HtmlActions(html).write(document.actionItems());
             case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
-            default -> html.proseOr(section.text(), "Nothing written yet.");
+            default -> html.proseOrPlaceholder(section.text(), "Nothing written yet.");
         }
     }
 
@@ -47,14 +47,14 @@ final class HtmlSections {
         fact("Incident", details.incidentKey() + ", " + details.incidentTitle());
         details.otherIncidents().forEach(other -> fact("Incident", other));
         if (!details.incidentKind().equals("INCIDENT")) {
-            fact("Kind", Words.label(details.incidentKind()));
+            fact("Kind", TextFormatter.label(details.incidentKind()));
         }
-        fact("Date of incident", details.startedAt() == null ? "not known" : Words.date(details.startedAt()));
+        fact("Date of incident", details.startedAt() == null ? "not known" : TextFormatter.date(details.startedAt()));
         fact("Reported by", details.reportedBy());
         details.durations().stream()
                 .filter(span -> span.name().equals("RESOLUTION"))
-                .forEach(span -> fact("Duration", Words.span(span)));
-        fact("Severity", Words.severity(details));
+                .forEach(span -> fact("Duration", TextFormatter.span(span)));
+        fact("Severity", TextFormatter.severity(details));
         if (!details.services().isEmpty()) {
             fact("Affected services", String.join(", ", details.services()));
         }
@@ -71,8 +71,9 @@ final class HtmlSections {
         html.open("ol", "class", "spans").raw("\n");
         for (Document.Span span : details.durations()) {
             html.open("li", "class", span.seconds() == null ? "unknown" : "known");
-            html.element("span", Words.label(span.name()), "class", "name").raw(" ");
-            html.element("span", Words.span(span), "class", "value").close("li");
+            html.element("span", TextFormatter.label(span.name()), "class", "name")
+                    .raw(" ");
+            html.element("span", TextFormatter.span(span), "class", "value").close("li");
         }
         html.close("ol");
     }
@@ -81,15 +82,15 @@ final class HtmlSections {
         return person.roles().isEmpty()
                 ? person.name()
                 : person.roles().stream()
-                        .map(Words::label)
+                        .map(TextFormatter::label)
                         .collect(Collectors.joining(", ", person.name() + " (", ")"));
     }
 
     private void review(Document.Review step) {
-        html.open("div").element("dt", Words.step(step.transition())).open("dd");
+        html.open("div").element("dt", TextFormatter.step(step.transition())).open("dd");
         html.text(step.by() + ", ");
-        instant(step.at(), Words.dateAndTime(step.at()));
-        String comment = Words.given(step.comment());
+        instant(step.at(), TextFormatter.dateAndTime(step.at()));
+        String comment = TextFormatter.orEmpty(step.comment());
         if (!comment.isEmpty()) {
             html.open("div", "class", "prose comment").prose(comment).close("div");
         }
@@ -103,12 +104,12 @@ final class HtmlSections {
         }
         LocalDate day = null;
         for (Document.Moment moment : moments) {
-            LocalDate today = Words.day(moment.at());
+            LocalDate today = TextFormatter.day(moment.at());
             if (!today.equals(day)) {
                 if (day != null) {
                     html.close("ol");
                 }
-                html.element("h3", Words.date(today))
+                html.element("h3", TextFormatter.date(today))
                         .open("ol", "class", "timeline")
                         .raw("\n");
                 day = today;
@@ -121,10 +122,10 @@ final class HtmlSections {
     private void moment(Document.Moment moment) {
         html.open("li", "class", moment.keyMoment() ? "moment key" : "moment");
         html.open("p", "class", "when");
-        instant(moment.at(), Words.time(moment.at()) + " UTC");
+        instant(moment.at(), TextFormatter.time(moment.at()) + " UTC");
         html.raw(" ");
-        Badges.badge(html, Words.label(moment.kind()), moment.keyMoment() ? "info" : "plain");
-        String actor = Words.given(moment.actor());
+        Badges.badge(html, TextFormatter.label(moment.kind()), moment.keyMoment() ? "info" : "plain");
+        String actor = TextFormatter.orEmpty(moment.actor());
         if (!actor.isEmpty()) {
             html.raw(" ").element("span", actor, "class", "actor");
         }
@@ -173,14 +174,14 @@ final class HtmlSections {
                 .element("dt", heldAt == null ? "Planned for" : "Held on")
                 .open("dd");
         Instant at = heldAt == null ? meeting.startsAt() : heldAt;
-        instant(at, Words.dateAndTime(at));
+        instant(at, TextFormatter.dateAndTime(at));
         html.close("dd", "div");
         fact("Facilitator", meeting.facilitator());
         if (!meeting.attended().isEmpty()) {
             fact("Attended", String.join(", ", meeting.attended()));
         }
         html.close("dl");
-        String notes = Words.given(meeting.notes());
+        String notes = TextFormatter.orEmpty(meeting.notes());
         if (!notes.isEmpty()) {
             html.open("div", "class", "prose").prose(notes).close("div");
         }
@@ -197,13 +198,13 @@ final class HtmlSections {
             return;
         }
         html.open("p").text("A follow-up review on ");
-        html.element("time", Words.date(reviewOn), "datetime", reviewOn.toString());
+        html.element("time", TextFormatter.date(reviewOn), "datetime", reviewOn.toString());
         html.text(" looks at the state of the action items and at what else should be improved.")
                 .close("p");
     }
 
     private void told(String heading, @Nullable String markdown) {
-        String words = Words.given(markdown);
+        String words = TextFormatter.orEmpty(markdown);
         if (!words.isEmpty()) {
             html.element("h3", heading)
                     .open("div", "class", "prose")

@@ -1,11 +1,11 @@
 package dev.debrief.postmortems.document;
 
-import static dev.debrief.postmortems.document.MarkdownTree.bullets;
-import static dev.debrief.postmortems.document.MarkdownTree.emphasis;
-import static dev.debrief.postmortems.document.MarkdownTree.item;
-import static dev.debrief.postmortems.document.MarkdownTree.line;
-import static dev.debrief.postmortems.document.MarkdownTree.link;
-import static dev.debrief.postmortems.document.MarkdownTree.strong;
+import static dev.debrief.postmortems.document.MarkdownBuilder.bullets;
+import static dev.debrief.postmortems.document.MarkdownBuilder.emphasis;
+import static dev.debrief.postmortems.document.MarkdownBuilder.item;
+import static dev.debrief.postmortems.document.MarkdownBuilder.line;
+import static dev.debrief.postmortems.document.MarkdownBuilder.link;
+import static dev.debrief.postmortems.document.MarkdownBuilder.strong;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,9 +19,9 @@ import org.commonmark.node.Paragraph;
 /** The analysis in the Markdown document. */
 final class MarkdownAnalysis {
 
-    private final MarkdownTree tree;
+    private final MarkdownBuilder tree;
 
-    MarkdownAnalysis(MarkdownTree tree) {
+    MarkdownAnalysis(MarkdownBuilder tree) {
         this.tree = tree;
     }
 
@@ -32,9 +32,9 @@ final class MarkdownAnalysis {
         }
         Deque<ListBlock> open = new ArrayDeque<>();
         for (Document.Why why : whys) {
-            descend(open, why.depth(), MarkdownTree::numbers);
+            descend(open, why.depth(), MarkdownBuilder::numbers);
             Paragraph lead = line(strong(why.question()), " ");
-            String answer = Words.given(why.answer());
+            String answer = TextFormatter.orEmpty(why.answer());
             ListItem item = item(open.element(), lead, answer.isEmpty() ? "*Open.*" : answer);
             references(item, why.references());
         }
@@ -43,37 +43,37 @@ final class MarkdownAnalysis {
     void factors(List<Document.Factor> factors) {
         ListBlock list = bullets();
         for (Document.Factor factor : factors) {
-            Paragraph lead = line(strong(factor.title()), " (" + Words.category(factor) + ")");
-            String description = Words.given(factor.description());
+            Paragraph lead = line(strong(factor.title()), " (" + TextFormatter.category(factor) + ")");
+            String description = TextFormatter.orEmpty(factor.description());
             if (!description.isEmpty()) {
                 lead.appendChild(line(": ").getFirstChild());
             }
             references(item(list, lead, description), factor.references());
         }
-        tree.addOrNone(list, "None yet.");
+        tree.addOrPlaceholder(list, "None yet.");
     }
 
     void lessons(List<Document.Lesson> lessons) {
-        Map<String, List<Document.Lesson>> byKind = Lessons.byKind(lessons);
+        Map<String, List<Document.Lesson>> byKind = LessonGroups.byKind(lessons);
         byKind.forEach((kind, some) -> {
-            if (byKind.size() > 1 || !kind.equals(Lessons.TAKEAWAY)) {
-                tree.heading(3, Words.lessons(kind));
+            if (byKind.size() > 1 || !kind.equals(LessonGroups.TAKEAWAY)) {
+                tree.heading(3, TextFormatter.lessons(kind));
             }
             ListBlock list = bullets();
             some.forEach(lesson -> item(list, line(), lesson.text()));
             tree.add(list);
         });
         if (lessons.isEmpty()) {
-            tree.addOrNone(bullets(), "None yet.");
+            tree.addOrPlaceholder(bullets(), "None yet.");
         }
     }
 
     void fishbone(List<Document.Cause> causes) {
-        Fishbone.byBone(causes).forEach((bone, some) -> {
-            tree.heading(3, Words.label(bone));
+        FishboneGroups.byBone(causes).forEach((bone, some) -> {
+            tree.heading(3, TextFormatter.label(bone));
             Deque<ListBlock> open = new ArrayDeque<>();
             for (Document.Cause cause : some) {
-                descend(open, cause.depth(), MarkdownTree::bullets);
+                descend(open, cause.depth(), MarkdownBuilder::bullets);
                 references(item(open.element(), line(), cause.text()), cause.references());
             }
         });
@@ -85,19 +85,19 @@ final class MarkdownAnalysis {
     void questions(List<Document.Question> questions) {
         ListBlock list = bullets();
         for (Document.Question question : questions) {
-            String answer = Words.given(question.answer());
-            item(list, line(strong(Words.question(question)), " "), answer.isEmpty() ? "*Open.*" : answer);
+            String answer = TextFormatter.orEmpty(question.answer());
+            item(list, line(strong(TextFormatter.question(question)), " "), answer.isEmpty() ? "*Open.*" : answer);
         }
-        tree.addOrNone(list, "None.");
+        tree.addOrPlaceholder(list, "None.");
     }
 
     void risks(List<Document.Risk> risks) {
         ListBlock list = bullets();
         for (Document.Risk risk : risks) {
             ListItem item = item(list, line(strong(risk.risk()), " "), risk.reason());
-            MarkdownTree.append(item, " (" + Words.acceptance(risk) + ")");
+            MarkdownBuilder.append(item, " (" + TextFormatter.acceptance(risk) + ")");
         }
-        tree.addOrNone(list, "None.");
+        tree.addOrPlaceholder(list, "None.");
     }
 
     /** Leads the open lists to a depth, with a new one below the last item where there is none. */
@@ -119,7 +119,7 @@ final class MarkdownAnalysis {
     private static void references(ListItem item, List<Document.Reference> references) {
         for (Document.Reference reference : references) {
             String target = reference.link();
-            MarkdownTree.append(
+            MarkdownBuilder.append(
                     item,
                     " (",
                     target == null || !UserMarkdown.isSafe(target)

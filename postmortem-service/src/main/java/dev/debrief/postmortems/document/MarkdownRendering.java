@@ -1,12 +1,12 @@
 package dev.debrief.postmortems.document;
 
-import static dev.debrief.postmortems.document.MarkdownTree.bullets;
-import static dev.debrief.postmortems.document.MarkdownTree.emphasis;
-import static dev.debrief.postmortems.document.MarkdownTree.item;
-import static dev.debrief.postmortems.document.MarkdownTree.line;
-import static dev.debrief.postmortems.document.MarkdownTree.link;
-import static dev.debrief.postmortems.document.MarkdownTree.numbers;
-import static dev.debrief.postmortems.document.MarkdownTree.strong;
+import static dev.debrief.postmortems.document.MarkdownBuilder.bullets;
+import static dev.debrief.postmortems.document.MarkdownBuilder.emphasis;
+import static dev.debrief.postmortems.document.MarkdownBuilder.item;
+import static dev.debrief.postmortems.document.MarkdownBuilder.line;
+import static dev.debrief.postmortems.document.MarkdownBuilder.link;
+import static dev.debrief.postmortems.document.MarkdownBuilder.numbers;
+import static dev.debrief.postmortems.document.MarkdownBuilder.strong;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownRendering {
 
     private final Document document;
-    private final MarkdownTree tree = new MarkdownTree();
+    private final MarkdownBuilder tree = new MarkdownBuilder();
     private final MarkdownAnalysis analysis = new MarkdownAnalysis(tree);
 
     private MarkdownRendering(Document document) {
@@ -76,12 +76,12 @@ public final class MarkdownRendering {
         fact(list, "Incident", details.incidentKey() + ", " + details.incidentTitle());
         details.otherIncidents().forEach(other -> fact(list, "Incident", other));
         if (!details.incidentKind().equals("INCIDENT")) {
-            fact(list, "Kind", Words.label(details.incidentKind()));
+            fact(list, "Kind", TextFormatter.label(details.incidentKind()));
         }
-        fact(list, "Date of incident", details.startedAt() == null ? null : Words.date(details.startedAt()));
+        fact(list, "Date of incident", details.startedAt() == null ? null : TextFormatter.date(details.startedAt()));
         fact(list, "Reported by", details.reportedBy());
         fact(list, "Duration", duration(details));
-        fact(list, "Severity", Words.severity(details));
+        fact(list, "Severity", TextFormatter.severity(details));
         fact(list, "Status", status());
         if (!details.services().isEmpty()) {
             fact(list, "Affected services", String.join(", ", details.services()));
@@ -95,7 +95,7 @@ public final class MarkdownRendering {
         }
         tree.add(line(strong("Time from the start of impact")));
         ListBlock spans = bullets();
-        details.durations().forEach(span -> fact(spans, Words.label(span.name()), Words.span(span)));
+        details.durations().forEach(span -> fact(spans, TextFormatter.label(span.name()), TextFormatter.span(span)));
         tree.add(spans);
         if (!document.reviews().isEmpty()) {
             tree.add(line(strong("Review")));
@@ -108,25 +108,28 @@ public final class MarkdownRendering {
     private static @Nullable String duration(Document.Details details) {
         return details.durations().stream()
                 .filter(span -> span.name().equals("RESOLUTION"))
-                .map(Words::span)
+                .map(TextFormatter::span)
                 .findFirst()
                 .orElse(null);
     }
 
     private String status() {
         Instant publishedAt = document.publishedAt();
-        String label = Words.label(document.status());
-        return publishedAt == null ? label : label + ", " + Words.dateAndTime(publishedAt);
+        String label = TextFormatter.label(document.status());
+        return publishedAt == null ? label : label + ", " + TextFormatter.dateAndTime(publishedAt);
     }
 
     private static String roles(List<String> roles) {
-        return roles.isEmpty() ? "" : roles.stream().map(Words::label).collect(Collectors.joining(", ", ": ", ""));
+        return roles.isEmpty()
+                ? ""
+                : roles.stream().map(TextFormatter::label).collect(Collectors.joining(", ", ": ", ""));
     }
 
     private static void review(ListBlock list, Document.Review step) {
-        Paragraph lead =
-                line(strong(Words.step(step.transition())), " by " + step.by() + ", " + Words.dateAndTime(step.at()));
-        String comment = Words.given(step.comment());
+        Paragraph lead = line(
+                strong(TextFormatter.step(step.transition())),
+                " by " + step.by() + ", " + TextFormatter.dateAndTime(step.at()));
+        String comment = TextFormatter.orEmpty(step.comment());
         if (!comment.isEmpty()) {
             lead.appendChild(line(": ").getFirstChild());
         }
@@ -141,19 +144,19 @@ public final class MarkdownRendering {
         LocalDate day = null;
         ListBlock list = bullets();
         for (Document.Moment moment : moments) {
-            LocalDate today = Words.day(moment.at());
+            LocalDate today = TextFormatter.day(moment.at());
             if (!today.equals(day)) {
-                tree.add(line(strong(Words.date(today))));
+                tree.add(line(strong(TextFormatter.date(today))));
                 list = bullets();
                 tree.add(list);
                 day = today;
             }
-            String actor = Words.origin(moment);
-            Paragraph lead =
-                    line(strong(Words.time(moment.at()) + " UTC"), actor.isEmpty() ? ": " : " (" + actor + "): ");
+            String actor = TextFormatter.origin(moment);
+            Paragraph lead = line(
+                    strong(TextFormatter.time(moment.at()) + " UTC"), actor.isEmpty() ? ": " : " (" + actor + "): ");
             ListItem item = item(list, lead, moment.text());
             if (moment.link() != null && UserMarkdown.isSafe(moment.link())) {
-                MarkdownTree.append(item, " (", link("evidence", moment.link()), ")");
+                MarkdownBuilder.append(item, " (", link("evidence", moment.link()), ")");
             }
         }
     }
@@ -170,7 +173,7 @@ public final class MarkdownRendering {
         for (Document.Figure figure : impact.figures()) {
             fact(
                     list,
-                    Words.label(figure.name()),
+                    TextFormatter.label(figure.name()),
                     figure.value() + (figure.basis() == null ? "" : " (" + figure.basis() + ")"));
         }
         impact.facts().forEach(fact -> told(list, fact.name(), fact.value()));
@@ -182,14 +185,14 @@ public final class MarkdownRendering {
         for (Document.Action action : actions) {
             ListBlock facts = bullets();
             fact(facts, "Owner", action.owner() == null ? "nobody yet" : action.owner());
-            fact(facts, "Due", action.dueOn() == null ? "no date yet" : Words.date(action.dueOn()));
-            fact(facts, "Status", Words.label(action.status()) + (action.overdue() ? " (overdue)" : ""));
+            fact(facts, "Due", action.dueOn() == null ? "no date yet" : TextFormatter.date(action.dueOn()));
+            fact(facts, "Status", TextFormatter.label(action.status()) + (action.overdue() ? " (overdue)" : ""));
             item(list, line(strong(action.title()), " (" + action.key() + ")"), facts);
         }
         if (!actions.isEmpty()) {
-            tree.add(line(Words.progress(actions)));
+            tree.add(line(TextFormatter.progress(actions)));
         }
-        tree.addOrNone(list, "None yet.");
+        tree.addOrPlaceholder(list, "None yet.");
     }
 
     private void meeting(Document.@Nullable Meeting meeting) {
@@ -202,7 +205,7 @@ public final class MarkdownRendering {
         fact(
                 list,
                 heldAt == null ? "Planned for" : "Held on",
-                Words.dateAndTime(heldAt == null ? meeting.startsAt() : heldAt));
+                TextFormatter.dateAndTime(heldAt == null ? meeting.startsAt() : heldAt));
         fact(list, "Facilitator", meeting.facilitator());
         if (!meeting.attended().isEmpty()) {
             fact(list, "Attended", String.join(", ", meeting.attended()));
@@ -211,7 +214,7 @@ public final class MarkdownRendering {
             item(list, line(strong("Recording:"), " ", link(meeting.recordingLink(), meeting.recordingLink())));
         }
         tree.add(list);
-        String notes = Words.given(meeting.notes());
+        String notes = TextFormatter.orEmpty(meeting.notes());
         if (!notes.isEmpty()) {
             tree.prose(notes);
         }
@@ -223,7 +226,7 @@ public final class MarkdownRendering {
                         ? line(emphasis("No follow-up review is set yet."))
                         : line(
                                 "A follow-up review on ",
-                                strong(Words.date(reviewOn)),
+                                strong(TextFormatter.date(reviewOn)),
                                 " looks at the state of the action items and at what else should be improved."));
     }
 
@@ -232,7 +235,7 @@ public final class MarkdownRendering {
     }
 
     private static void told(ListBlock list, String name, @Nullable String markdown) {
-        String words = Words.given(markdown);
+        String words = TextFormatter.orEmpty(markdown);
         if (!words.isEmpty()) {
             item(list, line(strong(name + ":"), " "), words);
         }

@@ -32,7 +32,7 @@ final class UserMarkdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(context -> UserMarkdown::guardLink)
+            .attributeProviderFactory(context -> UserMarkdown::addLinkRel)
             .build();
 
     /** Second lock behind the parser: nothing but these elements leaves here, whatever was written. */
@@ -43,27 +43,27 @@ final class UserMarkdown {
             .removeProtocols("a", "href", "ftp")
             .preserveRelativeLinks(false);
 
-    private static final org.jsoup.nodes.Document.OutputSettings AS_WRITTEN =
+    private static final org.jsoup.nodes.Document.OutputSettings WITHOUT_PRETTY_PRINT =
             new org.jsoup.nodes.Document.OutputSettings().prettyPrint(false);
 
     private static final int SECTION_HEADING = 2;
-    private static final int DEEPEST = 40;
-    private static final int MOST_ANGLE_BRACKETS = 1000;
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_ANGLE_BRACKETS = 1000;
 
     /** The parser itself recurses into emphasis; this many marks nest half as deep, which a small stack takes. */
-    private static final int MOST_EMPHASIS_MARKS = 4000;
+    private static final int MAX_EMPHASIS_MARKS = 4000;
 
     private UserMarkdown() {}
 
     /** The text as a tree of safe nodes. */
     static Node parse(String markdown) {
         Node tree = parsed(markdown);
-        tree.accept(new Cleaning());
+        tree.accept(new SanitizingVisitor());
         return tree;
     }
 
     static String html(String markdown) {
-        return Jsoup.clean(HTML.render(parse(markdown)), "", SAFE, AS_WRITTEN);
+        return Jsoup.clean(HTML.render(parse(markdown)), "", SAFE, WITHOUT_PRETTY_PRINT);
     }
 
     /**
@@ -71,10 +71,10 @@ final class UserMarkdown {
      * thousand angle brackets takes seconds, so such text is taken word for word.
      */
     private static Node parsed(String markdown) {
-        if (markdown.chars().filter(c -> c == '<').count() <= MOST_ANGLE_BRACKETS
-                && markdown.chars().filter(c -> c == '*' || c == '_').count() <= MOST_EMPHASIS_MARKS) {
+        if (markdown.chars().filter(c -> c == '<').count() <= MAX_ANGLE_BRACKETS
+                && markdown.chars().filter(c -> c == '*' || c == '_').count() <= MAX_EMPHASIS_MARKS) {
             Node tree = PARSER.parse(markdown);
-            if (depth(tree) <= DEEPEST) {
+            if (depth(tree) <= MAX_DEPTH) {
                 return tree;
             }
         }
@@ -119,13 +119,13 @@ final class UserMarkdown {
         return lower.startsWith("https://") || lower.startsWith("http://") || lower.startsWith("mailto:");
     }
 
-    private static void guardLink(Node node, String tag, Map<String, String> attributes) {
+    private static void addLinkRel(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link) {
             attributes.put("rel", "nofollow noopener noreferrer");
         }
     }
 
-    private static final class Cleaning extends AbstractVisitor {
+    private static final class SanitizingVisitor extends AbstractVisitor {
 
         @Override
         public void visit(HtmlBlock block) {

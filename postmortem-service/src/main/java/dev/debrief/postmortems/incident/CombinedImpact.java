@@ -28,17 +28,17 @@ public final class CombinedImpact {
             DataIntegrity.CORRUPTED,
             DataIntegrity.LOST);
 
-    private final List<KnownIncident> assessed;
+    private final List<IncidentProjection> assessed;
     private final List<List<Impact>> groups;
 
-    private CombinedImpact(List<KnownIncident> assessed) {
+    private CombinedImpact(List<IncidentProjection> assessed) {
         this.assessed = assessed;
         this.groups = overlapping(assessed);
     }
 
     /** Null when none was assessed. */
-    public static @Nullable Impact of(List<KnownIncident> incidents) {
-        List<KnownIncident> assessed =
+    public static @Nullable Impact of(List<IncidentProjection> incidents) {
+        List<IncidentProjection> assessed =
                 incidents.stream().filter(one -> one.impact() != null).toList();
         if (assessed.isEmpty()) {
             return null;
@@ -182,7 +182,7 @@ public final class CombinedImpact {
         return merged.isEmpty() ? null : merged;
     }
 
-    private static List<ImpactWindow> windowsOf(KnownIncident incident) {
+    private static List<ImpactWindow> windowsOf(IncidentProjection incident) {
         List<ImpactWindow> told = impact(incident).windows();
         if (told != null && !told.isEmpty()) {
             return told;
@@ -192,10 +192,10 @@ public final class CombinedImpact {
     }
 
     /** Incidents that may have counted the same, directly or through another one. */
-    private static List<List<Impact>> overlapping(List<KnownIncident> incidents) {
-        List<List<KnownIncident>> groups = new ArrayList<>();
-        for (KnownIncident incident : incidents) {
-            List<KnownIncident> joined = new ArrayList<>(List.of(incident));
+    private static List<List<Impact>> overlapping(List<IncidentProjection> incidents) {
+        List<List<IncidentProjection>> groups = new ArrayList<>();
+        for (IncidentProjection incident : incidents) {
+            List<IncidentProjection> joined = new ArrayList<>(List.of(incident));
             groups.removeIf(
                     group -> group.stream().anyMatch(other -> overlap(incident, other)) && joined.addAll(group));
             groups.add(joined);
@@ -205,7 +205,7 @@ public final class CombinedImpact {
                 .toList();
     }
 
-    private static boolean overlap(KnownIncident one, KnownIncident other) {
+    private static boolean overlap(IncidentProjection one, IncidentProjection other) {
         List<String> services = one.details().services();
         Set<String> others = Set.copyOf(other.details().services());
         boolean sameService = services.isEmpty() || others.isEmpty() || !Collections.disjoint(services, others);
@@ -217,7 +217,7 @@ public final class CombinedImpact {
                         || (!isBefore(end(one), otherFrom) && !isBefore(end(other), from)));
     }
 
-    private static @Nullable Instant end(KnownIncident incident) {
+    private static @Nullable Instant end(IncidentProjection incident) {
         IncidentTimes times = incident.details().times();
         return times.mitigatedAt() == null ? times.resolvedAt() : times.mitigatedAt();
     }
@@ -234,7 +234,7 @@ public final class CombinedImpact {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Impact impact(KnownIncident incident) {
+    private static Impact impact(IncidentProjection incident) {
         return Objects.requireNonNull(incident.impact());
     }
 }

@@ -3,7 +3,7 @@ package dev.debrief.postmortems.incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a postmortem tells about its incident, as of the last fact. Labels were not kept at first. */
+/** What a postmortem tells about its incident, as of the last event. Labels were not kept at first. */
 public record IncidentDetails(
         String title,
         @Nullable String summary,

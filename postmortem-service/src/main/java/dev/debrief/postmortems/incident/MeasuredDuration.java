@@ -38,7 +38,7 @@ public record MeasuredDuration(
     }
 
     /**
-     * All durations of an incident. They are worked out from the times in every fact, so that a time that is corrected
+     * All durations of an incident. They are worked out from the times in every event, so that a time that is corrected
      * after the resolution corrects them too. Near misses and drills have none.
      */
     static List<MeasuredDuration> of(IncidentTimes times, IncidentKind kind, IncidentStatus status) {

@@ -1,4 +1,4 @@
-/** This service's copy of the incidents: what a postmortem tells about them, kept current by incident facts. */
+/** This service's copy of the incidents: what a postmortem tells about them, kept current by incident events. */
 @NullMarked
 package dev.debrief.postmortems.incident;
 

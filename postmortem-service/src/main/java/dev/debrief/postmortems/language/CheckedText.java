@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rulePacks the packs it was read with, and their versions
  */
-public record CheckedText(List<String> rulePacks, double scorePer1000Words, CheckedPlace text) {
+public record CheckedText(List<String> rulePacks, double scorePer1000Words, TextCheckResult text) {
 
     public CheckedText {
         rulePacks = List.copyOf(rulePacks);

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.language;
 
-import dev.debrief.language.Finding;
+import dev.debrief.language.LintFinding;
 import dev.debrief.language.Severity;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +63,7 @@ public record LanguageFinding(
         suggestions = List.copyOf(suggestions);
     }
 
-    static LanguageFinding of(Finding finding) {
+    static LanguageFinding of(LintFinding finding) {
         return new LanguageFinding(
                 finding.ruleId(),
                 finding.category(),

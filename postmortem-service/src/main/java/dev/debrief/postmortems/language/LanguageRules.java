@@ -20,7 +20,7 @@ public record LanguageRules(List<String> packs, Map<String, Severity> severities
     static final LanguageRules BUILT_IN = new LanguageRules(List.of(), Map.of());
 
     private static final RulePack OPT_IN = RulePack.inclusive();
-    private static final List<RulePack> COMING_ALONG = List.of(RulePack.core(), OPT_IN);
+    private static final List<RulePack> BUILT_IN_PACKS = List.of(RulePack.core(), OPT_IN);
 
     public LanguageRules {
         packs = List.copyOf(packs);
@@ -29,7 +29,7 @@ public record LanguageRules(List<String> packs, Map<String, Severity> severities
 
     /** @throws dev.debrief.language.InvalidRulePackException when a pack cannot be read */
     public List<RulePack> rulePacks() {
-        return Stream.concat(COMING_ALONG.stream(), packs.stream().map(RulePack::parse))
+        return Stream.concat(BUILT_IN_PACKS.stream(), packs.stream().map(RulePack::parse))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.debrief.language.InvalidRulePackException;
 import dev.debrief.language.RulePack;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class LanguageRulesService {
 
-    private static final int MOST_TOLD = 20;
+    private static final int MAX_REPORTED_EXAMPLES = 20;
 
     private final LanguageRulesRepository rules;
     private final AuditLog audit;
@@ -47,7 +47,7 @@ public class LanguageRulesService {
                 ? builtIn()
                 : rules.findByIdOptional(version)
                         .orElseThrow(
-                                () -> CommonProblem.NOT_FOUND.because("The rules have no version " + version + "."));
+                                () -> StandardProblem.NOT_FOUND.because("The rules have no version " + version + "."));
     }
 
     /** Newest first; the built-in one is not among them. */
@@ -63,7 +63,7 @@ public class LanguageRulesService {
         rules.lock();
         LanguageRulesVersion before = current();
         precondition.require(before.version());
-        requireSound(wanted);
+        requireValid(wanted);
         LanguageRulesVersion after =
                 new LanguageRulesVersion(before.version() + 1, wanted, note, actor.handle(), clock.instant());
         rules.persist(after);
@@ -78,7 +78,7 @@ public class LanguageRulesService {
     }
 
     /** Packs can be read, hold what their examples say, and have rules and names that nobody else has. */
-    private static void requireSound(LanguageRules wanted) {
+    private static void requireValid(LanguageRules wanted) {
         Map<String, String> packsOfRules = new HashMap<>();
         LanguageRules.BUILT_IN.rulePacks().forEach(pack -> addRules(pack, packsOfRules, "/packs"));
         for (int i = 0; i < wanted.packs().size(); i++) {
@@ -87,7 +87,7 @@ public class LanguageRulesService {
             List<String> failing = pack.failingExamples();
             if (!failing.isEmpty()) {
                 throw LanguageProblem.RULE_PACK_NOT_SOUND
-                        .because(String.join(" ", failing.subList(0, Math.min(MOST_TOLD, failing.size()))))
+                        .because(String.join(" ", failing.subList(0, Math.min(MAX_REPORTED_EXAMPLES, failing.size()))))
                         .at(place, "has examples that are not as they say");
             }
             addRules(pack, packsOfRules, place);

@@ -2,7 +2,7 @@ package dev.debrief.postmortems.language;
 
 import dev.debrief.language.LanguageCheck;
 import dev.debrief.language.LanguageReport;
-import dev.debrief.language.Passage;
+import dev.debrief.language.LintInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,44 +13,46 @@ import java.util.List;
 public class LanguageService {
 
     private final LanguageRulesService rules;
-    private volatile InForce inForce = new InForce(0, LanguageRules.BUILT_IN.check());
+    private volatile ActiveRules inForce = new ActiveRules(0, LanguageRules.BUILT_IN.check());
 
     LanguageService(LanguageRulesService rules) {
         this.rules = rules;
     }
 
     /** Checks texts, all by the same version of the rules. */
-    public LanguageReading read(List<TextPlace> texts) {
+    public LanguageCheckReport read(List<LocatedText> texts) {
         LanguageCheck check = inForce();
-        return LanguageReading.of(
+        return LanguageCheckReport.of(
                 check.rulePacks(),
                 texts.stream()
-                        .map(text -> CheckedPlace.of(text, check.check(text.passage())))
+                        .map(text -> TextCheckResult.of(text, check.check(text.passage())))
                         .toList());
     }
 
     /** Checks a text in its place. */
-    public CheckedPlace check(TextPlace text) {
-        return CheckedPlace.of(text, inForce().check(text.passage()));
+    public TextCheckResult check(LocatedText text) {
+        return TextCheckResult.of(text, inForce().check(text.passage()));
     }
 
     /** Checks a text that is nowhere in particular. */
-    public CheckedText check(Passage passage) {
+    public CheckedText check(LintInput passage) {
         LanguageCheck check = inForce();
         LanguageReport report = check.check(passage);
         return new CheckedText(
-                check.rulePacks(), report.scorePer1000Words(), CheckedPlace.of(new TextPlace("", "", passage), report));
+                check.rulePacks(),
+                report.scorePer1000Words(),
+                TextCheckResult.of(new LocatedText("", "", passage), report));
     }
 
     private LanguageCheck inForce() {
         int version = rules.currentVersion();
-        InForce known = inForce;
+        ActiveRules known = inForce;
         if (known.version() != version) {
-            known = new InForce(version, rules.get(version).rules().check());
+            known = new ActiveRules(version, rules.get(version).rules().check());
             inForce = known;
         }
         return known.check();
     }
 
-    private record InForce(int version, LanguageCheck check) {}
+    private record ActiveRules(int version, LanguageCheck check) {}
 }

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.incident.IncidentStory;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Participant;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.incident.TimelineEntry;
@@ -28,24 +28,25 @@ final class Involvement {
         this.people = people;
     }
 
-    static Involvement in(List<IncidentStory> stories) {
+    static Involvement in(List<IncidentWithTimeline> incidentsWithTimeline) {
         Map<String, Person> persons = new LinkedHashMap<>();
         Map<String, List<String>> because = new LinkedHashMap<>();
-        for (IncidentStory story : stories) {
-            for (Participant one : story.incident().participants()) {
+        for (IncidentWithTimeline incidentWithTimeline : incidentsWithTimeline) {
+            for (Participant one : incidentWithTimeline.incident().participants()) {
                 persons.putIfAbsent(one.person().handle(), one.person());
-                one.roles().forEach(role -> involve(one.person(), role, persons, because));
+                one.roles().forEach(role -> addReason(one.person(), role, persons, because));
             }
-            involve(story.incident().details().reportedBy(), "REPORTER", persons, because);
+            addReason(incidentWithTimeline.incident().details().reportedBy(), "REPORTER", persons, because);
         }
-        stories.forEach(story -> story.timeline().forEach(entry -> named(entry, persons, because)));
+        incidentsWithTimeline.forEach(incidentWithTimeline ->
+                incidentWithTimeline.timeline().forEach(entry -> named(entry, persons, because)));
         return new Involvement(persons.values().stream()
                 .filter(person -> !person.handle().startsWith("system:"))
                 .map(person -> new Invitee(person, because.getOrDefault(person.handle(), List.of())))
                 .toList());
     }
 
-    private static void involve(
+    private static void addReason(
             Person person, String reason, Map<String, Person> persons, Map<String, List<String>> because) {
         persons.putIfAbsent(person.handle(), person);
         List<String> reasons = because.computeIfAbsent(person.handle(), unknown -> new ArrayList<>());
@@ -66,7 +67,7 @@ final class Involvement {
                 .or(() -> actor.startsWith("user:")
                         ? Optional.of(new Person(actor, actor.substring("user:".length())))
                         : Optional.empty())
-                .ifPresent(person -> involve(person, TIMELINE, persons, because));
+                .ifPresent(person -> addReason(person, TIMELINE, persons, because));
     }
 
     private static boolean isNamed(Person person, String actor) {

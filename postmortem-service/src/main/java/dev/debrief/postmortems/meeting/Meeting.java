@@ -65,7 +65,7 @@ public class Meeting {
 
     /** Sets time, place and people. False when nothing changed. */
     boolean plan(MeetingPlan plan, List<Invitee> people, List<AgendaItem> points, Person organizer, Instant now) {
-        refuseHeld();
+        requireNotHeld();
         boolean same = status == MeetingStatus.SCHEDULED
                 && startsAt.equals(plan.startsAt())
                 && endsAt.equals(plan.endsAt())
@@ -111,7 +111,7 @@ public class Meeting {
     }
 
     void cancel(String reason, Instant now) {
-        refuseHeld();
+        requireNotHeld();
         if (status != MeetingStatus.SCHEDULED) {
             throw MeetingProblem.MEETING_NOT_SCHEDULED.because("There is no meeting to cancel.");
         }
@@ -142,7 +142,7 @@ public class Meeting {
         return (status == MeetingStatus.SCHEDULED && !startsAt.isAfter(moment)) || status == MeetingStatus.HELD;
     }
 
-    private void refuseHeld() {
+    private void requireNotHeld() {
         if (status == MeetingStatus.HELD) {
             throw MeetingProblem.MEETING_HELD.because(
                     "The meeting was held on " + heldAt + "; correct its record instead.");

@@ -2,10 +2,10 @@ package dev.debrief.postmortems.meeting;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.incident.IncidentStory;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,33 +24,39 @@ import org.jspecify.annotations.Nullable;
 public class MeetingService {
 
     private final MeetingRepository meetings;
-    private final MeetingHost host;
-    private final MeetingPreparation preparation;
+    private final MeetingPostmortemPort postmortems;
+    private final MeetingPlanner planner;
     private final AuditLog audit;
     private final Clock clock;
 
     MeetingService(
-            MeetingRepository meetings, MeetingHost host, MeetingPreparation preparation, AuditLog audit, Clock clock) {
+            MeetingRepository meetings,
+            MeetingPostmortemPort postmortems,
+            MeetingPlanner planner,
+            AuditLog audit,
+            Clock clock) {
         this.meetings = meetings;
-        this.host = host;
-        this.preparation = preparation;
+        this.postmortems = postmortems;
+        this.planner = planner;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Empty until one is set. */
     /** Everybody who belongs to a meeting about these incidents. */
-    public static List<Person> involvedIn(List<IncidentStory> stories) {
-        return Involvement.in(stories).people().stream().map(Invitee::person).toList();
+    public static List<Person> involvedIn(List<IncidentWithTimeline> incidentsWithTimeline) {
+        return Involvement.in(incidentsWithTimeline).people().stream()
+                .map(Invitee::person)
+                .toList();
     }
 
     public Optional<Meeting> of(UUID postmortemId) {
         return meetings.findByIdOptional(postmortemId);
     }
 
-    public PlannedMeeting get(EntityRef postmortem, Actor actor) {
-        Occasion occasion = host.forReading(postmortem, actor);
-        return preparation.look(occasion, meetingOf(occasion));
+    public MeetingDetails get(EntityRef postmortem, Actor actor) {
+        MeetingContext occasion = postmortems.forReading(postmortem, actor);
+        return planner.describe(occasion, meetingOf(occasion));
     }
 
     /**
@@ -59,11 +65,11 @@ public class MeetingService {
      * @throws dev.debrief.platform.problem.ProblemException FACILITATOR_INVOLVED when the facilitator took part in the
      *     response and no approver says why that is right
      */
-    public PlannedMeeting plan(EntityRef postmortem, Precondition precondition, MeetingPlan plan, Actor actor) {
-        Occasion occasion = host.forPlanning(postmortem, actor);
+    public MeetingDetails plan(EntityRef postmortem, Precondition precondition, MeetingPlan plan, Actor actor) {
+        MeetingContext occasion = postmortems.forPlanning(postmortem, actor);
         Meeting meeting = meetingOf(occasion);
         precondition.require(meeting.revision());
-        Involvement involvement = preparation.involvementIn(occasion);
+        Involvement involvement = planner.involvementOf(occasion);
         MeetingPlan agreed = agreed(plan, meeting, involvement, actor);
         boolean wasScheduled = meeting.status() == MeetingStatus.SCHEDULED;
         @Nullable Instant before = wasScheduled ? meeting.startsAt() : null;
@@ -76,16 +82,16 @@ public class MeetingService {
                 now);
         if (changed) {
             meetings.persist(meeting);
-            tell(meeting, before, actor, now);
+            publishAndAudit(meeting, before, actor, now);
         }
-        return preparation.look(occasion, meeting);
+        return planner.describe(occasion, meeting);
     }
 
-    private void tell(Meeting meeting, @Nullable Instant before, Actor actor, Instant now) {
+    private void publishAndAudit(Meeting meeting, @Nullable Instant before, Actor actor, Instant now) {
         if (before == null) {
-            host.scheduled(meeting, actor, now);
+            postmortems.scheduled(meeting, actor, now);
         } else {
-            host.rescheduled(meeting, before, actor, now);
+            postmortems.rescheduled(meeting, before, actor, now);
         }
         audit(
                 actor,
@@ -103,9 +109,9 @@ public class MeetingService {
         if (involvedAs.isEmpty()) {
             return plan.withOverride(null);
         }
-        String standing = meeting.overrideFor(plan.facilitator());
-        if (standing != null && (plan.overrideReason() == null || standing.equals(plan.overrideReason()))) {
-            return plan.withOverride(standing);
+        String approvedReason = meeting.overrideFor(plan.facilitator());
+        if (approvedReason != null && (plan.overrideReason() == null || approvedReason.equals(plan.overrideReason()))) {
+            return plan.withOverride(approvedReason);
         }
         if (plan.overrideReason() == null) {
             throw MeetingProblem.FACILITATOR_INVOLVED
@@ -116,31 +122,31 @@ public class MeetingService {
                     .at("/facilitator", "took part in the response");
         }
         if (!actor.mayApprove()) {
-            throw CommonProblem.FORBIDDEN.because(
+            throw StandardProblem.FORBIDDEN.because(
                     "Only an approver may let somebody lead the meeting who took part in the response.");
         }
         return plan;
     }
 
-    public PlannedMeeting cancel(EntityRef postmortem, Precondition precondition, String reason, Actor actor) {
-        Occasion occasion = host.forPlanning(postmortem, actor);
+    public MeetingDetails cancel(EntityRef postmortem, Precondition precondition, String reason, Actor actor) {
+        MeetingContext occasion = postmortems.forPlanning(postmortem, actor);
         Meeting meeting = meetingOf(occasion);
         precondition.require(meeting.revision());
         Instant now = clock.instant();
         meeting.cancel(reason, now);
-        host.cancelled(meeting, reason, actor, now);
+        postmortems.cancelled(meeting, reason, actor, now);
         audit(actor, "meeting.cancelled", meeting, Map.of("reason", reason));
-        return preparation.look(occasion, meeting);
+        return planner.describe(occasion, meeting);
     }
 
     /** Says what came of the meeting, or corrects it. */
-    public PlannedMeeting record(EntityRef postmortem, Precondition precondition, MeetingRecord record, Actor actor) {
-        Occasion occasion = host.forPlanning(postmortem, actor);
+    public MeetingDetails record(EntityRef postmortem, Precondition precondition, MeetingRecord record, Actor actor) {
+        MeetingContext occasion = postmortems.forPlanning(postmortem, actor);
         Meeting meeting = meetingOf(occasion);
         precondition.require(meeting.revision());
         Instant now = clock.instant();
         if (meeting.record(record, now)) {
-            host.held(meeting, record, actor, now);
+            postmortems.held(meeting, record, actor, now);
         }
         audit(
                 actor,
@@ -150,20 +156,20 @@ public class MeetingService {
                         "heldAt", record.heldAt(),
                         "attended",
                                 record.attended().stream().map(Person::handle).toList()));
-        return preparation.look(occasion, meeting);
+        return planner.describe(occasion, meeting);
     }
 
     /** The invitation to the meeting as it is now, or its cancellation; for a calendar. */
     public String invitation(EntityRef postmortem, Actor actor) {
-        Occasion occasion = host.forReading(postmortem, actor);
+        MeetingContext occasion = postmortems.forReading(postmortem, actor);
         Meeting meeting = meetingOf(occasion);
         if (!meeting.isPlanned()) {
-            throw CommonProblem.NOT_FOUND.because("There is no meeting to invite to; set its time first.");
+            throw StandardProblem.NOT_FOUND.because("There is no meeting to invite to; set its time first.");
         }
-        return Invitation.of(meeting, occasion);
+        return CalendarInvitation.of(meeting, occasion);
     }
 
-    private Meeting meetingOf(Occasion occasion) {
+    private Meeting meetingOf(MeetingContext occasion) {
         return meetings.findByIdOptional(occasion.postmortemId()).orElseGet(() -> new Meeting(occasion.postmortemId()));
     }
 

@@ -19,22 +19,22 @@ public class MeetingWindowService {
     static final String MISSED = "meeting-window-missed";
 
     private final MeetingRepository meetings;
-    private final MeetingHost host;
-    private final MeetingPreparation preparation;
+    private final MeetingPostmortemPort postmortems;
+    private final MeetingPlanner planner;
     private final Timers timers;
     private final MeetingConfig config;
     private final Clock clock;
 
     MeetingWindowService(
             MeetingRepository meetings,
-            MeetingHost host,
-            MeetingPreparation preparation,
+            MeetingPostmortemPort postmortems,
+            MeetingPlanner planner,
             Timers timers,
             MeetingConfig config,
             Clock clock) {
         this.meetings = meetings;
-        this.host = host;
-        this.preparation = preparation;
+        this.postmortems = postmortems;
+        this.planner = planner;
         this.timers = timers;
         this.config = config;
         this.clock = clock;
@@ -42,13 +42,13 @@ public class MeetingWindowService {
 
     /** When a meeting of some length fits, and who could lead it. */
     @Transactional
-    public MeetingOutlook outlook(EntityRef postmortem, Duration length, Actor actor) {
-        return preparation.outlook(host.forReading(postmortem, actor), length);
+    public MeetingOptions options(EntityRef postmortem, Duration length, Actor actor) {
+        return planner.options(postmortems.forReading(postmortem, actor), length);
     }
 
     /** A postmortem has a window now, or another one. One that was over already alarms nobody. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void watch(UUID postmortemId, MeetingWindow window) {
+    public void scheduleTimers(UUID postmortemId, MeetingWindow window) {
         if (window.to().isAfter(clock.instant())) {
             timers.arm(CLOSING, postmortemId.toString(), window.to().minus(config.closingBefore()));
             timers.arm(MISSED, postmortemId.toString(), window.to());
@@ -60,26 +60,27 @@ public class MeetingWindowService {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void closing(UUID postmortemId) {
-        open(postmortemId)
+        findWithoutMeeting(postmortemId)
                 .filter(occasion -> occasion.window().to().isAfter(clock.instant()))
-                .ifPresent(occasion ->
-                        host.windowClosing(postmortemId, occasion.window().to()));
+                .ifPresent(occasion -> postmortems.windowClosing(
+                        postmortemId, occasion.window().to()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void missed(UUID postmortemId) {
-        open(postmortemId)
+        findWithoutMeeting(postmortemId)
                 .ifPresent(occasion ->
-                        host.windowMissed(postmortemId, occasion.window().to()));
+                        postmortems.windowMissed(postmortemId, occasion.window().to()));
     }
 
     /** The occasion, when nobody meets in its window. */
-    private Optional<Occasion> open(UUID postmortemId) {
-        return host.stillToBeTalkedAbout(postmortemId)
-                .filter(occasion -> !meetsBy(occasion.window().to(), postmortemId));
+    private Optional<MeetingContext> findWithoutMeeting(UUID postmortemId) {
+        return postmortems
+                .findUnpublished(postmortemId)
+                .filter(occasion -> !hasMeetingBefore(occasion.window().to(), postmortemId));
     }
 
-    private boolean meetsBy(Instant moment, UUID postmortemId) {
+    private boolean hasMeetingBefore(Instant moment, UUID postmortemId) {
         return meetings.findByIdOptional(postmortemId)
                 .filter(meeting -> meeting.takesPlaceBefore(moment))
                 .isPresent();

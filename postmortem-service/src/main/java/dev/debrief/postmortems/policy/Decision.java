@@ -61,7 +61,7 @@ public class Decision {
     }
 
     /** Whether another look came to the same, for the same reasons. */
-    boolean saysTheSame(DecisionOutcome other, List<RuleTrace> otherTraces) {
+    boolean hasSameResult(DecisionOutcome other, List<RuleTrace> otherTraces) {
         return outcome == other && matching(traces).equals(matching(otherTraces));
     }
 

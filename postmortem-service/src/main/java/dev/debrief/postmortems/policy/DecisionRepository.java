@@ -16,7 +16,7 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
     private static final String VISIBLE = " and exists (select 1 from KnownIncident i where i.id = d.incidentId"
             + " and (:admin = true or i.visibility = 'OPEN' or array_intersects(i.audience, :handles)))";
 
-    Optional<Decision> latestAbout(UUID incidentId) {
+    Optional<Decision> findLatestByIncident(UUID incidentId) {
         return find("incidentId = ?1 order by id desc", incidentId).firstResultOptional();
     }
 

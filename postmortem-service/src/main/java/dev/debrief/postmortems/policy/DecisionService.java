@@ -2,10 +2,10 @@ package dev.debrief.postmortems.policy;
 
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.incident.KnownIncident;
-import dev.debrief.postmortems.incident.KnownIncidentService;
+import dev.debrief.postmortems.incident.IncidentProjection;
+import dev.debrief.postmortems.incident.IncidentProjectionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DecisionService {
 
-    private static final UUID NOTHING = new UUID(0, 0);
+    private static final UUID NO_INCIDENT = new UUID(0, 0);
 
     private final DecisionRepository decisions;
     private final PolicyService policies;
-    private final PolicyInputs inputs;
-    private final KnownIncidentService incidents;
+    private final PolicyInputAssembler inputs;
+    private final IncidentProjectionService incidents;
     private final Clock clock;
 
     DecisionService(
             DecisionRepository decisions,
             PolicyService policies,
-            PolicyInputs inputs,
-            KnownIncidentService incidents,
+            PolicyInputAssembler inputs,
+            IncidentProjectionService incidents,
             Clock clock) {
         this.decisions = decisions;
         this.policies = policies;
@@ -45,54 +45,55 @@ public class DecisionService {
      * incident. Empty while the incident is not resolved.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Decision> decide(KnownIncident incident, Actor actor) {
+    public Optional<Decision> decide(IncidentProjection incident, Actor actor) {
         if (!incident.details().status().isResolved()
                 || incident.details().times().resolvedAt() == null) {
             return Optional.empty();
         }
         PolicyVersion policy = policies.current();
         PolicyInput input = inputs.of(incident, policy.policy());
-        List<RuleTrace> traces = Judgement.of(policy.policy(), input);
-        String because = Judgement.because(traces);
+        List<RuleTrace> traces = PolicyEvaluator.of(policy.policy(), input);
+        String because = PolicyEvaluator.because(traces);
         DecisionOutcome outcome = because.isEmpty() ? DecisionOutcome.NOT_REQUIRED : DecisionOutcome.REQUIRED;
-        Optional<Decision> last = decisions.latestAbout(incident.id());
+        Optional<Decision> last = decisions.findLatestByIncident(incident.id());
         if (last.isPresent()
                 && (last.get().outcome() == DecisionOutcome.DEMANDED
-                        || last.get().saysTheSame(outcome, traces))) {
+                        || last.get().hasSameResult(outcome, traces))) {
             return last;
         }
         String words = because.isEmpty() ? "no rule asks for one" : because;
-        return Optional.of(keep(new Decision(
+        return Optional.of(save(new Decision(
                 incident.id(), policy.version(), outcome, words, traces, input, actor.handle(), clock.instant())));
     }
 
     /** Somebody asks for a postmortem, whatever the rules say. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Decision demand(KnownIncident incident, Actor actor) {
+    public Decision demand(IncidentProjection incident, Actor actor) {
         PolicyVersion policy = policies.current();
         PolicyInput input = inputs.of(incident, policy.policy());
-        return keep(new Decision(
+        return save(new Decision(
                 incident.id(),
                 policy.version(),
                 DecisionOutcome.DEMANDED,
                 "asked for by " + actor.handle(),
-                Judgement.of(policy.policy(), input),
+                PolicyEvaluator.of(policy.policy(), input),
                 input,
                 actor.handle(),
                 clock.instant()));
     }
 
-    private Decision keep(Decision decision) {
+    private Decision save(Decision decision) {
         decisions.persist(decision);
         return decision;
     }
 
     @Transactional
-    public ShownDecision get(UUID id, Actor actor) {
+    public DecisionDetails get(UUID id, Actor actor) {
         Decision decision = decisions
                 .find(id, actor)
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no decision with this id."));
-        return new ShownDecision(decision, incidents.get(decision.incidentId()).key());
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("There is no decision with this id."));
+        return new DecisionDetails(
+                decision, incidents.get(decision.incidentId()).key());
     }
 
     /**
@@ -102,14 +103,14 @@ public class DecisionService {
      * @param incident null for any; nothing is decided about one that the actor may not see
      */
     @Transactional
-    public List<ShownDecision> list(
+    public List<DecisionDetails> list(
             @Nullable DecisionOutcome outcome, @Nullable EntityRef incident, PageRequest page, Actor actor) {
-        UUID about = incident == null ? null : incidents.idOf(incident, actor).orElse(NOTHING);
+        UUID about = incident == null ? null : incidents.idOf(incident, actor).orElse(NO_INCIDENT);
         List<Decision> rows = decisions.list(new DecisionFilter(outcome, about), page, actor);
         Map<UUID, String> keys = incidents.keys(
                 rows.stream().map(Decision::incidentId).distinct().toList());
         return rows.stream()
-                .map(decision -> new ShownDecision(decision, keys.getOrDefault(decision.incidentId(), "")))
+                .map(decision -> new DecisionDetails(decision, keys.getOrDefault(decision.incidentId(), "")))
                 .toList();
     }
 
@@ -118,12 +119,12 @@ public class DecisionService {
     public Replay replay(UUID id, Actor actor) {
         Decision decision = get(id, actor).decision();
         List<RuleTrace> traces =
-                Judgement.of(policies.get(decision.policyVersion()).policy(), decision.input());
+                PolicyEvaluator.of(policies.get(decision.policyVersion()).policy(), decision.input());
         return new Replay(decision, traces, traces.equals(decision.traces()));
     }
 
     /** A decision with the key of its incident. */
-    public record ShownDecision(Decision decision, String incidentKey) {}
+    public record DecisionDetails(Decision decision, String incidentKey) {}
 
     /** @param same whether it came to the same as then */
     public record Replay(Decision decision, List<RuleTrace> traces, boolean same) {

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param rules any of them is enough
  */
-public record Policy(List<Rule> rules, Map<Severity, Integer> dueBusinessDays) {
+public record Policy(List<PolicyRule> rules, Map<Severity, Integer> dueBusinessDays) {
 
     public Policy {
         rules = List.copyOf(rules);

@@ -21,7 +21,7 @@ interface PolicyConfig {
     default Policy builtIn() {
         int days = dueBusinessDays();
         return new Policy(
-                List.of(Rule.ofSeverity(requiredFrom())),
+                List.of(PolicyRule.ofSeverity(requiredFrom())),
                 Map.of(Severity.CRITICAL, Math.min(5, days), Severity.HIGH, Math.min(5, days), Severity.MEDIUM, days));
     }
 }

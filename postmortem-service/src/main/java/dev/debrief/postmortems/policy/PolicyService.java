@@ -2,7 +2,7 @@ package dev.debrief.postmortems.policy;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.time.BusinessCalendar;
@@ -54,7 +54,7 @@ public class PolicyService {
                 ? builtIn()
                 : policies.findByIdOptional(version)
                         .orElseThrow(
-                                () -> CommonProblem.NOT_FOUND.because("The policy has no version " + version + "."));
+                                () -> StandardProblem.NOT_FOUND.because("The policy has no version " + version + "."));
     }
 
     /** Newest first; the built-in one is not among them. */
@@ -80,7 +80,7 @@ public class PolicyService {
         return after;
     }
 
-    private static void requireDistinct(List<Rule> rules) {
+    private static void requireDistinct(List<PolicyRule> rules) {
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < rules.size(); i++) {
             if (!keys.add(rules.get(i).key())) {

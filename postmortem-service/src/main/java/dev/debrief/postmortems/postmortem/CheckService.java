@@ -1,12 +1,12 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.check.Check;
+import dev.debrief.postmortems.check.CheckFinding;
 import dev.debrief.postmortems.check.CheckName;
-import dev.debrief.postmortems.check.Finding;
-import dev.debrief.postmortems.check.Waiver;
+import dev.debrief.postmortems.check.CheckWaiver;
 import dev.debrief.postmortems.comment.CommentService;
 import dev.debrief.postmortems.language.LanguageService;
 import dev.debrief.postmortems.review.Reviewer;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @Transactional
 public class CheckService {
 
-    private static final int MOST_ERRORS = 50;
+    private static final int MAX_ERRORS = 50;
 
     private final PostmortemRepository postmortems;
     private final PostmortemReader reader;
@@ -53,27 +53,30 @@ public class CheckService {
      * @throws dev.debrief.platform.problem.ProblemException CHECKS_FAILED, or FORBIDDEN when somebody waives who may
      *     not
      */
-    List<Waiver> require(Postmortem postmortem, PostmortemTransition transition, List<Waiver> waivers, Actor actor) {
+    List<CheckWaiver> require(
+            Postmortem postmortem, PostmortemTransition transition, List<CheckWaiver> waivers, Actor actor) {
         if (!waivers.isEmpty() && !actor.mayApprove()) {
-            throw CommonProblem.FORBIDDEN.because("Waiving a check needs the role approver.");
+            throw StandardProblem.FORBIDDEN.because("Waiving a check needs the role approver.");
         }
         if (transition.checks().isEmpty()) {
             return List.of();
         }
-        WholePostmortem whole = reader.read(postmortem);
-        List<Check> failed = look(whole, transition.checks()).stream()
+        PostmortemDetails postmortemDetails = reader.read(postmortem);
+        List<Check> failed = look(postmortemDetails, transition.checks()).stream()
                 .filter(check -> !check.passes())
                 .toList();
-        Set<CheckName> waived = waivers.stream().map(Waiver::check).collect(Collectors.toSet());
-        List<Check> standing =
+        Set<CheckName> waived = waivers.stream().map(CheckWaiver::check).collect(Collectors.toSet());
+        List<Check> blocking =
                 failed.stream().filter(check -> !waived.contains(check.check())).toList();
-        if (!standing.isEmpty()) {
+        if (!blocking.isEmpty()) {
             throw PostmortemProblem.CHECKS_FAILED
-                    .because(standing.stream().map(Check::message).collect(Collectors.joining(" ")))
-                    .with("failedChecks", standing)
+                    .because(blocking.stream().map(Check::message).collect(Collectors.joining(" ")))
+                    .with("failedChecks", blocking)
                     .with(
                             "missingSections",
-                            whole.missing().stream().map(Section::key).toList());
+                            postmortemDetails.missing().stream()
+                                    .map(Section::key)
+                                    .toList());
         }
         Set<CheckName> needed = failed.stream().map(Check::check).collect(Collectors.toSet());
         return waivers.stream()
@@ -81,60 +84,60 @@ public class CheckService {
                 .toList();
     }
 
-    private List<Check> look(WholePostmortem whole, Set<CheckName> names) {
-        String path = WrittenTexts.pathOf(whole.postmortem());
+    private List<Check> look(PostmortemDetails postmortemDetails, Set<CheckName> names) {
+        String path = PostmortemTextCollector.pathOf(postmortemDetails.postmortem());
         return Stream.of(CheckName.values())
                 .filter(names::contains)
                 .map(name -> new Check(
                         name,
                         switch (name) {
-                            case COMPLETENESS -> completeness(whole, path);
-                            case REVIEWS -> reviews(whole, path);
-                            case LANGUAGE -> language(whole);
-                            case OPEN_THREADS -> threads(whole, path);
-                            case INCIDENT_OVER -> incidents(whole, path);
+                            case COMPLETENESS -> completeness(postmortemDetails, path);
+                            case REVIEWS -> reviews(postmortemDetails, path);
+                            case LANGUAGE -> language(postmortemDetails);
+                            case OPEN_THREADS -> threads(postmortemDetails, path);
+                            case INCIDENT_OVER -> incidents(postmortemDetails, path);
                         }))
                 .toList();
     }
 
-    private static List<Finding> completeness(WholePostmortem whole, String path) {
-        return whole.missing().stream()
-                .map(section -> new Finding(
-                        "The required section " + section.key() + " is empty.", path + section.placeToWrite()))
+    private static List<CheckFinding> completeness(PostmortemDetails postmortemDetails, String path) {
+        return postmortemDetails.missing().stream()
+                .map(section -> new CheckFinding(
+                        "The required section " + section.key() + " is empty.", path + section.editPath()))
                 .toList();
     }
 
-    private static List<Finding> reviews(WholePostmortem whole, String path) {
-        return whole.reviewers().stream()
+    private static List<CheckFinding> reviews(PostmortemDetails postmortemDetails, String path) {
+        return postmortemDetails.reviewers().stream()
                 .filter(Reviewer::awaitsApproval)
-                .map(reviewer ->
-                        new Finding("The review of " + reviewer.displayName() + " is awaited.", path + "/reviewers"))
+                .map(reviewer -> new CheckFinding(
+                        "The review of " + reviewer.displayName() + " is awaited.", path + "/reviewers"))
                 .toList();
     }
 
     /** Also what its author lets stand: an error takes an approver to waive. The first 50 are told. */
-    private List<Finding> language(WholePostmortem whole) {
-        return language.read(WrittenTexts.of(whole)).places().stream()
+    private List<CheckFinding> language(PostmortemDetails postmortemDetails) {
+        return language.read(PostmortemTextCollector.of(postmortemDetails)).places().stream()
                 .flatMap(place -> place.errors()
-                        .map(error -> new Finding(
+                        .map(error -> new CheckFinding(
                                 "In " + place.place() + ", \"" + error.excerpt() + "\": " + error.message(),
                                 place.path())))
-                .limit(MOST_ERRORS)
+                .limit(MAX_ERRORS)
                 .toList();
     }
 
-    private List<Finding> threads(WholePostmortem whole, String path) {
-        return comments.openThreads(whole.postmortem().id()).stream()
-                .map(thread -> new Finding(
+    private List<CheckFinding> threads(PostmortemDetails postmortemDetails, String path) {
+        return comments.openThreads(postmortemDetails.postmortem().id()).stream()
+                .map(thread -> new CheckFinding(
                         "The thread of " + thread.author().displayName()
                                 + (thread.section() == null ? "" : " about " + thread.section()) + " is open.",
                         path + "/comments/" + thread.id()))
                 .toList();
     }
 
-    private static List<Finding> incidents(WholePostmortem whole, String path) {
-        return whole.postmortem().incidentReopened()
-                ? List.of(new Finding("An incident that was resolved was reopened.", path))
+    private static List<CheckFinding> incidents(PostmortemDetails postmortemDetails, String path) {
+        return postmortemDetails.postmortem().incidentReopened()
+                ? List.of(new CheckFinding("An incident that was resolved was reopened.", path))
                 : List.of();
     }
 }

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.ShortKey;
-import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.IncidentProjection;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 class CoveredIncidents {
 
-    private static final int MOST = 50;
+    private static final int MAX_INCIDENTS = 50;
 
     private UUID incidentId;
     private long incidentNumber;
@@ -27,7 +27,7 @@ class CoveredIncidents {
     @SuppressWarnings("NullAway.Init")
     protected CoveredIncidents() {}
 
-    CoveredIncidents(Coverage coverage) {
+    CoveredIncidents(IncidentCoverage coverage) {
         this.incidentId = coverage.first().id();
         this.incidentNumber = coverage.first().number();
         this.incidentIds = new UUID[] {incidentId};
@@ -39,8 +39,8 @@ class CoveredIncidents {
         if (all().contains(incident)) {
             return false;
         }
-        if (incidentIds.length >= MOST) {
-            throw PostmortemProblem.TOO_MANY_INCIDENTS.because("A postmortem covers up to " + MOST + ".");
+        if (incidentIds.length >= MAX_INCIDENTS) {
+            throw PostmortemProblem.TOO_MANY_INCIDENTS.because("A postmortem covers up to " + MAX_INCIDENTS + ".");
         }
         incidentIds = Stream.concat(Stream.of(incidentIds), Stream.of(incident)).toArray(UUID[]::new);
         return true;
@@ -72,7 +72,7 @@ class CoveredIncidents {
     }
 
     String firstKey() {
-        return ShortKey.of(KnownIncident.KEY_PREFIX, incidentNumber);
+        return ShortKey.of(IncidentProjection.KEY_PREFIX, incidentNumber);
     }
 
     List<UUID> all() {

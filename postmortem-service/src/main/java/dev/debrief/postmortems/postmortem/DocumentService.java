@@ -28,9 +28,9 @@ public class DocumentService {
      * they are now.
      */
     public Document document(EntityRef ref, Actor actor) {
-        WholePostmortem whole = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
-        Document now = DocumentAssembly.of(whole);
-        return versions.latestPublished(whole.postmortem().id())
+        PostmortemDetails postmortemDetails = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
+        Document now = DocumentAssembler.of(postmortemDetails);
+        return versions.latestPublished(postmortemDetails.postmortem().id())
                 .map(published -> published.withProgress(now.actionItems(), now.followUpReviewOn()))
                 .orElse(now);
     }

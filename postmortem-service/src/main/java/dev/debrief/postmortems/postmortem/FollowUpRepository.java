@@ -8,7 +8,7 @@ import java.util.UUID;
 @ApplicationScoped
 class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
 
-    List<FollowUp> inOrder(UUID postmortemId) {
+    List<FollowUp> findInOrder(UUID postmortemId) {
         return list("postmortemId = ?1 order by id", postmortemId);
     }
 }

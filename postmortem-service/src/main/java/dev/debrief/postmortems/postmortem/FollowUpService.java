@@ -2,12 +2,12 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.time.BusinessCalendar;
 import dev.debrief.postmortems.actionitem.ActionItem;
-import dev.debrief.postmortems.actionitem.KnownActionItemService;
+import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -27,9 +27,9 @@ public class FollowUpService {
 
     private final PostmortemRepository postmortems;
     private final FollowUpRepository followUps;
-    private final KnownActionItemService actionItems;
-    private final PostmortemFacts facts;
-    private final Terms terms;
+    private final ActionItemProjectionService actionItems;
+    private final PostmortemEventPublisher events;
+    private final Deadlines deadlines;
     private final BusinessCalendar calendar;
     private final AuditLog audit;
     private final Clock clock;
@@ -37,35 +37,35 @@ public class FollowUpService {
     FollowUpService(
             PostmortemRepository postmortems,
             FollowUpRepository followUps,
-            KnownActionItemService actionItems,
-            PostmortemFacts facts,
-            Terms terms,
+            ActionItemProjectionService actionItems,
+            PostmortemEventPublisher events,
+            Deadlines deadlines,
             BusinessCalendar calendar,
             AuditLog audit,
             Clock clock) {
         this.postmortems = postmortems;
         this.followUps = followUps;
         this.actionItems = actionItems;
-        this.facts = facts;
-        this.terms = terms;
+        this.events = events;
+        this.deadlines = deadlines;
         this.calendar = calendar;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public FollowUpState get(EntityRef ref, Actor actor) {
+    public FollowUpOverview get(EntityRef ref, Actor actor) {
         return stateOf(postmortems.require(ref, LockModeType.NONE, actor));
     }
 
     /** Sets the day; also after publication, and until the postmortem is closed. */
-    public FollowUpState schedule(EntityRef ref, Precondition precondition, LocalDate reviewOn, Actor actor) {
+    public FollowUpOverview schedule(EntityRef ref, Precondition precondition, LocalDate reviewOn, Actor actor) {
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
         precondition.require(postmortem.followUpRevision());
-        refuseClosed(postmortem);
+        requireNotClosed(postmortem);
         LocalDate before = postmortem.followUpReviewOn();
         if (postmortem.scheduleFollowUp(reviewOn)) {
-            terms.watchFollowUp(postmortem);
-            facts.followUpScheduled(postmortem, reviewOn);
+            deadlines.scheduleFollowUpTimer(postmortem);
+            events.followUpScheduled(postmortem, reviewOn);
             audit(
                     actor,
                     "follow-up-review.scheduled",
@@ -80,14 +80,14 @@ public class FollowUpService {
      * Says what came of a review. Without a next one the postmortem is closed, which needs an approver and every action
      * item verified, dropped or accepted as it is.
      */
-    public FollowUpState hold(EntityRef ref, Precondition precondition, FollowUpOutcome held, Actor actor) {
+    public FollowUpOverview hold(EntityRef ref, Precondition precondition, FollowUpOutcome held, Actor actor) {
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
         boolean closes = held.nextReviewOn() == null;
         if (closes && !actor.mayApprove()) {
-            throw CommonProblem.FORBIDDEN.because("Closing a postmortem needs the role approver.");
+            throw StandardProblem.FORBIDDEN.because("Closing a postmortem needs the role approver.");
         }
         precondition.require(postmortem.followUpRevision());
-        refuseClosed(postmortem);
+        requireNotClosed(postmortem);
         if (!postmortem.status().isPublished()) {
             throw PostmortemProblem.POSTMORTEM_NOT_PUBLISHED.because(
                     postmortem.key() + " is " + postmortem.status() + "; publish it before its actions are reviewed.");
@@ -98,8 +98,8 @@ public class FollowUpService {
         Instant now = clock.instant();
         followUps.persist(new FollowUp(postmortem.id(), held, actor, now));
         postmortem.holdFollowUp(held.nextReviewOn());
-        terms.watchFollowUp(postmortem);
-        facts.followUpHeld(postmortem, held, actor, now);
+        deadlines.scheduleFollowUpTimer(postmortem);
+        events.followUpHeld(postmortem, held, actor, now);
         audit(
                 actor,
                 closes ? "postmortem.closed" : "follow-up-review.held",
@@ -109,7 +109,7 @@ public class FollowUpService {
         return stateOf(postmortem);
     }
 
-    private static void requireSettled(FollowUpState state, FollowUpOutcome held) {
+    private static void requireSettled(FollowUpOverview state, FollowUpOutcome held) {
         Set<String> accepted = held.accepted().stream().map(AcceptedAction::key).collect(Collectors.toSet());
         List<String> unfinished = state.unfinished().stream()
                 .map(ActionItem::key)
@@ -123,19 +123,19 @@ public class FollowUpService {
         }
     }
 
-    private static void refuseClosed(Postmortem postmortem) {
+    private static void requireNotClosed(Postmortem postmortem) {
         if (postmortem.status() == PostmortemStatus.CLOSED) {
             throw PostmortemProblem.POSTMORTEM_CLOSED.because(
                     postmortem.key() + " is closed; there is nothing left to review.");
         }
     }
 
-    private FollowUpState stateOf(Postmortem postmortem) {
+    private FollowUpOverview stateOf(Postmortem postmortem) {
         LocalDate on = postmortem.followUpReviewOn();
-        return new FollowUpState(
+        return new FollowUpOverview(
                 postmortem,
-                actionItems.ofPostmortem(postmortem.id()),
-                followUps.inOrder(postmortem.id()),
+                actionItems.findByPostmortem(postmortem.id()),
+                followUps.findInOrder(postmortem.id()),
                 on == null || calendar.isBusinessDay(on)
                         ? null
                         : on + " is not a working day; the next one is " + calendar.businessDayFrom(on) + ".");

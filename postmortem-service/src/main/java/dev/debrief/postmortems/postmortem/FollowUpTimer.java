@@ -12,22 +12,22 @@ import java.util.UUID;
 class FollowUpTimer implements TimerHandler {
 
     private final PostmortemRepository postmortems;
-    private final PostmortemFacts facts;
+    private final PostmortemEventPublisher events;
 
-    FollowUpTimer(PostmortemRepository postmortems, PostmortemFacts facts) {
+    FollowUpTimer(PostmortemRepository postmortems, PostmortemEventPublisher events) {
         this.postmortems = postmortems;
-        this.facts = facts;
+        this.events = events;
     }
 
     @Override
     public String kind() {
-        return Terms.FOLLOW_UP_DUE;
+        return Deadlines.FOLLOW_UP_DUE;
     }
 
     @Override
     public void fire(DueTimer due) {
         Optional.ofNullable(postmortems.findById(UUID.fromString(due.subjectId()), LockModeType.PESSIMISTIC_WRITE))
                 .filter(postmortem -> postmortem.status() == PostmortemStatus.PUBLISHED)
-                .ifPresent(facts::followUpDue);
+                .ifPresent(events::followUpDue);
     }
 }

@@ -12,22 +12,22 @@ import java.util.UUID;
 class OverdueTimer implements TimerHandler {
 
     private final PostmortemRepository postmortems;
-    private final PostmortemFacts facts;
+    private final PostmortemEventPublisher events;
 
-    OverdueTimer(PostmortemRepository postmortems, PostmortemFacts facts) {
+    OverdueTimer(PostmortemRepository postmortems, PostmortemEventPublisher events) {
         this.postmortems = postmortems;
-        this.facts = facts;
+        this.events = events;
     }
 
     @Override
     public String kind() {
-        return Terms.OVERDUE;
+        return Deadlines.OVERDUE;
     }
 
     @Override
     public void fire(DueTimer due) {
         Optional.ofNullable(postmortems.findById(UUID.fromString(due.subjectId()), LockModeType.PESSIMISTIC_WRITE))
                 .filter(postmortem -> postmortem.status().isToBePublished())
-                .ifPresent(postmortem -> facts.overdue(postmortem, due.fireAt()));
+                .ifPresent(postmortem -> events.overdue(postmortem, due.fireAt()));
     }
 }

@@ -7,7 +7,7 @@ import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.meeting.MeetingWindow;
 import dev.debrief.postmortems.template.TemplateVersion;
-import dev.debrief.postmortems.version.Manuscript;
+import dev.debrief.postmortems.version.ContentSnapshot;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,7 +74,7 @@ public class Postmortem {
 
     Postmortem(
             long number,
-            Coverage coverage,
+            IncidentCoverage coverage,
             TemplateVersion template,
             MeetingWindow window,
             @Nullable LocalDate dueOn,
@@ -99,7 +99,7 @@ public class Postmortem {
     }
 
     /** Takes over what changed in the incidents. Who may see it follows always, the rest until it is published. */
-    List<String> follow(Coverage coverage, @Nullable MeetingWindow window, @Nullable LocalDate due) {
+    List<String> follow(IncidentCoverage coverage, @Nullable MeetingWindow window, @Nullable LocalDate due) {
         List<String> changed = new ArrayList<>();
         if (!titleWritten && !status.isPublished() && !title.equals(coverage.title())) {
             title = coverage.title();
@@ -151,11 +151,11 @@ public class Postmortem {
         return changed;
     }
 
-    boolean isMadeOf(TemplateVersion wanted) {
+    boolean usesTemplate(TemplateVersion wanted) {
         return template.equals(wanted.key()) && templateVersion == wanted.version();
     }
 
-    void moveTo(String otherTemplate, int version) {
+    void switchTemplate(String otherTemplate, int version) {
         template = otherTemplate;
         templateVersion = version;
         revision++;
@@ -174,12 +174,12 @@ public class Postmortem {
     }
 
     /** Goes back to the title and the template that a version has. False when the title stays. */
-    boolean restore(Manuscript kept) {
+    boolean restore(ContentSnapshot content) {
         requireWritable();
-        boolean changed = !kept.title().equals(title);
-        title = kept.title();
+        boolean changed = !content.title().equals(title);
+        title = content.title();
         titleWritten |= changed;
-        moveTo(kept.template(), kept.templateVersion());
+        switchTemplate(content.template(), content.templateVersion());
         return changed;
     }
 

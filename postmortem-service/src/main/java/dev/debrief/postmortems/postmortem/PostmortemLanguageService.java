@@ -3,9 +3,9 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.comment.CommentService;
-import dev.debrief.postmortems.language.LanguageReading;
+import dev.debrief.postmortems.language.LanguageCheckReport;
 import dev.debrief.postmortems.language.LanguageService;
-import dev.debrief.postmortems.language.TextPlace;
+import dev.debrief.postmortems.language.LocatedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -34,11 +34,11 @@ public class PostmortemLanguageService {
     }
 
     /** The document as it is written now, and what is said about it. */
-    public LanguageReading read(EntityRef ref, Actor actor) {
-        WholePostmortem whole = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
-        List<TextPlace> said =
-                WrittenTexts.of(whole, comments.said(whole.postmortem().id()));
-        return language.read(
-                Stream.concat(WrittenTexts.of(whole).stream(), said.stream()).toList());
+    public LanguageCheckReport read(EntityRef ref, Actor actor) {
+        PostmortemDetails postmortemDetails = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
+        List<LocatedText> said = PostmortemTextCollector.of(
+                postmortemDetails, comments.said(postmortemDetails.postmortem().id()));
+        return language.read(Stream.concat(PostmortemTextCollector.of(postmortemDetails).stream(), said.stream())
+                .toList());
     }
 }

@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.postmortem;
 
-import dev.debrief.postmortems.actionitem.KnownActionItemService;
+import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.analysis.AnalysisService;
-import dev.debrief.postmortems.incident.KnownIncidentService;
+import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.meeting.MeetingService;
 import dev.debrief.postmortems.review.ReviewService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,23 +12,23 @@ import java.time.Clock;
 @ApplicationScoped
 class PostmortemReader {
 
-    private final KnownIncidentService incidents;
+    private final IncidentProjectionService incidents;
     private final SectionRepository sections;
     private final AnalysisService analysis;
     private final MeetingService meetings;
-    private final StepRepository steps;
+    private final StatusTransitionRepository steps;
     private final ReviewService reviews;
-    private final KnownActionItemService actionItems;
+    private final ActionItemProjectionService actionItems;
     private final Clock clock;
 
     PostmortemReader(
-            KnownIncidentService incidents,
+            IncidentProjectionService incidents,
             SectionRepository sections,
             AnalysisService analysis,
             MeetingService meetings,
-            StepRepository steps,
+            StatusTransitionRepository steps,
             ReviewService reviews,
-            KnownActionItemService actionItems,
+            ActionItemProjectionService actionItems,
             Clock clock) {
         this.incidents = incidents;
         this.sections = sections;
@@ -40,16 +40,16 @@ class PostmortemReader {
         this.clock = clock;
     }
 
-    WholePostmortem read(Postmortem postmortem) {
-        return new WholePostmortem(
+    PostmortemDetails read(Postmortem postmortem) {
+        return new PostmortemDetails(
                 postmortem,
-                incidents.stories(postmortem.incidentIds()),
+                incidents.withTimelines(postmortem.incidentIds()),
                 sections.all(postmortem.id()),
                 analysis.of(postmortem.id()),
                 meetings.of(postmortem.id()).orElse(null),
-                steps.inOrder(postmortem.id()),
+                steps.findInOrder(postmortem.id()),
                 reviews.of(postmortem.id()),
-                actionItems.ofPostmortem(postmortem.id()),
+                actionItems.findByPostmortem(postmortem.id()),
                 clock.instant());
     }
 }

@@ -6,8 +6,8 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.incident.KnownIncident;
-import dev.debrief.postmortems.incident.KnownIncidentService;
+import dev.debrief.postmortems.incident.IncidentProjection;
+import dev.debrief.postmortems.incident.IncidentProjectionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -24,23 +24,23 @@ public class PostmortemService {
 
     private final PostmortemRepository postmortems;
     private final PostmortemReader reader;
-    private final Drafting drafting;
-    private final KnownIncidentService incidents;
-    private final PostmortemFacts facts;
+    private final PostmortemDrafter drafter;
+    private final IncidentProjectionService incidents;
+    private final PostmortemEventPublisher events;
     private final AuditLog audit;
 
     PostmortemService(
             PostmortemRepository postmortems,
             PostmortemReader reader,
-            Drafting drafting,
-            KnownIncidentService incidents,
-            PostmortemFacts facts,
+            PostmortemDrafter drafter,
+            IncidentProjectionService incidents,
+            PostmortemEventPublisher events,
             AuditLog audit) {
         this.postmortems = postmortems;
         this.reader = reader;
-        this.drafting = drafting;
+        this.drafter = drafter;
         this.incidents = incidents;
-        this.facts = facts;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -51,8 +51,8 @@ public class PostmortemService {
      * @param another whether it is right that the incident has a postmortem already
      */
     @Transactional
-    public WholePostmortem draft(EntityRef incidentRef, @Nullable String template, boolean another, Actor actor) {
-        KnownIncident incident = incidents
+    public PostmortemDetails draft(EntityRef incidentRef, @Nullable String template, boolean another, Actor actor) {
+        IncidentProjection incident = incidents
                 .lock(incidentRef, actor)
                 .orElseThrow(() -> PostmortemProblem.INCIDENT_NOT_KNOWN.because("No incident " + incidentRef
                         + " is known here; a new one arrives within a second after it was reported."));
@@ -66,36 +66,38 @@ public class PostmortemService {
                             .with("postmortemId", existing.id())
                             .with("postmortemKey", existing.key());
                 });
-        return reader.read(drafting.draftOnDemand(incident, template, actor));
+        return reader.read(drafter.draftOnDemand(incident, template, actor));
     }
 
-    /** Lets a postmortem tell of one more incident. The incident is locked first, as when its facts arrive. */
+    /** Lets a postmortem tell of one more incident. The incident is locked first, as when its events arrive. */
     @Transactional
-    public WholePostmortem cover(EntityRef ref, Precondition precondition, EntityRef incidentRef, Actor actor) {
-        KnownIncident incident = incidents.lock(incidentRef, actor).orElseThrow(() -> incidentRef.notFound("incident"));
+    public PostmortemDetails cover(EntityRef ref, Precondition precondition, EntityRef incidentRef, Actor actor) {
+        IncidentProjection incident =
+                incidents.lock(incidentRef, actor).orElseThrow(() -> incidentRef.notFound("incident"));
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
         precondition.require(postmortem.revision());
         if (postmortem.cover(incident.id())) {
-            covered(postmortem, "postmortem.incident-added", incident, actor);
+            incidentsChanged(postmortem, "postmortem.incident-added", incident, actor);
         }
         return reader.read(postmortem);
     }
 
     /** Takes an incident out of a postmortem again. */
     @Transactional
-    public WholePostmortem uncover(EntityRef ref, Precondition precondition, EntityRef incidentRef, Actor actor) {
-        KnownIncident incident = incidents.lock(incidentRef, actor).orElseThrow(() -> incidentRef.notFound("incident"));
+    public PostmortemDetails uncover(EntityRef ref, Precondition precondition, EntityRef incidentRef, Actor actor) {
+        IncidentProjection incident =
+                incidents.lock(incidentRef, actor).orElseThrow(() -> incidentRef.notFound("incident"));
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
         precondition.require(postmortem.revision());
         if (postmortem.uncover(incident.id())) {
-            covered(postmortem, "postmortem.incident-removed", incident, actor);
+            incidentsChanged(postmortem, "postmortem.incident-removed", incident, actor);
         }
         return reader.read(postmortem);
     }
 
-    private void covered(Postmortem postmortem, String action, KnownIncident incident, Actor actor) {
-        drafting.follow(postmortem, actor);
-        facts.updated(postmortem, List.of("incidents"));
+    private void incidentsChanged(Postmortem postmortem, String action, IncidentProjection incident, Actor actor) {
+        drafter.follow(postmortem, actor);
+        events.updated(postmortem, List.of("incidents"));
         audit.record(
                 actor.handle(), action, SUBJECT, postmortem.id().toString(), null, Map.of("incident", incident.key()));
     }
@@ -112,22 +114,22 @@ public class PostmortemService {
     }
 
     @Transactional
-    public WholePostmortem get(EntityRef ref, Actor actor) {
+    public PostmortemDetails get(EntityRef ref, Actor actor) {
         return reader.read(postmortems.require(ref, LockModeType.NONE, actor));
     }
 
     /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
     @Transactional
-    public WholePostmortem edit(
+    public PostmortemDetails edit(
             EntityRef ref, Precondition precondition, UnaryOperator<EditPostmortem> edit, Actor actor) {
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
         precondition.require(postmortem.revision());
         EditPostmortem before = new EditPostmortem(postmortem.title());
         EditPostmortem after = edit.apply(before);
         boolean changed = postmortem.edit(after);
-        WholePostmortem whole = reader.read(postmortem);
+        PostmortemDetails postmortemDetails = reader.read(postmortem);
         if (changed) {
-            facts.updated(postmortem, List.of("title"));
+            events.updated(postmortem, List.of("title"));
             audit.record(
                     actor.handle(),
                     "postmortem.edited",
@@ -136,7 +138,7 @@ public class PostmortemService {
                     before,
                     after);
         }
-        return whole;
+        return postmortemDetails;
     }
 
     /** Everything that was done to the postmortem, its sections and its analysis, newest first. */

@@ -24,12 +24,12 @@ public enum PostmortemTransition {
     WAIVE("waived", Set.of(DRAFT, IN_REVIEW), WAIVED),
     REINSTATE("reinstated", Set.of(WAIVED), DRAFT);
 
-    private final String pastTense;
+    private final String eventName;
     private final Set<PostmortemStatus> from;
     private final PostmortemStatus to;
 
-    PostmortemTransition(String pastTense, Set<PostmortemStatus> from, PostmortemStatus to) {
-        this.pastTense = pastTense;
+    PostmortemTransition(String eventName, Set<PostmortemStatus> from, PostmortemStatus to) {
+        this.eventName = eventName;
         this.from = Set.copyOf(from);
         this.to = to;
     }
@@ -78,7 +78,7 @@ public enum PostmortemTransition {
         return to;
     }
 
-    String pastTense() {
-        return pastTense;
+    String eventName() {
+        return eventName;
     }
 }

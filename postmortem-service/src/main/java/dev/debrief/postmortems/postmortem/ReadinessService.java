@@ -11,8 +11,8 @@ import dev.debrief.postmortems.meeting.MeetingService;
 import dev.debrief.postmortems.meeting.MeetingStatus;
 import dev.debrief.postmortems.readiness.Readiness;
 import dev.debrief.postmortems.readiness.ReadinessCheck;
-import dev.debrief.postmortems.readiness.Subject;
-import dev.debrief.postmortems.readiness.Subject.RequiredSection;
+import dev.debrief.postmortems.readiness.ReadinessInput;
+import dev.debrief.postmortems.readiness.ReadinessInput.RequiredSection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -41,23 +41,23 @@ public class ReadinessService {
     }
 
     public Readiness of(EntityRef ref, Actor actor) {
-        WholePostmortem whole = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
-        String path = WrittenTexts.pathOf(whole.postmortem());
-        List<Section> missing = whole.missing();
-        return readiness.of(new Subject(
+        PostmortemDetails postmortemDetails = reader.read(postmortems.require(ref, LockModeType.NONE, actor));
+        String path = PostmortemTextCollector.pathOf(postmortemDetails.postmortem());
+        List<Section> missing = postmortemDetails.missing();
+        return readiness.of(new ReadinessInput(
                 path,
-                whole.sections().stream()
-                        .filter(section ->
-                                section.isRequiredAt(whole.postmortem().severity()))
+                postmortemDetails.sections().stream()
+                        .filter(section -> section.isRequiredAt(
+                                postmortemDetails.postmortem().severity()))
                         .map(section -> new RequiredSection(
-                                section.key(), path + section.placeToWrite(), !missing.contains(section)))
+                                section.key(), path + section.editPath(), !missing.contains(section)))
                         .toList(),
-                whole.stories(),
-                whole.analysis(),
-                MeetingService.involvedIn(whole.stories()),
-                met(whole.meeting()),
-                whole.actionItems(),
-                language.read(WrittenTexts.of(whole)).places()));
+                postmortemDetails.incidentsWithTimeline(),
+                postmortemDetails.analysis(),
+                MeetingService.involvedIn(postmortemDetails.incidentsWithTimeline()),
+                met(postmortemDetails.meeting()),
+                postmortemDetails.actionItems(),
+                language.read(PostmortemTextCollector.of(postmortemDetails)).places()));
     }
 
     private static @Nullable List<Person> met(@Nullable Meeting meeting) {

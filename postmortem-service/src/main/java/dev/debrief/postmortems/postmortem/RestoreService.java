@@ -5,8 +5,8 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.analysis.AnalysisService;
-import dev.debrief.postmortems.version.Manuscript;
-import dev.debrief.postmortems.version.Manuscript.Passage;
+import dev.debrief.postmortems.version.ContentSnapshot;
+import dev.debrief.postmortems.version.ContentSnapshot.Passage;
 import dev.debrief.postmortems.version.Milestone;
 import dev.debrief.postmortems.version.VersionEntry;
 import dev.debrief.postmortems.version.VersionService;
@@ -26,9 +26,9 @@ public class RestoreService {
     private final SectionRepository sections;
     private final AnalysisService analysis;
     private final VersionService versions;
-    private final Drafting drafting;
+    private final PostmortemDrafter drafter;
     private final PostmortemReader reader;
-    private final PostmortemFacts facts;
+    private final PostmortemEventPublisher events;
     private final AuditLog audit;
 
     RestoreService(
@@ -36,17 +36,17 @@ public class RestoreService {
             SectionRepository sections,
             AnalysisService analysis,
             VersionService versions,
-            Drafting drafting,
+            PostmortemDrafter drafter,
             PostmortemReader reader,
-            PostmortemFacts facts,
+            PostmortemEventPublisher events,
             AuditLog audit) {
         this.postmortems = postmortems;
         this.sections = sections;
         this.analysis = analysis;
         this.versions = versions;
-        this.drafting = drafting;
+        this.drafter = drafter;
         this.reader = reader;
-        this.facts = facts;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -54,21 +54,21 @@ public class RestoreService {
      * Brings back the title, the sections with their texts, and the analysis. What is written now is kept as a version
      * first; sections that the version does not have are set aside with their texts.
      */
-    public WholePostmortem restore(EntityRef ref, Precondition precondition, String version, Actor actor) {
+    public PostmortemDetails restore(EntityRef ref, Precondition precondition, String version, Actor actor) {
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
-        Manuscript manuscript = versions.manuscript(postmortem.id(), version);
+        ContentSnapshot content = versions.content(postmortem.id(), version);
         precondition.require(postmortem.revision());
         postmortem.requireWritable();
-        VersionEntry before = versions.keep(
-                VersionTable.snapshot(reader.read(postmortem)),
+        VersionEntry before = versions.createVersion(
+                VersionPostmortemAdapter.snapshot(reader.read(postmortem)),
                 Milestone.BEFORE_RESTORE,
                 "Before version " + version + " was restored",
                 actor);
-        boolean renamed = postmortem.restore(manuscript);
-        restore(postmortem.id(), manuscript);
-        drafting.refresh(postmortem);
+        boolean renamed = postmortem.restore(content);
+        restore(postmortem.id(), content);
+        drafter.refresh(postmortem);
         if (renamed) {
-            facts.updated(postmortem, List.of("title"));
+            events.updated(postmortem, List.of("title"));
         }
         audit.record(
                 actor.handle(),
@@ -80,14 +80,15 @@ public class RestoreService {
         return reader.read(postmortem);
     }
 
-    private void restore(UUID postmortemId, Manuscript manuscript) {
-        sections.arrange(
+    private void restore(UUID postmortemId, ContentSnapshot content) {
+        sections.applyLayout(
                 postmortemId,
-                new Layout(manuscript.sections().stream().map(Passage::shape).toList()));
-        List<Section> shown = sections.inOrder(postmortemId);
-        for (int place = 0; place < shown.size(); place++) {
-            shown.get(place).restore(manuscript.sections().get(place));
+                new SectionLayout(
+                        content.sections().stream().map(Passage::shape).toList()));
+        List<Section> shown = sections.findInOrder(postmortemId);
+        for (int position = 0; position < shown.size(); position++) {
+            shown.get(position).restore(content.sections().get(position));
         }
-        analysis.restore(postmortemId, manuscript.analysis());
+        analysis.restore(postmortemId, content.analysis());
     }
 }

@@ -5,7 +5,7 @@ import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.template.DraftedFrom;
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.template.SectionTemplate;
-import dev.debrief.postmortems.version.Manuscript.Passage;
+import dev.debrief.postmortems.version.ContentSnapshot.Passage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,16 +35,16 @@ public class Section {
     private @Nullable Severity requiredFrom;
 
     /** Whether a migration took it out of the document. */
-    private boolean aside;
+    private boolean archived;
 
     @Enumerated(EnumType.STRING)
     private @Nullable DraftedFrom draftedFrom;
 
-    /** What the facts say now. */
-    private @Nullable String drafted;
+    /** What the events say now. */
+    private @Nullable String generatedText;
 
     /** What they said when somebody wrote last. */
-    private @Nullable String draftedSeen;
+    private @Nullable String acknowledgedText;
 
     private String text;
     private @Nullable String editedBy;
@@ -54,7 +54,7 @@ public class Section {
     @SuppressWarnings("NullAway.Init")
     protected Section() {}
 
-    /** @param said what the facts say; empty where they say nothing */
+    /** @param said what the events say; empty where they say nothing */
     Section(UUID postmortemId, int position, SectionTemplate template, String said) {
         this.id = Ids.next();
         this.postmortemId = postmortemId;
@@ -66,12 +66,12 @@ public class Section {
         this.requiredFrom = template.requiredFrom();
         this.draftedFrom = template.draftedFrom();
         this.text = said;
-        this.drafted = said.isEmpty() ? null : said;
-        this.draftedSeen = drafted;
+        this.generatedText = said.isEmpty() ? null : said;
+        this.acknowledgedText = generatedText;
         this.revision = 1;
     }
 
-    /** False when nothing changed. Whoever writes has seen what the facts say. */
+    /** False when nothing changed. Whoever writes has seen what the events say. */
     boolean write(String markdown, String by, Instant now) {
         if (kind != SectionKind.PROSE && text.isBlank()) {
             throw PostmortemProblem.SECTION_NOT_WRITTEN_BY_HAND
@@ -82,42 +82,42 @@ public class Section {
             return false;
         }
         text = markdown;
-        draftedSeen = drafted;
+        acknowledgedText = generatedText;
         editedBy = by;
         editedAt = now;
         revision++;
         return true;
     }
 
-    /** Takes over what the facts say as long as nobody wrote here; from then on it is offered. */
+    /** Takes over what the events say as long as nobody wrote here; from then on it is offered. */
     void draft(String said) {
-        if (said.equals(drafted)) {
+        if (said.equals(generatedText)) {
             return;
         }
-        drafted = said;
+        generatedText = said;
         if (editedBy == null) {
             text = said;
-            draftedSeen = said;
+            acknowledgedText = said;
         }
         revision++;
     }
 
-    /** Goes back to what a version has. Where nobody had written, the facts speak again; else they are offered. */
+    /** Goes back to what a version has. Where nobody had written, the events speak again; else they are offered. */
     void restore(Passage passage) {
         boolean written = passage.editedBy() != null;
-        String restored = written ? passage.text() : Objects.requireNonNullElse(drafted, "");
+        String restored = written ? passage.text() : Objects.requireNonNullElse(generatedText, "");
         if (restored.equals(text) && Objects.equals(editedBy, passage.editedBy())) {
             return;
         }
         text = restored;
         editedBy = passage.editedBy();
         editedAt = passage.editedAt();
-        draftedSeen = written ? null : drafted;
+        acknowledgedText = written ? null : generatedText;
         revision++;
     }
 
     /** Where to write what belongs here, below the path of the postmortem. */
-    String placeToWrite() {
+    String editPath() {
         return switch (kind) {
             case PROSE, DETAILS, TIMELINE, IMPACT, ACTION_ITEMS -> "/sections/" + key;
             case FIVE_WHYS -> "/five-whys";
@@ -136,9 +136,9 @@ public class Section {
     }
 
     /** Gives it the place and the heading that a template has for it; its text stays. */
-    void reshape(int place, SectionTemplate shape) {
-        if (aside || position != place || !shape.equals(shape())) {
-            aside = false;
+    void applyTemplate(int place, SectionTemplate shape) {
+        if (archived || position != place || !shape.equals(shape())) {
+            archived = false;
             position = place;
             title = shape.title();
             guidance = shape.guidance();
@@ -151,8 +151,8 @@ public class Section {
 
     /** Takes it out of the document, with its text. */
     void setAside() {
-        if (!aside) {
-            aside = true;
+        if (!archived) {
+            archived = true;
             revision++;
         }
     }
@@ -166,19 +166,19 @@ public class Section {
         return !text.isBlank() && editedBy != null;
     }
 
-    /** What the facts say by now, where somebody wrote before they said so. */
+    /** What the events say by now, where somebody wrote before they said so. */
     public @Nullable String offeredText() {
         return editedBy == null
-                        || drafted == null
-                        || drafted.isBlank()
-                        || drafted.equals(draftedSeen)
-                        || drafted.equals(text)
+                        || generatedText == null
+                        || generatedText.isBlank()
+                        || generatedText.equals(acknowledgedText)
+                        || generatedText.equals(text)
                 ? null
-                : drafted;
+                : generatedText;
     }
 
-    public boolean aside() {
-        return aside;
+    public boolean archived() {
+        return archived;
     }
 
     @Nullable DraftedFrom draftedFrom() {

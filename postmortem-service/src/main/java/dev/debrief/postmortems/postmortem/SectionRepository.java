@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.postmortem;
 
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.postmortems.template.SectionTemplate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,31 +16,31 @@ import java.util.UUID;
 class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
     /** Those of the document. */
-    List<Section> inOrder(UUID postmortemId) {
-        return list("postmortemId = ?1 and not aside order by position", postmortemId);
+    List<Section> findInOrder(UUID postmortemId) {
+        return list("postmortemId = ?1 and not archived order by position", postmortemId);
     }
 
     /** Those that were set aside come last. */
     List<Section> all(UUID postmortemId) {
-        return list("postmortemId = ?1 order by aside, position, key", postmortemId);
+        return list("postmortemId = ?1 order by archived, position, key", postmortemId);
     }
 
-    /** Those of the document that have a first text made of facts. */
+    /** Those of the document that have a first text made of events. */
     List<Section> drafted(UUID postmortemId) {
-        return list("postmortemId = ?1 and not aside and draftedFrom is not null", postmortemId);
+        return list("postmortemId = ?1 and not archived and draftedFrom is not null", postmortemId);
     }
 
     /** Gives the document these sections; others are set aside, and come back with their texts. */
-    void arrange(UUID postmortemId, Layout layout) {
+    void applyLayout(UUID postmortemId, SectionLayout layout) {
         Map<String, Section> existing = new HashMap<>();
         all(postmortemId).forEach(section -> existing.put(section.key(), section));
         for (int position = 0; position < layout.sections().size(); position++) {
-            SectionTemplate shape = layout.sections().get(position);
-            Section section = existing.remove(shape.key());
+            SectionTemplate sectionTemplate = layout.sections().get(position);
+            Section section = existing.remove(sectionTemplate.key());
             if (section == null) {
-                persist(new Section(postmortemId, position, shape, ""));
+                persist(new Section(postmortemId, position, sectionTemplate, ""));
             } else {
-                section.reshape(position, shape);
+                section.applyTemplate(position, sectionTemplate);
             }
         }
         existing.values().forEach(Section::setAside);
@@ -65,6 +65,6 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return find("postmortemId = ?1 and key = ?2", postmortemId, key)
                 .withLock(lock)
                 .firstResultOptional()
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("The postmortem has no section with this key."));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("The postmortem has no section with this key."));
     }
 }

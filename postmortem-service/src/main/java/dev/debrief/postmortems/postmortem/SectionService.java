@@ -4,7 +4,7 @@ import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.incident.KnownIncidentService;
+import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.language.LanguageService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,8 +19,8 @@ public class SectionService {
 
     private final SectionRepository sections;
     private final PostmortemRepository postmortems;
-    private final WritingGate gate;
-    private final KnownIncidentService incidents;
+    private final AnalysisPostmortemAdapter gate;
+    private final IncidentProjectionService incidents;
     private final LanguageService language;
     private final AuditLog audit;
     private final Clock clock;
@@ -28,8 +28,8 @@ public class SectionService {
     SectionService(
             SectionRepository sections,
             PostmortemRepository postmortems,
-            WritingGate gate,
-            KnownIncidentService incidents,
+            AnalysisPostmortemAdapter gate,
+            IncidentProjectionService incidents,
             LanguageService language,
             AuditLog audit,
             Clock clock) {
@@ -43,19 +43,20 @@ public class SectionService {
     }
 
     @Transactional
-    public ShownSection get(EntityRef postmortem, String key, Actor actor) {
+    public SectionDetails get(EntityRef postmortem, String key, Actor actor) {
         UUID postmortemId = gate.forReading(postmortem, actor);
         return shown(postmortemId, sections.require(postmortemId, key, LockModeType.NONE));
     }
 
-    private ShownSection shown(UUID postmortemId, Section section) {
+    private SectionDetails shown(UUID postmortemId, Section section) {
         Postmortem postmortem = postmortems.findById(postmortemId);
-        return ShownSection.in(postmortem, section)
-                .with(language.check(WrittenTexts.of(postmortem, incidents.all(postmortem.incidentIds()), section)));
+        return SectionDetails.in(postmortem, section)
+                .with(language.check(
+                        PostmortemTextCollector.of(postmortem, incidents.all(postmortem.incidentIds()), section)));
     }
 
     @Transactional
-    public ShownSection write(
+    public SectionDetails write(
             EntityRef postmortem, String key, Precondition precondition, String markdown, Actor actor) {
         UUID postmortemId = gate.forWriting(postmortem, actor);
         Section section = sections.require(postmortemId, key, LockModeType.PESSIMISTIC_WRITE);

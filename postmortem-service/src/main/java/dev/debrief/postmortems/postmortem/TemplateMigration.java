@@ -23,7 +23,7 @@ class TemplateMigration {
     private int toVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Layout layoutBefore;
+    private SectionLayout layoutBefore;
 
     private String byHandle;
     private Instant at;
@@ -33,7 +33,12 @@ class TemplateMigration {
     protected TemplateMigration() {}
 
     TemplateMigration(
-            Postmortem before, String toTemplate, int toVersion, Layout layoutBefore, String byHandle, Instant at) {
+            Postmortem before,
+            String toTemplate,
+            int toVersion,
+            SectionLayout layoutBefore,
+            String byHandle,
+            Instant at) {
         this.id = Ids.next();
         this.postmortemId = before.id();
         this.fromTemplate = before.template();
@@ -61,7 +66,7 @@ class TemplateMigration {
         return fromVersion;
     }
 
-    Layout layoutBefore() {
+    SectionLayout layoutBefore() {
         return layoutBefore;
     }
 }

@@ -30,7 +30,7 @@ public class TemplateMigrationService {
     private final SectionRepository sections;
     private final TemplateService templates;
     private final VersionService versions;
-    private final Drafting drafting;
+    private final PostmortemDrafter drafter;
     private final PostmortemReader reader;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,7 +40,7 @@ public class TemplateMigrationService {
             SectionRepository sections,
             TemplateService templates,
             VersionService versions,
-            Drafting drafting,
+            PostmortemDrafter drafter,
             PostmortemReader reader,
             AuditLog audit,
             Clock clock) {
@@ -48,7 +48,7 @@ public class TemplateMigrationService {
         this.sections = sections;
         this.templates = templates;
         this.versions = versions;
-        this.drafting = drafting;
+        this.drafter = drafter;
         this.reader = reader;
         this.audit = audit;
         this.clock = clock;
@@ -59,13 +59,13 @@ public class TemplateMigrationService {
         TemplateVersion target = templates.forDraft(template, List.of());
         List<Section> all = sections.all(postmortem.id());
         Set<String> shown =
-                all.stream().filter(one -> !one.aside()).map(Section::key).collect(Collectors.toSet());
+                all.stream().filter(one -> !one.archived()).map(Section::key).collect(Collectors.toSet());
         List<SectionTemplate> wanted = target.template().sections();
         Set<String> keys = wanted.stream().map(SectionTemplate::key).collect(Collectors.toSet());
         List<SectionTemplate> added =
                 wanted.stream().filter(one -> !shown.contains(one.key())).toList();
-        List<Section> leaving = all.stream()
-                .filter(one -> !one.aside() && !keys.contains(one.key()))
+        List<Section> obsolete = all.stream()
+                .filter(one -> !one.archived() && !keys.contains(one.key()))
                 .toList();
         return new MigrationPreview(
                 postmortem.template(),
@@ -82,32 +82,32 @@ public class TemplateMigrationService {
                                 && postmortem.severity().isAtLeast(one.requiredFrom()))
                         .map(SectionTemplate::key)
                         .toList(),
-                leaving.stream().filter(Section::isWritten).map(Section::key).toList(),
-                leaving.stream()
+                obsolete.stream().filter(Section::isWritten).map(Section::key).toList(),
+                obsolete.stream()
                         .filter(one -> !one.isWritten())
                         .map(Section::key)
                         .toList());
     }
 
-    public WholePostmortem migrate(EntityRef ref, Precondition precondition, String template, Actor actor) {
+    public PostmortemDetails migrate(EntityRef ref, Precondition precondition, String template, Actor actor) {
         Postmortem postmortem = forChange(ref, precondition, actor);
         TemplateVersion target = templates.forDraft(template, List.of());
-        if (!postmortem.isMadeOf(target)) {
-            Layout before = Layout.of(sections.inOrder(postmortem.id()));
+        if (!postmortem.usesTemplate(target)) {
+            SectionLayout before = SectionLayout.of(sections.findInOrder(postmortem.id()));
             sections.persist(new TemplateMigration(
                     postmortem, target.key(), target.version(), before, actor.handle(), clock.instant()));
             move(
                     postmortem,
                     target.key(),
                     target.version(),
-                    new Layout(target.template().sections()),
+                    new SectionLayout(target.template().sections()),
                     actor);
         }
         return reader.read(postmortem);
     }
 
     /** Takes the last move back that was not taken back yet; what was written since is kept, aside where need be. */
-    public WholePostmortem undo(EntityRef ref, Precondition precondition, Actor actor) {
+    public PostmortemDetails undo(EntityRef ref, Precondition precondition, Actor actor) {
         Postmortem postmortem = forChange(ref, precondition, actor);
         TemplateMigration last = sections.lastMigration(postmortem.id())
                 .orElseThrow(() -> PostmortemProblem.NOTHING_TO_UNDO.because(
@@ -124,16 +124,16 @@ public class TemplateMigrationService {
         return postmortem;
     }
 
-    private void move(Postmortem postmortem, String template, int version, Layout layout, Actor actor) {
-        versions.keep(
-                VersionTable.snapshot(reader.read(postmortem)),
+    private void move(Postmortem postmortem, String template, int version, SectionLayout layout, Actor actor) {
+        versions.createVersion(
+                VersionPostmortemAdapter.snapshot(reader.read(postmortem)),
                 Milestone.BEFORE_MIGRATION,
                 "Before it moved to " + template + ", version " + version,
                 actor);
         Map<String, Object> before = Map.of("template", postmortem.template(), "version", postmortem.templateVersion());
-        postmortem.moveTo(template, version);
-        sections.arrange(postmortem.id(), layout);
-        drafting.refresh(postmortem);
+        postmortem.switchTemplate(template, version);
+        sections.applyLayout(postmortem.id(), layout);
+        drafter.refresh(postmortem);
         audit.record(
                 actor.handle(),
                 "postmortem.template-changed",

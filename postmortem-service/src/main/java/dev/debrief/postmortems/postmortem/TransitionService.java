@@ -1,10 +1,10 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.check.Waiver;
+import dev.debrief.postmortems.check.CheckWaiver;
 import dev.debrief.postmortems.review.ReviewService;
 import dev.debrief.postmortems.review.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,67 +20,68 @@ public class TransitionService {
 
     private final PostmortemRepository postmortems;
     private final CheckService checks;
-    private final StepTaker steps;
+    private final TransitionExecutor steps;
     private final ReviewService reviews;
-    private final PostmortemFacts facts;
-    private final Terms terms;
+    private final PostmortemEventPublisher events;
+    private final Deadlines deadlines;
 
     TransitionService(
             PostmortemRepository postmortems,
             CheckService checks,
-            StepTaker steps,
+            TransitionExecutor steps,
             ReviewService reviews,
-            PostmortemFacts facts,
-            Terms terms) {
+            PostmortemEventPublisher events,
+            Deadlines deadlines) {
         this.postmortems = postmortems;
         this.checks = checks;
         this.steps = steps;
         this.reviews = reviews;
-        this.facts = facts;
-        this.terms = terms;
+        this.events = events;
+        this.deadlines = deadlines;
     }
 
     /** @param waivers why checks of the step need not pass; for approvers */
     @Transactional
-    public WholePostmortem transition(
+    public PostmortemDetails transition(
             EntityRef ref,
             Precondition precondition,
             PostmortemTransition transition,
             @Nullable String comment,
-            List<Waiver> waivers,
+            List<CheckWaiver> waivers,
             Actor actor) {
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
         if (transition.needsApprover() && !actor.mayApprove()) {
-            throw CommonProblem.FORBIDDEN.because(transition + " needs the role approver.");
+            throw StandardProblem.FORBIDDEN.because(transition + " needs the role approver.");
         }
         precondition.require(postmortem.revision());
         postmortem.requireAllowed(transition);
-        List<Waiver> needed = checks.require(postmortem, transition, waivers, actor);
-        WholePostmortem whole = steps.take(postmortem, transition, comment, needed, actor);
+        List<CheckWaiver> needed = checks.require(postmortem, transition, waivers, actor);
+        PostmortemDetails postmortemDetails = steps.take(postmortem, transition, comment, needed, actor);
         return switch (transition) {
-            case SUBMIT -> ask(whole, actor);
-            case PUBLISH -> followUp(whole);
-            default -> whole;
+            case SUBMIT -> requestReviews(postmortemDetails, actor);
+            case PUBLISH -> followUp(postmortemDetails);
+            default -> postmortemDetails;
         };
     }
 
-    private WholePostmortem ask(WholePostmortem whole, Actor actor) {
-        List<Reviewer> asked = reviews.begin(whole.postmortem().id());
+    private PostmortemDetails requestReviews(PostmortemDetails postmortemDetails, Actor actor) {
+        List<Reviewer> asked =
+                reviews.startReview(postmortemDetails.postmortem().id());
         if (asked.isEmpty()) {
-            return whole;
+            return postmortemDetails;
         }
-        facts.reviewRequested(whole.postmortem(), asked, actor);
-        return whole.asking(asked);
+        events.reviewRequested(postmortemDetails.postmortem(), asked, actor);
+        return postmortemDetails.withReviewers(asked);
     }
 
     /** The day on which the actions are looked at, unless somebody set one already. */
-    private WholePostmortem followUp(WholePostmortem whole) {
-        Postmortem postmortem = whole.postmortem();
-        LocalDate reviewOn = terms.followUpAfterPublication();
+    private PostmortemDetails followUp(PostmortemDetails postmortemDetails) {
+        Postmortem postmortem = postmortemDetails.postmortem();
+        LocalDate reviewOn = deadlines.followUpAfterPublication();
         if (postmortem.followUpReviewOn() == null && postmortem.scheduleFollowUp(reviewOn)) {
-            facts.followUpScheduled(postmortem, reviewOn);
+            events.followUpScheduled(postmortem, reviewOn);
         }
-        terms.watchFollowUp(postmortem);
-        return whole;
+        deadlines.scheduleFollowUpTimer(postmortem);
+        return postmortemDetails;
     }
 }

@@ -6,7 +6,7 @@ import dev.debrief.postmortems.analysis.ContributingFactor;
 import dev.debrief.postmortems.analysis.Lesson;
 import dev.debrief.postmortems.analysis.LessonKind;
 import dev.debrief.postmortems.analysis.Why;
-import dev.debrief.postmortems.language.CheckedPlace;
+import dev.debrief.postmortems.language.TextCheckResult;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -21,24 +21,25 @@ import org.jspecify.annotations.Nullable;
 /** Whether the analysis is deep enough, and about what can be changed. */
 final class AnalysisReadiness {
 
-    private static final int KINDS_OF_LESSONS = 2;
-    private static final int WORDS_OF_A_SYMPTOM = 5;
+    private static final int REQUIRED_LESSON_KINDS = 2;
+    private static final int MAX_SYMPTOM_WORDS = 5;
 
     /** Rules of language whose findings in a cause say that it is somebody. */
-    private static final Set<String> ABOUT_PEOPLE = Set.of("B1", "B2", "B4", "B5", "B6", "B8", "B12", "B17", "B20");
+    private static final Set<String> PERSON_CATEGORIES =
+            Set.of("B1", "B2", "B4", "B5", "B6", "B8", "B12", "B17", "B20");
 
     private static final Set<String> CAUSES = Set.of("five-whys", "fishbone", "contributing-factors");
 
     /** What is seen of an incident, by how the words begin. */
-    private static final Set<String> SYMPTOMS = Wording.stems(
+    private static final Set<String> SYMPTOMS = WordStems.stems(
             "outage downtime unavailable unavailability slow slowness latency crash errors failure timeout timeouts 500s 5xx"
                     + " degraded degradation unresponsive offline down");
 
     private AnalysisReadiness() {}
 
-    static PartScore fiveWhys(Subject subject, int enough, List<ReadinessFinding> findings) {
-        List<Why> whys = subject.analysis().fiveWhys();
-        String path = subject.path() + "/five-whys";
+    static PartScore fiveWhys(ReadinessInput input, int enough, List<ReadinessFinding> findings) {
+        List<Why> whys = input.analysis().fiveWhys();
+        String path = input.path() + "/five-whys";
         if (whys.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.WHYS_MISSING, "Nobody asked why.", path));
             return new PartScore(ReadinessPart.FIVE_WHYS, 0, enough);
@@ -82,16 +83,16 @@ final class AnalysisReadiness {
 
     /** A question that only says "why did this happen" is about the answer before, whatever that is. */
     private static boolean isAnotherBranch(Why parent, Why why) {
-        Set<String> asked = Wording.stems(why.question());
+        Set<String> asked = WordStems.stems(why.question());
         String answer = parent.answer();
-        return answer != null && !asked.isEmpty() && Collections.disjoint(asked, Wording.stems(answer));
+        return answer != null && !asked.isEmpty() && Collections.disjoint(asked, WordStems.stems(answer));
     }
 
-    static PartScore factors(Subject subject, List<ReadinessFinding> findings) {
-        List<ContributingFactor> factors = subject.analysis().contributingFactors();
-        String path = subject.path() + "/contributing-factors";
-        people(subject, findings);
-        symptoms(subject, findings);
+    static PartScore factors(ReadinessInput input, List<ReadinessFinding> findings) {
+        List<ContributingFactor> factors = input.analysis().contributingFactors();
+        String path = input.path() + "/contributing-factors";
+        people(input, findings);
+        symptoms(input, findings);
         if (factors.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.FACTORS_MISSING, "No contributing factor is named.", path));
             return new PartScore(ReadinessPart.FACTORS, 0, 1);
@@ -107,8 +108,9 @@ final class AnalysisReadiness {
             } else {
                 achieved++;
             }
-            if (subject.actionItems().stream()
-                    .noneMatch(item -> Wording.shareWords(words(factor), item.title() + " " + item.description()))) {
+            if (input.actionItems().stream()
+                    .noneMatch(item ->
+                            WordStems.haveCommonStems(words(factor), item.title() + " " + item.description()))) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.FACTOR_WITHOUT_ACTION,
                         "No action item speaks of the factor \"" + factor.title() + "\".",
@@ -126,8 +128,8 @@ final class AnalysisReadiness {
     }
 
     /** Where nothing explains it any more: factors, ends of chains and of bones. */
-    private static void symptoms(Subject subject, List<ReadinessFinding> findings) {
-        Analysis analysis = subject.analysis();
+    private static void symptoms(ReadinessInput input, List<ReadinessFinding> findings) {
+        Analysis analysis = input.analysis();
         Set<UUID> explained = Stream.concat(
                         analysis.fiveWhys().stream().map(Why::parentId),
                         analysis.fishbone().stream().map(Cause::parentId))
@@ -135,20 +137,20 @@ final class AnalysisReadiness {
                 .collect(Collectors.toSet());
         analysis.fiveWhys().stream()
                 .filter(why -> why.answer() != null && !explained.contains(why.id()))
-                .forEach(why -> symptom(why.answer(), subject.path() + "/five-whys/" + why.id(), findings));
+                .forEach(why -> symptom(why.answer(), input.path() + "/five-whys/" + why.id(), findings));
         analysis.fishbone().stream()
                 .filter(cause -> !explained.contains(cause.id()))
-                .forEach(cause -> symptom(cause.text(), subject.path() + "/fishbone/" + cause.id(), findings));
+                .forEach(cause -> symptom(cause.text(), input.path() + "/fishbone/" + cause.id(), findings));
         analysis.contributingFactors().stream()
                 .filter(factor -> factor.description() == null)
                 .forEach(factor ->
-                        symptom(factor.title(), subject.path() + "/contributing-factors/" + factor.id(), findings));
+                        symptom(factor.title(), input.path() + "/contributing-factors/" + factor.id(), findings));
     }
 
     /** Few words, and one of them of what is seen. */
     private static void symptom(String text, String path, List<ReadinessFinding> findings) {
-        if (text.strip().split("\\s+").length <= WORDS_OF_A_SYMPTOM
-                && !Collections.disjoint(Wording.stems(text), SYMPTOMS)) {
+        if (text.strip().split("\\s+").length <= MAX_SYMPTOM_WORDS
+                && !Collections.disjoint(WordStems.stems(text), SYMPTOMS)) {
             findings.add(ReadinessFinding.of(
                     ReadinessRule.CAUSE_IS_SYMPTOM,
                     "\"" + text + "\" is what was seen, not what made it possible.",
@@ -156,15 +158,15 @@ final class AnalysisReadiness {
         }
     }
 
-    private static void people(Subject subject, List<ReadinessFinding> findings) {
-        subject.language().stream()
+    private static void people(ReadinessInput input, List<ReadinessFinding> findings) {
+        input.language().stream()
                 .filter(place -> CAUSES.contains(place.place().split("/")[0]))
                 .forEach(place -> person(place, findings));
     }
 
-    private static void person(CheckedPlace place, List<ReadinessFinding> findings) {
+    private static void person(TextCheckResult place, List<ReadinessFinding> findings) {
         place.findings().stream()
-                .filter(finding -> ABOUT_PEOPLE.contains(finding.category()))
+                .filter(finding -> PERSON_CATEGORIES.contains(finding.category()))
                 .findFirst()
                 .ifPresent(finding -> findings.add(ReadinessFinding.of(
                         ReadinessRule.CAUSE_IS_PERSON,
@@ -172,18 +174,17 @@ final class AnalysisReadiness {
                         place.path())));
     }
 
-    static PartScore lessons(Subject subject, List<ReadinessFinding> findings) {
-        List<LessonKind> kinds = subject.analysis().lessons().stream()
-                .map(Lesson::kind)
-                .distinct()
-                .toList();
-        String path = subject.path() + "/lessons";
+    static PartScore lessons(ReadinessInput input, List<ReadinessFinding> findings) {
+        List<LessonKind> kinds =
+                input.analysis().lessons().stream().map(Lesson::kind).distinct().toList();
+        String path = input.path() + "/lessons";
         if (kinds.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.LESSONS_MISSING, "No lesson is told.", path));
         } else if (kinds.size() == 1) {
             findings.add(ReadinessFinding.of(
                     ReadinessRule.LESSONS_OF_ONE_KIND, "All lessons are of the kind " + kinds.get(0) + ".", path));
         }
-        return new PartScore(ReadinessPart.LESSONS, Math.min(kinds.size(), KINDS_OF_LESSONS), KINDS_OF_LESSONS);
+        return new PartScore(
+                ReadinessPart.LESSONS, Math.min(kinds.size(), REQUIRED_LESSON_KINDS), REQUIRED_LESSON_KINDS);
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.readiness;
 
-import dev.debrief.postmortems.readiness.Subject.RequiredSection;
+import dev.debrief.postmortems.readiness.ReadinessInput.RequiredSection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +15,22 @@ public class ReadinessCheck {
         this.config = config;
     }
 
-    public Readiness of(Subject subject) {
+    public Readiness of(ReadinessInput input) {
         List<ReadinessFinding> findings = new ArrayList<>();
         List<PartScore> parts = List.of(
-                sections(subject, findings),
-                StoryReadiness.timeline(subject, config.longestGap(), findings),
-                StoryReadiness.impact(subject, findings),
-                AnalysisReadiness.fiveWhys(subject, config.whysDeepEnough(), findings),
-                AnalysisReadiness.factors(subject, findings),
-                AnalysisReadiness.lessons(subject, findings),
-                FollowThrough.meeting(subject, findings),
-                FollowThrough.actionItems(subject, findings));
+                sections(input, findings),
+                IncidentReadiness.timeline(input, config.longestGap(), findings),
+                IncidentReadiness.impact(input, findings),
+                AnalysisReadiness.fiveWhys(input, config.whysDeepEnough(), findings),
+                AnalysisReadiness.factors(input, findings),
+                AnalysisReadiness.lessons(input, findings),
+                FollowUpReadiness.meeting(input, findings),
+                FollowUpReadiness.actionItems(input, findings));
         return Readiness.of(parts, findings);
     }
 
-    private static PartScore sections(Subject subject, List<ReadinessFinding> findings) {
-        subject.required().stream()
+    private static PartScore sections(ReadinessInput input, List<ReadinessFinding> findings) {
+        input.required().stream()
                 .filter(section -> !section.filled())
                 .forEach(section -> findings.add(ReadinessFinding.of(
                         ReadinessRule.SECTION_EMPTY,
@@ -38,10 +38,8 @@ public class ReadinessCheck {
                         section.path())));
         return score(
                 ReadinessPart.SECTIONS,
-                (int) subject.required().stream()
-                        .filter(RequiredSection::filled)
-                        .count(),
-                subject.required().size());
+                (int) input.required().stream().filter(RequiredSection::filled).count(),
+                input.required().size());
     }
 
     /** A part without points is there altogether. */

@@ -3,8 +3,8 @@ package dev.debrief.postmortems.review;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Person;
@@ -24,53 +24,53 @@ import org.jspecify.annotations.Nullable;
 public class ReviewService {
 
     private final ReviewRepository reviews;
-    private final PanelRepository panels;
-    private final ReviewedPostmortem postmortems;
+    private final ReviewerAssignmentRepository assignments;
+    private final ReviewPostmortemPort postmortems;
     private final AuditLog audit;
     private final Clock clock;
 
     ReviewService(
             ReviewRepository reviews,
-            PanelRepository panels,
-            ReviewedPostmortem postmortems,
+            ReviewerAssignmentRepository assignments,
+            ReviewPostmortemPort postmortems,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
-        this.panels = panels;
+        this.assignments = assignments;
         this.postmortems = postmortems;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public ReviewPanel panel(EntityRef postmortem, Actor actor) {
-        return ReviewPanel.of(
-                panels.of(postmortems.forReading(postmortem, actor).postmortemId()));
+    public AssignedReviewers panel(EntityRef postmortem, Actor actor) {
+        return AssignedReviewers.of(
+                assignments.of(postmortems.forReading(postmortem, actor).postmortemId()));
     }
 
     /** Those who are asked about a postmortem that the caller may see. */
     public List<Reviewer> of(UUID postmortemId) {
-        return panels.of(postmortemId).reviewers();
+        return assignments.of(postmortemId).reviewers();
     }
 
     /** Says who is asked from now on; those who were before keep what they said. */
-    public ReviewPanel choose(EntityRef ref, Precondition precondition, List<Person> people, Actor actor) {
-        Reviewed postmortem = postmortems.forReview(ref, actor);
-        Panel panel = panels.of(postmortem.postmortemId());
+    public AssignedReviewers choose(EntityRef ref, Precondition precondition, List<Person> people, Actor actor) {
+        ReviewContext postmortem = postmortems.forReview(ref, actor);
+        ReviewerAssignment panel = assignments.of(postmortem.postmortemId());
         precondition.require(panel.revision());
         requireVisible(postmortem, people);
         long before = panel.revision();
         List<Reviewer> added = panel.choose(people);
         if (panel.revision() != before) {
-            panels.persist(panel);
+            assignments.persist(panel);
             record(actor, "reviewers.chosen", postmortem.postmortemId(), Map.of("reviewers", handles(panel)));
         }
         if (postmortem.inReview() && !added.isEmpty()) {
             postmortems.asked(postmortem.postmortemId(), added, actor);
         }
-        return ReviewPanel.of(panel);
+        return AssignedReviewers.of(panel);
     }
 
-    private static void requireVisible(Reviewed postmortem, List<Person> people) {
+    private static void requireVisible(ReviewContext postmortem, List<Person> people) {
         ProblemException problem = ReviewProblem.REVIEWER_CANNOT_SEE.because(
                 postmortem.key() + " is restricted. Make them participants of its incident first, or ask others.");
         boolean hidden = false;
@@ -86,8 +86,8 @@ public class ReviewService {
     }
 
     /** It was handed in, so all who are asked are asked afresh. */
-    public List<Reviewer> begin(UUID postmortemId) {
-        return panels.of(postmortemId).askAgain();
+    public List<Reviewer> startReview(UUID postmortemId) {
+        return assignments.of(postmortemId).resetVerdicts();
     }
 
     /**
@@ -96,11 +96,11 @@ public class ReviewService {
      * @param comment what should change; not null with CHANGES_REQUESTED
      */
     public Review review(EntityRef ref, Verdict verdict, @Nullable String comment, Actor actor) {
-        Reviewed postmortem = postmortems.forReview(ref, actor);
+        ReviewContext postmortem = postmortems.forReview(ref, actor);
         UUID id = postmortem.postmortemId();
-        Panel panel = panels.of(id);
-        if (!panel.asks(actor) && !actor.mayApprove()) {
-            throw CommonProblem.FORBIDDEN.because("You are not asked for a review of " + postmortem.key()
+        ReviewerAssignment panel = assignments.of(id);
+        if (!panel.includes(actor) && !actor.mayApprove()) {
+            throw StandardProblem.FORBIDDEN.because("You are not asked for a review of " + postmortem.key()
                     + "; comment on it, or let yourself be made a reviewer.");
         }
         if (!postmortem.inReview()) {
@@ -129,7 +129,7 @@ public class ReviewService {
         return reviews.list(postmortems.forReading(postmortem, actor).postmortemId(), page);
     }
 
-    private static List<String> handles(Panel panel) {
+    private static List<String> handles(ReviewerAssignment panel) {
         return panel.reviewers().stream().map(Reviewer::handle).toList();
     }
 

@@ -29,7 +29,7 @@ public record Reviewer(
         return new Reviewer(handle, displayName, null, null, null);
     }
 
-    Reviewer named(String name) {
+    Reviewer withDisplayName(String name) {
         return new Reviewer(handle, name, verdict, verdictBy, verdictAt);
     }
 
@@ -37,7 +37,7 @@ public record Reviewer(
         return awaited(handle, displayName);
     }
 
-    Reviewer saying(Verdict said, Actor by, Instant at) {
+    Reviewer withVerdict(Verdict said, Actor by, Instant at) {
         return new Reviewer(handle, displayName, said, new Person(by.handle(), by.displayName()), at);
     }
 

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.template;
 
-/** Which part of an incident's facts the first text of a section tells. */
+/** Which part of an incident's events the first text of a section tells. */
 public enum DraftedFrom {
     SUMMARY,
     DETECTION,

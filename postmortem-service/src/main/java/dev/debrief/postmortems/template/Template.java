@@ -25,7 +25,7 @@ public record Template(
         agenda = List.copyOf(agenda);
     }
 
-    Template named(String name) {
+    Template withKey(String name) {
         return new Template(name, title, description, labels, sections, agenda);
     }
 }

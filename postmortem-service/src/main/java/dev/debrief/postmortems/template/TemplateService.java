@@ -2,8 +2,8 @@ package dev.debrief.postmortems.template;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class TemplateService {
 
-    private static final int MOST = 100;
+    private static final int MAX_TEMPLATES = 100;
 
     private final TemplateRepository templates;
     private final AuditLog audit;
@@ -63,7 +63,7 @@ public class TemplateService {
     /** @throws ProblemException NOT_FOUND when there is no such version */
     public TemplateVersion get(String key, int version) {
         return (version == 0 ? Optional.ofNullable(BuiltInTemplates.all().get(key)) : templates.version(key, version))
-                .orElseThrow(() -> CommonProblem.NOT_FOUND.because(
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
                         "There is no version " + version + " of a template " + key + "."));
     }
 
@@ -83,7 +83,7 @@ public class TemplateService {
         if (key != null) {
             return find(key)
                     .filter(one -> !one.retired())
-                    .orElseThrow(() -> CommonProblem.VALIDATION_FAILED
+                    .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
                             .because("There is no template " + key + "; /api/v1/templates lists those that there are.")
                             .at("/template", "is no template in use"));
         }
@@ -98,16 +98,17 @@ public class TemplateService {
     /** A template without a key gets one that is made of its title. */
     public TemplateVersion add(Template wanted, @Nullable String note, Actor actor) {
         templates.lock();
-        requireSound(wanted);
-        Template template = wanted.key().isEmpty() ? wanted.named(unusedKey(wanted.title())) : wanted;
+        requireValid(wanted);
+        Template template = wanted.key().isEmpty() ? wanted.withKey(unusedKey(wanted.title())) : wanted;
         if (find(template.key()).isPresent()) {
             throw TemplateProblem.TEMPLATE_EXISTS.because(
                     "Change the template " + template.key() + ", or give the new one another key.");
         }
-        if (latest().size() >= MOST) {
-            throw TemplateProblem.TOO_MANY_TEMPLATES.because("There may be " + MOST + ", retired ones included.");
+        if (latest().size() >= MAX_TEMPLATES) {
+            throw TemplateProblem.TOO_MANY_TEMPLATES.because(
+                    "There may be " + MAX_TEMPLATES + ", retired ones included.");
         }
-        return keep(new TemplateVersion(1, template, false, note, actor.handle(), clock.instant()), null, actor);
+        return save(new TemplateVersion(1, template, false, note, actor.handle(), clock.instant()), null, actor);
     }
 
     private String unusedKey(String title) {
@@ -126,8 +127,8 @@ public class TemplateService {
         templates.lock();
         TemplateVersion before = get(template.key());
         precondition.require(before.version());
-        requireSound(template);
-        return keep(
+        requireValid(template);
+        return save(
                 new TemplateVersion(before.version() + 1, template, false, note, actor.handle(), clock.instant()),
                 before,
                 actor);
@@ -143,7 +144,7 @@ public class TemplateService {
                     "Drafts are made with the standard template when no other fits; change it instead.");
         }
         if (!before.retired()) {
-            keep(
+            save(
                     new TemplateVersion(
                             before.version() + 1, before.template(), true, null, actor.handle(), clock.instant()),
                     before,
@@ -151,7 +152,7 @@ public class TemplateService {
         }
     }
 
-    private TemplateVersion keep(TemplateVersion after, @Nullable TemplateVersion before, Actor actor) {
+    private TemplateVersion save(TemplateVersion after, @Nullable TemplateVersion before, Actor actor) {
         templates.persist(after);
         audit.record(
                 actor.handle(),
@@ -164,7 +165,7 @@ public class TemplateService {
     }
 
     /** Sections have keys of their own, and what is told is told once. */
-    private static void requireSound(Template template) {
+    private static void requireValid(Template template) {
         ProblemException problem = TemplateProblem.TEMPLATE_CONTRADICTORY.because(
                 "Each section needs a key of its own; all kinds but PROSE appear once; only PROSE is drafted.");
         boolean sound = true;
@@ -191,6 +192,6 @@ public class TemplateService {
     }
 
     private static ProblemException notFound(String key) {
-        return CommonProblem.NOT_FOUND.because("There is no template " + key + ".");
+        return StandardProblem.NOT_FOUND.because("There is no template " + key + ".");
     }
 }

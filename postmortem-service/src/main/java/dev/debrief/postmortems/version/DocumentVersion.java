@@ -3,7 +3,7 @@ package dev.debrief.postmortems.version;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.document.Document;
-import dev.debrief.postmortems.language.LanguageReading;
+import dev.debrief.postmortems.language.LanguageCheckReport;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,20 +39,20 @@ class DocumentVersion {
     private Document document;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Manuscript manuscript;
+    private ContentSnapshot content;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable LanguageReading language;
+    private @Nullable LanguageCheckReport language;
 
     @SuppressWarnings("NullAway.Init")
     protected DocumentVersion() {}
 
     DocumentVersion(
-            Snapshot snapshot,
+            VersionSnapshot snapshot,
             int draft,
             Milestone milestone,
             @Nullable String note,
-            LanguageReading language,
+            LanguageCheckReport language,
             Actor actor,
             Instant at) {
         this.id = Ids.next();
@@ -65,7 +65,7 @@ class DocumentVersion {
         this.byName = actor.displayName();
         this.at = at;
         this.document = snapshot.document();
-        this.manuscript = snapshot.manuscript();
+        this.content = snapshot.content();
         this.language = language;
     }
 
@@ -77,11 +77,11 @@ class DocumentVersion {
         return document;
     }
 
-    Manuscript manuscript() {
-        return manuscript;
+    ContentSnapshot content() {
+        return content;
     }
 
-    @Nullable LanguageReading language() {
+    @Nullable LanguageCheckReport language() {
         return language;
     }
 }

@@ -20,11 +20,11 @@ public record FieldDiff(
         @Nullable Object after) {
 
     /** What the service counts by itself. */
-    private static final Set<String> NOT_WRITTEN = Set.of("id", "depth", "revision");
+    private static final Set<String> IGNORED_FIELDS = Set.of("id", "depth", "revision");
 
     static List<FieldDiff> between(Record before, Record after) {
         return Stream.of(before.getClass().getRecordComponents())
-                .filter(component -> !NOT_WRITTEN.contains(component.getName()))
+                .filter(component -> !IGNORED_FIELDS.contains(component.getName()))
                 .map(component -> new FieldDiff(component.getName(), value(component, before), value(component, after)))
                 .filter(field -> !Objects.equals(field.before, field.after))
                 .toList();

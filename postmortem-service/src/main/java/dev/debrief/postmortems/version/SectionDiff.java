@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.version;
 
 import com.github.difflib.DiffUtils;
-import dev.debrief.postmortems.version.Manuscript.Passage;
+import dev.debrief.postmortems.version.ContentSnapshot.Passage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +29,7 @@ public record SectionDiff(
         boolean moved,
 
         @Schema(description = "How its text changed, from top to bottom")
-        List<Hunk> text) {
+        List<TextHunk> text) {
 
     public SectionDiff {
         text = List.copyOf(text);
@@ -45,7 +45,7 @@ public record SectionDiff(
             String key = passage.shape().key();
             Passage previous = earlier.get(key);
             SectionDiff diff = previous == null ? added(passage) : changed(previous, passage, moved.contains(key));
-            if (!diff.saysNothing()) {
+            if (!diff.isUnchanged()) {
                 found.add(diff);
             }
         });
@@ -75,7 +75,7 @@ public record SectionDiff(
                 DiffKind.ADDED,
                 null,
                 false,
-                Hunk.between("", passage.text()));
+                TextHunk.between("", passage.text()));
     }
 
     private static SectionDiff removed(Passage passage) {
@@ -85,7 +85,7 @@ public record SectionDiff(
                 DiffKind.REMOVED,
                 null,
                 false,
-                Hunk.between(passage.text(), ""));
+                TextHunk.between(passage.text(), ""));
     }
 
     private static SectionDiff changed(Passage before, Passage after, boolean moved) {
@@ -96,10 +96,10 @@ public record SectionDiff(
                 DiffKind.CHANGED,
                 before.shape().title().equals(title) ? null : before.shape().title(),
                 moved,
-                Hunk.between(before.text(), after.text()));
+                TextHunk.between(before.text(), after.text()));
     }
 
-    private boolean saysNothing() {
+    private boolean isUnchanged() {
         return change == DiffKind.CHANGED && previousTitle == null && !moved && text.isEmpty();
     }
 

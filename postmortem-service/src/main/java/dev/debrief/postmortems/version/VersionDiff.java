@@ -21,24 +21,24 @@ public record VersionDiff(
         List<SectionDiff> sections,
 
         @Schema(description = "Collection by collection, in the order of the later version, those that went at the end")
-        List<ItemDiff> items) {
+        List<AnalysisItemDiff> items) {
 
     public VersionDiff {
         sections = List.copyOf(sections);
         items = List.copyOf(items);
     }
 
-    static VersionDiff between(String from, Manuscript before, String to, Manuscript after) {
+    static VersionDiff between(String from, ContentSnapshot before, String to, ContentSnapshot after) {
         return new VersionDiff(
                 from,
                 to,
                 TextChange.between(before.title(), after.title()),
                 TextChange.between(template(before), template(after)),
                 SectionDiff.between(before.sections(), after.sections()),
-                ItemDiff.between(before.analysis(), after.analysis()));
+                AnalysisItemDiff.between(before.analysis(), after.analysis()));
     }
 
-    private static String template(Manuscript manuscript) {
-        return manuscript.template() + ", version " + manuscript.templateVersion();
+    private static String template(ContentSnapshot content) {
+        return content.template() + ", version " + content.templateVersion();
     }
 }

@@ -18,10 +18,10 @@ public record VersionLabel(int edition, int draft) {
     /** With {@code draft} for what is written now. */
     public static final String PATTERN_OR_DRAFT = "^(draft|[0-9]{1,9}(\\.[1-9][0-9]{0,8})?)$";
 
-    private static final Pattern WRITTEN = Pattern.compile(PATTERN);
+    private static final Pattern LABEL_PATTERN = Pattern.compile(PATTERN);
     /** Empty when it is written in another way. */
     public static Optional<VersionLabel> parse(String written) {
-        Matcher matcher = WRITTEN.matcher(written);
+        Matcher matcher = LABEL_PATTERN.matcher(written);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -3,8 +3,8 @@ package dev.debrief.postmortems.version;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.language.LanguageService;
@@ -26,14 +26,14 @@ public class VersionService {
     public static final String NOW = "draft";
 
     private final VersionRepository versions;
-    private final VersionedPostmortem postmortems;
+    private final VersionPostmortemPort postmortems;
     private final LanguageService language;
     private final AuditLog audit;
     private final Clock clock;
 
     VersionService(
             VersionRepository versions,
-            VersionedPostmortem postmortems,
+            VersionPostmortemPort postmortems,
             LanguageService language,
             AuditLog audit,
             Clock clock) {
@@ -46,8 +46,8 @@ public class VersionService {
 
     /** Keeps what is written now, on demand. */
     public VersionEntry save(EntityRef postmortem, @Nullable String note, Actor actor) {
-        Snapshot now = postmortems.forKeeping(postmortem, actor);
-        VersionEntry kept = keep(now, Milestone.SAVED, note, actor);
+        VersionSnapshot now = postmortems.lockedSnapshot(postmortem, actor);
+        VersionEntry kept = createVersion(now, Milestone.SAVED, note, actor);
         audit.record(
                 actor.handle(),
                 "version.saved",
@@ -59,7 +59,8 @@ public class VersionService {
     }
 
     /** Keeps what a postmortem says, which the caller has locked. */
-    public VersionEntry keep(Snapshot snapshot, Milestone milestone, @Nullable String note, Actor actor) {
+    public VersionEntry createVersion(
+            VersionSnapshot snapshot, Milestone milestone, @Nullable String note, Actor actor) {
         int draft =
                 milestone == Milestone.PUBLISHED ? 0 : versions.nextDraft(snapshot.postmortemId(), snapshot.edition());
         DocumentVersion version = new DocumentVersion(
@@ -70,37 +71,36 @@ public class VersionService {
 
     /** Newest first. @param milestone null for all */
     public List<VersionEntry> list(EntityRef postmortem, @Nullable Milestone milestone, PageRequest page, Actor actor) {
-        return versions.list(postmortems.visible(postmortem, actor), milestone, page);
+        return versions.list(postmortems.requireVisible(postmortem, actor), milestone, page);
     }
 
-    public KeptVersion get(EntityRef postmortem, String label, Actor actor) {
-        DocumentVersion version = require(postmortems.visible(postmortem, actor), label);
-        return new KeptVersion(version.entry(), version.manuscript(), version.language());
+    public VersionDetails get(EntityRef postmortem, String label, Actor actor) {
+        DocumentVersion version = require(postmortems.requireVisible(postmortem, actor), label);
+        return new VersionDetails(version.entry(), version.content(), version.language());
     }
 
     /** What was written between two versions, or {@link #NOW}, in either direction. */
     public VersionDiff diff(EntityRef postmortem, String from, String to, Actor actor) {
-        UUID id = postmortems.visible(postmortem, actor);
-        return VersionDiff.between(
-                from, manuscript(postmortem, id, from, actor), to, manuscript(postmortem, id, to, actor));
+        UUID id = postmortems.requireVisible(postmortem, actor);
+        return VersionDiff.between(from, content(postmortem, id, from, actor), to, content(postmortem, id, to, actor));
     }
 
-    private Manuscript manuscript(EntityRef postmortem, UUID id, String label, Actor actor) {
+    private ContentSnapshot content(EntityRef postmortem, UUID id, String label, Actor actor) {
         return label.equals(NOW)
-                ? postmortems.now(postmortem, actor).manuscript()
-                : require(id, label).manuscript();
+                ? postmortems.now(postmortem, actor).content()
+                : require(id, label).content();
     }
 
     /** What people had written, of a postmortem that the caller may see. */
-    public Manuscript manuscript(UUID postmortemId, String label) {
-        return require(postmortemId, label).manuscript();
+    public ContentSnapshot content(UUID postmortemId, String label) {
+        return require(postmortemId, label).content();
     }
 
     /** A version word for word, with the action items as they were then. */
     public Document document(EntityRef postmortem, String label, Actor actor) {
         return label.equals(NOW)
                 ? postmortems.now(postmortem, actor).document()
-                : require(postmortems.visible(postmortem, actor), label).document();
+                : require(postmortems.requireVisible(postmortem, actor), label).document();
     }
 
     /** What was published last, of a postmortem that the caller may see. */
@@ -115,7 +115,7 @@ public class VersionService {
     }
 
     private static ProblemException notFound() {
-        return CommonProblem.NOT_FOUND.because(
+        return StandardProblem.NOT_FOUND.because(
                 "The postmortem has no such version; `…/versions` lists them, and `draft` is what is written now.");
     }
 }

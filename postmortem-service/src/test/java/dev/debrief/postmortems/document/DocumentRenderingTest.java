@@ -33,32 +33,33 @@ class DocumentRenderingTest {
 
     @Test
     void rendersTheSampleAsHtml() throws IOException {
-        assertGolden("sample.html", HtmlRendering.render(Documents.sample()));
+        assertGolden("sample.html", HtmlRendering.render(SampleDocuments.sample()));
     }
 
     @Test
     void rendersTheSampleAsMarkdown() throws IOException {
-        assertGolden("sample.md", MarkdownRendering.render(Documents.sample()));
+        assertGolden("sample.md", MarkdownRendering.render(SampleDocuments.sample()));
     }
 
     @Test
     void rendersADraftWithNothingInIt() throws IOException {
-        assertGolden("empty.html", HtmlRendering.render(Documents.empty()));
-        assertGolden("empty.md", MarkdownRendering.render(Documents.empty()));
+        assertGolden("empty.html", HtmlRendering.render(SampleDocuments.empty()));
+        assertGolden("empty.md", MarkdownRendering.render(SampleDocuments.empty()));
     }
 
     @Test
     void tellsEverySectionOfTheSampleInOrder() {
-        var html = Jsoup.parse(HtmlRendering.render(Documents.sample()));
+        var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
         assertThat(html.select("h2").eachText()).containsSubsequence(SECTIONS_OF_THE_SAMPLE);
 
-        assertThat(headingsOf(MarkdownRendering.render(Documents.sample())))
+        assertThat(headingsOf(MarkdownRendering.render(SampleDocuments.sample())))
                 .containsSubsequence(SECTIONS_OF_THE_SAMPLE);
     }
 
     @Test
     void tellsEveryFigureOfTheSample() {
-        String text = Jsoup.parse(HtmlRendering.render(Documents.sample())).text();
+        String text =
+                Jsoup.parse(HtmlRendering.render(SampleDocuments.sample())).text();
         assertThat(text)
                 .contains("15 November 2024", "1 hour 20 minutes", "7 minutes", "1 hour 5 minutes")
                 .contains("230 failed transactions".split(" "))
@@ -68,7 +69,7 @@ class DocumentRenderingTest {
 
     @Test
     void keepsThePageClosedToScriptsAndForeignStyle() {
-        var html = Jsoup.parse(HtmlRendering.render(Documents.sample()));
+        var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
 
         assertThat(html.select("script, link, img, iframe, [style]")).isEmpty();
         assertThat(html.select("style")).hasSize(1);
@@ -77,7 +78,7 @@ class DocumentRenderingTest {
 
     @Test
     void namesEveryPlaceForReadersWithoutSight() {
-        var html = Jsoup.parse(HtmlRendering.render(Documents.sample()));
+        var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
 
         assertThat(html.select("html").attr("lang")).isEqualTo("en");
         assertThat(html.select("main, header, footer, nav[aria-label]")).hasSize(4);
@@ -91,7 +92,7 @@ class DocumentRenderingTest {
 
     @Test
     void nestsAWhyBelowTheOneItFollowsFrom() {
-        var html = Jsoup.parse(HtmlRendering.render(Documents.sample()));
+        var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
 
         assertThat(html.select("#root-cause-analysis > ol > li")).hasSize(1);
         assertThat(html.select("#root-cause-analysis > ol > li > ol > li > p.question")
@@ -110,7 +111,7 @@ class DocumentRenderingTest {
         "172800, 2 days"
     })
     void spellsDurations(long seconds, String words) {
-        assertThat(Words.duration(seconds)).isEqualTo(words);
+        assertThat(TextFormatter.duration(seconds)).isEqualTo(words);
     }
 
     private static List<String> headingsOf(String markdown) {

@@ -58,7 +58,7 @@ class UserMarkdownTest {
                 "]]><script>alert(1)</script>"
             })
     void letsNothingActiveThrough(String written) {
-        Document document = Documents.saying(written, written);
+        Document document = SampleDocuments.withContent(written, written);
 
         assertInert(Jsoup.parse(HtmlRendering.render(document)));
         String markdown = MarkdownRendering.render(document);
@@ -94,7 +94,7 @@ class UserMarkdownTest {
                 "\u00a0\u200b\ttabs"
             })
     void leavesEverySectionInItsPlace(String written) {
-        Document document = Documents.saying(written, written.replace('\n', ' '));
+        Document document = SampleDocuments.withContent(written, written.replace('\n', ' '));
 
         List<String> html =
                 Jsoup.parse(HtmlRendering.render(document)).select("h2").eachText();
@@ -146,7 +146,7 @@ class UserMarkdownTest {
 
         assertThatCode(() -> {
                     UserMarkdown.html(written);
-                    MarkdownRendering.render(Documents.saying(written, "line"));
+                    MarkdownRendering.render(SampleDocuments.withContent(written, "line"));
                 })
                 .doesNotThrowAnyException();
     }

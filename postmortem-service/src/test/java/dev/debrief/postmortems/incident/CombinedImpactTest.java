@@ -37,9 +37,9 @@ class CombinedImpactTest {
     @ParameterizedTest
     @CsvSource({"10:30-12:30, 100", "13:30-14:00, 230"})
     void incidentsAreOneWhereAnotherOneBridgesThem(String bridge, int expected) {
-        KnownIncident first = incident("10:00-11:00 checkout 100 MEASURED");
-        KnownIncident second = incident("12:00-13:00 checkout 80 MEASURED");
-        KnownIncident third = incident(bridge + " checkout 50 MEASURED");
+        IncidentProjection first = incident("10:00-11:00 checkout 100 MEASURED");
+        IncidentProjection second = incident("12:00-13:00 checkout 80 MEASURED");
+        IncidentProjection third = incident(bridge + " checkout 50 MEASURED");
 
         Impact combined = Objects.requireNonNull(CombinedImpact.of(List.of(first, second, third)));
 
@@ -48,7 +48,7 @@ class CombinedImpactTest {
         assertThat(Stream.ofNullable(combined.windows()).flatMap(List::stream)).hasSize(expected == 100 ? 1 : 3);
     }
 
-    private static KnownIncident incident(String words) {
+    private static IncidentProjection incident(String words) {
         String[] parts = words.trim().split("\\s+");
         String[] span = parts[0].split("-");
         @Nullable BigDecimal value = parts[2].equals("-") ? null : new BigDecimal(parts[2]);
@@ -67,8 +67,9 @@ class CombinedImpactTest {
         var users = new Figure(value, FigureBasis.valueOf(parts[3]));
         var impact = new Impact(
                 null, null, null, users, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        return new KnownIncident(IncidentNews.about(UUID.randomUUID(), "INC-42", Visibility.OPEN, List.of(), details)
-                .with(impact));
+        return new IncidentProjection(
+                IncidentUpdate.about(UUID.randomUUID(), "INC-42", Visibility.OPEN, List.of(), details)
+                        .with(impact));
     }
 
     private static Instant at(String time) {

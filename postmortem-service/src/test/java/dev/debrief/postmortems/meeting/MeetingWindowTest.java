@@ -2,13 +2,13 @@ package dev.debrief.postmortems.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.timer.TimerTicker;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class MeetingWindowTest {
 
     @Inject
@@ -33,9 +33,9 @@ class MeetingWindowTest {
         ticker.fireDue();
         ticker.fireDue();
 
-        assertThat(facts(path)).containsExactly("drafted", "meeting-window-closing");
-        assertThat(PublishedFacts.about(idOf(path)).last().at("/closesAt").asText())
-                .isEqualTo(Api.as(Tokens.reader()).get(path).text("/meetingWindow/to"));
+        assertThat(events(path)).containsExactly("drafted", "meeting-window-closing");
+        assertThat(PublishedEvents.about(idOf(path)).last().at("/closesAt").asText())
+                .isEqualTo(ApiClient.as(Tokens.reader()).get(path).text("/meetingWindow/to"));
     }
 
     @Test
@@ -45,11 +45,11 @@ class MeetingWindowTest {
 
         Awaitility.await().untilAsserted(() -> {
             ticker.fireDue();
-            assertThat(facts(path)).contains("meeting-window-missed");
+            assertThat(events(path)).contains("meeting-window-missed");
         });
         ticker.fireDue();
 
-        assertThat(facts(path)).containsExactly("drafted", "meeting-window-closing", "meeting-window-missed");
+        assertThat(events(path)).containsExactly("drafted", "meeting-window-closing", "meeting-window-missed");
     }
 
     @Test
@@ -61,39 +61,39 @@ class MeetingWindowTest {
 
         Awaitility.await().untilAsserted(() -> {
             ticker.fireDue();
-            assertThat(facts(late)).contains("meeting-window-missed");
+            assertThat(events(late)).contains("meeting-window-missed");
         });
 
-        assertThat(facts(path)).containsExactly("drafted", "meeting-scheduled");
+        assertThat(events(path)).containsExactly("drafted", "meeting-scheduled");
     }
 
     @Test
     void saysNothingOfAWindowThatWasOverWhenTheIncidentWasRecorded() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
 
         ticker.fireDue();
 
-        assertThat(facts(path)).containsExactly("drafted");
+        assertThat(events(path)).containsExactly("drafted");
     }
 
     private static String resolvedBefore(Duration ago) {
         Instant resolvedAt = Instant.now().minus(ago).truncatedTo(ChronoUnit.MILLIS);
-        return Drafts.pathOf(Incident.reported().resolve(resolvedAt.toString()));
+        return SamplePostmortems.pathOf(Incident.reported().resolve(resolvedAt.toString()));
     }
 
     private static void meetAt(String path, Instant begin) {
-        Drafts.dana()
+        SamplePostmortems.dana()
                 .put(path + "/meeting", "*", """
                 {"startsAt": "%s", "endsAt": "%s", "facilitator": {"handle": "user:priya", "displayName": "Priya"}}
                 """.formatted(begin, begin.plusSeconds(3600)))
                 .expect(200);
     }
 
-    private static List<String> facts(String path) {
-        return PublishedFacts.about(idOf(path)).names();
+    private static List<String> events(String path) {
+        return PublishedEvents.about(idOf(path)).names();
     }
 
     private static String idOf(String path) {
-        return Api.as(Tokens.reader()).get(path).expect(200).text("/id");
+        return ApiClient.as(Tokens.reader()).get(path).expect(200).text("/id");
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.debrief.platform.problem.ProblemException;
-import dev.debrief.postmortems.incident.KnownIncidents;
+import dev.debrief.postmortems.incident.IncidentProjectionFixtures;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.meeting.MeetingWindow;
-import dev.debrief.postmortems.template.KnownTemplates;
+import dev.debrief.postmortems.template.TemplateFixtures;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class PostmortemTest {
 
     private static Postmortem in(PostmortemStatus status) {
         Postmortem postmortem = new Postmortem(
-                7, coverage("Checkout fails", Severity.HIGH), KnownTemplates.standard(), WINDOW, null, "a rule", NOW);
+                7, coverage("Checkout fails", Severity.HIGH), TemplateFixtures.standard(), WINDOW, null, "a rule", NOW);
         List<PostmortemTransition> way =
                 List.of(PostmortemTransition.SUBMIT, PostmortemTransition.APPROVE, PostmortemTransition.PUBLISH);
         if (status == PostmortemStatus.WAIVED) {
@@ -112,7 +112,7 @@ class PostmortemTest {
         return postmortem;
     }
 
-    private static Coverage coverage(String title, Severity severity, String... audience) {
-        return Coverage.of(List.of(KnownIncidents.resolved(title, severity, audience)));
+    private static IncidentCoverage coverage(String title, Severity severity, String... audience) {
+        return IncidentCoverage.of(List.of(IncidentProjectionFixtures.resolved(title, severity, audience)));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.template.SectionTemplate;
-import dev.debrief.postmortems.version.Manuscript.Passage;
+import dev.debrief.postmortems.version.ContentSnapshot.Passage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class SectionDiffTest {
                         DiffKind.ADDED,
                         null,
                         false,
-                        List.of(new Hunk(1, 1, List.of(), List.of("words")))));
+                        List.of(new TextHunk(1, 1, List.of(), List.of("words")))));
     }
 
     @Test
@@ -56,14 +56,14 @@ class SectionDiffTest {
                                 DiffKind.CHANGED,
                                 "Before",
                                 false,
-                                List.of(new Hunk(1, 1, List.of("one"), List.of("two")))),
+                                List.of(new TextHunk(1, 1, List.of("one"), List.of("two")))),
                         new SectionDiff(
                                 "gone",
                                 "Gone",
                                 DiffKind.REMOVED,
                                 null,
                                 false,
-                                List.of(new Hunk(1, 1, List.of("bye"), List.of()))));
+                                List.of(new TextHunk(1, 1, List.of("bye"), List.of()))));
     }
 
     private static Passage section(String key, String title, String text) {

@@ -2,10 +2,10 @@ package dev.debrief.actions.action.web;
 
 import dev.debrief.actions.action.ActionItemFilter;
 import dev.debrief.actions.action.ActionItemKind;
-import dev.debrief.actions.action.ActionItemOrder;
+import dev.debrief.actions.action.ActionItemSortOrder;
 import dev.debrief.actions.action.ActionItemStatus;
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -65,21 +65,21 @@ record ActionItemListParameters(
         @QueryParam("sort")
         @Nullable String sort) {
 
-    private static final int LONGEST_TEXT = 200;
+    private static final int MAX_TEXT_LENGTH = 200;
 
     ActionItemFilter toFilter() {
         Set<ActionItemStatus> statuses = EnumSet.noneOf(ActionItemStatus.class);
         status.forEach(text -> statuses.add(oneOf(ActionItemStatus.class, "status", text)));
-        ActionItemOrder order = given(sort, ActionItemListParameters::order);
+        ActionItemSortOrder order = given(sort, ActionItemListParameters::order);
         return new ActionItemFilter(
                 given(postmortem, PostmortemRef::parse),
                 statuses,
                 given(owner, Function.identity()),
                 given(kind, text -> oneOf(ActionItemKind.class, "kind", text)),
                 given(dueBefore, ActionItemListParameters::day),
-                given(overdue, ActionItemListParameters::truth),
+                given(overdue, ActionItemListParameters::parseBoolean),
                 given(text, ActionItemListParameters::words),
-                order == null ? ActionItemOrder.DUE_ON : order);
+                order == null ? ActionItemSortOrder.DUE_ON : order);
     }
 
     private static <T> @Nullable T given(@Nullable String text, Function<String, T> reader) {
@@ -96,7 +96,7 @@ record ActionItemListParameters(
     private static LocalDate day(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
-            if (DueDay.isPlausible(day)) {
+            if (DueDateRange.isInRange(day)) {
                 return day;
             }
         } catch (DateTimeParseException notADay) {
@@ -106,13 +106,13 @@ record ActionItemListParameters(
     }
 
     private static String words(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw wrong("text", "at most " + LONGEST_TEXT + " characters long");
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw wrong("text", "at most " + MAX_TEXT_LENGTH + " characters long");
         }
         return text;
     }
 
-    private static boolean truth(String text) {
+    private static boolean parseBoolean(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
@@ -120,15 +120,15 @@ record ActionItemListParameters(
         };
     }
 
-    private static ActionItemOrder order(String text) {
+    private static ActionItemSortOrder order(String text) {
         return switch (text) {
-            case "dueOn" -> ActionItemOrder.DUE_ON;
-            case "createdAt" -> ActionItemOrder.CREATED_AT;
+            case "dueOn" -> ActionItemSortOrder.DUE_ON;
+            case "createdAt" -> ActionItemSortOrder.CREATED_AT;
             default -> throw wrong("sort", "dueOn or createdAt");
         };
     }
 
     private static ProblemException wrong(String parameter, String expected) {
-        return CommonProblem.VALIDATION_FAILED.because(parameter + " must be " + expected + ".");
+        return StandardProblem.VALIDATION_FAILED.because(parameter + " must be " + expected + ".");
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.actions.action.ActionItem;
 import dev.debrief.actions.action.ActionItemFilter;
 import dev.debrief.actions.action.ActionItemService;
-import dev.debrief.actions.action.DueDates;
+import dev.debrief.actions.action.DueDateService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
@@ -13,8 +13,8 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,13 +48,17 @@ class ActionItemResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ActionItemService items;
-    private final DueDates dueDates;
+    private final DueDateService dueDates;
     private final MergePatch mergePatch;
     private final Paging paging;
     private final CurrentActor caller;
 
     ActionItemResource(
-            ActionItemService items, DueDates dueDates, MergePatch mergePatch, Paging paging, CurrentActor caller) {
+            ActionItemService items,
+            DueDateService dueDates,
+            MergePatch mergePatch,
+            Paging paging,
+            CurrentActor caller) {
         this.items = items;
         this.dueDates = dueDates;
         this.mergePatch = mergePatch;
@@ -70,7 +74,7 @@ class ActionItemResource {
             operationId = "createActionItem",
             summary = "Create an action item",
             description =
-                    "For a postmortem this service knows; the facts of a new postmortem arrive within a second, until"
+                    "For a postmortem this service knows; the events of a new postmortem arrive within a second, until"
                             + " then the answer is 422 `postmortem-not-known`. An item that is already agreed on or under way can be"
                             + " recorded as OPEN or IN_PROGRESS.")
     @APIResponse(
@@ -94,7 +98,7 @@ class ActionItemResource {
                                             example = CreateActionItemRequest.EXAMPLE))
                     @Valid @NotNull CreateActionItemRequest request) {
         ActionItem item = items.propose(request.toCommand(), caller.get());
-        return Tagged.created(URI.create("/api/v1/action-items/" + item.key()), view(item), item.revision());
+        return ETags.created(URI.create("/api/v1/action-items/" + item.key()), view(item), item.revision());
     }
 
     @GET
@@ -161,7 +165,7 @@ class ActionItemResource {
                                             schema = @Schema(implementation = EditActionItemRequest.class),
                                             example = EditActionItemRequest.EXAMPLE))
                     @NotNull JsonNode patch) {
-        JsonNode changes = EditActionItemRequest.withWholeOwner(patch);
+        JsonNode changes = EditActionItemRequest.withOwnerReplaced(patch);
         return tagged(items.edit(
                 id,
                 ifMatch.precondition(),
@@ -217,7 +221,7 @@ class ActionItemResource {
     }
 
     private RestResponse<ActionItemView> tagged(ActionItem item) {
-        return Tagged.ok(view(item), item.revision());
+        return ETags.ok(view(item), item.revision());
     }
 
     private ActionItemView view(ActionItem item) {

@@ -1,12 +1,12 @@
 package dev.debrief.actions.action.web;
 
 import dev.debrief.actions.action.ActionItem;
+import dev.debrief.actions.action.ActionItemContent;
 import dev.debrief.actions.action.ActionItemIntent;
 import dev.debrief.actions.action.ActionItemKind;
 import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.action.ActionItemTransition;
-import dev.debrief.actions.action.DueDates;
-import dev.debrief.actions.action.EditActionItem;
+import dev.debrief.actions.action.DueDateService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,8 +84,8 @@ record ActionItemView(
         @Schema(description = "Counts the changes; in quotes it is the ETag", examples = "3", required = true)
         long revision) {
 
-    static ActionItemView of(ActionItem item, DueDates dueDates) {
-        EditActionItem content = item.content();
+    static ActionItemView of(ActionItem item, DueDateService dueDates) {
+        ActionItemContent content = item.content();
         Instant overdueSince = dueDates.overdueSince(item).orElse(null);
         return new ActionItemView(
                 item.id(),

@@ -1,8 +1,8 @@
 package dev.debrief.actions.action.web;
 
+import dev.debrief.actions.action.ActionItemContent;
 import dev.debrief.actions.action.ActionItemIntent;
 import dev.debrief.actions.action.ActionItemKind;
-import dev.debrief.actions.action.EditActionItem;
 import dev.debrief.actions.action.ProposeActionItem;
 import dev.debrief.actions.action.ProposeActionItem.InitialStatus;
 import jakarta.validation.Valid;
@@ -60,13 +60,13 @@ record CreateActionItemRequest(
     ProposeActionItem toCommand() {
         return new ProposeActionItem(
                 PostmortemRef.parse(postmortem),
-                new EditActionItem(
+                new ActionItemContent(
                         title.strip(),
                         description,
                         kind,
                         intent == null ? ActionItemIntent.OTHER : intent,
                         OwnerRequest.toOwner(owner),
-                        DueDay.plausible(dueOn)),
+                        DueDateRange.requireInRange(dueOn)),
                 status == null ? InitialStatus.PROPOSED : status);
     }
 }

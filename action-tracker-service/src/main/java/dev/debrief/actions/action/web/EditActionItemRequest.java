@@ -2,9 +2,9 @@ package dev.debrief.actions.action.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.actions.action.ActionItemContent;
 import dev.debrief.actions.action.ActionItemIntent;
 import dev.debrief.actions.action.ActionItemKind;
-import dev.debrief.actions.action.EditActionItem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +41,7 @@ record EditActionItemRequest(
               "dueOn": "2024-11-29"
             }""";
 
-    static EditActionItemRequest of(EditActionItem content) {
+    static EditActionItemRequest of(ActionItemContent content) {
         return new EditActionItemRequest(
                 content.title(),
                 content.description(),
@@ -52,15 +52,20 @@ record EditActionItemRequest(
     }
 
     /** A new owner must not inherit the name of the one before, as merging member by member would have it. */
-    static JsonNode withWholeOwner(JsonNode patch) {
+    static JsonNode withOwnerReplaced(JsonNode patch) {
         if (patch.get("owner") instanceof ObjectNode owner && owner.has("handle") && !owner.has("displayName")) {
             owner.putNull("displayName");
         }
         return patch;
     }
 
-    EditActionItem toEdit() {
-        return new EditActionItem(
-                title.strip(), description, kind, intent, OwnerRequest.toOwner(owner), DueDay.plausible(dueOn));
+    ActionItemContent toEdit() {
+        return new ActionItemContent(
+                title.strip(),
+                description,
+                kind,
+                intent,
+                OwnerRequest.toOwner(owner),
+                DueDateRange.requireInRange(dueOn));
     }
 }

@@ -1,13 +1,13 @@
 package dev.debrief.actions.action.web;
 
-import dev.debrief.actions.postmortem.KnownPostmortem;
+import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "PostmortemSummary", description = "A postmortem, as its facts have told this service")
+@Schema(name = "PostmortemSummary", description = "A postmortem, as its events have told this service")
 record PostmortemSummary(
         @Schema(description = "The postmortem", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
         UUID id,
@@ -30,7 +30,7 @@ record PostmortemSummary(
         @Schema(description = "When this was last told", examples = "2024-11-15T11:35:00Z", required = true)
         Instant asOf) {
 
-    static PostmortemSummary of(KnownPostmortem postmortem) {
+    static PostmortemSummary of(PostmortemProjection postmortem) {
         return new PostmortemSummary(
                 postmortem.id(),
                 postmortem.key(),
@@ -38,6 +38,6 @@ record PostmortemSummary(
                 postmortem.incidentKey(),
                 postmortem.severity(),
                 postmortem.visibility(),
-                postmortem.toldAt());
+                postmortem.updatedAt());
     }
 }

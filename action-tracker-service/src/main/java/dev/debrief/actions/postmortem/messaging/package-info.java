@@ -1,4 +1,4 @@
-/** Hears the facts about postmortems. */
+/** Hears the events about postmortems. */
 @NullMarked
 package dev.debrief.actions.postmortem.messaging;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
-import dev.debrief.actions.postmortem.KnownPostmortemService;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,17 +23,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class ActionItemListTest {
 
     @Inject
-    KnownPostmortemService postmortems;
+    PostmortemProjectionService postmortems;
 
-    private Items items;
+    private ActionItemApi items;
 
     @BeforeEach
-    void aPostmortemIsKnown() {
-        items = Items.ofOpenPostmortem(postmortems);
+    void createPostmortemProjection() {
+        items = ActionItemApi.ofOpenPostmortem(postmortems);
     }
 
     @Test
@@ -66,7 +66,7 @@ class ActionItemListTest {
         assertThat(found("text", "it's")).containsExactly(tests);
         assertThat(found("text", "deploy")).containsExactly(canary);
         assertThat(found("text", "ployment")).isEmpty();
-        assertThat(Items.keys(Map.of("postmortem", items.postmortemId(), "sort", "createdAt")))
+        assertThat(ActionItemApi.keys(Map.of("postmortem", items.postmortemId(), "sort", "createdAt")))
                 .containsExactly(training, canary, tests);
     }
 
@@ -75,13 +75,15 @@ class ActionItemListTest {
             strings = {"'", "\\", "a\\", "&", "!", "<->", "a:*b", "%", "(", "''':*", "a & | !b", "ä \uD83D\uDE80", "\t "
             })
     void anyTextIsJustText(String text) {
-        Items.list(Tokens.reader(), Map.of("text", text)).then().statusCode(200);
+        ActionItemApi.list(Tokens.reader(), Map.of("text", text)).then().statusCode(200);
     }
 
     @Test
     void wordsHaveAnEnd() {
-        Items.list(Tokens.reader(), Map.of("text", "a".repeat(200))).then().statusCode(200);
-        Items.list(Tokens.reader(), Map.of("text", "a".repeat(201)))
+        ActionItemApi.list(Tokens.reader(), Map.of("text", "a".repeat(200)))
+                .then()
+                .statusCode(200);
+        ActionItemApi.list(Tokens.reader(), Map.of("text", "a".repeat(201)))
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("200 characters"));
@@ -98,7 +100,7 @@ class ActionItemListTest {
         "postmortem, INC-1, neither a UUID nor a key"
     })
     void aWrongFilterIsAnsweredWithWhatWouldBeRight(String parameter, String value, String right) {
-        Items.list(Tokens.reader(), Map.of(parameter, value))
+        ActionItemApi.list(Tokens.reader(), Map.of(parameter, value))
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("/validation-failed"))
@@ -108,7 +110,9 @@ class ActionItemListTest {
     @Test
     void charactersThatCannotBeStoredCannotBeFoundEither() {
         for (String parameter : List.of("text", "owner", "postmortem")) {
-            Items.list(Tokens.reader(), Map.of(parameter, "a\u0000b")).then().statusCode(400);
+            ActionItemApi.list(Tokens.reader(), Map.of(parameter, "a\u0000b"))
+                    .then()
+                    .statusCode(400);
         }
     }
 
@@ -126,7 +130,7 @@ class ActionItemListTest {
         String cursor = "";
         while (cursor != null) {
             parameters.put("cursor", cursor);
-            var page = Items.list(Tokens.reader(), parameters)
+            var page = ActionItemApi.list(Tokens.reader(), parameters)
                     .then()
                     .statusCode(200)
                     .extract();
@@ -144,22 +148,24 @@ class ActionItemListTest {
     void aCursorFitsOnlyItsOwnList() {
         items.created(Map.of());
         items.created(Map.of());
-        String cursor = Items.list(Tokens.reader(), Map.of("postmortem", items.postmortemKey(), "limit", 1))
+        String cursor = ActionItemApi.list(Tokens.reader(), Map.of("postmortem", items.postmortemKey(), "limit", 1))
                 .path("nextCursor");
 
-        Items.list(Tokens.reader(), Map.of("postmortem", items.postmortemKey(), "sort", "createdAt", "cursor", cursor))
+        ActionItemApi.list(
+                        Tokens.reader(),
+                        Map.of("postmortem", items.postmortemKey(), "sort", "createdAt", "cursor", cursor))
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("/invalid-cursor"));
     }
 
     private List<String> found(String parameter, Object value) {
-        return Items.keys(Map.of("postmortem", items.postmortemKey(), parameter, value));
+        return ActionItemApi.keys(Map.of("postmortem", items.postmortemKey(), parameter, value));
     }
 
     private static List<String> inOrderOfDueDates(List<String> created) {
         Comparator<String> byDueDate = Comparator.comparing(
-                key -> Items.get(key).<String>path("dueOn"), Comparator.nullsLast(Comparator.naturalOrder()));
+                key -> ActionItemApi.get(key).<String>path("dueOn"), Comparator.nullsLast(Comparator.naturalOrder()));
         return created.stream().sorted(byDueDate).toList();
     }
 

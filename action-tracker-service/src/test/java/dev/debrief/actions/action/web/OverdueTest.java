@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.debrief.actions.postmortem.KnownPostmortemService;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.time.OrganisationTime;
+import dev.debrief.platform.time.OrganisationClock;
 import dev.debrief.platform.timer.TimerTicker;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,23 +29,23 @@ import org.junit.jupiter.params.provider.CsvSource;
  * there.
  */
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class OverdueTest {
 
     @Inject
-    KnownPostmortemService postmortems;
+    PostmortemProjectionService postmortems;
 
     @Inject
     TimerTicker ticker;
 
     @Inject
-    OrganisationTime time;
+    OrganisationClock time;
 
-    private Items items;
+    private ActionItemApi items;
 
     @BeforeEach
-    void aPostmortemIsKnown() {
-        items = Items.ofOpenPostmortem(postmortems);
+    void createPostmortemProjection() {
+        items = ActionItemApi.ofOpenPostmortem(postmortems);
     }
 
     @ParameterizedTest
@@ -59,17 +59,17 @@ class OverdueTest {
     void aDueDateEndsWithItsDayInTheZoneOfTheOrganisation(String dueOn, String end) {
         String key = items.created(Map.of("dueOn", dueOn));
 
-        Items.get(key)
+        ActionItemApi.get(key)
                 .then()
                 .body("dueOn", equalTo(dueOn))
                 .body("overdue", equalTo(true))
                 .body("overdueSince", equalTo(end));
         ticker.fireDue();
 
-        var fact = PublishedFacts.about(Items.get(key).path("id")).last();
-        assertThat(fact.at("/dueOn").asText()).isEqualTo(dueOn);
-        assertThat(fact.at("/overdueSince").asText()).isEqualTo(end);
-        assertThat(fact.at("/actionItem/dueOn").asText()).isEqualTo(dueOn);
+        var event = PublishedEvents.about(ActionItemApi.get(key).path("id")).last();
+        assertThat(event.at("/dueOn").asText()).isEqualTo(dueOn);
+        assertThat(event.at("/overdueSince").asText()).isEqualTo(end);
+        assertThat(event.at("/actionItem/dueOn").asText()).isEqualTo(dueOn);
     }
 
     @Test
@@ -80,14 +80,14 @@ class OverdueTest {
 
         ticker.fireDue();
 
-        assertThat(overdueFacts(dueToday)).isZero();
-        assertThat(overdueFacts(dueYesterday)).isEqualTo(1);
-        assertThat(Items.keys(Map.of("postmortem", items.postmortemKey(), "overdue", "true")))
+        assertThat(overdueEventCount(dueToday)).isZero();
+        assertThat(overdueEventCount(dueYesterday)).isEqualTo(1);
+        assertThat(ActionItemApi.keys(Map.of("postmortem", items.postmortemKey(), "overdue", "true")))
                 .containsExactly(dueYesterday);
     }
 
     @Test
-    void twoTickersTellOfEachItemOnce() {
+    void twoTickersPublishEachItemOnce() {
         List<String> keys = IntStream.range(0, 20)
                 .mapToObj(i -> items.created(Map.of("dueOn", "2024-11-22")))
                 .toList();
@@ -98,43 +98,51 @@ class OverdueTest {
                 .forEach(CompletableFuture::join);
         ticker.fireDue();
 
-        assertThat(keys).allSatisfy(key -> assertThat(overdueFacts(key)).isEqualTo(1));
+        assertThat(keys).allSatisfy(key -> assertThat(overdueEventCount(key)).isEqualTo(1));
     }
 
     @Test
-    void anotherDueDateStartsAnewAndAnEarlierOneIsNotToldTwice() {
+    void anotherDueDateStartsAnewAndAnEarlierOneIsNotPublishedTwice() {
         String key = items.created(Map.of("dueOn", "2024-11-22"));
         ticker.fireDue();
 
-        Items.patch(key, "{\"dueOn\": \"2099-11-22\"}").then().statusCode(200).body("overdue", equalTo(false));
+        ActionItemApi.patch(key, "{\"dueOn\": \"2099-11-22\"}")
+                .then()
+                .statusCode(200)
+                .body("overdue", equalTo(false));
         ticker.fireDue();
-        assertThat(overdueFacts(key)).isEqualTo(1);
+        assertThat(overdueEventCount(key)).isEqualTo(1);
 
-        Items.patch(key, "{\"dueOn\": \"2024-11-29\"}").then().statusCode(200).body("overdue", equalTo(true));
+        ActionItemApi.patch(key, "{\"dueOn\": \"2024-11-29\"}")
+                .then()
+                .statusCode(200)
+                .body("overdue", equalTo(true));
         ticker.fireDue();
-        assertThat(overdueFacts(key)).isEqualTo(2);
+        assertThat(overdueEventCount(key)).isEqualTo(2);
 
-        Items.patch(key, "{\"dueOn\": \"2024-11-22\"}").then().statusCode(200);
+        ActionItemApi.patch(key, "{\"dueOn\": \"2024-11-22\"}").then().statusCode(200);
         ticker.fireDue();
-        assertThat(overdueFacts(key)).isEqualTo(2);
+        assertThat(overdueEventCount(key)).isEqualTo(2);
     }
 
     @Test
     void whatIsFinishedOrNoLongerDueDoesNotFallDue() {
         String done = items.created(Map.of("dueOn", "2024-11-22", "status", "IN_PROGRESS"));
-        Items.step(Tokens.contributor(), done, "COMPLETE", null)
+        ActionItemApi.step(Tokens.contributor(), done, "COMPLETE", null)
                 .then()
                 .body("overdue", equalTo(false))
                 .body("overdueSince", nullValue());
         String dropped = items.created(Map.of("dueOn", "2024-11-22"));
-        Items.step(Tokens.contributor(), dropped, "DROP", "Twice").then().statusCode(200);
+        ActionItemApi.step(Tokens.contributor(), dropped, "DROP", "Twice")
+                .then()
+                .statusCode(200);
         String dateless = items.created(Map.of("dueOn", "2024-11-22"));
-        Items.patch(dateless, "{\"dueOn\": null}").then().statusCode(200);
+        ActionItemApi.patch(dateless, "{\"dueOn\": null}").then().statusCode(200);
 
         ticker.fireDue();
 
         assertThat(List.of(done, dropped, dateless))
-                .allSatisfy(key -> assertThat(overdueFacts(key)).isZero());
+                .allSatisfy(key -> assertThat(overdueEventCount(key)).isZero());
     }
 
     @Test
@@ -143,15 +151,15 @@ class OverdueTest {
 
         ticker.fireDue();
 
-        Items.as(Tokens.reader())
+        ActionItemApi.as(Tokens.reader())
                 .get("/api/v1/action-items/" + key + "/history")
                 .then()
                 .body("items[0].action", equalTo("action-item.overdue"))
                 .body("items[0].actor", equalTo("system:action-tracker-service"));
     }
 
-    private static long overdueFacts(String key) {
-        return PublishedFacts.about(Items.get(key).path("id")).names().stream()
+    private static long overdueEventCount(String key) {
+        return PublishedEvents.about(ActionItemApi.get(key).path("id")).names().stream()
                 .filter("overdue"::equals)
                 .count();
     }

@@ -2,8 +2,8 @@ package dev.debrief.actions.action.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.debrief.actions.postmortem.KnownPostmortemService;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
@@ -14,19 +14,19 @@ import jakarta.inject.Inject;
 import java.util.Map;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class UnhappyRestTest extends UnhappyRestKit {
 
     @Inject
-    KnownPostmortemService postmortems;
+    PostmortemProjectionService postmortems;
 
     @Override
     public Target existing(ApiOperation operation) {
-        Items items = Items.ofOpenPostmortem(postmortems);
+        ActionItemApi items = ActionItemApi.ofOpenPostmortem(postmortems);
         if (operation.id().equals("getPostmortemProgress")) {
             return Target.at("id", items.postmortemKey());
         }
-        var item = Items.create(Tokens.contributor(), items.valid(Map.of("status", "OPEN")));
+        var item = ActionItemApi.create(Tokens.contributor(), items.valid(Map.of("status", "OPEN")));
         return Target.at("id", item.path("key")).etag(item.header("ETag"));
     }
 
@@ -35,7 +35,9 @@ class UnhappyRestTest extends UnhappyRestKit {
     public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
         if (operation.id().equals("createActionItem")) {
             ((ObjectNode) example)
-                    .put("postmortem", Items.ofOpenPostmortem(postmortems).postmortemKey());
+                    .put(
+                            "postmortem",
+                            ActionItemApi.ofOpenPostmortem(postmortems).postmortemKey());
         }
         return example;
     }

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.evidence.store;
 
-import dev.debrief.incidents.evidence.store.EvidenceObjects.Writer;
+import dev.debrief.incidents.evidence.store.EvidenceStorage.Writer;
 import java.io.InputStream;
 import java.util.Arrays;
 

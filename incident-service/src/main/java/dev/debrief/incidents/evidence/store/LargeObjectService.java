@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional.TxType;
 @ApplicationScoped
 class LargeObjectService {
 
-    private final StoredObjectRepository objects;
+    private final EvidenceObjectRepository objects;
 
-    LargeObjectService(StoredObjectRepository objects) {
+    LargeObjectService(EvidenceObjectRepository objects) {
         this.objects = objects;
     }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 /** A part of a large object, fetched a piece at a time while it is read. */
 final class LargeObjectStream extends InputStream {
 
-    private static final int PIECE = 256 * 1024;
+    private static final int CHUNK_SIZE = 256 * 1024;
 
     private final LargeObjectService largeObjects;
     private final String ref;
@@ -48,7 +48,7 @@ final class LargeObjectStream extends InputStream {
         if (left == 0) {
             return false;
         }
-        piece = largeObjects.read(ref, offset, (int) Math.min(PIECE, left));
+        piece = largeObjects.read(ref, offset, (int) Math.min(CHUNK_SIZE, left));
         if (piece.length == 0) {
             throw new IOException("Stored evidence ends before its size");
         }

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.evidence.store;
 
-import dev.debrief.incidents.evidence.store.EvidenceObjects.Writer;
+import dev.debrief.incidents.evidence.store.EvidenceStorage.Writer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,8 +21,8 @@ import java.util.Map;
  */
 final class S3Store implements ObjectStore {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
 
     private final URI bucket;
     private final S3Signature signature;
@@ -35,7 +35,7 @@ final class S3Store implements ObjectStore {
         this.clock = clock;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_WITHIN)
+                .connectTimeout(CONNECT_TIMEOUT)
                 .build();
     }
 
@@ -79,7 +79,7 @@ final class S3Store implements ObjectStore {
         URI uri = URI.create(bucket + pathAndQuery);
         byte[] sent = length == body.length ? body : Arrays.copyOf(body, length);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(ANSWER_WITHIN)
+                .timeout(REQUEST_TIMEOUT)
                 .method(method, sent.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(sent));
         signature
                 .headers(method, uri, S3Signature.sha256(sent), headers, clock.instant())

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.evidence.store;
 
-import dev.debrief.incidents.evidence.store.EvidenceObjects.Writer;
+import dev.debrief.incidents.evidence.store.EvidenceStorage.Writer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class S3Upload implements Writer {
 
     /** The least that a part may have is 5 MiB, but for the last. */
-    private static final int PART = 8 * 1024 * 1024;
+    private static final int PART_SIZE = 8 * 1024 * 1024;
 
     private static final Pattern UPLOAD_ID = Pattern.compile("<UploadId>([^<]+)</UploadId>");
 
@@ -20,7 +20,7 @@ final class S3Upload implements Writer {
     private final String ref;
     private final String uploadId;
     private final List<String> etags = new ArrayList<>();
-    private final byte[] part = new byte[PART];
+    private final byte[] part = new byte[PART_SIZE];
     private int filled;
     private boolean finished;
 
@@ -43,11 +43,11 @@ final class S3Upload implements Writer {
     public void write(byte[] bytes, int length) throws IOException {
         int taken = 0;
         while (taken < length) {
-            int more = Math.min(length - taken, PART - filled);
+            int more = Math.min(length - taken, PART_SIZE - filled);
             System.arraycopy(bytes, taken, part, filled, more);
             taken += more;
             filled += more;
-            if (filled == PART) {
+            if (filled == PART_SIZE) {
                 send();
             }
         }

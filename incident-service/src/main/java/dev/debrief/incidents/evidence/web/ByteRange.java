@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The part of a content that is asked for (RFC 9110, 14). Several ranges at once, and what cannot be read, stand for
  * the whole.
  */
-record ByteRange(long from, long length, boolean isPart) {
+record ByteRange(long from, long length, boolean isPartial) {
 
-    private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+    private static final Pattern SINGLE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /** @throws dev.debrief.platform.problem.ProblemException RANGE_NOT_SATISFIABLE when it begins behind the end */
     static ByteRange of(@Nullable String header, long size) {
-        Matcher range = ONE.matcher(header == null ? "" : header.strip());
+        Matcher range = SINGLE_RANGE.matcher(header == null ? "" : header.strip());
         if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
             return new ByteRange(0, size, false);
         }

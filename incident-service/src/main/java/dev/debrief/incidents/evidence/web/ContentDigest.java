@@ -1,6 +1,6 @@
 package dev.debrief.incidents.evidence.web;
 
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -32,6 +32,6 @@ final class ContentDigest {
         } catch (IllegalArgumentException notBase64) {
             // Refused below.
         }
-        throw CommonProblem.MALFORMED_REQUEST.because("Content-Digest must be like sha-256=:<base64 of 32 bytes>:");
+        throw StandardProblem.MALFORMED_REQUEST.because("Content-Digest must be like sha-256=:<base64 of 32 bytes>:");
     }
 }

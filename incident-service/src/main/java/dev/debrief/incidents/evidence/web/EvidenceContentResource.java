@@ -2,13 +2,13 @@ package dev.debrief.incidents.evidence.web;
 
 import dev.debrief.incidents.evidence.AnnouncedFile;
 import dev.debrief.incidents.evidence.Evidence;
-import dev.debrief.incidents.evidence.EvidenceContent;
+import dev.debrief.incidents.evidence.EvidenceContentService;
 import dev.debrief.incidents.evidence.EvidenceService;
 import dev.debrief.incidents.evidence.StoredContent;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
 class EvidenceContentResource {
 
     private final EvidenceService evidence;
-    private final EvidenceContent contents;
+    private final EvidenceContentService contents;
     private final CurrentActor actor;
 
-    EvidenceContentResource(EvidenceService evidence, EvidenceContent contents, CurrentActor actor) {
+    EvidenceContentResource(EvidenceService evidence, EvidenceContentService contents, CurrentActor actor) {
         this.evidence = evidence;
         this.contents = contents;
         this.actor = actor;
@@ -89,7 +89,7 @@ class EvidenceContentResource {
             throws IOException {
         Evidence piece = contents.take(
                 id, evidenceId, ifMatch.precondition(), ContentDigest.sha256(contentDigest), body, actor.get());
-        return Tagged.ok(EvidenceView.of(piece), piece.revision());
+        return ETags.ok(EvidenceView.of(piece), piece.revision());
     }
 
     @GET
@@ -129,14 +129,14 @@ class EvidenceContentResource {
         AnnouncedFile file = piece.file();
         StoredContent content = piece.content();
         if (file == null || content == null) {
-            throw CommonProblem.NOT_FOUND.because(
+            throw StandardProblem.NOT_FOUND.because(
                     file == null ? "This evidence is a link; follow that." : "The content has not arrived yet.");
         }
         ByteRange part = ByteRange.of(range, content.size());
         InputStream bytes = contents.open(content, part.from(), part.length());
         RestResponse.ResponseBuilder<InputStream> answer =
-                RestResponse.ResponseBuilder.create(part.isPart() ? 206 : 200);
-        if (part.isPart()) {
+                RestResponse.ResponseBuilder.create(part.isPartial() ? 206 : 200);
+        if (part.isPartial()) {
             answer.header("Content-Range", part.contentRange(content.size()));
         }
         return answer.entity(bytes)
@@ -144,7 +144,7 @@ class EvidenceContentResource {
                 .header("Content-Length", part.length())
                 .header("Accept-Ranges", "bytes")
                 .header("ETag", "\"" + content.sha256() + "\"")
-                .header("Content-Disposition", AttachmentName.disposition(file.name()))
+                .header("Content-Disposition", ContentDisposition.disposition(file.name()))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
     }

@@ -11,9 +11,9 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -87,7 +87,7 @@ class EvidenceResource {
     public RestResponse<EvidenceView> attach(
             @PathParam("id") EntityRef id, @Valid @NotNull AttachEvidenceRequest request) {
         Evidence piece = evidence.attach(id, request.toDescription(), request.toFile(), actor.get());
-        return Tagged.created(
+        return ETags.created(
                 URI.create("/api/v1/incidents/" + piece.shownIn() + "/evidence/" + piece.id()),
                 EvidenceView.of(piece),
                 piece.revision());
@@ -132,7 +132,7 @@ class EvidenceResource {
                     EntityRef evidenceId,
             @BeanParam IfNoneMatch ifNoneMatch) {
         Evidence piece = evidence.get(id, evidenceId, actor.get());
-        return Tagged.fresh(EvidenceView.of(piece), piece.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(EvidenceView.of(piece), piece.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -172,7 +172,7 @@ class EvidenceResource {
                 current -> patches.apply(EvidenceRequest.of(current), patch, EvidenceRequest.class)
                         .toDescription(),
                 actor.get());
-        return Tagged.ok(EvidenceView.of(piece), piece.revision());
+        return ETags.ok(EvidenceView.of(piece), piece.revision());
     }
 
     @DELETE

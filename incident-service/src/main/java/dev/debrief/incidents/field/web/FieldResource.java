@@ -9,9 +9,9 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -78,7 +78,7 @@ class FieldResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
     public RestResponse<FieldView> define(@Valid @NotNull DefineFieldRequest request) {
         Field field = fields.define(request.key(), request.type(), request.toDescription(), actor.get());
-        return Tagged.created(
+        return ETags.created(
                 URI.create("/api/v1/incident-fields/" + field.key()), FieldView.of(field), field.revision());
     }
 
@@ -107,7 +107,7 @@ class FieldResource {
             @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {
         Field field = fields.get(key);
-        return Tagged.fresh(FieldView.of(field), field.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(FieldView.of(field), field.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -142,6 +142,6 @@ class FieldResource {
                 current -> patches.apply(FieldRequest.of(current), patch, FieldRequest.class)
                         .toDescription(),
                 actor.get());
-        return Tagged.ok(FieldView.of(field), field.revision());
+        return ETags.ok(FieldView.of(field), field.revision());
     }
 }

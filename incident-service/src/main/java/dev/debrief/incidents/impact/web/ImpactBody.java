@@ -1,9 +1,9 @@
 package dev.debrief.incidents.impact.web;
 
-import dev.debrief.incidents.impact.Assessment;
 import dev.debrief.incidents.impact.DataIntegrity;
 import dev.debrief.incidents.impact.Figure;
 import dev.debrief.incidents.impact.FigureBasis;
+import dev.debrief.incidents.impact.ImpactAssessment;
 import dev.debrief.incidents.impact.ImpactDetails;
 import dev.debrief.incidents.impact.ImpactWindow;
 import dev.debrief.incidents.impact.Money;
@@ -147,10 +147,10 @@ record ImpactBody(
         }
     }
 
-    static ImpactBody of(Assessment assessment) {
+    static ImpactBody of(ImpactAssessment assessment) {
         ImpactDetails details = assessment.details();
         List<ImpactWindow> windows = Objects.requireNonNullElse(details.windows(), List.of());
-        Duration felt = ImpactWindow.together(windows);
+        Duration felt = ImpactWindow.totalDuration(windows);
         return new ImpactBody(
                 assessment.userImpact(),
                 assessment.businessImpact(),
@@ -174,8 +174,8 @@ record ImpactBody(
                 felt == null ? null : felt.toSeconds());
     }
 
-    Assessment toAssessment() {
-        return new Assessment(
+    ImpactAssessment toAssessment() {
+        return new ImpactAssessment(
                 userImpact,
                 businessImpact,
                 internalImpact,

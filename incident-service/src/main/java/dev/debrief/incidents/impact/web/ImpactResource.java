@@ -3,9 +3,9 @@ package dev.debrief.incidents.impact.web;
 import dev.debrief.incidents.impact.Impact;
 import dev.debrief.incidents.impact.ImpactService;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,7 +55,7 @@ class ImpactResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ImpactBody> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Impact impact = impacts.get(id, actor.get());
-        return Tagged.fresh(ImpactBody.of(impact.assessment()), impact.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(ImpactBody.of(impact.assessment()), impact.revision(), ifNoneMatch);
     }
 
     @PUT
@@ -88,6 +88,6 @@ class ImpactResource {
     public RestResponse<ImpactBody> assess(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull ImpactBody request) {
         Impact impact = impacts.assess(id, ifMatch.precondition(), request.toAssessment(), actor.get());
-        return Tagged.ok(ImpactBody.of(impact.assessment()), impact.revision());
+        return ETags.ok(ImpactBody.of(impact.assessment()), impact.revision());
     }
 }

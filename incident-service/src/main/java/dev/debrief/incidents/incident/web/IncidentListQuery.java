@@ -5,8 +5,8 @@ import dev.debrief.incidents.incident.IncidentFilter.Period;
 import dev.debrief.incidents.incident.IncidentKind;
 import dev.debrief.incidents.incident.IncidentStatus;
 import dev.debrief.incidents.incident.Severity;
-import dev.debrief.platform.paging.Flag;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.paging.BooleanParameter;
+import dev.debrief.platform.problem.StandardProblem;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -84,7 +84,7 @@ record IncidentListQuery(
                 schema = @Schema(implementation = Boolean.class, examples = "false"))
         @QueryParam("includeMerged")
         @DefaultValue("false")
-        Flag includeMerged,
+        BooleanParameter includeMerged,
 
         @Parameter(description = "By start of impact (`occurrence`) or by last change (`update`)")
         @QueryParam("sort")
@@ -131,7 +131,7 @@ record IncidentListQuery(
         for (String pair : field) {
             int colon = pair.indexOf(':');
             if (colon < 1) {
-                throw CommonProblem.VALIDATION_FAILED
+                throw StandardProblem.VALIDATION_FAILED
                         .because(
                                 "field must be a key and a value with a colon between them, like customer-tier:retail.")
                         .at("field", "must be like key:value");

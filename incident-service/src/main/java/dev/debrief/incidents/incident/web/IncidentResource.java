@@ -14,9 +14,9 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -90,7 +90,7 @@ class IncidentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
     public RestResponse<IncidentView> report(@Valid @NotNull ReportIncidentRequest request) {
         Incident incident = incidents.report(request.toDescription(), request.toReporter(), actor.get());
-        return Tagged.created(URI.create("/api/v1/incidents/" + incident.id()), view(incident), incident.revision());
+        return ETags.created(URI.create("/api/v1/incidents/" + incident.id()), view(incident), incident.revision());
     }
 
     @GET
@@ -129,7 +129,7 @@ class IncidentResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<IncidentView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Incident incident = incidents.get(id, actor.get());
-        return Tagged.fresh(view(incident), incident.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(view(incident), incident.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -164,7 +164,7 @@ class IncidentResource {
                 current -> patches.apply(IncidentRequest.of(current), patch, IncidentRequest.class)
                         .toCorrection(),
                 actor.get());
-        return Tagged.ok(view(incident), incident.revision());
+        return ETags.ok(view(incident), incident.revision());
     }
 
     @POST
@@ -192,7 +192,7 @@ class IncidentResource {
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull TransitionRequest request) {
         Incident incident = incidents.take(
                 id, ifMatch.precondition(), request.transition(), request.at(), request.reason(), actor.get());
-        return Tagged.ok(view(incident), incident.revision());
+        return ETags.ok(view(incident), incident.revision());
     }
 
     @GET

@@ -4,7 +4,7 @@ import dev.debrief.incidents.incident.IncidentStreamService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.platform.stream.web.EventStream;
+import dev.debrief.platform.stream.web.SseEventStream;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,10 +46,10 @@ class IncidentStreamResource {
             """;
 
     private final IncidentStreamService incidents;
-    private final EventStream events;
+    private final SseEventStream events;
     private final CurrentActor actor;
 
-    IncidentStreamResource(IncidentStreamService incidents, EventStream events, CurrentActor actor) {
+    IncidentStreamResource(IncidentStreamService incidents, SseEventStream events, CurrentActor actor) {
         this.incidents = incidents;
         this.events = events;
         this.actor = actor;
@@ -63,7 +63,7 @@ class IncidentStreamResource {
     @Operation(
             operationId = "streamIncidents",
             summary = "Follow all incidents",
-            description = "What happens to the incidents that the caller may see at that moment: their facts, as"
+            description = "What happens to the incidents that the caller may see at that moment: their events, as"
                     + " docs/events.md describes them, in the order of changes of each incident. An event `reset` says"
                     + " that some may be missing and lists are to be read anew. The stream ends with the token.")
     @APIResponse(
@@ -88,10 +88,11 @@ class IncidentStreamResource {
     @Operation(
             operationId = "streamIncident",
             summary = "Follow an incident",
-            description = "What happens to one incident, its timeline, evidence, impact and participants: its facts, as"
-                    + " docs/events.md describes them, in order. An event `reset` says that some may be missing and the"
-                    + " incident is to be read anew. The stream ends with the token, and when the caller may not see the"
-                    + " incident any more.")
+            description =
+                    "What happens to one incident, its timeline, evidence, impact and participants: its events, as"
+                            + " docs/events.md describes them, in order. An event `reset` says that some may be missing and the"
+                            + " incident is to be read anew. The stream ends with the token, and when the caller may not see the"
+                            + " incident any more.")
     @APIResponse(
             responseCode = "200",
             description = "Events, for as long as the caller listens",

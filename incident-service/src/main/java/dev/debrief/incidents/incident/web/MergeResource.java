@@ -4,8 +4,8 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.MergeService;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +72,7 @@ class MergeResource {
                 EntityRef.parseMember(Incident.KEY_PREFIX, request.into(), "/into"),
                 request.reason(),
                 actor.get());
-        return Tagged.ok(view(incident), incident.revision());
+        return ETags.ok(view(incident), incident.revision());
     }
 
     @POST
@@ -100,7 +100,7 @@ class MergeResource {
     public RestResponse<IncidentView> unmerge(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull UnmergeRequest request) {
         Incident incident = merges.unmerge(id, ifMatch.precondition(), request.reason(), actor.get());
-        return Tagged.ok(view(incident), incident.revision());
+        return ETags.ok(view(incident), incident.revision());
     }
 
     private IncidentView view(Incident incident) {

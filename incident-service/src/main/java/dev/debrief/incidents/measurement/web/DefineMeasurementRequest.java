@@ -20,7 +20,7 @@ record DefineMeasurementRequest(
 
         @Schema(description = "Where it ends", examples = "mitigatedAt") @NotNull TimeName to) {
 
-    Span toSpan() {
+    Span toDefinition() {
         return new Span(name.strip(), from, to);
     }
 }

@@ -20,7 +20,7 @@ record MeasurementRequest(
         return new MeasurementRequest(span.name(), span.from(), span.to());
     }
 
-    Span toSpan() {
+    Span toDefinition() {
         return new Span(name.strip(), from, to);
     }
 }

@@ -6,9 +6,9 @@ import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,8 +73,8 @@ class MeasurementResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
     public RestResponse<MeasurementView> define(@Valid @NotNull DefineMeasurementRequest request) {
-        Measurement measurement = measurements.define(request.key(), request.toSpan(), actor.get());
-        return Tagged.created(
+        Measurement measurement = measurements.define(request.key(), request.toDefinition(), actor.get());
+        return ETags.created(
                 URI.create("/api/v1/measurements/" + measurement.key()),
                 MeasurementView.of(measurement),
                 measurement.revision());
@@ -107,7 +107,7 @@ class MeasurementResource {
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {
         Measurement measurement = measurements.get(key);
-        return Tagged.fresh(MeasurementView.of(measurement), measurement.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(MeasurementView.of(measurement), measurement.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -141,9 +141,9 @@ class MeasurementResource {
                 key,
                 ifMatch.precondition(),
                 current -> patches.apply(MeasurementRequest.of(current), patch, MeasurementRequest.class)
-                        .toSpan(),
+                        .toDefinition(),
                 actor.get());
-        return Tagged.ok(MeasurementView.of(measurement), measurement.revision());
+        return ETags.ok(MeasurementView.of(measurement), measurement.revision());
     }
 
     @DELETE

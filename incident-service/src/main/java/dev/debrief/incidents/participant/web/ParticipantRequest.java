@@ -1,6 +1,6 @@
 package dev.debrief.incidents.participant.web;
 
-import dev.debrief.incidents.participant.Part;
+import dev.debrief.incidents.participant.ParticipantDetails;
 import dev.debrief.incidents.participant.ParticipantRole;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,7 +24,7 @@ record ParticipantRequest(
         @Schema(description = "When they left; absent while they take part", examples = "2024-11-15T11:40:00Z")
         @Nullable Instant leftAt) {
 
-    Part toPart() {
-        return new Part(displayName, roles, joinedAt, leftAt);
+    ParticipantDetails toDetails() {
+        return new ParticipantDetails(displayName, roles, joinedAt, leftAt);
     }
 }

@@ -3,16 +3,16 @@ package dev.debrief.incidents.participant.web;
 import dev.debrief.incidents.participant.ParticipantFilter;
 import dev.debrief.incidents.participant.ParticipantRole;
 import dev.debrief.incidents.participant.ParticipantService;
-import dev.debrief.incidents.participant.Participation;
+import dev.debrief.incidents.participant.ParticipantSummary;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.paging.Flag;
+import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,8 +81,8 @@ class ParticipantResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
     public RestResponse<ParticipantView> join(@PathParam("id") EntityRef id, @Valid @NotNull JoinRequest request) {
-        Participation participant = participants.join(id, request.handle(), request.toPart(), actor.get());
-        return Tagged.created(
+        ParticipantSummary participant = participants.join(id, request.handle(), request.toDetails(), actor.get());
+        return ETags.created(
                 URI.create("/api/v1/incidents/" + participant.incidentId() + "/participants/" + participant.handle()),
                 ParticipantView.of(participant),
                 participant.revision());
@@ -104,7 +104,7 @@ class ParticipantResource {
                             schema = @Schema(implementation = Boolean.class, examples = "true"))
                     @QueryParam("present")
                     @DefaultValue("false")
-                    Flag present,
+                    BooleanParameter present,
             @BeanParam PageQuery query) {
         PageRequest page = paging.request("participants", id + "/" + role + "/" + present, query);
         return paging.page(
@@ -127,8 +127,8 @@ class ParticipantResource {
             @PathParam("id") EntityRef id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
                     String handle) {
-        Participation participant = participants.get(id, handle, actor.get());
-        return Tagged.ok(ParticipantView.of(participant), participant.revision());
+        ParticipantSummary participant = participants.get(id, handle, actor.get());
+        return ETags.ok(ParticipantView.of(participant), participant.revision());
     }
 
     @PUT
@@ -160,9 +160,9 @@ class ParticipantResource {
                     String handle,
             @BeanParam IfMatch ifMatch,
             @Valid @NotNull ParticipantRequest request) {
-        Participation participant =
-                participants.change(id, handle, ifMatch.precondition(), request.toPart(), actor.get());
-        return Tagged.ok(ParticipantView.of(participant), participant.revision());
+        ParticipantSummary participant =
+                participants.change(id, handle, ifMatch.precondition(), request.toDetails(), actor.get());
+        return ETags.ok(ParticipantView.of(participant), participant.revision());
     }
 
     @DELETE

@@ -1,8 +1,8 @@
 package dev.debrief.incidents.participant.web;
 
-import dev.debrief.incidents.participant.Part;
+import dev.debrief.incidents.participant.ParticipantDetails;
 import dev.debrief.incidents.participant.ParticipantRole;
-import dev.debrief.incidents.participant.Participation;
+import dev.debrief.incidents.participant.ParticipantSummary;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,8 +25,8 @@ record ParticipantView(
         @Schema(description = "When they left; absent while they take part", examples = "2024-11-15T11:40:00Z")
         @Nullable Instant leftAt) {
 
-    static ParticipantView of(Participation participation) {
-        Part part = participation.part();
+    static ParticipantView of(ParticipantSummary participation) {
+        ParticipantDetails part = participation.part();
         return new ParticipantView(
                 participation.handle(), part.displayName(), part.roles(), part.joinedAt(), part.leftAt());
     }

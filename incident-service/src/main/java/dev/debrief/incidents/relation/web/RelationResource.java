@@ -9,8 +9,8 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,11 +86,11 @@ class RelationResource {
                 request.relation(),
                 request.note(),
                 actor.get());
-        return Tagged.created(
+        return ETags.created(
                 URI.create("/api/v1/incidents/" + id + "/related/"
                         + related.incident().id()),
                 RelatedIncidentView.of(related),
-                RelationService.ONLY_REVISION);
+                RelationService.FIXED_REVISION);
     }
 
     @GET
@@ -128,8 +128,8 @@ class RelationResource {
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id or key of the other incident", example = "INC-17") @PathParam("otherId")
                     EntityRef otherId) {
-        return Tagged.ok(
-                RelatedIncidentView.of(relations.get(id, otherId, actor.get())), RelationService.ONLY_REVISION);
+        return ETags.ok(
+                RelatedIncidentView.of(relations.get(id, otherId, actor.get())), RelationService.FIXED_REVISION);
     }
 
     @DELETE
@@ -140,11 +140,11 @@ class RelationResource {
             summary = "Take a relation back",
             description = "The incidents have nothing to do with each other after all.")
     @APIResponse(responseCode = "204", description = "Taken back")
-    public void takeBack(
+    public void remove(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id or key of the other incident", example = "INC-17") @PathParam("otherId")
                     EntityRef otherId,
             @BeanParam IfMatch ifMatch) {
-        relations.takeBack(id, otherId, ifMatch.precondition(), actor.get());
+        relations.remove(id, otherId, ifMatch.precondition(), actor.get());
     }
 }

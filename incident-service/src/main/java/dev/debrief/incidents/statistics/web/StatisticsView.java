@@ -1,8 +1,8 @@
 package dev.debrief.incidents.statistics.web;
 
 import dev.debrief.incidents.statistics.Distribution;
-import dev.debrief.incidents.statistics.Group;
 import dev.debrief.incidents.statistics.Statistics;
+import dev.debrief.incidents.statistics.StatisticsGroup;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +59,7 @@ record StatisticsView(
                     required = true)
             List<DistributionView> durations) {
 
-        static GroupView of(Group group) {
+        static GroupView of(StatisticsGroup group) {
             return new GroupView(
                     group.name(),
                     group.total(),

@@ -3,9 +3,9 @@ package dev.debrief.incidents.timeline.imports;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentService;
-import dev.debrief.incidents.incident.PastOnly;
+import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.incidents.timeline.EntryDescription;
-import dev.debrief.incidents.timeline.ImportedEntries;
+import dev.debrief.incidents.timeline.TimelineEntryBatchWriter;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
@@ -23,21 +23,21 @@ import java.util.UUID;
 @Transactional
 public class TimelineImportService {
 
-    static final int MOST_FINDINGS = 200;
+    static final int MAX_FINDINGS = 200;
 
-    private static final int LINES_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final IncidentAccess incidents;
     private final ImportKeyRepository keys;
-    private final ImportedEntries entries;
-    private final PastOnly past;
+    private final TimelineEntryBatchWriter entries;
+    private final PastTimeValidator past;
     private final AuditLog audit;
 
     TimelineImportService(
             IncidentAccess incidents,
             ImportKeyRepository keys,
-            ImportedEntries entries,
-            PastOnly past,
+            TimelineEntryBatchWriter entries,
+            PastTimeValidator past,
             AuditLog audit) {
         this.incidents = incidents;
         this.keys = keys;
@@ -55,23 +55,23 @@ public class TimelineImportService {
      * @throws dev.debrief.platform.problem.ProblemException IMPORT_HAS_FAULTS when there is a fault and it is no dry
      *     run
      */
-    public ImportReport importAll(EntityRef ref, ReadFile file, boolean dryRun, Actor actor) {
-        Incident incident = dryRun ? incidents.writable(ref, actor) : incidents.lockedForWriting(ref, actor);
-        ReadFile read = withoutTheFuture(file);
-        List<ImportLine> fresh = fresh(incident, read.lines());
+    public ImportReport importAll(EntityRef ref, ParsedImportFile file, boolean dryRun, Actor actor) {
+        Incident incident = dryRun ? incidents.writable(ref, actor) : incidents.getWritableLocked(ref, actor);
+        ParsedImportFile read = rejectFutureEntries(file);
+        List<ParsedLine> fresh = fresh(incident, read.lines());
         ImportReport report = report(read, fresh.size(), dryRun);
         if (dryRun) {
             return report;
         }
-        if (read.hasFaults()) {
+        if (read.hasErrors()) {
             throw ImportProblem.IMPORT_HAS_FAULTS
                     .because(report.faulty()
                             + " lines cannot be imported, so none was. Mend them and send the file again.")
                     .with("findings", report.findings())
                     .with("moreFindings", report.moreFindings());
         }
-        for (int from = 0; from < fresh.size(); from += LINES_AT_ONCE) {
-            write(incident, fresh.subList(from, Math.min(from + LINES_AT_ONCE, fresh.size())), actor);
+        for (int from = 0; from < fresh.size(); from += BATCH_SIZE) {
+            write(incident, fresh.subList(from, Math.min(from + BATCH_SIZE, fresh.size())), actor);
         }
         if (!fresh.isEmpty()) {
             audit.record(
@@ -85,41 +85,41 @@ public class TimelineImportService {
         return report;
     }
 
-    private ReadFile withoutTheFuture(ReadFile read) {
+    private ParsedImportFile rejectFutureEntries(ParsedImportFile read) {
         List<ImportFinding> findings = new ArrayList<>(read.findings());
-        List<ImportLine> lines = new ArrayList<>();
-        for (ImportLine line : read.lines()) {
-            if (past.isAhead(line.entry().occurredAt())) {
+        List<ParsedLine> lines = new ArrayList<>();
+        for (ParsedLine line : read.lines()) {
+            if (past.isInFuture(line.entry().occurredAt())) {
                 findings.add(new ImportFinding(line.number(), "occurredAt", "is in the future"));
             } else {
                 lines.add(line);
             }
         }
-        return new ReadFile(lines, findings, read.skipped());
+        return new ParsedImportFile(lines, findings, read.skipped());
     }
 
-    private List<ImportLine> fresh(Incident incident, List<ImportLine> lines) {
+    private List<ParsedLine> fresh(Incident incident, List<ParsedLine> lines) {
         Set<String> known = new HashSet<>();
-        for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
-            List<String> some = lines.subList(from, Math.min(from + LINES_AT_ONCE, lines.size())).stream()
-                    .map(ImportLine::key)
+        for (int from = 0; from < lines.size(); from += BATCH_SIZE) {
+            List<String> some = lines.subList(from, Math.min(from + BATCH_SIZE, lines.size())).stream()
+                    .map(ParsedLine::key)
                     .toList();
             known.addAll(keys.known(incident.id(), some));
         }
         return lines.stream().filter(line -> known.add(line.key())).toList();
     }
 
-    private void write(Incident incident, List<ImportLine> lines, Actor actor) {
+    private void write(Incident incident, List<ParsedLine> lines, Actor actor) {
         List<EntryDescription> descriptions =
-                lines.stream().map(ImportLine::entry).toList();
+                lines.stream().map(ParsedLine::entry).toList();
         List<UUID> ids = entries.add(incident, descriptions, actor);
-        keys.note(incident.id(), lines.stream().map(ImportLine::key).toList(), ids);
+        keys.note(incident.id(), lines.stream().map(ParsedLine::key).toList(), ids);
     }
 
-    private static ImportReport report(ReadFile read, int fresh, boolean dryRun) {
+    private static ImportReport report(ParsedImportFile read, int fresh, boolean dryRun) {
         List<ImportFinding> findings = read.findings();
         int faulty = (int) findings.stream().map(ImportFinding::line).distinct().count();
-        List<ImportFinding> shown = findings.subList(0, Math.min(MOST_FINDINGS, findings.size()));
+        List<ImportFinding> shown = findings.subList(0, Math.min(MAX_FINDINGS, findings.size()));
         return new ImportReport(
                 dryRun,
                 fresh,

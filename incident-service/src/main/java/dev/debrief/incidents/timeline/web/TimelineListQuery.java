@@ -2,7 +2,7 @@ package dev.debrief.incidents.timeline.web;
 
 import dev.debrief.incidents.timeline.TimelineEntryKind;
 import dev.debrief.incidents.timeline.TimelineFilter;
-import dev.debrief.platform.paging.Flag;
+import dev.debrief.platform.paging.BooleanParameter;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -21,13 +21,13 @@ record TimelineListQuery(
                 description = "Only key moments, or only others",
                 schema = @Schema(implementation = Boolean.class, examples = "true"))
         @QueryParam("keyMoment")
-        @Nullable Flag keyMoment,
+        @Nullable BooleanParameter keyMoment,
 
         @Parameter(
                 description = "Only what Debrief wrote down by itself, or only what people did",
                 schema = @Schema(implementation = Boolean.class, examples = "false"))
         @QueryParam("automatic")
-        @Nullable Flag automatic,
+        @Nullable BooleanParameter automatic,
 
         @Parameter(description = "Only what happened then or later", example = "2024-11-15T10:00:00Z")
         @QueryParam("from")
@@ -38,7 +38,8 @@ record TimelineListQuery(
         @Nullable Instant to) {
 
     TimelineFilter filter() {
-        return new TimelineFilter(Set.copyOf(kind), Flag.of(keyMoment), Flag.of(automatic), from, to);
+        return new TimelineFilter(
+                Set.copyOf(kind), BooleanParameter.of(keyMoment), BooleanParameter.of(automatic), from, to);
     }
 
     /** Names the list, so that a cursor of another one is refused. */

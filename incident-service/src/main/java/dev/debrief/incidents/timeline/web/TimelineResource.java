@@ -10,9 +10,9 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,7 +84,7 @@ class TimelineResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
     public RestResponse<EntryView> record(@PathParam("id") EntityRef id, @Valid @NotNull RecordEntryRequest request) {
         TimelineEntry entry = timeline.record(id, request.toDescription(), actor.get());
-        return Tagged.created(
+        return ETags.created(
                 URI.create("/api/v1/incidents/" + entry.shownIn() + "/timeline/" + entry.id()),
                 EntryView.of(entry),
                 entry.revision());
@@ -129,7 +129,7 @@ class TimelineResource {
                     EntityRef entryId,
             @BeanParam IfNoneMatch ifNoneMatch) {
         TimelineEntry entry = timeline.get(id, entryId, actor.get());
-        return Tagged.fresh(EntryView.of(entry), entry.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(EntryView.of(entry), entry.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -168,7 +168,7 @@ class TimelineResource {
                 current -> patches.apply(RecordEntryRequest.of(current), patch, RecordEntryRequest.class)
                         .toDescription(),
                 actor.get());
-        return Tagged.ok(EntryView.of(entry), entry.revision());
+        return ETags.ok(EntryView.of(entry), entry.revision());
     }
 
     @DELETE

@@ -80,14 +80,14 @@ class TimelineReviewResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = FindingsView.class),
+                            schema = @Schema(implementation = TimelineCheckView.class),
                             example = """
                                     {"checkedEntries": 9, "more": 0, "findings": [
                                       {"code": "GAP", "detail": "Nothing is written down for 40 minutes.",
                                        "entryIds": ["01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b"],
                                        "from": "2024-11-15T10:30:00Z", "to": "2024-11-15T11:10:00Z"}]}
                                     """))
-    public FindingsView findings(
+    public TimelineCheckView findings(
             @PathParam("id") EntityRef id,
             @Parameter(
                             description = "Minutes without an entry that need no explanation, 1 to 1440",
@@ -95,6 +95,6 @@ class TimelineReviewResource {
                     @QueryParam("gapMinutes")
                     @DefaultValue("15")
                     @Min(1) @Max(1440) int gapMinutes) {
-        return FindingsView.of(timeline.findings(id, Duration.ofMinutes(gapMinutes), actor.get()));
+        return TimelineCheckView.of(timeline.findings(id, Duration.ofMinutes(gapMinutes), actor.get()));
     }
 }

@@ -20,17 +20,18 @@ class S3StoreTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-15T10:25:00Z"), ZoneOffset.UTC);
 
-    private S3Peer peer;
+    private FakeS3Server peer;
     private S3Store store;
 
     @BeforeEach
-    void startThePeer() throws IOException {
-        peer = new S3Peer();
-        store = new S3Store(peer.bucket(), new S3Signature("eu-test-1", S3Peer.ACCESS_KEY, S3Peer.SECRET_KEY), CLOCK);
+    void startServer() throws IOException {
+        peer = new FakeS3Server();
+        store = new S3Store(
+                peer.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, FakeS3Server.SECRET_KEY), CLOCK);
     }
 
     @AfterEach
-    void stopThePeer() {
+    void stopServer() {
         peer.close();
     }
 
@@ -69,7 +70,7 @@ class S3StoreTest {
     @Test
     void saysThatTheStoreRefused() {
         S3Store stranger =
-                new S3Store(peer.bucket(), new S3Signature("eu-test-1", S3Peer.ACCESS_KEY, "another"), CLOCK);
+                new S3Store(peer.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, "another"), CLOCK);
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> stranger.write("one"))
@@ -94,7 +95,7 @@ class S3StoreTest {
     }
 
     private void write(String ref, byte[] bytes, boolean finish) throws IOException {
-        try (EvidenceObjects.Writer writer = store.write(ref)) {
+        try (EvidenceStorage.Writer writer = store.write(ref)) {
             int piece = 256 * 1024;
             for (int from = 0; from < bytes.length; from += piece) {
                 byte[] some = Arrays.copyOfRange(bytes, from, Math.min(from + piece, bytes.length));

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.debrief.incidents.evidence.store.EvidenceObjectService;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.incidents.evidence.store.EvidenceStorageService;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,16 +32,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class EvidenceResourceTest {
 
     private static final byte[] LOG = "10:25 NullPointerException\n".getBytes(UTF_8);
 
     @Inject
-    EvidenceObjectService objects;
+    EvidenceStorageService objects;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private Answer incident;
+    private ApiResponse incident;
     private String path;
 
     @BeforeEach
@@ -53,11 +53,11 @@ class EvidenceResourceTest {
 
     @Test
     void keepsALinkAndWhatIsSaidAboutIt() throws Exception {
-        Answer link = api().post(path, """
+        ApiResponse link = api().post(path, """
                 {"kind": "DASHBOARD", "title": "Checkout", "link": "https://grafana.example.com/d/1"}
                 """).expect(201);
 
-        Answer corrected = api().patch(link.location(), link.etag(), "{\"title\": \"Checkout errors\"}")
+        ApiResponse corrected = api().patch(link.location(), link.etag(), "{\"title\": \"Checkout errors\"}")
                 .expect(200);
 
         assertThat(corrected.text("/title")).isEqualTo("Checkout errors");
@@ -66,17 +66,17 @@ class EvidenceResourceTest {
         api().get(link.location() + "/content").expectProblem(404, "not-found");
         api().patch(link.location(), corrected.etag(), "{\"link\": null}")
                 .expectProblem(409, "evidence-stays-what-it-is");
-        assertThat(PublishedFacts.about(incident.text("/id")).names())
+        assertThat(PublishedEvents.about(incident.text("/id")).names())
                 .containsExactly("reported", "evidence-attached", "evidence-attached");
     }
 
     @Test
     void aFileIsThereWhenItsContentHasArrived() throws Exception {
-        Answer announced = announce("error log ä.txt", "text/plain", null);
-        assertThat(PublishedFacts.about(incident.text("/id")).names()).containsExactly("reported");
+        ApiResponse announced = announce("error log ä.txt", "text/plain", null);
+        assertThat(PublishedEvents.about(incident.text("/id")).names()).containsExactly("reported");
         api().get(announced.location() + "/content").expectProblem(404, "not-found");
 
-        Answer filled = upload(announced, LOG).expect(200);
+        ApiResponse filled = upload(announced, LOG).expect(200);
 
         assertThat(filled.text("/file/size")).isEqualTo("27");
         assertThat(filled.text("/file/sha256")).isEqualTo(sha256(LOG));
@@ -87,8 +87,8 @@ class EvidenceResourceTest {
         assertThat(content.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"error_log__.txt\"; filename*=UTF-8''error%20log%20%C3%A4.txt");
         assertThat(content.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
-        assertThat(facts.last().at("/evidence/file/sha256").asText()).isEqualTo(sha256(LOG));
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        assertThat(events.last().at("/evidence/file/sha256").asText()).isEqualTo(sha256(LOG));
         upload(announced, LOG).expectProblem(412, "stale-revision");
         api().with("If-Match", filled.etag())
                 .put(announced.location() + "/content", "application/octet-stream", LOG)
@@ -101,7 +101,7 @@ class EvidenceResourceTest {
         new Random(1).nextBytes(bytes);
         bytes[0] = 'P';
         bytes[1] = 'K';
-        Answer announced = announce("dump.zip", "application/zip", sha256(bytes));
+        ApiResponse announced = announce("dump.zip", "application/zip", sha256(bytes));
 
         upload(announced, bytes).expect(200);
 
@@ -124,14 +124,14 @@ class EvidenceResourceTest {
                 .expectProblem(422, "checksum-mismatch");
         upload(announce("a.png", "image/png", null), LOG).expectProblem(422, "content-does-not-fit");
         upload(announce("a.txt", "text/plain", null), new byte[0]).expectProblem(400, "malformed-request");
-        Answer announced = announce("b.txt", "text/plain", null);
+        ApiResponse announced = announce("b.txt", "text/plain", null);
         api().with("If-Match", announced.etag())
                 .with("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(new byte[32]) + ":")
                 .put(announced.location() + "/content", "application/octet-stream", LOG)
                 .expectProblem(422, "checksum-mismatch");
 
         assertThat(leftovers()).isEqualTo(before);
-        Answer refused = api().post(path, file("a.exe", "application/x-msdownload", null))
+        ApiResponse refused = api().post(path, file("a.exe", "application/x-msdownload", null))
                 .expectProblem(400, "validation-failed");
         assertThat(refused.text("/errors/0/detail")).contains("image/png");
     }
@@ -139,7 +139,7 @@ class EvidenceResourceTest {
     @Test
     void whatIsTooLargeIsRefusedWithAndWithoutALength() throws Exception {
         String before = leftovers();
-        Answer announced = announce("large.bin", "application/zip", null);
+        ApiResponse announced = announce("large.bin", "application/zip", null);
         long tooMuch = 101L * 1024 * 1024;
 
         assertThat(declare(announced, tooMuch)).contains(" 413 ");
@@ -161,7 +161,7 @@ class EvidenceResourceTest {
     @Test
     void anUploadThatIsCutOffLeavesNothing() throws Exception {
         String before = leftovers();
-        Answer announced = announce("cut.txt", "text/plain", null);
+        ApiResponse announced = announce("cut.txt", "text/plain", null);
         try (Socket socket = connect(announced, "Content-Length: 4000000")) {
             socket.getOutputStream().write("x".repeat(1_000_000).getBytes(UTF_8));
             socket.getOutputStream().flush();
@@ -174,8 +174,8 @@ class EvidenceResourceTest {
     @Test
     void removedEvidenceIsSweptAwayWithItsContent() throws Exception {
         String before = leftovers();
-        Answer announced = announce("a.txt", "text/plain", null);
-        Answer filled = upload(announced, LOG).expect(200);
+        ApiResponse announced = announce("a.txt", "text/plain", null);
+        ApiResponse filled = upload(announced, LOG).expect(200);
 
         api().delete(announced.location() + "?reason=Wrong", filled.etag()).expect(204);
         while (objects.sweep() > 0) {
@@ -183,18 +183,18 @@ class EvidenceResourceTest {
         }
 
         assertThat(leftovers()).isEqualTo(before);
-        assertThat(PublishedFacts.about(incident.text("/id")).names()).endsWith("evidence-removed");
+        assertThat(PublishedEvents.about(incident.text("/id")).names()).endsWith("evidence-removed");
     }
 
     @Test
     void outsidersOfARestrictedIncidentGetNothing() throws Exception {
-        Answer secret = api().post("/api/v1/incidents", """
+        ApiResponse secret = api().post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
                 """).expect(201);
-        Answer announced = api().post(secret.location() + "/evidence", file("a.txt", "text/plain", null))
+        ApiResponse announced = api().post(secret.location() + "/evidence", file("a.txt", "text/plain", null))
                 .expect(201);
         upload(announced, LOG).expect(200);
-        Api eve = Api.as(Tokens.as("eve", "approver"));
+        ApiClient eve = ApiClient.as(Tokens.as("eve", "approver"));
 
         eve.get(announced.location()).expectProblem(404, "not-found");
         eve.get(announced.location() + "/content").expectProblem(404, "not-found");
@@ -203,7 +203,7 @@ class EvidenceResourceTest {
                 .expectProblem(404, "not-found");
     }
 
-    private Answer announce(String name, String mediaType, @Nullable String sha256) {
+    private ApiResponse announce(String name, String mediaType, @Nullable String sha256) {
         return api().post(path, file(name, mediaType, sha256)).expect(201);
     }
 
@@ -213,12 +213,12 @@ class EvidenceResourceTest {
                 """.formatted(name, mediaType, sha256 == null ? "" : ", \"sha256\": \"" + sha256 + "\"");
     }
 
-    private static Answer upload(Answer announced, byte[] bytes) {
+    private static ApiResponse upload(ApiResponse announced, byte[] bytes) {
         return api().with("If-Match", announced.etag())
                 .put(announced.location() + "/content", "application/octet-stream", bytes);
     }
 
-    private HttpResponse<byte[]> download(Answer evidence, String range) throws Exception {
+    private HttpResponse<byte[]> download(ApiResponse evidence, String range) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri(evidence)).header("Authorization", "Bearer " + Tokens.contributor());
         if (!range.isEmpty()) {
@@ -227,7 +227,7 @@ class EvidenceResourceTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private String declare(Answer announced, long length) throws Exception {
+    private String declare(ApiResponse announced, long length) throws Exception {
         try (Socket socket = connect(announced, "Content-Length: " + length)) {
             socket.setSoTimeout(10_000);
             return answerOf(socket);
@@ -242,7 +242,7 @@ class EvidenceResourceTest {
         return answer.toString();
     }
 
-    private static Socket connect(Answer announced, String lengthHeader) throws Exception {
+    private static Socket connect(ApiResponse announced, String lengthHeader) throws Exception {
         URI uri = uri(announced);
         Socket socket = new Socket(uri.getHost(), uri.getPort());
         OutputStream out = socket.getOutputStream();
@@ -254,7 +254,7 @@ class EvidenceResourceTest {
         return socket;
     }
 
-    private static URI uri(Answer evidence) {
+    private static URI uri(ApiResponse evidence) {
         return ServiceUnderTest.url().resolve(evidence.location() + "/content");
     }
 
@@ -274,7 +274,7 @@ class EvidenceResourceTest {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
-    private static Api api() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient api() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

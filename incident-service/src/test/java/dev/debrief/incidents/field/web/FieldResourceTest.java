@@ -2,11 +2,11 @@ package dev.debrief.incidents.field.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class FieldResourceTest {
 
     private static final AtomicInteger FIELDS = new AtomicInteger();
@@ -24,7 +24,7 @@ class FieldResourceTest {
         String tier = define("SELECT", ", \"options\": [\"retail\", \"enterprise\"]");
         String customers = define("NUMBER", "");
 
-        Answer incident = report("{\"%s\": \"enterprise\", \"%s\": 12.50}".formatted(tier, customers))
+        ApiResponse incident = report("{\"%s\": \"enterprise\", \"%s\": 12.50}".formatted(tier, customers))
                 .expect(201);
 
         assertThat(incident.text("/customFields/" + customers)).isEqualTo("12.5");
@@ -39,16 +39,16 @@ class FieldResourceTest {
                         .get("/api/v1/incidents?field=" + tier + ":retail")
                         .at("/items"))
                 .isEmpty();
-        assertThat(PublishedFacts.about(incident.text("/id"))
+        assertThat(PublishedEvents.about(incident.text("/id"))
                         .last()
                         .at("/incident/customFields/0/value")
                         .asText())
                 .isEqualTo("enterprise");
-        Answer without = contributor()
+        ApiResponse without = contributor()
                 .patch(incident.location(), incident.etag(), "{\"customFields\": {\"%s\": null}}".formatted(tier))
                 .expect(200);
         assertThat(without.json().at("/customFields/" + tier).isMissingNode()).isTrue();
-        assertThat(PublishedFacts.about(incident.text("/id"))
+        assertThat(PublishedEvents.about(incident.text("/id"))
                         .last()
                         .at("/changedFields/0")
                         .asText())
@@ -76,12 +76,12 @@ class FieldResourceTest {
     @Test
     void aRetiredFieldKeepsItsValuesAndTakesNoOthers() {
         String text = define("TEXT", "");
-        Answer incident = report("{\"%s\": \"Old\"}".formatted(text)).expect(201);
-        Answer field = admin().get("/api/v1/incident-fields/" + text).expect(200);
+        ApiResponse incident = report("{\"%s\": \"Old\"}".formatted(text)).expect(201);
+        ApiResponse field = admin().get("/api/v1/incident-fields/" + text).expect(200);
         admin().patch("/api/v1/incident-fields/" + text, field.etag(), "{\"retired\": true}")
                 .expect(200);
 
-        Answer renamed = contributor()
+        ApiResponse renamed = contributor()
                 .patch(incident.location(), incident.etag(), "{\"title\": \"Renamed\"}")
                 .expect(200);
 
@@ -98,7 +98,7 @@ class FieldResourceTest {
 
         admin().post("/api/v1/incident-fields", again).expectProblem(409, "field-exists");
         contributor().post("/api/v1/incident-fields", again).expectProblem(403, "forbidden");
-        Answer refused = admin().post("/api/v1/incident-fields", """
+        ApiResponse refused = admin().post("/api/v1/incident-fields", """
                 {"key": "no-options", "name": "None", "type": "SELECT"}
                 """).expectProblem(400, "validation-failed");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/options");
@@ -107,11 +107,11 @@ class FieldResourceTest {
     }
 
     private static void refuse(String key, String value) {
-        Answer refused = report("{\"" + key + "\": " + value + "}").expectProblem(400, "validation-failed");
+        ApiResponse refused = report("{\"" + key + "\": " + value + "}").expectProblem(400, "validation-failed");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/customFields/" + key);
     }
 
-    private static Answer report(String customFields) {
+    private static ApiResponse report(String customFields) {
         return contributor()
                 .post(
                         "/api/v1/incidents",
@@ -127,11 +127,11 @@ class FieldResourceTest {
         return key;
     }
 
-    private static Api admin() {
-        return Api.as(Tokens.admin());
+    private static ApiClient admin() {
+        return ApiClient.as(Tokens.admin());
     }
 
-    private static Api contributor() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient contributor() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

@@ -3,21 +3,21 @@ package dev.debrief.incidents.impact.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class ImpactResourceTest {
 
-    private Answer incident;
+    private ApiResponse incident;
     private String impact;
 
     @BeforeEach
@@ -30,7 +30,7 @@ class ImpactResourceTest {
 
     @Test
     void isEmptyUntilSomebodyAssessesIt() {
-        Answer none = contributor().get(impact).expect(200);
+        ApiResponse none = contributor().get(impact).expect(200);
 
         assertThat(none.json()).isEmpty();
         assertThat(none.etag()).isEqualTo("\"0\"");
@@ -44,15 +44,15 @@ class ImpactResourceTest {
                  "revenueLoss": {"amount": 45000.5, "currency": "USD", "basis": "ESTIMATED"}}
                 """).expect(200);
 
-        Answer read = contributor().get(impact).expect(200);
+        ApiResponse read = contributor().get(impact).expect(200);
         assertThat(read.text("/failedTransactions/value")).isEqualTo("230");
         assertThat(read.text("/complaints/value")).isEqualTo("0");
         assertThat(read.at("/affectedUsers").has("value")).isFalse();
         assertThat(read.text("/revenueLoss/amount")).isEqualTo("45000.5");
         assertThat(read.etag()).isEqualTo("\"1\"");
-        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
-        assertThat(facts.names()).containsExactly("reported", "impact-assessed");
-        assertThat(facts.last().at("/impact/revenueLoss/currency").asText()).isEqualTo("USD");
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        assertThat(events.names()).containsExactly("reported", "impact-assessed");
+        assertThat(events.last().at("/impact/revenueLoss/currency").asText()).isEqualTo("USD");
     }
 
     @Test
@@ -64,8 +64,8 @@ class ImpactResourceTest {
                 .post(incident.location() + "/transitions", incident.etag(), "{\"transition\": \"RESOLVE\"}")
                 .expect(200);
 
-        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
-        JsonNode resolved = facts.payloads().get(facts.names().indexOf("resolved"));
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        JsonNode resolved = events.payloads().get(events.names().indexOf("resolved"));
         assertThat(resolved.at("/impact/complaints/value").asInt()).isEqualTo(15);
     }
 
@@ -88,7 +88,7 @@ class ImpactResourceTest {
                 .expectProblem(400, "validation-failed");
     }
 
-    private static Api contributor() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient contributor() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

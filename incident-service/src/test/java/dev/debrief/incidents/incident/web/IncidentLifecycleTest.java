@@ -2,10 +2,10 @@ package dev.debrief.incidents.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every status with every transition. */
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class IncidentLifecycleTest {
 
     private static final Map<String, String> STATUS_AFTER = Map.of(
@@ -29,7 +29,7 @@ class IncidentLifecycleTest {
             "REOPEN", "INVESTIGATING",
             "CANCEL", "CANCELLED");
 
-    private final Api writer = Api.as(Tokens.contributor());
+    private final ApiClient writer = ApiClient.as(Tokens.contributor());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -45,10 +45,10 @@ class IncidentLifecycleTest {
         List<String> possible = words(allowed);
         for (String transition : STATUS_AFTER.keySet()) {
             String incident = after(words(way));
-            Answer before = writer.get(incident).expect(200);
+            ApiResponse before = writer.get(incident).expect(200);
             assertThat(before.text("/status")).isEqualTo(status);
             assertThat(allowed(before)).isEqualTo(possible);
-            Answer answer = take(incident, transition);
+            ApiResponse answer = take(incident, transition);
             if (possible.contains(transition)) {
                 assertThat(answer.expect(200).text("/status")).isEqualTo(STATUS_AFTER.get(transition));
             } else {
@@ -67,13 +67,13 @@ class IncidentLifecycleTest {
         return incident;
     }
 
-    private Answer take(String incident, String transition) {
+    private ApiResponse take(String incident, String transition) {
         return writer.post(incident + "/transitions", "*", """
                 {"transition": "%s", "reason": "It is so"}
                 """.formatted(transition));
     }
 
-    private static List<String> allowed(Answer answer) {
+    private static List<String> allowed(ApiResponse answer) {
         List<String> allowed = new ArrayList<>();
         answer.at("/allowedTransitions").forEach(transition -> allowed.add(transition.asText()));
         return allowed;

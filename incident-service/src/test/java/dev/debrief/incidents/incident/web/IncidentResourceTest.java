@@ -2,11 +2,11 @@ package dev.debrief.incidents.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class IncidentResourceTest {
 
     private static final String PATH = "/api/v1/incidents";
 
     @Test
     void recordsAnIncidentAfterwardsAndResolvesIt() {
-        Answer reported = report("""
+        ApiResponse reported = report("""
                 {"title": "Checkout fails", "severity": "HIGH", "severityReason": "Nobody can pay",
                  "services": ["checkout"], "reportedBy": {"handle": "team:support", "displayName": "Customer Support"},
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "firstSignalAt": "2024-11-15T10:22:00Z",
@@ -31,7 +31,7 @@ class IncidentResourceTest {
                            "identifiedAt": "2024-11-15T10:45:00Z", "mitigatedAt": "2024-11-15T11:20:00Z"}}
                 """);
 
-        Answer resolved = contributor()
+        ApiResponse resolved = contributor()
                 .post(reported.location() + "/transitions", reported.etag(), """
                 {"transition": "RESOLVE", "at": "2024-11-15T11:35:00Z"}
                 """)
@@ -41,38 +41,38 @@ class IncidentResourceTest {
         assertThat(resolved.at("/durations").findValuesAsText("seconds"))
                 .startsWith("420", "600", "900", "1800", "3900", "4800");
         assertThat(resolved.text("/durations/5/inWords")).isEqualTo("1 hour 20 minutes");
-        PublishedFacts facts = PublishedFacts.about(reported.text("/id"));
-        assertThat(facts.names()).containsExactly("reported", "status-changed", "resolved", "timeline-entry-recorded");
-        assertThat(facts.payloads().get(2).at("/durations/5/seconds").asLong()).isEqualTo(4800);
-        assertThat(facts.last().at("/incident/times/resolvedAt").asText()).isEqualTo("2024-11-15T11:35:00Z");
+        PublishedEvents events = PublishedEvents.about(reported.text("/id"));
+        assertThat(events.names()).containsExactly("reported", "status-changed", "resolved", "timeline-entry-recorded");
+        assertThat(events.payloads().get(2).at("/durations/5/seconds").asLong()).isEqualTo(4800);
+        assertThat(events.last().at("/incident/times/resolvedAt").asText()).isEqualTo("2024-11-15T11:35:00Z");
     }
 
     @Test
     void isFoundByKeyInAnyCaseAndById() {
-        Answer reported = report(simple("Found twice"));
+        ApiResponse reported = report(simple("Found twice"));
 
         for (String reference :
                 List.of(reported.text("/key"), reported.text("/key").toLowerCase(), reported.text("/id"))) {
-            Answer read = reader().get(PATH + "/" + reference).expect(200);
+            ApiResponse read = reader().get(PATH + "/" + reference).expect(200);
             assertThat(read.json()).isEqualTo(reported.json());
         }
     }
 
     @Test
     void answersNotModifiedToACallerThatHasTheRevision() {
-        Answer reported = report(simple("Unchanged"));
+        ApiResponse reported = report(simple("Unchanged"));
 
         reader().with("If-None-Match", reported.etag()).get(reported.location()).expect(304);
     }
 
     @Test
     void correctsWhatThePatchNamesAndRemovesWhatItNulls() {
-        Answer reported = report("""
+        ApiResponse reported = report("""
                 {"title": "Before", "summary": "Old words", "severity": "LOW", "labels": ["a"],
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "detectedAt": "2024-11-15T10:25:00Z"}}
                 """);
 
-        Answer corrected =
+        ApiResponse corrected =
                 contributor().patch(reported.location(), reported.etag(), """
                 {"title": "After", "summary": null, "times": {"detectedAt": "2024-11-15T10:35:00Z"},
                  "correctionReason": "The alert log says so"}
@@ -83,17 +83,17 @@ class IncidentResourceTest {
         assertThat(corrected.text("/times/startedAt")).isEqualTo("2024-11-15T10:15:00Z");
         assertThat(corrected.text("/durations/1/seconds")).isEqualTo("1200");
         assertThat(corrected.at("/labels").toString()).isEqualTo("[\"a\"]");
-        PublishedFacts facts = PublishedFacts.about(reported.text("/id"));
-        assertThat(facts.names()).containsExactly("reported", "updated");
-        assertThat(facts.last().at("/changedFields").toString()).isEqualTo("[\"title\",\"summary\",\"times\"]");
-        assertThat(facts.last().at("/durations/1/seconds").asLong()).isEqualTo(1200);
+        PublishedEvents events = PublishedEvents.about(reported.text("/id"));
+        assertThat(events.names()).containsExactly("reported", "updated");
+        assertThat(events.last().at("/changedFields").toString()).isEqualTo("[\"title\",\"summary\",\"times\"]");
+        assertThat(events.last().at("/durations/1/seconds").asLong()).isEqualTo(1200);
     }
 
     @Test
     void refusesAPatchThatLeadsToSomethingInvalid() {
-        Answer reported = report(simple("Keeps its title"));
+        ApiResponse reported = report(simple("Keeps its title"));
 
-        Answer refused = contributor()
+        ApiResponse refused = contributor()
                 .patch(reported.location(), reported.etag(), "{\"title\": \"\"}")
                 .expectProblem(400, "validation-failed");
 
@@ -103,9 +103,9 @@ class IncidentResourceTest {
 
     @Test
     void refusesAStepThatIsNotAllowedAndNamesThoseThatAre() {
-        Answer reported = report(simple("Open"));
+        ApiResponse reported = report(simple("Open"));
 
-        Answer refused = contributor()
+        ApiResponse refused = contributor()
                 .post(reported.location() + "/transitions", reported.etag(), "{\"transition\": \"CLOSE\"}")
                 .expectProblem(409, "transition-not-allowed");
 
@@ -115,7 +115,7 @@ class IncidentResourceTest {
 
     @Test
     void cancellingNeedsAReason() {
-        Answer reported = report(simple("Nothing after all"));
+        ApiResponse reported = report(simple("Nothing after all"));
         String transitions = reported.location() + "/transitions";
 
         contributor()
@@ -128,7 +128,7 @@ class IncidentResourceTest {
 
     @Test
     void refusesWhatLiesInTheFuture() {
-        Answer refused = contributor().post(PATH, """
+        ApiResponse refused = contributor().post(PATH, """
                 {"title": "Tomorrow", "severity": "LOW", "times": {"startedAt": "2124-01-01T00:00:00Z"}}
                 """).expectProblem(400, "validation-failed");
 
@@ -137,7 +137,7 @@ class IncidentResourceTest {
 
     @Test
     void exactlyOneOfTwoChangesToTheSameRevisionWins() {
-        Answer reported = report(simple("Contended"));
+        ApiResponse reported = report(simple("Contended"));
         List<CompletableFuture<Integer>> writers = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> contributor()
                         .patch(reported.location(), reported.etag(), "{\"title\": \"Writer " + i + "\"}")
@@ -152,19 +152,19 @@ class IncidentResourceTest {
 
     @Test
     void aRestrictedIncidentDoesNotExistForOutsiders() {
-        Answer secret = report("""
+        ApiResponse secret = report("""
                 {"title": "Secret", "severity": "CRITICAL", "visibility": "RESTRICTED", "labels": ["secret-list"]}
                 """);
         contributor().post(secret.location() + "/participants", """
                 {"handle": "team:security", "displayName": "Security", "roles": ["RESPONDER"]}
                 """).expect(201);
-        Api outsider = Api.as(Tokens.as("eve", "approver"));
-        Api member = Api.as(Tokens.inTeams("sam", "reader", "security"));
+        ApiClient outsider = ApiClient.as(Tokens.as("eve", "approver"));
+        ApiClient member = ApiClient.as(Tokens.withTeams("sam", "reader", "security"));
 
         for (String path : List.of("", "/timeline", "/impact", "/participants", "/audit")) {
             outsider.get(secret.location() + path).expectProblem(404, "not-found");
             member.get(secret.location() + path).expect(200);
-            Api.as(Tokens.admin()).get(secret.location() + path).expect(200);
+            ApiClient.as(Tokens.admin()).get(secret.location() + path).expect(200);
         }
         assertThat(keys(outsider.get(PATH + "?label=secret-list"))).isEmpty();
         assertThat(keys(member.get(PATH + "?label=secret-list"))).containsExactly(secret.text("/key"));
@@ -187,7 +187,7 @@ class IncidentResourceTest {
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            Answer page = reader().get(PATH + "?service=paged&severity=LOW&limit=2" + cursor)
+            ApiResponse page = reader().get(PATH + "?service=paged&severity=LOW&limit=2" + cursor)
                     .expect(200);
             seen.addAll(keys(page));
             report("{\"title\": \"Newer\", \"severity\": \"LOW\", \"services\": [\"paged\"]}");
@@ -199,11 +199,11 @@ class IncidentResourceTest {
 
     @Test
     void findsByWordsParticipantAndTime() {
-        Answer vouchers = report("""
+        ApiResponse vouchers = report("""
                 {"title": "Vouchers are rejected", "summary": "Error E4711-X of the provider", "severity": "LOW",
                  "services": ["found"], "times": {"startedAt": "2023-03-02T10:00:00Z", "resolvedAt": "2023-03-02T11:00:00Z"}}
                 """);
-        Answer checkout = report("""
+        ApiResponse checkout = report("""
                 {"title": "Checkout is slow", "severity": "LOW", "services": ["found"],
                  "times": {"startedAt": "2023-03-03T10:00:00Z"}}
                 """);
@@ -221,7 +221,7 @@ class IncidentResourceTest {
                 .containsExactly(vouchers.text("/key"));
         assertThat(keys(reader().get(found + "&order=asc")))
                 .containsExactly(vouchers.text("/key"), checkout.text("/key"));
-        Answer first = reader().get(found + "&order=asc&limit=1").expect(200);
+        ApiResponse first = reader().get(found + "&order=asc&limit=1").expect(200);
         assertThat(keys(reader().get(found + "&order=asc&limit=1&cursor=" + first.text("/nextCursor"))))
                 .containsExactly(checkout.text("/key"));
         assertThat(keys(reader().get(found + "&updatedTo=2023-03-04T00:00:00Z")))
@@ -230,8 +230,8 @@ class IncidentResourceTest {
 
     @Test
     void aMergedIncidentIsListedOnlyWhenAskedFor() {
-        Answer original = report("{\"title\": \"One\", \"severity\": \"LOW\", \"services\": [\"merged-list\"]}");
-        Answer duplicate = report("{\"title\": \"Two\", \"severity\": \"LOW\", \"services\": [\"merged-list\"]}");
+        ApiResponse original = report("{\"title\": \"One\", \"severity\": \"LOW\", \"services\": [\"merged-list\"]}");
+        ApiResponse duplicate = report("{\"title\": \"Two\", \"severity\": \"LOW\", \"services\": [\"merged-list\"]}");
         contributor()
                 .post(duplicate.location() + "/merge", duplicate.etag(), """
                 {"into": "%s", "reason": "The same"}
@@ -255,12 +255,12 @@ class IncidentResourceTest {
 
     @Test
     void theHistoryTellsWhoChangedWhat() {
-        Answer reported = report(simple("Audited"));
+        ApiResponse reported = report(simple("Audited"));
         contributor()
                 .patch(reported.location(), reported.etag(), "{\"title\": \"Audited twice\"}")
                 .expect(200);
 
-        Answer history = reader().get(reported.location() + "/audit").expect(200);
+        ApiResponse history = reader().get(reported.location() + "/audit").expect(200);
 
         assertThat(history.json().findValuesAsText("action")).containsExactly("incident.updated", "incident.reported");
         assertThat(history.text("/items/0/actor")).isEqualTo("user:dana");
@@ -268,15 +268,15 @@ class IncidentResourceTest {
         assertThat(history.text("/items/0/after/title")).isEqualTo("Audited twice");
     }
 
-    private static Api contributor() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient contributor() {
+        return ApiClient.as(Tokens.contributor());
     }
 
-    private static Api reader() {
-        return Api.as(Tokens.reader());
+    private static ApiClient reader() {
+        return ApiClient.as(Tokens.reader());
     }
 
-    private static Answer report(String body) {
+    private static ApiResponse report(String body) {
         return contributor().post(PATH, body).expect(201);
     }
 
@@ -284,7 +284,7 @@ class IncidentResourceTest {
         return "{\"title\": \"" + title + "\", \"severity\": \"MEDIUM\"}";
     }
 
-    private static List<String> keys(Answer page) {
+    private static List<String> keys(ApiResponse page) {
         List<String> keys = new ArrayList<>();
         page.expect(200).at("/items").forEach(item -> keys.add(item.path("key").asText()));
         return keys;

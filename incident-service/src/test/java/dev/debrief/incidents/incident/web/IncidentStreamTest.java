@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.localstack.TokenClaims;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.platform.testkit.api.EventFeed;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.platform.testkit.api.SseClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class IncidentStreamTest {
 
     private static final String ALL = "/api/v1/incidents/stream";
@@ -31,13 +31,13 @@ class IncidentStreamTest {
     /** As the test's configuration says. */
     private static final int MOST = 40;
 
-    private final Api writer = Api.as(Tokens.contributor());
+    private final ApiClient writer = ApiClient.as(Tokens.contributor());
 
     @Test
     void followsAnIncident() {
         // Given
-        Answer incident = incident("OPEN");
-        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "")) {
+        ApiResponse incident = incident("OPEN");
+        try (SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "")) {
             // When
             incident("OPEN");
             entry(incident);
@@ -62,8 +62,8 @@ class IncidentStreamTest {
     @Test
     void goesOnBehindTheLastEvent() {
         // Given
-        Answer incident = incident("OPEN");
-        EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "");
+        ApiResponse incident = incident("OPEN");
+        SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "");
         entries(incident, 3);
         String first = feed.next().at("/id").asText();
         String position = feed.lastEventId();
@@ -73,7 +73,7 @@ class IncidentStreamTest {
         entries(incident, 1);
 
         // When
-        try (EventFeed again = EventFeed.open(stream(incident), Tokens.reader(), position)) {
+        try (SseClient again = SseClient.open(stream(incident), Tokens.reader(), position)) {
             // Then
             assertThat(again.isReset()).isFalse();
             assertThat(List.of(
@@ -88,15 +88,15 @@ class IncidentStreamTest {
     @Test
     void goesOnBehindAStreamWithoutEvents() {
         // Given
-        Answer incident = incident("OPEN");
-        EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "");
+        ApiResponse incident = incident("OPEN");
+        SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "");
         feed.close();
 
         // When
         entry(incident);
 
         // Then
-        try (EventFeed again = EventFeed.open(stream(incident), Tokens.reader(), feed.lastEventId())) {
+        try (SseClient again = SseClient.open(stream(incident), Tokens.reader(), feed.lastEventId())) {
             assertThat(again.nextTypes(1)).containsExactly("timeline-entry-recorded.v1");
         }
     }
@@ -104,13 +104,13 @@ class IncidentStreamTest {
     @Test
     void followsAllThatTheCallerMaySee() {
         // Given
-        try (EventFeed outsider = EventFeed.open(ALL, Tokens.as("olaf", Roles.READER), "");
-                EventFeed member = EventFeed.open(ALL, Tokens.contributor(), "");
-                EventFeed admin = EventFeed.open(ALL, Tokens.admin(), "")) {
+        try (SseClient outsider = SseClient.open(ALL, Tokens.as("olaf", Roles.READER), "");
+                SseClient member = SseClient.open(ALL, Tokens.contributor(), "");
+                SseClient admin = SseClient.open(ALL, Tokens.admin(), "")) {
             // When
-            Answer restricted = incident("RESTRICTED");
+            ApiResponse restricted = incident("RESTRICTED");
             entry(restricted);
-            Answer open = incident("OPEN");
+            ApiResponse open = incident("OPEN");
 
             // Then
             List<String> both = List.of(restricted.text("/id"), restricted.text("/id"), open.text("/id"));
@@ -123,12 +123,12 @@ class IncidentStreamTest {
     @Test
     void endsForAnOutsiderWhenTheIncidentBecomesRestricted() {
         // Given
-        Answer incident = incident("OPEN");
+        ApiResponse incident = incident("OPEN");
         String outsider = Tokens.as("olaf", Roles.READER);
-        try (EventFeed feed = EventFeed.open(stream(incident), outsider, "");
-                EventFeed member = EventFeed.open(stream(incident), Tokens.contributor(), "")) {
+        try (SseClient feed = SseClient.open(stream(incident), outsider, "");
+                SseClient member = SseClient.open(stream(incident), Tokens.contributor(), "")) {
             // When
-            Answer restricted =
+            ApiResponse restricted =
                     writer.patch(incident.location(), incident.etag(), """
                             {"visibility": "RESTRICTED"}
                             """).expect(200);
@@ -137,7 +137,7 @@ class IncidentStreamTest {
             // Then
             assertThat(member.nextTypes(1)).containsExactly("updated.v1");
             feed.expectEnd();
-            Api.as(outsider)
+            ApiClient.as(outsider)
                     .with("Accept", "text/event-stream")
                     .get(stream(incident))
                     .expectProblem(404, "not-found");
@@ -146,8 +146,8 @@ class IncidentStreamTest {
 
     @Test
     void startsAnewBehindAnIdThatItDoesNotKnow() {
-        Answer incident = incident("OPEN");
-        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "made-up")) {
+        ApiResponse incident = incident("OPEN");
+        try (SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "made-up")) {
             assertThat(feed.isReset()).isTrue();
             entry(incident);
             assertThat(feed.nextTypes(1)).containsExactly("timeline-entry-recorded.v1");
@@ -156,10 +156,10 @@ class IncidentStreamTest {
 
     @Test
     void startsAnewBehindAnIdOfAnotherStream() {
-        Answer incident = incident("OPEN");
-        EventFeed other = EventFeed.open(ALL, Tokens.reader(), "");
+        ApiResponse incident = incident("OPEN");
+        SseClient other = SseClient.open(ALL, Tokens.reader(), "");
         other.close();
-        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), other.lastEventId())) {
+        try (SseClient feed = SseClient.open(stream(incident), Tokens.reader(), other.lastEventId())) {
             assertThat(feed.isReset()).isTrue();
         }
     }
@@ -167,16 +167,16 @@ class IncidentStreamTest {
     @Test
     void startsAnewBehindMoreThanItReplays() {
         // Given
-        Answer incident = incident("OPEN");
-        EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "");
+        ApiResponse incident = incident("OPEN");
+        SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "");
         feed.close();
         entries(incident, 20);
-        EventFeed just = EventFeed.open(stream(incident), Tokens.reader(), feed.lastEventId());
+        SseClient just = SseClient.open(stream(incident), Tokens.reader(), feed.lastEventId());
         just.close();
         entries(incident, 1);
 
         // When
-        try (EventFeed again = EventFeed.open(stream(incident), Tokens.reader(), feed.lastEventId())) {
+        try (SseClient again = SseClient.open(stream(incident), Tokens.reader(), feed.lastEventId())) {
             // Then
             assertThat(just.isReset()).isFalse();
             assertThat(again.isReset()).isTrue();
@@ -187,13 +187,13 @@ class IncidentStreamTest {
     void givesSignsOfLifeAndEndsWithTheToken() {
         // Given
         String token = Tokens.mint(TokenClaims.of("rita", Roles.READER).validFor(Duration.ofSeconds(4)));
-        Answer incident = incident("OPEN");
+        ApiResponse incident = incident("OPEN");
 
         // When
-        try (EventFeed feed = EventFeed.open(stream(incident), token, "")) {
+        try (SseClient feed = SseClient.open(stream(incident), token, "")) {
             // Then
-            feed.expectSignOfLife();
-            feed.expectSignOfLife();
+            feed.expectHeartbeat();
+            feed.expectHeartbeat();
             feed.expectEnd();
         }
     }
@@ -201,10 +201,10 @@ class IncidentStreamTest {
     /** For longer than somebody may take nothing of what there is. */
     @Test
     void staysOpenWhileNothingHappens() {
-        Answer incident = incident("OPEN");
-        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "")) {
+        ApiResponse incident = incident("OPEN");
+        try (SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "")) {
             for (int second = 0; second < 5; second++) {
-                feed.expectSignOfLife();
+                feed.expectHeartbeat();
             }
             entry(incident);
             assertThat(feed.nextTypes(1)).containsExactly("timeline-entry-recorded.v1");
@@ -214,9 +214,9 @@ class IncidentStreamTest {
     @Test
     void endsWhenTheFollowerTakesNothing() throws InterruptedException {
         // Given
-        Answer incident = incident("OPEN");
-        try (EventFeed feed = EventFeed.open(stream(incident), Tokens.reader(), "")) {
-            feed.stopReading();
+        ApiResponse incident = incident("OPEN");
+        try (SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "")) {
+            feed.pauseReading();
 
             // When
             importEntries(incident, "one");
@@ -225,57 +225,57 @@ class IncidentStreamTest {
 
             // Then
             feed.goOnReading();
-            assertThat(feed.eventsUntilTheEnd()).isBetween(1, 399);
+            assertThat(feed.countEventsUntilEnd()).isBetween(1, 399);
         }
     }
 
     @Test
     void refusesMoreThanItCanServe() {
         // Given
-        Answer incident = incident("OPEN");
-        List<EventFeed> feeds = new ArrayList<>();
+        ApiResponse incident = incident("OPEN");
+        List<SseClient> feeds = new ArrayList<>();
         for (int i = 0; i < MOST; i++) {
-            feeds.add(EventFeed.open(stream(incident), Tokens.reader(), ""));
+            feeds.add(SseClient.open(stream(incident), Tokens.reader(), ""));
         }
 
         // When
-        Answer refused = Api.as(Tokens.reader())
+        ApiResponse refused = ApiClient.as(Tokens.reader())
                 .with("Accept", "text/event-stream")
                 .get(stream(incident))
                 .expectProblem(503, "unavailable");
-        feeds.forEach(EventFeed::close);
+        feeds.forEach(SseClient::close);
 
         // Then
         assertThat(refused.header("Retry-After")).isPresent();
         Awaitility.await()
                 .untilAsserted(() ->
-                        EventFeed.open(stream(incident), Tokens.reader(), "").close());
+                        SseClient.open(stream(incident), Tokens.reader(), "").close());
     }
 
-    private Answer incident(String visibility) {
+    private ApiResponse incident(String visibility) {
         return writer.post("/api/v1/incidents", """
                 {"title": "Checkout fails", "severity": "HIGH", "visibility": "%s"}
                 """.formatted(visibility)).expect(201);
     }
 
-    private void entry(Answer incident) {
+    private void entry(ApiResponse incident) {
         entry(incident, "Checkout fails");
     }
 
-    private void entry(Answer incident, String text) {
+    private void entry(ApiResponse incident, String text) {
         writer.post(incident.location() + "/timeline", """
                 {"occurredAt": "2024-11-15T10:15:00Z", "kind": "NOTE", "text": "%s"}
                 """.formatted(text)).expect(201);
     }
 
-    private void entries(Answer incident, int number) {
+    private void entries(ApiResponse incident, int number) {
         for (int i = 0; i < number; i++) {
             entry(incident, "Entry " + i);
         }
     }
 
-    /** 10,000 entries of 1.4 kB, told in 200 facts. */
-    private void importEntries(Answer incident, String what) {
+    /** 10,000 entries of 1.4 kB, told in 200 events. */
+    private void importEntries(ApiResponse incident, String what) {
         String lines = IntStream.range(0, 10_000)
                 .mapToObj(i -> """
                         {"occurredAt": "2024-11-15T10:25:00Z", "kind": "NOTE", "text": "%s %d %s"}
@@ -288,7 +288,7 @@ class IncidentStreamTest {
                 .expect(200);
     }
 
-    private static List<String> subjects(EventFeed feed, int number) {
+    private static List<String> subjects(SseClient feed, int number) {
         List<String> subjects = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             subjects.add(feed.next().at("/subject").asText());
@@ -296,7 +296,7 @@ class IncidentStreamTest {
         return subjects;
     }
 
-    private static String stream(Answer incident) {
+    private static String stream(ApiResponse incident) {
         return incident.location() + "/stream";
     }
 }

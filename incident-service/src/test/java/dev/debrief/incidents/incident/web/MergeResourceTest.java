@@ -3,11 +3,11 @@ package dev.debrief.incidents.incident.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -17,24 +17,24 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class MergeResourceTest {
 
     private static final List<String> ROOMS = List.of("/timeline", "/participants", "/evidence");
 
     @Test
     void aDuplicateGoesOnAsPartOfTheOtherWithAllItHas() throws Exception {
-        Answer duplicate = filled("Vouchers are rejected");
-        Answer original = filled("Checkout fails");
+        ApiResponse duplicate = filled("Vouchers are rejected");
+        ApiResponse original = filled("Checkout fails");
 
-        Answer merged = merge(duplicate, original);
+        ApiResponse merged = merge(duplicate, original);
 
         assertThat(merged.text("/status")).isEqualTo("MERGED");
         assertThat(merged.text("/mergedInto/key")).isEqualTo(original.text("/key"));
         assertThat(merged.at("/allowedTransitions")).isEmpty();
-        Answer whole = read(original);
+        ApiResponse whole = read(original);
         assertThat(whole.text("/mergedIncidents/0/key")).isEqualTo(duplicate.text("/key"));
-        Answer timeline = api().get(at(original) + "/timeline").expect(200);
+        ApiResponse timeline = api().get(at(original) + "/timeline").expect(200);
         assertThat(timeline.json().findValuesAsText("text")).contains("In Vouchers are rejected", "In Checkout fails");
         assertThat(timeline.json().findValuesAsText("recordedIn")).containsOnly(duplicate.text("/id"));
         assertThat(api().get(at(original) + "/evidence").json().findValuesAsText("title"))
@@ -42,16 +42,16 @@ class MergeResourceTest {
         for (String room : ROOMS) {
             assertThat(api().get(at(duplicate) + room).at("/items")).isEmpty();
         }
-        assertThat(PublishedFacts.about(duplicate.text("/id")).names())
+        assertThat(PublishedEvents.about(duplicate.text("/id")).names())
                 .contains("merged", "timeline-entries-withdrawn", "evidence-removed");
-        assertThat(PublishedFacts.about(original.text("/id")).names())
+        assertThat(PublishedEvents.about(original.text("/id")).names())
                 .contains("updated", "participants-changed", "timeline-entries-added", "evidence-attached");
     }
 
     @Test
     void unmergingGivesBackWhatWasThere() throws Exception {
         Random random = new Random(20241115);
-        List<Answer> incidents = new ArrayList<>();
+        List<ApiResponse> incidents = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             incidents.add(filled("Part " + i));
         }
@@ -68,24 +68,24 @@ class MergeResourceTest {
         assertThat(api().get(at(incidents.get(free.get(0))) + "/timeline").at("/items"))
                 .hasSize(8);
         for (int[] merge : merges) {
-            Answer source = read(incidents.get(merge[0]));
+            ApiResponse source = read(incidents.get(merge[0]));
             api().post(at(source) + "/unmerge", source.etag(), "{\"reason\": \"Not the same\"}")
                     .expect(200);
         }
 
         assertThat(incidents.stream().map(MergeResourceTest::content)).isEqualTo(before);
-        assertThat(PublishedFacts.about(incidents.get(merges.get(0)[0]).text("/id"))
+        assertThat(PublishedEvents.about(incidents.get(merges.get(0)[0]).text("/id"))
                         .names())
                 .contains("unmerged");
     }
 
     @Test
     void theStatusBeforeComesBack() {
-        Answer duplicate = report("Mitigated");
+        ApiResponse duplicate = report("Mitigated");
         duplicate = api().post(at(duplicate) + "/transitions", duplicate.etag(), "{\"transition\": \"MITIGATE\"}");
-        Answer merged = merge(duplicate, report("Original"));
+        ApiResponse merged = merge(duplicate, report("Original"));
 
-        Answer again = api().post(at(merged) + "/unmerge", merged.etag(), "{\"reason\": \"Another cause\"}")
+        ApiResponse again = api().post(at(merged) + "/unmerge", merged.etag(), "{\"reason\": \"Another cause\"}")
                 .expect(200);
 
         assertThat(again.text("/status")).isEqualTo("MITIGATED");
@@ -94,11 +94,11 @@ class MergeResourceTest {
 
     @Test
     void refusesWhatCannotBeMerged() {
-        Answer one = report("One");
-        Answer restricted = api().post("/api/v1/incidents", """
+        ApiResponse one = report("One");
+        ApiResponse restricted = api().post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
                 """).expect(201);
-        Answer cancelled = report("Cancelled");
+        ApiResponse cancelled = report("Cancelled");
         api().post(at(cancelled) + "/transitions", cancelled.etag(), "{\"transition\": \"CANCEL\", \"reason\": \"x\"}")
                 .expect(200);
 
@@ -113,15 +113,15 @@ class MergeResourceTest {
 
     @Test
     void anIncidentTheCallerMayNotSeeIsNoTarget() {
-        Answer secret = Api.as(Tokens.as("sam", "contributor"))
+        ApiResponse secret = ApiClient.as(Tokens.as("sam", "contributor"))
                 .post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
                 """)
                 .expect(201);
-        Answer mine = report("Mine");
+        ApiResponse mine = report("Mine");
 
-        Answer refused = refuse(mine, secret.text("/key"), 400, "validation-failed");
-        Answer unknown = refuse(mine, "INC-987654321", 400, "validation-failed");
+        ApiResponse refused = refuse(mine, secret.text("/key"), 400, "validation-failed");
+        ApiResponse unknown = refuse(mine, "INC-987654321", 400, "validation-failed");
 
         assertThat(refused.text("/detail").replace(secret.text("/key"), "INC-987654321"))
                 .isEqualTo(unknown.text("/detail"));
@@ -129,11 +129,11 @@ class MergeResourceTest {
 
     @Test
     void nothingIsWrittenIntoAMergedIncident() {
-        Answer duplicate = filled("Duplicate");
-        Answer original = report("Original");
-        Answer merged = merge(duplicate, original);
+        ApiResponse duplicate = filled("Duplicate");
+        ApiResponse original = report("Original");
+        ApiResponse merged = merge(duplicate, original);
 
-        Answer refused = api().post(at(duplicate) + "/timeline", """
+        ApiResponse refused = api().post(at(duplicate) + "/timeline", """
                 {"occurredAt": "2024-11-15T10:25:00Z", "kind": "NOTE", "text": "Too late"}
                 """).expectProblem(409, "incident-merged");
         assertThat(refused.text("/mergedInto")).isEqualTo(original.text("/key"));
@@ -145,13 +145,14 @@ class MergeResourceTest {
 
     @Test
     void thoseOfARestrictedDuplicateSeeTheOriginal() {
-        Answer duplicate = restricted("sam");
-        Answer original = restricted("dana");
-        Api admin = Api.as(Tokens.admin());
-        Api sam = Api.as(Tokens.as("sam", "contributor"));
+        ApiResponse duplicate = restricted("sam");
+        ApiResponse original = restricted("dana");
+        ApiClient admin = ApiClient.as(Tokens.admin());
+        ApiClient sam = ApiClient.as(Tokens.as("sam", "contributor"));
         sam.get(at(original)).expectProblem(404, "not-found");
 
-        Answer merged = admin.post(at(duplicate) + "/merge", duplicate.etag(), """
+        ApiResponse merged = admin.post(
+                        at(duplicate) + "/merge", duplicate.etag(), """
                 {"into": "%s", "reason": "The same"}
                 """.formatted(original.text("/key")))
                 .expect(200);
@@ -166,8 +167,8 @@ class MergeResourceTest {
     @Test
     void mergesInBothDirectionsAtOnceNeverWaitForEachOther() {
         for (int round = 0; round < 5; round++) {
-            Answer one = report("One");
-            Answer other = report("Other");
+            ApiResponse one = report("One");
+            ApiResponse other = report("Other");
             CompletableFuture<Integer> there = CompletableFuture.supplyAsync(() -> status(one, other));
             CompletableFuture<Integer> back = CompletableFuture.supplyAsync(() -> status(other, one));
 
@@ -175,23 +176,23 @@ class MergeResourceTest {
         }
     }
 
-    private static int status(Answer source, Answer target) {
+    private static int status(ApiResponse source, ApiResponse target) {
         return api().post(at(source) + "/merge", "*", """
                 {"into": "%s", "reason": "The same"}
                 """.formatted(target.text("/key")))
                 .status();
     }
 
-    private static Answer restricted(String user) {
-        return Api.as(Tokens.as(user, "contributor"))
+    private static ApiResponse restricted(String user) {
+        return ApiClient.as(Tokens.as(user, "contributor"))
                 .post("/api/v1/incidents", """
                 {"title": "Of %s", "severity": "LOW", "visibility": "RESTRICTED"}
                 """.formatted(user))
                 .expect(201);
     }
 
-    private static Answer filled(String title) {
-        Answer incident = report(title);
+    private static ApiResponse filled(String title) {
+        ApiResponse incident = report(title);
         api().post(at(incident) + "/timeline", """
                 {"occurredAt": "2024-11-15T10:25:00Z", "kind": "NOTE", "text": "In %s"}
                 """.formatted(title)).expect(201);
@@ -207,7 +208,7 @@ class MergeResourceTest {
         return read(incident);
     }
 
-    private static String content(Answer incident) {
+    private static String content(ApiResponse incident) {
         StringBuilder content = new StringBuilder();
         JsonNode view = read(incident).json();
         content.append(view.path("status")).append(view.path("mergedInto")).append(view.path("mergedIncidents"));
@@ -216,34 +217,34 @@ class MergeResourceTest {
         return content.toString();
     }
 
-    private static Answer merge(Answer source, Answer target) {
+    private static ApiResponse merge(ApiResponse source, ApiResponse target) {
         return api().post(at(source) + "/merge", read(source).etag(), """
                 {"into": "%s", "reason": "The same"}
                 """.formatted(target.text("/key")))
                 .expect(200);
     }
 
-    private static Answer refuse(Answer source, String into, int status, String type) {
+    private static ApiResponse refuse(ApiResponse source, String into, int status, String type) {
         return api().post(at(source) + "/merge", source.etag(), """
                 {"into": "%s", "reason": "The same"}
                 """.formatted(into))
                 .expectProblem(status, type);
     }
 
-    private static Answer report(String title) {
+    private static ApiResponse report(String title) {
         return api().post("/api/v1/incidents", "{\"title\": \"" + title + "\", \"severity\": \"MEDIUM\"}")
                 .expect(201);
     }
 
-    private static Answer read(Answer incident) {
+    private static ApiResponse read(ApiResponse incident) {
         return api().get(at(incident)).expect(200);
     }
 
-    private static String at(Answer incident) {
+    private static String at(ApiResponse incident) {
         return "/api/v1/incidents/" + incident.text("/id");
     }
 
-    private static Api api() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient api() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

@@ -3,29 +3,29 @@ package dev.debrief.incidents.measurement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class MeasurementResourceTest {
 
     private static final String PATH = "/api/v1/measurements";
 
     @Test
-    void isAmongTheDurationsOfEveryIncidentAndInItsFacts() throws Exception {
-        Answer incident = contributor().post("/api/v1/incidents", """
+    void isAmongTheDurationsOfEveryIncidentAndInItsEvents() throws Exception {
+        ApiResponse incident = contributor().post("/api/v1/incidents", """
                 {"title": "Measured", "severity": "LOW",
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "identifiedAt": "2024-11-15T10:45:00Z",
                            "mitigatedAt": "2024-11-15T11:20:00Z"}}
                 """).expect(201);
-        Answer measurement =
+        ApiResponse measurement =
                 define("TIME_TO_FIX", "identifiedAt", "mitigatedAt").expect(201);
 
         assertThat(duration(read(incident), "TIME_TO_FIX").path("seconds").asInt())
@@ -33,11 +33,11 @@ class MeasurementResourceTest {
         contributor()
                 .post(incident.location() + "/transitions", incident.etag(), "{\"transition\": \"RESOLVE\"}")
                 .expect(200);
-        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
-        JsonNode resolved = facts.payloads().get(facts.names().indexOf("resolved"));
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        JsonNode resolved = events.payloads().get(events.names().indexOf("resolved"));
         assertThat(resolved.path("durations").findValuesAsText("name")).endsWith("TIME_TO_FIX");
 
-        Answer renamed = admin().patch(measurement.location(), measurement.etag(), "{\"name\": \"Fixing\"}")
+        ApiResponse renamed = admin().patch(measurement.location(), measurement.etag(), "{\"name\": \"Fixing\"}")
                 .expect(200);
         assertThat(renamed.text("/key")).isEqualTo("TIME_TO_FIX");
         admin().delete(measurement.location(), renamed.etag()).expect(204);
@@ -46,11 +46,12 @@ class MeasurementResourceTest {
 
     @Test
     void saysWhatADurationIsWorth() {
-        Answer measurement = define("TIME_TO_CLOSE", "resolvedAt", "closedAt").expect(201);
-        Answer open = contributor()
+        ApiResponse measurement =
+                define("TIME_TO_CLOSE", "resolvedAt", "closedAt").expect(201);
+        ApiResponse open = contributor()
                 .post("/api/v1/incidents", "{\"title\": \"Open\", \"severity\": \"LOW\"}")
                 .expect(201);
-        Answer over = contributor().post("/api/v1/incidents", """
+        ApiResponse over = contributor().post("/api/v1/incidents", """
                 {"title": "Over", "severity": "LOW", "times": {"resolvedAt": "2024-11-15T10:45:00Z"}}
                 """).expect(201);
 
@@ -69,7 +70,7 @@ class MeasurementResourceTest {
         contributor().get(PATH).expect(200);
     }
 
-    private static JsonNode duration(Answer incident, String name) {
+    private static JsonNode duration(ApiResponse incident, String name) {
         for (JsonNode duration : incident.at("/durations")) {
             if (duration.path("name").asText().equals(name)) {
                 return duration;
@@ -78,11 +79,11 @@ class MeasurementResourceTest {
         throw new AssertionError(incident + " has no duration " + name);
     }
 
-    private static Answer read(Answer incident) {
+    private static ApiResponse read(ApiResponse incident) {
         return contributor().get(incident.location()).expect(200);
     }
 
-    private static Answer define(String key, String from, String to) {
+    private static ApiResponse define(String key, String from, String to) {
         return admin().post(PATH, body(key, from, to));
     }
 
@@ -91,11 +92,11 @@ class MeasurementResourceTest {
                 .formatted(key, from, to);
     }
 
-    private static Api admin() {
-        return Api.as(Tokens.admin());
+    private static ApiClient admin() {
+        return ApiClient.as(Tokens.admin());
     }
 
-    private static Api contributor() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient contributor() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

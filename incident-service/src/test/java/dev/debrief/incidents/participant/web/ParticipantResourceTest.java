@@ -2,21 +2,21 @@ package dev.debrief.incidents.participant.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class ParticipantResourceTest {
 
-    private Answer incident;
+    private ApiResponse incident;
     private String participants;
 
     @BeforeEach
@@ -29,9 +29,9 @@ class ParticipantResourceTest {
 
     @Test
     void joinsChangesRolesAndLeaves() {
-        Answer joined = join("user:sam");
+        ApiResponse joined = join("user:sam");
 
-        Answer changed =
+        ApiResponse changed =
                 contributor().put(joined.location(), joined.etag(), """
                 {"displayName": "Sam", "roles": ["SCRIBE", "INCIDENT_COMMANDER", "SCRIBE"]}
                 """).expect(200);
@@ -39,8 +39,8 @@ class ParticipantResourceTest {
         contributor().delete(joined.location(), changed.etag()).expect(204);
 
         assertThat(contributor().get(participants).at("/items")).isEmpty();
-        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
-        assertThat(facts.names())
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        assertThat(events.names())
                 .containsExactly(
                         "reported",
                         "participants-changed",
@@ -48,9 +48,9 @@ class ParticipantResourceTest {
                         "timeline-entry-recorded",
                         "participants-changed",
                         "timeline-entry-recorded");
-        assertThat(facts.payloads().get(1).at("/participants/0/person/handle").asText())
+        assertThat(events.payloads().get(1).at("/participants/0/person/handle").asText())
                 .isEqualTo("user:sam");
-        assertThat(facts.last().at("/participants")).isEmpty();
+        assertThat(events.last().at("/participants")).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ class ParticipantResourceTest {
 
     @Test
     void leavingNeedsTheNewestRevision() {
-        Answer joined = join("user:sam");
+        ApiResponse joined = join("user:sam");
         contributor()
                 .put(joined.location(), joined.etag(), "{\"displayName\": \"Sam\", \"roles\": [\"SCRIBE\"]}")
                 .expect(200);
@@ -73,13 +73,13 @@ class ParticipantResourceTest {
         contributor().get(joined.location()).expect(200);
     }
 
-    private Answer join(String handle) {
+    private ApiResponse join(String handle) {
         return contributor().post(participants, """
                 {"handle": "%s", "displayName": "Sam", "roles": ["RESPONDER"]}
                 """.formatted(handle)).expect(201);
     }
 
-    private static Api contributor() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient contributor() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

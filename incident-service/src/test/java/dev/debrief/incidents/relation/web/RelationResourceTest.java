@@ -2,28 +2,28 @@ package dev.debrief.incidents.relation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class RelationResourceTest {
 
     @Test
     void isReadFromBothSidesUntilItIsTakenBack() {
-        Answer again = report("OPEN", "dana");
-        Answer first = report("OPEN", "dana");
+        ApiResponse again = report("OPEN", "dana");
+        ApiResponse first = report("OPEN", "dana");
 
-        Answer related = relate(again, first, "RECURRENCE_OF").expect(201);
+        ApiResponse related = relate(again, first, "RECURRENCE_OF").expect(201);
 
         assertThat(related.text("/key")).isEqualTo(first.text("/key"));
         assertThat(dana().get(related.location()).expect(200).json()).isEqualTo(related.json());
-        Answer fromThere = dana().get(first.location() + "/related").expect(200);
+        ApiResponse fromThere = dana().get(first.location() + "/related").expect(200);
         assertThat(fromThere.text("/items/0/key")).isEqualTo(again.text("/key"));
         assertThat(fromThere.text("/items/0/relation")).isEqualTo("RECURRED_AS");
         dana().delete(first.location() + "/related/" + again.text("/key"), related.etag())
@@ -33,8 +33,8 @@ class RelationResourceTest {
 
     @Test
     void aPairIsRelatedOnceInEitherDirection() {
-        Answer one = report("OPEN", "dana");
-        Answer other = report("OPEN", "dana");
+        ApiResponse one = report("OPEN", "dana");
+        ApiResponse other = report("OPEN", "dana");
         relate(one, other, "RELATED").expect(201);
 
         relate(other, one, "CAUSED_BY").expectProblem(409, "already-related");
@@ -43,36 +43,36 @@ class RelationResourceTest {
 
     @Test
     void onlyWhoSeesBothSeesTheRelation() {
-        Answer open = report("OPEN", "sam");
-        Answer secret = report("RESTRICTED", "sam");
-        Api sam = Api.as(Tokens.as("sam", "contributor"));
+        ApiResponse open = report("OPEN", "sam");
+        ApiResponse secret = report("RESTRICTED", "sam");
+        ApiClient sam = ApiClient.as(Tokens.as("sam", "contributor"));
         sam.post(open.location() + "/related", body(secret, "CAUSED_BY")).expect(201);
 
         assertThat(sam.get(open.location() + "/related").at("/items")).hasSize(1);
         assertThat(dana().get(open.location() + "/related").expect(200).at("/items"))
                 .isEmpty();
         dana().get(open.location() + "/related/" + secret.text("/id")).expectProblem(404, "not-found");
-        Answer refused = relate(open, secret, "RELATED").expectProblem(400, "validation-failed");
+        ApiResponse refused = relate(open, secret, "RELATED").expectProblem(400, "validation-failed");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/incident");
     }
 
-    private static Answer relate(Answer incident, Answer other, String relation) {
+    private static ApiResponse relate(ApiResponse incident, ApiResponse other, String relation) {
         return dana().post(incident.location() + "/related", body(other, relation));
     }
 
-    private static String body(Answer other, String relation) {
+    private static String body(ApiResponse other, String relation) {
         return "{\"incident\": \"" + other.text("/key") + "\", \"relation\": \"" + relation + "\"}";
     }
 
-    private static Answer report(String visibility, String user) {
-        return Api.as(Tokens.as(user, "contributor"))
+    private static ApiResponse report(String visibility, String user) {
+        return ApiClient.as(Tokens.as(user, "contributor"))
                 .post("/api/v1/incidents", """
                 {"title": "Related", "severity": "LOW", "visibility": "%s"}
                 """.formatted(visibility))
                 .expect(201);
     }
 
-    private static Api dana() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient dana() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

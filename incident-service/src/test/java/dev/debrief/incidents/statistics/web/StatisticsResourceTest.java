@@ -3,10 +3,10 @@ package dev.debrief.incidents.statistics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.StreamSupport;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class StatisticsResourceTest {
 
@@ -39,7 +39,7 @@ class StatisticsResourceTest {
 
     @Test
     void tellsMedianAndPercentileOfEnoughValues() {
-        Answer statistics = reader().get(PERIOD).expect(200);
+        ApiResponse statistics = reader().get(PERIOD).expect(200);
 
         assertThat(statistics.at("/groups")).hasSize(1);
         assertThat(statistics.text("/groups/0/total")).isEqualTo("6");
@@ -53,7 +53,7 @@ class StatisticsResourceTest {
 
     @Test
     void saysNothingOfFewerThanFive() {
-        Answer weeks = reader().get(PERIOD + "&by=WEEK").expect(200);
+        ApiResponse weeks = reader().get(PERIOD + "&by=WEEK").expect(200);
 
         assertThat(weeks.at("/groups").findValuesAsText("name"))
                 .contains("2019-03-04", "2019-03-11")
@@ -64,7 +64,7 @@ class StatisticsResourceTest {
 
     @Test
     void countsByServiceAndKind() {
-        Answer services = reader().get(PERIOD + "&by=SERVICE&kind=DRILL").expect(200);
+        ApiResponse services = reader().get(PERIOD + "&by=SERVICE&kind=DRILL").expect(200);
 
         assertThat(services.at("/groups").findValuesAsText("name")).containsExactly("shop", "stock");
         assertThat(services.text("/groups/0/total")).isEqualTo("1");
@@ -76,16 +76,17 @@ class StatisticsResourceTest {
 
     @Test
     void whatIsRestrictedCountsForItsAudience() {
-        assertThat(Api.as(Tokens.contributor()).get(PERIOD).text("/groups/0/total"))
+        assertThat(ApiClient.as(Tokens.contributor()).get(PERIOD).text("/groups/0/total"))
                 .isEqualTo("7");
-        assertThat(Api.as(Tokens.admin()).get(PERIOD).text("/groups/0/total")).isEqualTo("7");
+        assertThat(ApiClient.as(Tokens.admin()).get(PERIOD).text("/groups/0/total"))
+                .isEqualTo("7");
         assertThat(reader().get(PERIOD).text("/groups/0/total")).isEqualTo("6");
     }
 
     @Test
     void tellsWhatIsMeasuredBesides() {
-        Api admin = Api.as(Tokens.admin());
-        Answer backwards = admin.post("/api/v1/measurements", """
+        ApiClient admin = ApiClient.as(Tokens.admin());
+        ApiResponse backwards = admin.post("/api/v1/measurements", """
                 {"key": "BACKWARDS", "name": "Backwards", "from": "resolvedAt", "to": "startedAt"}
                 """).expect(201);
 
@@ -109,7 +110,7 @@ class StatisticsResourceTest {
     }
 
     private static void incident(String visibility, String kind, String startedAt, String resolvedAt) {
-        Api.as(Tokens.contributor())
+        ApiClient.as(Tokens.contributor())
                 .post("/api/v1/incidents", """
                 {"title": "Counted", "severity": "HIGH", "kind": "%s", "visibility": "%s", "services": ["shop", "stock"],
                  "times": {"startedAt": "%s", "resolvedAt": "%s"}}
@@ -117,7 +118,7 @@ class StatisticsResourceTest {
                 .expect(201);
     }
 
-    private static Api reader() {
-        return Api.as(Tokens.as("eve", "reader"));
+    private static ApiClient reader() {
+        return ApiClient.as(Tokens.as("eve", "reader"));
     }
 }

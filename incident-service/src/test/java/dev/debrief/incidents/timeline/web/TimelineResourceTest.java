@@ -2,11 +2,11 @@ package dev.debrief.incidents.timeline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class TimelineResourceTest {
 
-    private Answer incident;
+    private ApiResponse incident;
     private String timeline;
 
     @BeforeEach
@@ -37,7 +37,7 @@ class TimelineResourceTest {
             record(minute);
         }
 
-        Answer list = contributor().get(timeline).expect(200);
+        ApiResponse list = contributor().get(timeline).expect(200);
 
         assertThat(list.json().findValuesAsText("text")).containsExactly("At 15", "At 22", "At 25", "At 30");
     }
@@ -53,11 +53,11 @@ class TimelineResourceTest {
 
     @Test
     void publishesTheEntryAndLeavesTheRevisionOfTheIncidentAlone() {
-        Answer entry = record("15");
+        ApiResponse entry = record("15");
 
-        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
-        assertThat(facts.names()).containsExactly("reported", "timeline-entry-recorded");
-        assertThat(facts.last().at("/entry/entryId").asText()).isEqualTo(entry.text("/id"));
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        assertThat(events.names()).containsExactly("reported", "timeline-entry-recorded");
+        assertThat(events.last().at("/entry/entryId").asText()).isEqualTo(entry.text("/id"));
         assertThat(contributor().get(incident.location()).etag()).isEqualTo(incident.etag());
     }
 
@@ -68,7 +68,7 @@ class TimelineResourceTest {
                 .toList();
 
         assertThat(writers.stream().map(CompletableFuture::join)).isEqualTo(Collections.nCopies(24, 201));
-        assertThat(PublishedFacts.about(incident.text("/id")).names()).hasSize(25);
+        assertThat(PublishedEvents.about(incident.text("/id")).names()).hasSize(25);
     }
 
     @Test
@@ -77,8 +77,8 @@ class TimelineResourceTest {
             record(String.valueOf(i));
         }
 
-        Answer first = contributor().get(timeline + "?limit=3").expect(200);
-        Answer second = contributor()
+        ApiResponse first = contributor().get(timeline + "?limit=3").expect(200);
+        ApiResponse second = contributor()
                 .get(timeline + "?limit=3&cursor=" + first.text("/nextCursor"))
                 .expect(200);
 
@@ -89,31 +89,31 @@ class TimelineResourceTest {
 
     @Test
     void readsAnEntryWhereTheAnswerSaidItIs() {
-        Answer entry = record("15");
+        ApiResponse entry = record("15");
 
         assertThat(contributor().get(entry.location()).expect(200).json()).isEqualTo(entry.json());
     }
 
     @Test
     void refusesALinkThatIsNotOne() {
-        Answer refused = contributor().post(timeline, """
+        ApiResponse refused = contributor().post(timeline, """
                 {"occurredAt": "2024-11-15T10:15:00Z", "kind": "NOTE", "text": "x", "link": "javascript:alert(1)"}
                 """).expectProblem(400, "validation-failed");
 
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/link");
     }
 
-    private Answer record(String minute) {
+    private ApiResponse record(String minute) {
         return write(minute).expect(201);
     }
 
-    private Answer write(String minute) {
+    private ApiResponse write(String minute) {
         return contributor().post(timeline, """
                 {"occurredAt": "2024-11-15T10:%s:00Z", "kind": "NOTE", "text": "At %s"}
                 """.formatted(minute, minute));
     }
 
-    private static Api contributor() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient contributor() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

@@ -10,9 +10,9 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,7 +84,7 @@ class ContactResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
     public RestResponse<ContactView> add(@Valid @NotNull AddContactRequest request) {
         Contact contact = contacts.add(request.handle(), request.toValues(), actor.get());
-        return Tagged.created(
+        return ETags.created(
                 URI.create("/api/v1/contacts/" + contact.id()),
                 ContactView.of(contact, actor.get()),
                 contact.revision());
@@ -121,7 +121,7 @@ class ContactResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ContactView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Contact contact = contacts.get(id);
-        return Tagged.fresh(ContactView.of(contact, actor.get()), contact.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(ContactView.of(contact, actor.get()), contact.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -153,7 +153,7 @@ class ContactResource {
                 current -> patches.apply(EditContactRequest.of(current), patch, EditContactRequest.class)
                         .toValues(),
                 actor.get());
-        return Tagged.ok(ContactView.of(contact, actor.get()), contact.revision());
+        return ETags.ok(ContactView.of(contact, actor.get()), contact.revision());
     }
 
     @DELETE

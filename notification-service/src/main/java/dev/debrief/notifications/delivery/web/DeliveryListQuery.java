@@ -17,7 +17,7 @@ record DeliveryListQuery(
         @QueryParam("recipient")
         @Nullable String recipient,
 
-        @Parameter(description = "Only about the fact with this `ce_id`") @QueryParam("eventId") @Nullable String eventId) {
+        @Parameter(description = "Only about the event with this `ce_id`") @QueryParam("eventId") @Nullable String eventId) {
 
     DeliveryFilter filter() {
         return new DeliveryFilter(state, channel, recipient, eventId);

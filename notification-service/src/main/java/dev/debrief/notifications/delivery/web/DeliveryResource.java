@@ -7,9 +7,9 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -77,7 +77,7 @@ class DeliveryResource {
     public RestResponse<DeliveryWithAttemptsView> get(
             @PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Delivery delivery = deliveries.get(id, actor.get());
-        return Tagged.fresh(
+        return ETags.okOrNotModified(
                 DeliveryWithAttemptsView.of(delivery, deliveries.attempts(delivery)), delivery.revision(), ifNoneMatch);
     }
 
@@ -96,6 +96,6 @@ class DeliveryResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
     public RestResponse<DeliveryView> redeliver(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         Delivery delivery = deliveries.redeliver(id, ifMatch.precondition(), actor.get());
-        return Tagged.ok(DeliveryView.of(delivery), delivery.revision());
+        return ETags.ok(DeliveryView.of(delivery), delivery.revision());
     }
 }

@@ -17,11 +17,17 @@ record DeliveryView(
                 required = true)
         UUID id,
 
-        @Schema(description = "`ce_id` of the fact", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
+        @Schema(
+                description = "`ce_id` of the event",
+                examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d",
+                required = true)
         String eventId,
 
-        @Schema(description = "`ce_type` of the fact", examples = "dev.debrief.action-item.overdue.v1", required = true)
-        String factType,
+        @Schema(
+                description = "`ce_type` of the event",
+                examples = "dev.debrief.action-item.overdue.v1",
+                required = true)
+        String eventType,
 
         @Schema(description = "The way", examples = "EMAIL", required = true)
         ChannelKind channel,
@@ -57,7 +63,7 @@ record DeliveryView(
         return new DeliveryView(
                 delivery.id(),
                 delivery.eventId(),
-                delivery.factType(),
+                delivery.eventType(),
                 delivery.channel(),
                 delivery.recipient(),
                 delivery.recipientName(),

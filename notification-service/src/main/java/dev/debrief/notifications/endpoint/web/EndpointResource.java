@@ -11,9 +11,9 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import io.quarkus.resteasy.reactive.jackson.CustomSerialization;
@@ -61,7 +61,7 @@ class EndpointResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @CustomSerialization(SecretText.Shown.class)
+    @CustomSerialization(SecretText.RevealingSerialization.class)
     @Operation(
             operationId = "addEndpoint",
             summary = "Add an endpoint",
@@ -85,7 +85,7 @@ class EndpointResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedSecretView.class)))
     public RestResponse<IssuedSecretView> add(@Valid @NotNull AddEndpointRequest request) {
         IssuedSecret issued = endpoints.add(request.toValues(), actor.get());
-        return Tagged.created(
+        return ETags.created(
                 URI.create("/api/v1/endpoints/" + issued.endpoint().id()),
                 IssuedSecretView.of(issued),
                 issued.endpoint().revision());
@@ -112,7 +112,7 @@ class EndpointResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EndpointView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Endpoint endpoint = endpoints.get(id);
-        return Tagged.fresh(EndpointView.of(endpoint), endpoint.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(EndpointView.of(endpoint), endpoint.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -145,12 +145,12 @@ class EndpointResource {
                 current -> patches.apply(EditEndpointRequest.of(current), patch, EditEndpointRequest.class)
                         .toValues(),
                 actor.get());
-        return Tagged.ok(EndpointView.of(endpoint), endpoint.revision());
+        return ETags.ok(EndpointView.of(endpoint), endpoint.revision());
     }
 
     @POST
     @Path("/{id}/rotate-secret")
-    @CustomSerialization(SecretText.Shown.class)
+    @CustomSerialization(SecretText.RevealingSerialization.class)
     @Operation(
             operationId = "rotateEndpointSecret",
             summary = "Give an endpoint a new secret",
@@ -164,7 +164,7 @@ class EndpointResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedSecretView.class)))
     public RestResponse<IssuedSecretView> rotateSecret(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         IssuedSecret issued = endpoints.rotateSecret(id, ifMatch.precondition(), actor.get());
-        return Tagged.ok(IssuedSecretView.of(issued), issued.endpoint().revision());
+        return ETags.ok(IssuedSecretView.of(issued), issued.endpoint().revision());
     }
 
     @DELETE

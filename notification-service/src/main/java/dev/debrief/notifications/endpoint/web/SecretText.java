@@ -11,10 +11,10 @@ import java.lang.reflect.Type;
 import java.util.function.BiFunction;
 
 /** A secret that only the answer shows. Whoever else writes that answer down, to keep or to log it, leaves it out. */
-@JsonSerialize(using = SecretText.Hidden.class)
+@JsonSerialize(using = SecretText.MaskingSerializer.class)
 record SecretText(String value) {
 
-    private static final String SHOW = SecretText.class.getName();
+    private static final String REVEAL_ATTRIBUTE = SecretText.class.getName();
     private static final String HIDDEN = "shown once";
 
     @Override
@@ -23,25 +23,25 @@ record SecretText(String value) {
     }
 
     /** For answers that show a secret. Public, because Quarkus makes it. */
-    public static class Shown implements BiFunction<ObjectMapper, Type, ObjectWriter> {
+    public static class RevealingSerialization implements BiFunction<ObjectMapper, Type, ObjectWriter> {
 
         @Override
         public ObjectWriter apply(ObjectMapper json, Type type) {
-            return json.writer().withAttribute(SHOW, true);
+            return json.writer().withAttribute(REVEAL_ATTRIBUTE, true);
         }
     }
 
-    static class Hidden extends StdSerializer<SecretText> {
+    static class MaskingSerializer extends StdSerializer<SecretText> {
 
         private static final long serialVersionUID = 1L;
 
-        Hidden() {
+        MaskingSerializer() {
             super(SecretText.class);
         }
 
         @Override
         public void serialize(SecretText secret, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(provider.getAttribute(SHOW) == null ? HIDDEN : secret.value());
+            json.writeString(provider.getAttribute(REVEAL_ATTRIBUTE) == null ? HIDDEN : secret.value());
         }
     }
 }

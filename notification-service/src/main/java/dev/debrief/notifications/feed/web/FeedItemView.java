@@ -1,7 +1,7 @@
 package dev.debrief.notifications.feed.web;
 
-import dev.debrief.notifications.announcement.Tone;
 import dev.debrief.notifications.feed.FeedItem;
+import dev.debrief.notifications.notification.Tone;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +19,16 @@ record FeedItemView(
                 required = true)
         String handle,
 
-        @Schema(description = "`ce_type` of the fact", examples = "dev.debrief.action-item.overdue.v1", required = true)
-        String factType,
+        @Schema(
+                description = "`ce_type` of the event",
+                examples = "dev.debrief.action-item.overdue.v1",
+                required = true)
+        String eventType,
 
         @Schema(description = "What it is about", examples = "AI-12", required = true)
         String subjectKey,
 
-        @Schema(description = "How it is meant", examples = "NUDGE", required = true)
+        @Schema(description = "How it is meant", examples = "REMINDER", required = true)
         Tone tone,
 
         @Schema(
@@ -65,7 +68,7 @@ record FeedItemView(
         return new FeedItemView(
                 item.id(),
                 item.handle(),
-                item.factType(),
+                item.eventType(),
                 item.subjectKey(),
                 item.tone(),
                 item.headline(),

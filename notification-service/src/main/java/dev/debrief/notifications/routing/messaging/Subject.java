@@ -2,13 +2,13 @@ package dev.debrief.notifications.routing.messaging;
 
 import dev.debrief.contracts.Severity;
 import dev.debrief.contracts.Visibility;
-import dev.debrief.contracts.action.ActionItemSnapshot;
-import dev.debrief.contracts.incident.IncidentSnapshot;
-import dev.debrief.contracts.postmortem.PostmortemSnapshot;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.util.List;
 import java.util.UUID;
 
-/** What a fact is about, the same for all aggregates. */
+/** What an event is about, the same for all aggregates. */
 record Subject(UUID id, String key, String path, Severity severity, Visibility visibility, List<String> audience) {
 
     static Subject of(IncidentSnapshot incident) {

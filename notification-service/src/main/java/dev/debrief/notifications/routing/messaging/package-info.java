@@ -1,4 +1,4 @@
-/** Hears the facts of the other services and puts them into words. */
+/** Hears the events of the other services and puts them into words. */
 @NullMarked
 package dev.debrief.notifications.routing.messaging;
 

@@ -1,7 +1,7 @@
 package dev.debrief.notifications.subscription.web;
 
-import dev.debrief.notifications.announcement.Severity;
-import dev.debrief.notifications.subscription.Interest;
+import dev.debrief.notifications.notification.Severity;
+import dev.debrief.notifications.subscription.SubscriptionCriteria;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -21,11 +21,11 @@ record EditSubscriptionRequest(
 
         @Schema(description = "Only about what the contact owns or takes part in", examples = "true") @NotNull Boolean onlyOwn) {
 
-    static EditSubscriptionRequest of(Interest interest) {
-        return new EditSubscriptionRequest(interest.eventTypes(), interest.minimumSeverity(), interest.onlyOwn());
+    static EditSubscriptionRequest of(SubscriptionCriteria criteria) {
+        return new EditSubscriptionRequest(criteria.eventTypes(), criteria.minimumSeverity(), criteria.onlyOwn());
     }
 
-    Interest toInterest() {
-        return new Interest(eventTypes, minimumSeverity, onlyOwn);
+    SubscriptionCriteria toCriteria() {
+        return new SubscriptionCriteria(eventTypes, minimumSeverity, onlyOwn);
     }
 }

@@ -1,8 +1,8 @@
 package dev.debrief.notifications.subscription.web;
 
-import dev.debrief.notifications.announcement.Severity;
-import dev.debrief.notifications.subscription.Interest;
+import dev.debrief.notifications.notification.Severity;
 import dev.debrief.notifications.subscription.Subscriber;
+import dev.debrief.notifications.subscription.SubscriptionCriteria;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -35,8 +35,8 @@ record SubscribeRequest(
         return new Subscriber(contact, endpointId);
     }
 
-    Interest toInterest() {
-        return new Interest(
+    SubscriptionCriteria toCriteria() {
+        return new SubscriptionCriteria(
                 eventTypes, Objects.requireNonNullElse(minimumSeverity, Severity.LOW), Boolean.TRUE.equals(onlyOwn));
     }
 }

@@ -10,9 +10,9 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,7 +61,7 @@ class SubscriptionResource {
     @Idempotent
     @Operation(
             operationId = "subscribe",
-            summary = "Subscribe to facts",
+            summary = "Subscribe to events",
             description =
                     "A contact gets mail and feed items, an endpoint gets webhooks. People subscribe themselves and"
                             + " their teams, admins anybody and endpoints. The owner of an overdue action item is told"
@@ -83,8 +83,8 @@ class SubscriptionResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
     public RestResponse<SubscriptionView> subscribe(@Valid @NotNull SubscribeRequest request) {
-        Subscription subscription = subscriptions.subscribe(request.toSubscriber(), request.toInterest(), actor.get());
-        return Tagged.created(
+        Subscription subscription = subscriptions.subscribe(request.toSubscriber(), request.toCriteria(), actor.get());
+        return ETags.created(
                 URI.create("/api/v1/subscriptions/" + subscription.id()),
                 SubscriptionView.of(subscription),
                 subscription.revision());
@@ -118,7 +118,7 @@ class SubscriptionResource {
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<SubscriptionView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Subscription subscription = subscriptions.get(id, actor.get());
-        return Tagged.fresh(SubscriptionView.of(subscription), subscription.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(SubscriptionView.of(subscription), subscription.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -149,9 +149,9 @@ class SubscriptionResource {
                 id,
                 ifMatch.precondition(),
                 current -> patches.apply(EditSubscriptionRequest.of(current), patch, EditSubscriptionRequest.class)
-                        .toInterest(),
+                        .toCriteria(),
                 actor.get());
-        return Tagged.ok(SubscriptionView.of(subscription), subscription.revision());
+        return ETags.ok(SubscriptionView.of(subscription), subscription.revision());
     }
 
     @DELETE

@@ -1,6 +1,6 @@
 package dev.debrief.notifications.subscription.web;
 
-import dev.debrief.notifications.announcement.Severity;
+import dev.debrief.notifications.notification.Severity;
 import dev.debrief.notifications.subscription.Subscription;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A subscription as JSON. */
-@Schema(name = "Subscription", description = "A standing wish to hear of some facts")
+@Schema(name = "Subscription", description = "A standing wish to hear of some events")
 record SubscriptionView(
         @Schema(description = "The subscription", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
         UUID id,
@@ -45,9 +45,9 @@ record SubscriptionView(
                 subscription.id(),
                 subscription.subscriber().contact(),
                 subscription.subscriber().endpointId(),
-                subscription.interest().eventTypes(),
-                subscription.interest().minimumSeverity(),
-                subscription.interest().onlyOwn(),
+                subscription.criteria().eventTypes(),
+                subscription.criteria().minimumSeverity(),
+                subscription.criteria().onlyOwn(),
                 subscription.createdAt(),
                 subscription.updatedAt(),
                 subscription.revision());

@@ -3,13 +3,13 @@ package dev.debrief.notifications.endpoint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.notifications.NotificationResources;
-import dev.debrief.notifications.Recipients;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.notifications.RecipientFixtures;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -20,22 +20,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class EndpointResourceTest {
 
     private static final String ENDPOINTS = "/api/v1/endpoints";
     private static final String URL = "https://hooks.example.com/debrief";
 
-    private final Api admin = Api.as(Tokens.admin());
+    private final ApiClient admin = ApiClient.as(Tokens.admin());
 
     @Test
     void theSecretIsShownOnce() throws Exception {
-        Api repeating = admin.with("Idempotency-Key", Recipients.somebody("key"));
-        Map<String, Object> body = Map.of("name", Recipients.somebody("hook"), "url", URL);
+        ApiClient repeating = admin.with("Idempotency-Key", RecipientFixtures.somebody("key"));
+        Map<String, Object> body = Map.of("name", RecipientFixtures.somebody("hook"), "url", URL);
 
-        Answer created = repeating.post(ENDPOINTS, body).expect(201);
-        Answer replayed = repeating.post(ENDPOINTS, body).expect(201);
+        ApiResponse created = repeating.post(ENDPOINTS, body).expect(201);
+        ApiResponse replayed = repeating.post(ENDPOINTS, body).expect(201);
 
         String secret = created.text("/secret");
         assertThat(secret).startsWith("whsec_").hasSizeGreaterThan(40);
@@ -47,9 +47,9 @@ class EndpointResourceTest {
 
     @Test
     void rotatingGivesANewSecretAndNamesTheOverlap() {
-        Answer endpoint = Recipients.endpoint(URL, false);
+        ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
 
-        Answer rotated = admin.post(endpoint.location() + "/rotate-secret", endpoint.etag(), "{}")
+        ApiResponse rotated = admin.post(endpoint.location() + "/rotate-secret", endpoint.etag(), "{}")
                 .expect(200);
 
         assertThat(rotated.text("/secret")).startsWith("whsec_").isNotEqualTo(endpoint.text("/secret"));
@@ -60,22 +60,22 @@ class EndpointResourceTest {
 
     @Test
     void disablingByHandIsToldAndUndone() {
-        Answer endpoint = Recipients.endpoint(URL, false);
+        ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
 
-        Answer disabled = admin.patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
+        ApiResponse disabled = admin.patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
                 .expect(200);
         assertThat(disabled.text("/disabledReason")).isEqualTo("Disabled by user:ada.");
-        Answer enabled = admin.patch(endpoint.location(), disabled.etag(), Map.of("enabled", true))
+        ApiResponse enabled = admin.patch(endpoint.location(), disabled.etag(), Map.of("enabled", true))
                 .expect(200);
 
         assertThat(enabled.at("/enabled").asBoolean()).isTrue();
         assertThat(enabled.json().has("disabledReason")).isFalse();
-        assertThat(PublishedFacts.about(endpoint.text("/endpoint/id")).names()).containsExactly("endpoint-disabled");
+        assertThat(PublishedEvents.about(endpoint.text("/endpoint/id")).names()).containsExactly("endpoint-disabled");
     }
 
     @Test
     void aNameIsTakenOnce() {
-        Answer endpoint = Recipients.endpoint(URL, false);
+        ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
 
         admin.post(ENDPOINTS, Map.of("name", endpoint.text("/endpoint/name"), "url", URL))
                 .expectProblem(409, "endpoint-name-taken");
@@ -83,8 +83,8 @@ class EndpointResourceTest {
 
     @Test
     void endpointsAreForAdmins() {
-        Answer endpoint = Recipients.endpoint(URL, false);
-        Api approver = Api.as(Tokens.approver());
+        ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
+        ApiClient approver = ApiClient.as(Tokens.approver());
 
         approver.get(ENDPOINTS).expectProblem(403, "forbidden");
         approver.get(endpoint.location()).expectProblem(403, "forbidden");
@@ -104,17 +104,17 @@ class EndpointResourceTest {
                 "gopher://hooks.example.com/"
             })
     void refusesAUrlThatWebhooksMustNotGoTo(String url) {
-        Answer refused = admin.post(ENDPOINTS, Map.of("name", Recipients.somebody("hook"), "url", url));
+        ApiResponse refused = admin.post(ENDPOINTS, Map.of("name", RecipientFixtures.somebody("hook"), "url", url));
 
         refused.expectProblem(400, "url-refused");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/url");
-        Answer endpoint = Recipients.endpoint(URL, false);
+        ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
         admin.patch(endpoint.location(), endpoint.etag(), Map.of("url", url)).expectProblem(400, "url-refused");
     }
 
     @Test
     void removes() {
-        Answer endpoint = Recipients.endpoint(URL, false);
+        ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
 
         admin.delete(endpoint.location(), endpoint.etag()).expect(204);
 

@@ -3,14 +3,14 @@ package dev.debrief.notifications.feed.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.notifications.NotificationResources;
-import dev.debrief.notifications.Recipients;
-import dev.debrief.notifications.Told;
-import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.notifications.RecipientFixtures;
+import dev.debrief.notifications.SampleEvents;
+import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class FeedResourceTest {
 
@@ -31,58 +31,59 @@ class FeedResourceTest {
 
     @Inject
     @Any
-    Instance<FactConsumer> consumers;
+    Instance<EventConsumer> consumers;
 
-    private final String user = Recipients.somebody("dana");
-    private final String team = Recipients.somebody("qa");
-    private Told told;
-    private Api dana;
+    private final String user = RecipientFixtures.somebody("dana");
+    private final String team = RecipientFixtures.somebody("qa");
+    private SampleEvents told;
+    private ApiClient dana;
 
     @BeforeEach
     void begin() {
-        told = new Told(inbox, consumers);
-        dana = Api.as(Tokens.inTeams(user, "reader", team));
+        told = new SampleEvents(inbox, consumers);
+        dana = ApiClient.as(Tokens.withTeams(user, "reader", team));
     }
 
     @Test
     void showsWhatTheCallerAndTheirTeamsWereToldNewestFirst() {
-        told.tellOwner("overdue", "user:" + user);
-        told.tellOwner("overdue", "team:" + team);
+        told.publishActionItemOwnedBy("overdue", "user:" + user);
+        told.publishActionItemOwnedBy("overdue", "team:" + team);
 
-        Answer feed = dana.get("/api/v1/feed").expect(200);
+        ApiResponse feed = dana.get("/api/v1/feed").expect(200);
 
         assertThat(feed.at("/items")).hasSize(2);
         assertThat(feed.text("/items/0/handle")).isEqualTo("team:" + team);
         assertThat(feed.text("/items/1/handle")).isEqualTo("user:" + user);
         assertThat(feed.text("/items/0/subjectKey")).isEqualTo("AI-12");
-        assertThat(feed.text("/items/0/tone")).isEqualTo("NUDGE");
+        assertThat(feed.text("/items/0/tone")).isEqualTo("REMINDER");
         assertThat(feed.text("/items/0/occurredAt")).isEqualTo("2024-11-23T00:00:00Z");
         assertThat(feed.text("/items/0/link")).isEqualTo("https://debrief.example/api/v1/action-items/AI-12");
-        assertThat(Recipients.feedOf(Recipients.somebody("lee")).at("/items")).isEmpty();
+        assertThat(RecipientFixtures.feedOf(RecipientFixtures.somebody("lee")).at("/items"))
+                .isEmpty();
     }
 
     @Test
-    void aFactThatCameOnTwoWaysIsShownOnce() {
+    void anEventReceivedTwoWaysIsShownOnce() {
         for (String handle : new String[] {"user:" + user, "team:" + team}) {
-            Recipients.contact(handle);
-            Recipients.subscribe(
+            RecipientFixtures.contact(handle);
+            RecipientFixtures.subscribe(
                     Map.of("contact", handle, "eventTypes", new String[] {"dev.debrief.incident.resolved.v1"}));
         }
 
         told.tell("incident", "resolved");
 
         assertThat(dana.get("/api/v1/feed").at("/items")).hasSize(1);
-        assertThat(Recipients.feedOf("lee", team).at("/items")).hasSize(1);
+        assertThat(RecipientFixtures.feedOf("lee", team).at("/items")).hasSize(1);
     }
 
     @Test
     void pagesGoOnWhereTheLastOneEnded() {
         for (int i = 0; i < 3; i++) {
-            told.tellOwner("overdue", "user:" + user);
+            told.publishActionItemOwnedBy("overdue", "user:" + user);
         }
 
-        Answer first = dana.get("/api/v1/feed?limit=2").expect(200);
-        Answer second = dana.get("/api/v1/feed?limit=2&cursor=" + first.text("/nextCursor"))
+        ApiResponse first = dana.get("/api/v1/feed?limit=2").expect(200);
+        ApiResponse second = dana.get("/api/v1/feed?limit=2&cursor=" + first.text("/nextCursor"))
                 .expect(200);
 
         assertThat(first.at("/items")).hasSize(2);
@@ -92,9 +93,9 @@ class FeedResourceTest {
 
     @Test
     void theReadMarkerMovesForwardOnly() {
-        told.tellOwner("overdue", "user:" + user);
-        told.tellOwner("overdue", "user:" + user);
-        Answer unread = dana.get("/api/v1/feed");
+        told.publishActionItemOwnedBy("overdue", "user:" + user);
+        told.publishActionItemOwnedBy("overdue", "user:" + user);
+        ApiResponse unread = dana.get("/api/v1/feed");
 
         markRead(unread.text("/items/1/id")).expect(204);
         assertThat(dana.get("/api/v1/feed").at("/items/0/unread").asBoolean()).isTrue();
@@ -106,7 +107,7 @@ class FeedResourceTest {
         markRead(UUID.randomUUID().toString()).expectProblem(404, "not-found");
     }
 
-    private Answer markRead(String item) {
+    private ApiResponse markRead(String item) {
         return dana.post("/api/v1/feed/read-marker", Map.of("upTo", item));
     }
 }

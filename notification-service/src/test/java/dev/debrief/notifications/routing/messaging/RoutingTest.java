@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.contracts.Aggregate;
-import dev.debrief.contracts.Facts;
+import dev.debrief.contracts.EventTypes;
 import dev.debrief.notifications.NotificationResources;
-import dev.debrief.notifications.Recipients;
-import dev.debrief.notifications.Told;
-import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.notifications.RecipientFixtures;
+import dev.debrief.notifications.SampleEvents;
+import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class RoutingTest {
 
@@ -42,31 +42,31 @@ class RoutingTest {
 
     @Inject
     @Any
-    Instance<FactConsumer> consumers;
+    Instance<EventConsumer> consumers;
 
-    private Told told;
+    private SampleEvents told;
 
     @BeforeEach
     void begin() {
-        told = new Told(inbox, consumers);
+        told = new SampleEvents(inbox, consumers);
     }
 
-    static List<String[]> everyFact() {
-        return Facts.all().stream()
-                .filter(type -> Facts.aggregateOf(type) != Aggregate.NOTIFICATION)
-                .map(type -> Facts.typeOf(type).split("\\."))
+    static List<String[]> everyEventType() {
+        return EventTypes.all().stream()
+                .filter(type -> EventTypes.aggregateOf(type) != Aggregate.NOTIFICATION)
+                .map(type -> EventTypes.typeOf(type).split("\\."))
                 .map(parts -> new String[] {parts[2], parts[3]})
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("everyFact")
-    void everyFactReachesItsSubscribers(String aggregate, String fact) {
-        String type = "dev.debrief." + aggregate + "." + fact + ".v1";
-        String precise = Recipients.subscribedContact(type);
-        String broad = Recipients.subscribedContact("dev.debrief." + aggregate + ".*");
+    void everyEventReachesItsSubscribers(String aggregate, String eventName) {
+        String type = "dev.debrief." + aggregate + "." + eventName + ".v1";
+        String precise = RecipientFixtures.subscribedContact(type);
+        String broad = RecipientFixtures.subscribedContact("dev.debrief." + aggregate + ".*");
 
-        String event = told.tell(aggregate, fact, snapshot -> snapshot.put("visibility", "OPEN"));
+        String event = told.tell(aggregate, eventName, snapshot -> snapshot.put("visibility", "OPEN"));
 
         assertThat(eventsFor(precise)).containsExactly(event);
         assertThat(eventsFor(broad)).containsExactly(event);
@@ -75,7 +75,8 @@ class RoutingTest {
 
     @Test
     void othersHearNothing() {
-        String other = Recipients.subscribedContact("dev.debrief.postmortem.*", "dev.debrief.incident.reported.v1");
+        String other =
+                RecipientFixtures.subscribedContact("dev.debrief.postmortem.*", "dev.debrief.incident.reported.v1");
 
         told.tell("incident", "resolved");
 
@@ -110,7 +111,7 @@ class RoutingTest {
         String joined = told.tell("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
         String resolved = told.tell("incident", "resolved");
         String drafted = told.tell("postmortem", "drafted");
-        String assigned = told.tell("action-item", "assigned", item -> Told.own(item, handle));
+        String assigned = told.tell("action-item", "assigned", item -> SampleEvents.own(item, handle));
 
         assertThat(eventsFor(handle)).containsExactlyInAnyOrder(joined, resolved, drafted, assigned);
     }
@@ -119,7 +120,7 @@ class RoutingTest {
     void whoTookPartInAnyIncidentOfAPostmortemHearsOfIt() {
         String handle = contact();
         subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.postmortem.*"), "onlyOwn", true));
-        Told further = new Told(inbox, consumers);
+        SampleEvents further = new SampleEvents(inbox, consumers);
         further.tell("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
 
         told.tell("postmortem", "drafted");
@@ -166,7 +167,7 @@ class RoutingTest {
         subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.action-item.*")));
         subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.action-item.overdue.v1")));
 
-        String event = told.tellOwner("overdue", handle);
+        String event = told.publishActionItemOwnedBy("overdue", handle);
 
         assertThat(eventsFor(handle)).containsExactly(event);
         assertThat(headlines(handle)).hasSize(1);
@@ -174,9 +175,9 @@ class RoutingTest {
 
     @Test
     void anOwnerWithoutAddressIsToldInTheFeed() {
-        String nobody = "user:" + Recipients.somebody("nobody");
+        String nobody = "user:" + RecipientFixtures.somebody("nobody");
 
-        told.tellOwner("overdue", nobody);
+        told.publishActionItemOwnedBy("overdue", nobody);
 
         assertThat(eventsFor(nobody)).isEmpty();
         assertThat(headlines(nobody)).hasSize(1);
@@ -184,14 +185,14 @@ class RoutingTest {
 
     @Test
     void ofRestrictedIncidentsOnlyTheAudienceHears() {
-        String inside = Recipients.subscribedContact("dev.debrief.incident.*");
-        String outside = Recipients.subscribedContact("dev.debrief.incident.*");
-        String open =
-                Recipients.subscribedEndpoint(HOOK, "dev.debrief.incident.*").text("/endpoint/id");
-        String trusted = Recipients.endpoint(HOOK, true).text("/endpoint/id");
+        String inside = RecipientFixtures.subscribedContact("dev.debrief.incident.*");
+        String outside = RecipientFixtures.subscribedContact("dev.debrief.incident.*");
+        String open = RecipientFixtures.subscribedEndpoint(HOOK, "dev.debrief.incident.*")
+                .text("/endpoint/id");
+        String trusted = RecipientFixtures.endpoint(HOOK, true).text("/endpoint/id");
         subscribe(Map.of("endpointId", trusted, "eventTypes", List.of("dev.debrief.incident.*")));
 
-        String event = told.tell("incident", "reported", incident -> Told.restrictTo(incident, inside));
+        String event = told.tell("incident", "reported", incident -> SampleEvents.restrictTo(incident, inside));
 
         assertThat(eventsFor(inside)).containsExactly(event);
         assertThat(eventsFor(trusted)).containsExactly(event);
@@ -205,8 +206,8 @@ class RoutingTest {
         String owner = contact();
 
         told.tell("action-item", "overdue", item -> {
-            Told.own(item, owner);
-            Told.restrictTo(item, "user:somebody-else");
+            SampleEvents.own(item, owner);
+            SampleEvents.restrictTo(item, "user:somebody-else");
         });
 
         assertThat(eventsFor(owner)).isEmpty();
@@ -215,13 +216,13 @@ class RoutingTest {
 
     @Test
     void whatBecomesRestrictedIsTakenBackAndHidden() {
-        String inside = Recipients.subscribedContact("dev.debrief.incident.reported.v1");
-        String outside = Recipients.subscribedContact("dev.debrief.incident.reported.v1");
-        String hook = Recipients.subscribedEndpoint(HOOK, "dev.debrief.incident.reported.v1")
+        String inside = RecipientFixtures.subscribedContact("dev.debrief.incident.reported.v1");
+        String outside = RecipientFixtures.subscribedContact("dev.debrief.incident.reported.v1");
+        String hook = RecipientFixtures.subscribedEndpoint(HOOK, "dev.debrief.incident.reported.v1")
                 .text("/endpoint/id");
         told.tell("incident", "reported");
 
-        told.tell("incident", "updated", incident -> Told.restrictTo(incident, inside));
+        told.tell("incident", "updated", incident -> SampleEvents.restrictTo(incident, inside));
 
         assertThat(stateFor(inside)).isEqualTo("PENDING");
         assertThat(stateFor(outside)).isEqualTo("WITHDRAWN");
@@ -235,8 +236,8 @@ class RoutingTest {
 
     @Test
     void aDisabledEndpointIsSpared() {
-        Answer endpoint = Recipients.subscribedEndpoint(HOOK, "dev.debrief.incident.*");
-        Api.as(Tokens.admin())
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(HOOK, "dev.debrief.incident.*");
+        ApiClient.as(Tokens.admin())
                 .patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
                 .expect(200);
 
@@ -246,8 +247,8 @@ class RoutingTest {
     }
 
     private static String contact() {
-        String handle = "user:" + Recipients.somebody("dana");
-        Recipients.contact(handle, "dana@example.com");
+        String handle = "user:" + RecipientFixtures.somebody("dana");
+        RecipientFixtures.contact(handle, "dana@example.com");
         return handle;
     }
 
@@ -256,19 +257,20 @@ class RoutingTest {
     }
 
     private static void subscribe(Map<String, ?> body) {
-        Recipients.subscribe(body);
+        RecipientFixtures.subscribe(body);
     }
 
     private static List<String> eventsFor(String recipient) {
-        return texts(Recipients.deliveriesTo(recipient).at("/items"), "eventId");
+        return texts(RecipientFixtures.deliveriesTo(recipient).at("/items"), "eventId");
     }
 
     private static String stateFor(String recipient) {
-        return Recipients.deliveriesTo(recipient).text("/items/0/state");
+        return RecipientFixtures.deliveriesTo(recipient).text("/items/0/state");
     }
 
     private static Set<String> headlines(String handle) {
-        JsonNode items = Recipients.feedOf(handle.substring("user:".length())).at("/items");
+        JsonNode items =
+                RecipientFixtures.feedOf(handle.substring("user:".length())).at("/items");
         return texts(items, "headline").stream().collect(Collectors.toSet());
     }
 

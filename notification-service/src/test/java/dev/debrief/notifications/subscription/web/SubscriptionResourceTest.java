@@ -3,11 +3,11 @@ package dev.debrief.notifications.subscription.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.notifications.NotificationResources;
-import dev.debrief.notifications.Recipients;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.notifications.RecipientFixtures;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -19,25 +19,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 @WithTestResource(NotificationResources.class)
 class SubscriptionResourceTest {
 
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
     private static final List<String> RESOLVED = List.of("dev.debrief.incident.resolved.v1");
 
-    private final String user = Recipients.somebody("dana");
-    private Api dana;
+    private final String user = RecipientFixtures.somebody("dana");
+    private ApiClient dana;
 
     @BeforeEach
     void contactOfDana() {
-        Recipients.contact("user:" + user, "dana@example.com");
-        dana = Api.as(Tokens.as(user, "contributor"));
+        RecipientFixtures.contact("user:" + user, "dana@example.com");
+        dana = ApiClient.as(Tokens.as(user, "contributor"));
     }
 
     @Test
     void peopleSubscribeThemselves() {
-        Answer subscription = dana.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", RESOLVED))
+        ApiResponse subscription = dana.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", RESOLVED))
                 .expect(201);
 
         assertThat(subscription.text("/minimumSeverity")).isEqualTo("LOW");
@@ -46,10 +46,10 @@ class SubscriptionResourceTest {
 
     @Test
     void whatIsSubscribedToCanChange() {
-        Answer subscription = dana.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", RESOLVED))
+        ApiResponse subscription = dana.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", RESOLVED))
                 .expect(201);
 
-        Answer changed = dana.patch(
+        ApiResponse changed = dana.patch(
                         subscription.location(),
                         subscription.etag(),
                         Map.of("minimumSeverity", "HIGH", "eventTypes", List.of("dev.debrief.postmortem.*")))
@@ -64,14 +64,15 @@ class SubscriptionResourceTest {
     @Test
     void othersAndEndpointsAreSubscribedByAdmins() {
         String endpoint =
-                Recipients.endpoint("https://hooks.example.com/", false).text("/endpoint/id");
-        Api lee = Api.as(Tokens.as("lee", "contributor"));
+                RecipientFixtures.endpoint("https://hooks.example.com/", false).text("/endpoint/id");
+        ApiClient lee = ApiClient.as(Tokens.as("lee", "contributor"));
 
         lee.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", RESOLVED))
                 .expectProblem(403, "not-your-subscription");
         lee.post(SUBSCRIPTIONS, Map.of("endpointId", endpoint, "eventTypes", RESOLVED))
                 .expectProblem(403, "not-your-subscription");
-        Answer subscription = Recipients.subscribe(Map.of("contact", "user:" + user, "eventTypes", RESOLVED));
+        ApiResponse subscription =
+                RecipientFixtures.subscribe(Map.of("contact", "user:" + user, "eventTypes", RESOLVED));
         lee.get(subscription.location()).expectProblem(404, "not-found");
         lee.delete(subscription.location(), subscription.etag()).expectProblem(404, "not-found");
     }
@@ -80,7 +81,7 @@ class SubscriptionResourceTest {
     @ValueSource(
             strings = {"dev.debrief.weather.*", "*", "dev.debrief.incident.exploded.v1", "dev.debrief.notification.*"})
     void refusesTypesThatTheCatalogueDoesNotHave(String type) {
-        Answer refused = dana.post(
+        ApiResponse refused = dana.post(
                 SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", List.of(RESOLVED.get(0), type)));
 
         refused.expectProblem(400, "invalid-subscription");
@@ -90,8 +91,8 @@ class SubscriptionResourceTest {
     @Test
     void refusesASubscriberThatIsNoneOrTwo() {
         String endpoint =
-                Recipients.endpoint("https://hooks.example.com/", false).text("/endpoint/id");
-        Api admin = Api.as(Tokens.admin());
+                RecipientFixtures.endpoint("https://hooks.example.com/", false).text("/endpoint/id");
+        ApiClient admin = ApiClient.as(Tokens.admin());
 
         admin.post(SUBSCRIPTIONS, Map.of("eventTypes", RESOLVED)).expectProblem(400, "invalid-subscription");
         admin.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "endpointId", endpoint, "eventTypes", RESOLVED))

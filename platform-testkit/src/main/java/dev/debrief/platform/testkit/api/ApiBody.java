@@ -33,19 +33,19 @@ public final class ApiBody {
     }
 
     /** Whether the body has an example as a whole, or each of its parts has one. */
-    boolean isShownByExamples() {
-        return example().isPresent() || isShown(node.path("schema"), new HashSet<>());
+    boolean isCoveredByExamples() {
+        return example().isPresent() || isCovered(node.path("schema"), new HashSet<>());
     }
 
-    private boolean isShown(JsonNode reference, Set<JsonNode> seen) {
+    private boolean isCovered(JsonNode reference, Set<JsonNode> seen) {
         JsonNode schema = document.resolve(reference);
         if (!seen.add(schema) || hasExample(reference) || hasExample(schema)) {
             return true;
         }
         if (schema.has("properties")) {
-            return schema.path("properties").valueStream().allMatch(property -> isShown(property, seen));
+            return schema.path("properties").valueStream().allMatch(property -> isCovered(property, seen));
         }
-        return schema.has("items") && isShown(schema.path("items"), seen);
+        return schema.has("items") && isCovered(schema.path("items"), seen);
     }
 
     private static boolean hasExample(JsonNode schema) {

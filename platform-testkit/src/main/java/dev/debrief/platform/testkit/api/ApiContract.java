@@ -35,19 +35,19 @@ public final class ApiContract implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         Response answer = context.next(request, response);
-        check(request.getMethod(), URI.create(request.getURI()).getRawPath(), new Answer(answer));
+        check(request.getMethod(), URI.create(request.getURI()).getRawPath(), new ApiResponse(answer));
         return answer;
     }
 
     /** @throws AssertionError naming operation, status and what does not fit, with a pointer into the body */
-    public void check(String method, String path, Answer answer) {
+    public void check(String method, String path, ApiResponse answer) {
         ApiOperation operation = document.operation(method, path)
                 .orElseThrow(() -> new AssertionError(method + " " + path + " is not in the OpenAPI document."));
         check(operation, answer);
     }
 
     /** The same, where the operation is known. */
-    public void check(ApiOperation operation, Answer answer) {
+    public void check(ApiOperation operation, ApiResponse answer) {
         String what = operation.id() + " answering " + answer.status();
         JsonNode response = operation
                 .response(answer.status())
@@ -56,7 +56,7 @@ public final class ApiContract implements Filter {
         checkBody(what, response, answer);
     }
 
-    private void checkHeaders(String what, JsonNode response, Answer answer) {
+    private void checkHeaders(String what, JsonNode response, ApiResponse answer) {
         response.path("headers").properties().stream()
                 .filter(header ->
                         document.resolve(header.getValue()).path("required").asBoolean())
@@ -66,7 +66,7 @@ public final class ApiContract implements Filter {
                 });
     }
 
-    private void checkBody(String what, JsonNode response, Answer answer) {
+    private void checkBody(String what, JsonNode response, ApiResponse answer) {
         JsonNode content = response.path("content");
         if (content.isEmpty()) {
             if (!answer.body().isEmpty()) {
@@ -93,7 +93,7 @@ public final class ApiContract implements Filter {
                 .findFirst();
     }
 
-    private static JsonNode parse(String what, Answer answer) {
+    private static JsonNode parse(String what, ApiResponse answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class ApiDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<URI, ApiDocument> FETCHED = new ConcurrentHashMap<>();
+    private static final Map<URI, ApiDocument> CACHE = new ConcurrentHashMap<>();
 
     private final JsonNode root;
     private final ApiSchemas schemas;
@@ -50,7 +50,7 @@ public final class ApiDocument {
 
     /** The document of the service that the current test runs against; fetched once. */
     public static ApiDocument ofServiceUnderTest() {
-        return FETCHED.computeIfAbsent(
+        return CACHE.computeIfAbsent(
                 ServiceUnderTest.url().resolve("/q/openapi?format=json"), address -> parse(fetch(address)));
     }
 

@@ -87,9 +87,9 @@ public final class ApiOperation {
         return queryParameters().stream().anyMatch(parameter -> parameter.name().equals(name));
     }
 
-    private List<ApiParameter> parameters(String place) {
+    private List<ApiParameter> parameters(String location) {
         return parameters().stream()
-                .filter(parameter -> parameter.place().equals(place))
+                .filter(parameter -> parameter.location().equals(location))
                 .toList();
     }
 
@@ -116,7 +116,7 @@ public final class ApiOperation {
                 .toList();
     }
 
-    public boolean answersWithBody() {
+    public boolean respondsWithBody() {
         return successes().stream()
                 .flatMap(status -> response(status).stream())
                 .anyMatch(response -> !response.path("content").isEmpty());

@@ -15,7 +15,7 @@ public record ApiParameter(JsonNode node, JsonNode schema) {
     }
 
     /** {@code path}, {@code query}, {@code header} or {@code cookie}. */
-    public String place() {
+    public String location() {
         return node.path("in").asText();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <pre>{@code
  * @QuarkusTest
- * @WithTestResource(DebriefResources.class)
+ * @WithTestResource(DebriefTestResource.class)
  * class OpenApiDocumentTest extends OpenApiDocumentKit {}
  * }</pre>
  *
@@ -52,12 +52,12 @@ public abstract class OpenApiDocumentKit {
         ApiDocument document = ApiDocument.ofServiceUnderTest();
         return document.operations().stream()
                 .map(operation -> dynamicTest(
-                        operation.id(), () -> expectNone(operation.id(), new OperationFaults(operation).all())));
+                        operation.id(), () -> expectNone(operation.id(), new OperationLinter(operation).all())));
     }
 
     @Test
     void describesItself() {
-        expectNone("The document", DocumentFaults.of(ApiDocument.ofServiceUnderTest()));
+        expectNone("The document", DocumentLinter.of(ApiDocument.ofServiceUnderTest()));
     }
 
     private static void expectNone(String what, List<String> faults) {

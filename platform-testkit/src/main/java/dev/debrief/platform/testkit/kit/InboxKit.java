@@ -2,7 +2,7 @@ package dev.debrief.platform.testkit.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.inbox.InboxSweep;
+import dev.debrief.platform.inbox.InboxMaintenance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the inbox promises of facts that arrive. Extend it in a service:
+ * What the inbox promises of events that arrive. Extend it in a service:
  *
  * <pre>{@code
  * @QuarkusTest
- * @WithTestResource(DebriefResources.class)
+ * @WithTestResource(DebriefTestResource.class)
  * class InboxTest extends InboxKit {}
  * }</pre>
  */
@@ -26,26 +26,26 @@ public abstract class InboxKit {
     KitInbox inbox;
 
     @Inject
-    InboxSweep sweep;
+    InboxMaintenance sweep;
 
     @Inject
-    KitFactConsumer consumer;
+    KitEventConsumer consumer;
 
     private final String aggregate = UUID.randomUUID().toString();
     private final String other = UUID.randomUUID().toString();
 
     @BeforeEach
-    void provideTables() {
+    void createTables() {
         KitDatabase.provide();
     }
 
     @Test
-    void appliesAFactOnceHoweverOftenItComes() {
+    void appliesAnEventOnceHoweverOftenItArrives() {
         // Given
-        var fact = KitRecords.fact(aggregate, 1);
+        var event = KitRecords.event(aggregate, 1);
 
         // When
-        inbox.receive(fact, fact, KitRecords.fact(aggregate, 2), fact);
+        inbox.receive(event, event, KitRecords.event(aggregate, 2), event);
 
         // Then
         assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L);
@@ -53,17 +53,17 @@ public abstract class InboxKit {
     }
 
     @Test
-    void appliesAFactOnceWhenItComesToTwoReplicasAtOnce() {
+    void appliesAnEventOnceWhenItArrivesAtSeveralReplicasAtOnce() {
         // Given
-        var first = KitRecords.fact(aggregate, 1);
-        var second = KitRecords.fact(aggregate, 2);
+        var first = KitRecords.event(aggregate, 1);
+        var second = KitRecords.event(aggregate, 2);
         Callable<Boolean> replica = () -> {
             inbox.receive(first, second);
             return true;
         };
 
         // When
-        Together.run(List.of(replica, replica, replica));
+        ConcurrentRunner.run(List.of(replica, replica, replica));
 
         // Then
         assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L);
@@ -71,13 +71,13 @@ public abstract class InboxKit {
     }
 
     @Test
-    void parksWhatIsMalformedAndGoesOnWithOthers() {
+    void parksMalformedRecordsAndContinuesWithOthers() {
         // Given
-        var noJson = KitRecords.fact(aggregate, 1, KitFact.TYPE, "{\"note\": ");
+        var noJson = KitRecords.event(aggregate, 1, KitEvent.TYPE, "{\"note\": ");
         var noHeaders = KitRecords.record(other, new byte[] {(byte) 0xff, 0});
 
         // When
-        inbox.receive(noJson, noHeaders, KitRecords.fact(other, 1));
+        inbox.receive(noJson, noHeaders, KitRecords.event(other, 1));
 
         // Then
         assertThat(inbox.effects(other)).containsExactly(1L);
@@ -93,9 +93,9 @@ public abstract class InboxKit {
     void parksAnUnknownTypeAndWhatComesBehindIt() {
         // When
         inbox.receive(
-                KitRecords.fact(aggregate, 1, "dev.debrief.kit-probe.vanished.v9", "{}"),
-                KitRecords.fact(aggregate, 2),
-                KitRecords.fact(other, 1));
+                KitRecords.event(aggregate, 1, "dev.debrief.kit-probe.vanished.v9", "{}"),
+                KitRecords.event(aggregate, 2),
+                KitRecords.event(other, 1));
 
         // Then
         assertThat(inbox.parked(aggregate)).containsExactly("1 unknown-type", "2 behind-parked");
@@ -106,11 +106,11 @@ public abstract class InboxKit {
     @Test
     void parksWhatCannotBeAppliedAndLeavesNoTraceOfTheTry() {
         // Given
-        var refused = KitRecords.fact(aggregate, 1);
-        consumer.refuse(KitRecords.idOf(refused));
+        var refused = KitRecords.event(aggregate, 1);
+        consumer.rejectEvent(KitRecords.idOf(refused));
 
         // When
-        inbox.receive(refused, refused, KitRecords.fact(aggregate, 2));
+        inbox.receive(refused, refused, KitRecords.event(aggregate, 2));
 
         // Then
         assertThat(inbox.parked(aggregate)).containsExactly("1 not-applicable", "2 behind-parked");
@@ -120,11 +120,11 @@ public abstract class InboxKit {
     @Test
     void waitsForAMissingVersionAndThenAppliesAllInOrder() {
         // Given
-        inbox.receive(KitRecords.fact(aggregate, 1), KitRecords.fact(aggregate, 3), KitRecords.fact(aggregate, 4));
+        inbox.receive(KitRecords.event(aggregate, 1), KitRecords.event(aggregate, 3), KitRecords.event(aggregate, 4));
         assertThat(inbox.parked(aggregate)).containsExactly("3 sequence-gap", "4 behind-parked");
 
         // When
-        inbox.receive(KitRecords.fact(aggregate, 2));
+        inbox.receive(KitRecords.event(aggregate, 2));
 
         // Then
         assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L, 3L, 4L);
@@ -135,19 +135,19 @@ public abstract class InboxKit {
     void endsInTheSameStateForEveryOrderOfArrival() {
         for (List<Integer> order : permutations(List.of(1, 2, 3, 4))) {
             String subject = UUID.randomUUID().toString();
-            order.forEach(version -> inbox.receive(KitRecords.fact(subject, version)));
+            order.forEach(version -> inbox.receive(KitRecords.event(subject, version)));
             assertThat(inbox.effects(subject)).as(order.toString()).containsExactly(1L, 2L, 3L, 4L);
             assertThat(inbox.parked(subject)).as(order.toString()).isEmpty();
         }
     }
 
     @Test
-    void triesOnWhileTheDatabaseIsAway() {
+    void retriesWhileTheDatabaseIsUnavailable() {
         // Given
-        consumer.meetOutages(4);
+        consumer.simulateOutages(4);
 
         // When
-        inbox.receive(KitRecords.fact(aggregate, 1));
+        inbox.receive(KitRecords.event(aggregate, 1));
 
         // Then
         assertThat(inbox.effects(aggregate)).containsExactly(1L);
@@ -155,10 +155,10 @@ public abstract class InboxKit {
     }
 
     @Test
-    void goesOnWhereAReplicaDiedBetweenAFactAndItsFollowers() {
+    void resumesWhereAReplicaDiedBetweenAnEventAndItsSuccessors() {
         // Given
-        inbox.receive(KitRecords.fact(aggregate, 1), KitRecords.fact(aggregate, 3), KitRecords.fact(aggregate, 4));
-        KitDatabase.execute("UPDATE inbox_progress SET last_version = 2 WHERE aggregate_id = ?", aggregate);
+        inbox.receive(KitRecords.event(aggregate, 1), KitRecords.event(aggregate, 3), KitRecords.event(aggregate, 4));
+        KitDatabase.execute("UPDATE inbox_position SET last_version = 2 WHERE aggregate_id = ?", aggregate);
 
         // When
         sweep.release();
@@ -169,17 +169,17 @@ public abstract class InboxKit {
     }
 
     @Test
-    void ignoresAnOldFactAlsoAfterItForgotItsId() {
+    void ignoresAnOldEventAfterItsIdWasPurged() {
         // Given
-        var fact = KitRecords.fact(aggregate, 1);
-        inbox.receive(fact);
+        var event = KitRecords.event(aggregate, 1);
+        inbox.receive(event);
         KitDatabase.execute(
                 "UPDATE inbox_message SET received_at = now() - interval '61 days' WHERE event_id = ?",
-                KitRecords.idOf(fact));
+                KitRecords.idOf(event));
 
         // When
-        int forgotten = sweep.forget();
-        inbox.receive(fact);
+        int forgotten = sweep.purge();
+        inbox.receive(event);
 
         // Then
         assertThat(forgotten).isEqualTo(1);

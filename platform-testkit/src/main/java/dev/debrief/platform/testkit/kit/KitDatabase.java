@@ -16,11 +16,11 @@ final class KitDatabase {
     /** The kit's tables; effects and firings are written to them by the application role, in its transactions. */
     static void provide() {
         execute("""
-                CREATE TABLE IF NOT EXISTS kit_effect (
+                CREATE TABLE IF NOT EXISTS kit_applied_event (
                     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                     aggregate_id varchar(64) NOT NULL, version bigint NOT NULL, event_id varchar(128) NOT NULL)""");
         execute("""
-                CREATE TABLE IF NOT EXISTS kit_firing (
+                CREATE TABLE IF NOT EXISTS kit_fired_timer (
                     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                     subject_id varchar(64) NOT NULL, fire_at timestamptz NOT NULL)""");
     }

@@ -10,9 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 class KitInbox {
 
     private final Inbox inbox;
-    private final KitFactConsumer consumer;
+    private final KitEventConsumer consumer;
 
-    KitInbox(Inbox inbox, KitFactConsumer consumer) {
+    KitInbox(Inbox inbox, KitEventConsumer consumer) {
         this.inbox = inbox;
         this.consumer = consumer;
     }
@@ -27,7 +27,9 @@ class KitInbox {
     /** The versions that were applied, in the order in which that happened. */
     List<Long> effects(String aggregate) {
         return KitDatabase.column(
-                Long.class, "SELECT version FROM kit_effect WHERE aggregate_id = ? ORDER BY position", aggregate);
+                Long.class,
+                "SELECT version FROM kit_applied_event WHERE aggregate_id = ? ORDER BY position",
+                aggregate);
     }
 
     /** Version and reason of what is parked. */

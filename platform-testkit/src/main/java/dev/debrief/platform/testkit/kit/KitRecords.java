@@ -14,11 +14,11 @@ final class KitRecords {
     private KitRecords() {}
 
     /** A proper record. */
-    static ConsumerRecord<byte[], byte[]> fact(String aggregateId, long version) {
-        return fact(aggregateId, version, KitFact.TYPE, "{\"note\":\"n\",\"number\":" + version + ",\"later\":true}");
+    static ConsumerRecord<byte[], byte[]> event(String aggregateId, long version) {
+        return event(aggregateId, version, KitEvent.TYPE, "{\"note\":\"n\",\"number\":" + version + ",\"later\":true}");
     }
 
-    static ConsumerRecord<byte[], byte[]> fact(String aggregateId, long version, String type, String body) {
+    static ConsumerRecord<byte[], byte[]> event(String aggregateId, long version, String type, String body) {
         ConsumerRecord<byte[], byte[]> record = record(aggregateId, body.getBytes(UTF_8));
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", UUID.randomUUID().toString());
@@ -32,7 +32,7 @@ final class KitRecords {
 
     /** A record without headers. */
     static ConsumerRecord<byte[], byte[]> record(String key, byte[] value) {
-        return new ConsumerRecord<>(KitFact.TOPIC, 1, OFFSETS.incrementAndGet(), key.getBytes(UTF_8), value);
+        return new ConsumerRecord<>(KitEvent.TOPIC, 1, OFFSETS.incrementAndGet(), key.getBytes(UTF_8), value);
     }
 
     static void header(ConsumerRecord<byte[], byte[]> record, String name, String value) {

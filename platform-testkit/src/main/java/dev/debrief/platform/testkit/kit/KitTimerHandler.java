@@ -32,8 +32,8 @@ class KitTimerHandler implements TimerHandler {
     @Override
     public void fire(DueTimer due) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO kit_firing (subject_id, fire_at) VALUES (?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO kit_fired_timer (subject_id, fire_at) VALUES (?, ?)")) {
             insert.setString(1, due.subjectId());
             insert.setObject(2, due.fireAt().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();

@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The topic of the kit's own facts, so that no consumer of the service ever sees them. */
+/** The topic of the kit's own events, so that no consumer of the service ever sees them. */
 final class KitTopic {
 
     private static final int PARTITIONS = 3;
@@ -31,7 +31,7 @@ final class KitTopic {
     void provide() {
         Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (Admin admin = Admin.create(settings)) {
-            admin.createTopics(List.of(new NewTopic(KitFact.TOPIC, PARTITIONS, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(KitEvent.TOPIC, PARTITIONS, (short) 1)))
                     .all()
                     .get();
         } catch (ExecutionException e) {
@@ -50,7 +50,7 @@ final class KitTopic {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(KitFact.TOPIC).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(KitEvent.TOPIC).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

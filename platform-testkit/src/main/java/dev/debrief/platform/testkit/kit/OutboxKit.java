@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutboxRelay;
-import dev.debrief.platform.outbox.OutgoingFact;
+import dev.debrief.platform.outbox.OutgoingEvent;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>{@code
  * @QuarkusTest
- * @WithTestResource(DebriefResources.class)
+ * @WithTestResource(DebriefTestResource.class)
  * class OutboxTest extends OutboxKit {}
  * }</pre>
  */
@@ -52,7 +52,7 @@ public abstract class OutboxKit {
 
     @Test
     void refusesToAppendWithoutTransaction() {
-        assertThatThrownBy(() -> outbox.append(KitFact.about(anAggregate(), 1)))
+        assertThatThrownBy(() -> outbox.append(KitEvent.about(anAggregate(), 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("transaction");
     }
@@ -62,7 +62,7 @@ public abstract class OutboxKit {
         // Given
         String aggregate = anAggregate();
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    outbox.append(KitFact.about(aggregate, 1));
+                    outbox.append(KitEvent.about(aggregate, 1));
                     throw new IllegalStateException("the change is refused");
                 }))
                 .hasMessage("the change is refused");
@@ -93,10 +93,10 @@ public abstract class OutboxKit {
         assertThat(KitTopic.header(record, "ce_specversion")).isEqualTo("1.0");
         assertThat(UUID.fromString(KitTopic.header(record, "ce_id")).version()).isEqualTo(7);
         assertThat(KitTopic.header(record, "ce_source")).isEqualTo("/debrief/" + ServiceUnderTest.name());
-        assertThat(KitTopic.header(record, "ce_type")).isEqualTo(KitFact.TYPE);
+        assertThat(KitTopic.header(record, "ce_type")).isEqualTo(KitEvent.TYPE);
         assertThat(KitTopic.header(record, "ce_subject")).isEqualTo(aggregate);
         assertThat(Instant.parse(KitTopic.header(record, "ce_time"))).isBetween(before, Instant.now());
-        assertThat(KitTopic.header(record, "ce_dataschema")).isEqualTo(KitFact.SCHEMA);
+        assertThat(KitTopic.header(record, "ce_dataschema")).isEqualTo(KitEvent.SCHEMA);
         assertThat(KitTopic.header(record, "ce_sequence")).isEqualTo("1");
         assertThat(KitTopic.header(record, "content-type")).isEqualTo("application/json");
     }
@@ -105,7 +105,7 @@ public abstract class OutboxKit {
     void keepsTheOrderPerAggregateUnderConcurrentWriters() {
         // Given
         List<String> aggregates = aggregates(4);
-        Together.run(writers(8, 25, aggregates));
+        ConcurrentRunner.run(writers(8, 25, aggregates));
 
         // When
         int published = relay.drain();
@@ -123,9 +123,9 @@ public abstract class OutboxKit {
     void keepsFirstOccurrencesInOrderWithSeveralRelaysAndWriters() {
         // Given
         List<String> aggregates = aggregates(5);
-        List<Callable<Integer>> everybody = new ArrayList<>(writers(3, 40, aggregates));
+        List<Callable<Integer>> tasks = new ArrayList<>(writers(3, 40, aggregates));
         IntStream.range(0, 3)
-                .forEach(i -> everybody.add(() -> {
+                .forEach(i -> tasks.add(() -> {
                     int published = 0;
                     for (int round = 0; round < 5; round++) {
                         published += relay.drain();
@@ -134,7 +134,7 @@ public abstract class OutboxKit {
                 }));
 
         // When
-        Together.run(everybody);
+        ConcurrentRunner.run(tasks);
         relay.drain();
 
         // Then
@@ -145,10 +145,10 @@ public abstract class OutboxKit {
     void publishesTheRestAfterARelayLostItsConnection() {
         // Given
         List<String> aggregates = aggregates(20);
-        Together.run(writers(4, 300, aggregates));
+        ConcurrentRunner.run(writers(4, 300, aggregates));
 
         // When
-        List<Boolean> cut = Together.run(List.of(this::drainUntilCut, this::cutRelays));
+        List<Boolean> cut = ConcurrentRunner.run(List.of(this::drainUntilCut, this::cutRelays));
         long rest = pending();
         relay.drain();
 
@@ -160,13 +160,13 @@ public abstract class OutboxKit {
     }
 
     @Test
-    void publishesOtherFactsWhileATopicIsMissing() {
+    void publishesOtherEventsWhileATopicIsMissing() {
         // Given
-        String homeless = anAggregate();
+        String withoutTopic = anAggregate();
         String aggregate = anAggregate();
         QuarkusTransaction.requiringNew()
-                .run(() -> outbox.append(
-                        new OutgoingFact("kit-missing", homeless, KitFact.TYPE, KitFact.SCHEMA, new KitFact("n", 1))));
+                .run(() -> outbox.append(new OutgoingEvent(
+                        "kit-missing", withoutTopic, KitEvent.TYPE, KitEvent.SCHEMA, new KitEvent("n", 1))));
         append(aggregate, 1);
 
         // When
@@ -176,12 +176,12 @@ public abstract class OutboxKit {
         assertThat(topic.read(aggregate)).hasSize(1);
         assertThat(KitDatabase.execute("DELETE FROM outbox_pending WHERE seq IN"
                         + " (SELECT seq FROM outbox_event WHERE aggregatetype = 'kit-missing')"))
-                .as("the fact without a topic waits on")
+                .as("the event without a topic waits on")
                 .isEqualTo(1);
     }
 
     @Test
-    void publishesNothingTwiceInPeace() {
+    void publishesNothingTwiceWithoutFailures() {
         // Given
         String aggregate = anAggregate();
         append(aggregate, 1);
@@ -225,7 +225,7 @@ public abstract class OutboxKit {
     private boolean cutRelays() {
         boolean any = false;
         while (!any && pending() > 0) {
-            any = !AsApplication.column("SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity"
+            any = !ApplicationDatabase.column("SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity"
                             + " WHERE application_name = 'debrief-relay' AND state <> 'idle'")
                     .isEmpty();
         }
@@ -233,7 +233,8 @@ public abstract class OutboxKit {
     }
 
     private static void applicationDeletes(String aggregate) {
-        AsApplication.column("DELETE FROM outbox_event WHERE aggregateid = '" + aggregate + "' RETURNING id::text");
+        ApplicationDatabase.column(
+                "DELETE FROM outbox_event WHERE aggregateid = '" + aggregate + "' RETURNING id::text");
     }
 
     private static long pending() {
@@ -241,14 +242,14 @@ public abstract class OutboxKit {
                 .get(0);
     }
 
-    private List<Callable<Integer>> writers(int writers, int factsEach, List<String> aggregates) {
+    private List<Callable<Integer>> writers(int writers, int eventsEach, List<String> aggregates) {
         return IntStream.range(0, writers)
                 .<Callable<Integer>>mapToObj(seed -> () -> {
                     Random random = new Random(seed);
-                    for (int i = 0; i < factsEach; i++) {
+                    for (int i = 0; i < eventsEach; i++) {
                         append(aggregates.get(random.nextInt(aggregates.size())), i);
                     }
-                    return factsEach;
+                    return eventsEach;
                 })
                 .toList();
     }
@@ -267,7 +268,7 @@ public abstract class OutboxKit {
     }
 
     private long append(String aggregate, long number) {
-        return QuarkusTransaction.requiringNew().call(() -> outbox.append(KitFact.about(aggregate, number)));
+        return QuarkusTransaction.requiringNew().call(() -> outbox.append(KitEvent.about(aggregate, number)));
     }
 
     private static List<Long> upTo(int last) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>{@code
  * @QuarkusTest
- * @WithTestResource(DebriefResources.class)
+ * @WithTestResource(DebriefTestResource.class)
  * class ParkedMessagesTest extends ParkedMessagesKit {}
  * }</pre>
  */
@@ -30,24 +30,24 @@ public abstract class ParkedMessagesKit {
     KitInbox inbox;
 
     @Inject
-    KitFactConsumer consumer;
+    KitEventConsumer consumer;
 
     private final String aggregate = UUID.randomUUID().toString();
 
     @BeforeEach
-    void provideTables() {
+    void createTables() {
         KitDatabase.provide();
     }
 
     @Test
     void showsAParkedMessageToAdmins() {
         // Given
-        inbox.receive(KitRecords.fact(aggregate, 1, KitFact.TYPE, "{\"note\": "));
+        inbox.receive(KitRecords.event(aggregate, 1, KitEvent.TYPE, "{\"note\": "));
 
         // When
-        Answer list = admin().get(PARKED + "?consumer=kit-facts&state=PARKED&reason=unreadable&limit=200")
+        ApiResponse list = admin().get(PARKED + "?consumer=kit-events&state=PARKED&reason=unreadable&limit=200")
                 .expect(200);
-        Answer detail = admin().get(PARKED + "/" + idOf(aggregate, 1)).expect(200);
+        ApiResponse detail = admin().get(PARKED + "/" + idOf(aggregate, 1)).expect(200);
 
         // Then
         assertThat(list.at("/items").findValuesAsText("aggregateId")).contains(aggregate);
@@ -60,14 +60,14 @@ public abstract class ParkedMessagesKit {
     void pagesThroughParkedMessages() {
         // Given
         for (int i = 0; i < 5; i++) {
-            inbox.receive(KitRecords.fact(UUID.randomUUID().toString(), 2));
+            inbox.receive(KitRecords.event(UUID.randomUUID().toString(), 2));
         }
 
         // When
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = admin().get(PARKED + "?consumer=kit-facts&limit=2" + cursor)
+            JsonNode page = admin().get(PARKED + "?consumer=kit-events&limit=2" + cursor)
                     .expect(200)
                     .json();
             seen.addAll(page.at("/items").findValuesAsText("id"));
@@ -81,23 +81,23 @@ public abstract class ParkedMessagesKit {
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(KitDatabase.column(
                         String.class,
-                        "SELECT id::text FROM parked_message WHERE consumer = 'kit-facts' ORDER BY id DESC"));
+                        "SELECT id::text FROM parked_message WHERE consumer = 'kit-events' ORDER BY id DESC"));
     }
 
     @Test
     void retriesAParkedMessageAndReleasesWhatWaitsBehindIt() {
         // Given
-        var refused = KitRecords.fact(aggregate, 1);
-        consumer.refuse(KitRecords.idOf(refused));
-        inbox.receive(refused, KitRecords.fact(aggregate, 2), KitRecords.fact(aggregate, 3));
+        var refused = KitRecords.event(aggregate, 1);
+        consumer.rejectEvent(KitRecords.idOf(refused));
+        inbox.receive(refused, KitRecords.event(aggregate, 2), KitRecords.event(aggregate, 3));
         String id = idOf(aggregate, 1);
-        Answer inVain = retry(id).expect(200);
+        ApiResponse inVain = retry(id).expect(200);
         assertThat(inVain.text("/state")).isEqualTo("PARKED");
         assertThat(inVain.at("/attempts").asInt()).isEqualTo(2);
 
         // When
-        consumer.accept(KitRecords.idOf(refused));
-        Answer retried = retry(id).expect(200);
+        consumer.acceptEvent(KitRecords.idOf(refused));
+        ApiResponse retried = retry(id).expect(200);
 
         // Then
         assertThat(retried.text("/state")).isEqualTo("APPLIED");
@@ -111,13 +111,13 @@ public abstract class ParkedMessagesKit {
     void discardsAParkedMessageAndReleasesWhatWaitsBehindIt() {
         // Given
         inbox.receive(
-                KitRecords.fact(aggregate, 1, KitFact.TYPE, "[]"),
-                KitRecords.fact(aggregate, 2),
-                KitRecords.fact(aggregate, 3));
+                KitRecords.event(aggregate, 1, KitEvent.TYPE, "[]"),
+                KitRecords.event(aggregate, 2),
+                KitRecords.event(aggregate, 3));
         String id = idOf(aggregate, 1);
 
         // When
-        Answer discarded = discard(id, "{\"reason\": \"sent by hand\"}").expect(200);
+        ApiResponse discarded = discard(id, "{\"reason\": \"sent by hand\"}").expect(200);
 
         // Then
         assertThat(discarded.text("/state")).isEqualTo("DISCARDED");
@@ -128,13 +128,13 @@ public abstract class ParkedMessagesKit {
     }
 
     @Test
-    void goesOnOverADiscardedMessageInTheMiddle() {
+    void continuesPastADiscardedMessage() {
         // Given
-        inbox.receive(KitRecords.fact(aggregate, 2), KitRecords.fact(aggregate, 3), KitRecords.fact(aggregate, 4));
+        inbox.receive(KitRecords.event(aggregate, 2), KitRecords.event(aggregate, 3), KitRecords.event(aggregate, 4));
         discard(idOf(aggregate, 3), "{\"reason\": \"not wanted\"}").expect(200);
 
         // When
-        inbox.receive(KitRecords.fact(aggregate, 1));
+        inbox.receive(KitRecords.event(aggregate, 1));
 
         // Then
         assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L, 4L);
@@ -142,12 +142,12 @@ public abstract class ParkedMessagesKit {
     }
 
     @Test
-    void refusesToRetryAMessageWhoseTurnItIsNot() {
+    void rejectsRetryOfAMessageThatIsNotNext() {
         // Given
-        inbox.receive(KitRecords.fact(aggregate, 2), KitRecords.fact(aggregate, 3));
+        inbox.receive(KitRecords.event(aggregate, 2), KitRecords.event(aggregate, 3));
 
         // When
-        Answer refused = retry(idOf(aggregate, 3));
+        ApiResponse refused = retry(idOf(aggregate, 3));
 
         // Then
         refused.expectProblem(409, "parked-message-not-next");
@@ -156,24 +156,24 @@ public abstract class ParkedMessagesKit {
 
     @Test
     void hidesParkedMessagesFromEverybodyElse() {
-        inbox.receive(KitRecords.fact(aggregate, 2));
+        inbox.receive(KitRecords.event(aggregate, 2));
         String id = idOf(aggregate, 2);
         for (String token : List.of(Tokens.reader(), Tokens.contributor(), Tokens.approver(), Tokens.ingest())) {
-            Api.as(token).get(PARKED).expectProblem(403, "forbidden");
-            Api.as(token).post(PARKED + "/" + id + "/retry", "").expectProblem(403, "forbidden");
+            ApiClient.as(token).get(PARKED).expectProblem(403, "forbidden");
+            ApiClient.as(token).post(PARKED + "/" + id + "/retry", "").expectProblem(403, "forbidden");
         }
         assertThat(inbox.parked(aggregate)).containsExactly("2 sequence-gap");
     }
 
-    private static Api admin() {
-        return Api.as(Tokens.admin());
+    private static ApiClient admin() {
+        return ApiClient.as(Tokens.admin());
     }
 
-    private static Answer retry(String id) {
+    private static ApiResponse retry(String id) {
         return admin().post(PARKED + "/" + id + "/retry", "");
     }
 
-    private static Answer discard(String id, String body) {
+    private static ApiResponse discard(String id, String body) {
         return admin().post(PARKED + "/" + id + "/discard", body);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>{@code
  * @QuarkusTest
- * @WithTestResource(DebriefResources.class)
+ * @WithTestResource(DebriefTestResource.class)
  * class TimerTest extends TimerKit {}
  * }</pre>
  */
@@ -41,7 +41,7 @@ public abstract class TimerKit {
     private final String subject = aSubject();
 
     @BeforeEach
-    void provideTables() {
+    void createTables() {
         KitDatabase.provide();
     }
 
@@ -73,7 +73,7 @@ public abstract class TimerKit {
         subjects.forEach(each -> arm(each, LONG_AGO));
 
         // When
-        Together.run(List.of(ticker::fireDue, ticker::fireDue, ticker::fireDue));
+        ConcurrentRunner.run(List.of(ticker::fireDue, ticker::fireDue, ticker::fireDue));
         ticker.fireDue();
 
         // Then
@@ -212,7 +212,7 @@ public abstract class TimerKit {
     private static List<Instant> firings(String subjectId) {
         return KitDatabase.column(
                         OffsetDateTime.class,
-                        "SELECT fire_at FROM kit_firing WHERE subject_id = ? ORDER BY position",
+                        "SELECT fire_at FROM kit_fired_timer WHERE subject_id = ? ORDER BY position",
                         subjectId)
                 .stream()
                 .map(OffsetDateTime::toInstant)

@@ -24,11 +24,11 @@ import java.util.Set;
 /** Habits of all modules. */
 final class CodingRules {
 
-    private static final String CLOCK_ROOM = "dev.debrief.platform.time..";
+    private static final String CLOCK_PACKAGE = "dev.debrief.platform.time..";
 
     private static final Set<String> CLOCK_READERS = Set.of("now", "systemUTC", "systemDefaultZone", "system");
 
-    private static final String EMPTY_NAMES = ".*(Util|Utils|Helper|Manager|Impl|Common|Base|DTO|Dto)";
+    private static final String BANNED_NAME_SUFFIXES = ".*(Util|Utils|Helper|Manager|Impl|Common|Base|DTO|Dto)";
 
     private CodingRules() {}
 
@@ -40,14 +40,14 @@ final class CodingRules {
                 loggingIsJBossLogging(),
                 fieldsArePrivate(),
                 dependenciesComeThroughTheConstructor(),
-                namesSayWhatItIs(),
+                namesHaveNoBannedSuffix(),
                 packagesAreDescribedAndNullMarked());
     }
 
     private static ArchRule timeComesFromTheInjectedClock() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(CLOCK_ROOM)
+                .resideOutsideOfPackage(CLOCK_PACKAGE)
                 .should()
                 .accessTargetWhere(describe("read the machine's clock", CodingRules::readsTheClock))
                 .orShould()
@@ -114,10 +114,10 @@ final class CodingRules {
                 .as("dependencies come through the constructor");
     }
 
-    private static ArchRule namesSayWhatItIs() {
+    private static ArchRule namesHaveNoBannedSuffix() {
         return noClasses()
                 .should()
-                .haveNameMatching(EMPTY_NAMES)
+                .haveNameMatching(BANNED_NAME_SUFFIXES)
                 .as("names say what it is: no Util, Helper, Manager, Impl, Common, Base, DTO");
     }
 

@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 
-/** Which room of a service may touch what: features, their services and repositories, and the ears for facts. */
+/** Which room of a service may touch what: features, their services and repositories, and the ears for events. */
 final class FeatureRules {
 
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
@@ -28,19 +28,19 @@ final class FeatureRules {
 
     static List<ArchRule> all(String root) {
         return List.of(
-                servicesDoNotMeet(root),
+                servicesAreIndependent(root),
                 featuresAreFreeOfCycles(root),
-                onlyWebSpeaksHttp(),
-                onlyMessagingSpeaksKafka(),
-                nobodyTouchesMessaging(),
-                messagingTouchesNoRepositoryAndNoHttp(),
+                onlyWebUsesHttp(),
+                onlyMessagingUsesKafka(),
+                nothingDependsOnMessaging(),
+                messagingUsesNoRepositoryAndNoHttp(),
                 messagingTypesArePackagePrivate(),
                 onlyServicesAreTransactional(),
                 onlyRepositoriesTouchTheDatabase(),
                 repositoriesArePackagePrivate());
     }
 
-    private static ArchRule servicesDoNotMeet(String root) {
+    private static ArchRule servicesAreIndependent(String root) {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.debrief..")
@@ -49,7 +49,7 @@ final class FeatureRules {
                                 "dev.debrief.contracts..",
                                 "dev.debrief.platform..",
                                 "dev.debrief.language..")))
-                .as("services do not meet");
+                .as("services do not depend on each other");
     }
 
     private static ArchRule featuresAreFreeOfCycles(String root) {
@@ -57,7 +57,7 @@ final class FeatureRules {
     }
 
     /** Serving is meant: a feature may well call others, as channels do, by a client of its own. */
-    private static ArchRule onlyWebSpeaksHttp() {
+    private static ArchRule onlyWebUsesHttp() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("..web..")
@@ -65,10 +65,10 @@ final class FeatureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx.ext.web..", "io.quarkus.vertx..")
-                .as("only web speaks HTTP");
+                .as("only web uses HTTP");
     }
 
-    private static ArchRule onlyMessagingSpeaksKafka() {
+    private static ArchRule onlyMessagingUsesKafka() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("..messaging..")
@@ -77,20 +77,20 @@ final class FeatureRules {
                         "org.apache.kafka..",
                         "org.eclipse.microprofile.reactive.messaging..",
                         "io.smallrye.reactive.messaging.."))
-                .as("only messaging speaks Kafka");
+                .as("only messaging uses Kafka");
     }
 
-    private static ArchRule nobodyTouchesMessaging() {
+    private static ArchRule nothingDependsOnMessaging() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("..messaging..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.debrief..messaging..")
                         .and(resideOutsideOfPackage("dev.debrief.platform..")))
-                .as("nobody touches messaging");
+                .as("nothing depends on messaging");
     }
 
-    private static ArchRule messagingTouchesNoRepositoryAndNoHttp() {
+    private static ArchRule messagingUsesNoRepositoryAndNoHttp() {
         return noClasses()
                 .that()
                 .resideInAPackage("..messaging..")

@@ -12,7 +12,7 @@ final class FileLength {
 
     static final String RULE = "no Java file has more than 400 lines";
 
-    private static final int MOST_LINES = 400;
+    private static final int MAX_LINES = 400;
 
     private FileLength() {}
 
@@ -23,14 +23,14 @@ final class FileLength {
         }
         List<String> tooLong = tooLong(sources);
         if (!tooLong.isEmpty()) {
-            throw new AssertionError("Split these files, at most " + MOST_LINES + " lines each: " + tooLong);
+            throw new AssertionError("Split these files, at most " + MAX_LINES + " lines each: " + tooLong);
         }
     }
 
     private static List<String> tooLong(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> lines(file) > MOST_LINES)
+                    .filter(file -> lines(file) > MAX_LINES)
                     .map(file -> sources.relativize(file) + " (" + lines(file) + ")")
                     .sorted()
                     .toList();

@@ -19,15 +19,15 @@ final class PlatformRules {
     static final String ROOT = "dev.debrief.platform";
 
     /** Every room may use these. */
-    private static final Set<String> OPEN_ROOMS = Set.of("time", "problem", "identity");
+    private static final Set<String> SHARED_PACKAGES = Set.of("time", "problem", "identity");
 
     private PlatformRules() {}
 
     static List<ArchRule> all() {
-        return List.of(platformIsALeaf(), roomsDoNotMeet());
+        return List.of(platformHasNoServiceDependencies(), packagesAreIndependent());
     }
 
-    private static ArchRule platformIsALeaf() {
+    private static ArchRule platformHasNoServiceDependencies() {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.debrief..").and(resideOutsideOfPackage(ROOT + "..")))
@@ -35,28 +35,28 @@ final class PlatformRules {
     }
 
     /** Web rooms and the start-up may look around: they are where the rooms are put together. */
-    private static ArchRule roomsDoNotMeet() {
+    private static ArchRule packagesAreIndependent() {
         return classes()
                 .that()
                 .resideOutsideOfPackages(ROOT + "..web..", ROOT + ".startup..")
-                .should(new ArchCondition<JavaClass>("touch only their own room, time, problem and identity") {
+                .should(new ArchCondition<JavaClass>("depend only on their own package, time, problem and identity") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         type.getDirectDependenciesFromSelf().stream()
-                                .filter(dependency -> isClosed(dependency.getTargetClass(), roomOf(type)))
+                                .filter(dependency -> isClosed(dependency.getTargetClass(), packageOf(type)))
                                 .forEach(dependency ->
                                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
                     }
                 })
-                .as("rooms of the platform do not meet");
+                .as("packages of the platform do not depend on each other");
     }
 
     private static boolean isClosed(JavaClass target, String room) {
-        String other = roomOf(target);
-        return !other.isEmpty() && !other.equals(room) && !OPEN_ROOMS.contains(other);
+        String other = packageOf(target);
+        return !other.isEmpty() && !other.equals(room) && !SHARED_PACKAGES.contains(other);
     }
 
-    private static String roomOf(JavaClass type) {
+    private static String packageOf(JavaClass type) {
         String name = type.getBaseComponentType().getPackageName();
         if (!name.startsWith(ROOT + ".")) {
             return "";

@@ -38,23 +38,23 @@ final class WebRules {
 
     static List<ArchRule> all(String root) {
         return List.of(
-                nobodyTouchesWeb(),
+                nothingDependsOnWeb(),
                 webTypesArePackagePrivate(),
-                webTouchesNoRepositoryContractOrFact(),
+                webUsesNoRepositoryContractOrMessaging(),
                 webCallsTheServicesOfItsOwnFeature(root),
                 operationsArePublic(),
                 operationsNameTheirRole(),
                 creationIsIdempotent());
     }
 
-    private static ArchRule nobodyTouchesWeb() {
+    private static ArchRule nothingDependsOnWeb() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("..web..")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("dev.debrief..web..").and(resideOutsideOfPackage("dev.debrief.platform..")))
-                .as("nobody touches web");
+                .as("nothing depends on web");
     }
 
     private static ArchRule webTypesArePackagePrivate() {
@@ -68,7 +68,7 @@ final class WebRules {
                 .as("types in web are package-private");
     }
 
-    private static ArchRule webTouchesNoRepositoryContractOrFact() {
+    private static ArchRule webUsesNoRepositoryContractOrMessaging() {
         return noClasses()
                 .that()
                 .resideInAPackage("..web..")

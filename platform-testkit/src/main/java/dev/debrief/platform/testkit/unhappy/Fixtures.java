@@ -18,12 +18,12 @@ public interface Fixtures {
     }
 
     /** Another valid body, for operations whose body has no free text. */
-    default JsonNode otherBody(ApiOperation operation, JsonNode body) {
+    default JsonNode differentBody(ApiOperation operation, JsonNode body) {
         return Mutations.otherText(operation, body);
     }
 
     /** Whether a case of an operation is left out; give the reason in a comment. */
-    default boolean isLeftOut(ApiOperation operation, String caseName) {
+    default boolean isExcluded(ApiOperation operation, String caseName) {
         return false;
     }
 }

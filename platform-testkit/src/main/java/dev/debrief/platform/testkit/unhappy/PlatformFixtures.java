@@ -2,7 +2,7 @@ package dev.debrief.platform.testkit.unhappy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.inbox.FactConsumer;
+import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import jakarta.enterprise.inject.spi.CDI;
@@ -17,7 +17,7 @@ final class PlatformFixtures implements Fixtures {
 
     private static final String PARKED_MESSAGES = "/api/v1/parked-messages";
 
-    private static final String PARK = """
+    private static final String INSERT_PARKED_MESSAGE = """
             insert into parked_message (id, consumer, topic, topic_partition, topic_offset, record_time,
                 record_headers, record_value, reason, detail, attempts, parked_at)
             values (?, ?, 'debrief.nothing.v1', 0, ?, now(), '[]', 'torn', 'unreadable', 'Planted', 1, now())
@@ -40,32 +40,32 @@ final class PlatformFixtures implements Fixtures {
     }
 
     @Override
-    public JsonNode otherBody(ApiOperation operation, JsonNode body) {
-        return service.otherBody(operation, body);
+    public JsonNode differentBody(ApiOperation operation, JsonNode body) {
+        return service.differentBody(operation, body);
     }
 
     @Override
-    public boolean isLeftOut(ApiOperation operation, String caseName) {
-        return service.isLeftOut(operation, caseName) || isRetryWithoutConsumer(operation, caseName);
+    public boolean isExcluded(ApiOperation operation, String caseName) {
+        return service.isExcluded(operation, caseName) || isRetryWithoutConsumer(operation, caseName);
     }
 
     /** A service that listens to nobody can try nothing again. */
     private static boolean isRetryWithoutConsumer(ApiOperation operation, String caseName) {
         return operation.path().equals(PARKED_MESSAGES + "/{id}/retry")
-                && caseName.equals(UnhappyCases.NOTHING_WRONG)
+                && caseName.equals(UnhappyCases.HAPPY_PATH)
                 && consumer().isEmpty();
     }
 
     private static Optional<String> consumer() {
-        return CDI.current().select(FactConsumer.class).stream()
-                .map(FactConsumer::name)
+        return CDI.current().select(EventConsumer.class).stream()
+                .map(EventConsumer::name)
                 .findFirst();
     }
 
     private static Target parkedMessage() {
         UUID id = Ids.next();
         try (Connection connection = ServiceUnderTest.database();
-                PreparedStatement insert = connection.prepareStatement(PARK)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT_PARKED_MESSAGE)) {
             insert.setObject(1, id);
             insert.setString(2, consumer().orElse("nobody"));
             insert.setLong(3, id.getMostSignificantBits());

@@ -10,32 +10,32 @@ final class ProtocolCases {
 
     private ProtocolCases() {}
 
-    static Stream<UnhappyCase> of(Scene scene) {
+    static Stream<UnhappyCase> of(OperationScenario scene) {
         return Stream.of(mediaType(scene), accept(scene), method(scene)).flatMap(cases -> cases);
     }
 
-    private static Stream<UnhappyCase> mediaType(Scene scene) {
+    private static Stream<UnhappyCase> mediaType(OperationScenario scene) {
         if (scene.operation().body().isEmpty()) {
             return Stream.empty();
         }
-        Refusal unsupported = Refusal.with(415, "unsupported-media-type");
+        ExpectedProblem unsupported = ExpectedProblem.with(415, "unsupported-media-type");
         return Stream.of("text/plain", "application/xml", "nonsense")
                 .map(type -> UnhappyCase.refused(
                         "body of type " + type, scene, unsupported, call -> call.header("Content-Type", type)));
     }
 
-    private static Stream<UnhappyCase> accept(Scene scene) {
-        return scene.operation().answersWithBody()
+    private static Stream<UnhappyCase> accept(OperationScenario scene) {
+        return scene.operation().respondsWithBody()
                 ? Stream.of(UnhappyCase.refused(
                         "nothing acceptable",
                         scene,
-                        Refusal.with(406, "not-acceptable"),
+                        ExpectedProblem.with(406, "not-acceptable"),
                         call -> call.header("Accept", "application/x-nothing")))
                 : Stream.empty();
     }
 
     /** Once for each path: with the first of its operations. */
-    private static Stream<UnhappyCase> method(Scene scene) {
+    private static Stream<UnhappyCase> method(OperationScenario scene) {
         if (!scene.operation().isFirstOfPath()) {
             return Stream.empty();
         }
@@ -44,7 +44,7 @@ final class ProtocolCases {
                 .map(method -> UnhappyCase.refused(
                         "method " + method,
                         scene,
-                        Refusal.with(405, "method-not-allowed"),
+                        ExpectedProblem.with(405, "method-not-allowed"),
                         call -> call.method(method)));
     }
 }

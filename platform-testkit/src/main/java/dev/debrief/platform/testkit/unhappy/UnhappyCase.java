@@ -10,7 +10,8 @@ import java.util.function.Function;
 record UnhappyCase(String name, Runnable run) {
 
     /** A call that must be refused. */
-    static UnhappyCase refused(String name, Scene scene, Refusal refusal, Function<Call, Call> spoil) {
-        return new UnhappyCase(name, () -> scene.refuse(spoil.apply(scene.valid()), refusal));
+    static UnhappyCase refused(
+            String name, OperationScenario scene, ExpectedProblem refusal, Function<HttpCall, HttpCall> mutation) {
+        return new UnhappyCase(name, () -> scene.refuse(mutation.apply(scene.valid()), refusal));
     }
 }

@@ -5,27 +5,27 @@ import java.util.stream.Stream;
 /** All cases of an operation. */
 final class UnhappyCases {
 
-    static final String NOTHING_WRONG = "nothing wrong";
+    static final String HAPPY_PATH = "nothing wrong";
 
     private UnhappyCases() {}
 
-    static Stream<UnhappyCase> of(Scene scene) {
+    static Stream<UnhappyCase> of(OperationScenario scene) {
         return Stream.of(
-                        Stream.of(new UnhappyCase(NOTHING_WRONG, () -> succeed(scene))),
-                        TokenCases.of(scene),
-                        BodyCases.of(scene),
-                        RevisionCases.of(scene),
-                        CreationCases.of(scene),
-                        AddressCases.of(scene),
-                        QueryCases.of(scene),
+                        Stream.of(new UnhappyCase(HAPPY_PATH, () -> succeed(scene))),
+                        AuthorizationCases.of(scene),
+                        RequestBodyCases.of(scene),
+                        PreconditionCases.of(scene),
+                        IdempotencyCases.of(scene),
+                        PathParameterCases.of(scene),
+                        QueryParameterCases.of(scene),
                         ProtocolCases.of(scene))
                 .flatMap(cases -> cases)
-                .filter(unhappy -> !scene.fixtures().isLeftOut(scene.operation(), unhappy.name()));
+                .filter(unhappy -> !scene.fixtures().isExcluded(scene.operation(), unhappy.name()));
     }
 
     /** Without this, every other case could be refused for a reason of its own. */
-    private static void succeed(Scene scene) {
-        Call call = scene.fresh();
+    private static void succeed(OperationScenario scene) {
+        HttpCall call = scene.fresh();
         var answer = call.send();
         if (answer.status() < 200 || answer.status() > 299) {
             throw new AssertionError(

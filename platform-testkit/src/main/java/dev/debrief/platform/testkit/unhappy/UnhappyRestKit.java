@@ -18,11 +18,11 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <pre>{@code
  * @QuarkusTest
- * @WithTestResource(DebriefResources.class)
+ * @WithTestResource(DebriefTestResource.class)
  * class UnhappyRestTest extends UnhappyRestKit {
  *     @Override
  *     public Target existing(ApiOperation operation) {
- *         Answer incident = Api.as(Tokens.contributor()).post("/api/v1/incidents", EXAMPLE).expect(201);
+ *         ApiResponse incident = ApiClient.as(Tokens.contributor()).post("/api/v1/incidents", EXAMPLE).expect(201);
  *         return Target.at("id", incident.text("/id")).etag(incident.etag());
  *     }
  * }
@@ -40,7 +40,7 @@ public abstract class UnhappyRestKit implements Fixtures {
     }
 
     private DynamicNode container(ApiOperation operation) {
-        Scene scene = new Scene(operation, new PlatformFixtures(this));
+        OperationScenario scene = new OperationScenario(operation, new PlatformFixtures(this));
         return dynamicContainer(
                 operation.id(),
                 UnhappyCases.of(scene).map(unhappy -> dynamicTest(unhappy.name(), () -> run(operation, unhappy))));
@@ -56,10 +56,10 @@ public abstract class UnhappyRestKit implements Fixtures {
 
     private static DynamicNode unknownPath() {
         return dynamicTest("a path to nowhere", () -> {
-            var answer = new Call("GET", "/api/v1/no-such-thing")
+            var answer = new HttpCall("GET", "/api/v1/no-such-thing")
                     .token(Tokens.as("dana", Roles.ADMIN))
                     .send();
-            List<String> faults = Refusal.with(404, "not-found").faultsOf(answer);
+            List<String> faults = ExpectedProblem.with(404, "not-found").violationsIn(answer);
             if (!faults.isEmpty()) {
                 throw new AssertionError("a path to nowhere: " + faults + "\n→ " + answer);
             }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
 import dev.debrief.platform.testkit.api.ApiDocument;
 import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,27 +29,27 @@ public abstract class VisibilityRestKit implements Fixtures {
     public static final String MEMBER = "mia";
 
     private static final String OUTSIDER = "olaf";
-    private static final String NOWHERE = "00000000-0000-7000-8000-000000000000";
+    private static final String UNKNOWN_ID = "00000000-0000-7000-8000-000000000000";
     private static final List<String> ROLES = List.of(Roles.READER, Roles.CONTRIBUTOR, Roles.APPROVER, Roles.ADMIN);
 
     /** Makes one more restricted thing, so that a list could show it. */
-    protected abstract void makeAnother();
+    protected abstract void createAnother();
 
     /** Ids of the operations that are only for who made the thing: to an admin it is there, and refused. */
-    protected Set<String> forTheMakerOnly() {
+    protected Set<String> creatorOnlyOperations() {
         return Set.of();
     }
 
     @TestFactory
-    Stream<DynamicNode> isThereForItsAudienceOnly() {
+    Stream<DynamicNode> isVisibleToItsAudienceOnly() {
         List<ApiOperation> operations = ApiDocument.ofServiceUnderTest().operations();
         Stream<DynamicNode> addressed = operations.stream()
                 .filter(operation -> isAddressed(operation) && !operation.path().contains("/parked-messages"))
-                .map(this::onTheThing);
+                .map(this::itemTests);
         Stream<DynamicNode> listed = operations.stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> operation.pathParameters().isEmpty() && !isForAdmins(operation))
-                .map(this::onTheList);
+                .map(this::listTest);
         return Stream.concat(addressed, listed);
     }
 
@@ -62,74 +62,74 @@ public abstract class VisibilityRestKit implements Fixtures {
         return operation.role().filter(Roles.ADMIN::equals).isPresent();
     }
 
-    private DynamicNode onTheThing(ApiOperation operation) {
-        Scene scene = new Scene(operation, new PlatformFixtures(this));
+    private DynamicNode itemTests(ApiOperation operation) {
+        OperationScenario scene = new OperationScenario(operation, new PlatformFixtures(this));
         Stream<DynamicNode> roles = ROLES.stream()
                 .flatMap(role -> Stream.of(
                         dynamicTest(role + " who takes part", () -> member(scene, role)),
                         dynamicTest(role + " who does not", () -> outsider(scene, role))));
-        Stream<DynamicNode> disguises = disguises(operation).entrySet().stream()
-                .map(disguise -> dynamicTest(
-                        "an outsider with " + disguise.getKey(), () -> compare(scene, disguise.getValue())));
-        return dynamicContainer(operation.id(), Stream.concat(roles, disguises));
+        Stream<DynamicNode> requestVariants = requestVariants(operation).entrySet().stream()
+                .map(variant ->
+                        dynamicTest("an outsider with " + variant.getKey(), () -> compare(scene, variant.getValue())));
+        return dynamicContainer(operation.id(), Stream.concat(roles, requestVariants));
     }
 
-    private static void member(Scene scene, String role) {
-        if (isEnough(role, scene.role())) {
-            Answer answer = scene.fresh().token(Tokens.as(MEMBER, role)).send();
+    private static void member(OperationScenario scene, String role) {
+        if (isSufficient(role, scene.role())) {
+            ApiResponse answer = scene.fresh().token(Tokens.as(MEMBER, role)).send();
             if (answer.status() / 100 != 2) {
                 throw new AssertionError("Who takes part must be let in\n→ " + answer);
             }
         } else {
-            scene.refuse(scene.valid().token(Tokens.as(MEMBER, role)), Refusal.with(403, "forbidden"));
+            scene.refuse(scene.valid().token(Tokens.as(MEMBER, role)), ExpectedProblem.with(403, "forbidden"));
         }
     }
 
-    private void outsider(Scene scene, String role) {
+    private void outsider(OperationScenario scene, String role) {
         if (role.equals(Roles.ADMIN)
-                && forTheMakerOnly().contains(scene.operation().id())) {
-            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), Refusal.with(403, "forbidden"));
+                && creatorOnlyOperations().contains(scene.operation().id())) {
+            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(403, "forbidden"));
         } else if (role.equals(Roles.ADMIN)) {
-            Answer answer = scene.fresh().token(Tokens.as(OUTSIDER, role)).send();
+            ApiResponse answer = scene.fresh().token(Tokens.as(OUTSIDER, role)).send();
             if (answer.status() / 100 != 2) {
                 throw new AssertionError("An admin must be let in\n→ " + answer);
             }
-        } else if (isEnough(role, scene.role())) {
-            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), Refusal.with(404, "not-found"));
+        } else if (isSufficient(role, scene.role())) {
+            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(404, "not-found"));
         } else {
-            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), Refusal.with(403, "forbidden"));
+            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(403, "forbidden"));
         }
     }
 
     /** Further faults of a request, by which something could show that it is there. */
-    private static Map<String, UnaryOperator<Call>> disguises(ApiOperation operation) {
-        Map<String, UnaryOperator<Call>> disguises = new LinkedHashMap<>();
-        disguises.put("nothing else wrong", call -> call);
+    private static Map<String, UnaryOperator<HttpCall>> requestVariants(ApiOperation operation) {
+        Map<String, UnaryOperator<HttpCall>> requestVariants = new LinkedHashMap<>();
+        requestVariants.put("nothing else wrong", call -> call);
         if (operation.hasHeader("If-Match")) {
-            disguises.put("a stale ETag", call -> call.header("If-Match", "\"987654321\""));
-            disguises.put("any ETag", call -> call.header("If-Match", "*"));
-            disguises.put("no ETag", call -> call.without("If-Match"));
+            requestVariants.put("a stale ETag", call -> call.header("If-Match", "\"987654321\""));
+            requestVariants.put("any ETag", call -> call.header("If-Match", "*"));
+            requestVariants.put("no ETag", call -> call.without("If-Match"));
         }
         if (operation.hasHeader("If-None-Match")) {
-            disguises.put("an ETag that may fit", call -> call.header("If-None-Match", "\"1\""));
+            requestVariants.put("an ETag that may fit", call -> call.header("If-None-Match", "\"1\""));
         }
         if (operation.body().isPresent()) {
-            disguises.put("a body of another kind", call -> call.body("{\"unknownProperty\": 1}"));
+            requestVariants.put("a body of another kind", call -> call.body("{\"unknownProperty\": 1}"));
         }
-        return disguises;
+        return requestVariants;
     }
 
-    private static void compare(Scene scene, UnaryOperator<Call> disguise) {
-        String role = isEnough(Roles.APPROVER, scene.role()) ? Roles.APPROVER : scene.role();
+    private static void compare(OperationScenario scene, UnaryOperator<HttpCall> variant) {
+        String role = isSufficient(Roles.APPROVER, scene.role()) ? Roles.APPROVER : scene.role();
         if (role.equals(Roles.ADMIN)) {
             return;
         }
-        Call hidden = disguise.apply(scene.valid().token(Tokens.as(OUTSIDER, role)));
-        Call nowhere = hidden.path("id", NOWHERE);
-        DatabaseState before = DatabaseState.now();
-        Answer there = hidden.send();
-        Answer missing = nowhere.send();
-        List<String> faults = new ArrayList<>(DatabaseState.now().changesSince(before));
+        HttpCall hidden = variant.apply(scene.valid().token(Tokens.as(OUTSIDER, role)));
+        HttpCall nowhere = hidden.path("id", UNKNOWN_ID);
+        DatabaseSnapshot before = DatabaseSnapshot.now();
+        ApiResponse there = hidden.send();
+        ApiResponse missing = nowhere.send();
+        List<String> faults = new ArrayList<>(DatabaseSnapshot.now().changesSince(before));
         if (there.status() != missing.status()) {
             faults.add("the status tells that it exists");
         }
@@ -151,13 +151,13 @@ public abstract class VisibilityRestKit implements Fixtures {
         }
     }
 
-    private DynamicNode onTheList(ApiOperation operation) {
+    private DynamicNode listTest(ApiOperation operation) {
         return dynamicTest(operation.id() + " of an outsider", () -> {
-            Call call = new Scene(operation, new PlatformFixtures(this))
+            HttpCall call = new OperationScenario(operation, new PlatformFixtures(this))
                     .valid()
                     .token(Tokens.as(OUTSIDER, operation.role().orElse(Roles.READER)));
             String before = call.send().expect(200).body();
-            makeAnother();
+            createAnother();
             String after = call.send().expect(200).body();
             if (!before.equals(after)) {
                 throw new AssertionError("What is restricted shows: " + before + "\n→ " + after);
@@ -165,7 +165,7 @@ public abstract class VisibilityRestKit implements Fixtures {
         });
     }
 
-    private static boolean isEnough(String role, String needed) {
+    private static boolean isSufficient(String role, String needed) {
         return ROLES.indexOf(role) >= ROLES.indexOf(needed);
     }
 }

@@ -53,7 +53,7 @@ class ApiContractTest {
 
     @ParameterizedTest
     @MethodSource
-    void refusesWhatIsNot(String reason, String method, Answer answer) {
+    void refusesWhatIsNot(String reason, String method, ApiResponse answer) {
         assertThatThrownBy(() -> contract.check(method, "/things/7", answer))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(reason);
@@ -80,15 +80,15 @@ class ApiContractTest {
                 .hasMessageContaining("getNewest answering 204: the document knows of no body");
     }
 
-    private static Answer json(int status, String body) {
+    private static ApiResponse json(int status, String body) {
         return answer(status, "application/json", "\"1\"", body);
     }
 
-    private static Answer answer(int status, @Nullable String type, @Nullable String etag, String body) {
+    private static ApiResponse answer(int status, @Nullable String type, @Nullable String etag, String body) {
         Map<String, List<String>> headers = Map.of(
                 "Content-Type", type == null ? List.of() : List.of(type),
                 "ETag", etag == null ? List.of() : List.of(etag));
-        return new Answer(new Reply(status, HttpHeaders.of(headers, (name, value) -> true), body), body);
+        return new ApiResponse(new Reply(status, HttpHeaders.of(headers, (name, value) -> true), body), body);
     }
 
     private record Reply(int statusCode, HttpHeaders headers, String body) implements HttpResponse<String> {

@@ -3,7 +3,7 @@ package dev.debrief.platform.testkit.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class ApiTest {
 
     private static final Map<String, Object> CHECKOUT = Map.of("name", "Checkout", "kind", "SMOKE", "quantity", 3);
@@ -19,23 +19,24 @@ class ApiTest {
     @Test
     void createsReadsAndChanges() {
         // Given
-        Answer created =
-                Api.as(Tokens.contributor()).post("/api/v1/probes", CHECKOUT).expect(201);
+        ApiResponse created = ApiClient.as(Tokens.contributor())
+                .post("/api/v1/probes", CHECKOUT)
+                .expect(201);
 
         // When
-        Answer changed = Api.as(Tokens.approver())
+        ApiResponse changed = ApiClient.as(Tokens.approver())
                 .patch(created.location(), created.etag(), "{\"quantity\": 4}")
                 .expect(200);
 
         // Then
-        Answer read = Api.as(Tokens.reader()).get(created.location()).expect(200);
+        ApiResponse read = ApiClient.as(Tokens.reader()).get(created.location()).expect(200);
         assertThat(read.at("/quantity").asInt()).isEqualTo(4);
         assertThat(read.etag()).isEqualTo(changed.etag()).isNotEqualTo(created.etag());
     }
 
     @Test
     void failsOnAnotherStatus() {
-        Answer refused = Api.as(Tokens.reader()).post("/api/v1/probes", CHECKOUT);
+        ApiResponse refused = ApiClient.as(Tokens.reader()).post("/api/v1/probes", CHECKOUT);
 
         assertThat(refused.expectProblem(403, "forbidden")).isSameAs(refused);
         assertThatThrownBy(() -> refused.expect(201))

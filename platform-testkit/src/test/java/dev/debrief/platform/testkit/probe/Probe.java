@@ -39,7 +39,7 @@ public class Probe {
         this.observedAt = state.observedAt();
     }
 
-    void become(ProbeState state) {
+    void update(ProbeState state) {
         this.name = state.name();
         this.kind = state.kind();
         this.quantity = state.quantity();

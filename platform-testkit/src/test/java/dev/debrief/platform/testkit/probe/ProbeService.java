@@ -20,7 +20,7 @@ public class ProbeService {
     }
 
     @Transactional
-    public Probe make(ProbeState state) {
+    public Probe create(ProbeState state) {
         Probe probe = new Probe(Ids.next(), probes.nextNumber(), state);
         probes.persist(probe);
         return probe;
@@ -40,7 +40,7 @@ public class ProbeService {
     public Probe edit(EntityRef ref, Precondition precondition, UnaryOperator<ProbeState> change) {
         Probe probe = probes.lock(ref).orElseThrow(() -> ref.notFound("probe"));
         precondition.require(probe.revision());
-        probe.become(change.apply(probe.state()));
+        probe.update(change.apply(probe.state()));
         return probe;
     }
 }

@@ -1,20 +1,20 @@
 package dev.debrief.platform.testkit.unhappy;
 
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class ProbeUnhappyRestTest extends UnhappyRestKit {
 
     @Override
     public Target existing(ApiOperation operation) {
-        Answer probe = Api.as(Tokens.contributor())
+        ApiResponse probe = ApiClient.as(Tokens.contributor())
                 .post("/api/v1/probes", "{\"name\": \"Checkout\", \"kind\": \"SMOKE\", \"quantity\": 3}")
                 .expect(201);
         return Target.at("id", probe.text("/id")).etag(probe.etag());
@@ -22,7 +22,7 @@ class ProbeUnhappyRestTest extends UnhappyRestKit {
 
     /** The planted faults have a test of their own. */
     @Override
-    public boolean isLeftOut(ApiOperation operation, String caseName) {
-        return operation.path().startsWith("/api/v1/planted-faults");
+    public boolean isExcluded(ApiOperation operation, String caseName) {
+        return operation.path().startsWith("/api/v1/seeded-faults");
     }
 }

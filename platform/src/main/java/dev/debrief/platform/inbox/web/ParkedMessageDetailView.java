@@ -6,4 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ParkedMessageDetail", description = "A parked message and the record behind it")
 record ParkedMessageDetailView(
         @Schema(description = "What is known about it") ParkedMessageView message,
-        @Schema(description = "The record as it came") ParkedRecordView record) {}
+        @Schema(description = "The record as it came") ParkedMessageRecordView record) {}

@@ -1,16 +1,16 @@
 package dev.debrief.platform.inbox.web;
 
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.inbox.ParkedFilter;
 import dev.debrief.platform.inbox.ParkedMessage;
-import dev.debrief.platform.inbox.ParkedMessages;
-import dev.debrief.platform.inbox.ParkedState;
+import dev.debrief.platform.inbox.ParkedMessageFilter;
+import dev.debrief.platform.inbox.ParkedMessageService;
+import dev.debrief.platform.inbox.ParkedMessageState;
 import dev.debrief.platform.inbox.ParkingReason;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,18 +46,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(
         name = "Parked messages",
         description =
-                "Facts of other services that could not be applied. They keep until they are retried or discarded;"
-                        + " later facts about the same thing wait behind them.")
+                "Events of other services that could not be applied. They keep until they are retried or discarded;"
+                        + " later events about the same thing wait behind them.")
 class ParkedMessageResource {
 
     private static final String SUBJECT = "parked-message";
 
-    private final ParkedMessages messages;
+    private final ParkedMessageService messages;
     private final Paging paging;
     private final AuditLog audit;
     private final CurrentActor actor;
 
-    ParkedMessageResource(ParkedMessages messages, Paging paging, AuditLog audit, CurrentActor actor) {
+    ParkedMessageResource(ParkedMessageService messages, Paging paging, AuditLog audit, CurrentActor actor) {
         this.messages = messages;
         this.paging = paging;
         this.audit = audit;
@@ -78,7 +78,7 @@ class ParkedMessageResource {
                             schema = @Schema(enumeration = {"PARKED", "DISCARDED", "APPLIED"}))
                     @QueryParam("state")
                     @Nullable String state,
-            @Parameter(description = "Only of this consumer", example = "incident-facts")
+            @Parameter(description = "Only of this consumer", example = "incident-events")
                     @QueryParam("consumer")
                     @Nullable String consumer,
             @Parameter(
@@ -96,7 +96,7 @@ class ParkedMessageResource {
                     @QueryParam("reason")
                     @Nullable String reason,
             @BeanParam PageQuery page) {
-        ParkedFilter filter = new ParkedFilter(
+        ParkedMessageFilter filter = new ParkedMessageFilter(
                 Optional.ofNullable(state).map(ParkedMessageResource::stateOf),
                 Optional.ofNullable(consumer),
                 Optional.ofNullable(reason).map(ParkedMessageResource::reasonOf));
@@ -126,7 +126,7 @@ class ParkedMessageResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id) {
         return new ParkedMessageDetailView(
-                ParkedMessageView.of(messages.get(idOf(id))), ParkedRecordView.of(messages.record(idOf(id))));
+                ParkedMessageView.of(messages.get(idOf(id))), ParkedMessageRecordView.of(messages.record(idOf(id))));
     }
 
     @POST
@@ -153,7 +153,7 @@ class ParkedMessageResource {
                     String id) {
         String handle = actor.get().handle();
         return ParkedMessageView.of(messages.retry(idOf(id), (before, after) -> {
-            String outcome = after.state() == ParkedState.APPLIED ? "retried" : "retry-failed";
+            String outcome = after.state() == ParkedMessageState.APPLIED ? "retried" : "retry-failed";
             record(handle, outcome, before, after);
         }));
     }
@@ -205,21 +205,21 @@ class ParkedMessageResource {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            throw CommonProblem.NOT_FOUND.because("There is no such parked message; their ids are UUIDs.");
+            throw StandardProblem.NOT_FOUND.because("There is no such parked message; their ids are UUIDs.");
         }
     }
 
-    private static ParkedState stateOf(String name) {
-        return Arrays.stream(ParkedState.values())
+    private static ParkedMessageState stateOf(String name) {
+        return Arrays.stream(ParkedMessageState.values())
                 .filter(state -> state.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED.because(
-                        "state must be one of " + Arrays.toString(ParkedState.values()) + "."));
+                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED.because(
+                        "state must be one of " + Arrays.toString(ParkedMessageState.values()) + "."));
     }
 
     private static ParkingReason reasonOf(String code) {
         return ParkingReason.of(code)
-                .orElseThrow(() -> CommonProblem.VALIDATION_FAILED.because("reason must be one of "
+                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED.because("reason must be one of "
                         + Arrays.stream(ParkingReason.values())
                                 .map(ParkingReason::code)
                                 .toList() + "."));

@@ -1,7 +1,7 @@
 package dev.debrief.platform.inbox.web;
 
 import dev.debrief.platform.inbox.ParkedMessage;
-import dev.debrief.platform.inbox.ParkedState;
+import dev.debrief.platform.inbox.ParkedMessageState;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,19 +13,19 @@ record ParkedMessageView(
         @Schema(description = "Id of the parked message", examples = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
         UUID id,
 
-        @Schema(description = "The consumer that could not apply it", examples = "incident-facts")
+        @Schema(description = "The consumer that could not apply it", examples = "incident-events")
         String consumer,
 
         @Schema(
                 description =
                         "PARKED waits for a retry, a discard or its turn; APPLIED was applied later; DISCARDED was given up",
                 examples = "PARKED")
-        ParkedState state,
+        ParkedMessageState state,
 
         @Schema(
                 description =
-                        "Why it is parked: `unreadable` headers or body, `unknown-type`, `sequence-gap` an earlier fact has not"
-                                + " arrived, `behind-parked` an earlier fact is parked, `not-applicable` applying it failed",
+                        "Why it is parked: `unreadable` headers or body, `unknown-type`, `sequence-gap` an earlier event has not"
+                                + " arrived, `behind-parked` an earlier event is parked, `not-applicable` applying it failed",
                 enumeration = {"unreadable", "unknown-type", "sequence-gap", "behind-parked", "not-applicable"},
                 examples = "not-applicable")
         String reason,
@@ -43,12 +43,12 @@ record ParkedMessageView(
 
         @Schema(description = "CloudEvents type", examples = "dev.debrief.incident.resolved.v1") @Nullable String type,
 
-        @Schema(description = "What the fact is about", examples = "incident") @Nullable String aggregateType,
+        @Schema(description = "What the event is about", examples = "incident") @Nullable String aggregateType,
 
-        @Schema(description = "Id of what the fact is about", examples = "019353c2-0001-7000-8000-000000000042")
+        @Schema(description = "Id of what the event is about", examples = "019353c2-0001-7000-8000-000000000042")
         @Nullable String aggregateId,
 
-        @Schema(description = "Version of the aggregate that the fact made", examples = "7") @Nullable Long version,
+        @Schema(description = "Version of the aggregate that the event made", examples = "7") @Nullable Long version,
 
         @Schema(description = "Kafka topic", examples = "debrief.incident.v1")
         String topic,

@@ -1,4 +1,4 @@
-/** Stored facts as server-sent events, for the web rooms of services. */
+/** Stored events as server-sent events, for the web rooms of services. */
 @NullMarked
 package dev.debrief.platform.stream.web;
 

@@ -1,4 +1,4 @@
-/** Hears the facts of action-tracker-service. */
+/** Hears the events of action-tracker-service. */
 @NullMarked
 package dev.debrief.postmortems.actionitem.messaging;
 

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.analysis.web;
 
-import dev.debrief.postmortems.analysis.Placed;
+import dev.debrief.postmortems.analysis.Positioned;
 import dev.debrief.postmortems.analysis.RiskContent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,16 +24,16 @@ record AcceptedRiskRequest(
         @Schema(description = "When it is looked at again", examples = "2025-01-15") @Nullable LocalDate reviewOn,
 
         @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
-        implements ItemRequest<RiskContent> {
+        implements AnalysisItemRequest<RiskContent> {
 
-    static AcceptedRiskRequest of(Placed<RiskContent> written) {
+    static AcceptedRiskRequest of(Positioned<RiskContent> written) {
         RiskContent content = written.content();
         return new AcceptedRiskRequest(
                 content.risk(), content.reason(), content.acceptedBy(), content.reviewOn(), written.position());
     }
 
     @Override
-    public Placed<RiskContent> placed() {
-        return new Placed<>(new RiskContent(risk, reason, acceptedBy, reviewOn), position);
+    public Positioned<RiskContent> positioned() {
+        return new Positioned<>(new RiskContent(risk, reason, acceptedBy, reviewOn), position);
     }
 }

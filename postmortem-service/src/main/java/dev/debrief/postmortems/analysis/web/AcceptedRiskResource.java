@@ -8,7 +8,7 @@ import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.analysis.AcceptedRisk;
-import dev.debrief.postmortems.analysis.ItemKind;
+import dev.debrief.postmortems.analysis.AnalysisItemKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,10 +35,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class AcceptedRiskResource {
 
-    private final ItemDesk desk;
+    private final ItemEndpoint endpoint;
 
-    AcceptedRiskResource(ItemDesk desk) {
-        this.desk = desk;
+    AcceptedRiskResource(ItemEndpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     @POST
@@ -65,7 +65,7 @@ class AcceptedRiskResource {
                                             example =
                                                     "{\"risk\": \"Old promotions are still read without metadata.\", \"reason\": \"They run out by the end of the year.\", \"acceptedBy\": \"Head of payments\"}"))
                     @NotNull @Valid AcceptedRiskRequest request) {
-        return desk.add(ItemKind.RISK, id, request);
+        return endpoint.add(AnalysisItemKind.RISK, id, request);
     }
 
     @GET
@@ -77,7 +77,7 @@ class AcceptedRiskResource {
             description = "All of them, in the order of the document.")
     @APIResponse(responseCode = "200", description = "All accepted risks of the postmortem")
     public Page<AcceptedRisk> list(@PathParam("id") EntityRef id) {
-        return desk.list(ItemKind.RISK, id);
+        return endpoint.list(AnalysisItemKind.RISK, id);
     }
 
     @GET
@@ -98,7 +98,7 @@ class AcceptedRiskResource {
                     @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfNoneMatch ifNoneMatch) {
-        return desk.get(ItemKind.RISK, id, itemId, ifNoneMatch);
+        return endpoint.get(AnalysisItemKind.RISK, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -124,7 +124,8 @@ class AcceptedRiskResource {
                                             schema = @Schema(implementation = AcceptedRiskRequest.class),
                                             example = "{\"reviewOn\": \"2025-01-15\"}"))
                     @NotNull JsonNode patch) {
-        return desk.edit(ItemKind.RISK, id, itemId, ifMatch, patch, AcceptedRiskRequest::of, AcceptedRiskRequest.class);
+        return endpoint.edit(
+                AnalysisItemKind.RISK, id, itemId, ifMatch, patch, AcceptedRiskRequest::of, AcceptedRiskRequest.class);
     }
 
     @DELETE
@@ -141,6 +142,6 @@ class AcceptedRiskResource {
                     @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfMatch ifMatch) {
-        desk.remove(ItemKind.RISK, id, itemId, ifMatch);
+        endpoint.remove(AnalysisItemKind.RISK, id, itemId, ifMatch);
     }
 }

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.analysis.web;
 
 import dev.debrief.postmortems.analysis.CauseContent;
-import dev.debrief.postmortems.analysis.Placed;
+import dev.debrief.postmortems.analysis.Positioned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,9 +34,9 @@ record CauseRequest(
 
         @Schema(description = "Order among its siblings; last by default", examples = "1")
         @Min(1) @Max(100_000) @Nullable Integer position)
-        implements ItemRequest<CauseContent> {
+        implements AnalysisItemRequest<CauseContent> {
 
-    static CauseRequest of(Placed<CauseContent> written) {
+    static CauseRequest of(Positioned<CauseContent> written) {
         CauseContent content = written.content();
         return new CauseRequest(
                 written.parentId(),
@@ -47,7 +47,7 @@ record CauseRequest(
     }
 
     @Override
-    public Placed<CauseContent> placed() {
-        return new Placed<>(new CauseContent(bone, text, LinkRequest.links(links)), parentId, position);
+    public Positioned<CauseContent> positioned() {
+        return new Positioned<>(new CauseContent(bone, text, LinkRequest.links(links)), parentId, position);
     }
 }

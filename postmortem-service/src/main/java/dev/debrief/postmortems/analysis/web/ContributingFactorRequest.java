@@ -2,7 +2,7 @@ package dev.debrief.postmortems.analysis.web;
 
 import dev.debrief.postmortems.analysis.FactorCategory;
 import dev.debrief.postmortems.analysis.FactorContent;
-import dev.debrief.postmortems.analysis.Placed;
+import dev.debrief.postmortems.analysis.Positioned;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,9 +27,9 @@ record ContributingFactorRequest(
         @Schema(description = "What supports it; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
 
         @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
-        implements ItemRequest<FactorContent> {
+        implements AnalysisItemRequest<FactorContent> {
 
-    static ContributingFactorRequest of(Placed<FactorContent> written) {
+    static ContributingFactorRequest of(Positioned<FactorContent> written) {
         FactorContent content = written.content();
         return new ContributingFactorRequest(
                 content.category(),
@@ -41,8 +41,8 @@ record ContributingFactorRequest(
     }
 
     @Override
-    public Placed<FactorContent> placed() {
-        return new Placed<>(
+    public Positioned<FactorContent> positioned() {
+        return new Positioned<>(
                 new FactorContent(category, subcategory, title, description, LinkRequest.links(links)), position);
     }
 }

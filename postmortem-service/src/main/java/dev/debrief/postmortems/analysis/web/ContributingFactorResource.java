@@ -7,8 +7,8 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.analysis.AnalysisItemKind;
 import dev.debrief.postmortems.analysis.ContributingFactor;
-import dev.debrief.postmortems.analysis.ItemKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,10 +35,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class ContributingFactorResource {
 
-    private final ItemDesk desk;
+    private final ItemEndpoint endpoint;
 
-    ContributingFactorResource(ItemDesk desk) {
-        this.desk = desk;
+    ContributingFactorResource(ItemEndpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     @POST
@@ -69,7 +69,7 @@ class ContributingFactorResource {
                                             example =
                                                     "{\"category\": \"PROCESS\", \"subcategory\": \"testing\", \"title\": \"Testing process\", \"description\": \"Tests covered the usual promotions only.\"}"))
                     @NotNull @Valid ContributingFactorRequest request) {
-        return desk.add(ItemKind.FACTOR, id, request);
+        return endpoint.add(AnalysisItemKind.FACTOR, id, request);
     }
 
     @GET
@@ -81,7 +81,7 @@ class ContributingFactorResource {
             description = "All of them, in the order of the document.")
     @APIResponse(responseCode = "200", description = "All contributing factors of the postmortem")
     public Page<ContributingFactor> list(@PathParam("id") EntityRef id) {
-        return desk.list(ItemKind.FACTOR, id);
+        return endpoint.list(AnalysisItemKind.FACTOR, id);
     }
 
     @GET
@@ -105,7 +105,7 @@ class ContributingFactorResource {
                     @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfNoneMatch ifNoneMatch) {
-        return desk.get(ItemKind.FACTOR, id, itemId, ifNoneMatch);
+        return endpoint.get(AnalysisItemKind.FACTOR, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -137,8 +137,8 @@ class ContributingFactorResource {
                                             schema = @Schema(implementation = ContributingFactorRequest.class),
                                             example = "{\"title\": \"Test coverage\"}"))
                     @NotNull JsonNode patch) {
-        return desk.edit(
-                ItemKind.FACTOR,
+        return endpoint.edit(
+                AnalysisItemKind.FACTOR,
                 id,
                 itemId,
                 ifMatch,
@@ -161,6 +161,6 @@ class ContributingFactorResource {
                     @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfMatch ifMatch) {
-        desk.remove(ItemKind.FACTOR, id, itemId, ifMatch);
+        endpoint.remove(AnalysisItemKind.FACTOR, id, itemId, ifMatch);
     }
 }

@@ -7,8 +7,8 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.analysis.AnalysisItemKind;
 import dev.debrief.postmortems.analysis.Cause;
-import dev.debrief.postmortems.analysis.ItemKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,10 +35,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class FishboneResource {
 
-    private final ItemDesk desk;
+    private final ItemEndpoint endpoint;
 
-    FishboneResource(ItemDesk desk) {
-        this.desk = desk;
+    FishboneResource(ItemEndpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     @POST
@@ -66,7 +66,7 @@ class FishboneResource {
                                             example =
                                                     "{\"bone\": \"PROCESS\", \"text\": \"Promotions without metadata were never tested.\"}"))
                     @NotNull @Valid CauseRequest request) {
-        return desk.add(ItemKind.CAUSE, id, request);
+        return endpoint.add(AnalysisItemKind.CAUSE, id, request);
     }
 
     @GET
@@ -78,7 +78,7 @@ class FishboneResource {
             description = "All of them, in the order of the document.")
     @APIResponse(responseCode = "200", description = "All causes of the postmortem")
     public Page<Cause> list(@PathParam("id") EntityRef id) {
-        return desk.list(ItemKind.CAUSE, id);
+        return endpoint.list(AnalysisItemKind.CAUSE, id);
     }
 
     @GET
@@ -98,7 +98,7 @@ class FishboneResource {
             @Parameter(description = "The cause", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfNoneMatch ifNoneMatch) {
-        return desk.get(ItemKind.CAUSE, id, itemId, ifNoneMatch);
+        return endpoint.get(AnalysisItemKind.CAUSE, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -124,7 +124,7 @@ class FishboneResource {
                                             example =
                                                     "{\"text\": \"Tests did not cover promotions without metadata.\"}"))
                     @NotNull JsonNode patch) {
-        return desk.edit(ItemKind.CAUSE, id, itemId, ifMatch, patch, CauseRequest::of, CauseRequest.class);
+        return endpoint.edit(AnalysisItemKind.CAUSE, id, itemId, ifMatch, patch, CauseRequest::of, CauseRequest.class);
     }
 
     @DELETE
@@ -140,6 +140,6 @@ class FishboneResource {
             @Parameter(description = "The cause", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfMatch ifMatch) {
-        desk.remove(ItemKind.CAUSE, id, itemId, ifMatch);
+        endpoint.remove(AnalysisItemKind.CAUSE, id, itemId, ifMatch);
     }
 }

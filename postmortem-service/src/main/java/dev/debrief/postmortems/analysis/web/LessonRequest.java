@@ -2,7 +2,7 @@ package dev.debrief.postmortems.analysis.web;
 
 import dev.debrief.postmortems.analysis.LessonContent;
 import dev.debrief.postmortems.analysis.LessonKind;
-import dev.debrief.postmortems.analysis.Placed;
+import dev.debrief.postmortems.analysis.Positioned;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,15 +19,15 @@ record LessonRequest(
         @NotBlank @Size(max = 5000) String text,
 
         @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
-        implements ItemRequest<LessonContent> {
+        implements AnalysisItemRequest<LessonContent> {
 
-    static LessonRequest of(Placed<LessonContent> written) {
+    static LessonRequest of(Positioned<LessonContent> written) {
         LessonContent content = written.content();
         return new LessonRequest(content.kind(), content.text(), written.position());
     }
 
     @Override
-    public Placed<LessonContent> placed() {
-        return new Placed<>(new LessonContent(kind, text), position);
+    public Positioned<LessonContent> positioned() {
+        return new Positioned<>(new LessonContent(kind, text), position);
     }
 }

@@ -7,7 +7,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.analysis.ItemKind;
+import dev.debrief.postmortems.analysis.AnalysisItemKind;
 import dev.debrief.postmortems.analysis.Lesson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,10 +35,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class LessonResource {
 
-    private final ItemDesk desk;
+    private final ItemEndpoint endpoint;
 
-    LessonResource(ItemDesk desk) {
-        this.desk = desk;
+    LessonResource(ItemEndpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     @POST
@@ -62,7 +62,7 @@ class LessonResource {
                                             example =
                                                     "{\"kind\": \"TAKEAWAY\", \"text\": \"Canary deployments should be standard.\"}"))
                     @NotNull @Valid LessonRequest request) {
-        return desk.add(ItemKind.LESSON, id, request);
+        return endpoint.add(AnalysisItemKind.LESSON, id, request);
     }
 
     @GET
@@ -74,7 +74,7 @@ class LessonResource {
             description = "All of them, in the order of the document.")
     @APIResponse(responseCode = "200", description = "All lessons of the postmortem")
     public Page<Lesson> list(@PathParam("id") EntityRef id) {
-        return desk.list(ItemKind.LESSON, id);
+        return endpoint.list(AnalysisItemKind.LESSON, id);
     }
 
     @GET
@@ -95,7 +95,7 @@ class LessonResource {
                     @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfNoneMatch ifNoneMatch) {
-        return desk.get(ItemKind.LESSON, id, itemId, ifNoneMatch);
+        return endpoint.get(AnalysisItemKind.LESSON, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -121,7 +121,8 @@ class LessonResource {
                                             schema = @Schema(implementation = LessonRequest.class),
                                             example = "{\"kind\": \"WENT_WELL\"}"))
                     @NotNull JsonNode patch) {
-        return desk.edit(ItemKind.LESSON, id, itemId, ifMatch, patch, LessonRequest::of, LessonRequest.class);
+        return endpoint.edit(
+                AnalysisItemKind.LESSON, id, itemId, ifMatch, patch, LessonRequest::of, LessonRequest.class);
     }
 
     @DELETE
@@ -138,6 +139,6 @@ class LessonResource {
                     @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfMatch ifMatch) {
-        desk.remove(ItemKind.LESSON, id, itemId, ifMatch);
+        endpoint.remove(AnalysisItemKind.LESSON, id, itemId, ifMatch);
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.analysis.web;
 
-import dev.debrief.postmortems.analysis.Placed;
+import dev.debrief.postmortems.analysis.Positioned;
 import dev.debrief.postmortems.analysis.QuestionContent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,15 +21,15 @@ record OpenQuestionRequest(
         @Size(max = 5000) @Nullable String answer,
 
         @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
-        implements ItemRequest<QuestionContent> {
+        implements AnalysisItemRequest<QuestionContent> {
 
-    static OpenQuestionRequest of(Placed<QuestionContent> written) {
+    static OpenQuestionRequest of(Positioned<QuestionContent> written) {
         QuestionContent content = written.content();
         return new OpenQuestionRequest(content.question(), content.askedOf(), content.answer(), written.position());
     }
 
     @Override
-    public Placed<QuestionContent> placed() {
-        return new Placed<>(new QuestionContent(question, askedOf, answer), position);
+    public Positioned<QuestionContent> positioned() {
+        return new Positioned<>(new QuestionContent(question, askedOf, answer), position);
     }
 }

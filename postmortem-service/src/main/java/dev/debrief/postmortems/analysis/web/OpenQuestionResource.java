@@ -7,7 +7,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.analysis.ItemKind;
+import dev.debrief.postmortems.analysis.AnalysisItemKind;
 import dev.debrief.postmortems.analysis.OpenQuestion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,10 +35,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class OpenQuestionResource {
 
-    private final ItemDesk desk;
+    private final ItemEndpoint endpoint;
 
-    OpenQuestionResource(ItemDesk desk) {
-        this.desk = desk;
+    OpenQuestionResource(ItemEndpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     @POST
@@ -65,7 +65,7 @@ class OpenQuestionResource {
                                             example =
                                                     "{\"question\": \"Which other services read promotion metadata?\", \"askedOf\": \"Promotions team\"}"))
                     @NotNull @Valid OpenQuestionRequest request) {
-        return desk.add(ItemKind.QUESTION, id, request);
+        return endpoint.add(AnalysisItemKind.QUESTION, id, request);
     }
 
     @GET
@@ -77,7 +77,7 @@ class OpenQuestionResource {
             description = "All of them, in the order of the document.")
     @APIResponse(responseCode = "200", description = "All open questions of the postmortem")
     public Page<OpenQuestion> list(@PathParam("id") EntityRef id) {
-        return desk.list(ItemKind.QUESTION, id);
+        return endpoint.list(AnalysisItemKind.QUESTION, id);
     }
 
     @GET
@@ -98,7 +98,7 @@ class OpenQuestionResource {
                     @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfNoneMatch ifNoneMatch) {
-        return desk.get(ItemKind.QUESTION, id, itemId, ifNoneMatch);
+        return endpoint.get(AnalysisItemKind.QUESTION, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -124,8 +124,14 @@ class OpenQuestionResource {
                                             schema = @Schema(implementation = OpenQuestionRequest.class),
                                             example = "{\"answer\": \"Only the checkout does.\"}"))
                     @NotNull JsonNode patch) {
-        return desk.edit(
-                ItemKind.QUESTION, id, itemId, ifMatch, patch, OpenQuestionRequest::of, OpenQuestionRequest.class);
+        return endpoint.edit(
+                AnalysisItemKind.QUESTION,
+                id,
+                itemId,
+                ifMatch,
+                patch,
+                OpenQuestionRequest::of,
+                OpenQuestionRequest.class);
     }
 
     @DELETE
@@ -142,6 +148,6 @@ class OpenQuestionResource {
                     @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfMatch ifMatch) {
-        desk.remove(ItemKind.QUESTION, id, itemId, ifMatch);
+        endpoint.remove(AnalysisItemKind.QUESTION, id, itemId, ifMatch);
     }
 }

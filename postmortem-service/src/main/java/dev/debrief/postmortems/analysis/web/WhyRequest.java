@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.analysis.web;
 
-import dev.debrief.postmortems.analysis.Placed;
+import dev.debrief.postmortems.analysis.Positioned;
 import dev.debrief.postmortems.analysis.WhyContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,9 +29,9 @@ record WhyRequest(
 
         @Schema(description = "Order among the whys of the same parent; last by default", examples = "1")
         @Min(1) @Max(100_000) @Nullable Integer position)
-        implements ItemRequest<WhyContent> {
+        implements AnalysisItemRequest<WhyContent> {
 
-    static WhyRequest of(Placed<WhyContent> written) {
+    static WhyRequest of(Positioned<WhyContent> written) {
         WhyContent content = written.content();
         return new WhyRequest(
                 written.parentId(),
@@ -42,7 +42,7 @@ record WhyRequest(
     }
 
     @Override
-    public Placed<WhyContent> placed() {
-        return new Placed<>(new WhyContent(question, answer, LinkRequest.links(links)), parentId, position);
+    public Positioned<WhyContent> positioned() {
+        return new Positioned<>(new WhyContent(question, answer, LinkRequest.links(links)), parentId, position);
     }
 }

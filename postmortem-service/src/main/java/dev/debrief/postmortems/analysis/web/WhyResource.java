@@ -7,7 +7,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.analysis.ItemKind;
+import dev.debrief.postmortems.analysis.AnalysisItemKind;
 import dev.debrief.postmortems.analysis.Why;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,10 +35,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Analysis", description = "Why it happened and what was learned; every item has its own ETag")
 class WhyResource {
 
-    private final ItemDesk desk;
+    private final ItemEndpoint endpoint;
 
-    WhyResource(ItemDesk desk) {
-        this.desk = desk;
+    WhyResource(ItemEndpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     @POST
@@ -66,7 +66,7 @@ class WhyResource {
                                             example =
                                                     "{\"question\": \"Why did the checkout fail?\", \"answer\": \"The discount calculation failed.\"}"))
                     @NotNull @Valid WhyRequest request) {
-        return desk.add(ItemKind.WHY, id, request);
+        return endpoint.add(AnalysisItemKind.WHY, id, request);
     }
 
     @GET
@@ -78,7 +78,7 @@ class WhyResource {
             description = "All of them, in the order of the document.")
     @APIResponse(responseCode = "200", description = "All whys of the postmortem")
     public Page<Why> list(@PathParam("id") EntityRef id) {
-        return desk.list(ItemKind.WHY, id);
+        return endpoint.list(AnalysisItemKind.WHY, id);
     }
 
     @GET
@@ -95,7 +95,7 @@ class WhyResource {
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfNoneMatch ifNoneMatch) {
-        return desk.get(ItemKind.WHY, id, itemId, ifNoneMatch);
+        return endpoint.get(AnalysisItemKind.WHY, id, itemId, ifNoneMatch);
     }
 
     @PATCH
@@ -120,7 +120,7 @@ class WhyResource {
                                             schema = @Schema(implementation = WhyRequest.class),
                                             example = "{\"answer\": \"Metadata was missing.\"}"))
                     @NotNull JsonNode patch) {
-        return desk.edit(ItemKind.WHY, id, itemId, ifMatch, patch, WhyRequest::of, WhyRequest.class);
+        return endpoint.edit(AnalysisItemKind.WHY, id, itemId, ifMatch, patch, WhyRequest::of, WhyRequest.class);
     }
 
     @DELETE
@@ -136,6 +136,6 @@ class WhyResource {
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")
                     EntityRef itemId,
             @BeanParam IfMatch ifMatch) {
-        desk.remove(ItemKind.WHY, id, itemId, ifMatch);
+        endpoint.remove(AnalysisItemKind.WHY, id, itemId, ifMatch);
     }
 }

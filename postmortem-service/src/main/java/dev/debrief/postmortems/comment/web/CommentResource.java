@@ -3,15 +3,15 @@ package dev.debrief.postmortems.comment.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.paging.Flag;
+import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.comment.Comment;
@@ -85,7 +85,7 @@ class CommentResource {
                                             example = AddCommentRequest.EXAMPLE))
                     @Valid @NotNull AddCommentRequest request) {
         Comment added = comments.add(id, request.toComment(), caller.get());
-        return Tagged.created(
+        return ETags.created(
                 URI.create("/api/v1/postmortems/" + id + "/comments/" + added.id()),
                 CommentView.of(added),
                 added.revision());
@@ -108,9 +108,9 @@ class CommentResource {
                             description = "Only those of threads that are settled, or that are not",
                             schema = @Schema(implementation = Boolean.class, examples = "false"))
                     @QueryParam("resolved")
-                    @Nullable Flag resolved,
+                    @Nullable BooleanParameter resolved,
             @BeanParam PageQuery page) {
-        CommentFilter filter = new CommentFilter(section, Flag.of(resolved));
+        CommentFilter filter = new CommentFilter(section, BooleanParameter.of(resolved));
         PageRequest request = paging.request("comments", id + "&" + filter, page);
         return paging.page(
                 request,
@@ -135,7 +135,7 @@ class CommentResource {
                     EntityRef commentId,
             @BeanParam IfNoneMatch ifNoneMatch) {
         Comment comment = comments.get(id, commentId.requireId("comment"), caller.get());
-        return Tagged.fresh(CommentView.of(comment), comment.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(CommentView.of(comment), comment.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -207,7 +207,7 @@ class CommentResource {
                     @PathParam("commentId")
                     EntityRef commentId,
             @BeanParam IfMatch ifMatch) {
-        return settle(id, commentId, ifMatch, true);
+        return setResolved(id, commentId, ifMatch, true);
     }
 
     @POST
@@ -227,15 +227,15 @@ class CommentResource {
                     @PathParam("commentId")
                     EntityRef commentId,
             @BeanParam IfMatch ifMatch) {
-        return settle(id, commentId, ifMatch, false);
+        return setResolved(id, commentId, ifMatch, false);
     }
 
-    private RestResponse<CommentView> settle(EntityRef id, EntityRef commentId, IfMatch ifMatch, boolean settled) {
-        return answer(
-                comments.settle(id, commentId.requireId("comment"), ifMatch.precondition(), settled, caller.get()));
+    private RestResponse<CommentView> setResolved(EntityRef id, EntityRef commentId, IfMatch ifMatch, boolean settled) {
+        return answer(comments.setResolved(
+                id, commentId.requireId("comment"), ifMatch.precondition(), settled, caller.get()));
     }
 
     private static RestResponse<CommentView> answer(Comment comment) {
-        return Tagged.ok(CommentView.of(comment), comment.revision());
+        return ETags.ok(CommentView.of(comment), comment.revision());
     }
 }

@@ -1,4 +1,4 @@
-/** Hears the facts of incident-service. */
+/** Hears the events of incident-service. */
 @NullMarked
 package dev.debrief.postmortems.incident.messaging;
 

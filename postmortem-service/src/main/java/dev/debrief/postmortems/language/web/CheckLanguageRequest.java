@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.language.web;
 
 import dev.debrief.language.Context;
-import dev.debrief.language.Passage;
+import dev.debrief.language.LintInput;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -35,12 +35,12 @@ record CheckLanguageRequest(
             {"text": "The developer assumed all promotions had metadata.", "context": "CAUSES", "people": ["Kim Lee", "jdoe"]}
             """;
 
-    Passage toPassage() {
+    LintInput toPassage() {
         Set<String> names = people == null ? Set.of() : Set.copyOf(people);
         if (format == Format.TEXT) {
-            return Passage.plain(text, context == null ? Context.ANY : context, names);
+            return LintInput.plain(text, context == null ? Context.ANY : context, names);
         }
-        return context == null ? Passage.document(text, names) : new Passage("", context, text, names);
+        return context == null ? LintInput.document(text, names) : new LintInput("", context, text, names);
     }
 
     /** How a text is written. */

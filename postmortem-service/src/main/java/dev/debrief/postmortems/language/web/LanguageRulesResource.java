@@ -4,9 +4,9 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.language.LanguageRulesService;
@@ -61,7 +61,7 @@ class LanguageRulesResource {
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     public RestResponse<LanguageRulesView> get(@BeanParam IfNoneMatch ifNoneMatch) {
         LanguageRulesVersion current = rules.current();
-        return Tagged.fresh(LanguageRulesView.of(current), current.version(), ifNoneMatch);
+        return ETags.okOrNotModified(LanguageRulesView.of(current), current.version(), ifNoneMatch);
     }
 
     @PUT
@@ -93,7 +93,7 @@ class LanguageRulesResource {
                     @Valid @NotNull ChangeLanguageRulesRequest request) {
         LanguageRulesVersion changed =
                 rules.change(ifMatch.precondition(), request.toRules(), request.note(), caller.get());
-        return Tagged.ok(LanguageRulesView.of(changed), changed.version());
+        return ETags.ok(LanguageRulesView.of(changed), changed.version());
     }
 
     @GET

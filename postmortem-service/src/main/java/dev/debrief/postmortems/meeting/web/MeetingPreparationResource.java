@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.meeting.MeetingService;
@@ -54,8 +54,8 @@ class MeetingPreparationResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = MeetingOutlookView.class)))
-    public MeetingOutlookView proposals(
+                            schema = @Schema(implementation = MeetingOptionsView.class)))
+    public MeetingOptionsView proposals(
             @PathParam("id") EntityRef id,
             @Parameter(
                             description = "How long the meeting is to be",
@@ -69,11 +69,11 @@ class MeetingPreparationResource {
                     @DefaultValue("60")
                     int minutes) {
         if (minutes < 10 || minutes > 480) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("A meeting lasts 10 to 480 minutes, not " + minutes + ".")
                     .at("minutes", "must be from 10 to 480");
         }
-        return MeetingOutlookView.of(windows.outlook(id, Duration.ofMinutes(minutes), caller.get()));
+        return MeetingOptionsView.of(windows.options(id, Duration.ofMinutes(minutes), caller.get()));
     }
 
     @GET

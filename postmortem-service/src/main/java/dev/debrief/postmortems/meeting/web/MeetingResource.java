@@ -1,13 +1,13 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.meeting.MeetingDetails;
 import dev.debrief.postmortems.meeting.MeetingService;
-import dev.debrief.postmortems.meeting.PlannedMeeting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -55,8 +55,8 @@ class MeetingResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<MeetingView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
-        PlannedMeeting planned = meetings.get(id, caller.get());
-        return Tagged.fresh(MeetingView.of(planned), planned.meeting().revision(), ifNoneMatch);
+        MeetingDetails planned = meetings.get(id, caller.get());
+        return ETags.okOrNotModified(MeetingView.of(planned), planned.meeting().revision(), ifNoneMatch);
     }
 
     @PUT
@@ -139,7 +139,7 @@ class MeetingResource {
         return answer(meetings.record(id, ifMatch.precondition(), request.toRecord(), caller.get()));
     }
 
-    private static RestResponse<MeetingView> answer(PlannedMeeting planned) {
-        return Tagged.ok(MeetingView.of(planned), planned.meeting().revision());
+    private static RestResponse<MeetingView> answer(MeetingDetails planned) {
+        return ETags.ok(MeetingView.of(planned), planned.meeting().revision());
     }
 }

@@ -2,11 +2,11 @@ package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.meeting.Meeting;
+import dev.debrief.postmortems.meeting.MeetingDetails;
 import dev.debrief.postmortems.meeting.MeetingRecord;
 import dev.debrief.postmortems.meeting.MeetingStatus;
 import dev.debrief.postmortems.meeting.MeetingWarning;
-import dev.debrief.postmortems.meeting.PlannedMeeting;
-import dev.debrief.postmortems.meeting.ShownWindow;
+import dev.debrief.postmortems.meeting.MeetingWindowView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +18,7 @@ record MeetingView(
         MeetingStatus status,
 
         @Schema(description = "When it is best held", required = true)
-        ShownWindow window,
+        MeetingWindowView window,
 
         @Schema(description = "What is planned; absent until it is scheduled") @Nullable Plan plan,
 
@@ -35,11 +35,11 @@ record MeetingView(
         @Schema(description = "Its revision, as in the ETag; 0 until it is scheduled", examples = "1", required = true)
         long revision) {
 
-    static MeetingView of(PlannedMeeting planned) {
+    static MeetingView of(MeetingDetails planned) {
         Meeting meeting = planned.meeting();
         return new MeetingView(
                 meeting.status(),
-                ShownWindow.of(planned.occasion().window(), planned.asOf()),
+                MeetingWindowView.of(planned.occasion().window(), planned.asOf()),
                 meeting.status() == MeetingStatus.NOT_SCHEDULED ? null : Plan.of(meeting),
                 meeting.cancelReason(),
                 Record.of(meeting.record()),
@@ -71,7 +71,7 @@ record MeetingView(
             List<InviteeView> invitees,
 
             @Schema(description = "What is talked about", required = true)
-            List<PointView> agenda,
+            List<AgendaPointView> agenda,
 
             @Schema(description = "A room or an address", examples = "Room Turing") @Nullable String location,
 
@@ -87,7 +87,7 @@ record MeetingView(
                     meeting.overriddenBy(),
                     meeting.invitees().stream().map(InviteeView::of).toList(),
                     meeting.agenda().stream()
-                            .map(item -> new PointView(item.title(), item.minutes()))
+                            .map(item -> new AgendaPointView(item.title(), item.minutes()))
                             .toList(),
                     meeting.location(),
                     meeting.link());
@@ -117,7 +117,7 @@ record MeetingView(
 
     /** One point of the agenda. */
     @Schema(name = "AgendaPoint", description = "One point of the agenda")
-    record PointView(
+    record AgendaPointView(
             @Schema(description = "What it is about", examples = "Walk through the timeline", required = true)
             String title,
 

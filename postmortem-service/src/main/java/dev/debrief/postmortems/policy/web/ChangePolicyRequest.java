@@ -2,7 +2,7 @@ package dev.debrief.postmortems.policy.web;
 
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.policy.Policy;
-import dev.debrief.postmortems.policy.Rule;
+import dev.debrief.postmortems.policy.PolicyRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "The policy from now on")
 record ChangePolicyRequest(
         @Schema(description = "Any of them asks for a postmortem; none asks for no postmortem at all")
-        @NotNull @Size(max = 50) List<@NotNull @Valid Rule> rules,
+        @NotNull @Size(max = 50) List<@NotNull @Valid PolicyRule> rules,
 
         @Schema(
                 description = "Working days from the resolution to publication; no date where a severity is left out",

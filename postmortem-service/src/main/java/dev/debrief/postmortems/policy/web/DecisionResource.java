@@ -5,7 +5,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.policy.DecisionOutcome;
@@ -61,7 +61,7 @@ class DecisionResource {
                     @Nullable String incident,
             @BeanParam PageQuery page) {
         DecisionOutcome wanted = outcomeOf(outcome);
-        EntityRef about = incident == null || incident.isBlank() ? null : DecisionPaths.incident(incident);
+        EntityRef about = incident == null || incident.isBlank() ? null : DecisionPathParameters.incident(incident);
         PageRequest request = paging.request("decisions", wanted + "&" + about, page);
         return paging.page(
                 request,
@@ -77,7 +77,7 @@ class DecisionResource {
         try {
             return DecisionOutcome.valueOf(text);
         } catch (IllegalArgumentException unknown) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("outcome must be one of " + List.of(DecisionOutcome.values()) + ".")
                     .at("outcome", "is none of these");
         }

@@ -2,7 +2,7 @@ package dev.debrief.postmortems.policy.web;
 
 import dev.debrief.postmortems.policy.Decision;
 import dev.debrief.postmortems.policy.DecisionOutcome;
-import dev.debrief.postmortems.policy.DecisionService.ShownDecision;
+import dev.debrief.postmortems.policy.DecisionService.DecisionDetails;
 import dev.debrief.postmortems.policy.PolicyInput;
 import dev.debrief.postmortems.policy.RuleTrace;
 import java.time.Instant;
@@ -45,7 +45,7 @@ record DecisionView(
         @Schema(description = "When", examples = "2024-11-15T11:35:01Z", required = true)
         Instant decidedAt) {
 
-    static DecisionView of(ShownDecision shown) {
+    static DecisionView of(DecisionDetails shown) {
         Decision decision = shown.decision();
         return new DecisionView(
                 decision.id(),

@@ -4,9 +4,9 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.policy.PolicyService;
@@ -61,7 +61,7 @@ class PolicyResource {
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     public RestResponse<PolicyView> get(@BeanParam IfNoneMatch ifNoneMatch) {
         PolicyVersion current = policies.current();
-        return Tagged.fresh(PolicyView.of(current), current.version(), ifNoneMatch);
+        return ETags.okOrNotModified(PolicyView.of(current), current.version(), ifNoneMatch);
     }
 
     @PUT
@@ -92,7 +92,7 @@ class PolicyResource {
                     @Valid @NotNull ChangePolicyRequest request) {
         PolicyVersion changed =
                 policies.change(ifMatch.precondition(), request.toPolicy(), request.note(), caller.get());
-        return Tagged.ok(PolicyView.of(changed), changed.version());
+        return ETags.ok(PolicyView.of(changed), changed.version());
     }
 
     @GET

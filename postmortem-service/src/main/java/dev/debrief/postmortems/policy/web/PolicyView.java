@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.policy.web;
 
 import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.policy.PolicyRule;
 import dev.debrief.postmortems.policy.PolicyVersion;
-import dev.debrief.postmortems.policy.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ record PolicyView(
         int version,
 
         @Schema(description = "Any of them asks for a postmortem", required = true)
-        List<Rule> rules,
+        List<PolicyRule> rules,
 
         @Schema(
                 description = "Working days from the resolution to publication",

@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.postmortems.check.Check;
+import dev.debrief.postmortems.check.CheckFinding;
 import dev.debrief.postmortems.check.CheckName;
-import dev.debrief.postmortems.check.Finding;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ record CheckView(
         List<PostmortemTransition> blocks,
 
         @Schema(description = "What keeps it from passing; empty when it passes")
-        List<Finding> findings) {
+        List<CheckFinding> findings) {
 
     static CheckView of(Check check) {
         return new CheckView(

@@ -1,12 +1,12 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.PostmortemDetails;
 import dev.debrief.postmortems.postmortem.PostmortemService;
-import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -77,7 +77,9 @@ class CoveredIncidentResource {
         return tagged(postmortems.uncover(id, ifMatch.precondition(), incidentId, caller.get()));
     }
 
-    private static RestResponse<PostmortemView> tagged(WholePostmortem whole) {
-        return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
+    private static RestResponse<PostmortemView> tagged(PostmortemDetails postmortemDetails) {
+        return ETags.ok(
+                PostmortemView.of(postmortemDetails),
+                postmortemDetails.postmortem().revision());
     }
 }

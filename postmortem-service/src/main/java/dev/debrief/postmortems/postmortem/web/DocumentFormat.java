@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.document.HtmlRendering;
 import dev.debrief.postmortems.document.MarkdownRendering;
@@ -31,13 +31,13 @@ enum DocumentFormat {
             return Stream.of(values())
                     .filter(format -> format.name.equals(name))
                     .findFirst()
-                    .orElseThrow(() -> CommonProblem.VALIDATION_FAILED.because("format must be html or markdown."));
+                    .orElseThrow(() -> StandardProblem.VALIDATION_FAILED.because("format must be html or markdown."));
         }
         return accepted.stream()
                 .flatMap(type -> Stream.of(values()).filter(format -> type.isCompatible(format.mediaType)))
                 .findFirst()
                 .orElseThrow(() ->
-                        CommonProblem.NOT_ACCEPTABLE.because("The document comes as text/html and text/markdown."));
+                        StandardProblem.NOT_ACCEPTABLE.because("The document comes as text/html and text/markdown."));
     }
 
     MediaType mediaType() {

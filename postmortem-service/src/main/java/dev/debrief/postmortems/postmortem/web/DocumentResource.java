@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.document.Document;
@@ -95,7 +95,7 @@ class DocumentResource {
             return documents.document(ref, caller.get());
         }
         if (!VERSION.matcher(version).matches()) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("version must be `draft`, or one that `…/versions` lists: 1, or 0.2.")
                     .at("version", "is neither");
         }

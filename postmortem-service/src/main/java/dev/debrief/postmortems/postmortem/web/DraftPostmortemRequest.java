@@ -1,9 +1,9 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
-import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.postmortems.incident.IncidentProjection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +25,9 @@ record DraftPostmortemRequest(
 
     EntityRef incident() {
         try {
-            return EntityRef.parse(KnownIncident.KEY_PREFIX, incidentId);
+            return EntityRef.parse(IncidentProjection.KEY_PREFIX, incidentId);
         } catch (ProblemException noReference) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("incidentId must be a UUID or a key like INC-42.")
                     .at("/incidentId", "must be a UUID or a key like INC-42");
         }

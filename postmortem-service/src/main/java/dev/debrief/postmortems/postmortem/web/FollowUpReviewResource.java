@@ -1,13 +1,13 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.FollowUpOverview;
 import dev.debrief.postmortems.postmortem.FollowUpService;
-import dev.debrief.postmortems.postmortem.FollowUpState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,8 +56,8 @@ class FollowUpReviewResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<FollowUpView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
-        FollowUpState state = followUps.get(id, caller.get());
-        return Tagged.fresh(FollowUpView.of(state), state.postmortem().followUpRevision(), ifNoneMatch);
+        FollowUpOverview state = followUps.get(id, caller.get());
+        return ETags.okOrNotModified(FollowUpView.of(state), state.postmortem().followUpRevision(), ifNoneMatch);
     }
 
     @PUT
@@ -115,7 +115,7 @@ class FollowUpReviewResource {
         return answer(followUps.hold(id, ifMatch.precondition(), request.toOutcome(), caller.get()));
     }
 
-    private static RestResponse<FollowUpView> answer(FollowUpState state) {
-        return Tagged.ok(FollowUpView.of(state), state.postmortem().followUpRevision());
+    private static RestResponse<FollowUpView> answer(FollowUpOverview state) {
+        return ETags.ok(FollowUpView.of(state), state.postmortem().followUpRevision());
     }
 }

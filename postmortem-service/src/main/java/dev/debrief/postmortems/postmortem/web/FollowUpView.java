@@ -1,11 +1,11 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
-import dev.debrief.postmortems.actionitem.Progress;
+import dev.debrief.postmortems.actionitem.ActionItemProgress;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.postmortem.AcceptedAction;
 import dev.debrief.postmortems.postmortem.FollowUp;
-import dev.debrief.postmortems.postmortem.FollowUpState;
+import dev.debrief.postmortems.postmortem.FollowUpOverview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +26,7 @@ record FollowUpView(
         List<ActionItem> agenda,
 
         @Schema(description = "How far they are", required = true)
-        Progress progress,
+        ActionItemProgress progress,
 
         @Schema(
                 description = "Keys of those that are neither verified nor dropped, and keep it from being closed",
@@ -40,12 +40,12 @@ record FollowUpView(
         @Schema(description = "Its revision, as in the ETag", examples = "2", required = true)
         long revision) {
 
-    static FollowUpView of(FollowUpState state) {
+    static FollowUpView of(FollowUpOverview state) {
         return new FollowUpView(
                 state.postmortem().followUpReviewOn(),
                 state.note(),
                 state.agenda(),
-                Progress.of(state.agenda()),
+                ActionItemProgress.of(state.agenda()),
                 state.unfinished().stream().map(ActionItem::key).toList(),
                 state.held().stream().map(HeldView::of).toList(),
                 state.postmortem().followUpRevision());

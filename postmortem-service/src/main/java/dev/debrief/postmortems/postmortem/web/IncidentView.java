@@ -4,10 +4,10 @@ import dev.debrief.postmortems.incident.Evidence;
 import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentKind;
+import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentStatus;
-import dev.debrief.postmortems.incident.IncidentStory;
 import dev.debrief.postmortems.incident.IncidentTimes;
-import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.MeasuredDuration;
 import dev.debrief.postmortems.incident.Participant;
 import dev.debrief.postmortems.incident.Person;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "PostmortemIncident",
-        description = "The incident as its facts have told so far; it is changed in incident-service")
+        description = "The incident as its events have told so far; it is changed in incident-service")
 record IncidentView(
         @Schema(description = "The incident", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
         UUID id,
@@ -61,8 +61,8 @@ record IncidentView(
         @Schema(description = "In the order in which it was attached")
         List<Evidence> evidence) {
 
-    static IncidentView of(IncidentStory story) {
-        KnownIncident incident = story.incident();
+    static IncidentView of(IncidentWithTimeline incidentWithTimeline) {
+        IncidentProjection incident = incidentWithTimeline.incident();
         IncidentDetails details = incident.details();
         return new IncidentView(
                 incident.id(),
@@ -79,7 +79,7 @@ record IncidentView(
                 details.durations(),
                 incident.impact(),
                 incident.participants(),
-                story.timeline(),
-                story.evidence());
+                incidentWithTimeline.timeline(),
+                incidentWithTimeline.evidence());
     }
 }

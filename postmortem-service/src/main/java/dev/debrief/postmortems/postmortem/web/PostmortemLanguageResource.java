@@ -3,7 +3,7 @@ package dev.debrief.postmortems.postmortem.web;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.language.LanguageReading;
+import dev.debrief.postmortems.language.LanguageCheckReport;
 import dev.debrief.postmortems.postmortem.PostmortemLanguageService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -43,8 +43,10 @@ class PostmortemLanguageResource {
             responseCode = "200",
             description = "What was found",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = LanguageReading.class)))
-    public LanguageReading get(@PathParam("id") EntityRef id) {
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LanguageCheckReport.class)))
+    public LanguageCheckReport get(@PathParam("id") EntityRef id) {
         return language.read(id, caller.get());
     }
 }

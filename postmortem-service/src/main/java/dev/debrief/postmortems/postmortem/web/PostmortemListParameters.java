@@ -1,9 +1,9 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.CommonProblem;
 import dev.debrief.platform.problem.ProblemException;
-import dev.debrief.postmortems.incident.KnownIncident;
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.postmortem.PostmortemFilter;
 import dev.debrief.postmortems.postmortem.PostmortemStatus;
@@ -43,7 +43,7 @@ record PostmortemListParameters(
         @QueryParam("incidentReopened")
         @Nullable String incidentReopened) {
 
-    private static final int LONGEST_TEXT = 200;
+    private static final int MAX_TEXT_LENGTH = 200;
 
     PostmortemFilter toFilter() {
         return new PostmortemFilter(
@@ -52,10 +52,10 @@ record PostmortemListParameters(
                 given(incident, PostmortemListParameters::incident),
                 given(text, PostmortemListParameters::searchable),
                 given(template, value -> value),
-                given(incidentReopened, PostmortemListParameters::trueOrFalse));
+                given(incidentReopened, PostmortemListParameters::parseBoolean));
     }
 
-    private static Boolean trueOrFalse(String text) {
+    private static Boolean parseBoolean(String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw wrong("incidentReopened", "true or false");
         }
@@ -75,20 +75,20 @@ record PostmortemListParameters(
 
     private static EntityRef incident(String text) {
         try {
-            return EntityRef.parse(KnownIncident.KEY_PREFIX, text);
+            return EntityRef.parse(IncidentProjection.KEY_PREFIX, text);
         } catch (ProblemException noReference) {
             throw wrong("incident", "a UUID or a key like INC-42");
         }
     }
 
     private static String searchable(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw wrong("text", "at most " + LONGEST_TEXT + " characters");
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw wrong("text", "at most " + MAX_TEXT_LENGTH + " characters");
         }
         return text;
     }
 
     private static ProblemException wrong(String parameter, String expected) {
-        return CommonProblem.VALIDATION_FAILED.because(parameter + " must be " + expected + ".");
+        return StandardProblem.VALIDATION_FAILED.because(parameter + " must be " + expected + ".");
     }
 }

@@ -9,13 +9,13 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.PostmortemDetails;
 import dev.debrief.postmortems.postmortem.PostmortemFilter;
 import dev.debrief.postmortems.postmortem.PostmortemService;
-import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -74,7 +74,7 @@ class PostmortemResource {
             description =
                     "For any incident, near misses included. Resolved incidents that the policy asks"
                             + " about get their draft without this. Without `another` an incident that has one is"
-                            + " answered with 409 `postmortem-exists` and its key, and 422 `incident-not-known` for an incident whose facts have not arrived.")
+                            + " answered with 409 `postmortem-exists` and its key, and 422 `incident-not-known` for an incident whose events have not arrived.")
     @APIResponse(
             responseCode = "201",
             description = "The draft",
@@ -95,10 +95,10 @@ class PostmortemResource {
                                             schema = @Schema(implementation = DraftPostmortemRequest.class),
                                             example = DraftPostmortemRequest.EXAMPLE))
                     @Valid @NotNull DraftPostmortemRequest request) {
-        WholePostmortem drafted = postmortems.draft(
+        PostmortemDetails drafted = postmortems.draft(
                 request.incident(), request.template(), Boolean.TRUE.equals(request.another()), caller.get());
         URI location = URI.create("/api/v1/postmortems/" + drafted.postmortem().key());
-        return Tagged.created(
+        return ETags.created(
                 location, PostmortemView.of(drafted), drafted.postmortem().revision());
     }
 
@@ -190,7 +190,9 @@ class PostmortemResource {
                 request, postmortems.history(ref, request, caller.get()), entry -> entry, AuditEntry::position);
     }
 
-    private static RestResponse<PostmortemView> tagged(WholePostmortem whole) {
-        return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
+    private static RestResponse<PostmortemView> tagged(PostmortemDetails postmortemDetails) {
+        return ETags.ok(
+                PostmortemView.of(postmortemDetails),
+                postmortemDetails.postmortem().revision());
     }
 }

@@ -2,7 +2,7 @@ package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
-import dev.debrief.postmortems.meeting.ShownWindow;
+import dev.debrief.postmortems.meeting.MeetingWindowView;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemStatus;
 import java.time.Instant;
@@ -54,7 +54,7 @@ record PostmortemSummaryView(
 
         @Schema(description = "When it was published", examples = "2024-11-20T09:00:00Z") @Nullable Instant publishedAt,
 
-        @Schema(description = "When to meet") ShownWindow meetingWindow,
+        @Schema(description = "When to meet") MeetingWindowView meetingWindow,
 
         @Schema(description = "When to look at the action items again", examples = "2024-12-01") @Nullable LocalDate followUpReviewOn,
 
@@ -77,7 +77,7 @@ record PostmortemSummaryView(
                 postmortem.incidentReopened(),
                 postmortem.draftedAt(),
                 postmortem.publishedAt(),
-                ShownWindow.of(postmortem.meetingWindow(), now),
+                MeetingWindowView.of(postmortem.meetingWindow(), now),
                 postmortem.followUpReviewOn(),
                 postmortem.revision());
     }

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
-import dev.debrief.postmortems.actionitem.Progress;
+import dev.debrief.postmortems.actionitem.ActionItemProgress;
 import dev.debrief.postmortems.analysis.AcceptedRisk;
 import dev.debrief.postmortems.analysis.Cause;
 import dev.debrief.postmortems.analysis.ContributingFactor;
@@ -11,12 +11,12 @@ import dev.debrief.postmortems.analysis.Why;
 import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
-import dev.debrief.postmortems.meeting.ShownWindow;
+import dev.debrief.postmortems.meeting.MeetingWindowView;
 import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemDetails;
 import dev.debrief.postmortems.postmortem.PostmortemStatus;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import dev.debrief.postmortems.postmortem.Section;
-import dev.debrief.postmortems.postmortem.WholePostmortem;
 import dev.debrief.postmortems.review.Reviewer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ record PostmortemView(
         @Schema(description = "How often it was published; 0 until it is", examples = "1")
         int publishedVersion,
 
-        @Schema(description = "When to meet") ShownWindow meetingWindow,
+        @Schema(description = "When to meet") MeetingWindowView meetingWindow,
         @Schema(description = "When to look again") FollowUpReviewView followUpReview,
 
         @Schema(description = "What it is about; the first one where it is about several")
@@ -112,7 +112,7 @@ record PostmortemView(
         List<AcceptedRisk> acceptedRisks,
 
         @Schema(description = "The steps it took, oldest first")
-        List<StepView> steps,
+        List<StatusTransitionView> steps,
 
         @Schema(description = "Who is asked for a review, and what they said since it was handed in last")
         List<Reviewer> reviewers,
@@ -120,7 +120,7 @@ record PostmortemView(
         @Schema(description = "As they stand now") List<ActionItem> actionItems,
 
         @Schema(description = "How far the action items are")
-        Progress actionItemProgress,
+        ActionItemProgress actionItemProgress,
 
         @Schema(description = "Where its document is", examples = "/api/v1/postmortems/PM-7/document")
         String documentPath,
@@ -133,15 +133,15 @@ record PostmortemView(
         @Schema(description = "What is told by other services is as of this moment", examples = "2024-11-20T09:00:00Z")
         Instant asOf) {
 
-    static PostmortemView of(WholePostmortem whole) {
-        Postmortem postmortem = whole.postmortem();
+    static PostmortemView of(PostmortemDetails postmortemDetails) {
+        Postmortem postmortem = postmortemDetails.postmortem();
         return new PostmortemView(
                 postmortem.id(),
                 postmortem.key(),
                 postmortem.title(),
                 postmortem.status(),
                 PostmortemTransition.allowedFrom(postmortem.status()),
-                whole.missing().stream().map(Section::key).toList(),
+                postmortemDetails.missing().stream().map(Section::key).toList(),
                 postmortem.severity(),
                 postmortem.visibility(),
                 postmortem.requiredBecause(),
@@ -151,30 +151,33 @@ record PostmortemView(
                 postmortem.dueOn(),
                 postmortem.publishedAt(),
                 postmortem.publishedVersion(),
-                ShownWindow.of(postmortem.meetingWindow(), whole.asOf()),
+                MeetingWindowView.of(postmortem.meetingWindow(), postmortemDetails.asOf()),
                 FollowUpReviewView.of(postmortem),
-                IncidentView.of(whole.stories().get(0)),
-                whole.stories().stream().skip(1).map(IncidentView::of).toList(),
-                whole.impact(),
+                IncidentView.of(postmortemDetails.incidentsWithTimeline().get(0)),
+                postmortemDetails.incidentsWithTimeline().stream()
+                        .skip(1)
+                        .map(IncidentView::of)
+                        .toList(),
+                postmortemDetails.impact(),
                 postmortem.incidentReopened(),
-                views(whole, whole.sections()),
-                views(whole, whole.setAside()),
-                whole.analysis().fiveWhys(),
-                whole.analysis().contributingFactors(),
-                whole.analysis().lessons(),
-                whole.analysis().fishbone(),
-                whole.analysis().openQuestions(),
-                whole.analysis().acceptedRisks(),
-                whole.steps().stream().map(StepView::of).toList(),
-                whole.reviewers(),
-                whole.actionItems(),
-                Progress.of(whole.actionItems()),
+                views(postmortemDetails, postmortemDetails.sections()),
+                views(postmortemDetails, postmortemDetails.setAside()),
+                postmortemDetails.analysis().fiveWhys(),
+                postmortemDetails.analysis().contributingFactors(),
+                postmortemDetails.analysis().lessons(),
+                postmortemDetails.analysis().fishbone(),
+                postmortemDetails.analysis().openQuestions(),
+                postmortemDetails.analysis().acceptedRisks(),
+                postmortemDetails.steps().stream().map(StatusTransitionView::of).toList(),
+                postmortemDetails.reviewers(),
+                postmortemDetails.actionItems(),
+                ActionItemProgress.of(postmortemDetails.actionItems()),
                 "/api/v1/postmortems/" + postmortem.key() + "/document",
                 postmortem.revision(),
-                whole.asOf());
+                postmortemDetails.asOf());
     }
 
-    private static List<SectionView> views(WholePostmortem whole, List<Section> sections) {
-        return whole.shown(sections).stream().map(SectionView::of).toList();
+    private static List<SectionView> views(PostmortemDetails postmortemDetails, List<Section> sections) {
+        return postmortemDetails.shown(sections).stream().map(SectionView::of).toList();
     }
 }

@@ -1,12 +1,12 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.PostmortemDetails;
 import dev.debrief.postmortems.postmortem.RestoreService;
-import dev.debrief.postmortems.postmortem.WholePostmortem;
 import dev.debrief.postmortems.version.VersionLabel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -30,11 +30,11 @@ class RestoreResource {
 
     private static final String JSON = "application/json";
 
-    private final RestoreService restoring;
+    private final RestoreService restoreService;
     private final CurrentActor caller;
 
-    RestoreResource(RestoreService restoring, CurrentActor caller) {
-        this.restoring = restoring;
+    RestoreResource(RestoreService restoreService, CurrentActor caller) {
+        this.restoreService = restoreService;
         this.caller = caller;
     }
 
@@ -46,7 +46,7 @@ class RestoreResource {
             summary = "Make the postmortem what it was in a version",
             description = "Title, template, texts and analysis; items keep their ids. What is written now is kept as a"
                     + " version first. Sections that the version does not have are set aside with their texts; where"
-                    + " nobody had written, the facts of the incident speak again. Past writing it is answered with 409"
+                    + " nobody had written, the events of the incident speak again. Past writing it is answered with 409"
                     + " `postmortem-not-writable`.")
     @APIResponse(
             responseCode = "200",
@@ -61,7 +61,9 @@ class RestoreResource {
                     @PathParam("version")
                     String version,
             @BeanParam IfMatch ifMatch) {
-        WholePostmortem whole = restoring.restore(id, ifMatch.precondition(), version, caller.get());
-        return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
+        PostmortemDetails postmortemDetails = restoreService.restore(id, ifMatch.precondition(), version, caller.get());
+        return ETags.ok(
+                PostmortemView.of(postmortemDetails),
+                postmortemDetails.postmortem().revision());
     }
 }

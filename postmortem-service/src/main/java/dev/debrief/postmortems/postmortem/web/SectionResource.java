@@ -1,13 +1,13 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.SectionDetails;
 import dev.debrief.postmortems.postmortem.SectionService;
-import dev.debrief.postmortems.postmortem.ShownSection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -58,8 +58,8 @@ class SectionResource {
             @PathParam("id") EntityRef id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {
-        ShownSection shown = sections.get(id, key, caller.get());
-        return Tagged.fresh(SectionView.of(shown), shown.section().revision(), ifNoneMatch);
+        SectionDetails shown = sections.get(id, key, caller.get());
+        return ETags.okOrNotModified(SectionView.of(shown), shown.section().revision(), ifNoneMatch);
     }
 
     @PUT
@@ -91,7 +91,7 @@ class SectionResource {
                                             schema = @Schema(implementation = WriteSectionRequest.class),
                                             example = WriteSectionRequest.EXAMPLE))
                     @Valid @NotNull WriteSectionRequest request) {
-        ShownSection shown = sections.write(id, key, ifMatch.precondition(), request.text(), caller.get());
-        return Tagged.ok(SectionView.of(shown), shown.section().revision());
+        SectionDetails shown = sections.write(id, key, ifMatch.precondition(), request.text(), caller.get());
+        return ETags.ok(SectionView.of(shown), shown.section().revision());
     }
 }

@@ -3,7 +3,7 @@ package dev.debrief.postmortems.postmortem.web;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.language.LanguageFinding;
 import dev.debrief.postmortems.postmortem.Section;
-import dev.debrief.postmortems.postmortem.ShownSection;
+import dev.debrief.postmortems.postmortem.SectionDetails;
 import dev.debrief.postmortems.template.SectionKind;
 import java.time.Instant;
 import java.util.List;
@@ -34,13 +34,13 @@ record SectionView(
 
         @Schema(
                 description =
-                        "Markdown; what the facts of the incident say until somebody writes. Of a kind that is not"
+                        "Markdown; what the events of the incident say until somebody writes. Of a kind that is not"
                                 + " PROSE it is what was written before a migration, told before the rest",
                 examples = "Customers could not pay.")
         String text,
 
         @Schema(
-                description = "What the facts say since the text was written; write the section to answer it",
+                description = "What the events say since the text was written; write the section to answer it",
                 examples = "INC-42, Payment processing failure, was of severity HIGH.")
         @Nullable String offeredText,
 
@@ -53,7 +53,7 @@ record SectionView(
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision) {
 
-    static SectionView of(ShownSection shown) {
+    static SectionView of(SectionDetails shown) {
         Section section = shown.section();
         return new SectionView(
                 section.key(),

@@ -1,13 +1,13 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.postmortem.MigrationPreview;
+import dev.debrief.postmortems.postmortem.PostmortemDetails;
 import dev.debrief.postmortems.postmortem.TemplateMigrationService;
-import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -109,7 +109,9 @@ class TemplateMigrationResource {
         return tagged(migrations.undo(id, ifMatch.precondition(), caller.get()));
     }
 
-    private static RestResponse<PostmortemView> tagged(WholePostmortem whole) {
-        return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
+    private static RestResponse<PostmortemView> tagged(PostmortemDetails postmortemDetails) {
+        return ETags.ok(
+                PostmortemView.of(postmortemDetails),
+                postmortemDetails.postmortem().revision());
     }
 }

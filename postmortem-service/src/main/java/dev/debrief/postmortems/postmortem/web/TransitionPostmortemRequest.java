@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.platform.problem.CommonProblem;
-import dev.debrief.postmortems.check.Waiver;
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.postmortems.check.CheckWaiver;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,14 +28,14 @@ record TransitionPostmortemRequest(
     @Nullable String checkedComment() {
         String given = comment == null || comment.isBlank() ? null : comment;
         if (given == null && transition.needsComment()) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because(transition + " needs a comment that says why, or what should change.")
                     .at("/comment", "must not be blank");
         }
         return given;
     }
 
-    List<Waiver> waived() {
+    List<CheckWaiver> waived() {
         return waivers == null
                 ? List.of()
                 : waivers.stream().map(WaiverBody::toWaiver).toList();

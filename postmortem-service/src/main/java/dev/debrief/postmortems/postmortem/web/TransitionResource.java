@@ -1,12 +1,12 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.postmortem.PostmortemDetails;
 import dev.debrief.postmortems.postmortem.TransitionService;
-import dev.debrief.postmortems.postmortem.WholePostmortem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -71,13 +71,15 @@ class TransitionResource {
                                             schema = @Schema(implementation = TransitionPostmortemRequest.class),
                                             example = TransitionPostmortemRequest.EXAMPLE))
                     @Valid @NotNull TransitionPostmortemRequest request) {
-        WholePostmortem whole = transitions.transition(
+        PostmortemDetails postmortemDetails = transitions.transition(
                 id,
                 ifMatch.precondition(),
                 request.transition(),
                 request.checkedComment(),
                 request.waived(),
                 caller.get());
-        return Tagged.ok(PostmortemView.of(whole), whole.postmortem().revision());
+        return ETags.ok(
+                PostmortemView.of(postmortemDetails),
+                postmortemDetails.postmortem().revision());
     }
 }

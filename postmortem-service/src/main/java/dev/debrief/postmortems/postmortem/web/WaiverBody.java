@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.postmortem.web;
 
 import dev.debrief.postmortems.check.CheckName;
-import dev.debrief.postmortems.check.Waiver;
+import dev.debrief.postmortems.check.CheckWaiver;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,7 @@ record WaiverBody(
         @Schema(description = "Why", examples = "The last thread is about the next quarter.")
         @NotBlank @Size(max = 2000) String reason) {
 
-    Waiver toWaiver() {
-        return new Waiver(check, reason);
+    CheckWaiver toWaiver() {
+        return new CheckWaiver(check, reason);
     }
 }

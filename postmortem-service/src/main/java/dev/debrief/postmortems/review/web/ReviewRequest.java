@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.review.web;
 
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.postmortems.review.Verdict;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,7 +20,7 @@ record ReviewRequest(
     @Nullable String checkedComment() {
         String given = comment == null || comment.isBlank() ? null : comment;
         if (given == null && verdict == Verdict.CHANGES_REQUESTED) {
-            throw CommonProblem.VALIDATION_FAILED
+            throw StandardProblem.VALIDATION_FAILED
                     .because("CHANGES_REQUESTED needs a comment that says what should change.")
                     .at("/comment", "must not be blank");
         }

@@ -6,13 +6,13 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.review.AssignedReviewers;
 import dev.debrief.postmortems.review.Review;
-import dev.debrief.postmortems.review.ReviewPanel;
 import dev.debrief.postmortems.review.ReviewService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,8 +65,8 @@ class ReviewResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ReviewersView> reviewers(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
-        ReviewPanel panel = reviews.panel(id, caller.get());
-        return Tagged.fresh(ReviewersView.of(panel), panel.revision(), ifNoneMatch);
+        AssignedReviewers panel = reviews.panel(id, caller.get());
+        return ETags.okOrNotModified(ReviewersView.of(panel), panel.revision(), ifNoneMatch);
     }
 
     @PUT
@@ -95,8 +95,8 @@ class ReviewResource {
                                             schema = @Schema(implementation = ChooseReviewersRequest.class),
                                             example = ChooseReviewersRequest.EXAMPLE))
                     @Valid @NotNull ChooseReviewersRequest request) {
-        ReviewPanel panel = reviews.choose(id, ifMatch.precondition(), request.people(), caller.get());
-        return Tagged.ok(ReviewersView.of(panel), panel.revision());
+        AssignedReviewers panel = reviews.choose(id, ifMatch.precondition(), request.people(), caller.get());
+        return ETags.ok(ReviewersView.of(panel), panel.revision());
     }
 
     @POST

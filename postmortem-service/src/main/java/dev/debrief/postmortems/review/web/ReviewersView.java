@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.review.web;
 
-import dev.debrief.postmortems.review.ReviewPanel;
+import dev.debrief.postmortems.review.AssignedReviewers;
 import dev.debrief.postmortems.review.Reviewer;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +15,7 @@ record ReviewersView(
         @Schema(description = "As in the ETag; 0 when nobody was chosen yet", examples = "1")
         long revision) {
 
-    static ReviewersView of(ReviewPanel panel) {
+    static ReviewersView of(AssignedReviewers panel) {
         return new ReviewersView(
                 panel.reviewers(),
                 panel.reviewers().stream().filter(Reviewer::awaitsApproval).count(),

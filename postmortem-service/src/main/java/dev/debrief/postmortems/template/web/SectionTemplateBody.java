@@ -31,7 +31,7 @@ record SectionTemplateBody(
         @Nullable Severity requiredFrom,
 
         @Schema(
-                description = "Which facts make its first text; kept current until somebody edits it, offered then",
+                description = "Which events make its first text; kept current until somebody edits it, offered then",
                 examples = "SUMMARY")
         @Nullable DraftedFrom draftedFrom) {
 

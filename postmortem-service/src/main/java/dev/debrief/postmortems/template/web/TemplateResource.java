@@ -5,9 +5,9 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.template.TemplateService;
@@ -78,7 +78,7 @@ class TemplateResource {
                                             example = AddTemplateRequest.EXAMPLE))
                     @Valid @NotNull AddTemplateRequest request) {
         TemplateVersion added = templates.add(request.toTemplate(), request.note(), caller.get());
-        return Tagged.created(URI.create("/api/v1/templates/" + added.key()), TemplateView.of(added), added.version());
+        return ETags.created(URI.create("/api/v1/templates/" + added.key()), TemplateView.of(added), added.version());
     }
 
     @GET
@@ -108,7 +108,7 @@ class TemplateResource {
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {
         TemplateVersion found = templates.get(key);
-        return Tagged.fresh(TemplateView.of(found), found.version(), ifNoneMatch);
+        return ETags.okOrNotModified(TemplateView.of(found), found.version(), ifNoneMatch);
     }
 
     @PUT
@@ -141,7 +141,7 @@ class TemplateResource {
                     @Valid @NotNull ChangeTemplateRequest request) {
         TemplateVersion changed =
                 templates.change(ifMatch.precondition(), request.toTemplate(key), request.note(), caller.get());
-        return Tagged.ok(TemplateView.of(changed), changed.version());
+        return ETags.ok(TemplateView.of(changed), changed.version());
     }
 
     @DELETE

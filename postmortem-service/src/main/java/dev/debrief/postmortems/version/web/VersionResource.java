@@ -121,8 +121,8 @@ class VersionResource {
     @APIResponse(
             responseCode = "200",
             description = "The version",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = WrittenVersionView.class)))
-    public WrittenVersionView get(
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionDetailsView.class)))
+    public VersionDetailsView get(
             @PathParam("id") EntityRef id,
             @Parameter(
                             description = "The version",
@@ -130,7 +130,7 @@ class VersionResource {
                                     @Schema(pattern = VersionLabel.PATTERN, examples = "0.1", type = SchemaType.STRING))
                     @PathParam("version")
                     String version) {
-        return WrittenVersionView.of(versions.get(id, version, caller.get()), id.toString());
+        return VersionDetailsView.of(versions.get(id, version, caller.get()), id.toString());
     }
 
     @GET

@@ -2,12 +2,12 @@ package dev.debrief.postmortems.analysis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.contracts.incident.TimelineEntryKind;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.contracts.incident.value.TimelineEntryKind;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class AnalysisTest {
 
-    private final Api dana = Drafts.dana();
-    private final String path = Drafts.draft();
+    private final ApiClient dana = SamplePostmortems.dana();
+    private final String path = SamplePostmortems.draft();
 
     @Test
     void whysAreATreeInReadingOrder() {
@@ -32,7 +32,7 @@ class AnalysisTest {
         why(first, "Why 1.2?");
         why(second, "Why 2.1?");
 
-        Answer whys = dana.get(path + "/five-whys").expect(200);
+        ApiResponse whys = dana.get(path + "/five-whys").expect(200);
 
         assertThat(whys.at("/items").findValuesAsText("question"))
                 .containsExactly("Why 1?", "Why 1.1?", "Why 1.1.1?", "Why 1.2?", "Why 2?", "Why 2.1?");
@@ -53,10 +53,10 @@ class AnalysisTest {
 
     @Test
     void theParentIsAWhyOfTheSamePostmortem() {
-        String elsewhere = Drafts.add(Drafts.draft(), "five-whys", Map.of("question", "Why?"))
+        String elsewhere = SamplePostmortems.add(SamplePostmortems.draft(), "five-whys", Map.of("question", "Why?"))
                 .text("/id");
 
-        Answer refused = dana.post(path + "/five-whys", Map.of("question", "Why?", "parentId", elsewhere))
+        ApiResponse refused = dana.post(path + "/five-whys", Map.of("question", "Why?", "parentId", elsewhere))
                 .expectProblem(400, "validation-failed");
 
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/parentId");
@@ -65,13 +65,13 @@ class AnalysisTest {
 
     @Test
     void anItemIsChangedAgainstItsOwnRevision() {
-        Answer added = Drafts.add(
+        ApiResponse added = SamplePostmortems.add(
                 path,
                 "contributing-factors",
                 Map.of("category", "PROCESS", "subcategory", "testing", "title", "Tests", "description", "Happy path"));
         String factor = path + "/contributing-factors/" + added.text("/id");
 
-        Answer edited = dana.patch(factor, added.etag(), "{\"title\": \"Test coverage\", \"subcategory\": null}")
+        ApiResponse edited = dana.patch(factor, added.etag(), "{\"title\": \"Test coverage\", \"subcategory\": null}")
                 .expect(200);
 
         assertThat(edited.text("/title")).isEqualTo("Test coverage");
@@ -95,7 +95,7 @@ class AnalysisTest {
         cause(Map.of("bone", "COOLING", "text", "A bone of the team's own"));
         cause(Map.of("parentId", untested, "text", "No test data"));
 
-        Answer causes = dana.get(path + "/fishbone").expect(200);
+        ApiResponse causes = dana.get(path + "/fishbone").expect(200);
 
         assertThat(causes.at("/items").findValuesAsText("text"))
                 .containsExactly("Not tested", "No test data", "A bone of the team's own");
@@ -125,16 +125,17 @@ class AnalysisTest {
 
     @Test
     void linksLeadToWhatTheIncidentHas() {
-        String path = Drafts.pathOf(Incident.resolved().record("10:15", TimelineEntryKind.CHANGE, "Deployment"));
-        Answer postmortem = dana.get(path).expect(200);
+        String path =
+                SamplePostmortems.pathOf(Incident.resolved().record("10:15", TimelineEntryKind.CHANGE, "Deployment"));
+        ApiResponse postmortem = dana.get(path).expect(200);
         String entry = postmortem.text("/incident/timeline/0/entryId");
         var answered = Map.of(
                 "question", "Why?", "links", List.of(Map.of("timelineEntryId", entry, "title", "The deployment")));
 
-        Answer why = Drafts.add(path, "five-whys", answered);
+        ApiResponse why = SamplePostmortems.add(path, "five-whys", answered);
 
         assertThat(why.text("/links/0/timelineEntryId")).isEqualTo(entry);
-        Answer refused = dana.post(
+        ApiResponse refused = dana.post(
                         path + "/five-whys", Map.of("question", "Why?", "links", List.of(Map.of("evidenceId", entry))))
                 .expectProblem(400, "validation-failed");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/links/0/evidenceId");
@@ -146,15 +147,16 @@ class AnalysisTest {
 
     @Test
     void whatIsOpenAndWhatStaysIsToldWithThePostmortem() {
-        Drafts.add(path, "open-questions", Map.of("question", "Who reads it?", "askedOf", "Promotions team"));
-        Answer risk = Drafts.add(
+        SamplePostmortems.add(
+                path, "open-questions", Map.of("question", "Who reads it?", "askedOf", "Promotions team"));
+        ApiResponse risk = SamplePostmortems.add(
                 path,
                 "accepted-risks",
                 Map.of("risk", "Old ones stay", "reason", "They end", "acceptedBy", "Head of payments"));
         dana.patch(path + "/accepted-risks/" + risk.text("/id"), risk.etag(), Map.of("reviewOn", "2025-01-15"))
                 .expect(200);
 
-        Answer postmortem = dana.get(path).expect(200);
+        ApiResponse postmortem = dana.get(path).expect(200);
 
         assertThat(postmortem.text("/openQuestions/0/askedOf")).isEqualTo("Promotions team");
         assertThat(postmortem.text("/acceptedRisks/0/reviewOn")).isEqualTo("2025-01-15");
@@ -166,7 +168,7 @@ class AnalysisTest {
         lesson("second", null);
         lesson("in front", 1);
 
-        Answer last = lesson("behind", null);
+        ApiResponse last = lesson("behind", null);
 
         assertThat(last.at("/position").asInt()).isEqualTo(3);
         assertThat(dana.get(path + "/lessons").expect(200).at("/items").findValuesAsText("text"))
@@ -175,30 +177,30 @@ class AnalysisTest {
 
     @Test
     void aRepeatedRequestAddsNothing() {
-        Api once = dana.with("Idempotency-Key", UUID.randomUUID().toString());
+        ApiClient once = dana.with("Idempotency-Key", UUID.randomUUID().toString());
         var body = Map.of("kind", "GOT_LUCKY", "text", "It was a Friday morning.");
 
-        Answer first = once.post(path + "/lessons", body).expect(201);
-        Answer again = once.post(path + "/lessons", body).expect(201);
+        ApiResponse first = once.post(path + "/lessons", body).expect(201);
+        ApiResponse again = once.post(path + "/lessons", body).expect(201);
 
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
         assertThat(dana.get(path + "/lessons").expect(200).at("/items")).hasSize(1);
     }
 
     private String cause(Map<String, String> body) {
-        return Drafts.add(path, "fishbone", body).text("/id");
+        return SamplePostmortems.add(path, "fishbone", body).text("/id");
     }
 
     private String why(@Nullable String parent, String question) {
         Map<String, String> body =
                 parent == null ? Map.of("question", question) : Map.of("question", question, "parentId", parent);
-        return Drafts.add(path, "five-whys", body).text("/id");
+        return SamplePostmortems.add(path, "five-whys", body).text("/id");
     }
 
-    private Answer lesson(String text, @Nullable Integer position) {
+    private ApiResponse lesson(String text, @Nullable Integer position) {
         Map<String, ?> body = position == null
                 ? Map.of("kind", "TAKEAWAY", "text", text)
                 : Map.of("kind", "TAKEAWAY", "text", text, "position", position);
-        return Drafts.add(path, "lessons", body);
+        return SamplePostmortems.add(path, "lessons", body);
     }
 }

@@ -3,36 +3,37 @@ package dev.debrief.postmortems.comment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.security.Roles;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class CommentTest {
 
-    private final Api dana = Api.as(Tokens.contributor());
-    private final Api priya = Api.as(Tokens.approver());
+    private final ApiClient dana = ApiClient.as(Tokens.contributor());
+    private final ApiClient priya = ApiClient.as(Tokens.approver());
 
     @Test
     void aReplyStaysInItsThread() {
-        String comments = Drafts.draft() + "/comments";
-        Answer first = dana.post(comments, Map.of("section", "detection", "quote", "ten minutes late", "text", "Why?"))
+        String comments = SamplePostmortems.draft() + "/comments";
+        ApiResponse first = dana.post(
+                        comments, Map.of("section", "detection", "quote", "ten minutes late", "text", "Why?"))
                 .expect(201);
-        Answer reply = priya.post(comments, Map.of("text", "The threshold.", "inReplyTo", first.text("/id")))
+        ApiResponse reply = priya.post(comments, Map.of("text", "The threshold.", "inReplyTo", first.text("/id")))
                 .expect(201);
-        Answer deeper = dana.post(comments, Map.of("text", "I see.", "inReplyTo", reply.text("/id")))
+        ApiResponse deeper = dana.post(comments, Map.of("text", "I see.", "inReplyTo", reply.text("/id")))
                 .expect(201);
         dana.post(comments, Map.of("text", "On all of it.")).expect(201);
 
-        Answer onSection = dana.get(comments + "?section=detection").expect(200);
+        ApiResponse onSection = dana.get(comments + "?section=detection").expect(200);
 
         assertThat(first.text("/threadId")).isEqualTo(first.text("/id"));
         assertThat(first.text("/quote")).isEqualTo("ten minutes late");
@@ -44,20 +45,22 @@ class CommentTest {
 
     @Test
     void aThreadIsSettledAndOpenedAgain() {
-        String comments = Drafts.draft() + "/comments";
-        Answer first = dana.post(comments, Map.of("text", "One")).expect(201);
-        Answer reply = dana.post(comments, Map.of("text", "Two", "inReplyTo", first.text("/id")))
+        String comments = SamplePostmortems.draft() + "/comments";
+        ApiResponse first = dana.post(comments, Map.of("text", "One")).expect(201);
+        ApiResponse reply = dana.post(comments, Map.of("text", "Two", "inReplyTo", first.text("/id")))
                 .expect(201);
 
-        Answer settled =
+        ApiResponse settled =
                 settle(priya, first.location(), first.etag(), "resolve").expect(200);
-        Answer again = settle(dana, first.location(), settled.etag(), "resolve").expect(200);
+        ApiResponse again =
+                settle(dana, first.location(), settled.etag(), "resolve").expect(200);
 
         assertThat(settled.text("/resolvedBy")).isEqualTo("user:priya");
         assertThat(again.etag()).isEqualTo(settled.etag());
         assertThat(dana.get(comments + "?resolved=true").at("/items")).hasSize(2);
         assertThat(dana.get(comments + "?resolved=false").at("/items")).isEmpty();
-        Answer open = settle(dana, first.location(), settled.etag(), "reopen").expect(200);
+        ApiResponse open =
+                settle(dana, first.location(), settled.etag(), "reopen").expect(200);
         assertThat(open.json().has("resolvedBy")).isFalse();
         settle(dana, reply.location(), reply.etag(), "resolve").expectProblem(409, "not-a-thread");
         settle(dana, first.location(), first.etag(), "resolve").expectProblem(412, "stale-revision");
@@ -65,15 +68,15 @@ class CommentTest {
 
     @Test
     void wordsAreChangedByWhoWroteThem() {
-        Answer said =
-                dana.post(Drafts.draft() + "/comments", Map.of("text", "Words")).expect(201);
+        ApiResponse said = dana.post(SamplePostmortems.draft() + "/comments", Map.of("text", "Words"))
+                .expect(201);
 
         priya.patch(said.location(), said.etag(), Map.of("text", "x")).expectProblem(403, "forbidden");
         priya.delete(said.location(), said.etag()).expectProblem(403, "forbidden");
-        Answer edited = dana.patch(said.location(), said.etag(), Map.of("text", "Better words"))
+        ApiResponse edited = dana.patch(said.location(), said.etag(), Map.of("text", "Better words"))
                 .expect(200);
         dana.delete(said.location(), edited.etag()).expect(204);
-        Answer gone = dana.get(said.location()).expect(200);
+        ApiResponse gone = dana.get(said.location()).expect(200);
 
         assertThat(edited.text("/text")).isEqualTo("Better words");
         assertThat(edited.json().has("editedAt")).isTrue();
@@ -84,14 +87,14 @@ class CommentTest {
 
     @Test
     void canBeWrittenAboutWhatIsPublished() {
-        dana.post(Drafts.published() + "/comments", Map.of("text", "Thank you."))
+        dana.post(SamplePostmortems.published() + "/comments", Map.of("text", "Thank you."))
                 .expect(201);
     }
 
     @Test
     void refusesPlacesThereAreNot() {
-        String comments = Drafts.draft() + "/comments";
-        Answer elsewhere = dana.post(Drafts.draft() + "/comments", Map.of("text", "Elsewhere"))
+        String comments = SamplePostmortems.draft() + "/comments";
+        ApiResponse elsewhere = dana.post(SamplePostmortems.draft() + "/comments", Map.of("text", "Elsewhere"))
                 .expect(201);
 
         dana.post(comments, Map.of("text", "x", "section", "no-such-section")).expectProblem(400, "validation-failed");
@@ -102,10 +105,11 @@ class CommentTest {
 
     @Test
     void saysNothingToOutsiders() {
-        String path = Drafts.pathOf(Incident.restrictedTo("user:sam"));
-        Api sam = Api.as(Tokens.as("sam", Roles.CONTRIBUTOR));
-        Answer said = sam.post(path + "/comments", Map.of("text", "Between us")).expect(201);
-        Api outsider = Api.as(Tokens.as("olga", Roles.APPROVER));
+        String path = SamplePostmortems.pathOf(Incident.restrictedTo("user:sam"));
+        ApiClient sam = ApiClient.as(Tokens.as("sam", Roles.CONTRIBUTOR));
+        ApiResponse said =
+                sam.post(path + "/comments", Map.of("text", "Between us")).expect(201);
+        ApiClient outsider = ApiClient.as(Tokens.as("olga", Roles.APPROVER));
 
         outsider.get(path + "/comments").expectProblem(404, "not-found");
         outsider.get(said.location()).expectProblem(404, "not-found");
@@ -115,7 +119,7 @@ class CommentTest {
         settle(outsider, said.location(), "*", "resolve").expectProblem(404, "not-found");
     }
 
-    private static Answer settle(Api caller, String comment, String etag, String action) {
+    private static ApiResponse settle(ApiClient caller, String comment, String etag, String action) {
         return caller.with("If-Match", etag).post(comment + "/" + action, "application/json", new byte[0]);
     }
 }

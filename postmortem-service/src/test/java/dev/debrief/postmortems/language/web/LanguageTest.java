@@ -3,10 +3,10 @@ package dev.debrief.postmortems.language.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class LanguageTest {
 
     private static final String CHECKS = "/api/v1/language-checks";
@@ -35,11 +35,11 @@ class LanguageTest {
                 matches: [The barista spilled it.]
             """;
 
-    private final Api reader = Api.as(Tokens.reader());
-    private final Api admin = Api.as(Tokens.admin());
+    private final ApiClient reader = ApiClient.as(Tokens.reader());
+    private final ApiClient admin = ApiClient.as(Tokens.admin());
 
     @AfterEach
-    void asTheyCome() {
+    void restoreBuiltInRules() {
         change(List.of(), Map.of()).expect(200);
     }
 
@@ -47,7 +47,7 @@ class LanguageTest {
     void tellsWhereWhyAndHowToSayItInstead() {
         String text = "\uD83D\uDE80 The developer assumed all promotions had metadata.";
 
-        Answer answer = check(Map.of("text", text, "context", "CAUSES"));
+        ApiResponse answer = check(Map.of("text", text, "context", "CAUSES"));
 
         JsonNode finding = answer.at("/findings/0");
         assertThat(answer.at("/findings")).hasSize(1);
@@ -67,7 +67,7 @@ class LanguageTest {
 
     @Test
     void readsDocumentsByTheirHeadingsAndKnowsWhoTookPart() {
-        Answer answer = check(Map.of(
+        ApiResponse answer = check(Map.of(
                 "text",
                 "# Causes\n\nThe root cause was a disk. Kimi forgot it. <!-- lint:allow B1 reason=\"her own words\" -->\n\n"
                         + "# Lessons\n\nThe root cause was found.",
@@ -96,11 +96,11 @@ class LanguageTest {
 
     @Test
     void administratorsSwitchRulesAndAddPacks() {
-        Answer changed = change(List.of(ACME), Map.of("role-failed", "OFF", "non-inclusive", "WARNING"))
+        ApiResponse changed = change(List.of(ACME), Map.of("role-failed", "OFF", "non-inclusive", "WARNING"))
                 .expect(200);
 
         assertThat(changed.at("/rules").findValuesAsText("id")).contains("spilled", "role-failed");
-        Answer answer =
+        ApiResponse answer =
                 check(Map.of("text", "The barista spilled it. The developer forgot it. It was on the blacklist."));
         assertThat(answer.at("/findings").findValuesAsText("ruleId")).containsExactly("spilled", "non-inclusive");
         assertThat(answer.at("/findings").findValuesAsText("severity")).containsExactly("ERROR", "WARNING");
@@ -141,7 +141,7 @@ class LanguageTest {
         Map<String, Object> none = Map.of("packs", List.of(), "severities", Map.of());
         String etag = admin.get(RULES).expect(200).etag();
 
-        Api.as(Tokens.approver()).put(RULES, etag, none).expectProblem(403, "forbidden");
+        ApiClient.as(Tokens.approver()).put(RULES, etag, none).expectProblem(403, "forbidden");
         admin.put(RULES, etag, none).expect(200);
         admin.put(RULES, etag, none).expectProblem(412, "stale-revision");
     }
@@ -152,11 +152,11 @@ class LanguageTest {
                 .text("/detail"));
     }
 
-    private Answer change(List<String> packs, Map<String, String> severities) {
+    private ApiResponse change(List<String> packs, Map<String, String> severities) {
         return admin.put(RULES, "*", Map.of("packs", packs, "severities", severities));
     }
 
-    private Answer check(Map<String, ?> request) {
+    private ApiResponse check(Map<String, ?> request) {
         return reader.post(CHECKS, request).expect(200);
     }
 }

@@ -3,14 +3,14 @@ package dev.debrief.postmortems.meeting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.contracts.incident.ParticipantRole;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.contracts.incident.value.ParticipantRole;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -27,16 +27,16 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class MeetingTest {
 
-    private final Api dana = Api.as(Tokens.contributor());
+    private final ApiClient dana = ApiClient.as(Tokens.contributor());
 
     @Test
     void theSampleHasOneSlotLeft() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
 
-        Answer outlook = dana.get(path + "/meeting/proposals").expect(200);
+        ApiResponse outlook = dana.get(path + "/meeting/proposals").expect(200);
 
         assertThat(outlook.at("/slots")).hasSize(1);
         assertThat(outlook.text("/slots/0/from")).isEqualTo("2024-11-18T09:00:00Z");
@@ -52,9 +52,9 @@ class MeetingTest {
 
     @Test
     void asksEverybodyWhoTookPart() {
-        String path = responded();
+        String path = draftWithParticipants();
 
-        Answer meeting = Drafts.meet(path);
+        ApiResponse meeting = SamplePostmortems.planMeeting(path);
 
         assertThat(meeting.text("/status")).isEqualTo("SCHEDULED");
         assertThat(handles(meeting.at("/plan/invitees"))).containsExactly("user:kim", "user:sam", "team:support");
@@ -63,17 +63,17 @@ class MeetingTest {
         assertThat(meeting.at("/missing")).isEmpty();
         assertThat(meeting.at("/warnings")).isEmpty();
         assertThat(meeting.at("/plan/agenda")).hasSize(5);
-        JsonNode fact = PublishedFacts.about(idOf(path)).last();
-        assertThat(fact.at("/meeting/startsAt").asText()).isEqualTo("2024-11-18T09:00:00Z");
-        assertThat(fact.at("/meeting/invitees")).hasSize(3);
-        assertThat(fact.at("/by/handle").asText()).isEqualTo("user:dana");
+        JsonNode event = PublishedEvents.about(idOf(path)).last();
+        assertThat(event.at("/meeting/startsAt").asText()).isEqualTo("2024-11-18T09:00:00Z");
+        assertThat(event.at("/meeting/invitees")).hasSize(3);
+        assertThat(event.at("/by/handle").asText()).isEqualTo("user:dana");
     }
 
     @Test
     void namesWhoIsMissingAndWhatIsUnusual() {
-        String path = responded();
+        String path = draftWithParticipants();
 
-        Answer meeting = dana.put(path + "/meeting", "\"0\"", """
+        ApiResponse meeting = dana.put(path + "/meeting", "\"0\"", """
                 {"startsAt": "2024-11-18T11:00:00Z", "endsAt": "2024-11-18T18:00:00Z",
                  "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"},
                  "invitees": [{"handle": "user:kim", "displayName": "Kim"}, {"handle": "user:max", "displayName": "Max"}]}
@@ -87,20 +87,23 @@ class MeetingTest {
 
     @Test
     void isLedBySomebodyWhoHadNoPartInIt() {
-        String path = responded();
+        String path = draftWithParticipants();
 
-        Answer refused = dana.put(path + "/meeting", "\"0\"", ledBy("user:sam", "Sam", ""))
+        ApiResponse refused = dana.put(path + "/meeting", "\"0\"", planWithFacilitator("user:sam", "Sam", ""))
                 .expectProblem(409, "facilitator-involved");
-        dana.put(path + "/meeting", "\"0\"", ledBy("user:sam", "Sam", "Nobody else knows it"))
+        dana.put(path + "/meeting", "\"0\"", planWithFacilitator("user:sam", "Sam", "Nobody else knows it"))
                 .expectProblem(403, "forbidden");
-        Answer agreed = Api.as(Tokens.approver())
-                .put(path + "/meeting", "\"0\"", ledBy("user:sam", "Sam", "Nobody else knows it"))
+        ApiResponse agreed = ApiClient.as(Tokens.approver())
+                .put(path + "/meeting", "\"0\"", planWithFacilitator("user:sam", "Sam", "Nobody else knows it"))
                 .expect(200);
 
         assertThat(refused.at("/involvedAs").toString()).isEqualTo("[\"INCIDENT_COMMANDER\"]");
         assertThat(agreed.text("/plan/overriddenBy")).isEqualTo("user:priya");
         assertThat(agreed.at("/warnings").toString()).isEqualTo("[\"FACILITATOR_INVOLVED\"]");
-        Answer neutral = dana.put(responded() + "/meeting", "\"0\"", ledBy("team:support", "Support", "For nothing"))
+        ApiResponse neutral = dana.put(
+                        draftWithParticipants() + "/meeting",
+                        "\"0\"",
+                        planWithFacilitator("team:support", "Support", "For nothing"))
                 .expect(200);
         assertThat(neutral.at("/plan").has("overriddenBy"))
                 .as("nobody overrides what needs no override")
@@ -109,32 +112,33 @@ class MeetingTest {
 
     @Test
     void whoeverMovesItKeepsTheFacilitatorThatAnApproverAllowed() {
-        String path = responded();
-        Answer agreed = Api.as(Tokens.approver())
-                .put(path + "/meeting", "\"0\"", ledBy("user:sam", "Sam", "Nobody else knows it"))
+        String path = draftWithParticipants();
+        ApiResponse agreed = ApiClient.as(Tokens.approver())
+                .put(path + "/meeting", "\"0\"", planWithFacilitator("user:sam", "Sam", "Nobody else knows it"))
                 .expect(200);
-        String later = ledBy("user:sam", "Sam", "").replace("T11:00", "T11:30");
+        String later = planWithFacilitator("user:sam", "Sam", "").replace("T11:00", "T11:30");
 
-        Answer moved = dana.put(path + "/meeting", agreed.etag(), later).expect(200);
+        ApiResponse moved = dana.put(path + "/meeting", agreed.etag(), later).expect(200);
 
         assertThat(moved.text("/plan/endsAt")).isEqualTo("2024-11-18T11:30:00Z");
         assertThat(moved.text("/plan/overrideReason")).isEqualTo("Nobody else knows it");
         assertThat(moved.text("/plan/overriddenBy")).isEqualTo("user:priya");
-        dana.put(path + "/meeting", moved.etag(), ledBy("user:sam", "Sam", "Because I say so"))
+        dana.put(path + "/meeting", moved.etag(), planWithFacilitator("user:sam", "Sam", "Because I say so"))
                 .expectProblem(403, "forbidden");
-        Answer other = dana.put(path + "/meeting", moved.etag(), ledBy("team:support", "Support", ""))
+        ApiResponse other = dana.put(
+                        path + "/meeting", moved.etag(), planWithFacilitator("team:support", "Support", ""))
                 .expect(200);
         dana.put(path + "/meeting", other.etag(), later).expectProblem(409, "facilitator-involved");
     }
 
     @Test
     void proposesWhoWaitedLongest() {
-        String path = responded();
+        String path = draftWithParticipants();
 
         List<String> before = handlesOf(dana.get(path + "/meeting/proposals").at("/facilitators"));
-        dana.put(responded() + "/meeting", "\"0\"", ledBy(before.get(0), "Next", ""))
+        dana.put(draftWithParticipants() + "/meeting", "\"0\"", planWithFacilitator(before.get(0), "Next", ""))
                 .expect(200);
-        Answer after = dana.get(path + "/meeting/proposals").expect(200);
+        ApiResponse after = dana.get(path + "/meeting/proposals").expect(200);
 
         assertThat(before).last().isEqualTo("user:sam");
         assertThat(handlesOf(after.at("/facilitators"))).containsExactly(before.get(1), before.get(0), "user:sam");
@@ -143,16 +147,18 @@ class MeetingTest {
 
     @Test
     void staysTheSameMeetingWhenItIsMovedCancelledAndSetAgain() {
-        String path = responded();
-        Answer first = Drafts.meet(path);
+        String path = draftWithParticipants();
+        ApiResponse first = SamplePostmortems.planMeeting(path);
         VEvent set = event(path, "REQUEST");
-        Answer moved = dana.put(path + "/meeting", first.etag(), ledBy("user:priya", "Priya Raman", ""))
+        ApiResponse moved = dana.put(
+                        path + "/meeting", first.etag(), planWithFacilitator("user:priya", "Priya Raman", ""))
                 .expect(200);
         VEvent again = event(path, "REQUEST");
-        Answer cancelled = dana.post(path + "/meeting/cancel", moved.etag(), "{\"reason\": \"The facilitator is ill\"}")
+        ApiResponse cancelled = dana.post(
+                        path + "/meeting/cancel", moved.etag(), "{\"reason\": \"The facilitator is ill\"}")
                 .expect(200);
         VEvent gone = event(path, "CANCEL");
-        Drafts.meet(path);
+        SamplePostmortems.planMeeting(path);
         VEvent back = event(path, "REQUEST");
 
         assertThat(cancelled.text("/status")).isEqualTo("CANCELLED");
@@ -168,30 +174,30 @@ class MeetingTest {
         assertThat(value(again, Property.DTSTART)).isEqualTo("20241118T100000Z");
         assertThat(value(set, Property.ORGANIZER)).isEqualTo("urn:debrief:user:dana");
         assertThat(set.<Property>getProperties(Property.ATTENDEE)).hasSize(4);
-        assertThat(PublishedFacts.about(idOf(path)).names())
+        assertThat(PublishedEvents.about(idOf(path)).names())
                 .containsSubsequence(
                         "meeting-scheduled", "meeting-rescheduled", "meeting-cancelled", "meeting-scheduled");
     }
 
     @Test
     void tellsWhatCameOfIt() {
-        String path = responded();
-        Answer planned = Drafts.meet(path);
+        String path = draftWithParticipants();
+        ApiResponse planned = SamplePostmortems.planMeeting(path);
         String record = """
                 {"heldAt": "2024-11-18T09:02:00Z", "attended": [{"handle": "user:sam", "displayName": "Sam"}],
                  "notes": "%s"}
                 """;
 
-        Answer held = dana.post(path + "/meeting/hold", planned.etag(), record.formatted("Twice."))
+        ApiResponse held = dana.post(path + "/meeting/hold", planned.etag(), record.formatted("Twice."))
                 .expect(200);
-        Answer corrected = dana.post(path + "/meeting/hold", held.etag(), record.formatted("Three times."))
+        ApiResponse corrected = dana.post(path + "/meeting/hold", held.etag(), record.formatted("Three times."))
                 .expect(200);
 
         assertThat(held.text("/status")).isEqualTo("HELD");
         assertThat(corrected.text("/record/notes")).isEqualTo("Three times.");
-        assertThat(PublishedFacts.about(idOf(path)).names().stream().filter("meeting-held"::equals))
+        assertThat(PublishedEvents.about(idOf(path)).names().stream().filter("meeting-held"::equals))
                 .hasSize(1);
-        dana.put(path + "/meeting", corrected.etag(), ledBy("user:priya", "Priya Raman", ""))
+        dana.put(path + "/meeting", corrected.etag(), planWithFacilitator("user:priya", "Priya Raman", ""))
                 .expectProblem(409, "meeting-held");
         dana.post(path + "/meeting/cancel", corrected.etag(), "{\"reason\": \"x\"}")
                 .expectProblem(409, "meeting-held");
@@ -199,7 +205,7 @@ class MeetingTest {
 
     @Test
     void cannotBeCancelledRecordedOrExportedBeforeItIsSet() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
 
         assertThat(dana.get(path + "/meeting").expect(200).text("/status")).isEqualTo("NOT_SCHEDULED");
         dana.post(path + "/meeting/cancel", "\"0\"", "{\"reason\": \"x\"}").expectProblem(409, "meeting-not-scheduled");
@@ -209,13 +215,13 @@ class MeetingTest {
         dana.get(path + "/meeting/invitation").expectProblem(404, "not-found");
     }
 
-    private static String responded() {
-        return Drafts.pathOf(Incident.reported()
+    private static String draftWithParticipants() {
+        return SamplePostmortems.pathOf(Incident.reported()
                 .involve(Map.of("sam", ParticipantRole.INCIDENT_COMMANDER, "kim", ParticipantRole.STAKEHOLDER))
                 .resolve("2024-11-15T11:35:00Z"));
     }
 
-    private static String ledBy(String handle, String name, String override) {
+    private static String planWithFacilitator(String handle, String name, String override) {
         return """
                 {"startsAt": "2024-11-18T10:00:00Z", "endsAt": "2024-11-18T11:00:00Z", %s
                  "facilitator": {"handle": "%s", "displayName": "%s"}}
@@ -223,7 +229,7 @@ class MeetingTest {
     }
 
     private VEvent event(String path, String method) {
-        Answer answer = dana.with("Accept", "text/calendar")
+        ApiResponse answer = dana.with("Accept", "text/calendar")
                 .get(path + "/meeting/invitation")
                 .expect(200);
         assertThat(answer.mediaType()).isEqualTo("text/calendar");

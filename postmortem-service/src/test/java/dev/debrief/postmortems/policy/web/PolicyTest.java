@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.contracts.Severity;
-import dev.debrief.contracts.incident.IncidentKind;
+import dev.debrief.contracts.incident.value.IncidentKind;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.timer.TimerTicker;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,12 +29,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class PolicyTest {
 
     private static final String POLICY = "/api/v1/policies/postmortem";
 
-    private static final String USUAL = """
+    private static final String DEFAULT_POLICY = """
             {"rules": [{"key": "severity", "severityAtLeast": "MEDIUM"}],
              "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10}}
             """;
@@ -42,16 +42,16 @@ class PolicyTest {
     @Inject
     TimerTicker ticker;
 
-    private final Api admin = Api.as(Tokens.admin());
+    private final ApiClient admin = ApiClient.as(Tokens.admin());
 
     @AfterEach
-    void asItWas() {
-        change(USUAL);
+    void restoreDefaultPolicy() {
+        change(DEFAULT_POLICY);
     }
 
     @Test
     void decidesByTheRulesInForceAndKeepsWhy() {
-        Answer changed = change("""
+        ApiResponse changed = change("""
                 {"rules": [{"key": "severity", "severityAtLeast": "CRITICAL"},
                            {"key": "near-miss", "kinds": ["NEAR_MISS"], "because": "a near miss costs nothing to learn from"}],
                  "dueBusinessDays": {}, "note": "Learn for free"}
@@ -60,7 +60,7 @@ class PolicyTest {
         Incident high = Incident.resolved();
         Incident near = Incident.of(Severity.LOW, IncidentKind.NEAR_MISS).resolve("2024-11-15T11:35:00Z");
 
-        Answer draft = admin.get(Drafts.pathOf(near)).expect(200);
+        ApiResponse draft = admin.get(SamplePostmortems.pathOf(near)).expect(200);
         assertThat(draft.text("/requiredBecause")).isEqualTo("a near miss costs nothing to learn from");
         assertThat(draft.json().has("dueOn")).isFalse();
         assertThat(admin.get("/api/v1/postmortems?incident=" + high.key()).at("/items"))
@@ -92,7 +92,7 @@ class PolicyTest {
         JsonNode decided = decision(incident);
         change("{\"rules\": [], \"dueBusinessDays\": {}}");
 
-        Answer replay = admin.get(
+        ApiResponse replay = admin.get(
                         "/api/v1/postmortem-decisions/" + decided.path("id").asText() + "/replay")
                 .expect(200);
 
@@ -121,7 +121,7 @@ class PolicyTest {
     void keepsThatSomebodyAskedForOne() {
         Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT);
 
-        Api.as(Tokens.contributor())
+        ApiClient.as(Tokens.contributor())
                 .post("/api/v1/postmortems", "{\"incidentId\": \"" + incident.key() + "\"}")
                 .expect(201);
         incident.resolve("2024-11-15T11:35:00Z");
@@ -132,54 +132,57 @@ class PolicyTest {
 
     @Test
     void canBeWaivedByAnApproverAndTakenBack() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
         String id = admin.get(path).text("/id");
-        Api approver = Api.as(Tokens.approver());
+        ApiClient approver = ApiClient.as(Tokens.approver());
 
-        Drafts.take(Tokens.contributor(), path, "WAIVE").expectProblem(403, "forbidden");
+        SamplePostmortems.take(Tokens.contributor(), path, "WAIVE").expectProblem(403, "forbidden");
         approver.post(path + "/transitions", "*", "{\"transition\": \"WAIVE\"}")
                 .expectProblem(400, "validation-failed");
-        Answer waived = Drafts.take(Tokens.approver(), path, "WAIVE").expect(200);
-        Answer refused = Drafts.write(path, "detection", "text").expectProblem(409, "postmortem-not-writable");
-        Answer back = Drafts.take(Tokens.contributor(), path, "REINSTATE").expect(200);
+        ApiResponse waived =
+                SamplePostmortems.take(Tokens.approver(), path, "WAIVE").expect(200);
+        ApiResponse refused =
+                SamplePostmortems.write(path, "detection", "text").expectProblem(409, "postmortem-not-writable");
+        ApiResponse back =
+                SamplePostmortems.take(Tokens.contributor(), path, "REINSTATE").expect(200);
 
         assertThat(waived.text("/status")).isEqualTo("WAIVED");
         assertThat(waived.at("/allowedTransitions").toString()).isEqualTo("[\"REINSTATE\"]");
         assertThat(refused.text("/detail")).contains("REINSTATE");
         assertThat(back.text("/status")).isEqualTo("DRAFT");
-        assertThat(PublishedFacts.about(id).names()).containsSubsequence("drafted", "waived", "reinstated");
+        assertThat(PublishedEvents.about(id).names()).containsSubsequence("drafted", "waived", "reinstated");
     }
 
     @Test
     void hasADayByWhichToPublishAndSaysOnceWhenItPassed() throws SQLException {
-        Answer sample = admin.get(Drafts.draft()).expect(200);
+        ApiResponse sample = admin.get(SamplePostmortems.draft()).expect(200);
         Instant resolvedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(3));
         change("{\"rules\": [{\"key\": \"all\", \"severityAtLeast\": \"LOW\"}], \"dueBusinessDays\": {\"HIGH\": 20}}");
-        String late = Drafts.pathOf(Incident.reported().resolve(resolvedAt.toString()));
+        String late = SamplePostmortems.pathOf(Incident.reported().resolve(resolvedAt.toString()));
 
         String id = admin.get(late).text("/id");
         ticker.fireDue();
-        List<String> before = PublishedFacts.about(id).names();
-        letTheDayPass(id);
+        List<String> before = PublishedEvents.about(id).names();
+        expireDueTimer(id);
         ticker.fireDue();
         ticker.fireDue();
 
         assertThat(sample.text("/dueOn"))
                 .as("5 working days after Friday 2024-11-15")
                 .isEqualTo("2024-11-22");
-        assertThat(PublishedFacts.about(sample.text("/id")).names())
+        assertThat(PublishedEvents.about(sample.text("/id")).names())
                 .as("a day that was over when the incident was recorded alarms nobody")
                 .doesNotContain("overdue");
         assertThat(before).doesNotContain("overdue");
-        assertThat(PublishedFacts.about(id).names())
+        assertThat(PublishedEvents.about(id).names())
                 .filteredOn("overdue"::equals)
                 .hasSize(1);
-        assertThat(PublishedFacts.about(id).last().at("/dueOn").asText())
+        assertThat(PublishedEvents.about(id).last().at("/dueOn").asText())
                 .isEqualTo(admin.get(late).text("/dueOn"));
     }
 
     /** The clock cannot be turned; the timer can. */
-    private static void letTheDayPass(String postmortemId) throws SQLException {
+    private static void expireDueTimer(String postmortemId) throws SQLException {
         try (Connection connection = ServiceUnderTest.database();
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE timer SET fire_at = now(), next_attempt_at = now() WHERE kind = 'postmortem-overdue' AND subject_id = ?")) {
@@ -190,10 +193,11 @@ class PolicyTest {
 
     @Test
     void keepsEveryVersion() {
-        Answer one = change("{\"rules\": [], \"dueBusinessDays\": {\"LOW\": 30}, \"note\": \"One\"}");
+        ApiResponse one = change("{\"rules\": [], \"dueBusinessDays\": {\"LOW\": 30}, \"note\": \"One\"}");
 
-        Answer version = admin.get(POLICY + "/versions/" + one.text("/version")).expect(200);
-        Answer builtIn = admin.get(POLICY + "/versions/0").expect(200);
+        ApiResponse version =
+                admin.get(POLICY + "/versions/" + one.text("/version")).expect(200);
+        ApiResponse builtIn = admin.get(POLICY + "/versions/0").expect(200);
 
         assertThat(version.text("/note")).isEqualTo("One");
         assertThat(version.text("/changedBy")).isEqualTo("user:ada");
@@ -213,14 +217,14 @@ class PolicyTest {
                 {"rules": [{"key": "one", "complaintsAtLeast": 1}, {"key": "one", "complaintsAtLeast": 2}],
                  "dueBusinessDays": {}}
                 """).expectProblem(422, "duplicate-rule");
-        Api.as(Tokens.approver()).put(POLICY, etag, USUAL).expectProblem(403, "forbidden");
+        ApiClient.as(Tokens.approver()).put(POLICY, etag, DEFAULT_POLICY).expectProblem(403, "forbidden");
     }
 
     @Test
     void saysNothingOfRestrictedIncidents() {
         Incident incident = Incident.restrictedTo("user:sam");
         String id = decision(incident).path("id").asText();
-        Api outsider = Api.as(Tokens.as("olga", Roles.APPROVER));
+        ApiClient outsider = ApiClient.as(Tokens.as("olga", Roles.APPROVER));
 
         assertThat(outsider.get("/api/v1/postmortem-decisions?incident=" + incident.key())
                         .at("/items"))
@@ -231,12 +235,12 @@ class PolicyTest {
                 .doesNotContain(id);
         outsider.get("/api/v1/postmortem-decisions/" + id).expectProblem(404, "not-found");
         outsider.get("/api/v1/postmortem-decisions/" + id + "/replay").expectProblem(404, "not-found");
-        Api.as(Tokens.as("sam", Roles.READER))
+        ApiClient.as(Tokens.as("sam", Roles.READER))
                 .get("/api/v1/postmortem-decisions/" + id)
                 .expect(200);
     }
 
-    private Answer change(String policy) {
+    private ApiResponse change(String policy) {
         return admin.put(POLICY, admin.get(POLICY).etag(), policy).expect(200);
     }
 

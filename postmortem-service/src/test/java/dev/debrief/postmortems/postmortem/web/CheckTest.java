@@ -3,12 +3,12 @@ package dev.debrief.postmortems.postmortem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -16,18 +16,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class CheckTest {
 
-    private final Api dana = Drafts.dana();
-    private final Api priya = Api.as(Tokens.approver());
+    private final ApiClient dana = SamplePostmortems.dana();
+    private final ApiClient priya = ApiClient.as(Tokens.approver());
 
     @Test
     void showWhatStandsInTheWayAndWhereToSeeToIt() {
-        String path = Drafts.draft();
-        Drafts.write(path, "executive-summary", "Customers could not pay.").expect(200);
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "executive-summary", "Customers could not pay.")
+                .expect(200);
 
-        Answer checks = dana.get(path + "/checks").expect(200);
+        ApiResponse checks = dana.get(path + "/checks").expect(200);
 
         assertThat(checks.at("/items").findValuesAsText("check"))
                 .containsExactly("COMPLETENESS", "REVIEWS", "LANGUAGE", "OPEN_THREADS", "INCIDENT_OVER");
@@ -41,26 +42,28 @@ class CheckTest {
 
     @Test
     void anOpenThreadKeepsFromPublishing() {
-        String path = Drafts.approved();
-        Answer thread = dana.post(path + "/comments", Map.of("text", "Really?", "section", "detection"))
+        String path = SamplePostmortems.approved();
+        ApiResponse thread = dana.post(path + "/comments", Map.of("text", "Really?", "section", "detection"))
                 .expect(201);
         dana.post(path + "/comments", Map.of("text", "Yes.", "inReplyTo", thread.text("/id")))
                 .expect(201);
 
-        Answer refused = Drafts.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
+        ApiResponse refused =
+                SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
 
         assertThat(refused.at("/failedChecks").findValuesAsText("path"))
                 .containsExactly(path + "/comments/" + thread.text("/id"));
         assertThat(refused.text("/detail")).contains("about detection");
         dana.post(path + "/comments/" + thread.text("/id") + "/resolve", "*", Map.of())
                 .expect(200);
-        Drafts.take(Tokens.approver(), path, "PUBLISH").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);
     }
 
     @Test
     void aThreadWhoseWordsAreGoneIsNotOpen() {
-        String path = Drafts.draft();
-        Answer thread = dana.post(path + "/comments", Map.of("text", "Really?")).expect(201);
+        String path = SamplePostmortems.draft();
+        ApiResponse thread =
+                dana.post(path + "/comments", Map.of("text", "Really?")).expect(201);
         dana.delete(path + "/comments/" + thread.text("/id"), thread.etag()).expect(204);
 
         assertThat(check(path, "OPEN_THREADS").path("passes").asBoolean()).isTrue();
@@ -69,20 +72,20 @@ class CheckTest {
     @Test
     void aReopenedIncidentKeepsFromPublishing() {
         Incident incident = Incident.resolved();
-        String path = Drafts.fill(Drafts.pathOf(incident));
-        Drafts.take(Tokens.contributor(), path, "SUBMIT").expect(200);
-        Drafts.take(Tokens.approver(), path, "APPROVE").expect(200);
+        String path = SamplePostmortems.fill(SamplePostmortems.pathOf(incident));
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
         incident.reopen();
 
-        Drafts.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
 
         incident.resolve("2024-11-15T15:00:00Z");
-        Drafts.take(Tokens.approver(), path, "PUBLISH").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);
     }
 
     @Test
     void anApproverWaivesWithAReasonOnRecord() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
         Map<String, Object> submit = Map.of(
                 "transition",
                 "SUBMIT",
@@ -94,7 +97,7 @@ class CheckTest {
                         Map.of("check", "OPEN_THREADS", "reason", "Not needed.")));
 
         dana.post(path + "/transitions", "*", submit).expectProblem(403, "forbidden");
-        Answer submitted = priya.post(path + "/transitions", "*", submit).expect(200);
+        ApiResponse submitted = priya.post(path + "/transitions", "*", submit).expect(200);
 
         assertThat(submitted.text("/status")).isEqualTo("IN_REVIEW");
         assertThat(submitted.at("/steps/0/waivers").toString())
@@ -102,13 +105,13 @@ class CheckTest {
         assertThat(dana.get(path + "/audit").expect(200).body()).contains("one sentence is enough");
         assertThat(dana.get(path + "/document?format=markdown").body())
                 .contains("Small one.", "Waived completeness: A near miss, one sentence is enough.");
-        Drafts.take(Tokens.approver(), path, "APPROVE").expect(200);
-        Drafts.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
     }
 
     @Test
     void aWaiverNamesACheckAndAReason() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
 
         List.of(Map.of("check", "LUNCH", "reason", "x"), Map.of("check", "REVIEWS", "reason", " "), Map.of())
                 .forEach(waiver -> priya.post(

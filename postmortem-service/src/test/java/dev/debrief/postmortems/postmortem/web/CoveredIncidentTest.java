@@ -3,25 +3,25 @@ package dev.debrief.postmortems.postmortem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.contracts.Severity;
-import dev.debrief.contracts.incident.IncidentKind;
-import dev.debrief.contracts.incident.TimelineEntryKind;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.contracts.incident.value.IncidentKind;
+import dev.debrief.contracts.incident.value.TimelineEntryKind;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class CoveredIncidentTest {
 
-    private final Api dana = Drafts.dana();
+    private final ApiClient dana = SamplePostmortems.dana();
 
     @Test
     void severalIncidentsAreToldAsOne() {
@@ -33,9 +33,9 @@ class CoveredIncidentTest {
                 .record("10:20", TimelineEntryKind.SIGNAL, "The payment queue grows.")
                 .assess()
                 .resolve("2024-11-15T12:05:00Z");
-        String path = Drafts.pathOf(first);
+        String path = SamplePostmortems.pathOf(first);
 
-        Answer both = cover(path, second).expect(200);
+        ApiResponse both = cover(path, second).expect(200);
 
         assertThat(both.text("/severity")).isEqualTo("CRITICAL");
         assertThat(both.text("/otherIncidents/0/key")).isEqualTo(second.key());
@@ -51,7 +51,7 @@ class CoveredIncidentTest {
                         .at("/items")
                         .findValuesAsText("key"))
                 .contains(both.text("/key"));
-        assertThat(PublishedFacts.about(both.text("/id"))
+        assertThat(PublishedEvents.about(both.text("/id"))
                         .last()
                         .at("/changedFields/0")
                         .asText())
@@ -62,8 +62,8 @@ class CoveredIncidentTest {
     void onlyThoseSeeItWhoMaySeeEveryIncident() {
         Incident open = Incident.resolved();
         Incident restricted = Incident.restrictedTo("user:dana");
-        String path = Drafts.pathOf(open);
-        Api reader = Api.as(Tokens.reader());
+        String path = SamplePostmortems.pathOf(open);
+        ApiClient reader = ApiClient.as(Tokens.reader());
         reader.get(path).expect(200);
 
         cover(path, restricted).expect(200);
@@ -77,7 +77,7 @@ class CoveredIncidentTest {
     @Test
     void anIncidentThatOneMayNotSeeIsNotThere() {
         Incident hidden = Incident.restrictedTo("user:ada");
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
 
         cover(path, hidden).expectProblem(404, "not-found");
     }
@@ -86,15 +86,15 @@ class CoveredIncidentTest {
     void theIncidentItWasDraftedForStays() {
         Incident incident = Incident.resolved();
 
-        uncover(Drafts.pathOf(incident), incident).expectProblem(409, "incident-needed");
+        uncover(SamplePostmortems.pathOf(incident), incident).expectProblem(409, "incident-needed");
     }
 
     @Test
     void anIncidentMayHaveAnotherPostmortem() {
         Incident incident = Incident.resolved();
-        Answer first = dana.get(Drafts.pathOf(incident)).expect(200);
+        ApiResponse first = dana.get(SamplePostmortems.pathOf(incident)).expect(200);
 
-        Answer another = dana.post(
+        ApiResponse another = dana.post(
                         "/api/v1/postmortems",
                         Map.of("incidentId", incident.key(), "template", "short", "another", true))
                 .expect(201);
@@ -107,11 +107,11 @@ class CoveredIncidentTest {
                 .containsExactly("CRITICAL", "CRITICAL");
     }
 
-    private Answer cover(String path, Incident incident) {
+    private ApiResponse cover(String path, Incident incident) {
         return dana.put(path + "/incidents/" + incident.key(), etag(path), Map.of());
     }
 
-    private Answer uncover(String path, Incident incident) {
+    private ApiResponse uncover(String path, Incident incident) {
         return dana.delete(path + "/incidents/" + incident.key(), etag(path));
     }
 

@@ -2,12 +2,12 @@ package dev.debrief.postmortems.postmortem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.ActionItem;
-import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class DocumentResourceTest {
 
     @Inject
     SessionFactory sessions;
 
-    private final Api reader = Api.as(Tokens.reader());
+    private final ApiClient reader = ApiClient.as(Tokens.reader());
 
     @ParameterizedTest(name = "Accept: {0}, format {1} → {2}")
     @CsvSource({
@@ -38,9 +38,9 @@ class DocumentResourceTest {
         "*/*, html, text/html"
     })
     void comesInTheFormThatWasAskedFor(String accept, String format, String mediaType) {
-        String path = Drafts.draft() + "/document" + (format.isEmpty() ? "" : "?format=" + format);
+        String path = SamplePostmortems.draft() + "/document" + (format.isEmpty() ? "" : "?format=" + format);
 
-        Answer document = reader.with("Accept", accept).get(path).expect(200);
+        ApiResponse document = reader.with("Accept", accept).get(path).expect(200);
 
         assertThat(document.mediaType()).isEqualTo(mediaType);
         assertThat(document.header("Content-Type").orElseThrow().toLowerCase()).contains("charset=utf-8");
@@ -50,7 +50,7 @@ class DocumentResourceTest {
 
     @Test
     void otherFormsAreRefused() {
-        String path = Drafts.draft() + "/document";
+        String path = SamplePostmortems.draft() + "/document";
 
         reader.with("Accept", "application/pdf").get(path).expectProblem(406, "not-acceptable");
         reader.get(path + "?format=pdf").expectProblem(400, "validation-failed");
@@ -58,11 +58,12 @@ class DocumentResourceTest {
 
     @Test
     void aDraftIsReadAsItIsNow() {
-        String path = Drafts.draft();
-        Drafts.write(path, "detection", "Seen by <script>alert(1)</script> a **customer**.")
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "detection", "Seen by <script>alert(1)</script> a **customer**.")
                 .expect(200);
 
-        Answer html = reader.with("Accept", "text/html").get(path + "/document").expect(200);
+        ApiResponse html =
+                reader.with("Accept", "text/html").get(path + "/document").expect(200);
 
         assertThat(html.body())
                 .contains("Seen by &lt;script&gt;alert(1)&lt;/script&gt; a <strong>customer</strong>.")
@@ -71,12 +72,12 @@ class DocumentResourceTest {
 
     @Test
     void takesTheSameFewStatementsHoweverMuchThereIsToTell() {
-        String little = Drafts.draft();
-        String much = Drafts.complete();
+        String little = SamplePostmortems.draft();
+        String much = SamplePostmortems.complete();
         String id = reader.get(much).text("/id");
         for (int i = 0; i < 5; i++) {
-            Drafts.add(much, "five-whys", Map.of("question", "Why " + i + "?"));
-            Drafts.add(much, "lessons", Map.of("kind", "WENT_WELL", "text", "lesson " + i));
+            SamplePostmortems.add(much, "five-whys", Map.of("question", "Why " + i + "?"));
+            SamplePostmortems.add(much, "lessons", Map.of("kind", "WENT_WELL", "text", "lesson " + i));
             ActionItem.proposed(id, "Action " + i, "2030-01-01");
         }
         sessions.getStatistics().setStatisticsEnabled(true);

@@ -2,14 +2,14 @@ package dev.debrief.postmortems.postmortem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.timer.TimerTicker;
-import dev.debrief.postmortems.told.ActionItem;
-import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class FollowUpTest {
 
     private static final String AGAIN = """
@@ -34,12 +34,12 @@ class FollowUpTest {
     @Inject
     TimerTicker ticker;
 
-    private final Api dana = Api.as(Tokens.contributor());
-    private final Api approver = Api.as(Tokens.approver());
+    private final ApiClient dana = ApiClient.as(Tokens.contributor());
+    private final ApiClient approver = ApiClient.as(Tokens.approver());
 
     @Test
     void getsAWorkingDayWhenItIsPublished() {
-        String path = Drafts.published();
+        String path = SamplePostmortems.published();
 
         LocalDate reviewOn =
                 LocalDate.parse(dana.get(path + "/follow-up-review").text("/reviewOn"));
@@ -47,16 +47,16 @@ class FollowUpTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         assertThat(reviewOn).isBetween(today.plusDays(14), today.plusDays(16));
         assertThat(reviewOn.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-        assertThat(facts(path)).endsWith("published", "follow-up-review-scheduled");
+        assertThat(events(path)).endsWith("published", "follow-up-review-scheduled");
     }
 
     @Test
     void keepsTheDayThatSomebodySetAndSaysWhatIsOddAboutIt() {
-        String path = Drafts.approved();
-        Answer sunday = dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2024-12-01"))
+        String path = SamplePostmortems.approved();
+        ApiResponse sunday = dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2024-12-01"))
                 .expect(200);
 
-        Drafts.take(Tokens.approver(), path, "PUBLISH").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);
 
         assertThat(sunday.text("/note")).isEqualTo("2024-12-01 is not a working day; the next one is 2024-12-02.");
         assertThat(dana.get(path + "/follow-up-review").text("/reviewOn")).isEqualTo("2024-12-01");
@@ -64,17 +64,18 @@ class FollowUpTest {
 
     @Test
     void isRepeatedUntilEveryActionIsSeenThrough() {
-        String path = Drafts.published();
+        String path = SamplePostmortems.published();
         String id = dana.get(path).text("/id");
         ActionItem one = ActionItem.proposed(id, "One", "2024-11-22");
         ActionItem two = ActionItem.proposed(id, "Two", "2024-11-22");
         one.complete();
 
-        Answer again = dana.post(path + "/follow-up-review/hold", "*", AGAIN).expect(200);
+        ApiResponse again =
+                dana.post(path + "/follow-up-review/hold", "*", AGAIN).expect(200);
         one.verify();
-        Answer refused =
+        ApiResponse refused =
                 approver.post(path + "/follow-up-review/hold", "*", DONE).expectProblem(409, "action-items-unfinished");
-        Answer closed = approver.post(path + "/follow-up-review/hold", "*", """
+        ApiResponse closed = approver.post(path + "/follow-up-review/hold", "*", """
                 {"heldAt": "2025-01-13T14:00:00Z", "outcome": "Enough.", "accepted": [{"key": "%s", "reason": "Removed soon"}]}
                 """.formatted(two.key()))
                 .expect(200);
@@ -85,14 +86,14 @@ class FollowUpTest {
         assertThat(closed.at("/held")).hasSize(2);
         assertThat(closed.text("/held/1/accepted/0/reason")).isEqualTo("Removed soon");
         assertThat(dana.get(path).text("/status")).isEqualTo("CLOSED");
-        assertThat(facts(path))
+        assertThat(events(path))
                 .containsSubsequence(
                         "published",
                         "follow-up-review-held",
                         "follow-up-review-scheduled",
                         "follow-up-review-held",
                         "closed");
-        assertThat(PublishedFacts.about(id).last().at("/acceptedActionItems/0").asText())
+        assertThat(PublishedEvents.about(id).last().at("/acceptedActionItems/0").asText())
                 .isEqualTo(two.key());
         dana.post(path + "/follow-up-review/hold", "*", AGAIN).expectProblem(409, "postmortem-closed");
         dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2025-02-01"))
@@ -101,8 +102,8 @@ class FollowUpTest {
 
     @Test
     void closesForApproversAndAfterPublicationOnly() {
-        String published = Drafts.published();
-        String draft = Drafts.draft();
+        String published = SamplePostmortems.published();
+        String draft = SamplePostmortems.draft();
 
         dana.post(published + "/follow-up-review/hold", "*", DONE).expectProblem(403, "forbidden");
         dana.post(draft + "/follow-up-review/hold", "*", AGAIN).expectProblem(409, "postmortem-not-published");
@@ -111,7 +112,7 @@ class FollowUpTest {
 
     @Test
     void remindsOnTheDay() {
-        String path = Drafts.published();
+        String path = SamplePostmortems.published();
         dana.put(
                         path + "/follow-up-review",
                         "*",
@@ -121,10 +122,10 @@ class FollowUpTest {
         ticker.fireDue();
         ticker.fireDue();
 
-        assertThat(facts(path)).filteredOn("follow-up-review-due"::equals).hasSize(1);
+        assertThat(events(path)).filteredOn("follow-up-review-due"::equals).hasSize(1);
     }
 
-    private List<String> facts(String path) {
-        return PublishedFacts.about(dana.get(path).text("/id")).names();
+    private List<String> events(String path) {
+        return PublishedEvents.about(dana.get(path).text("/id")).names();
     }
 }

@@ -3,12 +3,12 @@ package dev.debrief.postmortems.postmortem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.ActionItem;
-import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -17,50 +17,52 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class PostmortemLanguageTest {
 
     private static final String BLAME = "Alice forgot to renew the certificate.";
 
-    private final Api dana = Drafts.dana();
+    private final ApiClient dana = SamplePostmortems.dana();
 
     @Test
     void whoeverWritesASectionHearsOfIt() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
 
-        Answer written = Drafts.write(path, "detection", BLAME).expect(200);
+        ApiResponse written = SamplePostmortems.write(path, "detection", BLAME).expect(200);
 
         assertThat(written.at("/languageFindings/0/ruleId").asText()).isEqualTo("named-person-failed");
         assertThat(written.at("/languageFindings/0/suggestions/0").asText())
                 .isEqualTo("Ask \"What made it hard to renew the certificate?\" and tell of that.");
         assertThat(dana.get(path + "/sections/detection").expect(200).at("/languageFindings"))
                 .hasSize(1);
-        assertThat(Drafts.write(path, "detection", "A customer called.").at("/languageFindings"))
+        assertThat(SamplePostmortems.write(path, "detection", "A customer called.")
+                        .at("/languageFindings"))
                 .isEmpty();
     }
 
     @Test
     void everyTextIsReadWhereverItIsWritten() {
-        String path = Drafts.draft();
-        Drafts.write(path, "detection", BLAME).expect(200);
-        String why = Drafts.add(
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "detection", BLAME).expect(200);
+        String why = SamplePostmortems.add(
                         path, "five-whys", Map.of("question", "Who approved it?", "answer", "It was his fault."))
                 .text("/id");
-        String factor = Drafts.add(
+        String factor = SamplePostmortems.add(
                         path,
                         "contributing-factors",
                         Map.of("category", "PROCESS", "title", "Lack of tests", "description", "Human error."))
                 .text("/id");
-        String cause = Drafts.add(path, "fishbone", Map.of("bone", "PROCESS", "text", "Sloppy reviews"))
+        String cause = SamplePostmortems.add(path, "fishbone", Map.of("bone", "PROCESS", "text", "Sloppy reviews"))
                 .text("/id");
-        String lesson = Drafts.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "A canary would have helped."))
+        String lesson = SamplePostmortems.add(
+                        path, "lessons", Map.of("kind", "TAKEAWAY", "text", "A canary would have helped."))
                 .text("/id");
         String comment = dana.post(path + "/comments", Map.of("text", "Nobody noticed."))
                 .expect(201)
                 .text("/id");
         ActionItem action = ActionItem.proposed(dana.get(path).text("/id"), "Remind everybody to test", "2024-11-22");
 
-        Answer reading = dana.get(path + "/language").expect(200);
+        ApiResponse reading = dana.get(path + "/language").expect(200);
 
         List<String> told = new ArrayList<>();
         for (JsonNode place : reading.at("/places")) {
@@ -91,22 +93,23 @@ class PostmortemLanguageTest {
 
     @Test
     void anErrorKeepsFromPublishingUntilAnApproverWaivesIt() {
-        String path = Drafts.complete();
-        Drafts.write(path, "detection", BLAME + " <!-- lint:allow B1 reason=\"She asked for it.\" -->")
+        String path = SamplePostmortems.complete();
+        SamplePostmortems.write(path, "detection", BLAME + " <!-- lint:allow B1 reason=\"She asked for it.\" -->")
                 .expect(200);
-        Drafts.write(path, "response", "Nobody noticed.").expect(200);
+        SamplePostmortems.write(path, "response", "Nobody noticed.").expect(200);
         dana.post(path + "/comments", Map.of("text", "It was his fault.")).expect(201);
         settle(path);
-        Drafts.take(Tokens.contributor(), path, "SUBMIT").expect(200);
-        Drafts.take(Tokens.approver(), path, "APPROVE").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
 
-        Answer refused = Drafts.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
+        ApiResponse refused =
+                SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
 
         assertThat(refused.at("/failedChecks").findValuesAsText("check")).containsExactly("LANGUAGE");
         assertThat(refused.at("/failedChecks/0/findings").findValuesAsText("path"))
                 .containsExactly(path + "/sections/detection");
         assertThat(refused.text("/detail")).contains("In sections/detection, \"Alice forgot\"");
-        Api.as(Tokens.approver())
+        ApiClient.as(Tokens.approver())
                 .post(
                         path + "/transitions",
                         "*",
@@ -122,10 +125,11 @@ class PostmortemLanguageTest {
 
     @Test
     void theCheckTellsTheFirstFiftyErrors() {
-        String path = Drafts.draft();
-        Drafts.write(path, "detection", "It was his fault. ".repeat(120)).expect(200);
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "detection", "It was his fault. ".repeat(120))
+                .expect(200);
 
-        Answer checks = dana.get(path + "/checks").expect(200);
+        ApiResponse checks = dana.get(path + "/checks").expect(200);
 
         assertThat(checks.at("/items/2/check").asText()).isEqualTo("LANGUAGE");
         assertThat(checks.at("/items/2/findings")).hasSize(50);
@@ -133,14 +137,14 @@ class PostmortemLanguageTest {
 
     @Test
     void versionsKeepWhatTheRulesSaidThen() {
-        String path = Drafts.draft();
-        Drafts.write(path, "detection", BLAME).expect(200);
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "detection", BLAME).expect(200);
         String version = dana.post(path + "/versions", Map.of("note", "Before"))
                 .expect(201)
                 .text("/version");
-        Drafts.write(path, "detection", "A customer called.").expect(200);
+        SamplePostmortems.write(path, "detection", "A customer called.").expect(200);
 
-        Answer kept = dana.get(path + "/versions/" + version).expect(200);
+        ApiResponse kept = dana.get(path + "/versions/" + version).expect(200);
 
         assertThat(kept.at("/language/places/0/place").asText()).isEqualTo("sections/detection");
         assertThat(kept.at("/language/places/0/findings/0/excerpt").asText()).isEqualTo("Alice forgot");

@@ -3,13 +3,13 @@ package dev.debrief.postmortems.postmortem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.contracts.Severity;
-import dev.debrief.contracts.incident.IncidentKind;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.contracts.incident.value.IncidentKind;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class PostmortemListTest {
 
     private static final String RESOLVED = "2024-11-15T11:35:00Z";
 
-    private final Api reader = Api.as(Tokens.reader());
+    private final ApiClient reader = ApiClient.as(Tokens.reader());
 
     @Test
     void pagesNewestFirstWithoutGapsAndDoubles() {
@@ -31,10 +31,10 @@ class PostmortemListTest {
             keys.add(0, keyOf(Incident.resolved().rename("Zebra " + i)));
         }
 
-        Answer first = reader.get("/api/v1/postmortems?text=zebra&limit=2").expect(200);
+        ApiResponse first = reader.get("/api/v1/postmortems?text=zebra&limit=2").expect(200);
         keyOf(Incident.resolved().rename("Zebra that came between the pages"));
-        Answer second = next(first);
-        Answer third = next(second);
+        ApiResponse second = next(first);
+        ApiResponse third = next(second);
 
         List<String> seen = new ArrayList<>();
         List.of(first, second, third)
@@ -75,7 +75,7 @@ class PostmortemListTest {
         reader.get("/api/v1/postmortems?cursor=abc").expectProblem(400, "invalid-cursor");
     }
 
-    private Answer next(Answer page) {
+    private ApiResponse next(ApiResponse page) {
         return reader.get("/api/v1/postmortems?text=zebra&limit=2&cursor=" + page.text("/nextCursor"))
                 .expect(200);
     }
@@ -90,6 +90,6 @@ class PostmortemListTest {
     }
 
     private static String keyOf(Incident incident) {
-        return Drafts.pathOf(incident).replaceFirst(".*/", "");
+        return SamplePostmortems.pathOf(incident).replaceFirst(".*/", "");
     }
 }

@@ -3,14 +3,14 @@ package dev.debrief.postmortems.postmortem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.contracts.incident.ParticipantRole;
-import dev.debrief.contracts.incident.TimelineEntryKind;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.ActionItem;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.contracts.incident.value.ParticipantRole;
+import dev.debrief.contracts.incident.value.TimelineEntryKind;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class ReadinessTest {
 
-    private final Api dana = Drafts.dana();
+    private final ApiClient dana = SamplePostmortems.dana();
 
     @Test
     void anEmptyDraftIsToldWhatItNeeds() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
 
-        Answer readiness = dana.get(path + "/readiness").expect(200);
+        ApiResponse readiness = dana.get(path + "/readiness").expect(200);
 
         assertThat(rules(readiness))
                 .containsExactlyInAnyOrder(
@@ -60,7 +60,7 @@ class ReadinessTest {
     /** The sample, whose last why asks of the tests instead of the answer before. */
     @Test
     void theSampleSwitchesItsBranchAtTheFifthWhy() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
         String first = why(
                 path, null, "Why did the checkout fail?", "The discount calculation threw a null pointer exception.");
         String second = why(
@@ -80,7 +80,7 @@ class ReadinessTest {
                 "The legacy promotions always had metadata, but the new stacking feature allowed promotions without.");
         String fifth = why(path, fourth, "Why didn’t testing catch this?", "Tests covered the happy path.");
 
-        Answer readiness = dana.get(path + "/readiness").expect(200);
+        ApiResponse readiness = dana.get(path + "/readiness").expect(200);
 
         assertThat(findings(readiness, "WHYS_SWITCH_BRANCH")).hasSize(1);
         assertThat(findings(readiness, "WHYS_SWITCH_BRANCH").get(0).path("path").asText())
@@ -93,12 +93,12 @@ class ReadinessTest {
 
     @Test
     void whysThatEndEarlyOrWithoutAnAnswerAreNotDeep() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
         String first = why(path, null, "Why did the checkout fail?", "The disk was full.");
         String second = why(path, first, "Why was the disk full?", null);
         why(path, second, "Why did that happen?", "Nothing rotates the logs.");
 
-        Answer readiness = dana.get(path + "/readiness").expect(200);
+        ApiResponse readiness = dana.get(path + "/readiness").expect(200);
 
         assertThat(findings(readiness, "WHY_UNANSWERED").get(0).path("path").asText())
                 .isEqualTo(path + "/five-whys/" + second);
@@ -110,11 +110,11 @@ class ReadinessTest {
 
     @Test
     void factorsNeedEvidenceAnActionAndSomethingToChange() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
         factor(path, Map.of("title", "Checkout timeouts"));
-        String outage = Drafts.add(path, "fishbone", Map.of("bone", "TECHNOLOGY", "text", "An outage"))
+        String outage = SamplePostmortems.add(path, "fishbone", Map.of("bone", "TECHNOLOGY", "text", "An outage"))
                 .text("/id");
-        Drafts.add(
+        SamplePostmortems.add(
                 path,
                 "fishbone",
                 Map.of("parentId", outage, "text", "Every retry of a client opened another connection"));
@@ -131,7 +131,7 @@ class ReadinessTest {
         factor(path, Map.of("title", "Alert thresholds", "description", "They were met after ten minutes."));
         ActionItem.proposed(dana.get(path).text("/id"), "Generate test data without metadata", "2024-11-22");
 
-        Answer readiness = dana.get(path + "/readiness").expect(200);
+        ApiResponse readiness = dana.get(path + "/readiness").expect(200);
 
         assertThat(findings(readiness, "CAUSE_IS_SYMPTOM"))
                 .extracting(finding -> finding.path("message").asText())
@@ -157,15 +157,15 @@ class ReadinessTest {
                 .record("11:20", TimelineEntryKind.MITIGATION, "Fixed")
                 .assess()
                 .involve(Map.of("dana", ParticipantRole.INCIDENT_COMMANDER, "lee", ParticipantRole.RESPONDER));
-        String path = Drafts.pathOf(incident);
+        String path = SamplePostmortems.pathOf(incident);
         dana.put(path + "/meeting", "*", """
                 {"startsAt": "2024-11-18T09:00:00Z", "endsAt": "2024-11-18T10:00:00Z",
                  "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"},
                  "invitees": [{"handle": "user:dana", "displayName": "Dana"}]}
                 """).expect(200);
-        Drafts.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Alerts on exceptions help."));
+        SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Alerts on exceptions help."));
 
-        Answer readiness = dana.get(path + "/readiness").expect(200);
+        ApiResponse readiness = dana.get(path + "/readiness").expect(200);
 
         assertThat(findings(readiness, "TIMELINE_GAP").get(0).path("message").asText())
                 .isEqualTo("Nothing is told of the 55 minutes from 2024-11-15T10:25:00Z to 2024-11-15T11:20:00Z.");
@@ -177,7 +177,7 @@ class ReadinessTest {
         assertThat(points(readiness, "IMPACT")).isEqualTo("1/1");
         assertThat(findings(readiness, "LESSONS_OF_ONE_KIND")).hasSize(1);
 
-        Drafts.add(path, "lessons", Map.of("kind", "GOT_LUCKY", "text", "It was a quiet hour."));
+        SamplePostmortems.add(path, "lessons", Map.of("kind", "GOT_LUCKY", "text", "It was a quiet hour."));
         assertThat(rules(dana.get(path + "/readiness"))).doesNotContain("LESSONS_OF_ONE_KIND");
     }
 
@@ -189,26 +189,26 @@ class ReadinessTest {
         if (answer != null) {
             why.put("answer", answer);
         }
-        return Drafts.add(path, "five-whys", why).text("/id");
+        return SamplePostmortems.add(path, "five-whys", why).text("/id");
     }
 
     private static void factor(String path, Map<String, Object> factor) {
         Map<String, Object> whole = new HashMap<>(factor);
         whole.put("category", "PROCESS");
-        Drafts.add(path, "contributing-factors", whole);
+        SamplePostmortems.add(path, "contributing-factors", whole);
     }
 
-    private static List<String> rules(Answer readiness) {
+    private static List<String> rules(ApiResponse readiness) {
         return readiness.at("/findings").findValuesAsText("rule");
     }
 
-    private static List<JsonNode> findings(Answer readiness, String rule) {
+    private static List<JsonNode> findings(ApiResponse readiness, String rule) {
         return StreamSupport.stream(readiness.at("/findings").spliterator(), false)
                 .filter(finding -> finding.path("rule").asText().equals(rule))
                 .toList();
     }
 
-    private static String points(Answer readiness, String part) {
+    private static String points(ApiResponse readiness, String part) {
         return StreamSupport.stream(readiness.at("/parts").spliterator(), false)
                 .filter(one -> one.path("part").asText().equals(part))
                 .map(one -> one.path("achieved").asInt() + "/"

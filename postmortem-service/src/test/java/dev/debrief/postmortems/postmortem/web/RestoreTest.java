@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -17,22 +17,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class RestoreTest {
 
-    private final Api dana = Drafts.dana();
+    private final ApiClient dana = SamplePostmortems.dana();
 
     @Test
     void aVersionComesBackAsItWasAndSoDoesWhatItReplaced() {
-        String path = Drafts.complete();
-        Drafts.write(path, "executive-summary", "First *words*, exactly \u2014 \uD83D\uDE80.")
+        String path = SamplePostmortems.complete();
+        SamplePostmortems.write(path, "executive-summary", "First *words*, exactly \u2014 \uD83D\uDE80.")
                 .expect(200);
-        Answer first = Drafts.add(path, "five-whys", Map.of("question", "Why?", "answer", "Metadata."));
-        Answer second =
-                Drafts.add(path, "five-whys", Map.of("question", "And why that?", "parentId", first.text("/id")));
-        Drafts.add(path, "five-whys", Map.of("question", "And that?", "parentId", second.text("/id")));
-        Answer lesson = Drafts.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
-        Drafts.add(
+        ApiResponse first = SamplePostmortems.add(path, "five-whys", Map.of("question", "Why?", "answer", "Metadata."));
+        ApiResponse second = SamplePostmortems.add(
+                path, "five-whys", Map.of("question", "And why that?", "parentId", first.text("/id")));
+        SamplePostmortems.add(path, "five-whys", Map.of("question", "And that?", "parentId", second.text("/id")));
+        ApiResponse lesson = SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
+        SamplePostmortems.add(
                 path,
                 "accepted-risks",
                 Map.of("risk", "R", "reason", "W", "acceptedBy", "A", "reviewOn", "2024-12-01"));
@@ -42,8 +42,8 @@ class RestoreTest {
         tearDown(path);
         dana.patch(path + "/lessons/" + lesson.text("/id"), "*", Map.of("text", "Test less."))
                 .expect(200);
-        Drafts.add(path, "fishbone", Map.of("bone", "PROCESS", "text", "Testing"));
-        Drafts.write(path, "executive-summary", "Other words.").expect(200);
+        SamplePostmortems.add(path, "fishbone", Map.of("bone", "PROCESS", "text", "Testing"));
+        SamplePostmortems.write(path, "executive-summary", "Other words.").expect(200);
         dana.patch(path, "*", Map.of("title", "Something else")).expect(200);
         dana.post(path + "/template-migration", "*", Map.of("template", "short"))
                 .expect(200);
@@ -51,7 +51,7 @@ class RestoreTest {
 
         restore(path, version).expect(200);
         assertThat(written(path)).isEqualTo(written);
-        Answer kept = dana.get(path + "/versions?milestone=BEFORE_RESTORE").expect(200);
+        ApiResponse kept = dana.get(path + "/versions?milestone=BEFORE_RESTORE").expect(200);
         restore(path, kept.text("/items/0/version")).expect(200);
         assertThat(written(path)).isEqualTo(replaced);
     }
@@ -66,8 +66,8 @@ class RestoreTest {
 
     @Test
     void nobodyChangesWhatCameBackUnseen() {
-        String path = Drafts.draft();
-        Answer lesson = Drafts.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
+        String path = SamplePostmortems.draft();
+        ApiResponse lesson = SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
         String at = path + "/lessons/" + lesson.text("/id");
         String version = save(path);
         String etag = dana.patch(at, "*", Map.of("text", "Test much more."))
@@ -86,46 +86,46 @@ class RestoreTest {
 
     @Test
     void whatTheVersionHasNoPlaceForIsSetAside() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
         String version = save(path);
         dana.post(path + "/template-migration", "*", Map.of("template", "security"))
                 .expect(200);
-        Drafts.write(path, "exposure", "Nothing was exposed.").expect(200);
+        SamplePostmortems.write(path, "exposure", "Nothing was exposed.").expect(200);
 
-        Answer restored = restore(path, version).expect(200);
+        ApiResponse restored = restore(path, version).expect(200);
 
         assertThat(restored.text("/template")).isEqualTo("standard");
         assertThat(restored.at("/setAside").findValuesAsText("text")).containsExactly("Nothing was exposed.");
     }
 
     @Test
-    void whereNobodyHadWrittenTheFactsSpeakAgainAndElseTheyAreOffered() {
+    void whereNobodyHadWrittenTheTextIsGeneratedAgainAndElseItIsOffered() {
         Incident incident = Incident.resolved();
-        String path = Drafts.pathOf(incident);
-        String facts = text(path, "detection");
+        String path = SamplePostmortems.pathOf(incident);
+        String generated = text(path, "detection");
         String untouched = save(path);
-        Drafts.write(path, "detection", "A customer called.").expect(200);
+        SamplePostmortems.write(path, "detection", "A customer called.").expect(200);
         String touched = save(path);
 
         restore(path, untouched).expect(200);
-        assertThat(text(path, "detection")).isEqualTo(facts).isNotBlank();
+        assertThat(text(path, "detection")).isEqualTo(generated).isNotBlank();
         assertThat(dana.get(path + "/sections/detection").at("").has("editedBy"))
                 .isFalse();
         restore(path, touched).expect(200);
-        Answer section = dana.get(path + "/sections/detection").expect(200);
+        ApiResponse section = dana.get(path + "/sections/detection").expect(200);
         assertThat(section.text("/text")).isEqualTo("A customer called.");
         assertThat(section.text("/editedBy")).isEqualTo("user:dana");
-        assertThat(section.text("/offeredText")).isEqualTo(facts);
+        assertThat(section.text("/offeredText")).isEqualTo(generated);
     }
 
     @Test
     void whatIsApprovedOrUnknownIsNotRestored() {
-        String path = Drafts.approved();
+        String path = SamplePostmortems.approved();
 
         restore(path, "0.1").expectProblem(409, "postmortem-not-writable");
         restore(path, "7").expectProblem(404, "not-found");
         dana.post(path + "/versions/0.1/restore", "\"999\"", Map.of()).expectProblem(412, "stale-revision");
-        Api.as(Tokens.reader())
+        ApiClient.as(Tokens.reader())
                 .post(path + "/versions/0.1/restore", "*", Map.of())
                 .expectProblem(403, "forbidden");
         assertThat(dana.get(path + "/versions").at("/items")).hasSize(2);
@@ -135,7 +135,7 @@ class RestoreTest {
         return dana.post(path + "/versions", Map.of()).expect(201).text("/version");
     }
 
-    private Answer restore(String path, String version) {
+    private ApiResponse restore(String path, String version) {
         return dana.post(
                 path + "/versions/" + version + "/restore",
                 dana.get(path).expect(200).etag(),

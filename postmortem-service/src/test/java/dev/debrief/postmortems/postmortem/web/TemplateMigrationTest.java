@@ -2,10 +2,10 @@ package dev.debrief.postmortems.postmortem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -13,20 +13,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class TemplateMigrationTest {
 
-    private final Api dana = Drafts.dana();
+    private final ApiClient dana = SamplePostmortems.dana();
 
     @Test
     void threeDraftsAreMovedAndBackAndNoTextIsLost() {
-        String empty = Drafts.draft();
-        String written = Drafts.complete();
-        Drafts.write(written, "primary-root-cause", "Edge cases were *not* tested.")
+        String empty = SamplePostmortems.draft();
+        String written = SamplePostmortems.complete();
+        SamplePostmortems.write(written, "primary-root-cause", "Edge cases were *not* tested.")
                 .expect(200);
-        Drafts.write(written, "detection", "A customer called.").expect(200);
-        String submitted = Drafts.inReview();
-        Drafts.write(submitted, "primary-root-cause", "Nobody knew of old promotions.")
+        SamplePostmortems.write(written, "detection", "A customer called.").expect(200);
+        String submitted = SamplePostmortems.inReview();
+        SamplePostmortems.write(submitted, "primary-root-cause", "Nobody knew of old promotions.")
                 .expect(200);
         List<String> drafts = List.of(empty, written, submitted);
         List<String> before = drafts.stream().map(this::document).toList();
@@ -49,11 +49,12 @@ class TemplateMigrationTest {
 
     @Test
     void thePreviewSaysWhatWillBecomeOfTheSections() {
-        String path = Drafts.draft();
-        Drafts.write(path, "primary-root-cause", "Edge cases were not tested.").expect(200);
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "primary-root-cause", "Edge cases were not tested.")
+                .expect(200);
         String before = document(path);
 
-        Answer preview = dana.post(path + "/template-migration/preview", Map.of("template", "security"))
+        ApiResponse preview = dana.post(path + "/template-migration/preview", Map.of("template", "security"))
                 .expect(200);
 
         assertThat(preview.at("/kept").toString()).contains("executive-summary", "detection");
@@ -67,9 +68,9 @@ class TemplateMigrationTest {
 
     @Test
     void whatIsWrittenAfterTheMoveIsKeptWhenItIsUndone() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
         migrate(path, "security").expect(200);
-        Drafts.write(path, "exposure", "Nothing was exposed.").expect(200);
+        SamplePostmortems.write(path, "exposure", "Nothing was exposed.").expect(200);
 
         undo(path).expect(200);
 
@@ -80,20 +81,20 @@ class TemplateMigrationTest {
 
     @Test
     void whatIsApprovedIsNotMoved() {
-        String path = Drafts.approved();
+        String path = SamplePostmortems.approved();
 
         migrate(path, "short").expectProblem(409, "postmortem-not-writable");
         dana.post(path + "/template-migration", "\"999\"", Map.of("template", "short"))
                 .expectProblem(412, "stale-revision");
-        dana.post(Drafts.draft() + "/template-migration", "*", Map.of("template", "nothing"))
+        dana.post(SamplePostmortems.draft() + "/template-migration", "*", Map.of("template", "nothing"))
                 .expectProblem(400, "validation-failed");
     }
 
-    private Answer migrate(String path, String template) {
+    private ApiResponse migrate(String path, String template) {
         return dana.post(path + "/template-migration", etag(path), Map.of("template", template));
     }
 
-    private Answer undo(String path) {
+    private ApiResponse undo(String path) {
         return dana.post(path + "/template-migration/undo", etag(path), Map.of());
     }
 

@@ -2,43 +2,44 @@ package dev.debrief.postmortems.postmortem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.ActionItem;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class TransitionTest {
 
-    private final Api dana = Drafts.dana();
-    private final Api priya = Api.as(Tokens.approver());
+    private final ApiClient dana = SamplePostmortems.dana();
+    private final ApiClient priya = ApiClient.as(Tokens.approver());
 
     @Test
     void goesFromDraftToPublication() {
-        String path = Drafts.complete();
+        String path = SamplePostmortems.complete();
 
-        Drafts.take(Tokens.contributor(), path, "SUBMIT").expect(200);
-        Drafts.take(Tokens.approver(), path, "REQUEST_CHANGES").expect(200);
-        Drafts.write(path, "detection", "A customer called.").expect(200);
-        Drafts.take(Tokens.contributor(), path, "SUBMIT").expect(200);
-        Drafts.take(Tokens.approver(), path, "APPROVE").expect(200);
-        Answer published = Drafts.take(Tokens.approver(), path, "PUBLISH").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "REQUEST_CHANGES").expect(200);
+        SamplePostmortems.write(path, "detection", "A customer called.").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
+        ApiResponse published =
+                SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);
 
         assertThat(published.text("/status")).isEqualTo("PUBLISHED");
         assertThat(published.at("/allowedTransitions").toString()).isEqualTo("[\"REVISE\"]");
         assertThat(published.at("/steps").findValuesAsText("transition"))
                 .containsExactly("SUBMIT", "REQUEST_CHANGES", "SUBMIT", "APPROVE", "PUBLISH");
-        PublishedFacts facts = PublishedFacts.about(published.text("/id"));
-        assertThat(facts.names())
+        PublishedEvents events = PublishedEvents.about(published.text("/id"));
+        assertThat(events.names())
                 .containsExactly(
                         "drafted",
                         "submitted",
@@ -47,19 +48,20 @@ class TransitionTest {
                         "approved",
                         "published",
                         "follow-up-review-scheduled");
-        assertThat(facts.last("published").path("executiveSummary").asText())
+        assertThat(events.last("published").path("executiveSummary").asText())
                 .isEqualTo("Customers could not pay for 80 minutes.");
-        assertThat(facts.last("published").path("documentPath").asText()).isEqualTo(published.text("/documentPath"));
-        dana.get(facts.last("published").path("documentPath").asText() + "?format=html")
+        assertThat(events.last("published").path("documentPath").asText()).isEqualTo(published.text("/documentPath"));
+        dana.get(events.last("published").path("documentPath").asText() + "?format=html")
                 .expect(200);
     }
 
     @Test
     void namesTheRequiredSectionsThatAreEmpty() {
-        String path = Drafts.draft();
-        Drafts.write(path, "executive-summary", "  \n ").expect(200);
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "executive-summary", "  \n ").expect(200);
 
-        Answer refused = Drafts.take(Tokens.contributor(), path, "SUBMIT").expectProblem(409, "checks-failed");
+        ApiResponse refused =
+                SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expectProblem(409, "checks-failed");
 
         assertThat(refused.at("/missingSections").toString())
                 .isEqualTo(
@@ -69,33 +71,33 @@ class TransitionTest {
 
     @Test
     void whatWasEmptiedDuringTheReviewIsNotPublished() {
-        String path = Drafts.inReview();
-        Drafts.write(path, "executive-summary", "").expect(200);
-        Drafts.take(Tokens.approver(), path, "APPROVE").expect(200);
+        String path = SamplePostmortems.inReview();
+        SamplePostmortems.write(path, "executive-summary", "").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
 
-        Drafts.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
     }
 
     @Test
     void onlyApproversApprove() {
-        String path = Drafts.inReview();
+        String path = SamplePostmortems.inReview();
 
-        Drafts.take(Tokens.contributor(), path, "APPROVE").expectProblem(403, "forbidden");
-        Drafts.take(Tokens.contributor(), path, "REQUEST_CHANGES").expectProblem(403, "forbidden");
-        Drafts.take(Tokens.contributor(), path, "PUBLISH").expectProblem(403, "forbidden");
+        SamplePostmortems.take(Tokens.contributor(), path, "APPROVE").expectProblem(403, "forbidden");
+        SamplePostmortems.take(Tokens.contributor(), path, "REQUEST_CHANGES").expectProblem(403, "forbidden");
+        SamplePostmortems.take(Tokens.contributor(), path, "PUBLISH").expectProblem(403, "forbidden");
     }
 
     @Test
     void aStepOutOfTurnIsRefusedWithTheStepsThereAre() {
-        Answer refused =
-                Drafts.take(Tokens.approver(), Drafts.draft(), "PUBLISH").expectProblem(409, "transition-not-allowed");
+        ApiResponse refused = SamplePostmortems.take(Tokens.approver(), SamplePostmortems.draft(), "PUBLISH")
+                .expectProblem(409, "transition-not-allowed");
 
         assertThat(refused.at("/allowedTransitions").toString()).isEqualTo("[\"SUBMIT\",\"WAIVE\"]");
     }
 
     @Test
     void whoAsksForChangesSaysWhich() {
-        String path = Drafts.inReview();
+        String path = SamplePostmortems.inReview();
 
         priya.post(path + "/transitions", priya.get(path).etag(), Map.of("transition", "REQUEST_CHANGES"))
                 .expectProblem(400, "validation-failed");
@@ -103,11 +105,12 @@ class TransitionTest {
 
     @Test
     void whatIsApprovedOrPublishedIsNotWritten() {
-        for (String path : new String[] {Drafts.approved(), Drafts.published()}) {
-            Answer whole = dana.get(path).expect(200);
+        for (String path : new String[] {SamplePostmortems.approved(), SamplePostmortems.published()}) {
+            ApiResponse whole = dana.get(path).expect(200);
             String why = path + "/five-whys/" + whole.text("/fiveWhys/0/id");
 
-            Drafts.write(path, "executive-summary", "Other words").expectProblem(409, "postmortem-not-writable");
+            SamplePostmortems.write(path, "executive-summary", "Other words")
+                    .expectProblem(409, "postmortem-not-writable");
             dana.patch(path, whole.etag(), Map.of("title", "Other")).expectProblem(409, "postmortem-not-writable");
             dana.post(path + "/lessons", Map.of("kind", "TAKEAWAY", "text", "x"))
                     .expectProblem(409, "postmortem-not-writable");
@@ -119,11 +122,11 @@ class TransitionTest {
     @Test
     void aPublishedTextStaysWhileItsActionItemsMoveOn() {
         Incident incident = Incident.resolved();
-        String path = Drafts.fill(Drafts.pathOf(incident));
+        String path = SamplePostmortems.fill(SamplePostmortems.pathOf(incident));
         ActionItem item = ActionItem.proposed(dana.get(path).text("/id"), "Add edge case tests", "2024-11-22");
-        Drafts.take(Tokens.contributor(), path, "SUBMIT").expect(200);
-        Drafts.take(Tokens.approver(), path, "APPROVE").expect(200);
-        Drafts.take(Tokens.approver(), path, "PUBLISH").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);
         String asPublished = markdown(path);
         assertThat(asPublished).contains("Add edge case tests", "Proposed (overdue)", "0 of 1 done, 1 overdue");
 
@@ -141,18 +144,18 @@ class TransitionTest {
 
     @Test
     void theFollowUpReviewHasItsOwnRevision() {
-        String path = Drafts.draft();
-        Answer unset = dana.get(path + "/follow-up-review").expect(200);
+        String path = SamplePostmortems.draft();
+        ApiResponse unset = dana.get(path + "/follow-up-review").expect(200);
 
-        Answer set = dana.put(path + "/follow-up-review", unset.etag(), Map.of("reviewOn", "2024-12-01"))
+        ApiResponse set = dana.put(path + "/follow-up-review", unset.etag(), Map.of("reviewOn", "2024-12-01"))
                 .expect(200);
 
         assertThat(set.text("/reviewOn")).isEqualTo("2024-12-01");
         dana.put(path + "/follow-up-review", unset.etag(), Map.of("reviewOn", "2024-12-02"))
                 .expectProblem(412, "stale-revision");
-        PublishedFacts facts = PublishedFacts.about(dana.get(path).text("/id"));
-        assertThat(facts.names()).containsExactly("drafted", "follow-up-review-scheduled");
-        assertThat(facts.last().at("/postmortem/followUpReviewOn").asText()).isEqualTo("2024-12-01");
+        PublishedEvents events = PublishedEvents.about(dana.get(path).text("/id"));
+        assertThat(events.names()).containsExactly("drafted", "follow-up-review-scheduled");
+        assertThat(events.last().at("/postmortem/followUpReviewOn").asText()).isEqualTo("2024-12-01");
     }
 
     private String markdown(String path) {

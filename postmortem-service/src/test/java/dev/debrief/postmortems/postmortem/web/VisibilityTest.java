@@ -3,11 +3,11 @@ package dev.debrief.postmortems.postmortem.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.security.Roles;
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -15,15 +15,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class VisibilityTest {
 
-    private final Api outsider = Api.as(Tokens.as("olga", Roles.APPROVER));
+    private final ApiClient outsider = ApiClient.as(Tokens.as("olga", Roles.APPROVER));
 
     @Test
     void whatComesFromARestrictedIncidentDoesNotExistForOutsiders() {
         Incident incident = Incident.restrictedTo("user:sam", "team:payments");
-        String path = Drafts.pathOf(incident);
+        String path = SamplePostmortems.pathOf(incident);
 
         for (String part : List.of(
                 "",
@@ -59,13 +59,13 @@ class VisibilityTest {
     @Test
     void itsAudienceAndAdminsSeeIt() {
         Incident incident = Incident.restrictedTo("user:sam", "team:payments");
-        String path = Drafts.pathOf(incident);
+        String path = SamplePostmortems.pathOf(incident);
 
         for (String token : List.of(
                 Tokens.as("sam", Roles.READER),
-                Tokens.inTeams("kim", Roles.READER, "payments", "search"),
+                Tokens.withTeams("kim", Roles.READER, "payments", "search"),
                 Tokens.admin())) {
-            Api insider = Api.as(token);
+            ApiClient insider = ApiClient.as(token);
             insider.get(path).expect(200);
             assertThat(listed(insider, incident)).isEqualTo(1);
         }
@@ -74,7 +74,7 @@ class VisibilityTest {
     @Test
     void anIncidentThatIsRestrictedLaterTakesItsPostmortemAlong() {
         Incident incident = Incident.resolved();
-        String path = Drafts.pathOf(incident);
+        String path = SamplePostmortems.pathOf(incident);
         outsider.get(path).expect(200);
 
         incident.restrict("user:sam");
@@ -83,7 +83,7 @@ class VisibilityTest {
         assertThat(listed(outsider, incident)).isZero();
     }
 
-    private static int listed(Api caller, Incident incident) {
+    private static int listed(ApiClient caller, Incident incident) {
         return caller.get("/api/v1/postmortems?incident=" + incident.key())
                 .expect(200)
                 .at("/items")

@@ -2,10 +2,10 @@ package dev.debrief.postmortems.postmortem.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -18,26 +18,27 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class WritingTest {
 
     private static final List<String> PROSE =
             List.of("executive-summary", "detection", "response", "primary-root-cause");
 
-    private final Api dana = Drafts.dana();
-    private final String path = Drafts.draft();
+    private final ApiClient dana = SamplePostmortems.dana();
+    private final String path = SamplePostmortems.draft();
 
     @Test
     void writesASectionAgainstItsOwnRevision() {
-        Answer empty = dana.get(path + "/sections/detection").expect(200);
+        ApiResponse empty = dana.get(path + "/sections/detection").expect(200);
 
-        Answer written = dana.put(path + "/sections/detection", empty.etag(), Map.of("text", "A *customer* called."))
+        ApiResponse written = dana.put(
+                        path + "/sections/detection", empty.etag(), Map.of("text", "A *customer* called."))
                 .expect(200);
 
         assertThat(written.text("/text")).isEqualTo("A *customer* called.");
         assertThat(written.text("/editedBy")).isEqualTo("user:dana");
         assertThat(written.etag()).isNotEqualTo(empty.etag());
-        Answer refused = dana.put(path + "/sections/detection", empty.etag(), Map.of("text", "Something else"))
+        ApiResponse refused = dana.put(path + "/sections/detection", empty.etag(), Map.of("text", "Something else"))
                 .expectProblem(412, "stale-revision");
         assertThat(refused.text("/current")).isEqualTo("A *customer* called.");
         dana.with("If-None-Match", written.etag())
@@ -47,14 +48,16 @@ class WritingTest {
 
     @Test
     void theSameTextAgainIsNoNewRevision() {
-        Answer written = Drafts.write(path, "response", "Rolled back.").expect(200);
+        ApiResponse written =
+                SamplePostmortems.write(path, "response", "Rolled back.").expect(200);
 
-        assertThat(Drafts.write(path, "response", "Rolled back.").etag()).isEqualTo(written.etag());
+        assertThat(SamplePostmortems.write(path, "response", "Rolled back.").etag())
+                .isEqualTo(written.etag());
     }
 
     @Test
     void aSectionThatTellsOfOtherThingsHasNoTextOfItsOwn() {
-        Drafts.write(path, "timeline", "10:15 something").expectProblem(409, "section-not-written-by-hand");
+        SamplePostmortems.write(path, "timeline", "10:15 something").expectProblem(409, "section-not-written-by-hand");
         dana.get(path + "/sections/no-such-section").expectProblem(404, "not-found");
     }
 
@@ -63,17 +66,17 @@ class WritingTest {
         for (int round = 0; round < 5; round++) {
             int number = round;
             List<Callable<Integer>> writers = new ArrayList<>();
-            PROSE.forEach(key ->
-                    writers.add(() -> Drafts.write(path, key, key + number).status()));
+            PROSE.forEach(key -> writers.add(
+                    () -> SamplePostmortems.write(path, key, key + number).status()));
             for (int i = 0; i < 8; i++) {
                 String question = "Why " + number + "." + i + "?";
                 writers.add(() -> dana.post(path + "/five-whys", Map.of("question", question))
                         .status());
             }
 
-            assertThat(together(writers)).allMatch(status -> status == 200 || status == 201);
+            assertThat(runConcurrently(writers)).allMatch(status -> status == 200 || status == 201);
         }
-        Answer whole = dana.get(path).expect(200);
+        ApiResponse whole = dana.get(path).expect(200);
         assertThat(whole.at("/fiveWhys")).hasSize(40);
         assertThat(whole.at("/sections").findValuesAsText("text")).contains("detection4", "response4");
     }
@@ -89,7 +92,7 @@ class WritingTest {
                         .status());
             }
 
-            List<Integer> statuses = together(writers);
+            List<Integer> statuses = runConcurrently(writers);
 
             assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
             assertThat(statuses).filteredOn(status -> status == 412).hasSize(9);
@@ -98,9 +101,9 @@ class WritingTest {
 
     @Test
     void changesTheTitle() {
-        Answer draft = dana.get(path).expect(200);
+        ApiResponse draft = dana.get(path).expect(200);
 
-        Answer edited = dana.patch(path, draft.etag(), Map.of("title", "A better title"))
+        ApiResponse edited = dana.patch(path, draft.etag(), Map.of("title", "A better title"))
                 .expect(200);
 
         assertThat(edited.text("/title")).isEqualTo("A better title");
@@ -113,10 +116,10 @@ class WritingTest {
 
     @Test
     void everyChangeIsAudited() {
-        Drafts.write(path, "detection", "A customer called.").expect(200);
-        Drafts.add(path, "lessons", Map.of("kind", "WENT_WELL", "text", "One channel from the start."));
+        SamplePostmortems.write(path, "detection", "A customer called.").expect(200);
+        SamplePostmortems.add(path, "lessons", Map.of("kind", "WENT_WELL", "text", "One channel from the start."));
 
-        Answer audit = dana.get(path + "/audit?limit=2").expect(200);
+        ApiResponse audit = dana.get(path + "/audit?limit=2").expect(200);
 
         assertThat(audit.at("/items").findValuesAsText("action")).containsExactly("lesson.added", "section.written");
         assertThat(audit.text("/items/1/after/text")).isEqualTo("A customer called.");
@@ -127,7 +130,7 @@ class WritingTest {
                 .containsExactly("postmortem.drafted");
     }
 
-    private static <T> List<T> together(List<Callable<T>> calls) throws Exception {
+    private static <T> List<T> runConcurrently(List<Callable<T>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {

@@ -2,12 +2,12 @@ package dev.debrief.postmortems.template.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class TemplateTest {
 
     private static final String TEMPLATES = "/api/v1/templates";
 
-    private final Api admin = Api.as(Tokens.admin());
+    private final ApiClient admin = ApiClient.as(Tokens.admin());
 
     @Test
     void fourAreBuiltIn() {
-        Answer list = admin.get(TEMPLATES).expect(200);
+        ApiResponse list = admin.get(TEMPLATES).expect(200);
 
         assertThat(list.at("/items").findValuesAsText("key")).contains("standard", "sre", "short", "security");
-        Answer standard = admin.get(TEMPLATES + "/standard").expect(200);
+        ApiResponse standard = admin.get(TEMPLATES + "/standard").expect(200);
         assertThat(standard.etag()).isEqualTo("\"0\"");
         assertThat(standard.at("/sections").findValuesAsText("key"))
                 .containsExactly(
@@ -52,7 +52,7 @@ class TemplateTest {
         String key = add("summary", "Summary").text("/key");
         String before = draftWith(key);
 
-        Answer changed = admin.put(TEMPLATES + "/" + key, "\"1\"", template(null, "summary", "In Short"))
+        ApiResponse changed = admin.put(TEMPLATES + "/" + key, "\"1\"", template(null, "summary", "In Short"))
                 .expect(200);
         String after = draftWith(key);
 
@@ -81,7 +81,7 @@ class TemplateTest {
         assertThat(admin.get(TEMPLATES + "/" + key).expect(200).at("/retired").asBoolean())
                 .isTrue();
         assertThat(headings(draft)).containsExactly("Summary");
-        Drafts.dana()
+        SamplePostmortems.dana()
                 .post(
                         "/api/v1/postmortems",
                         Map.of("incidentId", Incident.reported().key(), "template", key))
@@ -106,7 +106,7 @@ class TemplateTest {
                 "sections",
                 List.of(twice, twice));
 
-        Answer refused = admin.post(TEMPLATES, body).expectProblem(422, "template-contradictory");
+        ApiResponse refused = admin.post(TEMPLATES, body).expectProblem(422, "template-contradictory");
 
         assertThat(refused.at("/errors").findValuesAsText("pointer"))
                 .containsExactly("#/sections/1/key", "#/sections/1/kind");
@@ -115,9 +115,9 @@ class TemplateTest {
 
     @Test
     void incidentsAreDraftedWithTheTemplateOfTheirLabel() {
-        String path = Drafts.pathOf(Incident.labelled("security").resolve("2024-11-15T11:35:00Z"));
+        String path = SamplePostmortems.pathOf(Incident.labelled("security").resolve("2024-11-15T11:35:00Z"));
 
-        Answer draft = Drafts.dana().get(path).expect(200);
+        ApiResponse draft = SamplePostmortems.dana().get(path).expect(200);
 
         assertThat(draft.text("/template")).isEqualTo("security");
         assertThat(draft.at("/missingSections").toString())
@@ -129,13 +129,13 @@ class TemplateTest {
     void itsAgendaIsThatOfTheMeeting() {
         String path = draftWith("short");
 
-        Answer meeting = Drafts.meet(path);
+        ApiResponse meeting = SamplePostmortems.planMeeting(path);
 
         assertThat(meeting.at("/plan/agenda").findValuesAsText("title"))
                 .containsExactly("What happened", "Why, and what we learned", "What we do about it");
     }
 
-    private Answer add(String section, String title) {
+    private ApiResponse add(String section, String title) {
         return admin.post(TEMPLATES, template(unused(), section, title)).expect(201);
     }
 
@@ -151,7 +151,7 @@ class TemplateTest {
     }
 
     private static String draftWith(String template) {
-        Answer drafted = Drafts.dana()
+        ApiResponse drafted = SamplePostmortems.dana()
                 .post(
                         "/api/v1/postmortems",
                         Map.of("incidentId", Incident.reported().key(), "template", template))
@@ -160,6 +160,6 @@ class TemplateTest {
     }
 
     private static List<String> headings(String path) {
-        return Drafts.dana().get(path).expect(200).at("/sections").findValuesAsText("title");
+        return SamplePostmortems.dana().get(path).expect(200).at("/sections").findValuesAsText("title");
     }
 }

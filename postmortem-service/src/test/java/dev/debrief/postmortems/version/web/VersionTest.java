@@ -3,13 +3,13 @@ package dev.debrief.postmortems.version.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.security.Roles;
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
-import dev.debrief.postmortems.told.Drafts;
-import dev.debrief.postmortems.told.Incident;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -17,23 +17,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class VersionTest {
 
-    private final Api dana = Drafts.dana();
-    private final Api reader = Api.as(Tokens.reader()).with("Accept", "text/markdown");
+    private final ApiClient dana = SamplePostmortems.dana();
+    private final ApiClient reader = ApiClient.as(Tokens.reader()).with("Accept", "text/markdown");
 
     @Test
     void aVersionIsKeptAtEveryMilestone() {
-        String path = Drafts.complete();
-        Drafts.hold(path);
-        Drafts.take(Tokens.contributor(), path, "SUBMIT").expect(200);
-        Drafts.take(Tokens.approver(), path, "REQUEST_CHANGES").expect(200);
-        Drafts.publish(path);
-        Drafts.take(Tokens.approver(), path, "REVISE").expect(200);
+        String path = SamplePostmortems.complete();
+        SamplePostmortems.hold(path);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "REQUEST_CHANGES").expect(200);
+        SamplePostmortems.publish(path);
+        SamplePostmortems.take(Tokens.approver(), path, "REVISE").expect(200);
         save(path, "Before it is corrected");
 
-        Answer list = dana.get(path + "/versions").expect(200);
+        ApiResponse list = dana.get(path + "/versions").expect(200);
 
         assertThat(list.at("/items").findValuesAsText("version"))
                 .containsExactly("1.1", "1", "0.5", "0.4", "0.3", "0.2", "0.1");
@@ -58,13 +58,13 @@ class VersionTest {
 
     @Test
     void aVersionTellsWhatWasWrittenThen() {
-        String path = Drafts.draft();
-        Drafts.write(path, "executive-summary", "First *words*.").expect(200);
-        Drafts.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "executive-summary", "First *words*.").expect(200);
+        SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
         String version = save(path, "First");
-        Drafts.write(path, "executive-summary", "Other words.").expect(200);
+        SamplePostmortems.write(path, "executive-summary", "Other words.").expect(200);
 
-        Answer kept = dana.get(path + "/versions/" + version).expect(200);
+        ApiResponse kept = dana.get(path + "/versions/" + version).expect(200);
 
         assertThat(kept.at("/sections").findValuesAsText("text"))
                 .contains("First *words*.")
@@ -77,15 +77,15 @@ class VersionTest {
 
     @Test
     void aCorrectionIsAnotherVersion() {
-        String path = Drafts.published();
+        String path = SamplePostmortems.published();
         String first = document(path, "");
 
-        Drafts.take(Tokens.contributor(), path, "REVISE").expectProblem(403, "forbidden");
-        Drafts.take(Tokens.approver(), path, "REVISE").expect(200);
-        Drafts.write(path, "executive-summary", "Corrected words.").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "REVISE").expectProblem(403, "forbidden");
+        SamplePostmortems.take(Tokens.approver(), path, "REVISE").expect(200);
+        SamplePostmortems.write(path, "executive-summary", "Corrected words.").expect(200);
         String whileCorrecting = document(path, "");
         String draft = document(path, "?version=draft");
-        Drafts.publish(path);
+        SamplePostmortems.publish(path);
 
         assertThat(whileCorrecting).isEqualTo(first).doesNotContain("Corrected words.");
         assertThat(draft).contains("Corrected words.");
@@ -93,32 +93,33 @@ class VersionTest {
                 .contains("Customers could not pay")
                 .doesNotContain("Corrected words.");
         assertThat(document(path, "?version=2")).isEqualTo(document(path, ""));
-        Answer versions = dana.get(path + "/versions?milestone=PUBLISHED").expect(200);
+        ApiResponse versions = dana.get(path + "/versions?milestone=PUBLISHED").expect(200);
         assertThat(versions.at("/items").findValuesAsText("version")).containsExactly("2", "1");
-        Answer whole = dana.get(path).expect(200);
+        ApiResponse whole = dana.get(path).expect(200);
         assertThat(whole.text("/publishedVersion")).isEqualTo("2");
-        PublishedFacts facts = PublishedFacts.about(whole.text("/id"));
-        assertThat(facts.names()).containsSubsequence("published", "reopened", "submitted", "approved", "published");
-        assertThat(facts.last("published").path("version").asInt()).isEqualTo(2);
+        PublishedEvents events = PublishedEvents.about(whole.text("/id"));
+        assertThat(events.names()).containsSubsequence("published", "reopened", "submitted", "approved", "published");
+        assertThat(events.last("published").path("version").asInt()).isEqualTo(2);
     }
 
     @Test
     void theDifferenceNamesSectionsLinesAndFields() {
-        String path = Drafts.draft();
-        Drafts.write(path, "executive-summary", "It failed.\nCustomers could not pay.")
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "executive-summary", "It failed.\nCustomers could not pay.")
                 .expect(200);
-        Answer stays = Drafts.add(path, "five-whys", Map.of("question", "Why?", "answer", "Metadata."));
-        Answer goes = Drafts.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
+        ApiResponse stays = SamplePostmortems.add(path, "five-whys", Map.of("question", "Why?", "answer", "Metadata."));
+        ApiResponse goes = SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
         String before = save(path, "Before");
-        Drafts.write(path, "executive-summary", "It failed.\nCustomers could not pay for 80 minutes.")
+        SamplePostmortems.write(path, "executive-summary", "It failed.\nCustomers could not pay for 80 minutes.")
                 .expect(200);
         dana.patch(path + "/five-whys/" + stays.text("/id"), "*", Map.of("answer", "Old promotions have none."))
                 .expect(200);
         dana.delete(path + "/lessons/" + goes.text("/id"), "*").expect(204);
-        Answer comes = Drafts.add(path, "fishbone", Map.of("bone", "PROCESS", "text", "Testing"));
+        ApiResponse comes = SamplePostmortems.add(path, "fishbone", Map.of("bone", "PROCESS", "text", "Testing"));
         dana.patch(path, "*", Map.of("title", "Payments failed")).expect(200);
 
-        Answer diff = dana.get(path + "/versions/" + before + "/diff/draft").expect(200);
+        ApiResponse diff =
+                dana.get(path + "/versions/" + before + "/diff/draft").expect(200);
 
         assertThat(diff.text("/title/after")).isEqualTo("Payments failed");
         assertThat(diff.at("").has("template")).isFalse();
@@ -132,7 +133,7 @@ class VersionTest {
         assertThat(diff.at("/items").findValuesAsText("change")).containsExactly("CHANGED", "ADDED", "REMOVED");
         assertThat(diff.at("/items/0/fields").toString())
                 .isEqualTo("[{\"field\":\"answer\",\"before\":\"Metadata.\",\"after\":\"Old promotions have none.\"}]");
-        Answer back = dana.get(path + "/versions/draft/diff/" + before).expect(200);
+        ApiResponse back = dana.get(path + "/versions/draft/diff/" + before).expect(200);
         assertThat(back.at("/items").findValuesAsText("change")).containsExactly("CHANGED", "REMOVED", "ADDED");
         assertThat(back.text("/title/before")).isEqualTo("Payments failed");
         assertThat(dana.get(path + "/versions/draft/diff/draft").at("/sections"))
@@ -141,7 +142,7 @@ class VersionTest {
 
     @Test
     void refusesVersionsThereAreNot() {
-        String path = Drafts.draft();
+        String path = SamplePostmortems.draft();
 
         reader.get(path + "/document?version=1").expectProblem(404, "not-found");
         reader.get(path + "/document?version=0").expectProblem(404, "not-found");
@@ -155,8 +156,9 @@ class VersionTest {
 
     @Test
     void saysNothingToOutsiders() {
-        String path = Drafts.publish(Drafts.pathOf(Incident.restrictedTo("user:dana", "user:priya")));
-        Api outsider = Api.as(Tokens.as("olga", Roles.APPROVER));
+        String path =
+                SamplePostmortems.publish(SamplePostmortems.pathOf(Incident.restrictedTo("user:dana", "user:priya")));
+        ApiClient outsider = ApiClient.as(Tokens.as("olga", Roles.APPROVER));
 
         outsider.with("Accept", "text/markdown")
                 .get(path + "/document?version=1")

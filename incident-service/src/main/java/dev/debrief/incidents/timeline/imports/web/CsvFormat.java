@@ -18,7 +18,7 @@ import java.util.Map;
 /** RFC 4180 with names in the first line; separated by commas, semicolons or tabs. */
 final class CsvFormat implements ImportFormat {
 
-    private static final int LONGEST_HEADER = 4096;
+    private static final int MAX_HEADER_LENGTH = 4096;
 
     private static final CsvMapper CSV = CsvMapper.csvBuilder()
             .enable(CsvParser.Feature.TRIM_SPACES)
@@ -26,8 +26,8 @@ final class CsvFormat implements ImportFormat {
             .build();
 
     @Override
-    public void read(Reader file, ObjectMapper json, LineReader lines) throws IOException {
-        BufferedReader reader = new BufferedReader(file, 2 * LONGEST_HEADER);
+    public void read(Reader file, ObjectMapper json, ImportLineCollector lines) throws IOException {
+        BufferedReader reader = new BufferedReader(file, 2 * MAX_HEADER_LENGTH);
         CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(reader));
         try (MappingIterator<Map<String, String>> rows =
                 CSV.readerForMapOf(String.class).with(schema).readValues(reader)) {
@@ -47,12 +47,12 @@ final class CsvFormat implements ImportFormat {
         }
     }
 
-    private static void refuse(JsonProcessingException broken, LineReader lines) {
+    private static void refuse(JsonProcessingException broken, ImportLineCollector lines) {
         int number = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
         lines.refuse(number, null, "cannot be read as CSV: " + broken.getOriginalMessage());
     }
 
-    private static boolean take(int number, Map<String, String> row, ObjectMapper json, LineReader lines) {
+    private static boolean take(int number, Map<String, String> row, ObjectMapper json, ImportLineCollector lines) {
         ObjectNode members = json.createObjectNode();
         row.forEach((column, value) -> {
             if (value != null && !value.isEmpty()) {
@@ -72,9 +72,9 @@ final class CsvFormat implements ImportFormat {
 
     /** The one that stands most often in the first line. */
     private static char separator(BufferedReader reader) throws IOException {
-        reader.mark(LONGEST_HEADER);
-        char[] beginning = new char[LONGEST_HEADER];
-        int read = Math.max(0, reader.read(beginning, 0, LONGEST_HEADER));
+        reader.mark(MAX_HEADER_LENGTH);
+        char[] beginning = new char[MAX_HEADER_LENGTH];
+        int read = Math.max(0, reader.read(beginning, 0, MAX_HEADER_LENGTH));
         reader.reset();
         String header = new String(beginning, 0, read).lines().findFirst().orElse("");
         char best = ',';

@@ -12,5 +12,5 @@ interface ImportFormat {
      *
      * @param json as strict as for every other body
      */
-    void read(Reader file, ObjectMapper json, LineReader lines) throws IOException;
+    void read(Reader file, ObjectMapper json, ImportLineCollector lines) throws IOException;
 }

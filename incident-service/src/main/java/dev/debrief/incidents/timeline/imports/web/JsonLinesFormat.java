@@ -12,7 +12,7 @@ import java.io.Reader;
 final class JsonLinesFormat implements ImportFormat {
 
     @Override
-    public void read(Reader file, ObjectMapper json, LineReader lines) throws IOException {
+    public void read(Reader file, ObjectMapper json, ImportLineCollector lines) throws IOException {
         BufferedReader reader = new BufferedReader(file);
         int number = 0;
         String line;
@@ -24,7 +24,7 @@ final class JsonLinesFormat implements ImportFormat {
         }
     }
 
-    private static boolean take(int number, String line, ObjectMapper json, LineReader lines) {
+    private static boolean take(int number, String line, ObjectMapper json, ImportLineCollector lines) {
         try {
             JsonNode node = json.readTree(line);
             if (node instanceof ObjectNode members) {

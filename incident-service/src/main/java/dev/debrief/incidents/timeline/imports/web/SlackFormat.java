@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlackFormat implements ImportFormat {
 
-    private static final Set<String> NOISE = Set.of(
+    private static final Set<String> IGNORED_SUBTYPES = Set.of(
             "channel_join",
             "channel_leave",
             "channel_topic",
@@ -39,10 +39,10 @@ final class SlackFormat implements ImportFormat {
             "reminder_add",
             "tombstone");
 
-    private static final BigDecimal LATEST = BigDecimal.valueOf(253_402_214_400L);
+    private static final BigDecimal MAX_EPOCH_SECONDS = BigDecimal.valueOf(253_402_214_400L);
 
     @Override
-    public void read(Reader file, ObjectMapper json, LineReader lines) throws IOException {
+    public void read(Reader file, ObjectMapper json, ImportLineCollector lines) throws IOException {
         Map<String, String> names = new HashMap<>();
         List<Message> messages = new ArrayList<>();
         ObjectReader one = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -51,7 +51,7 @@ final class SlackFormat implements ImportFormat {
                 lines.refuse(1, null, "is not an array of messages, as a Slack export has one for each day");
                 return;
             }
-            while (parser.nextToken() == JsonToken.START_OBJECT && messages.size() <= LineReader.MOST_LINES) {
+            while (parser.nextToken() == JsonToken.START_OBJECT && messages.size() <= ImportLineCollector.MAX_LINES) {
                 int number = parser.currentLocation().getLineNr();
                 JsonNode node = one.readValue(parser);
                 messages.add(Message.of(number, node));
@@ -78,8 +78,9 @@ final class SlackFormat implements ImportFormat {
         }
     }
 
-    private static boolean take(Message message, Map<String, String> names, ObjectMapper json, LineReader lines) {
-        if (message.isNoise()) {
+    private static boolean take(
+            Message message, Map<String, String> names, ObjectMapper json, ImportLineCollector lines) {
+        if (message.isIgnored()) {
             lines.skip();
             return true;
         }
@@ -99,7 +100,7 @@ final class SlackFormat implements ImportFormat {
     }
 
     private static @Nullable Instant instant(String ts) {
-        if (!ts.matches("\\d{1,12}(\\.\\d{1,9})?") || new BigDecimal(ts).compareTo(LATEST) > 0) {
+        if (!ts.matches("\\d{1,12}(\\.\\d{1,9})?") || new BigDecimal(ts).compareTo(MAX_EPOCH_SECONDS) > 0) {
             return null;
         }
         try {
@@ -132,8 +133,8 @@ final class SlackFormat implements ImportFormat {
                     byBot ? bot : null);
         }
 
-        boolean isNoise() {
-            return NOISE.contains(subtype) || text.isBlank();
+        boolean isIgnored() {
+            return IGNORED_SUBTYPES.contains(subtype) || text.isBlank();
         }
     }
 }

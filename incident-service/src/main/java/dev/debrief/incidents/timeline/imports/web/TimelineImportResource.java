@@ -1,12 +1,12 @@
 package dev.debrief.incidents.timeline.imports.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.incidents.timeline.imports.ReadFile;
+import dev.debrief.incidents.timeline.imports.ParsedImportFile;
 import dev.debrief.incidents.timeline.imports.TimelineImportService;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.paging.Flag;
+import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.patch.MergePatch;
-import dev.debrief.platform.problem.CommonProblem;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -113,12 +113,12 @@ class TimelineImportResource {
                             schema = @Schema(implementation = Boolean.class, examples = "true"))
                     @QueryParam("dryRun")
                     @DefaultValue("false")
-                    Flag dryRun,
+                    BooleanParameter dryRun,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             InputStream body) {
         EntityRef ref = id;
         imports.requireWritable(ref, actor.get());
-        ReadFile file = read(body, formatOf(contentType));
+        ParsedImportFile file = read(body, formatOf(contentType));
         return ImportReportView.of(imports.importAll(ref, file, dryRun.isTrue(), actor.get()));
     }
 
@@ -129,25 +129,25 @@ class TimelineImportResource {
         return contentType.startsWith(CSV) ? new CsvFormat() : new SlackFormat();
     }
 
-    private ReadFile read(InputStream body, ImportFormat format) {
-        LineReader lines = new LineReader(patches);
-        try (Reader reader = withoutMark(new InputStreamReader(
-                new BoundedBody(body, limit),
+    private ParsedImportFile read(InputStream body, ImportFormat format) {
+        ImportLineCollector lines = new ImportLineCollector(patches);
+        try (Reader reader = skipByteOrderMark(new InputStreamReader(
+                new SizeLimitedInputStream(body, limit),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
             format.read(reader, json, lines);
         } catch (CharacterCodingException notUtf8) {
-            throw CommonProblem.MALFORMED_REQUEST.because("The file is not UTF-8; convert it and send it again.");
+            throw StandardProblem.MALFORMED_REQUEST.because("The file is not UTF-8; convert it and send it again.");
         } catch (IOException cutOff) {
-            throw CommonProblem.MALFORMED_REQUEST.because("The file was cut off; send it again.");
+            throw StandardProblem.MALFORMED_REQUEST.because("The file was cut off; send it again.");
         }
         return lines.result();
     }
 
     /** Spreadsheets begin their files with a byte order mark. */
-    private static Reader withoutMark(Reader reader) throws IOException {
+    private static Reader skipByteOrderMark(Reader reader) throws IOException {
         PushbackReader file = new PushbackReader(reader);
         int first = file.read();
         if (first >= 0 && first != '\ufeff') {

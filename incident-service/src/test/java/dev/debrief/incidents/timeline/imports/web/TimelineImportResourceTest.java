@@ -3,11 +3,11 @@ package dev.debrief.incidents.timeline.imports.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.testkit.DebriefResources;
-import dev.debrief.platform.testkit.PublishedFacts;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.Answer;
-import dev.debrief.platform.testkit.api.Api;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(DebriefResources.class)
+@WithTestResource(DebriefTestResource.class)
 class TimelineImportResourceTest {
 
     private static final String LINES = "application/x-ndjson";
     private static final String CSV = "text/csv";
     private static final String SLACK = "application/json";
 
-    private Answer incident;
+    private ApiResponse incident;
 
     @BeforeEach
     void reportAnIncident() {
@@ -41,17 +41,17 @@ class TimelineImportResourceTest {
                 {"occurredAt": "2024-11-15T12:30:00+02:00", "text": "Looking", "source": "pager", "id": "p-1"}
                 """;
 
-        Answer told = send("?dryRun=true", LINES, file).expect(200);
+        ApiResponse told = send("?dryRun=true", LINES, file).expect(200);
         assertThat(told.text("/imported")).isEqualTo("2");
         assertThat(entries()).isEmpty();
-        Answer done = send("", LINES, file).expect(200);
+        ApiResponse done = send("", LINES, file).expect(200);
 
         assertThat(done.text("/imported")).isEqualTo("2");
         assertThat(done.text("/dryRun")).isEqualTo("false");
         assertThat(entries()).containsExactly("An alert", "Looking");
-        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
-        assertThat(facts.names()).containsExactly("reported", "timeline-entries-added");
-        assertThat(facts.last().at("/origin").asText()).isEqualTo("IMPORT");
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        assertThat(events.names()).containsExactly("reported", "timeline-entries-added");
+        assertThat(events.last().at("/origin").asText()).isEqualTo("IMPORT");
     }
 
     @Test
@@ -66,13 +66,13 @@ class TimelineImportResourceTest {
                 """;
         send("", CSV, "\ufeff" + file).expect(200);
         assertThat(entries()).containsExactly("An alert; the \"first\" one", "Two\nlines", "Two\nlines");
-        Answer first = api().get(incident.location() + "/timeline").expect(200);
+        ApiResponse first = api().get(incident.location() + "/timeline").expect(200);
         String entry = incident.location() + "/timeline/" + first.text("/items/0/id");
         api().patch(entry, "\"1\"", "{\"text\": \"Corrected\"}").expect(200);
         api().delete(incident.location() + "/timeline/" + first.text("/items/1/id"), "\"1\"")
                 .expect(204);
 
-        Answer again = send("", CSV, file).expect(200);
+        ApiResponse again = send("", CSV, file).expect(200);
 
         assertThat(again.text("/imported")).isEqualTo("0");
         assertThat(again.text("/alreadyThere")).isEqualTo("3");
@@ -91,20 +91,20 @@ class TimelineImportResourceTest {
                 2024-11-15T10:29:00Z,NOTE,A colour,red
                 """;
 
-        Answer refused = send("", CSV, file).expectProblem(422, "import-has-faults");
-        Answer told = send("?dryRun=true", CSV, file).expect(200);
+        ApiResponse refused = send("", CSV, file).expectProblem(422, "import-has-faults");
+        ApiResponse told = send("?dryRun=true", CSV, file).expect(200);
 
         assertThat(refused.at("/findings").findValuesAsText("line")).containsExactlyInAnyOrder("3", "4", "5", "6", "7");
         assertThat(told.at("/findings").findValuesAsText("member"))
                 .containsExactlyInAnyOrder("occurredAt", "kind", "text", "occurredAt", "colour");
         assertThat(told.text("/faulty")).isEqualTo("5");
         assertThat(entries()).isEmpty();
-        assertThat(PublishedFacts.about(incident.text("/id")).names()).containsExactly("reported");
+        assertThat(PublishedEvents.about(incident.text("/id")).names()).containsExactly("reported");
     }
 
     @Test
     void aSlackExportTellsWhatWasSaidAndNotWhoSaidIt() {
-        Answer report = send("", SLACK, """
+        ApiResponse report = send("", SLACK, """
                 [{"type": "message", "subtype": "channel_join", "user": "U1", "ts": "1731666290.000100", "text": "<@U1> has joined"},
                  {"type": "message", "user": "U1", "ts": "1731666300.123456", "user_profile": {"display_name": "dana"},
                   "text": "*Rolling back* &amp; watching <https://grafana.example.com/d/1|the graph>, <@U1> and <@U2>"},
@@ -112,7 +112,7 @@ class TimelineImportResourceTest {
                 """).expect(200);
 
         assertThat(report.text("/skipped")).isEqualTo("1");
-        Answer timeline = api().get(incident.location() + "/timeline").expect(200);
+        ApiResponse timeline = api().get(incident.location() + "/timeline").expect(200);
         assertThat(timeline.json().findValuesAsText("text"))
                 .containsExactly(
                         "**Rolling back** & watching [the graph](https://grafana.example.com/d/1), dana and somebody",
@@ -131,9 +131,9 @@ class TimelineImportResourceTest {
         assertThat(send("", CSV, csv).expect(200).text("/imported")).isEqualTo("10000");
         assertThat(send("", CSV, csv).expect(200).text("/alreadyThere")).isEqualTo("10000");
 
-        PublishedFacts facts = PublishedFacts.about(incident.text("/id"));
-        assertThat(facts.payloads().stream()
-                        .mapToInt(fact -> fact.path("entries").size())
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        assertThat(events.payloads().stream()
+                        .mapToInt(event -> event.path("entries").size())
                         .sum())
                 .isEqualTo(10_000);
     }
@@ -180,15 +180,15 @@ class TimelineImportResourceTest {
 
     @Test
     void isForThoseWhoMayWrite() {
-        Answer secret = api().post("/api/v1/incidents", """
+        ApiResponse secret = api().post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
                 """).expect(201);
         byte[] file = "occurredAt,text\n2024-11-15T10:25:00Z,x\n".getBytes(UTF_8);
 
-        Api.as(Tokens.as("eve", "contributor"))
+        ApiClient.as(Tokens.as("eve", "contributor"))
                 .post(secret.location() + "/timeline/import", CSV, file)
                 .expectProblem(404, "not-found");
-        Api.as(Tokens.reader()).post(path(""), CSV, file).expectProblem(403, "forbidden");
+        ApiClient.as(Tokens.reader()).post(path(""), CSV, file).expectProblem(403, "forbidden");
         api().post(path(""), "text/html", file).expectProblem(415, "unsupported-media-type");
         api().post(path(""), CSV, new byte[17 * 1024 * 1024]).expectProblem(413, "payload-too-large");
     }
@@ -197,7 +197,7 @@ class TimelineImportResourceTest {
         return api().get(incident.location() + "/timeline").expect(200).json().findValuesAsText("text");
     }
 
-    private Answer send(String query, String type, String file) {
+    private ApiResponse send(String query, String type, String file) {
         return api().post(path(query), type, file.getBytes(UTF_8));
     }
 
@@ -205,7 +205,7 @@ class TimelineImportResourceTest {
         return incident.location() + "/timeline/import" + query;
     }
 
-    private static Api api() {
-        return Api.as(Tokens.contributor());
+    private static ApiClient api() {
+        return ApiClient.as(Tokens.contributor());
     }
 }

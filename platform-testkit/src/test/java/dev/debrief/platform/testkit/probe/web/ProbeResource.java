@@ -7,9 +7,9 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
-import dev.debrief.platform.revision.Tagged;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.probe.Probe;
 import dev.debrief.platform.testkit.probe.ProbeKind;
@@ -68,14 +68,14 @@ class ProbeResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
-    public RestResponse<ProbeView> make(
+    public RestResponse<ProbeView> create(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(schema = @Schema(implementation = ProbeRequest.class), example = EXAMPLE))
                     @NotNull @Valid ProbeRequest request) {
-        Probe probe = probes.make(request.state());
-        return Tagged.created(URI.create("/api/v1/probes/" + probe.id()), ProbeView.of(probe), probe.revision());
+        Probe probe = probes.create(request.state());
+        return ETags.created(URI.create("/api/v1/probes/" + probe.id()), ProbeView.of(probe), probe.revision());
     }
 
     @GET
@@ -108,7 +108,7 @@ class ProbeResource {
     @APIResponse(responseCode = "304", description = "Unchanged")
     public RestResponse<ProbeView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Probe probe = probes.get(id);
-        return Tagged.fresh(ProbeView.of(probe), probe.revision(), ifNoneMatch);
+        return ETags.okOrNotModified(ProbeView.of(probe), probe.revision(), ifNoneMatch);
     }
 
     @PATCH
@@ -137,6 +137,6 @@ class ProbeResource {
                 state -> mergePatch
                         .apply(ProbeRequest.of(state), patch, ProbeRequest.class)
                         .state());
-        return Tagged.ok(ProbeView.of(probe), probe.revision());
+        return ETags.ok(ProbeView.of(probe), probe.revision());
     }
 }

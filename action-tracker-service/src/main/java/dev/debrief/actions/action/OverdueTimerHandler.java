@@ -1,0 +1,27 @@
+package dev.debrief.actions.action;
+
+import dev.debrief.platform.timer.DueTimer;
+import dev.debrief.platform.timer.TimerHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The due day of an action item has passed. */
+@ApplicationScoped
+class OverdueTimerHandler implements TimerHandler {
+
+    private final ActionItemService items;
+
+    OverdueTimerHandler(ActionItemService items) {
+        this.items = items;
+    }
+
+    @Override
+    public String kind() {
+        return DueDateService.TIMER;
+    }
+
+    @Override
+    public void fire(DueTimer due) {
+        items.announceOverdue(UUID.fromString(due.subjectId()), due.fireAt());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.debrief.actions.postmortem;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an event told about a postmortem.
+ *
+ * @param version of the postmortem, growing with each of its events
+ * @param number the one in its key: 7 in PM-7
+ * @param audience handles of those who may see a restricted one
+ */
+public record PostmortemUpdate(
+        UUID id,
+        long version,
+        long number,
+        String title,
+        UUID incidentId,
+        String incidentKey,
+        Severity severity,
+        Visibility visibility,
+        List<String> audience) {
+
+    public PostmortemUpdate {
+        audience = List.copyOf(audience);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.debrief.actions.postmortem.messaging;
+
+import dev.debrief.actions.postmortem.PostmortemProjection;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.actions.postmortem.PostmortemUpdate;
+import dev.debrief.actions.postmortem.Severity;
+import dev.debrief.actions.postmortem.Visibility;
+import dev.debrief.contracts.EventTypes;
+import dev.debrief.contracts.postmortem.PostmortemEvent;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
+import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.inbox.EventConsumer;
+import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.inbox.ReceivedEvent;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Every event about a postmortem carries the whole of it, so all of them are read the same way. */
+@ApplicationScoped
+class PostmortemEventConsumer implements EventConsumer {
+
+    private final Inbox inbox;
+    private final PostmortemProjectionService postmortems;
+
+    PostmortemEventConsumer(Inbox inbox, PostmortemProjectionService postmortems) {
+        this.inbox = inbox;
+        this.postmortems = postmortems;
+    }
+
+    @Incoming("postmortem-events")
+    @Blocking
+    void receive(ConsumerRecord<byte[], byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public String name() {
+        return "postmortem-events";
+    }
+
+    @Override
+    public Optional<Class<?>> payloadTypeOf(String ceType) {
+        return EventTypes.payloadTypeOf(ceType)
+                .filter(PostmortemEvent.class::isAssignableFrom)
+                .map(type -> type);
+    }
+
+    @Override
+    public void apply(ReceivedEvent received) {
+        PostmortemSnapshot postmortem = ((PostmortemEvent) received.event()).postmortem();
+        postmortems.apply(new PostmortemUpdate(
+                postmortem.postmortemId(),
+                received.version(),
+                numberOf(postmortem.key()),
+                postmortem.title(),
+                postmortem.incidentId(),
+                postmortem.incidentKey(),
+                severityOf(postmortem),
+                visibilityOf(postmortem),
+                postmortem.audience()));
+    }
+
+    private static long numberOf(String key) {
+        return ShortKey.numberOf(PostmortemProjection.KEY_PREFIX, key).orElseThrow();
+    }
+
+    private static Severity severityOf(PostmortemSnapshot postmortem) {
+        return switch (postmortem.severity()) {
+            case CRITICAL -> Severity.CRITICAL;
+            case HIGH -> Severity.HIGH;
+            case MEDIUM -> Severity.MEDIUM;
+            case LOW -> Severity.LOW;
+            case UNKNOWN ->
+                throw new IllegalArgumentException("The severity of " + postmortem.key()
+                        + " is of a newer version; update this service, then retry the message.");
+        };
+    }
+
+    /** A visibility of a newer version is taken as the narrowest, so that nothing leaks before an update. */
+    private static Visibility visibilityOf(PostmortemSnapshot postmortem) {
+        return switch (postmortem.visibility()) {
+            case OPEN -> Visibility.OPEN;
+            case RESTRICTED, UNKNOWN -> Visibility.RESTRICTED;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package dev.debrief.actions.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.actions.postmortem.SamplePostmortemProjections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ActionItemProgressTest {
+
+    @Test
+    void countsEveryStatusZerosIncluded() {
+        Progress progress =
+                of(new StatusCount(ActionItemStatus.OPEN, 4, 0), new StatusCount(ActionItemStatus.DONE, 2, 2));
+
+        assertThat(progress.counts()).hasSize(ActionItemStatus.values().length);
+        assertThat(progress.counts())
+                .containsEntry(ActionItemStatus.OPEN, 4L)
+                .containsEntry(ActionItemStatus.BLOCKED, 0L);
+        assertThat(progress.total()).isEqualTo(6);
+    }
+
+    @Test
+    void onlyUnfinishedItemsAreOverdue() {
+        Progress progress = of(
+                new StatusCount(ActionItemStatus.BLOCKED, 3, 2),
+                new StatusCount(ActionItemStatus.PROPOSED, 1, 1),
+                new StatusCount(ActionItemStatus.DONE, 5, 5),
+                new StatusCount(ActionItemStatus.DROPPED, 1, 1));
+
+        assertThat(progress.overdue()).isEqualTo(3);
+    }
+
+    @Test
+    void aHundredPercentMeansAllThatWasNotDropped() {
+        assertThat(of(new StatusCount(ActionItemStatus.DONE, 199, 0), new StatusCount(ActionItemStatus.OPEN, 1, 0))
+                        .percentDone())
+                .hasValue(99);
+        assertThat(of(
+                                new StatusCount(ActionItemStatus.DONE, 1, 0),
+                                new StatusCount(ActionItemStatus.VERIFIED, 1, 0),
+                                new StatusCount(ActionItemStatus.INEFFECTIVE, 1, 0),
+                                new StatusCount(ActionItemStatus.DROPPED, 7, 0))
+                        .percentDone())
+                .hasValue(100);
+    }
+
+    @Test
+    void thereIsNoShareOfNothing() {
+        assertThat(of().percentDone()).isEmpty();
+        assertThat(of(new StatusCount(ActionItemStatus.DROPPED, 2, 0)).percentDone())
+                .isEmpty();
+    }
+
+    private static Progress of(StatusCount... counts) {
+        return Progress.of(SamplePostmortemProjections.open(), List.of(counts));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.debrief.actions.action.web;
+
+import static io.restassured.RestAssured.given;
+
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.actions.postmortem.PostmortemUpdate;
+import dev.debrief.actions.postmortem.Severity;
+import dev.debrief.actions.postmortem.Visibility;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiContract;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to the service as its callers do; each test has a postmortem of its own. */
+final class ActionItemApi {
+
+    private static final AtomicLong NUMBERS = new AtomicLong(1000);
+
+    private final PostmortemProjectionService postmortems;
+    private final UUID postmortem = Ids.next();
+    private final long number = NUMBERS.incrementAndGet();
+    private long version;
+
+    private ActionItemApi(PostmortemProjectionService postmortems) {
+        this.postmortems = postmortems;
+    }
+
+    static ActionItemApi ofOpenPostmortem(PostmortemProjectionService postmortems) {
+        return new ActionItemApi(postmortems).told(Severity.HIGH, Visibility.OPEN);
+    }
+
+    static ActionItemApi ofPostmortemRestrictedTo(PostmortemProjectionService postmortems, String... audience) {
+        return new ActionItemApi(postmortems).told(Severity.HIGH, Visibility.RESTRICTED, audience);
+    }
+
+    ActionItemApi told(Severity severity, Visibility visibility, String... audience) {
+        postmortems.apply(new PostmortemUpdate(
+                postmortem,
+                ++version,
+                number,
+                "Payment processing failure",
+                UUID.randomUUID(),
+                "INC-42",
+                severity,
+                visibility,
+                List.of(audience)));
+        return this;
+    }
+
+    UUID postmortemId() {
+        return postmortem;
+    }
+
+    String postmortemKey() {
+        return "PM-" + number;
+    }
+
+    Map<String, Object> valid() {
+        Map<String, Object> body = new HashMap<>();
+        body.put("postmortem", postmortemKey());
+        body.put("title", "Add edge case tests");
+        body.put("kind", "IMMEDIATE_FIX");
+        return body;
+    }
+
+    Map<String, Object> valid(Map<String, Object> more) {
+        Map<String, Object> body = valid();
+        body.putAll(more);
+        return body;
+    }
+
+    /** Creates an item and returns its key. */
+    String created(Map<String, Object> more) {
+        return create(Tokens.contributor(), valid(more))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    static Response create(String token, Object body) {
+        return as(token).header("Idempotency-Key", UUID.randomUUID()).body(body).post("/api/v1/action-items");
+    }
+
+    static Response get(String item) {
+        return as(Tokens.reader()).get("/api/v1/action-items/" + item);
+    }
+
+    static Response patch(String item, String patch) {
+        return as(Tokens.contributor())
+                .header("If-Match", get(item).header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch("/api/v1/action-items/" + item);
+    }
+
+    static Response step(String token, String item, String transition, @Nullable String reason) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("transition", transition);
+        body.put("reason", reason);
+        return as(token).header("If-Match", "*").body(body).post("/api/v1/action-items/" + item + "/transitions");
+    }
+
+    static Response list(String token, Map<String, ?> parameters) {
+        return as(token).queryParams(parameters).get("/api/v1/action-items");
+    }
+
+    static List<String> keys(Map<String, ?> parameters) {
+        return list(Tokens.reader(), parameters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.key");
+    }
+
+    static RequestSpecification as(String token) {
+        return given().filter(ApiContract.ofServiceUnderTest())
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.debrief.actions.action.web;
+
+import static dev.debrief.actions.action.web.ActionItemApi.as;
+import static dev.debrief.actions.action.web.ActionItemApi.create;
+import static dev.debrief.actions.action.web.ActionItemApi.get;
+import static dev.debrief.actions.action.web.ActionItemApi.patch;
+import static dev.debrief.actions.action.web.ActionItemApi.step;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.actions.postmortem.Severity;
+import dev.debrief.actions.postmortem.Visibility;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
+import dev.debrief.platform.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefTestResource.class)
+class ActionItemLifecycleTest {
+
+    @Inject
+    PostmortemProjectionService postmortems;
+
+    private ActionItemApi items;
+
+    @BeforeEach
+    void createPostmortemProjection() {
+        items = ActionItemApi.ofOpenPostmortem(postmortems);
+    }
+
+    @Test
+    void aRefusedStepNamesThoseThatArePossible() {
+        String key = items.created(Map.of("status", "IN_PROGRESS"));
+
+        step(Tokens.approver(), key, "VERIFY", null)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/transition-not-allowed"))
+                .body("currentStatus", equalTo("IN_PROGRESS"))
+                .body("allowedTransitions", contains("BLOCK", "COMPLETE", "DROP"));
+        step(Tokens.contributor(), key, "BLOCK", null)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/reason"));
+        get(key).then().header("ETag", "\"3\"");
+    }
+
+    @Test
+    void aLifeUntilItIsKnownToHelp() {
+        String key = items.created(Map.of());
+        String id = get(key).path("id");
+
+        step(Tokens.contributor(), key, "COMMIT", null).then().statusCode(200).body("status", equalTo("OPEN"));
+        step(Tokens.contributor(), key, "START", null).then().statusCode(200);
+        step(Tokens.contributor(), key, "BLOCK", "No test environment")
+                .then()
+                .statusCode(200)
+                .body("statusReason", equalTo("No test environment"));
+        step(Tokens.contributor(), key, "START", null).then().statusCode(200).body("statusReason", nullValue());
+        step(Tokens.contributor(), key, "COMPLETE", null).then().statusCode(200);
+        step(Tokens.contributor(), key, "VERIFY", null).then().statusCode(403);
+        step(Tokens.contributor(), key, "FIND_INEFFECTIVE", "Failed again")
+                .then()
+                .statusCode(403);
+        step(Tokens.approver(), key, "VERIFY", "No failure in the drill")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"7\"")
+                .body("status", equalTo("VERIFIED"))
+                .body("allowedTransitions", equalTo(List.of()));
+
+        var events = PublishedEvents.about(id);
+        assertThat(events.names())
+                .containsExactly("proposed", "committed", "started", "blocked", "started", "completed", "verified");
+        assertThat(events.last().at("/note").asText()).isEqualTo("No failure in the drill");
+        assertThat(events.last().at("/by/handle").asText()).isEqualTo("user:priya");
+    }
+
+    @Test
+    void anItemCanTurnOutIneffectiveOrBeDropped() {
+        String ineffective = items.created(Map.of("status", "IN_PROGRESS"));
+        step(Tokens.contributor(), ineffective, "COMPLETE", null).then().statusCode(200);
+        step(Tokens.approver(), ineffective, "FIND_INEFFECTIVE", "It failed again")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("INEFFECTIVE"));
+        String dropped = items.created(Map.of());
+        step(Tokens.contributor(), dropped, "DROP", "Not worth it").then().statusCode(200);
+
+        assertThat(lastEventOf(ineffective).at("/reason").asText()).isEqualTo("It failed again");
+        assertThat(lastEventOf(dropped).at("/reason").asText()).isEqualTo("Not worth it");
+        patch(dropped, "{\"dueOn\": \"2099-01-01\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/action-item-finished"));
+    }
+
+    @Test
+    void theHistoryTellsWhoChangedWhatNewestFirstInPages() {
+        String key = items.created(Map.of("status", "OPEN"));
+        patch(key, "{\"title\": \"Renamed\"}").then().statusCode(200);
+
+        var first = as(Tokens.reader()).get("/api/v1/action-items/" + key + "/history?limit=2");
+        first.then()
+                .statusCode(200)
+                .body("items.action", contains("action-item.updated", "action-item.committed"))
+                .body("items[0].actor", equalTo("user:dana"))
+                .body("items[0].before.title", equalTo("Add edge case tests"))
+                .body("items[0].after.title", equalTo("Renamed"));
+        as(Tokens.reader())
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.<String>path("nextCursor"))
+                .get("/api/v1/action-items/" + key + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("action-item.proposed"))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void progressCountsAndMeasures() {
+        items.created(Map.of("status", "OPEN", "dueOn", "2024-11-22"));
+        items.created(Map.of("dueOn", "2099-11-22"));
+        String done = items.created(Map.of("status", "IN_PROGRESS", "dueOn", "2024-11-22"));
+        step(Tokens.contributor(), done, "COMPLETE", null).then().statusCode(200);
+        step(Tokens.contributor(), items.created(Map.of()), "DROP", "Twice")
+                .then()
+                .statusCode(200);
+
+        as(Tokens.reader())
+                .get("/api/v1/postmortems/" + items.postmortemKey() + "/progress")
+                .then()
+                .statusCode(200)
+                .body("postmortem.key", equalTo(items.postmortemKey()))
+                .body("total", equalTo(4))
+                .body("byStatus.OPEN", equalTo(1))
+                .body("byStatus.DONE", equalTo(1))
+                .body("byStatus.VERIFIED", equalTo(0))
+                .body("overdue", equalTo(1))
+                .body("percentDone", equalTo(33));
+        as(Tokens.reader())
+                .get("/api/v1/postmortems/" + UUID.randomUUID() + "/progress")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whatFollowsFromARestrictedPostmortemDoesNotExistForOutsiders() {
+        ActionItemApi restricted = ActionItemApi.ofPostmortemRestrictedTo(postmortems, "user:dana", "team:qa");
+        String key = restricted.created(Map.of());
+        String path = "/api/v1/action-items/" + key;
+        String outsider = Tokens.as("mallory", "approver");
+
+        as(outsider).get(path).then().statusCode(404);
+        as(outsider).get(path + "/history").then().statusCode(404);
+        as(outsider)
+                .header("If-Match", "*")
+                .body("{\"title\": \"x\"}")
+                .patch(path)
+                .then()
+                .statusCode(404);
+        step(outsider, key, "COMMIT", null).then().statusCode(404);
+        create(outsider, restricted.valid()).then().statusCode(422);
+        as(outsider)
+                .get("/api/v1/postmortems/" + restricted.postmortemKey() + "/progress")
+                .then()
+                .statusCode(404);
+        var filter = Map.of("postmortem", restricted.postmortemKey());
+        ActionItemApi.list(outsider, filter).then().statusCode(200).body("items", equalTo(List.of()));
+
+        for (String insider : List.of(Tokens.withTeams("kim", "reader", "qa"), Tokens.admin(), Tokens.contributor())) {
+            as(insider).get(path).then().statusCode(200);
+            ActionItemApi.list(insider, filter).then().statusCode(200).body("items.key", hasItem(key));
+        }
+        assertThat(PublishedEvents.about(as(Tokens.admin()).get(path).path("id"))
+                        .last()
+                        .at("/actionItem/audience"))
+                .hasSize(2);
+    }
+
+    @Test
+    void itemsFollowTheirPostmortem() {
+        String key = items.created(Map.of());
+        String id = get(key).path("id");
+
+        items.told(Severity.CRITICAL, Visibility.RESTRICTED, "user:dana");
+
+        get(key).then().statusCode(404);
+        step(Tokens.contributor(), key, "COMMIT", null)
+                .then()
+                .statusCode(200)
+                .body("postmortem.severity", equalTo("CRITICAL"));
+        JsonNode event = PublishedEvents.about(id).last();
+        assertThat(event.at("/actionItem/visibility").asText()).isEqualTo("RESTRICTED");
+        assertThat(event.at("/actionItem/severity").asText()).isEqualTo("CRITICAL");
+        assertThat(event.at("/actionItem/audience/0").asText()).isEqualTo("user:dana");
+    }
+
+    private static JsonNode lastEventOf(String key) {
+        return PublishedEvents.about(get(key).path("id")).last();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.debrief.actions.action.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** However many items there are, reading them takes a fixed number of statements. */
+@QuarkusTest
+@WithTestResource(DebriefTestResource.class)
+class SqlStatementCountTest {
+
+    @Inject
+    PostmortemProjectionService postmortems;
+
+    @Inject
+    SessionFactory sessions;
+
+    private Statistics statistics;
+
+    @BeforeEach
+    void countStatements() {
+        statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+    }
+
+    @AfterEach
+    void stopCounting() {
+        statistics.setStatisticsEnabled(false);
+    }
+
+    @Test
+    void aPageOfItemsOfSeveralPostmortemsTakesOne() {
+        for (int i = 0; i < 3; i++) {
+            ActionItemApi items = ActionItemApi.ofOpenPostmortem(postmortems);
+            items.created(Map.of("owner", Map.of("handle", "team:statements")));
+            items.created(Map.of("owner", Map.of("handle", "team:statements")));
+        }
+
+        statistics.clear();
+        assertThat(ActionItemApi.keys(Map.of("owner", "team:statements"))).hasSize(6);
+
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anItemTakesOne() {
+        String key = ActionItemApi.ofOpenPostmortem(postmortems).created(Map.of());
+
+        statistics.clear();
+        ActionItemApi.get(key).then().statusCode(200);
+
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+    }
+
+    @Test
+    void theProgressOfAPostmortemTakesTwo() {
+        ActionItemApi items = ActionItemApi.ofOpenPostmortem(postmortems);
+        items.created(Map.of());
+        items.created(Map.of("status", "OPEN"));
+
+        statistics.clear();
+        ActionItemApi.as(Tokens.reader())
+                .get("/api/v1/postmortems/" + items.postmortemKey() + "/progress")
+                .then()
+                .statusCode(200);
+
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.debrief.actions.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.security.Roles;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PostmortemProjectionTest {
+
+    private static final Instant LATER = Instant.parse("2024-11-18T10:00:00Z");
+    private static final Actor QA = new Actor("user:kim", "Kim", Set.of("user:kim", "team:qa"), Set.of(Roles.READER));
+    private static final Actor ADMIN =
+            new Actor("user:root", "Root", Set.of("user:root"), Set.of(Roles.READER, Roles.ADMIN));
+
+    @Test
+    void anOpenOneIsSeenByEverybody() {
+        assertThat(SamplePostmortemProjections.open().isVisibleTo(QA)).isTrue();
+    }
+
+    @Test
+    void aRestrictedOneIsSeenByItsAudienceThroughAnyOfTheirHandlesAndByAdmins() {
+        assertThat(SamplePostmortemProjections.restrictedTo("user:dana", "team:qa")
+                        .isVisibleTo(QA))
+                .isTrue();
+        assertThat(SamplePostmortemProjections.restrictedTo("user:dana").isVisibleTo(QA))
+                .isFalse();
+        assertThat(SamplePostmortemProjections.restrictedTo("user:dana").isVisibleTo(ADMIN))
+                .isTrue();
+    }
+
+    @Test
+    void newerEventsUpdateTheProjection() {
+        PostmortemProjection known = SamplePostmortemProjections.open();
+
+        known.apply(SamplePostmortemProjections.update(2, "Renamed", Visibility.RESTRICTED, List.of("team:qa")), LATER);
+
+        assertThat(known.title()).isEqualTo("Renamed");
+        assertThat(known.visibility()).isEqualTo(Visibility.RESTRICTED);
+        assertThat(known.audience()).containsExactly("team:qa");
+        assertThat(known.updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void olderEventsAreIgnored() {
+        PostmortemProjection known = SamplePostmortemProjections.open();
+        known.apply(SamplePostmortemProjections.update(3, "Third", Visibility.RESTRICTED, List.of()), LATER);
+
+        known.apply(SamplePostmortemProjections.update(2, "Second", Visibility.OPEN, List.of()), LATER);
+        known.apply(SamplePostmortemProjections.update(3, "Third again", Visibility.OPEN, List.of()), LATER);
+
+        assertThat(known.title()).isEqualTo("Third");
+        assertThat(known.visibility()).isEqualTo(Visibility.RESTRICTED);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.debrief.actions.postmortem;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Postmortems that this service was told of. */
+public final class SamplePostmortemProjections {
+
+    private SamplePostmortemProjections() {}
+
+    public static PostmortemProjection open() {
+        return of(Visibility.OPEN, List.of());
+    }
+
+    public static PostmortemProjection restrictedTo(String... audience) {
+        return of(Visibility.RESTRICTED, List.of(audience));
+    }
+
+    private static PostmortemProjection of(Visibility visibility, List<String> audience) {
+        return new PostmortemProjection(update(1, "Payment processing failure", visibility, audience), Instant.EPOCH);
+    }
+
+    static PostmortemUpdate update(long version, String title, Visibility visibility, List<String> audience) {
+        return new PostmortemUpdate(
+                new UUID(7, 7), version, 7, title, new UUID(42, 42), "INC-42", Severity.HIGH, visibility, audience);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.debrief.actions.postmortem.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.actions.postmortem.PostmortemProjection;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.actions.postmortem.Severity;
+import dev.debrief.actions.postmortem.Visibility;
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.EventTypes;
+import dev.debrief.contracts.postmortem.PostmortemEvent;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithTestResource(DebriefTestResource.class)
+class PostmortemEventConsumerTest {
+
+    private static final Actor ADMIN = new Actor("user:ada", "Ada", Set.of("user:ada"), Set.of(Roles.ADMIN));
+
+    @Inject
+    PostmortemEventConsumer consumer;
+
+    @Inject
+    PostmortemProjectionService postmortems;
+
+    private final PostmortemEventRecords records = new PostmortemEventRecords();
+
+    static Stream<String> everyPostmortemEventType() {
+        return EventTypes.all().stream()
+                .filter(type -> EventTypes.aggregateOf(type) == Aggregate.POSTMORTEM)
+                .map(type -> EventTypes.typeOf(type)
+                        .replace("dev.debrief.postmortem.", "")
+                        .replace(".v1", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFactOfAPostmortem")
+    void everyEventUpdatesTheProjection(String eventName) {
+        consumer.receive(records.of(eventName, 1));
+
+        assertThat(known()).hasValueSatisfying(postmortem -> {
+            assertThat(postmortem.id()).isEqualTo(records.id());
+            assertThat(postmortem.key()).isEqualTo(records.key());
+            assertThat(postmortem.severity()).isEqualTo(Severity.HIGH);
+        });
+    }
+
+    @Test
+    void aLaterEventUpdatesTheProjection() {
+        consumer.receive(records.of("drafted", 1));
+
+        consumer.receive(records.of("updated", 2, snapshot -> {
+            snapshot.put("title", "Renamed").put("severity", "LOW").put("visibility", "RESTRICTED");
+            snapshot.putArray("audience").add("team:qa");
+        }));
+
+        assertThat(known()).hasValueSatisfying(postmortem -> {
+            assertThat(postmortem.title()).isEqualTo("Renamed");
+            assertThat(postmortem.severity()).isEqualTo(Severity.LOW);
+            assertThat(postmortem.visibility()).isEqualTo(Visibility.RESTRICTED);
+            assertThat(postmortem.audience()).containsExactly("team:qa");
+        });
+    }
+
+    @Test
+    void anOutOfOrderEventWaitsAndADuplicateChangesNothing() {
+        var drafted = records.of("drafted", 1, snapshot -> snapshot.put("title", "First"));
+        var second = records.of("updated", 2, snapshot -> snapshot.put("title", "Second"));
+        var third = records.of("updated", 3, snapshot -> snapshot.put("title", "Third"));
+
+        consumer.receive(drafted);
+        consumer.receive(third);
+        assertThat(known()).map(PostmortemProjection::title).hasValue("First");
+
+        consumer.receive(second);
+        assertThat(known()).map(PostmortemProjection::title).hasValue("Third");
+
+        consumer.receive(drafted);
+        consumer.receive(second);
+        assertThat(known()).map(PostmortemProjection::title).hasValue("Third");
+    }
+
+    @Test
+    void aVisibilityOfANewerVersionIsTakenAsTheNarrowest() {
+        consumer.receive(records.of("drafted", 1, snapshot -> snapshot.put("visibility", "DEPARTMENT")));
+
+        assertThat(known()).map(PostmortemProjection::visibility).hasValue(Visibility.RESTRICTED);
+    }
+
+    @Test
+    void aSeverityOfANewerVersionWaitsForAnUpdateOfThisService() {
+        consumer.receive(records.of("drafted", 1, snapshot -> snapshot.put("severity", "CATASTROPHIC")));
+
+        assertThat(known()).isEmpty();
+    }
+
+    @Test
+    void readsEveryTypeOfItsTopicAndNoOther() {
+        assertThat(EventTypes.all())
+                .allSatisfy(type -> assertThat(
+                                consumer.payloadTypeOf(EventTypes.typeOf(type)).isPresent())
+                        .isEqualTo(PostmortemEvent.class.isAssignableFrom(type)));
+        assertThat(consumer.payloadTypeOf("dev.debrief.postmortem.of-tomorrow.v1"))
+                .isEmpty();
+    }
+
+    private Optional<PostmortemProjection> known() {
+        return postmortems.find(EntityRef.of(records.id()), ADMIN);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.debrief.benchmarks;
+
+import dev.debrief.localstack.Service;
+import dev.debrief.localstack.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Lists of postmortems and the read of a full one over REST, with 100 000 of them in the database. */
+public final class PostmortemReadBenchmark {
+
+    private static final Map<String, String> READS = new LinkedHashMap<>();
+
+    static {
+        READS.put("all", "/api/v1/postmortems?limit=50");
+        READS.put("rare status", "/api/v1/postmortems?limit=50&status=IN_REVIEW");
+        READS.put("common status", "/api/v1/postmortems?limit=50&status=APPROVED");
+        READS.put("severity", "/api/v1/postmortems?limit=50&severity=HIGH");
+        READS.put("of an incident", "/api/v1/postmortems?incident=INC-49998");
+        READS.put("words", "/api/v1/postmortems?limit=50&text=checkout%2049998");
+        READS.put("of a template", "/api/v1/postmortems?limit=50&template=security");
+        READS.put("reopened", "/api/v1/postmortems?limit=50&incidentReopened=true");
+        READS.put("decisions", "/api/v1/postmortem-decisions?limit=50");
+    }
+
+    private PostmortemReadBenchmark() {}
+
+    public static void main(String[] arguments) throws SQLException {
+        BenchmarkEnvironment.describeMachine();
+        try (var environment = new BenchmarkEnvironment();
+                var stack = environment.stack()) {
+            stack.start();
+            fill(stack);
+            var reader = new RestClient(stack.baseUrl(Service.POSTMORTEM), stack.token("benchmark", "reader"));
+            var latencies = new LatencyRecorder(reader);
+            READS.forEach(latencies::measure);
+            latencies.measure("full postmortems", call -> "/api/v1/postmortems/" + full(call));
+            latencies.measure("their meetings", call -> "/api/v1/postmortems/" + full(call) + "/meeting");
+            latencies.measure("their comments", call -> "/api/v1/postmortems/" + full(call) + "/comments");
+        }
+    }
+
+    /** Every hundredth one has all that there is to tell; each call reads another. */
+    private static String full(int call) {
+        return "PM-" + 100 * (1 + call * 37 % 1000);
+    }
+
+    private static void fill(Stack stack) throws SQLException {
+        try (var connection = stack.postgres().connect(Service.POSTMORTEM.database());
+                var statement = connection.createStatement()) {
+            statement.execute(script());
+        }
+    }
+
+    private static String script() {
+        try (var in = PostmortemReadBenchmark.class.getResourceAsStream("/postmortem-reads.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.debrief.contracts.incident.value;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import dev.debrief.contracts.Description;
+
+/**
+ * What moves several timeline entries at once. {@link #UNKNOWN} stands for a value of a newer version and is never
+ * published.
+ */
+@Description("What moves several timeline entries at once")
+public enum EntriesOrigin {
+    IMPORT,
+    MERGE,
+    UNMERGE,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

@@ -1,0 +1,20 @@
+package dev.debrief.contracts.incident.value;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import dev.debrief.contracts.Description;
+
+/** What a piece of evidence is. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+@Description("What a piece of evidence is")
+public enum EvidenceKind {
+    METRIC_SNAPSHOT,
+    LOG_EXCERPT,
+    CHAT,
+    TICKET,
+    DASHBOARD,
+    SCREENSHOT,
+    RECORDING,
+    CHANGE,
+    OTHER,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

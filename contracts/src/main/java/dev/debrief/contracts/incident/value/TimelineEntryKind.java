@@ -1,0 +1,23 @@
+package dev.debrief.contracts.incident.value;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import dev.debrief.contracts.Description;
+
+/** What a timeline entry tells. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+@Description("What a timeline entry tells")
+public enum TimelineEntryKind {
+    CHANGE,
+    IMPACT_START,
+    SIGNAL,
+    DETECTION,
+    INVESTIGATION,
+    DECISION,
+    ACTION,
+    COMMUNICATION,
+    MITIGATION,
+    RESOLUTION,
+    STATUS,
+    NOTE,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

@@ -1,0 +1,143 @@
+package dev.debrief.e2e;
+
+import dev.debrief.localstack.KafkaTopics;
+import dev.debrief.localstack.Service;
+import dev.debrief.localstack.Stack;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * What the databases and Kafka hold. The only class of the journeys that looks behind the services (ADR 0006): whether
+ * an event was published once and in order cannot be seen over HTTP.
+ */
+public final class EventInspector {
+
+    private final Stack stack;
+
+    public EventInspector(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** An event as stored or as published. */
+    public record EventRecord(String id, String type, String key, long version) {}
+
+    /** All events a service has stored, by topic, in the order of their versions within an aggregate. */
+    public Map<String, List<EventRecord>> stored(Service service) {
+        var byTopic = new TreeMap<String, List<EventRecord>>();
+        var query = "select id, type, aggregateid, aggregateversion, aggregatetype from outbox_event"
+                + " order by aggregateid, aggregateversion";
+        rows(service, query, row -> {
+            var entry = new EventRecord(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
+            byTopic.computeIfAbsent("debrief." + row.getString(5) + ".v1", any -> new ArrayList<>())
+                    .add(entry);
+        });
+        return byTopic;
+    }
+
+    /** Every record of a topic, within a key in the order of the log. */
+    public List<EventRecord> published(String topic) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                stack.kafka().bootstrapServers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = IntStream.range(0, KafkaTopics.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var entries = new ArrayList<EventRecord>();
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(500)).forEach(record -> entries.add(entry(record)));
+            }
+            return entries;
+        }
+    }
+
+    /** Ids of the events that each consumer of a service has taken in. */
+    public Map<String, Set<String>> consumedEventIds(Service service) {
+        var byConsumer = new TreeMap<String, Set<String>>();
+        rows(
+                service,
+                "select consumer, event_id from inbox_message",
+                row -> byConsumer
+                        .computeIfAbsent(row.getString(1), any -> new TreeSet<>())
+                        .add(row.getString(2)));
+        return byConsumer;
+    }
+
+    /** How far each consumer is with each aggregate: {@code consumer/aggregate} to version. */
+    public Map<String, Long> progress(Service service) {
+        var versions = new HashMap<String, Long>();
+        rows(
+                service,
+                "select consumer, aggregate_id, last_version from inbox_position",
+                row -> versions.put(row.getString(1) + "/" + row.getString(2), row.getLong(3)));
+        return versions;
+    }
+
+    public long count(Service service, String table) {
+        var count = new long[1];
+        rows(service, "select count(*) from " + table, row -> count[0] = row.getLong(1));
+        return count[0];
+    }
+
+    /** Rows as text, for comparing a copy with its original. */
+    public Set<String> rowTexts(Service service, String query) {
+        var rowTexts = new TreeSet<String>();
+        rows(service, query, row -> {
+            var text = new StringBuilder();
+            for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                text.append(row.getString(column)).append(" | ");
+            }
+            rowTexts.add(text.toString());
+        });
+        return rowTexts;
+    }
+
+    private void rows(Service service, String query, RowReader reader) {
+        try (var connection = stack.postgres().connect(service.database());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(service.database() + " cannot be read: " + query, e);
+        }
+    }
+
+    private static EventRecord entry(ConsumerRecord<String, String> record) {
+        return new EventRecord(
+                header(record, "ce_id"),
+                header(record, "ce_type"),
+                record.key(),
+                Long.parseLong(header(record, "ce_sequence")));
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

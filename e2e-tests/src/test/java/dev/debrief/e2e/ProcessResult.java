@@ -1,0 +1,45 @@
+package dev.debrief.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Java program run to its end in a process of its own, with everything that it said. */
+record ProcessResult(int exitCode, List<String> lines) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    ProcessResult {
+        lines = List.copyOf(lines);
+    }
+
+    static ProcessResult java(Path output, Map<String, String> environment, List<String> arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        try {
+            var process = builder.start();
+            if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new AssertionError("Still running after " + LIMIT + ":\n" + Files.readString(output));
+            }
+            return new ProcessResult(process.exitValue(), Files.readAllLines(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + arguments, e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.debrief.incidents.evidence;
+
+import dev.debrief.incidents.evidence.store.EvidenceStorage;
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the bytes of evidence in and out, a piece at a time and without a transaction around it: a caller may be
+ * slow. What arrives is attached at its end, or gone again.
+ */
+@ApplicationScoped
+public class EvidenceContentService {
+
+    private static final int CHUNK_SIZE = 256 * 1024;
+
+    private final EvidenceService evidence;
+    private final EvidenceStorage objects;
+    private final EvidenceConfig config;
+
+    EvidenceContentService(EvidenceService evidence, EvidenceStorage objects, EvidenceConfig config) {
+        this.evidence = evidence;
+        this.objects = objects;
+        this.config = config;
+    }
+
+    /**
+     * Takes the content of an announced file.
+     *
+     * @param digest the SHA-256 it must add up to, in hexadecimal; null when the caller does not say
+     * @throws IOException when the store is away; nothing is left behind
+     */
+    public Evidence take(
+            EntityRef ref,
+            EntityRef evidenceId,
+            Precondition precondition,
+            @Nullable String digest,
+            InputStream body,
+            Actor actor)
+            throws IOException {
+        Evidence piece = evidence.awaiting(ref, evidenceId, precondition, actor);
+        String mediaType = Objects.requireNonNull(piece.file()).mediaType();
+        String object = objects.begin();
+        boolean kept = false;
+        try {
+            StoredContent content = store(object, body, mediaType);
+            if (digest != null && !digest.equals(content.sha256())) {
+                throw EvidenceProblem.CHECKSUM_MISMATCH.because("The content has the SHA-256 " + content.sha256()
+                        + ", Content-Digest says " + digest + ". Nothing was kept; send it again.");
+            }
+            Evidence filled = evidence.fill(ref, evidenceId, precondition, content, actor);
+            kept = true;
+            return filled;
+        } finally {
+            if (!kept) {
+                objects.forget(object);
+            }
+        }
+    }
+
+    private StoredContent store(String object, InputStream body, String mediaType) throws IOException {
+        MessageDigest digest = sha256();
+        long limit = config.maxSize().asLongValue();
+        long size = 0;
+        byte[] buffer = new byte[CHUNK_SIZE];
+        try (EvidenceStorage.Writer writer = objects.write(object)) {
+            int read;
+            while ((read = read(body, buffer)) > 0) {
+                if (size == 0) {
+                    requireMatchingMediaType(
+                            mediaType, Arrays.copyOf(buffer, Math.min(read, MagicBytes.PREFIX_LENGTH)));
+                }
+                size += read;
+                if (size > limit) {
+                    throw StandardProblem.PAYLOAD_TOO_LARGE.because(
+                            "Evidence ends at " + limit + " bytes. Nothing was kept; attach a link instead.");
+                }
+                digest.update(buffer, 0, read);
+                writer.write(buffer, read);
+            }
+            if (size == 0) {
+                throw StandardProblem.MALFORMED_REQUEST.because("There is no content; send the bytes of the file.");
+            }
+            writer.finish();
+        }
+        return new StoredContent(object, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void requireMatchingMediaType(String mediaType, byte[] beginning) {
+        if (!MagicBytes.fit(mediaType, beginning)) {
+            throw EvidenceProblem.CONTENT_TYPE_MISMATCH.because(
+                    "The content does not begin like " + mediaType + ", as which it was announced. Nothing was kept.");
+        }
+    }
+
+    /** A part of the content, to be read and closed by the caller. */
+    public InputStream open(StoredContent content, long from, long length) throws IOException {
+        return objects.open(content.ref(), from, length);
+    }
+
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.readNBytes(buffer, 0, buffer.length);
+        } catch (IOException cutOff) {
+            throw StandardProblem.MALFORMED_REQUEST.because(
+                    "The content was cut off. Nothing was kept; send it again.");
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+        }
+    }
+}

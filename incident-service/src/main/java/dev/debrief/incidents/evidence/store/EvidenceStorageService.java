@@ -1,0 +1,90 @@
+package dev.debrief.incidents.evidence.store;
+
+import dev.debrief.platform.identity.Ids;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Notes every stored object, and sweeps away what was given up. */
+@ApplicationScoped
+public class EvidenceStorageService implements EvidenceStorage {
+
+    private static final Logger LOG = Logger.getLogger(EvidenceStorageService.class);
+    private static final int SWEEP_BATCH_SIZE = 100;
+
+    private final EvidenceObjectRepository notes;
+    private final ObjectStore store;
+    private final Duration abandonedAfter;
+
+    EvidenceStorageService(
+            EvidenceObjectRepository notes,
+            ObjectStore store,
+            @ConfigProperty(name = "debrief.evidence.abandoned-after", defaultValue = "1h") Duration abandonedAfter) {
+        this.notes = notes;
+        this.store = store;
+        this.abandonedAfter = abandonedAfter;
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public String begin() {
+        String ref = Ids.next().toString();
+        notes.note(ref);
+        return ref;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public boolean attached(String ref) {
+        return notes.attach(ref) == 1;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void discard(String ref) {
+        notes.discard(ref);
+    }
+
+    @Override
+    public void forget(String ref) {
+        delete(ref);
+    }
+
+    @Override
+    public Writer write(String ref) throws IOException {
+        return store.write(ref);
+    }
+
+    @Override
+    public InputStream open(String ref, long from, long length) throws IOException {
+        return store.open(ref, from, length);
+    }
+
+    /** Sweeps away what was discarded, and uploads that were begun and never finished. Returns how many. */
+    public int sweep() {
+        List<String> leftOver = notes.leftOver(abandonedAfter, SWEEP_BATCH_SIZE);
+        leftOver.forEach(this::delete);
+        return leftOver.size();
+    }
+
+    private void delete(String ref) {
+        try {
+            store.delete(ref);
+            notes.deleteUnattached(ref);
+        } catch (IOException away) {
+            LOG.warnf("Stored evidence %s cannot be deleted now and is tried again: %s", ref, away.getMessage());
+        }
+    }
+
+    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void scheduledSweep() {
+        sweep();
+    }
+}

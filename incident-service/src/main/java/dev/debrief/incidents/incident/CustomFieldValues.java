@@ -1,0 +1,29 @@
+package dev.debrief.incidents.incident;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Values of custom fields by key: texts, and numbers that are equal when they count the same. */
+final class CustomFieldValues {
+
+    private CustomFieldValues() {}
+
+    /** Sorted by key; without what is null. */
+    static Map<String, Object> of(Map<String, ? extends @Nullable Object> values) {
+        TreeMap<String, Object> plain = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (value != null) {
+                plain.put(key, value instanceof Number number ? plain(number) : value);
+            }
+        });
+        return Collections.unmodifiableMap(plain);
+    }
+
+    private static Object plain(Number number) {
+        BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
+        return decimal.scale() < 0 && decimal.precision() - decimal.scale() <= 20 ? decimal.setScale(0) : decimal;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.debrief.incidents.incident;
+
+import dev.debrief.platform.problem.StandardProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses times that have not come; what happened cannot lie in the future. */
+@ApplicationScoped
+public class PastTimeValidator {
+
+    /** Clocks of those who report may be ahead of ours by this much. */
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final Clock clock;
+
+    PastTimeValidator(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param pointer where the time stands in the body: {@code /times/startedAt}
+     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED when it is in the future
+     */
+    public void require(String pointer, @Nullable Instant time) {
+        if (time != null && isInFuture(time)) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("What happened cannot lie in the future.")
+                    .at(pointer, "is in the future");
+        }
+    }
+
+    public boolean isInFuture(Instant time) {
+        return time.isAfter(clock.instant().plus(MAX_CLOCK_SKEW));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.debrief.incidents.timeline.imports.web;
+
+import dev.debrief.incidents.timeline.EntryDescription;
+import dev.debrief.incidents.timeline.TimelineEntryKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line as the formats have it in common. */
+@Schema(
+        name = "ImportedTimelineEntry",
+        description = "A line of an import in JSON lines; CSV has columns of these names")
+record ImportLineRequest(
+        @Schema(description = "The same for the same line whenever it is imported", examples = "chat-1731666300")
+        @Nullable @Size(max = 100) String id,
+
+        @Schema(description = "When it happened, with an offset", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
+
+        @Schema(description = "What it tells, NOTE by default", examples = "DETECTION") @Nullable TimelineEntryKind kind,
+
+        @Schema(description = "What happened, Markdown", examples = "Error monitoring raises an alert")
+        @NotBlank @Size(max = 10_000) String text,
+
+        @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @Size(max = 200) String actor,
+
+        @Schema(description = "Where the entry comes from", examples = "alertmanager") @Nullable @Size(max = 200) String source,
+
+        @Schema(description = "A URL with more", examples = "https://monitoring.example.com/alerts/1")
+        @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
+
+        @Schema(description = "Whether it belongs to the short story", examples = "true") @Nullable Boolean keyMoment) {
+
+    @SuppressWarnings("NullAway") // Only the ground that a line is laid on; what is missing then is refused.
+    static ImportLineRequest blank() {
+        return new ImportLineRequest(null, null, null, null, null, null, null, null);
+    }
+
+    EntryDescription toDescription() {
+        return new EntryDescription(
+                occurredAt,
+                Objects.requireNonNullElse(kind, TimelineEntryKind.NOTE),
+                text,
+                actor,
+                source,
+                link,
+                Boolean.TRUE.equals(keyMoment),
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.debrief.incidents;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** Keeps the statements that the service sends to its database. */
+@ApplicationScoped
+@PersistenceUnitExtension
+public class StatementRecorder implements StatementInspector {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    @Override
+    public String inspect(String sql) {
+        statements.add(sql);
+        return sql;
+    }
+
+    void forget() {
+        statements.clear();
+    }
+
+    List<String> all() {
+        return List.copyOf(statements);
+    }
+}

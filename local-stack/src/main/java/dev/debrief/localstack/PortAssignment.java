@@ -1,0 +1,98 @@
+package dev.debrief.localstack;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Which port everything listens on. */
+public record PortAssignment(
+        Map<Service, Integer> http, Map<Service, Integer> management, int postgres, int kafka, int smtp, int web) {
+
+    private static final int MANAGEMENT_OFFSET = 1000;
+
+    public PortAssignment {
+        http = Map.copyOf(http);
+        management = Map.copyOf(management);
+    }
+
+    /** The ports in the documentation. */
+    public static PortAssignment standard() {
+        return new PortAssignment(services(8081), services(8081 + MANAGEMENT_OFFSET), 15432, 19092, 12525, 8080);
+    }
+
+    /** Everything from one port on: the front door, the services, SMTP, PostgreSQL, Kafka; management 1000 higher. */
+    public static PortAssignment from(int base) {
+        return new PortAssignment(
+                services(base + 1), services(base + 1 + MANAGEMENT_OFFSET), base + 6, base + 7, base + 5, base);
+    }
+
+    /** Ports nobody uses, for tests. */
+    public static PortAssignment free() {
+        var http = new EnumMap<Service, Integer>(Service.class);
+        var management = new EnumMap<Service, Integer>(Service.class);
+        for (var service : Service.values()) {
+            http.put(service, Ports.free());
+            management.put(service, Ports.free());
+        }
+        return new PortAssignment(http, management, Ports.free(), Ports.free(), Ports.free(), Ports.free());
+    }
+
+    public PortAssignment withService(Service service, int port) {
+        var newHttp = new EnumMap<>(http);
+        var newManagement = new EnumMap<>(management);
+        newHttp.put(service, port);
+        newManagement.put(service, port + MANAGEMENT_OFFSET);
+        return new PortAssignment(newHttp, newManagement, postgres, kafka, smtp, web);
+    }
+
+    public PortAssignment withPostgres(int port) {
+        return new PortAssignment(http, management, port, kafka, smtp, web);
+    }
+
+    public PortAssignment withKafka(int port) {
+        return new PortAssignment(http, management, postgres, port, smtp, web);
+    }
+
+    public PortAssignment withSmtp(int port) {
+        return new PortAssignment(http, management, postgres, kafka, port, web);
+    }
+
+    public PortAssignment withWeb(int port) {
+        return new PortAssignment(http, management, postgres, kafka, smtp, port);
+    }
+
+    public int httpOf(Service service) {
+        return http.getOrDefault(service, 0);
+    }
+
+    public int managementOf(Service service) {
+        return management.getOrDefault(service, 0);
+    }
+
+    /** Fails with the first port that somebody listens on, saying what wants it and which option moves it. */
+    public void requireFree() {
+        requireFree(web, "the front door", "--web-port");
+        requireFree(postgres, "PostgreSQL", "--postgres-port");
+        requireFree(kafka, "Kafka", "--kafka-port");
+        requireFree(smtp, "the SMTP catcher", "--smtp-port");
+        for (var service : Service.values()) {
+            requireFree(httpOf(service), service.module(), service.portOption());
+            requireFree(managementOf(service), "the management interface of " + service.module(), service.portOption());
+        }
+    }
+
+    private static void requireFree(int port, String user, String option) {
+        if (Ports.isTaken(port)) {
+            throw new LocalStackException(
+                    "Port " + port + " is taken, and " + user + " needs it. Stop what listens there,"
+                            + " move this one with " + option + " <port>, or move everything with --port-base <port>.");
+        }
+    }
+
+    private static Map<Service, Integer> services(int first) {
+        var ports = new EnumMap<Service, Integer>(Service.class);
+        for (var service : Service.values()) {
+            ports.put(service, first + service.ordinal());
+        }
+        return ports;
+    }
+}

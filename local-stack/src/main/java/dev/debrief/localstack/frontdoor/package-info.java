@@ -1,5 +1,0 @@
-/** The local web page that leads to everything that runs. */
-@NullMarked
-package dev.debrief.localstack.frontdoor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.debrief.localstack.portal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.debrief.localstack.DebriefHome;
+import dev.debrief.localstack.LocalStackException;
+import dev.debrief.localstack.Stack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page at the web port. It hands out tokens, so it listens on the loopback address and answers to its own name
+ * only.
+ */
+public final class DeveloperPortal {
+
+    private final int port;
+    private final LandingPage landing;
+    private final ServicePages services;
+    private final MailPages mail;
+    private final EventCatalogue events;
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private @Nullable HttpServer server;
+
+    public DeveloperPortal(Stack stack) {
+        this.port = stack.ports().web();
+        this.services = new ServicePages(stack);
+        this.landing = new LandingPage(stack, services);
+        this.mail = new MailPages(stack.mail());
+        this.events = new EventCatalogue(DebriefHome.find());
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    public synchronized void start() {
+        try {
+            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+            started.setExecutor(threads);
+            started.createContext("/", this::handle);
+            started.start();
+            server = started;
+        } catch (IOException e) {
+            throw new LocalStackException(
+                    "The front door could not listen on port " + port + " (" + e.getMessage()
+                            + "); --web-port moves it.",
+                    e);
+        }
+    }
+
+    public synchronized void stop() {
+        threads.shutdownNow();
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var page =
+                    hasAllowedHost(exchange) ? answer(exchange) : Page.html(421, "Misdirected", "<h1>Misdirected</h1>");
+            var headers = exchange.getResponseHeaders();
+            headers.set("Content-Type", page.contentType());
+            headers.set("Cache-Control", "no-store");
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("X-Frame-Options", "DENY");
+            headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+            exchange.sendResponseHeaders(page.status(), page.body().length);
+            exchange.getResponseBody().write(page.body());
+        }
+    }
+
+    /** A foreign page that points its own name at this machine must not be able to read the tokens. */
+    private boolean hasAllowedHost(HttpExchange exchange) {
+        var host = exchange.getRequestHeaders().getFirst("Host");
+        return host != null && Set.of("localhost:" + port, "127.0.0.1:" + port).contains(host);
+    }
+
+    private Page answer(HttpExchange exchange) {
+        var path = exchange.getRequestURI().getPath();
+        if (!exchange.getRequestMethod().equals("GET")) {
+            return Page.html(405, "Only GET", "<h1>Only GET</h1>");
+        }
+        if (path.equals("/")) {
+            return landing.page();
+        }
+        if (path.equals("/events")) {
+            return events.page();
+        }
+        if (path.equals("/asyncapi.yaml")) {
+            return events.asyncApi();
+        }
+        if (path.equals("/mail")) {
+            return mail.list();
+        }
+        if (path.startsWith("/mail/")) {
+            return mail.show(path.substring("/mail/".length()));
+        }
+        if (path.startsWith("/document/")) {
+            return services.document(path.substring("/document/".length()));
+        }
+        if (path.startsWith("/api/v1/")) {
+            return services.resource(path);
+        }
+        return Page.notFound("There is no page " + path + ".");
+    }
+}

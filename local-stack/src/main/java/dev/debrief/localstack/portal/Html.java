@@ -1,0 +1,66 @@
+package dev.debrief.localstack.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** HTML in which everything that is not markup of ours is escaped. */
+final class Html {
+
+    private static final String STYLE = style();
+
+    private Html() {}
+
+    /** Text for element content and for quoted attributes alike. */
+    static String escape(String text) {
+        var escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.appendCodePoint(character);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** A whole page; {@code body} is markup, {@code title} is text. */
+    static String page(String title, String body) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s · Debrief</title>
+                <style>%s</style>
+                </head>
+                <body>
+                <header><div><a href="/">Debrief</a><span>on this machine</span></div></header>
+                <main>
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(escape(title), STYLE, body);
+    }
+
+    static String card(String href, String name, String detail) {
+        return "<li><a href=\"%s\">%s</a><small>%s</small></li>%n"
+                .formatted(escape(href), escape(name), escape(detail));
+    }
+
+    private static String style() {
+        try (var in = Html.class.getResourceAsStream("style.css")) {
+            if (in == null) {
+                throw new IllegalStateException("style.css is not beside its class.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

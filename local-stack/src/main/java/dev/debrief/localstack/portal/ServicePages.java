@@ -1,0 +1,110 @@
+package dev.debrief.localstack.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.localstack.LocalTokens;
+import dev.debrief.localstack.Service;
+import dev.debrief.localstack.Stack;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Reads the services with a reader's token, so that a browser without one can follow links. */
+final class ServicePages {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEY = "[A-Za-z0-9-]{1,40}";
+    private static final Map<String, Service> OWNERS = Map.of(
+            "incidents", Service.INCIDENT,
+            "postmortems", Service.POSTMORTEM,
+            "action-items", Service.ACTION_TRACKER);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Stack stack;
+
+    ServicePages(Stack stack) {
+        this.stack = stack;
+    }
+
+    /** The newest postmortems, or nothing when the service does not answer. */
+    Optional<List<JsonNode>> postmortems() {
+        try {
+            var response = get(Service.POSTMORTEM, "/api/v1/postmortems?limit=50", "application/json");
+            if (response.statusCode() != 200) {
+                return Optional.empty();
+            }
+            var items = JSON.readTree(response.body()).path("items");
+            return Optional.of(StreamSupport.stream(items.spliterator(), false).toList());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A postmortem's document as the service renders it. */
+    Page document(String key) {
+        if (!key.matches(KEY)) {
+            return Page.notFound("'" + key + "' is not the key of a postmortem.");
+        }
+        try {
+            var response = get(Service.POSTMORTEM, "/api/v1/postmortems/" + key + "/document", "text/html");
+            return response.statusCode() == 200
+                    ? Page.raw(200, "text/html; charset=utf-8", response.body())
+                    : Page.notFound("There is no document of " + key + " that a reader may see.");
+        } catch (IOException e) {
+            return unavailable(Service.POSTMORTEM);
+        }
+    }
+
+    /** What a link in a notification leads to: the resource as JSON, for reading. */
+    Page resource(String path) {
+        var parts = path.split("/");
+        var service = parts.length == 5 ? OWNERS.get(parts[3]) : null;
+        if (service == null || !parts[4].matches(KEY)) {
+            return Page.notFound("There is no page " + path + ".");
+        }
+        try {
+            var response = get(service, path, "application/json");
+            if (response.statusCode() != 200) {
+                return Page.notFound("There is no " + parts[4] + " that a reader may see.");
+            }
+            var body = JSON.readTree(response.body()).toPrettyString();
+            var document = service == Service.POSTMORTEM
+                    ? "<p><a href=\"/document/" + Html.escape(parts[4]) + "\">Read it as a document</a></p>"
+                    : "";
+            return Page.html(
+                    parts[4],
+                    "<h1>" + Html.escape(parts[4]) + "</h1>" + document + "<pre>" + Html.escape(body) + "</pre>");
+        } catch (IOException e) {
+            return unavailable(service);
+        }
+    }
+
+    private static Page unavailable(Service service) {
+        return Page.html(
+                502,
+                "Not available",
+                "<h1>Not available</h1><p class=\"lead\">" + service.module() + " does not answer at the moment.</p>");
+    }
+
+    private HttpResponse<byte[]> get(Service service, String path, String accept) throws IOException {
+        var token = new LocalTokens(stack.tokens()).mint("reader");
+        var request = HttpRequest.newBuilder(stack.baseUrl(service).resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", accept)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while reading " + path, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The local web page that leads to everything that runs. */
+@NullMarked
+package dev.debrief.localstack.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.debrief.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortAssignmentTest {
+
+    @Test
+    void aTakenPortIsNamedWithWhoNeedsItAndHowToMoveIt() throws IOException {
+        // Given
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = PortAssignment.free().withService(Service.POSTMORTEM, other.getLocalPort());
+
+            // Then
+            assertThatThrownBy(ports::requireFree)
+                    .isInstanceOf(LocalStackException.class)
+                    .hasMessageContaining("Port " + other.getLocalPort() + " is taken")
+                    .hasMessageContaining("postmortem-service needs it")
+                    .hasMessageContaining("--postmortem-port");
+        }
+    }
+
+    @Test
+    void aPortTakenOnAllAddressesIsSeenToo() throws IOException {
+        // Given
+        try (var other = new ServerSocket(0)) {
+            // Then
+            assertThat(Ports.isTaken(other.getLocalPort())).isTrue();
+        }
+    }
+
+    @Test
+    void freePortsAreFreeAndDifferent() {
+        // Given
+        var ports = PortAssignment.free();
+
+        // Then
+        ports.requireFree();
+        assertThat(ports.http().values())
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(ports.management().values());
+    }
+}

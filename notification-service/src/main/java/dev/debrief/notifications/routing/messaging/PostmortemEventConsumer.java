@@ -1,0 +1,85 @@
+package dev.debrief.notifications.routing.messaging;
+
+import dev.debrief.contracts.Aggregate;
+import dev.debrief.contracts.EventTypes;
+import dev.debrief.contracts.postmortem.PostmortemDrafted;
+import dev.debrief.contracts.postmortem.PostmortemEvent;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
+import dev.debrief.notifications.notification.Notification;
+import dev.debrief.notifications.routing.RouteNotification;
+import dev.debrief.notifications.routing.RoutingService;
+import dev.debrief.platform.inbox.EventConsumer;
+import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.inbox.ReceivedEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of postmortems. */
+@ApplicationScoped
+class PostmortemEventConsumer implements EventConsumer {
+
+    private final Inbox inbox;
+    private final PostmortemMessageRenderer renderer;
+    private final NotificationFactory notificationFactory;
+    private final RoutingService routing;
+
+    PostmortemEventConsumer(
+            Inbox inbox,
+            PostmortemMessageRenderer renderer,
+            NotificationFactory notificationFactory,
+            RoutingService routing) {
+        this.inbox = inbox;
+        this.renderer = renderer;
+        this.notificationFactory = notificationFactory;
+        this.routing = routing;
+    }
+
+    @Incoming("postmortem-events")
+    @Blocking
+    void receive(ConsumerRecord<byte[], byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public String name() {
+        return "postmortem-events";
+    }
+
+    @Override
+    public Optional<Class<?>> payloadTypeOf(String ceType) {
+        return EventTypes.payloadTypeOf(ceType)
+                .filter(type -> EventTypes.aggregateOf(type) == Aggregate.POSTMORTEM)
+                .map(Function.identity());
+    }
+
+    @Override
+    public void apply(ReceivedEvent received) {
+        PostmortemEvent event = (PostmortemEvent) received.event();
+        PostmortemSnapshot postmortem = event.postmortem();
+        Notification notification =
+                notificationFactory.notification(received, Subject.of(postmortem), renderer.tell(event));
+        Set<String> invited = event instanceof PostmortemDrafted drafted ? Set.copyOf(drafted.invited()) : Set.of();
+        routing.route(new RouteNotification(notification, incidents(postmortem), invited, false, addressed(event)));
+    }
+
+    private static Set<UUID> incidents(PostmortemSnapshot postmortem) {
+        Set<UUID> incidents = new HashSet<>(Objects.requireNonNullElse(postmortem.furtherIncidentIds(), List.of()));
+        incidents.add(postmortem.incidentId());
+        return incidents;
+    }
+
+    private static Set<String> addressed(PostmortemEvent event) {
+        return ReviewMessageRenderer.isAboutReview(event)
+                ? ReviewMessageRenderer.addressed(event)
+                : MeetingMessageRenderer.addressed(event);
+    }
+}

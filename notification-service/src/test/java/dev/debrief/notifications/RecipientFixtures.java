@@ -1,0 +1,64 @@
+package dev.debrief.notifications;
+
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** People, endpoints and subscriptions of a test's own, made over REST. */
+public final class RecipientFixtures {
+
+    private RecipientFixtures() {}
+
+    /** A name nobody else has: {@code dana-1f3c…}. */
+    public static String somebody(String name) {
+        return name + "-" + UUID.randomUUID();
+    }
+
+    public static ApiResponse contact(String handle, String... emails) {
+        return ApiClient.as(Tokens.admin())
+                .post("/api/v1/contacts", Map.of("handle", handle, "displayName", handle, "emails", List.of(emails)))
+                .expect(201);
+    }
+
+    /** A new contact that hears of these types; returns its handle. */
+    public static String subscribedContact(String... eventTypes) {
+        String handle = "user:" + somebody("dana");
+        contact(handle, somebody("dana") + "@example.com");
+        subscribe(Map.of("contact", handle, "eventTypes", List.of(eventTypes)));
+        return handle;
+    }
+
+    public static ApiResponse endpoint(String url, boolean receivesRestricted) {
+        return ApiClient.as(Tokens.admin())
+                .post(
+                        "/api/v1/endpoints",
+                        Map.of("name", somebody("hook"), "url", url, "receivesRestricted", receivesRestricted))
+                .expect(201);
+    }
+
+    /** A new endpoint that hears of these types. */
+    public static ApiResponse subscribedEndpoint(String url, String... eventTypes) {
+        ApiResponse endpoint = endpoint(url, false);
+        subscribe(Map.of("endpointId", endpoint.text("/endpoint/id"), "eventTypes", List.of(eventTypes)));
+        return endpoint;
+    }
+
+    public static ApiResponse subscribe(Map<String, ?> body) {
+        return ApiClient.as(Tokens.admin()).post("/api/v1/subscriptions", body).expect(201);
+    }
+
+    public static ApiResponse deliveriesTo(String recipient) {
+        return ApiClient.as(Tokens.admin())
+                .get("/api/v1/deliveries?recipient=" + recipient)
+                .expect(200);
+    }
+
+    public static ApiResponse feedOf(String user, String... teams) {
+        return ApiClient.as(Tokens.withTeams(user, "reader", teams))
+                .get("/api/v1/feed")
+                .expect(200);
+    }
+}

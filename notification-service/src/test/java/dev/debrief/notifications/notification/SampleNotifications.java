@@ -1,0 +1,48 @@
+package dev.debrief.notifications.notification;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Announcements for tests. */
+public final class SampleNotifications {
+
+    private SampleNotifications() {}
+
+    public static Notification overdue() {
+        return overdue(new NotificationContent(
+                Tone.NUDGE,
+                "AI-12 \"Add edge case tests\" is past its due date",
+                List.of("It was due on Friday, 22 November 2024 and is in progress.", "Owner: QA Team.")));
+    }
+
+    public static Notification overdue(NotificationContent wording) {
+        return new Notification(
+                UUID.randomUUID().toString(),
+                "dev.debrief.action-item.overdue.v1",
+                Instant.parse("2024-11-23T00:00:00Z"),
+                UUID.fromString("01933ec1-f980-760e-9c06-fbfa997cbedf"),
+                "AI-12",
+                Severity.HIGH,
+                Audience.EVERYBODY,
+                wording,
+                "https://debrief.example/api/v1/action-items/AI-12",
+                JsonNodeFactory.instance.objectNode().put("dueOn", "2024-11-22"));
+    }
+
+    public static Notification withSeverity(Severity severity) {
+        Notification overdue = overdue();
+        return new Notification(
+                overdue.eventId(),
+                overdue.eventType(),
+                overdue.occurredAt(),
+                overdue.subjectId(),
+                overdue.subjectKey(),
+                severity,
+                overdue.audience(),
+                overdue.wording(),
+                overdue.link(),
+                overdue.event());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.debrief.platform.testkit;
+
+import dev.debrief.localstack.KafkaServer;
+import dev.debrief.localstack.KafkaTopics;
+import dev.debrief.localstack.PostgresServer;
+import dev.debrief.localstack.ServiceDatabases;
+import dev.debrief.localstack.TokenIssuer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * A real PostgreSQL and a real Kafka for the tests of a service: one of each per JVM, on free ports, gone with the JVM.
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(DebriefTestResource.class)
+ * class IncidentResourceTest {
+ * }</pre>
+ *
+ * <p>The database is called like the module without {@code -service}, or as the argument {@code database} says. All test
+ * classes of a module use the same resources, so that the service starts once. Relay and ticker are driven by hand. The
+ * time zone of JVM and database is far from UTC on purpose.
+ */
+public class DebriefTestResource implements QuarkusTestResourceLifecycleManager {
+
+    /** Whole hours never hide a mistake here: 45 minutes off, ahead of every other zone's day, with daylight saving. */
+    static final String ZONE = "Pacific/Chatham";
+
+    /** Names this JVM's servers, for other class loaders too. */
+    private static final String RUNNING = "debrief.testkit.running";
+
+    private static final String PASSWORD = "secret-of-tests";
+
+    private String database =
+            databaseOf(Path.of("").toAbsolutePath().getFileName().toString());
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault("database", database);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+        synchronized (System.class) {
+            if (System.getProperty(RUNNING) == null) {
+                startServers();
+            }
+        }
+        return configuration();
+    }
+
+    /** The servers stay for the next start of the application in this JVM; a shutdown hook ends them. */
+    @Override
+    public void stop() {}
+
+    static String databaseOf(String module) {
+        return module.replaceFirst("-service$", "").replace('-', '_');
+    }
+
+    /** Where this JVM keeps the key pair of its tokens. */
+    static Path keys() {
+        String directory = System.getProperty(RUNNING);
+        if (directory == null) {
+            throw new IllegalStateException("Put @WithTestResource(DebriefResources.class) on the test class.");
+        }
+        return Path.of(directory).resolve("keys");
+    }
+
+    private void startServers() {
+        Path directory = temporaryDirectory();
+        PostgresServer postgres = PostgresServer.forTests(directory.resolve("postgres"));
+        KafkaServer kafka = KafkaServer.forTests(directory.resolve("kafka"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, kafka, directory)));
+        CompletableFuture<Void> broker = CompletableFuture.runAsync(() -> start(kafka));
+        postgres.start();
+        new ServiceDatabases(postgres).provide(database, PASSWORD, PASSWORD);
+        setNonUtcTimeZone(postgres);
+        broker.join();
+        System.setProperty(RUNNING + ".url", postgres.jdbcUrl(database));
+        System.setProperty(RUNNING + ".kafka", kafka.bootstrapServers());
+        System.setProperty(RUNNING, directory.toString());
+    }
+
+    /** Kafka looks its plug-ins up in the thread's class loader, which in a pool is not the one of the tests. */
+    private static void start(KafkaServer kafka) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(DebriefTestResource.class.getClassLoader());
+        try {
+            kafka.start();
+            KafkaTopics.provide(kafka.bootstrapServers());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private void setNonUtcTimeZone(PostgresServer postgres) {
+        try (Connection connection = postgres.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + database + " set timezone to '" + ZONE + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The time zone of the test database cannot be set.", e);
+        }
+    }
+
+    private Map<String, String> configuration() {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("debrief.database.url", System.getProperty(RUNNING + ".url"));
+        configuration.put("debrief.database.user", ServiceDatabases.appOf(database));
+        configuration.put("debrief.database.password", PASSWORD);
+        configuration.put("debrief.database.owner-user", ServiceDatabases.ownerOf(database));
+        configuration.put("debrief.database.owner-password", PASSWORD);
+        configuration.put("debrief.kafka.bootstrap-servers", System.getProperty(RUNNING + ".kafka"));
+        configuration.put("debrief.oidc.issuer", TokenIssuer.ISSUER);
+        configuration.put("debrief.oidc.audience", TokenIssuer.AUDIENCE);
+        configuration.put(
+                "debrief.oidc.public-key",
+                TokenIssuer.loadOrCreate(keys(), Clock.systemUTC()).publicKey());
+        configuration.put("debrief.cursor.secret", "cursor-" + PASSWORD + "-0123456789abcdef");
+        configuration.put("debrief.scheduling", "manual");
+        configuration.put("quarkus.http.test-port", "0");
+        configuration.put("quarkus.management.test-port", "0");
+        return configuration;
+    }
+
+    private static void end(PostgresServer postgres, KafkaServer kafka, Path directory) {
+        kafka.kill();
+        postgres.stopImmediately();
+        try (Stream<Path> paths = Files.walk(directory)) {
+            paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException busy) {
+            // what is left lies in the system's temporary directory
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("debrief-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.debrief.platform.testkit.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the document leaves unsaid, or says wrongly, of one operation. */
+final class OperationLinter {
+
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
+    private static final String PROBLEM = "application/problem+json";
+
+    private final ApiOperation operation;
+    private final List<String> faults = new ArrayList<>();
+
+    OperationLinter(ApiOperation operation) {
+        this.operation = operation;
+    }
+
+    List<String> all() {
+        addMissingDescriptions();
+        addParameters();
+        addRequestBody();
+        addSuccesses();
+        addErrors();
+        return List.copyOf(faults);
+    }
+
+    private void addMissingDescriptions() {
+        String id = operation.node().path("operationId").asText();
+        if (!CAMEL_CASE.matcher(id).matches()) {
+            faults.add("the operationId '" + id + "' is not in camelCase");
+        }
+        for (String member : List.of("summary", "description")) {
+            if (operation.node().path(member).asText().isBlank()) {
+                faults.add("there is no " + member);
+            }
+        }
+        if (operation.node().path("tags").isEmpty()) {
+            faults.add("there is no tag");
+        }
+    }
+
+    private void addParameters() {
+        operation.parameters().stream()
+                .filter(parameter -> parameter.description().isBlank())
+                .forEach(parameter -> faults.add(
+                        "the " + parameter.location() + " parameter " + parameter.name() + " has no description"));
+    }
+
+    private void addRequestBody() {
+        operation.body().filter(ApiBody::isJson).ifPresent(body -> {
+            if (body.example().isEmpty()) {
+                faults.add("the request body has no example");
+            }
+            addExample("the request body", body);
+        });
+    }
+
+    private void addSuccesses() {
+        if (operation.successes().isEmpty()) {
+            faults.add("there is no success");
+        }
+        for (int status : operation.successes()) {
+            JsonNode response = operation.response(status).orElseThrow();
+            if (response.path("description").asText().isBlank()) {
+                faults.add(status + " has no description");
+            }
+            response.path("content").properties().stream()
+                    .map(content -> new ApiBody(operation.document(), content.getKey(), content.getValue()))
+                    .filter(ApiBody::isJson)
+                    .forEach(body -> addResponse(status, body));
+        }
+    }
+
+    private void addResponse(int status, ApiBody body) {
+        if (!body.isCoveredByExamples()) {
+            faults.add(status + " has no example, neither whole nor of each property");
+        }
+        addExample(String.valueOf(status), body);
+    }
+
+    private void addExample(String what, ApiBody body) {
+        body.example()
+                .map(body::violations)
+                .filter(violations -> !violations.isEmpty())
+                .ifPresent(
+                        violations -> faults.add("the example of " + what + " does not fit its schema: " + violations));
+    }
+
+    private void addErrors() {
+        for (int status : expectedErrors()) {
+            if (operation.response(status).isEmpty()) {
+                faults.add("the error " + status + " is not documented");
+            }
+        }
+        operation.node().path("responses").properties().stream()
+                .filter(response -> response.getKey().matches("[45].."))
+                .filter(response -> operation
+                        .document()
+                        .resolve(response.getValue())
+                        .path("content")
+                        .path(PROBLEM)
+                        .path("schema")
+                        .isMissingNode())
+                .forEach(response -> faults.add("the error " + response.getKey() + " is not " + PROBLEM));
+    }
+
+    private Set<Integer> expectedErrors() {
+        Set<Integer> expected = new LinkedHashSet<>(List.of(400, 500, 503));
+        if (operation.isSecured()) {
+            expected.addAll(List.of(401, 403));
+        }
+        if (!operation.pathParameters().isEmpty()) {
+            expected.add(404);
+        }
+        if (operation.respondsWithBody()) {
+            expected.add(406);
+        }
+        if (operation.body().isPresent()) {
+            expected.addAll(List.of(413, 415));
+        }
+        if (operation.hasHeader("If-Match")) {
+            expected.addAll(List.of(412, 428));
+        }
+        if (operation.creates()) {
+            expected.addAll(List.of(409, 422));
+        }
+        return expected;
+    }
+}

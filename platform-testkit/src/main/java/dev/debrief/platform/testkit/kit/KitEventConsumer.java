@@ -1,0 +1,73 @@
+package dev.debrief.platform.testkit.kit;
+
+import dev.debrief.platform.inbox.EventConsumer;
+import dev.debrief.platform.inbox.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** Writes one row per event it applies; refuses or stumbles when it is told to. */
+@ApplicationScoped
+class KitEventConsumer implements EventConsumer {
+
+    static final String NAME = "kit-events";
+
+    private final DataSource dataSource;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger outages = new AtomicInteger();
+
+    KitEventConsumer(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Class<?>> payloadTypeOf(String ceType) {
+        return ceType.equals(KitEvent.TYPE) ? Optional.of(KitEvent.class) : Optional.empty();
+    }
+
+    @Override
+    public void apply(ReceivedEvent received) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO kit_applied_event (aggregate_id, version, event_id) VALUES (?, ?, ?)")) {
+            insert.setString(1, received.aggregateId());
+            insert.setLong(2, received.version());
+            insert.setString(3, received.id());
+            insert.executeUpdate();
+            if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new SQLTransientConnectionException("the database went away, says the kit");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot store the effect", e);
+        }
+        // after the effect was written, so that it has to be rolled back
+        if (refused.contains(received.id())) {
+            throw new IllegalArgumentException("The kit refuses " + received.id() + " \u0000");
+        }
+    }
+
+    void rejectEvent(String eventId) {
+        refused.add(eventId);
+    }
+
+    void acceptEvent(String eventId) {
+        refused.remove(eventId);
+    }
+
+    /** The next calls meet a database that is away. */
+    void simulateOutages(int calls) {
+        outages.set(calls);
+    }
+}

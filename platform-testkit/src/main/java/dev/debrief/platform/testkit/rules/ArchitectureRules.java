@@ -1,0 +1,83 @@
+package dev.debrief.platform.testkit.rules;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules of the house. A module keeps them with a test of five lines:
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @MethodSource
+ * void rules(ArchitectureRule rule) {
+ *     rule.check();
+ * }
+ *
+ * static List<HouseRule> rules() {
+ *     return HouseRules.forService("dev.debrief.incidents");
+ * }
+ * }</pre>
+ */
+public final class ArchitectureRules {
+
+    private static final ImportOption NO_TESTKIT = location -> !location.contains("/platform/testkit/");
+
+    private ArchitectureRules() {}
+
+    /** For a service, called from a test in its module. @param root the package above its features */
+    public static List<ArchitectureRule> forService(String root) {
+        return Stream.concat(bound(serviceRules(root), classesUnder(root)), Stream.of(fileLength(Path.of(""))))
+                .toList();
+    }
+
+    /** For the platform, wherever its classes come from. */
+    public static List<ArchitectureRule> forPlatform() {
+        return bound(platformRules(), classesUnder(PlatformRules.ROOT)).toList();
+    }
+
+    /** For the contracts, wherever their classes come from. */
+    public static List<ArchitectureRule> forContracts() {
+        return bound(contractRules(), classesUnder(ContractRules.ROOT)).toList();
+    }
+
+    /** No Java file of a module is too long. @param module its folder in the repository */
+    public static ArchitectureRule fileLength(Path module) {
+        return new ArchitectureRule(FileLength.RULE, () -> FileLength.check(module));
+    }
+
+    static List<ArchRule> serviceRules(String root) {
+        return Stream.of(FeatureRules.all(root), WebRules.all(root), CodingRules.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<ArchRule> platformRules() {
+        return Stream.concat(PlatformRules.all().stream(), CodingRules.all().stream())
+                .toList();
+    }
+
+    static List<ArchRule> contractRules() {
+        return Stream.concat(ContractRules.all().stream(), CodingRules.all().stream())
+                .toList();
+    }
+
+    private static Stream<ArchitectureRule> bound(List<ArchRule> rules, JavaClasses classes) {
+        return rules.stream().map(rule -> ArchitectureRule.of(rule, classes));
+    }
+
+    private static JavaClasses classesUnder(String root) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(NO_TESTKIT)
+                .importPackages(root);
+        if (classes.isEmpty()) {
+            throw new AssertionError("There are no classes under " + root + ": the rules would hold for nothing.");
+        }
+        return classes;
+    }
+}

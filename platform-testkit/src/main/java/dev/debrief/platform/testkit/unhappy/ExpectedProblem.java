@@ -1,0 +1,71 @@
+package dev.debrief.platform.testkit.unhappy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a refusal must look like.
+ *
+ * @param statuses one of them is answered
+ * @param slug the last part of the problem's type; empty where several fit
+ */
+record ExpectedProblem(Set<Integer> statuses, String slug) {
+
+    /** Words that only the inside of a service knows. */
+    private static final Pattern INTERNAL_DETAILS = Pattern.compile(
+            "Exception|\\bat [a-z]+\\.[a-z]+\\.|\\b(?:java|javax|jakarta|org|com|io|dev)\\.[a-z]+\\.[A-Za-z]"
+                    + "|(?i:\\b(?:select|insert|update|delete) .+ (?:from|into|set|where) )|SQLState|constraint \"",
+            Pattern.DOTALL);
+
+    private static final Pattern TRACE_ID = Pattern.compile("[0-9a-f]{32}");
+
+    static ExpectedProblem with(int status, String slug) {
+        return new ExpectedProblem(Set.of(status), slug);
+    }
+
+    static ExpectedProblem with(int status) {
+        return with(status, "");
+    }
+
+    /** What is wrong with an answer; empty when nothing is. */
+    List<String> violationsIn(ApiResponse answer) {
+        List<String> faults = new ArrayList<>();
+        if (!statuses.contains(answer.status())) {
+            faults.add("the status should be one of " + statuses);
+        }
+        if (INTERNAL_DETAILS.matcher(answer.body()).find()) {
+            faults.add("the body tells of the inside");
+        }
+        if (!answer.mediaType().equals("application/problem+json")) {
+            faults.add("it should be application/problem+json");
+            return faults;
+        }
+        addProblemViolations(answer, faults);
+        return faults;
+    }
+
+    private void addProblemViolations(ApiResponse answer, List<String> faults) {
+        JsonNode problem = answer.json();
+        if (!problem.path("type").asText().matches("https://[^ ]+/[a-z0-9-]+")) {
+            faults.add("type should be a stable URI");
+        }
+        if (!slug.isEmpty() && !problem.path("type").asText().endsWith("/" + slug)) {
+            faults.add("type should end with " + slug);
+        }
+        for (String member : List.of("title", "detail")) {
+            if (problem.path(member).asText().isBlank()) {
+                faults.add(member + " is missing");
+            }
+        }
+        if (problem.path("status").asInt() != answer.status()) {
+            faults.add("status should repeat " + answer.status());
+        }
+        if (!TRACE_ID.matcher(problem.path("traceId").asText()).matches()) {
+            faults.add("traceId should be 32 hexadecimal digits");
+        }
+    }
+}

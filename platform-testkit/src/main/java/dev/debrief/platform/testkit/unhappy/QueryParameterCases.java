@@ -1,0 +1,78 @@
+package dev.debrief.platform.testkit.unhappy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.testkit.api.ApiParameter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Query parameters of the wrong kind, limits out of bounds, cursors that were not given out. */
+final class QueryParameterCases {
+
+    private static final ExpectedProblem INVALID = ExpectedProblem.with(400);
+    private static final ExpectedProblem BAD_CURSOR = ExpectedProblem.with(400, "invalid-cursor");
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
+
+    private QueryParameterCases() {}
+
+    static Stream<UnhappyCase> of(OperationScenario scene) {
+        return Stream.concat(
+                scene.operation().queryParameters().stream().flatMap(parameter -> of(scene, parameter)), paging(scene));
+    }
+
+    private static Stream<UnhappyCase> of(OperationScenario scene, ApiParameter parameter) {
+        UnhappyCase nul = with(scene, "a NUL character", parameter.name(), "a%00b", INVALID);
+        return PAGING.contains(parameter.name()) || !isConstrained(parameter.schema())
+                ? Stream.of(nul)
+                : Stream.of(nul, with(scene, "nonsense", parameter.name(), "nonsense", INVALID));
+    }
+
+    private static boolean isConstrained(JsonNode schema) {
+        return schema.has("enum")
+                || schema.has("format")
+                || !schema.path("type").asText().equals("string");
+    }
+
+    private static Stream<UnhappyCase> paging(OperationScenario scene) {
+        if (!scene.operation().isList()) {
+            return Stream.empty();
+        }
+        Stream<UnhappyCase> limits = Stream.of("0", "-1", "201", "99999999999", "1.5", "abc")
+                .map(limit -> with(scene, limit, "limit", limit, INVALID));
+        Stream<UnhappyCase> cursors = Stream.of("abc", "e30", "%F0%9F%98%80", "..")
+                .map(cursor -> with(scene, cursor, "cursor", cursor, BAD_CURSOR));
+        Stream<UnhappyCase> tampered = Stream.of(
+                new UnhappyCase("tampered cursor", () -> tamper(scene, QueryParameterCases::flipped)),
+                new UnhappyCase(
+                        "cursor cut short", () -> tamper(scene, cursor -> cursor.substring(0, cursor.length() - 3))));
+        return Stream.of(limits, cursors, tampered).flatMap(cases -> cases);
+    }
+
+    private static void tamper(OperationScenario scene, java.util.function.UnaryOperator<String> change) {
+        scene.fresh();
+        HttpCall call = scene.fresh().query("limit", "1");
+        JsonNode next = call.send().expect(200).json().path("nextCursor");
+        if (!next.isTextual()) {
+            throw new AssertionError(
+                    "The list has no second page: existing() must add an item each time it is called.");
+        }
+        call.query("cursor", encoded(next.asText())).send().expect(200);
+        scene.refuse(call.query("cursor", encoded(change.apply(next.asText()))), BAD_CURSOR);
+    }
+
+    private static String flipped(String cursor) {
+        int middle = cursor.length() / 2;
+        char other = cursor.charAt(middle) == 'A' ? 'B' : 'A';
+        return cursor.substring(0, middle) + other + cursor.substring(middle + 1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static UnhappyCase with(
+            OperationScenario scene, String name, String parameter, String value, ExpectedProblem refusal) {
+        return UnhappyCase.refused(name + " as " + parameter, scene, refusal, call -> call.query(parameter, value));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.debrief.platform.testkit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OperationLinterTest {
+
+    @Test
+    void namesAllThatAnOperationLeavesUnsaid() {
+        // Given
+        ApiDocument document = ApiDocument.parse("""
+                {"openapi": "3.0.0", "info": {"title": "Things", "description": "", "version": "1"},
+                 "security": [{"bearer": ["reader"]}],
+                 "tags": [{"name": "Things"}],
+                 "paths": {"/things/{id}": {
+                   "get": {"operationId": "edit", "responses": {}},
+                   "put": {"operationId": "Get-thing", "summary": "Get", "responses": {"200": {"content": {
+                       "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}, "example": {"id": "one"}}}},
+                       "400": {"description": "Bad"}}},
+                   "patch": {"operationId": "edit", "summary": "Edit", "description": "Edits.", "tags": ["Things"],
+                     "parameters": [{"name": "id", "in": "path"}, {"name": "If-Match", "in": "header"}],
+                     "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+                     "responses": {"200": {"description": "Edited", "content": {"application/json": {
+                       "schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
+                 "components": {"schemas": {"Thing": {"type": "object", "properties": {"id": {"type": "integer"}}}}}}
+                """);
+
+        // When
+        List<List<String>> faults = document.operations().stream()
+                .map(operation -> new OperationLinter(operation).all())
+                .toList();
+
+        // Then
+        assertThat(faults.get(0)).contains("there is no summary", "there is no tag", "there is no success");
+        assertThat(faults.get(1))
+                .contains(
+                        "the operationId 'Get-thing' is not in camelCase",
+                        "there is no description",
+                        "200 has no description",
+                        "the error 401 is not documented",
+                        "the error 400 is not application/problem+json")
+                .anyMatch(fault -> fault.startsWith("the example of 200 does not fit its schema"));
+        assertThat(faults.get(2))
+                .contains(
+                        "the path parameter id has no description",
+                        "the header parameter If-Match has no description",
+                        "the request body has no example",
+                        "200 has no example, neither whole nor of each property",
+                        "the error 404 is not documented",
+                        "the error 412 is not documented",
+                        "the error 413 is not documented",
+                        "the error 428 is not documented");
+        assertThat(DocumentLinter.of(document))
+                .containsExactly(
+                        "it is not OpenAPI 3.1",
+                        "info has no description",
+                        "tag Things has no description",
+                        "operationId edit is there 2 times",
+                        "property Thing.id has no description");
+    }
+}

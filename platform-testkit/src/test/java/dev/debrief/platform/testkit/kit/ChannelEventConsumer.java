@@ -1,0 +1,44 @@
+package dev.debrief.platform.testkit.kit;
+
+import dev.debrief.platform.inbox.EventConsumer;
+import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.inbox.ReceivedEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Listens to the kit's topic as the consumers of services do. */
+@ApplicationScoped
+class ChannelEventConsumer implements EventConsumer {
+
+    private final Inbox inbox;
+    private final KitEventConsumer eventConsumer;
+
+    ChannelEventConsumer(Inbox inbox, KitEventConsumer eventConsumer) {
+        this.inbox = inbox;
+        this.eventConsumer = eventConsumer;
+    }
+
+    @Incoming("kit-probe-events")
+    @Blocking
+    void receive(ConsumerRecord<byte[], byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public String name() {
+        return "kit-probe-events";
+    }
+
+    @Override
+    public Optional<Class<?>> payloadTypeOf(String ceType) {
+        return eventConsumer.payloadTypeOf(ceType);
+    }
+
+    @Override
+    public void apply(ReceivedEvent received) {
+        eventConsumer.apply(received);
+    }
+}

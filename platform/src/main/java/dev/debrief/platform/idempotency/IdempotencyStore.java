@@ -1,0 +1,125 @@
+package dev.debrief.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.platform.problem.StandardProblem;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The table of answers by caller and key; every method but the clean-up runs in the request's transaction. */
+@ApplicationScoped
+class IdempotencyStore {
+
+    private static final String CLAIM = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 7))";
+    private static final String FIND =
+            "SELECT fingerprint, status, location, etag, body FROM idempotency_reply WHERE caller = ? AND key = ?";
+    private static final String INSERT = "INSERT INTO idempotency_reply"
+            + " (caller, key, fingerprint, status, location, etag, body) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String DELETE_EXPIRED =
+            "DELETE FROM idempotency_reply WHERE ctid = ANY (ARRAY(SELECT ctid FROM"
+                    + " idempotency_reply WHERE created_at < now() - interval '24 hours' ORDER BY created_at LIMIT 5000))";
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper json;
+
+    IdempotencyStore(AgroalDataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.json = json;
+    }
+
+    String fingerprint(String method, String path, Object[] parameters) throws JsonProcessingException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
+            for (@Nullable Object parameter : parameters) {
+                digest.update(json.writeValueAsBytes(parameter));
+                digest.update((byte) '\n');
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+        }
+    }
+
+    /** False while another transaction works on the same key. Released by commit and rollback. */
+    boolean claim(String caller, String key) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setString(1, caller + "\n" + key);
+            try (ResultSet row = claim.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    Optional<RestResponse<Object>> find(String caller, String key, String fingerprint)
+            throws SQLException, JsonProcessingException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setString(1, caller);
+            select.setString(2, key);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                if (!row.getString("fingerprint").equals(fingerprint)) {
+                    throw StandardProblem.IDEMPOTENCY_KEY_REUSED.because(
+                            "This Idempotency-Key was used for another request; send a new key for a new request.");
+                }
+                return Optional.of(reply(row));
+            }
+        }
+    }
+
+    private RestResponse<Object> reply(ResultSet row) throws SQLException, JsonProcessingException {
+        JsonNode body = json.readTree(row.getString("body"));
+        RestResponse.ResponseBuilder<Object> reply = RestResponse.ResponseBuilder.create(row.getInt("status"));
+        reply.entity(body).header("Idempotent-Replayed", "true");
+        String location = row.getString("location");
+        if (location != null) {
+            reply.header("Location", location);
+        }
+        String etag = row.getString("etag");
+        if (etag != null) {
+            reply.header("ETag", etag);
+        }
+        return reply.build();
+    }
+
+    void save(String caller, String key, String fingerprint, RestResponse<?> reply)
+            throws SQLException, JsonProcessingException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, caller);
+            insert.setString(2, key);
+            insert.setString(3, fingerprint);
+            insert.setInt(4, reply.getStatus());
+            insert.setString(5, reply.getHeaderString("Location"));
+            insert.setString(6, reply.getHeaderString("ETag"));
+            insert.setString(7, json.writeValueAsString(reply.getEntity()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Keys are remembered for 24 hours; replicas share the work without harm. */
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void deleteExpired() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE_EXPIRED)) {
+            delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.debrief.platform.inbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Since when consumers stand still because an event cannot be applied or parked. */
+@ApplicationScoped
+class ConsumerStallTracker {
+
+    private static final long NOT_STALLED = Long.MIN_VALUE;
+
+    private final MeterRegistry registry;
+    private final Map<String, AtomicLong> stalledSince = new ConcurrentHashMap<>();
+
+    ConsumerStallTracker(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void markStalled(String consumer) {
+        of(consumer).compareAndSet(NOT_STALLED, System.nanoTime());
+    }
+
+    void markRunning(String consumer) {
+        of(consumer).set(NOT_STALLED);
+    }
+
+    /** How long each consumer has stood still; zero for those that move. */
+    Map<String, Duration> all() {
+        Map<String, Duration> stalls = new TreeMap<>();
+        stalledSince.forEach((consumer, since) -> stalls.put(consumer, stall(since)));
+        return stalls;
+    }
+
+    private AtomicLong of(String consumer) {
+        return stalledSince.computeIfAbsent(consumer, name -> {
+            AtomicLong since = new AtomicLong(NOT_STALLED);
+            Gauge.builder(
+                            "inbox.consumer.stalled.seconds",
+                            since,
+                            last -> stall(last).toMillis() / 1000.0)
+                    .description("How long the consumer has been trying the same event; 0 while it moves")
+                    .tag("consumer", name)
+                    .register(registry);
+            return since;
+        });
+    }
+
+    private static Duration stall(AtomicLong since) {
+        long start = since.get();
+        return start == NOT_STALLED ? Duration.ZERO : Duration.ofNanos(Math.max(0, System.nanoTime() - start));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.debrief.platform.inbox;
+
+/**
+ * What an event says it is.
+ *
+ * @param eventId {@code ce_id}
+ * @param type {@code ce_type}
+ * @param aggregateType from the topic, which holds one kind of aggregate
+ * @param aggregateId {@code ce_subject}
+ * @param version {@code ce_sequence}
+ */
+record EventIdentity(String eventId, String type, String aggregateType, String aggregateId, long version) {
+
+    AggregateKey aggregateKeyOf(String consumer) {
+        return new AggregateKey(consumer, aggregateType, aggregateId);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.debrief.platform.inbox;
+
+import dev.debrief.platform.problem.ProblemType;
+
+/** Why a parked message is not retried or discarded. */
+enum ParkedMessageProblem implements ProblemType {
+    ALREADY_SETTLED("parked-message-already-settled", "The parked message is settled already"),
+    NOT_NEXT("parked-message-not-next", "An earlier message comes first"),
+    NO_CONSUMER("parked-message-without-consumer", "Nobody consumes this message any more");
+
+    private final Definition definition;
+
+    ParkedMessageProblem(String slug, String title) {
+        this.definition = new Definition(slug, title, 409);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.debrief.platform.inbox;
+
+import dev.debrief.platform.identity.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of parked messages. Every method works in the given transaction; lines are locked by the caller. */
+@ApplicationScoped
+class ParkedMessageRepository {
+
+    static final String COLUMNS = """
+            id, consumer, state, reason, detail, attempts, event_id, type, aggregate_type, aggregate_id, version,
+            topic, topic_partition, topic_offset, parked_at, last_attempt_at, settled_at, discard_reason""";
+
+    private static final int MAX_DETAIL_LENGTH = 2000;
+
+    private static final String PARK = """
+            INSERT INTO parked_message
+                (id, consumer, topic, topic_partition, topic_offset, record_time, record_key, record_headers, record_value,
+                 event_id, type, aggregate_type, aggregate_id, version, reason, detail, attempts, parked_at, last_attempt_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING""";
+
+    private static final String FOR_AGGREGATE =
+            " FROM parked_message WHERE consumer = ? AND aggregate_type = ? AND aggregate_id = ? AND state <> 'APPLIED'";
+
+    private final Clock clock;
+
+    ParkedMessageRepository(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Parks a record; false when it is parked already. */
+    boolean park(Connection connection, String consumer, ParsedRecord parsed, ParkingReason reason, String detail)
+            throws SQLException {
+        RawRecord raw = parsed.raw();
+        EventIdentity identity = parsed.identity();
+        boolean tried = reason == ParkingReason.NOT_APPLICABLE;
+        try (PreparedStatement park = connection.prepareStatement(PARK)) {
+            park.setObject(1, Ids.next());
+            park.setString(2, consumer);
+            park.setString(3, raw.topic());
+            park.setInt(4, raw.partition());
+            park.setLong(5, raw.offset());
+            park.setObject(6, raw.time().atOffset(ZoneOffset.UTC));
+            park.setBytes(7, raw.key());
+            park.setString(8, HeadersCodec.write(raw.headers()));
+            park.setBytes(9, raw.value());
+            park.setString(10, identity == null ? null : identity.eventId());
+            park.setString(11, identity == null ? null : identity.type());
+            park.setString(12, identity == null ? null : identity.aggregateType());
+            park.setString(13, identity == null ? null : identity.aggregateId());
+            park.setObject(14, identity == null ? null : identity.version(), java.sql.Types.BIGINT);
+            park.setString(15, reason.code());
+            park.setString(16, storable(detail));
+            park.setInt(17, tried ? 1 : 0);
+            park.setObject(18, now());
+            park.setObject(19, tried ? now() : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+            return park.executeUpdate() == 1;
+        }
+    }
+
+    /** Whether an earlier version of the line is parked. */
+    boolean anyParkedBefore(Connection connection, AggregateKey aggregateKey, long version) throws SQLException {
+        String query = "SELECT EXISTS (SELECT 1" + FOR_AGGREGATE + " AND version < ? AND state = 'PARKED')";
+        try (PreparedStatement before = forAggregate(connection, query, aggregateKey, version);
+                ResultSet row = before.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    /** The first parked message of a line. */
+    Optional<ParkedMessage> firstParked(Connection connection, AggregateKey aggregateKey) throws SQLException {
+        String query =
+                "SELECT " + COLUMNS + FOR_AGGREGATE + " AND version > ? AND state = 'PARKED' ORDER BY version LIMIT 1";
+        return one(forAggregate(connection, query, aggregateKey, 0));
+    }
+
+    /** What became of a version that is parked or was discarded. */
+    Optional<ParkedMessage> at(Connection connection, AggregateKey aggregateKey, long version) throws SQLException {
+        // Two events may claim one version only by a publisher's mistake; the one that still waits goes first.
+        String query = "SELECT " + COLUMNS + FOR_AGGREGATE + " AND version = ? ORDER BY state DESC, id LIMIT 1";
+        return one(forAggregate(connection, query, aggregateKey, version));
+    }
+
+    private static PreparedStatement forAggregate(
+            Connection connection, String query, AggregateKey aggregateKey, long version) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(query);
+        statement.setString(1, aggregateKey.consumer());
+        statement.setString(2, aggregateKey.aggregateType());
+        statement.setString(3, aggregateKey.aggregateId());
+        statement.setLong(4, version);
+        return statement;
+    }
+
+    Optional<ParkedMessage> find(Connection connection, UUID id) throws SQLException {
+        PreparedStatement find = connection.prepareStatement("SELECT " + COLUMNS + " FROM parked_message WHERE id = ?");
+        find.setObject(1, id);
+        return one(find);
+    }
+
+    /** As {@link #find}, and keeps others from changing it. The line is locked before, always in this order. */
+    Optional<ParkedMessage> lock(Connection connection, UUID id) throws SQLException {
+        PreparedStatement lock =
+                connection.prepareStatement("SELECT " + COLUMNS + " FROM parked_message WHERE id = ? FOR UPDATE");
+        lock.setObject(1, id);
+        return one(lock);
+    }
+
+    private static Optional<ParkedMessage> one(PreparedStatement statement) throws SQLException {
+        try (statement;
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(messageOf(row)) : Optional.empty();
+        }
+    }
+
+    static ParkedMessage messageOf(ResultSet row) throws SQLException {
+        return new ParkedMessage(
+                row.getObject("id", UUID.class),
+                row.getString("consumer"),
+                ParkedMessageState.valueOf(row.getString("state")),
+                ParkingReason.of(row.getString("reason")).orElseThrow(),
+                row.getString("detail"),
+                row.getInt("attempts"),
+                row.getString("event_id"),
+                row.getString("type"),
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getObject("version", Long.class),
+                row.getString("topic"),
+                row.getInt("topic_partition"),
+                row.getLong("topic_offset"),
+                row.getObject("parked_at", OffsetDateTime.class).toInstant(),
+                instant(row, "last_attempt_at"),
+                instant(row, "settled_at"),
+                row.getString("discard_reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** The record of a parked message, as it came. */
+    RawRecord record(Connection connection, UUID id) throws SQLException {
+        String query = """
+                SELECT topic, topic_partition, topic_offset, record_time, record_key, record_headers, record_value
+                FROM parked_message WHERE id = ?""";
+        try (PreparedStatement record = connection.prepareStatement(query)) {
+            record.setObject(1, id);
+            try (ResultSet row = record.executeQuery()) {
+                row.next();
+                return new RawRecord(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getLong(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getBytes(5),
+                        HeadersCodec.read(row.getString(6)),
+                        row.getBytes(7));
+            }
+        }
+    }
+
+    /** Counts a failed try and says what is wrong now. */
+    void failed(Connection connection, UUID id, ParkingReason reason, String detail) throws SQLException {
+        String update = """
+                UPDATE parked_message SET reason = ?, detail = ?, attempts = attempts + 1, last_attempt_at = ?
+                WHERE id = ? AND state = 'PARKED'""";
+        try (PreparedStatement failed = connection.prepareStatement(update)) {
+            failed.setString(1, reason.code());
+            failed.setString(2, storable(detail));
+            failed.setObject(3, now());
+            failed.setObject(4, id);
+            failed.executeUpdate();
+        }
+    }
+
+    /** Settles a parked message; false when it was settled before. */
+    boolean settle(Connection connection, UUID id, ParkedMessageState state, @Nullable String discardReason)
+            throws SQLException {
+        String update = """
+                UPDATE parked_message SET state = ?, settled_at = ?, attempts = attempts + ?, discard_reason = ?
+                WHERE id = ? AND state = 'PARKED'""";
+        try (PreparedStatement settle = connection.prepareStatement(update)) {
+            settle.setString(1, state.name());
+            settle.setObject(2, now());
+            settle.setInt(3, state == ParkedMessageState.APPLIED ? 1 : 0);
+            settle.setString(4, discardReason);
+            settle.setObject(5, id);
+            return settle.executeUpdate() == 1;
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Text that PostgreSQL takes: not longer than the column, no NUL, no half characters. */
+    private static String storable(String detail) {
+        String bounded =
+                detail.length() <= MAX_DETAIL_LENGTH ? detail : detail.substring(0, MAX_DETAIL_LENGTH - 1) + "…";
+        return bounded.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.debrief.platform.inbox;
+
+import dev.debrief.platform.time.Backoff;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.ChannelRegistry;
+import io.smallrye.reactive.messaging.PausableChannel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Tries work until it succeeds, while the database is away or at odds with itself; ends only when the service stops.
+ */
+@ApplicationScoped
+class TransientRetry {
+
+    private static final Logger LOG = Logger.getLogger(TransientRetry.class);
+
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    private static final int MAX_UNCERTAIN_ATTEMPTS = 3;
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
+
+    private final ConsumerStallTracker stalls;
+    private final ChannelRegistry channels;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Phaser inFlight = new Phaser(1);
+
+    TransientRetry(ConsumerStallTracker stalls, ChannelRegistry channels) {
+        this.stalls = stalls;
+        this.channels = channels;
+    }
+
+    /**
+     * Runs work that is one transaction, again and again while its failures are transient, a few times when in doubt.
+     *
+     * @throws InboxClosedException when the service stops before the work succeeds
+     * @throws RuntimeException the failure, when it is permanent
+     */
+    <T> T retryTransient(String consumer, Supplier<T> work) {
+        return retry(consumer, work, MAX_UNCERTAIN_ATTEMPTS);
+    }
+
+    /** As {@link #retryTransient}, but no failure is taken for permanent. */
+    <T> T retryUntilSuccess(String consumer, Supplier<T> work) {
+        return retry(consumer, work, Integer.MAX_VALUE);
+    }
+
+    @SuppressWarnings("CatchThrowable") // an event that breaks its consumer with an Error is parked like any other
+    private <T> T retry(String consumer, Supplier<T> work, int maxUncertainAttempts) {
+        for (int failures = 0; ; ) {
+            throwIfStopping();
+            inFlight.register();
+            try {
+                T result = work.get();
+                stalls.markRunning(consumer);
+                if (failures > 0) {
+                    LOG.infof("%s goes on after %d failed tries", consumer, failures);
+                }
+                return result;
+            } catch (Throwable failure) {
+                failures++;
+                if (isPermanent(failure, failures, maxUncertainAttempts)) {
+                    stalls.markRunning(consumer);
+                    throw failure;
+                }
+                if (failures == 1) {
+                    LOG.warnf(failure, "%s cannot go on now and tries again until it can", consumer);
+                }
+                stalls.markStalled(consumer);
+            } finally {
+                inFlight.arriveAndDeregister();
+            }
+            pause(BACKOFF.after(failures, ThreadLocalRandom.current().nextDouble()));
+        }
+    }
+
+    private static boolean isPermanent(Throwable failure, int failures, int maxUncertainAttempts) {
+        boolean unlimited = maxUncertainAttempts == Integer.MAX_VALUE;
+        return switch (FailureKind.of(failure)) {
+            case TRANSIENT -> false;
+            case UNCERTAIN -> failures >= maxUncertainAttempts;
+            case PERMANENT -> !unlimited;
+        };
+    }
+
+    private void pause(Duration pause) {
+        try {
+            if (stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new InboxClosedException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InboxClosedException();
+        }
+    }
+
+    void throwIfStopping() {
+        if (stopping.getCount() == 0) {
+            throw new InboxClosedException();
+        }
+    }
+
+    /** Lets the work under way finish, so that its records are acknowledged before the database pool closes. */
+    void stop(@Observes ShutdownEvent event) {
+        for (String name : channels.getIncomingNames()) {
+            PausableChannel channel = channels.getPausable(name);
+            if (channel != null) {
+                channel.pause();
+            }
+        }
+        stopping.countDown();
+        int phase = inFlight.arriveAndDeregister();
+        try {
+            inFlight.awaitAdvanceInterruptibly(phase, SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.warn("Events are still being applied; they will be applied again after the next start");
+        }
+    }
+}

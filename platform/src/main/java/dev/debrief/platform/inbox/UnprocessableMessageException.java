@@ -1,0 +1,24 @@
+package dev.debrief.platform.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** A record that no retry will make better by itself; it is parked for this reason. */
+final class UnprocessableMessageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ParkingReason reason;
+
+    UnprocessableMessageException(ParkingReason reason, String detail, @Nullable Throwable cause) {
+        super(detail, cause);
+        this.reason = reason;
+    }
+
+    ParkingReason reason() {
+        return reason;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.debrief.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Writes what all operations have in common into the document, from what they are: errors, the Idempotency-Key of POSTs
+ * that create, If-Match of changes, If-None-Match of reads, ETag and Location of answers.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class StandardResponsesFilter implements OASFilter {
+
+    private static final String IF_MATCH = "If-Match";
+    private static final String IF_NONE_MATCH = "If-None-Match";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        document.getPaths().getPathItems().forEach((path, item) -> describe(path, item));
+    }
+
+    private static void describe(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> describe(path, method, operation));
+    }
+
+    private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
+        parameter(operation, "id")
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                .filter(parameter -> parameter.getDescription() == null)
+                .ifPresent(parameter -> PathIds.describe(path, parameter));
+        boolean creates = operation.getResponses().hasAPIResponse("201");
+        if (creates && method == PathItem.HttpMethod.POST) {
+            operation.addParameter(idempotencyKey());
+        }
+        errors(path, operation, creates).forEach((status, description) -> {
+            APIResponse own = operation.getResponses().getAPIResponse(status);
+            if (own == null || own.getContent() == null) {
+                operation.getResponses().addAPIResponse(status, problem(description));
+            }
+        });
+        describeHeaders(operation, creates);
+    }
+
+    private static Map<String, String> errors(String path, Operation operation, boolean creates) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        errors.put("400", "The request cannot be read or is not valid; `errors` names the fields.");
+        errors.put("401", "No valid bearer token.");
+        errors.put("403", "The token has no role that may do this.");
+        errors.put("406", "None of the accepted media types can be given.");
+        if (path.contains("{")) {
+            errors.put("404", "There is nothing with this id, or it is not for the caller to see.");
+        }
+        if (creates) {
+            errors.put("409", "The same request is still running, or the state of things does not allow it.");
+            errors.put("422", "The Idempotency-Key belongs to another request.");
+        }
+        if (takes(operation, IF_MATCH)) {
+            errors.putIfAbsent("409", "The state of things does not allow it.");
+            errors.put(
+                    "412", "The resource has changed since the revision in If-Match; `currentRevision` is the newest.");
+            errors.put("428", "If-Match is missing.");
+        }
+        if (operation.getRequestBody() != null) {
+            errors.put("413", "The body is too large.");
+            errors.put("415", "The media type of the body is not supported.");
+        }
+        errors.put("500", "Something went wrong on our side; quote the `traceId`.");
+        errors.put("503", "The database is away or busy; try again after `Retry-After` seconds.");
+        return errors;
+    }
+
+    private static boolean takes(Operation operation, String header) {
+        return parameter(operation, header).isPresent();
+    }
+
+    private static Optional<Parameter> parameter(Operation operation, String name) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters == null
+                ? Optional.empty()
+                : parameters.stream()
+                        .filter(parameter -> name.equals(parameter.getName()))
+                        .findFirst();
+    }
+
+    private static void describeHeaders(Operation operation, boolean creates) {
+        parameter(operation, IF_MATCH)
+                .ifPresent(parameter -> parameter
+                        .required(true)
+                        .description("The ETag of the revision this change was made against, or `*` for any.")
+                        .example("\"1\""));
+        parameter(operation, IF_NONE_MATCH)
+                .ifPresent(parameter -> parameter.description(
+                        "The ETag of the revision that the caller has; 304 without a body while it is the newest."));
+        if (creates) {
+            APIResponse created = operation.getResponses().getAPIResponse("201");
+            created.addHeader("Location", header("Where the new resource is", "/api/v1/…"));
+            created.addHeader("ETag", header("The revision, for If-Match of the next change", "\"1\""));
+        }
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        if (ok != null && (takes(operation, IF_MATCH) || takes(operation, IF_NONE_MATCH))) {
+            ok.addHeader("ETag", header("The revision, for If-Match of the next change", "\"2\""));
+        }
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description(
+                        "A new UUID for each thing to create. Repeating the request with the same key within 24 hours"
+                                + " creates nothing and gives the first answer again, with `Idempotent-Replayed: true`.")
+                .schema(string())
+                .example("8e03978e-40d5-43e8-bc93-6894a57f9324");
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(string())
+                .example(example);
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+}

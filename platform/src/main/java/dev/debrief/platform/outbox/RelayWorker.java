@@ -1,0 +1,155 @@
+package dev.debrief.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One relay at work: a database connection and a Kafka producer of its own, for one thread.
+ *
+ * <p>The advisory lock only saves duplicates; the order comes from {@link OrderedBatch} and holds also with two relays
+ * that both believe to have the lock. So a batch may be repeated in part after a failure, never overtaken.
+ */
+final class RelayWorker implements AutoCloseable {
+
+    // Together below the 15 s after which the server ends an idle transaction: otherwise a slow broker would make every
+    // batch fail at its commit and start again from the front.
+    private static final Duration SEND_WINDOW = Duration.ofSeconds(2);
+    private static final Duration ACKNOWLEDGE_TIMEOUT = Duration.ofSeconds(13);
+
+    private static final int MAX_BLOCKED_AGGREGATES = 1000;
+
+    private final RelayConnectionFactory connections;
+    private final EventProducer producer;
+    private final PendingEvents pending = new PendingEvents();
+    private final OutboxConfig config;
+    private final AtomicBoolean stopping;
+    private @Nullable Connection connection;
+
+    RelayWorker(
+            RelayConnectionFactory connections, EventProducers producers, OutboxConfig config, AtomicBoolean stopping) {
+        this.connections = connections;
+        this.producer = new EventProducer(producers::open);
+        this.config = config;
+        this.stopping = stopping;
+    }
+
+    /** Works through all shards once. */
+    RelayCycle cycle() throws SQLException {
+        RelayCycle cycle = RelayCycle.NOTHING;
+        for (int shard = 0; shard < config.shards() && !stopping.get(); shard++) {
+            cycle = cycle.and(drainShard(shard));
+        }
+        return cycle;
+    }
+
+    /** Batch after batch until the shard is empty; what fails is left out, so that it does not hold up the rest. */
+    private RelayCycle drainShard(int shard) throws SQLException {
+        RelayCycle total = RelayCycle.NOTHING;
+        RelayExclusions exclusions = RelayExclusions.none();
+        boolean hasMore = true;
+        while (hasMore && exclusions.aggregateKeys().size() < MAX_BLOCKED_AGGREGATES && !stopping.get()) {
+            int unreachable = exclusions.aggregateTypes().size();
+            RelayCycle batch = inTransaction(open -> publishBatch(open, shard, exclusions));
+            total = total.and(batch);
+            hasMore = batch.published() > 0 || exclusions.aggregateTypes().size() > unreachable;
+        }
+        return total;
+    }
+
+    private RelayCycle publishBatch(Connection open, int shard, RelayExclusions exclusions) throws SQLException {
+        if (!pending.lock(open, shard)) {
+            return RelayCycle.BUSY;
+        }
+        List<PendingEvent> events = pending.fetch(open, config.shards(), shard, exclusions, config.batchSize());
+        if (events.isEmpty()) {
+            return RelayCycle.NOTHING;
+        }
+        OrderedBatch<PendingEvent> orderedBatch = new OrderedBatch<>(events, PendingEvent::aggregateKey);
+        Deadline sendDeadline = Deadline.in(SEND_WINDOW);
+        Deadline acknowledgeDeadline = Deadline.in(ACKNOWLEDGE_TIMEOUT);
+        while (!sendDeadline.hasPassed() && !stopping.get()) {
+            List<PendingEvent> round = orderedBatch.next();
+            if (round.isEmpty()) {
+                break;
+            }
+            producer.send(orderedBatch, round, acknowledgeDeadline, exclusions.aggregateTypes());
+        }
+        Collection<PendingEvent> published = orderedBatch.acknowledged();
+        if (!published.isEmpty()) {
+            pending.delete(open, published);
+        }
+        exclusions.aggregateKeys().addAll(orderedBatch.blockedAggregates());
+        return new RelayCycle(
+                published.size(), !orderedBatch.blockedAggregates().isEmpty(), false);
+    }
+
+    Backlog backlog() throws SQLException {
+        return inTransaction(pending::backlog);
+    }
+
+    private <T> T inTransaction(ConnectionCallback<T> work) throws SQLException {
+        boolean committed = false;
+        try {
+            if (connection == null) {
+                connection = connections.open();
+            }
+            T result = work.on(connection);
+            connection.commit();
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                closeConnection();
+            }
+        }
+    }
+
+    /** Why events could not be sent, in one line. */
+    String lastFailure() {
+        return producer.lastFailure();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        closeConnection();
+    }
+
+    private void closeConnection() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                // It is broken already; the server rolls back what it held.
+            }
+        }
+    }
+
+    private interface ConnectionCallback<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * What a cycle did.
+     *
+     * @param published events acknowledged by the broker and no longer pending
+     * @param failed whether an event could not be sent
+     * @param busy whether another relay had a shard
+     */
+    record RelayCycle(int published, boolean failed, boolean busy) {
+
+        static final RelayCycle NOTHING = new RelayCycle(0, false, false);
+        static final RelayCycle BUSY = new RelayCycle(0, false, true);
+
+        RelayCycle and(RelayCycle next) {
+            return new RelayCycle(published + next.published, failed || next.failed, busy || next.busy);
+        }
+    }
+}

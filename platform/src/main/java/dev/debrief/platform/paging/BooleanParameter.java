@@ -1,0 +1,24 @@
+package dev.debrief.platform.paging;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A query parameter that is {@code true} or {@code false}; unlike a boolean it refuses everything else. */
+public enum BooleanParameter {
+    TRUE,
+    FALSE;
+
+    /** Called by JAX-RS; what it throws is answered as an invalid parameter. */
+    public static BooleanParameter fromString(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    public boolean isTrue() {
+        return this == TRUE;
+    }
+
+    /** Null when the parameter is absent. */
+    public static @Nullable Boolean of(@Nullable BooleanParameter flag) {
+        return flag == null ? null : flag.isTrue();
+    }
+}

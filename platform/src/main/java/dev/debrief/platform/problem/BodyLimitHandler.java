@@ -1,0 +1,97 @@
+package dev.debrief.platform.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Refuses bodies that are too large as a problem. Quarkus has such a limit too, but answers with an empty body; this
+ * one comes before it.
+ */
+final class BodyLimitHandler {
+
+    private final long bytes;
+    private final Map<Pattern, Long> largeBodies;
+    private final Consumer<RoutingContext> refusal;
+
+    BodyLimitHandler(HttpBodyConfig config, Consumer<RoutingContext> refusal) {
+        this.bytes = config.maxBodySize().asLongValue();
+        this.largeBodies = config.largeBodies().values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        large -> pattern(large.path()), large -> large.limit().asLongValue()));
+        this.refusal = refusal;
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(
+                Arrays.stream(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+    }
+
+    void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        OptionalLong large = largeLimit(context.normalizedPath());
+        if (declaredLength(request) > large.orElse(bytes)) {
+            refuse(context);
+        } else if (large.isEmpty() && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            collect(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private OptionalLong largeLimit(String path) {
+        return largeBodies.entrySet().stream()
+                .filter(large -> large.getKey().matcher(path).matches())
+                .mapToLong(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** A body in chunks does not say how long it is: it is held until its end, or until it is too long. */
+    private void collect(RoutingContext context) {
+        Buffer body = Buffer.buffer();
+        context.request()
+                .handler(chunk -> {
+                    body.appendBuffer(chunk);
+                    if (body.length() > bytes) {
+                        context.request().endHandler(null);
+                        refuse(context);
+                    }
+                })
+                .endHandler(end -> {
+                    ((RoutingContextInternal) context).setBody(body);
+                    context.next();
+                })
+                .resume();
+    }
+
+    /** Reads on for a while, for a caller that is still sending would not read the answer. */
+    private void refuse(RoutingContext context) {
+        long[] left = {16 * bytes};
+        context.request()
+                .handler(chunk -> {
+                    left[0] -= chunk.length();
+                    if (left[0] < 0) {
+                        context.request().connection().close();
+                    }
+                })
+                .resume();
+        refusal.accept(context);
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException notANumber) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.debrief.platform.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+
+/** What is refused, and answered as a problem, before a request reaches a resource; and headers of every answer. */
+class HttpRequestFilters {
+
+    private static final int BEFORE_EVERYTHING = 1000;
+
+    private final BodyLimitHandler bodyLimit;
+
+    HttpRequestFilters(HttpBodyConfig config) {
+        this.bodyLimit =
+                new BodyLimitHandler(config, context -> answer(context, StandardProblem.PAYLOAD_TOO_LARGE.status()));
+    }
+
+    void onFilters(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_EVERYTHING);
+    }
+
+    /** Failures that the HTTP layer itself answers, which would otherwise have no body. */
+    void onRouter(@Observes Router router) {
+        List.of(400, 404, 405, 413, 414, 415, 431)
+                .forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route().order(Integer.MIN_VALUE).failureHandler(HttpRequestFilters::answerFailure);
+    }
+
+    /** A handler that gave up with a bare status; Quarkus would answer it with an empty body. */
+    private static void answerFailure(RoutingContext context) {
+        int status = context.statusCode();
+        if (context.failure() == null && status >= 400 && status < 500) {
+            answer(context, status);
+        } else {
+            context.next();
+        }
+    }
+
+    private void handle(RoutingContext context) {
+        context.response().putHeader("X-Content-Type-Options", "nosniff");
+        if (containsNulCharacter(context.request())) {
+            answer(context, StandardProblem.MALFORMED_REQUEST, "Path and parameters must not contain NUL characters.");
+            return;
+        }
+        bodyLimit.handle(context);
+    }
+
+    private static boolean containsNulCharacter(HttpServerRequest request) {
+        String uri = request.uri();
+        return uri.contains("%00") || uri.indexOf('\0') >= 0;
+    }
+
+    private static void answer(RoutingContext context, int status) {
+        answer(context, HttpProblems.typeOf(status), HttpProblems.detailOf(status));
+    }
+
+    private static void answer(RoutingContext context, ProblemType type, String detail) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        Problem problem = ProblemResponses.of(type, detail, List.of(), Map.of());
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(new JsonObject()
+                        .put("type", problem.type().toString())
+                        .put("title", problem.title())
+                        .put("status", problem.status())
+                        .put("detail", problem.detail())
+                        .put("traceId", problem.traceId())
+                        .encode());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.debrief.platform.revision;
+
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Answers that carry the entity tag of what they show. */
+public final class ETags {
+
+    private ETags() {}
+
+    public static <V> RestResponse<V> ok(V view, long revision) {
+        return ResponseBuilder.ok(view).header("ETag", tag(revision)).build();
+    }
+
+    public static <V> RestResponse<V> created(URI location, V view, long revision) {
+        return ResponseBuilder.<V>create(RestResponse.Status.CREATED)
+                .entity(view)
+                .header("Location", location.toString())
+                .header("ETag", tag(revision))
+                .build();
+    }
+
+    /** 304 without a body when the caller has this revision already. */
+    public static <V> RestResponse<V> okOrNotModified(V view, long revision, IfNoneMatch ifNoneMatch) {
+        String header = ifNoneMatch.header();
+        if (header != null && header.contains(tag(revision))) {
+            return ResponseBuilder.<V>create(RestResponse.Status.NOT_MODIFIED)
+                    .header("ETag", tag(revision))
+                    .build();
+        }
+        return ok(view, revision);
+    }
+
+    private static String tag(long revision) {
+        return "\"" + revision + "\"";
+    }
+}

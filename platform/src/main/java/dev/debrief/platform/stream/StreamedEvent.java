@@ -1,0 +1,21 @@
+package dev.debrief.platform.stream;
+
+import java.time.Instant;
+
+/**
+ * A stored event, with what a CloudEvent says of it.
+ *
+ * @param seq rises within an aggregate
+ * @param version {@code sequence} of the CloudEvent: 1, 2, 3 … per aggregate
+ * @param payload JSON
+ */
+public record StreamedEvent(
+        long seq,
+        String id,
+        String source,
+        String type,
+        String aggregateId,
+        long version,
+        Instant time,
+        String dataschema,
+        String payload) {}

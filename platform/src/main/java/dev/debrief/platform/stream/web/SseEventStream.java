@@ -1,0 +1,134 @@
+package dev.debrief.platform.stream.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.debrief.platform.paging.CursorCodec;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.stream.EventStreamService;
+import dev.debrief.platform.stream.EventStreamService.StreamStart;
+import dev.debrief.platform.stream.StreamAudience.StreamSubscriber;
+import dev.debrief.platform.stream.StreamItem;
+import dev.debrief.platform.stream.StreamPosition;
+import dev.debrief.platform.stream.StreamScope;
+import dev.debrief.platform.stream.StreamSink;
+import dev.debrief.platform.stream.StreamSubscription;
+import dev.debrief.platform.stream.StreamedEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events as server-sent events: each is a CloudEvent in JSON, with an id to resume behind it. The first block and signs
+ * of life carry an id and no data. {@code reset} says that events may be missing and everything is to be read anew.
+ */
+@ApplicationScoped
+public class SseEventStream {
+
+    private static final long RECONNECT_MILLIS = 2000;
+
+    private final EventStreamService streams;
+    private final CursorCodec cursorCodec;
+    private final CurrentActor actor;
+    private final ObjectMapper json;
+
+    SseEventStream(EventStreamService streams, CursorCodec cursorCodec, CurrentActor actor, ObjectMapper json) {
+        this.streams = streams;
+        this.cursorCodec = cursorCodec;
+        this.actor = actor;
+        this.json = json;
+    }
+
+    /**
+     * A stream for the current caller, until its token expires.
+     *
+     * @param lastEventId of the last event the caller got; null or empty to start now
+     * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE when there are too many streams
+     */
+    public Multi<OutboundSseEvent> open(StreamScope scope, @Nullable String lastEventId, Sse sse) {
+        Actor caller = actor.get();
+        StreamSubscriber subscriber = new StreamSubscriber(caller.handles(), caller.isAdmin());
+        Instant until = actor.until();
+        Optional<String> lastId = Optional.ofNullable(lastEventId).filter(id -> !id.isEmpty());
+        Optional<StreamPosition> last =
+                lastId.flatMap(id -> cursorCodec.decode(cursorScope(scope), id)).flatMap(StreamPosition::of);
+        StreamStart start = streams.start(scope, last.orElse(null));
+        boolean reset = start.reset() || lastId.isPresent() && last.isEmpty();
+        Multi<OutboundSseEvent> events = Multi.createFrom()
+                .<StreamItem>emitter(
+                        emitter -> {
+                            StreamSubscription subscription =
+                                    streams.open(scope, subscriber, until, start, sink(emitter));
+                            emitter.onTermination(() -> streams.close(subscription));
+                        },
+                        BackPressureStrategy.BUFFER)
+                .onItem()
+                .invoke(StreamItem::consumed)
+                .onItem()
+                .transform(event -> toSseEvent(event, scope, sse));
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(first(start.position(), reset, scope, sse)), events);
+    }
+
+    private static StreamSink sink(MultiEmitter<? super StreamItem> emitter) {
+        return new StreamSink() {
+            @Override
+            public void emit(StreamItem event) {
+                emitter.emit(event);
+            }
+
+            @Override
+            public void complete() {
+                emitter.complete();
+            }
+        };
+    }
+
+    private OutboundSseEvent first(StreamPosition position, boolean reset, StreamScope scope, Sse sse) {
+        OutboundSseEvent.Builder event =
+                sse.newEventBuilder().id(id(position, scope)).reconnectDelay(RECONNECT_MILLIS);
+        return reset
+                ? event.name("reset")
+                        .data(String.class, "{\"detail\":\"Events may be missing; read everything anew.\"}")
+                        .build()
+                : event.comment("open").build();
+    }
+
+    private OutboundSseEvent toSseEvent(StreamItem item, StreamScope scope, Sse sse) {
+        OutboundSseEvent.Builder event = sse.newEventBuilder().id(id(item.position(), scope));
+        StreamedEvent streamed = item.event();
+        return streamed == null
+                ? event.comment("").build()
+                : event.data(String.class, cloudEvent(streamed)).build();
+    }
+
+    private String cloudEvent(StreamedEvent streamed) {
+        ObjectNode event = json.createObjectNode()
+                .put("specversion", "1.0")
+                .put("id", streamed.id())
+                .put("source", streamed.source())
+                .put("type", streamed.type())
+                .put("subject", streamed.aggregateId())
+                .put("time", streamed.time().toString())
+                .put("dataschema", streamed.dataschema())
+                .put("datacontenttype", "application/json")
+                .put("sequence", Long.toString(streamed.version()));
+        return event.putRawValue("data", new RawValue(streamed.payload())).toString();
+    }
+
+    private String id(StreamPosition position, StreamScope scope) {
+        return cursorCodec.encode(cursorScope(scope), position.parts());
+    }
+
+    private static String cursorScope(StreamScope scope) {
+        return "stream/" + scope.aggregateType() + "/" + (scope.aggregateId() == null ? "" : scope.aggregateId());
+    }
+}

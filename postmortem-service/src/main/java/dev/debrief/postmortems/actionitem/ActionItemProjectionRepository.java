@@ -1,0 +1,19 @@
+package dev.debrief.postmortems.actionitem;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The copies of action items. */
+@ApplicationScoped
+class ActionItemProjectionRepository implements PanacheRepositoryBase<ActionItemProjection, UUID> {
+
+    List<ActionItemProjection> findByPostmortem(UUID postmortemId) {
+        return list("postmortemId = ?1 order by number", postmortemId);
+    }
+
+    void upsert(ActionItemProjection item) {
+        getEntityManager().merge(item);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.debrief.postmortems.actionitem;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How one event says an action item is now. */
+public record ActionItemUpdate(
+        UUID actionItemId,
+        String key,
+        UUID postmortemId,
+        String title,
+        @Nullable String description,
+        String kind,
+        String intent,
+        ActionItem.@Nullable Owner owner,
+        @Nullable LocalDate dueOn,
+        ActionItemStatus status) {}

@@ -1,0 +1,65 @@
+package dev.debrief.postmortems.actionitem.messaging;
+
+import dev.debrief.contracts.EventTypes;
+import dev.debrief.contracts.action.ActionItemEvent;
+import dev.debrief.contracts.action.value.ActionItemSnapshot;
+import dev.debrief.platform.inbox.EventConsumer;
+import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.inbox.ReceivedEvent;
+import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
+import dev.debrief.postmortems.actionitem.ActionItemStatus;
+import dev.debrief.postmortems.actionitem.ActionItemUpdate;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the copy of action items current. Every action-item event carries the whole action item. */
+@ApplicationScoped
+class ActionItemEventConsumer implements EventConsumer {
+
+    private final Inbox inbox;
+    private final ActionItemProjectionService actionItems;
+
+    ActionItemEventConsumer(Inbox inbox, ActionItemProjectionService actionItems) {
+        this.inbox = inbox;
+        this.actionItems = actionItems;
+    }
+
+    @Incoming("action-item-events")
+    @Blocking
+    void receive(ConsumerRecord<byte[], byte[]> message) {
+        inbox.receive(this, message);
+    }
+
+    @Override
+    public String name() {
+        return "action-item-events";
+    }
+
+    @Override
+    public Optional<Class<?>> payloadTypeOf(String ceType) {
+        return EventTypes.payloadTypeOf(ceType)
+                .filter(ActionItemEvent.class::isAssignableFrom)
+                .map(type -> type);
+    }
+
+    @Override
+    public void apply(ReceivedEvent received) {
+        ActionItemSnapshot snapshot = ((ActionItemEvent) received.event()).actionItem();
+        var owner = snapshot.owner();
+        actionItems.hear(new ActionItemUpdate(
+                snapshot.actionItemId(),
+                snapshot.key(),
+                snapshot.postmortemId(),
+                snapshot.title(),
+                snapshot.description(),
+                snapshot.kind().name(),
+                snapshot.intent().name(),
+                owner == null ? null : new ActionItem.Owner(owner.handle(), owner.displayName()),
+                snapshot.dueOn(),
+                ActionItemStatus.valueOf(snapshot.status().name())));
+    }
+}

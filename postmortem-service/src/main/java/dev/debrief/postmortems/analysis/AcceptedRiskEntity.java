@@ -1,0 +1,38 @@
+package dev.debrief.postmortems.analysis;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An accepted risk as it is stored. */
+@Entity
+@Table(name = "accepted_risk")
+class AcceptedRiskEntity extends AnalysisItemEntity<RiskContent, AcceptedRisk> {
+
+    private String risk;
+    private String reason;
+    private String acceptedBy;
+    private @Nullable LocalDate reviewOn;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AcceptedRiskEntity() {}
+
+    @Override
+    void setContent(RiskContent content) {
+        risk = content.risk();
+        reason = content.reason();
+        acceptedBy = content.acceptedBy();
+        reviewOn = content.reviewOn();
+    }
+
+    @Override
+    RiskContent content() {
+        return new RiskContent(risk, reason, acceptedBy, reviewOn);
+    }
+
+    @Override
+    AcceptedRisk item() {
+        return new AcceptedRisk(id(), position(), risk, reason, acceptedBy, reviewOn, revision());
+    }
+}

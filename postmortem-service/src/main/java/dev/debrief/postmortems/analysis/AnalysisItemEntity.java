@@ -1,0 +1,68 @@
+package dev.debrief.postmortems.analysis;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An item as it is stored. */
+@MappedSuperclass
+abstract class AnalysisItemEntity<C, I extends AnalysisItem> {
+
+    @Id
+    private UUID id;
+
+    private UUID postmortemId;
+    private int position;
+    private long revision;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AnalysisItemEntity() {}
+
+    final void initialize(UUID itemId, UUID postmortem) {
+        id = itemId;
+        postmortemId = postmortem;
+    }
+
+    /** Back after it was removed; its revisions go on where none has been before. */
+    final void comeBack(Instant now) {
+        revision = now.getEpochSecond();
+    }
+
+    final void write(C content, int newPosition) {
+        setContent(content);
+        position = newPosition;
+        revision++;
+    }
+
+    abstract void setContent(C content);
+
+    abstract C content();
+
+    abstract I item();
+
+    @Nullable UUID parentId() {
+        return null;
+    }
+
+    final Positioned<C> positioned() {
+        return new Positioned<>(content(), parentId(), position);
+    }
+
+    final UUID id() {
+        return id;
+    }
+
+    final UUID postmortemId() {
+        return postmortemId;
+    }
+
+    final int position() {
+        return position;
+    }
+
+    final long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.debrief.postmortems.analysis;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** An open question as it is stored. */
+@Entity
+@Table(name = "open_question")
+class OpenQuestionEntity extends AnalysisItemEntity<QuestionContent, OpenQuestion> {
+
+    private String question;
+    private @Nullable String askedOf;
+    private @Nullable String answer;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OpenQuestionEntity() {}
+
+    @Override
+    void setContent(QuestionContent content) {
+        question = content.question();
+        askedOf = content.askedOf();
+        answer = content.answer();
+    }
+
+    @Override
+    QuestionContent content() {
+        return new QuestionContent(question, askedOf, answer);
+    }
+
+    @Override
+    OpenQuestion item() {
+        return new OpenQuestion(id(), position(), question, askedOf, answer, revision());
+    }
+}

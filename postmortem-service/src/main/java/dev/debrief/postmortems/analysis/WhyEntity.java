@@ -1,0 +1,40 @@
+package dev.debrief.postmortems.analysis;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A why as it is stored. */
+@Entity
+@Table(name = "why")
+class WhyEntity extends TreeItemEntity<WhyContent, Why> {
+
+    private String question;
+    private @Nullable String answer;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Link> links;
+
+    @SuppressWarnings("NullAway.Init")
+    protected WhyEntity() {}
+
+    @Override
+    void setContent(WhyContent content) {
+        question = content.question();
+        answer = content.answer();
+        links = content.links();
+    }
+
+    @Override
+    WhyContent content() {
+        return new WhyContent(question, answer, links);
+    }
+
+    @Override
+    Why item() {
+        return new Why(id(), parentId(), depth(), position(), question, answer, links, revision());
+    }
+}

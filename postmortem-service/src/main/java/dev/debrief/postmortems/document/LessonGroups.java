@@ -1,0 +1,26 @@
+package dev.debrief.postmortems.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lessons in the groups in which they are told. */
+final class LessonGroups {
+
+    static final String TAKEAWAY = "TAKEAWAY";
+
+    private static final List<String> ORDER = List.of("WENT_WELL", "WENT_POORLY", "GOT_LUCKY", TAKEAWAY);
+
+    private LessonGroups() {}
+
+    /** Kinds in the order of the document, without those that have no lesson. */
+    static Map<String, List<Document.Lesson>> byKind(List<Document.Lesson> lessons) {
+        Map<String, List<Document.Lesson>> byKind = new LinkedHashMap<>();
+        ORDER.forEach(kind -> byKind.put(kind, new ArrayList<>()));
+        lessons.forEach(lesson ->
+                byKind.computeIfAbsent(lesson.kind(), kind -> new ArrayList<>()).add(lesson));
+        byKind.values().removeIf(List::isEmpty);
+        return byKind;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.debrief.postmortems.incident;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of evidence as this service knows it. */
+@Entity
+class EvidenceProjection {
+
+    @Id
+    private UUID id;
+
+    private UUID incidentId;
+    private String kind;
+    private String title;
+    private @Nullable String link;
+    private @Nullable Instant takenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EvidenceProjection() {}
+
+    EvidenceProjection(UUID incidentId, Evidence evidence) {
+        this.id = evidence.evidenceId();
+        this.incidentId = incidentId;
+        this.kind = evidence.kind();
+        this.title = evidence.title();
+        this.link = evidence.link();
+        this.takenAt = evidence.takenAt();
+    }
+
+    Evidence evidence() {
+        return new Evidence(id, kind, title, link, takenAt);
+    }
+
+    UUID incidentId() {
+        return incidentId;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.debrief.postmortems.incident;
+
+import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.security.Actor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An incident as this service knows it from the events it has heard. */
+@Entity
+public class IncidentProjection {
+
+    public static final String KEY_PREFIX = "INC";
+
+    @Id
+    private UUID id;
+
+    private long number;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] audience;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] services = {};
+
+    private @Nullable Instant happenedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private IncidentDetails details;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Impact impact;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Participant> participants = List.of();
+
+    @SuppressWarnings("NullAway.Init")
+    protected IncidentProjection() {}
+
+    IncidentProjection(IncidentUpdate update) {
+        this.id = update.incidentId();
+        this.number = ShortKey.numberOf(KEY_PREFIX, update.key()).orElseThrow();
+        this.visibility = update.visibility();
+        this.audience = update.audience().toArray(String[]::new);
+        this.details = update.details();
+        hear(update);
+    }
+
+    final void hear(IncidentUpdate update) {
+        visibility = update.visibility();
+        audience = update.audience().toArray(String[]::new);
+        details = update.details();
+        services = details.services().toArray(String[]::new);
+        happenedAt = details.times().happenedAt();
+        if (update.impact() != null) {
+            impact = update.impact();
+        }
+        if (update.participants() != null) {
+            participants = List.copyOf(update.participants());
+        }
+    }
+
+    public boolean isVisibleTo(Actor actor) {
+        return visibility == Visibility.OPEN
+                || actor.isAdmin()
+                || audience().stream().anyMatch(actor.handles()::contains);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public String key() {
+        return ShortKey.of(KEY_PREFIX, number);
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public List<String> audience() {
+        return List.of(audience);
+    }
+
+    /** When it began, as far as anybody knows. */
+    @Nullable Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public IncidentDetails details() {
+        return details;
+    }
+
+    public @Nullable Impact impact() {
+        return impact;
+    }
+
+    public List<Participant> participants() {
+        return participants;
+    }
+}

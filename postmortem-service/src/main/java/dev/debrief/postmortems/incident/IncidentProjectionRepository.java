@@ -1,0 +1,96 @@
+package dev.debrief.postmortems.incident;
+
+import dev.debrief.platform.identity.EntityRef;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The copies of incidents and of their timelines. */
+@ApplicationScoped
+class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProjection, UUID> {
+
+    Optional<IncidentProjection> find(EntityRef ref, LockModeType lock) {
+        return ref.id()
+                .map(id -> find("id", id))
+                .orElseGet(() -> find("number", ref.requireNumber(IncidentProjection.KEY_PREFIX)))
+                .withLock(lock)
+                .firstResultOptional();
+    }
+
+    Map<UUID, Long> numbers(List<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id, number from KnownIncident where id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /** Incidents that share a service and began in the time before one, without that one. */
+    long countSharingServices(IncidentProjection incident, Instant since, Instant until) {
+        return count(
+                "id <> ?1 and array_intersects(services, ?2) and happenedAt >= ?3 and happenedAt <= ?4",
+                incident.id(),
+                incident.details().services().toArray(String[]::new),
+                since,
+                until);
+    }
+
+    /** By incident, in the order in which it happened. */
+    Map<UUID, List<TimelineEntry>> timelinesOf(List<UUID> incidentIds) {
+        return getEntityManager()
+                .createQuery(
+                        "from KnownTimelineEntry where incidentId in :incidents order by occurredAt, id",
+                        TimelineEntryProjection.class)
+                .setParameter("incidents", incidentIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        TimelineEntryProjection::incidentId,
+                        Collectors.mapping(TimelineEntryProjection::entry, Collectors.toList())));
+    }
+
+    void upsert(TimelineEntryProjection entry) {
+        getEntityManager().merge(entry);
+    }
+
+    /** Leaves entries that belong to another incident by now: events of two incidents come in any order. */
+    void remove(UUID incidentId, List<UUID> entryIds) {
+        if (!entryIds.isEmpty()) {
+            getEntityManager()
+                    .createQuery("delete from KnownTimelineEntry where incidentId = :incident and id in :entries")
+                    .setParameter("incident", incidentId)
+                    .setParameter("entries", entryIds)
+                    .executeUpdate();
+        }
+    }
+
+    /** By incident, in the order in which it was attached. */
+    Map<UUID, List<Evidence>> evidenceOf(List<UUID> incidentIds) {
+        return getEntityManager()
+                .createQuery("from KnownEvidence where incidentId in :incidents order by id", EvidenceProjection.class)
+                .setParameter("incidents", incidentIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        EvidenceProjection::incidentId,
+                        Collectors.mapping(EvidenceProjection::evidence, Collectors.toList())));
+    }
+
+    void upsert(EvidenceProjection evidence) {
+        getEntityManager().merge(evidence);
+    }
+
+    void removeEvidence(UUID incidentId, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createQuery("delete from KnownEvidence where incidentId = :incident and id in :ids")
+                    .setParameter("incident", incidentId)
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.debrief.postmortems.incident;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps the copies of incidents and lets other features read them. */
+@ApplicationScoped
+public class IncidentProjectionService {
+
+    private final IncidentProjectionRepository incidents;
+    private final IncidentChangeListener watcher;
+
+    IncidentProjectionService(IncidentProjectionRepository incidents, IncidentChangeListener watcher) {
+        this.incidents = incidents;
+        this.watcher = watcher;
+    }
+
+    /** Takes over what an event says; saying it twice changes nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hear(IncidentUpdate update) {
+        IncidentProjection incident = incidents.findById(update.incidentId(), LockModeType.PESSIMISTIC_WRITE);
+        if (incident == null) {
+            incident = new IncidentProjection(update);
+            incidents.persist(incident);
+        } else {
+            incident.hear(update);
+        }
+        update.entries().forEach(entry -> incidents.upsert(new TimelineEntryProjection(update.incidentId(), entry)));
+        incidents.remove(update.incidentId(), update.withdrawn());
+        update.attached().forEach(evidence -> incidents.upsert(new EvidenceProjection(update.incidentId(), evidence)));
+        incidents.removeEvidence(update.incidentId(), update.detached());
+        watcher.incidentChanged(incident);
+    }
+
+    /** The incident, locked until the transaction ends; empty when it is not known here or not to be seen. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<IncidentProjection> lock(EntityRef ref, Actor actor) {
+        return incidents.find(ref, LockModeType.PESSIMISTIC_WRITE).filter(incident -> incident.isVisibleTo(actor));
+    }
+
+    /** The keys people say, by id. */
+    public Map<UUID, String> keys(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : incidents.numbers(ids).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                known -> ShortKey.of(IncidentProjection.KEY_PREFIX, known.getValue())));
+    }
+
+    /** How many others that share a service began in the time before it; 0 when nobody knows when it began. */
+    public long countSharingServices(IncidentProjection incident, Duration before) {
+        Instant happenedAt = incident.happenedAt();
+        return happenedAt == null || incident.details().services().isEmpty()
+                ? 0
+                : incidents.countSharingServices(incident, happenedAt.minus(before), happenedAt);
+    }
+
+    /** The id of an incident that the actor may see. */
+    public Optional<UUID> idOf(EntityRef ref, Actor actor) {
+        return incidents
+                .find(ref, LockModeType.NONE)
+                .filter(incident -> incident.isVisibleTo(actor))
+                .map(IncidentProjection::id);
+    }
+
+    public IncidentProjection get(UUID incidentId) {
+        return incidents.findByIdOptional(incidentId).orElseThrow();
+    }
+
+    /** In the order of the ids. */
+    public List<IncidentProjection> all(List<UUID> ids) {
+        Map<UUID, IncidentProjection> known =
+                incidents.list("id in ?1", ids).stream().collect(Collectors.toMap(IncidentProjection::id, one -> one));
+        return ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
+    }
+
+    /** Incidents with their timelines and evidence, in the order of the ids. */
+    public List<IncidentWithTimeline> withTimelines(List<UUID> ids) {
+        Map<UUID, List<TimelineEntry>> timelines = incidents.timelinesOf(ids);
+        Map<UUID, List<Evidence>> evidence = incidents.evidenceOf(ids);
+        return all(ids).stream()
+                .map(incident -> new IncidentWithTimeline(
+                        incident,
+                        told(timelines.getOrDefault(incident.id(), List.of())),
+                        evidence.getOrDefault(incident.id(), List.of())))
+                .toList();
+    }
+
+    /** Without what was written down by itself about a minute that somebody told of as well. */
+    private static List<TimelineEntry> told(List<TimelineEntry> entries) {
+        Set<Instant> told = entries.stream()
+                .filter(entry -> !entry.automatic())
+                .map(IncidentProjectionService::minute)
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> !entry.automatic() || !told.contains(minute(entry)))
+                .toList();
+    }
+
+    private static Instant minute(TimelineEntry entry) {
+        return entry.occurredAt().truncatedTo(ChronoUnit.MINUTES);
+    }
+}

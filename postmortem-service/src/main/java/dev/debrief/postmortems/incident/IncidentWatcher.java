@@ -1,8 +1,0 @@
-package dev.debrief.postmortems.incident;
-
-/** Wants to know when the copy of an incident changed; called in the transaction of the change. */
-public interface IncidentWatcher {
-
-    /** The incident is as the latest fact says, and locked until the transaction ends. */
-    void incidentChanged(KnownIncident incident);
-}

@@ -1,0 +1,12 @@
+package dev.debrief.postmortems.incident;
+
+import java.util.List;
+
+/** An incident with what happened in it and what shows it. */
+public record IncidentWithTimeline(IncidentProjection incident, List<TimelineEntry> timeline, List<Evidence> evidence) {
+
+    public IncidentWithTimeline {
+        timeline = List.copyOf(timeline);
+        evidence = List.copyOf(evidence);
+    }
+}

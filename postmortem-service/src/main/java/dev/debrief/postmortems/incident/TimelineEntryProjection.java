@@ -1,0 +1,49 @@
+package dev.debrief.postmortems.incident;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A timeline entry as this service knows it. */
+@Entity
+class TimelineEntryProjection {
+
+    @Id
+    private UUID id;
+
+    private UUID incidentId;
+    private Instant occurredAt;
+    private String kind;
+    private String text;
+    private @Nullable String actor;
+    private @Nullable String source;
+    private @Nullable String link;
+    private boolean keyMoment;
+    private boolean automatic;
+
+    @SuppressWarnings("NullAway.Init")
+    protected TimelineEntryProjection() {}
+
+    TimelineEntryProjection(UUID incidentId, TimelineEntry entry) {
+        this.id = entry.entryId();
+        this.incidentId = incidentId;
+        this.occurredAt = entry.occurredAt();
+        this.kind = entry.kind();
+        this.text = entry.text();
+        this.actor = entry.actor();
+        this.source = entry.source();
+        this.link = entry.link();
+        this.keyMoment = entry.keyMoment();
+        this.automatic = entry.automatic();
+    }
+
+    TimelineEntry entry() {
+        return new TimelineEntry(id, occurredAt, kind, text, actor, source, link, keyMoment, automatic);
+    }
+
+    UUID incidentId() {
+        return incidentId;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.debrief.postmortems.meeting;
+
+import dev.debrief.platform.time.BusinessCalendar;
+import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
+import dev.debrief.postmortems.incident.IncidentProjectionService;
+import dev.debrief.postmortems.incident.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What is to be known before people meet: when it fits, who belongs to it, who could lead it, what to think of. */
+@ApplicationScoped
+class MeetingPlanner {
+
+    private final MeetingRepository meetings;
+    private final IncidentProjectionService incidents;
+    private final BusinessCalendar calendar;
+    private final MeetingConfig config;
+    private final Clock clock;
+
+    MeetingPlanner(
+            MeetingRepository meetings,
+            IncidentProjectionService incidents,
+            BusinessCalendar calendar,
+            MeetingConfig config,
+            Clock clock) {
+        this.meetings = meetings;
+        this.incidents = incidents;
+        this.calendar = calendar;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Involvement involvementOf(MeetingContext occasion) {
+        return Involvement.in(incidents.withTimelines(occasion.incidentIds()));
+    }
+
+    MeetingOptions options(MeetingContext occasion, Duration length) {
+        Instant now = clock.instant();
+        Involvement involvement = involvementOf(occasion);
+        SlotProposals proposals = SlotProposals.in(occasion.window(), length, calendar, now);
+        List<MeetingWarning> warnings = proposals.slots().isEmpty() ? List.of(MeetingWarning.NO_SLOT_LEFT) : List.of();
+        return new MeetingOptions(
+                occasion.window(), proposals, candidates(involvement), involvement.people(), warnings, now);
+    }
+
+    private List<FacilitatorCandidate> candidates(Involvement involvement) {
+        Map<String, String> rotation = config.facilitators();
+        if (rotation.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Instant> lastLed = meetings.lastLedBy(rotation.keySet());
+        return rotation.entrySet().stream()
+                .map(entry -> new Person(entry.getKey(), entry.getValue()))
+                .map(person -> new FacilitatorCandidate(person, lastLed.get(person.handle()), involvement.of(person)))
+                .sorted(Comparator.comparing((FacilitatorCandidate candidate) ->
+                                !candidate.involvedAs().isEmpty())
+                        .thenComparing(
+                                FacilitatorCandidate::lastLedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(candidate -> candidate.person().handle()))
+                .toList();
+    }
+
+    MeetingDetails describe(MeetingContext occasion, Meeting meeting) {
+        Instant now = clock.instant();
+        if (meeting.status() == MeetingStatus.NOT_SCHEDULED) {
+            return new MeetingDetails(meeting, occasion, List.of(), List.of(), now);
+        }
+        Involvement involvement = involvementOf(occasion);
+        List<Invitee> missing = involvement.missing(meeting.invitees());
+        return new MeetingDetails(meeting, occasion, missing, warnings(occasion, meeting, involvement, missing), now);
+    }
+
+    private List<MeetingWarning> warnings(
+            MeetingContext occasion, Meeting meeting, Involvement involvement, List<Invitee> missing) {
+        List<MeetingWarning> warnings = new ArrayList<>();
+        if (meeting.startsAt().isBefore(occasion.window().from())
+                || meeting.endsAt().isAfter(occasion.window().to())) {
+            warnings.add(MeetingWarning.OUTSIDE_WINDOW);
+        }
+        List<WorkingInterval> working = calendar.workingHours(meeting.startsAt(), meeting.endsAt());
+        if (!working.equals(List.of(new WorkingInterval(meeting.startsAt(), meeting.endsAt())))) {
+            warnings.add(MeetingWarning.OUTSIDE_WORKING_HOURS);
+        }
+        if (!missing.isEmpty()) {
+            warnings.add(MeetingWarning.PEOPLE_MISSING);
+        }
+        if (!involvement.of(meeting.facilitator()).isEmpty()) {
+            warnings.add(MeetingWarning.FACILITATOR_INVOLVED);
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.debrief.postmortems.policy;
+
+import dev.debrief.postmortems.incident.IncidentKind;
+import dev.debrief.postmortems.policy.RuleTrace.Check;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the rules of a policy against an incident: the same policy and input give the same traces. */
+final class PolicyEvaluator {
+
+    private static final String NOT_KNOWN = "not known";
+
+    private PolicyEvaluator() {}
+
+    static List<RuleTrace> of(Policy policy, PolicyInput input) {
+        return policy.rules().stream().map(rule -> evaluate(rule, input)).toList();
+    }
+
+    /** Why a postmortem is asked for; empty when it is not. */
+    static String because(List<RuleTrace> traces) {
+        return traces.stream()
+                .filter(RuleTrace::matched)
+                .map(RuleTrace::because)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static RuleTrace evaluate(PolicyRule rule, PolicyInput input) {
+        List<Check> checks = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        kind(rule, input, checks, words);
+        if (rule.severityAtLeast() != null) {
+            checks.add(new Check(
+                    "severityAtLeast",
+                    rule.severityAtLeast().name(),
+                    input.severity().name(),
+                    input.severity().isAtLeast(rule.severityAtLeast())));
+            words.add("severity " + input.severity() + " is " + rule.severityAtLeast() + " or worse");
+        }
+        figures(rule, input, checks, words);
+        if (rule.dataIntegrity() != null) {
+            checks.add(anyOf("dataIntegrity", names(rule.dataIntegrity()), named(input.dataIntegrity())));
+            words.add("data is " + input.dataIntegrity());
+        }
+        if (rule.labels() != null) {
+            checks.add(anyOf("labels", rule.labels(), input.labels()));
+            words.add("it has the label " + shared(rule.labels(), input.labels()));
+        }
+        if (rule.services() != null) {
+            checks.add(anyOf("services", rule.services(), input.services()));
+            words.add("it affects " + shared(rule.services(), input.services()));
+        }
+        recurrence(rule, input, checks, words);
+        boolean matched = checks.stream().allMatch(Check::holds);
+        String because = rule.because() != null ? rule.because() : String.join(" and ", words);
+        return new RuleTrace(rule.key(), matched, because, checks);
+    }
+
+    /** A drill asks for nothing unless a rule names drills. */
+    private static void kind(PolicyRule rule, PolicyInput input, List<Check> checks, List<String> words) {
+        List<IncidentKind> kinds =
+                rule.kinds() == null ? List.of(IncidentKind.INCIDENT, IncidentKind.NEAR_MISS) : rule.kinds();
+        checks.add(anyOf("kinds", names(kinds), List.of(input.kind().name())));
+        if (rule.kinds() != null) {
+            words.add("its kind is " + input.kind());
+        }
+    }
+
+    private static void figures(PolicyRule rule, PolicyInput input, List<Check> checks, List<String> words) {
+        atLeast(
+                "durationAtLeastMinutes",
+                "minutes long",
+                rule.durationAtLeastMinutes(),
+                decimal(input.durationMinutes()),
+                checks,
+                words);
+        atLeast(
+                "affectedUsersAtLeast",
+                "affected users",
+                rule.affectedUsersAtLeast(),
+                input.affectedUsers(),
+                checks,
+                words);
+        atLeast(
+                "failedTransactionsAtLeast",
+                "failed transactions",
+                rule.failedTransactionsAtLeast(),
+                input.failedTransactions(),
+                checks,
+                words);
+        atLeast("complaintsAtLeast", "complaints", rule.complaintsAtLeast(), input.complaints(), checks, words);
+    }
+
+    private static void recurrence(PolicyRule rule, PolicyInput input, List<Check> checks, List<String> words) {
+        PolicyRule.Recurrence recurrence = rule.recurrence();
+        if (recurrence != null) {
+            long before = input.sharingServices().getOrDefault(recurrence.withinDays(), 0L);
+            checks.add(new Check(
+                    "recurrence",
+                    recurrence.incidents() + " within " + recurrence.withinDays() + " days",
+                    Long.toString(before),
+                    before >= recurrence.incidents()));
+            words.add(before + " incidents of the same services in the " + recurrence.withinDays() + " days before");
+        }
+    }
+
+    private static void atLeast(
+            String condition,
+            String unit,
+            @Nullable Number expected,
+            @Nullable BigDecimal actual,
+            List<Check> checks,
+            List<String> words) {
+        if (expected != null) {
+            boolean holds = actual != null && actual.compareTo(BigDecimal.valueOf(expected.longValue())) >= 0;
+            checks.add(new Check(
+                    condition, expected.toString(), actual == null ? NOT_KNOWN : actual.toPlainString(), holds));
+            words.add(
+                    (actual == null ? NOT_KNOWN : actual.toPlainString()) + " " + unit + ", " + expected + " or more");
+        }
+    }
+
+    private static Check anyOf(String condition, List<String> expected, List<String> actual) {
+        return new Check(
+                condition,
+                String.join(", ", expected),
+                actual.isEmpty() ? NOT_KNOWN : String.join(", ", actual),
+                actual.stream().anyMatch(Set.copyOf(expected)::contains));
+    }
+
+    private static String shared(List<String> expected, List<String> actual) {
+        return actual.stream().filter(expected::contains).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> names(List<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toList();
+    }
+
+    private static List<String> named(@Nullable Enum<?> value) {
+        return Stream.ofNullable(value).map(Enum::name).toList();
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Long value) {
+        return value == null ? null : BigDecimal.valueOf(value);
+    }
+}

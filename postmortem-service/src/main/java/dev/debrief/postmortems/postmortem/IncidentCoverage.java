@@ -1,0 +1,76 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.postmortems.incident.IncidentProjection;
+import dev.debrief.postmortems.incident.IncidentStatus;
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.incident.Visibility;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a postmortem takes over from the incidents it covers: the worst severity, and only those people who may see all
+ * of them.
+ *
+ * @param resolvedAt when the last one was resolved; null while one is not
+ */
+record IncidentCoverage(
+        IncidentProjection first,
+        Severity severity,
+        Visibility visibility,
+        List<String> audience,
+        @Nullable Instant resolvedAt) {
+
+    /** @param incidents the one that the postmortem was drafted for comes first */
+    static IncidentCoverage of(List<IncidentProjection> incidents) {
+        List<IncidentProjection> restricted = incidents.stream()
+                .filter(one -> one.visibility() == Visibility.RESTRICTED)
+                .toList();
+        return new IncidentCoverage(
+                incidents.get(0),
+                incidents.stream()
+                        .map(one -> one.details().severity())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                restricted.isEmpty() ? Visibility.OPEN : Visibility.RESTRICTED,
+                restricted.isEmpty() ? incidents.get(0).audience() : commonAudience(restricted),
+                resolution(incidents));
+    }
+
+    private static List<String> commonAudience(List<IncidentProjection> restricted) {
+        Set<String> common = new LinkedHashSet<>(restricted.get(0).audience());
+        restricted.forEach(one -> common.retainAll(one.audience()));
+        return List.copyOf(common);
+    }
+
+    private static @Nullable Instant resolution(List<IncidentProjection> incidents) {
+        boolean over = incidents.stream().allMatch(IncidentCoverage::isOver);
+        return over
+                ? incidents.stream()
+                        .filter(one -> one.details().status().isResolved())
+                        .map(one -> one.details().times().resolvedAt())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+    }
+
+    private static boolean isOver(IncidentProjection incident) {
+        IncidentStatus status = incident.details().status();
+        return status == IncidentStatus.CANCELLED
+                || status == IncidentStatus.MERGED
+                || (status.isResolved() && incident.details().times().resolvedAt() != null);
+    }
+
+    String title() {
+        return first.details().title();
+    }
+
+    boolean isResolved() {
+        return resolvedAt != null;
+    }
+}

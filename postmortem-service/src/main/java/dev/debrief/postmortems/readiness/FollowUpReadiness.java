@@ -1,0 +1,78 @@
+package dev.debrief.postmortems.readiness;
+
+import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.incident.Person;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether it is talked about, and whether something comes of it. */
+final class FollowUpReadiness {
+
+    private static final int POINTS_PER_ACTION = 3;
+
+    private FollowUpReadiness() {}
+
+    static PartScore meeting(ReadinessInput input, List<ReadinessFinding> findings) {
+        String path = input.path() + "/meeting";
+        List<Person> met = input.met();
+        if (met == null) {
+            findings.add(ReadinessFinding.of(ReadinessRule.MEETING_MISSING, "No review meeting is set.", path));
+            return new PartScore(ReadinessPart.MEETING, 0, 1);
+        }
+        Set<String> handles = met.stream().map(Person::handle).collect(Collectors.toSet());
+        // Nobody can tell from a list who came for a team.
+        List<Person> involved = input.involved().stream()
+                .filter(person -> person.handle().startsWith("user:"))
+                .toList();
+        List<Person> missing = involved.stream()
+                .filter(person -> !handles.contains(person.handle()))
+                .toList();
+        missing.forEach(person -> findings.add(ReadinessFinding.of(
+                ReadinessRule.PEOPLE_MISSING,
+                person.displayName() + " had a part in it and is not in the meeting.",
+                path)));
+        return ReadinessCheck.score(ReadinessPart.MEETING, involved.size() - missing.size(), involved.size());
+    }
+
+    static PartScore actionItems(ReadinessInput input, List<ReadinessFinding> findings) {
+        if (input.actionItems().isEmpty()) {
+            if (!input.analysis().acceptedRisks().isEmpty()) {
+                return new PartScore(ReadinessPart.ACTION_ITEMS, 1, 1);
+            }
+            findings.add(ReadinessFinding.of(
+                    ReadinessRule.ACTIONS_MISSING,
+                    "There is no action item, and no risk is accepted.",
+                    input.path() + "/accepted-risks"));
+            return new PartScore(ReadinessPart.ACTION_ITEMS, 0, 1);
+        }
+        int achieved = 0;
+        for (ActionItem item : input.actionItems()) {
+            String path = "/api/v1/action-items/" + item.key();
+            String named = item.key() + " (" + item.title() + ")";
+            String description = item.description();
+            achieved += point(
+                    item.owner() != null, ReadinessRule.ACTION_WITHOUT_OWNER, named + " has no owner.", path, findings);
+            achieved += point(
+                    item.dueOn() != null, ReadinessRule.ACTION_WITHOUT_DATE, named + " has no date.", path, findings);
+            achieved += point(
+                    description != null && !description.isBlank(),
+                    ReadinessRule.ACTION_WITHOUT_MEASURE,
+                    named + " does not say how one sees that it worked.",
+                    path,
+                    findings);
+        }
+        return new PartScore(
+                ReadinessPart.ACTION_ITEMS,
+                achieved,
+                POINTS_PER_ACTION * input.actionItems().size());
+    }
+
+    private static int point(
+            boolean fulfilled, ReadinessRule rule, String message, String path, List<ReadinessFinding> findings) {
+        if (!fulfilled) {
+            findings.add(ReadinessFinding.of(rule, message, path));
+        }
+        return fulfilled ? 1 : 0;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.debrief.postmortems.readiness;
+
+import dev.debrief.postmortems.incident.Figure;
+import dev.debrief.postmortems.incident.FigureBasis;
+import dev.debrief.postmortems.incident.Impact;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
+import dev.debrief.postmortems.incident.TimelineEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether it is told what happened, and what it did. */
+final class IncidentReadiness {
+
+    private static final String INCIDENTS = "/api/v1/incidents/";
+
+    private IncidentReadiness() {}
+
+    static PartScore timeline(ReadinessInput input, Duration maxGap, List<ReadinessFinding> findings) {
+        int steps = 0;
+        int gaps = 0;
+        for (IncidentWithTimeline incidentWithTimeline : input.incidentsWithTimeline()) {
+            String path = INCIDENTS + incidentWithTimeline.incident().key() + "/timeline";
+            if (incidentWithTimeline.timeline().isEmpty()) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.TIMELINE_EMPTY,
+                        "Nobody wrote down what happened in "
+                                + incidentWithTimeline.incident().key() + ".",
+                        path));
+                steps++;
+                gaps++;
+                continue;
+            }
+            List<Instant> moments = entryTimesUntilResolution(incidentWithTimeline);
+            for (int i = 1; i < moments.size(); i++) {
+                steps++;
+                Duration apart = Duration.between(moments.get(i - 1), moments.get(i));
+                if (apart.compareTo(maxGap) > 0) {
+                    gaps++;
+                    findings.add(ReadinessFinding.of(
+                            ReadinessRule.TIMELINE_GAP,
+                            "Nothing is told of the " + apart.toMinutes() + " minutes from " + moments.get(i - 1)
+                                    + " to " + moments.get(i) + ".",
+                            path));
+                }
+            }
+        }
+        return ReadinessCheck.score(ReadinessPart.TIMELINE, steps - gaps, steps);
+    }
+
+    /** Until it was over: what comes later may take its time. */
+    private static List<Instant> entryTimesUntilResolution(IncidentWithTimeline incidentWithTimeline) {
+        Instant over = incidentWithTimeline.incident().details().times().resolvedAt();
+        return incidentWithTimeline.timeline().stream()
+                .map(TimelineEntry::occurredAt)
+                .filter(at -> over == null || !at.isAfter(over))
+                .sorted()
+                .toList();
+    }
+
+    static PartScore impact(ReadinessInput input, List<ReadinessFinding> findings) {
+        int told = 0;
+        for (IncidentWithTimeline incidentWithTimeline : input.incidentsWithTimeline()) {
+            Impact impact = incidentWithTimeline.incident().impact();
+            String path = INCIDENTS + incidentWithTimeline.incident().key();
+            if (impact == null) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.IMPACT_NOT_ASSESSED,
+                        "What " + incidentWithTimeline.incident().key() + " did is not assessed.",
+                        path));
+            } else if (!hasNumbers(impact)) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.IMPACT_WITHOUT_NUMBERS,
+                        "The impact of " + incidentWithTimeline.incident().key()
+                                + " has no number, and nothing is said to be not known.",
+                        path));
+            } else {
+                told++;
+            }
+        }
+        return ReadinessCheck.score(
+                ReadinessPart.IMPACT, told, input.incidentsWithTimeline().size());
+    }
+
+    private static boolean hasNumbers(Impact impact) {
+        return impact.revenueLoss() != null
+                || Stream.<@Nullable Figure>of(
+                                impact.affectedUsers(),
+                                impact.failedTransactions(),
+                                impact.complaints(),
+                                impact.affectedUserShare(),
+                                impact.sloBudgetUsed(),
+                                impact.colleagues(),
+                                impact.colleagueHours())
+                        .filter(Objects::nonNull)
+                        .anyMatch(figure -> figure.value() != null || figure.basis() == FigureBasis.NOT_KNOWN);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.debrief.postmortems.readiness;
+
+import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.analysis.Analysis;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
+import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.language.TextCheckResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postmortem that is looked at.
+ *
+ * @param path of the postmortem
+ * @param required its required sections
+ * @param involved people of the response, and who is to hear of it
+ * @param met who was in the meeting, or is to be; null when there is none
+ * @param language what the rules say of its texts
+ */
+public record ReadinessInput(
+        String path,
+        List<RequiredSection> required,
+        List<IncidentWithTimeline> incidentsWithTimeline,
+        Analysis analysis,
+        List<Person> involved,
+        @Nullable List<Person> met,
+        List<ActionItem> actionItems,
+        List<TextCheckResult> language) {
+
+    public ReadinessInput {
+        required = List.copyOf(required);
+        incidentsWithTimeline = List.copyOf(incidentsWithTimeline);
+        involved = List.copyOf(involved);
+        met = met == null ? null : List.copyOf(met);
+        actionItems = List.copyOf(actionItems);
+        language = List.copyOf(language);
+    }
+
+    /** @param path where it is written */
+    public record RequiredSection(String key, String path, boolean filled) {}
+}

@@ -1,0 +1,14 @@
+package dev.debrief.postmortems.review;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class ReviewerAssignmentRepository implements PanacheRepositoryBase<ReviewerAssignment, UUID> {
+
+    /** One that asks nobody when nobody was chosen yet. */
+    ReviewerAssignment of(UUID postmortemId) {
+        return findByIdOptional(postmortemId).orElseGet(() -> new ReviewerAssignment(postmortemId));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.debrief.postmortems.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.postmortems.incident.DataIntegrity;
+import dev.debrief.postmortems.incident.IncidentKind;
+import dev.debrief.postmortems.incident.Severity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An incident of severity HIGH that lasted 80 minutes, with 230 failed transactions, nobody knows how many users. */
+class PolicyEvaluatorTest {
+
+    private static final PolicyInput SAMPLE = new PolicyInput(
+            Severity.HIGH,
+            IncidentKind.INCIDENT,
+            80L,
+            null,
+            BigDecimal.valueOf(230),
+            BigDecimal.valueOf(15),
+            DataIntegrity.INTACT,
+            List.of("payments", "release"),
+            List.of("checkout", "stock"),
+            Map.of(30, 2L));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"severityAtLeast": "MEDIUM"}                                | true  | severity HIGH is MEDIUM or worse
+            {"severityAtLeast": "CRITICAL"}                              | false | severity HIGH is CRITICAL or worse
+            {"kinds": ["NEAR_MISS", "DRILL"]}                            | false | its kind is INCIDENT
+            {"kinds": ["INCIDENT"], "durationAtLeastMinutes": 80}        | true  | its kind is INCIDENT and 80 minutes long, 80 or more
+            {"durationAtLeastMinutes": 81}                               | false | 80 minutes long, 81 or more
+            {"affectedUsersAtLeast": 1}                                  | false | not known affected users, 1 or more
+            {"failedTransactionsAtLeast": 230}                           | true  | 230 failed transactions, 230 or more
+            {"complaintsAtLeast": 16}                                    | false | 15 complaints, 16 or more
+            {"dataIntegrity": ["LOST", "CORRUPTED"]}                     | false | data is INTACT
+            {"dataIntegrity": ["INTACT"]}                                | true  | data is INTACT
+            {"labels": ["security", "payments"]}                         | true  | it has the label payments
+            {"services": ["search"]}                                     | false | it affects
+            {"services": ["stock", "checkout"]}                          | true  | it affects checkout, stock
+            {"recurrence": {"incidents": 2, "withinDays": 30}}           | true  | 2 incidents of the same services in the 30 days before
+            {"recurrence": {"incidents": 3, "withinDays": 30}}           | false | 2 incidents of the same services in the 30 days before
+            {"because": "it hurt", "complaintsAtLeast": 1}               | true  | it hurt
+            {"severityAtLeast": "LOW", "labels": ["none-of-these"]}      | false | severity HIGH is LOW or worse and it has the label
+            """)
+    void asksWhenAllConditionsHold(String rule, boolean matches, String because) {
+        RuleTrace trace = evaluate(rule, SAMPLE);
+
+        assertThat(trace.matched()).isEqualTo(matches);
+        assertThat(trace.because().strip()).isEqualTo(because);
+    }
+
+    @Test
+    void asksForNoDrillUnlessARuleNamesIt() {
+        PolicyInput drill = new PolicyInput(
+                Severity.CRITICAL, IncidentKind.DRILL, null, null, null, null, null, List.of(), List.of(), Map.of());
+
+        assertThat(evaluate("{\"severityAtLeast\": \"LOW\"}", drill).matched()).isFalse();
+        assertThat(evaluate("{\"severityAtLeast\": \"LOW\", \"kinds\": [\"DRILL\"]}", drill)
+                        .matched())
+                .isTrue();
+    }
+
+    @Test
+    void tellsOfEachConditionWhatItMet() {
+        RuleTrace trace = evaluate("{\"durationAtLeastMinutes\": 60, \"affectedUsersAtLeast\": 10}", SAMPLE);
+
+        assertThat(trace.checks())
+                .extracting(check ->
+                        check.condition() + " " + check.expected() + " " + check.actual() + " " + check.holds())
+                .containsExactly(
+                        "kinds INCIDENT, NEAR_MISS INCIDENT true",
+                        "durationAtLeastMinutes 60 80 true",
+                        "affectedUsersAtLeast 10 not known false");
+    }
+
+    private static RuleTrace evaluate(String rule, PolicyInput input) {
+        try {
+            String complete = rule.replaceFirst("\\{", "{\"key\": \"a-rule\", ");
+            PolicyRule read = new ObjectMapper().readValue(complete, PolicyRule.class);
+            return PolicyEvaluator.of(new Policy(List.of(read), Map.of()), input)
+                    .get(0);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(rule, e);
+        }
+    }
+}
