@@ -4,6 +4,7 @@ import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
@@ -79,7 +80,7 @@ public class ActionItemService {
     @Transactional
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         ActionItem item = get(ref, actor);
-        return audit.entries(SUBJECT, item.id().toString(), page.after(), page.fetchSize());
+        return audit.entries(AuditSubject.of(SUBJECT, item.id()), page.after(), page.fetchSize());
     }
 
     @Transactional
@@ -175,10 +176,9 @@ public class ActionItemService {
 
     private void record(Actor actor, String what, ActionItem item, @Nullable ActionItemAuditSnapshot before) {
         audit.record(
-                actor.handle(),
+                actor,
                 SUBJECT + "." + what,
-                SUBJECT,
-                item.id().toString(),
+                AuditSubject.of(SUBJECT, item.id()),
                 before,
                 ActionItemAuditSnapshot.of(item));
     }

@@ -6,6 +6,7 @@ import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
@@ -163,10 +164,9 @@ public class EvidenceService {
     private void record(
             Actor actor, String action, Incident incident, @Nullable Object before, @Nullable Evidence after) {
         audit.record(
-                actor.handle(),
+                actor,
                 action,
-                IncidentService.AUDIT_SUBJECT,
-                incident.id().toString(),
+                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
                 before,
                 after == null ? null : EvidenceEventPublisher.toContract(after));
     }

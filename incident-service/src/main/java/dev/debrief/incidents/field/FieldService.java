@@ -1,6 +1,7 @@
 package dev.debrief.incidents.field;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
@@ -38,13 +39,7 @@ public class FieldService {
         }
         Field field = new Field(Ids.next(), key, type, description);
         fields.persistAndFlush(field);
-        audit.record(
-                actor.handle(),
-                "incident-field.defined",
-                AUDIT_SUBJECT,
-                field.id().toString(),
-                null,
-                description);
+        audit.record(actor, "incident-field.defined", AuditSubject.of(AUDIT_SUBJECT, field.id()), null, description);
         return field;
     }
 
@@ -65,13 +60,7 @@ public class FieldService {
         requireValid(field.type(), after);
         if (!after.equals(before)) {
             field.describe(after);
-            audit.record(
-                    actor.handle(),
-                    "incident-field.changed",
-                    AUDIT_SUBJECT,
-                    field.id().toString(),
-                    before,
-                    after);
+            audit.record(actor, "incident-field.changed", AuditSubject.of(AUDIT_SUBJECT, field.id()), before, after);
         }
         return field;
     }

@@ -7,6 +7,7 @@ import dev.debrief.incidents.incident.IncidentEventPublisher;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -56,10 +57,9 @@ public class ImpactService {
         events.publish(new ImpactAssessed(
                 IncidentEventPublisher.snapshot(incident), ImpactEventMapper.toContract(assessment)));
         audit.record(
-                actor.handle(),
+                actor,
                 "incident.impact-assessed",
-                IncidentService.AUDIT_SUBJECT,
-                incident.id().toString(),
+                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
                 before,
                 assessment);
         return impact;

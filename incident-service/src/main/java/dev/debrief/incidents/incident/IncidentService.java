@@ -8,6 +8,7 @@ import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
@@ -167,12 +168,12 @@ public class IncidentService {
 
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         Incident incident = access.visible(ref, actor);
-        return audit.entries(AUDIT_SUBJECT, incident.id().toString(), page.after(), page.fetchSize());
+        return audit.entries(AuditSubject.of(AUDIT_SUBJECT, incident.id()), page.after(), page.fetchSize());
     }
 
     private void record(
             Actor actor, String action, Incident incident, @Nullable IncidentSnapshot before, IncidentSnapshot after) {
-        audit.record(actor.handle(), action, AUDIT_SUBJECT, incident.id().toString(), before, after);
+        audit.record(actor, action, AuditSubject.of(AUDIT_SUBJECT, incident.id()), before, after);
     }
 
     private void requireNotInFuture(Times times) {

@@ -8,6 +8,7 @@ import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.incidents.incident.IncidentTimeline.Moment;
 import dev.debrief.incidents.incident.IncidentTimeline.Topic;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,10 +52,9 @@ class IncidentTransitionExecutor {
         publish(incident, transition, from, at, reason);
         timeline.tell(incident, moment(incident, transition, from, at, reason), actor);
         audit.record(
-                actor.handle(),
+                actor,
                 "incident." + incident.status().name().toLowerCase(Locale.ROOT),
-                IncidentService.AUDIT_SUBJECT,
-                incident.id().toString(),
+                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
                 before,
                 IncidentEventPublisher.snapshot(incident));
     }

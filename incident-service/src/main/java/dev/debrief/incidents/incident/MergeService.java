@@ -6,6 +6,7 @@ import dev.debrief.contracts.incident.IncidentUnmerged;
 import dev.debrief.contracts.incident.IncidentUpdated;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -135,13 +136,7 @@ public class MergeService {
 
     private void record(
             Actor actor, String action, Incident incident, @Nullable Object before, @Nullable Object after) {
-        audit.record(
-                actor.handle(),
-                action,
-                IncidentService.AUDIT_SUBJECT,
-                incident.id().toString(),
-                before,
-                after);
+        audit.record(actor, action, AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()), before, after);
     }
 
     private record Pair(Incident source, Incident target) {}

@@ -2,6 +2,7 @@ package dev.debrief.incidents.measurement;
 
 import dev.debrief.incidents.measurement.Measurement.Span;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -95,6 +96,6 @@ public class MeasurementService {
 
     private void record(
             Actor actor, String action, Measurement measurement, @Nullable Span before, @Nullable Span after) {
-        audit.record(actor.handle(), action, AUDIT_SUBJECT, measurement.id().toString(), before, after);
+        audit.record(actor, action, AuditSubject.of(AUDIT_SUBJECT, measurement.id()), before, after);
     }
 }

@@ -8,6 +8,7 @@ import dev.debrief.incidents.incident.IncidentTimeline.Moment;
 import dev.debrief.incidents.incident.IncidentTimeline.Topic;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
@@ -134,10 +135,9 @@ public class ParticipantService {
             timeline.tell(incident, new Moment(clock.instant(), Topic.PARTICIPANT, sentence), actor);
         }
         audit.record(
-                actor.handle(),
+                actor,
                 action,
-                IncidentService.AUDIT_SUBJECT,
-                incident.id().toString(),
+                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
                 before == null ? null : ParticipantEventPublisher.toContract(before),
                 after == null ? null : ParticipantEventPublisher.toContract(after));
     }

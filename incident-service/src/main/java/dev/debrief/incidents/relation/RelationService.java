@@ -4,6 +4,7 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
@@ -95,10 +96,9 @@ public class RelationService {
             @Nullable RelatedIncident before,
             @Nullable RelatedIncident after) {
         audit.record(
-                actor.handle(),
+                actor,
                 action,
-                IncidentService.AUDIT_SUBJECT,
-                incident.id().toString(),
+                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
                 before == null ? null : summary(before),
                 after == null ? null : summary(after));
     }

@@ -5,6 +5,7 @@ import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
@@ -159,10 +160,9 @@ public class TimelineService {
             @Nullable EntryDescription before,
             @Nullable TimelineEntry after) {
         audit.record(
-                actor.handle(),
+                actor,
                 action,
-                IncidentService.AUDIT_SUBJECT,
-                incident.id().toString(),
+                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
                 before,
                 after == null ? null : after.description());
     }

@@ -1,6 +1,7 @@
 package dev.debrief.notifications.contact;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
@@ -40,7 +41,7 @@ public class ContactService {
         });
         Contact contact = new Contact(handle, values, clock.instant());
         contacts.persist(contact);
-        audit.record(actor.handle(), "contact.added", SUBJECT, contact.id().toString(), null, values);
+        audit.record(actor, "contact.added", AuditSubject.of(SUBJECT, contact.id()), null, values);
         return contact;
     }
 
@@ -52,7 +53,7 @@ public class ContactService {
         EditContact after = change.apply(before);
         if (!after.equals(before)) {
             contact.edit(after, clock.instant());
-            audit.record(actor.handle(), "contact.edited", SUBJECT, contact.id().toString(), before, after);
+            audit.record(actor, "contact.edited", AuditSubject.of(SUBJECT, contact.id()), before, after);
         }
         return contact;
     }
@@ -64,7 +65,7 @@ public class ContactService {
         precondition.require(contact.revision());
         contacts.delete(contact);
         EditContact before = new EditContact(contact.displayName(), contact.emails());
-        audit.record(actor.handle(), "contact.removed", SUBJECT, contact.id().toString(), before, null);
+        audit.record(actor, "contact.removed", AuditSubject.of(SUBJECT, contact.id()), before, null);
     }
 
     public Contact get(EntityRef ref) {

@@ -6,6 +6,7 @@ import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
@@ -101,8 +102,7 @@ public class DeliveryService {
         precondition.require(delivery.revision());
         DeliveryState before = delivery.state();
         delivery.redeliver(queue.now());
-        audit.record(
-                actor.handle(), "delivery.redelivered", SUBJECT, delivery.id().toString(), before, delivery.state());
+        audit.record(actor, "delivery.redelivered", AuditSubject.of(SUBJECT, delivery.id()), before, delivery.state());
         queued.fire(new DeliveriesQueued());
         return delivery;
     }

@@ -4,6 +4,7 @@ import dev.debrief.notifications.outbound.RefusedUrlException;
 import dev.debrief.notifications.outbound.UrlGuard;
 import dev.debrief.notifications.outbound.WebhooksConfig;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
@@ -96,7 +97,7 @@ public class EndpointService {
     public void remove(EntityRef ref, Precondition precondition, Actor actor) {
         Endpoint endpoint = requireLocked(ref, precondition);
         endpoints.delete(endpoint);
-        audit.record(actor.handle(), "endpoint.removed", SUBJECT, endpoint.id().toString(), endpoint.values(), null);
+        audit.record(actor, "endpoint.removed", AuditSubject.of(SUBJECT, endpoint.id()), endpoint.values(), null);
     }
 
     public Endpoint get(EntityRef ref) {
@@ -177,6 +178,6 @@ public class EndpointService {
     }
 
     private void record(Actor actor, String action, Endpoint endpoint, @Nullable EditEndpoint before) {
-        audit.record(actor.handle(), action, SUBJECT, endpoint.id().toString(), before, endpoint.values());
+        audit.record(actor, action, AuditSubject.of(SUBJECT, endpoint.id()), before, endpoint.values());
     }
 }

@@ -4,6 +4,7 @@ import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
@@ -53,8 +54,7 @@ public class SubscriptionService {
         requireExistingSubscriber(subscriber);
         Subscription subscription = new Subscription(subscriber, criteria, clock.instant());
         subscriptions.persist(subscription);
-        audit.record(
-                actor.handle(), "subscription.added", SUBJECT, subscription.id().toString(), null, criteria);
+        audit.record(actor, "subscription.added", AuditSubject.of(SUBJECT, subscription.id()), null, criteria);
         return subscription;
     }
 
@@ -66,13 +66,7 @@ public class SubscriptionService {
         requireValid(subscription.subscriber(), after);
         if (!after.equals(before)) {
             subscription.edit(after, clock.instant());
-            audit.record(
-                    actor.handle(),
-                    "subscription.edited",
-                    SUBJECT,
-                    subscription.id().toString(),
-                    before,
-                    after);
+            audit.record(actor, "subscription.edited", AuditSubject.of(SUBJECT, subscription.id()), before, after);
         }
         return subscription;
     }
@@ -81,10 +75,9 @@ public class SubscriptionService {
         Subscription subscription = requireLocked(ref, precondition, actor);
         subscriptions.delete(subscription);
         audit.record(
-                actor.handle(),
+                actor,
                 "subscription.cancelled",
-                SUBJECT,
-                subscription.id().toString(),
+                AuditSubject.of(SUBJECT, subscription.id()),
                 subscription.criteria(),
                 null);
     }

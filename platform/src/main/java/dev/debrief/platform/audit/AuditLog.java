@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.security.Actor;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,40 +50,35 @@ public class AuditLog {
      * Records a change in the caller's transaction.
      *
      * @param action {@code <subject>.<past tense>}: {@code action-item.started}
-     * @param before the view of the subject before, null for a creation
-     * @param after the view of the subject after, null for a removal
+     * @param before the state before, null for a creation
+     * @param after the state after, null for a removal
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
-            String actorHandle,
-            String action,
-            String subjectType,
-            String subjectId,
-            @Nullable Object before,
-            @Nullable Object after) {
+            Actor actor, String action, AuditSubject subject, @Nullable Object before, @Nullable Object after) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, Ids.next());
             insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(3, actorHandle);
+            insert.setString(3, actor.handle());
             insert.setString(4, action);
-            insert.setString(5, subjectType);
-            insert.setString(6, subjectId);
+            insert.setString(5, subject.type());
+            insert.setString(6, subject.id());
             insert.setString(7, before == null ? null : json.writeValueAsString(before));
             insert.setString(8, after == null ? null : json.writeValueAsString(after));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("The change cannot be audited", failure);
+            throw new IllegalStateException("Cannot write the audit entry " + action, failure);
         }
     }
 
     /** The entries of a subject, newest first. @param after position of the last entry seen */
-    public List<AuditEntry> entries(String subjectType, String subjectId, Optional<List<String>> after, int fetchSize) {
+    public List<AuditEntry> entries(AuditSubject subject, Optional<List<String>> after, int fetchSize) {
         List<AuditEntry> entries = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(NEWEST_FIRST)) {
-            select.setString(1, subjectType);
-            select.setString(2, subjectId);
+            select.setString(1, subject.type());
+            select.setString(2, subject.id());
             select.setObject(
                     3, after.map(position -> UUID.fromString(position.get(0))).orElse(MAX_UUID));
             select.setInt(4, fetchSize);
@@ -93,7 +89,7 @@ public class AuditLog {
             }
             return entries;
         } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("The audit entries cannot be read", failure);
+            throw new IllegalStateException("Cannot read the audit entries", failure);
         }
     }
 

@@ -110,6 +110,11 @@ public class StandardResponsesFilter implements OASFilter {
             created.addHeader("Location", header("Where the new resource is", "/api/v1/…"));
             created.addHeader("ETag", header("The revision, for If-Match of the next change", "\"1\""));
         }
+        if (takes(operation, IF_NONE_MATCH)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified."));
+        }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         if (ok != null && (takes(operation, IF_MATCH) || takes(operation, IF_NONE_MATCH))) {
             ok.addHeader("ETag", header("The revision, for If-Match of the next change", "\"2\""));

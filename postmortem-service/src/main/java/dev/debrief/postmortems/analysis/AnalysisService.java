@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.analysis;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.problem.StandardProblem;
@@ -195,7 +196,6 @@ public class AnalysisService {
             UUID postmortemId,
             @Nullable AnalysisItem before,
             @Nullable AnalysisItem after) {
-        audit.record(
-                actor.handle(), kind.auditName() + "." + what, "postmortem", postmortemId.toString(), before, after);
+        audit.record(actor, kind.auditName() + "." + what, AuditSubject.of("postmortem", postmortemId), before, after);
     }
 }

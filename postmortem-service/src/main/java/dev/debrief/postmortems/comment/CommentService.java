@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.comment;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
@@ -124,10 +125,9 @@ public class CommentService {
     private void record(Actor actor, String action, Comment comment, @Nullable String before, @Nullable String after) {
         String id = comment.id().toString();
         audit.record(
-                actor.handle(),
+                actor,
                 action,
-                "postmortem",
-                comment.postmortemId().toString(),
+                AuditSubject.of("postmortem", comment.postmortemId()),
                 before == null ? null : Map.of("comment", id, "text", before),
                 after == null ? Map.of("comment", id) : Map.of("comment", id, "text", after));
     }

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.language;
 import dev.debrief.language.InvalidRulePackException;
 import dev.debrief.language.RulePack;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -68,10 +69,9 @@ public class LanguageRulesService {
                 new LanguageRulesVersion(before.version() + 1, wanted, note, actor.handle(), clock.instant());
         rules.persist(after);
         audit.record(
-                actor.handle(),
+                actor,
                 "language-rules.changed",
-                "language-rules",
-                "language-rules",
+                new AuditSubject("language-rules", "language-rules"),
                 Map.of("version", before.version(), "rules", before.rules()),
                 Map.of("version", after.version(), "rules", wanted));
         return after;

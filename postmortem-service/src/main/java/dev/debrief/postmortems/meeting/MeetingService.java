@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.meeting;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -174,7 +175,6 @@ public class MeetingService {
     }
 
     private void audit(Actor actor, String action, Meeting meeting, Map<String, Object> after) {
-        audit.record(
-                actor.handle(), action, "postmortem", meeting.postmortemId().toString(), null, after);
+        audit.record(actor, action, AuditSubject.of("postmortem", meeting.postmortemId()), null, after);
     }
 }

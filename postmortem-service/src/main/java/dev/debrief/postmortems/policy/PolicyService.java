@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.policy;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -71,10 +72,9 @@ public class PolicyService {
         PolicyVersion after = new PolicyVersion(before.version() + 1, policy, note, actor.handle(), clock.instant());
         policies.persist(after);
         audit.record(
-                actor.handle(),
+                actor,
                 "policy.changed",
-                "policy",
-                "postmortem",
+                new AuditSubject("policy", "postmortem"),
                 Map.of("version", before.version(), "policy", before.policy()),
                 Map.of("version", after.version(), "policy", policy));
         return after;

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -147,12 +148,6 @@ public class FollowUpService {
             Postmortem postmortem,
             @Nullable Map<String, Object> before,
             Map<String, Object> after) {
-        audit.record(
-                actor.handle(),
-                action,
-                PostmortemService.SUBJECT,
-                postmortem.id().toString(),
-                before,
-                after);
+        audit.record(actor, action, AuditSubject.of(PostmortemService.SUBJECT, postmortem.id()), before, after);
     }
 }

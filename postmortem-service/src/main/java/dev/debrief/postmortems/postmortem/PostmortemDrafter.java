@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.IncidentChangeListener;
 import dev.debrief.postmortems.incident.IncidentProjection;
@@ -101,10 +102,9 @@ class PostmortemDrafter implements IncidentChangeListener {
         deadlines.scheduleTimers(postmortem);
         events.drafted(postmortem, incident);
         audit.record(
-                actor.handle(),
+                actor,
                 "postmortem.drafted",
-                "postmortem",
-                postmortem.id().toString(),
+                AuditSubject.of("postmortem", postmortem.id()),
                 null,
                 Map.of("incident", incident.key(), "requiredBecause", requiredBecause));
         return postmortem;
@@ -132,10 +132,9 @@ class PostmortemDrafter implements IncidentChangeListener {
         }
         if (!changed.isEmpty()) {
             audit.record(
-                    actor.handle(),
+                    actor,
                     "postmortem.followed-incident",
-                    "postmortem",
-                    postmortem.id().toString(),
+                    AuditSubject.of("postmortem", postmortem.id()),
                     null,
                     Map.of("changed", changed));
         }

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
@@ -99,7 +100,7 @@ public class PostmortemService {
         drafter.follow(postmortem, actor);
         events.updated(postmortem, List.of("incidents"));
         audit.record(
-                actor.handle(), action, SUBJECT, postmortem.id().toString(), null, Map.of("incident", incident.key()));
+                actor, action, AuditSubject.of(SUBJECT, postmortem.id()), null, Map.of("incident", incident.key()));
     }
 
     @Transactional
@@ -130,13 +131,7 @@ public class PostmortemService {
         PostmortemDetails postmortemDetails = reader.read(postmortem);
         if (changed) {
             events.updated(postmortem, List.of("title"));
-            audit.record(
-                    actor.handle(),
-                    "postmortem.edited",
-                    SUBJECT,
-                    postmortem.id().toString(),
-                    before,
-                    after);
+            audit.record(actor, "postmortem.edited", AuditSubject.of(SUBJECT, postmortem.id()), before, after);
         }
         return postmortemDetails;
     }
@@ -145,6 +140,6 @@ public class PostmortemService {
     @Transactional
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         Postmortem postmortem = postmortems.require(ref, LockModeType.NONE, actor);
-        return audit.entries(SUBJECT, postmortem.id().toString(), page.after(), page.fetchSize());
+        return audit.entries(AuditSubject.of(SUBJECT, postmortem.id()), page.after(), page.fetchSize());
     }
 }

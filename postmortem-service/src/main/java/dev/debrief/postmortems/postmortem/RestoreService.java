@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
@@ -71,10 +72,9 @@ public class RestoreService {
             events.updated(postmortem, List.of("title"));
         }
         audit.record(
-                actor.handle(),
+                actor,
                 "postmortem.restored",
-                PostmortemService.SUBJECT,
-                postmortem.id().toString(),
+                AuditSubject.of(PostmortemService.SUBJECT, postmortem.id()),
                 Map.of("version", before.label().toString()),
                 Map.of("version", version));
         return reader.read(postmortem);

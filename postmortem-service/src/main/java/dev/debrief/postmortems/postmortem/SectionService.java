@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
@@ -64,10 +65,9 @@ public class SectionService {
         precondition.require(section.revision(), before);
         if (section.write(markdown, actor.handle(), clock.instant())) {
             audit.record(
-                    actor.handle(),
+                    actor,
                     "section.written",
-                    PostmortemService.SUBJECT,
-                    postmortemId.toString(),
+                    AuditSubject.of(PostmortemService.SUBJECT, postmortemId),
                     Map.of("section", key, "text", before),
                     Map.of("section", key, "text", markdown));
         }

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
@@ -135,10 +136,9 @@ public class TemplateMigrationService {
         sections.applyLayout(postmortem.id(), layout);
         drafter.refresh(postmortem);
         audit.record(
-                actor.handle(),
+                actor,
                 "postmortem.template-changed",
-                PostmortemService.SUBJECT,
-                postmortem.id().toString(),
+                AuditSubject.of(PostmortemService.SUBJECT, postmortem.id()),
                 before,
                 Map.of("template", template, "version", version));
     }

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.check.CheckWaiver;
 import dev.debrief.postmortems.version.VersionService;
@@ -63,10 +64,9 @@ class TransitionExecutor {
             after.put("waivers", waivers);
         }
         audit.record(
-                actor.handle(),
+                actor,
                 "postmortem." + transition.eventName(),
-                PostmortemService.SUBJECT,
-                postmortem.id().toString(),
+                AuditSubject.of(PostmortemService.SUBJECT, postmortem.id()),
                 Map.of("status", before),
                 after);
         return postmortemDetails;

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.review;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
@@ -134,6 +135,6 @@ public class ReviewService {
     }
 
     private void record(Actor actor, String action, UUID postmortemId, Map<String, Object> after) {
-        audit.record(actor.handle(), action, "postmortem", postmortemId.toString(), null, after);
+        audit.record(actor, action, AuditSubject.of("postmortem", postmortemId), null, after);
     }
 }

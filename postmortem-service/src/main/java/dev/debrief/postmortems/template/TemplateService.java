@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.template;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
@@ -155,10 +156,9 @@ public class TemplateService {
     private TemplateVersion save(TemplateVersion after, @Nullable TemplateVersion before, Actor actor) {
         templates.persist(after);
         audit.record(
-                actor.handle(),
+                actor,
                 after.retired() ? "template.retired" : before == null ? "template.added" : "template.changed",
-                "template",
-                after.key(),
+                new AuditSubject("template", after.key()),
                 before == null ? null : Map.of("version", before.version(), "template", before.template()),
                 Map.of("version", after.version(), "template", after.template()));
         return after;

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.version;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
@@ -49,10 +50,9 @@ public class VersionService {
         VersionSnapshot now = postmortems.lockedSnapshot(postmortem, actor);
         VersionEntry kept = createVersion(now, Milestone.SAVED, note, actor);
         audit.record(
-                actor.handle(),
+                actor,
                 "version.saved",
-                "postmortem",
-                now.postmortemId().toString(),
+                AuditSubject.of("postmortem", now.postmortemId()),
                 null,
                 Map.of("version", kept.label().toString()));
         return kept;

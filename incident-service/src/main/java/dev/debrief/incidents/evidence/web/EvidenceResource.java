@@ -124,7 +124,6 @@ class EvidenceResource {
             responseCode = "200",
             description = "The evidence",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EvidenceView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")

@@ -102,7 +102,6 @@ class FieldResource {
             responseCode = "200",
             description = "The field",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<FieldView> get(
             @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {

@@ -52,7 +52,6 @@ class ImpactResource {
             responseCode = "200",
             description = "The assessment",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImpactBody.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ImpactBody> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Impact impact = impacts.get(id, actor.get());
         return ETags.okOrNotModified(ImpactBody.of(impact.assessment()), impact.revision(), ifNoneMatch);

@@ -126,7 +126,6 @@ class IncidentResource {
             responseCode = "200",
             description = "The incident",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<IncidentView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Incident incident = incidents.get(id, actor.get());
         return ETags.okOrNotModified(view(incident), incident.revision(), ifNoneMatch);

@@ -102,7 +102,6 @@ class MeasurementResource {
             description = "The measurement",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<MeasurementView> get(
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {

@@ -7,6 +7,7 @@ import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntryBatchWriter;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,10 +76,9 @@ public class TimelineImportService {
         }
         if (!fresh.isEmpty()) {
             audit.record(
-                    actor.handle(),
+                    actor,
                     "incident.timeline-imported",
-                    IncidentService.AUDIT_SUBJECT,
-                    incident.id().toString(),
+                    AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
                     null,
                     Map.of("imported", fresh.size()));
         }

@@ -121,7 +121,6 @@ class TimelineResource {
             responseCode = "200",
             description = "The entry",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EntryView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")

@@ -118,7 +118,6 @@ class ContactResource {
             responseCode = "200",
             description = "The contact",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ContactView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Contact contact = contacts.get(id);
         return ETags.okOrNotModified(ContactView.of(contact, actor.get()), contact.revision(), ifNoneMatch);

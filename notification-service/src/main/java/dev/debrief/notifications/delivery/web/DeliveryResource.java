@@ -73,7 +73,6 @@ class DeliveryResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = DeliveryWithAttemptsView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<DeliveryWithAttemptsView> get(
             @PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Delivery delivery = deliveries.get(id, actor.get());

@@ -109,7 +109,6 @@ class EndpointResource {
             responseCode = "200",
             description = "The endpoint",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = EndpointView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<EndpointView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Endpoint endpoint = endpoints.get(id);
         return ETags.okOrNotModified(EndpointView.of(endpoint), endpoint.revision(), ifNoneMatch);

@@ -115,7 +115,6 @@ class SubscriptionResource {
             description = "The subscription",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<SubscriptionView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Subscription subscription = subscriptions.get(id, actor.get());
         return ETags.okOrNotModified(SubscriptionView.of(subscription), subscription.revision(), ifNoneMatch);

@@ -19,7 +19,7 @@ final class PlatformRules {
     static final String ROOT = "dev.debrief.platform";
 
     /** Every room may use these. */
-    private static final Set<String> SHARED_PACKAGES = Set.of("time", "problem", "identity");
+    private static final Set<String> SHARED_PACKAGES = Set.of("time", "problem", "identity", "security");
 
     private PlatformRules() {}
 
@@ -39,15 +39,17 @@ final class PlatformRules {
         return classes()
                 .that()
                 .resideOutsideOfPackages(ROOT + "..web..", ROOT + ".startup..")
-                .should(new ArchCondition<JavaClass>("depend only on their own package, time, problem and identity") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        type.getDirectDependenciesFromSelf().stream()
-                                .filter(dependency -> isClosed(dependency.getTargetClass(), packageOf(type)))
-                                .forEach(dependency ->
-                                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
-                    }
-                })
+                .should(
+                        new ArchCondition<JavaClass>(
+                                "depend only on their own package, time, problem, identity and security") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                type.getDirectDependenciesFromSelf().stream()
+                                        .filter(dependency -> isClosed(dependency.getTargetClass(), packageOf(type)))
+                                        .forEach(dependency -> events.add(
+                                                SimpleConditionEvent.violated(type, dependency.getDescription())));
+                            }
+                        })
                 .as("packages of the platform do not depend on each other");
     }
 

@@ -1,6 +1,7 @@
 package dev.debrief.platform.inbox.web;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.inbox.ParkedMessage;
 import dev.debrief.platform.inbox.ParkedMessageFilter;
 import dev.debrief.platform.inbox.ParkedMessageService;
@@ -11,6 +12,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -151,10 +153,10 @@ class ParkedMessageResource {
                             example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id) {
-        String handle = actor.get().handle();
+        Actor caller = actor.get();
         return ParkedMessageView.of(messages.retry(idOf(id), (before, after) -> {
             String outcome = after.state() == ParkedMessageState.APPLIED ? "retried" : "retry-failed";
-            record(handle, outcome, before, after);
+            record(caller, outcome, before, after);
         }));
     }
 
@@ -186,17 +188,16 @@ class ParkedMessageResource {
                                             schema = @Schema(implementation = DiscardParkedMessageRequest.class),
                                             example = "{\"reason\": \"A test record that was sent by hand\"}"))
                     @Valid @NotNull DiscardParkedMessageRequest request) {
-        String handle = actor.get().handle();
+        Actor caller = actor.get();
         return ParkedMessageView.of(messages.discard(
-                idOf(id), request.reason(), (before, after) -> record(handle, "discarded", before, after)));
+                idOf(id), request.reason(), (before, after) -> record(caller, "discarded", before, after)));
     }
 
-    private void record(String handle, String outcome, ParkedMessage before, ParkedMessage after) {
+    private void record(Actor caller, String outcome, ParkedMessage before, ParkedMessage after) {
         audit.record(
-                handle,
+                caller,
                 SUBJECT + "." + outcome,
-                SUBJECT,
-                before.id().toString(),
+                AuditSubject.of(SUBJECT, before.id()),
                 ParkedMessageView.of(before),
                 ParkedMessageView.of(after));
     }

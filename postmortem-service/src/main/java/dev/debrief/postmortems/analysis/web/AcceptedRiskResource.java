@@ -91,7 +91,6 @@ class AcceptedRiskResource {
             responseCode = "200",
             description = "The accepted risk",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedRisk.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<AcceptedRisk> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The accepted risk", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")

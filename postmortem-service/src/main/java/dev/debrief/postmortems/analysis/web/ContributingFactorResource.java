@@ -98,7 +98,6 @@ class ContributingFactorResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ContributingFactor.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ContributingFactor> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The contributing factor", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")

@@ -92,7 +92,6 @@ class FishboneResource {
             responseCode = "200",
             description = "The cause",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Cause.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<Cause> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The cause", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")

@@ -88,7 +88,6 @@ class LessonResource {
             responseCode = "200",
             description = "The lesson",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Lesson.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<Lesson> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The lesson", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")

@@ -89,7 +89,6 @@ class WhyResource {
             responseCode = "200",
             description = "The why",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Why.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<Why> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The why", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d") @PathParam("itemId")

@@ -127,7 +127,6 @@ class CommentResource {
             responseCode = "200",
             description = "The comment",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<CommentView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")

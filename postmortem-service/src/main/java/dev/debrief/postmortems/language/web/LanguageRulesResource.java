@@ -58,7 +58,6 @@ class LanguageRulesResource {
             responseCode = "200",
             description = "The rules",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = LanguageRulesView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this version already")
     public RestResponse<LanguageRulesView> get(@BeanParam IfNoneMatch ifNoneMatch) {
         LanguageRulesVersion current = rules.current();
         return ETags.okOrNotModified(LanguageRulesView.of(current), current.version(), ifNoneMatch);

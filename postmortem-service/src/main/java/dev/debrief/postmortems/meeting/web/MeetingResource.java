@@ -53,7 +53,6 @@ class MeetingResource {
             responseCode = "200",
             description = "The meeting",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<MeetingView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         MeetingDetails planned = meetings.get(id, caller.get());
         return ETags.okOrNotModified(MeetingView.of(planned), planned.meeting().revision(), ifNoneMatch);

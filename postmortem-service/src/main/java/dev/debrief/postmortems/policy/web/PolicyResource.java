@@ -58,7 +58,6 @@ class PolicyResource {
             responseCode = "200",
             description = "The policy",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PolicyView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this version already")
     public RestResponse<PolicyView> get(@BeanParam IfNoneMatch ifNoneMatch) {
         PolicyVersion current = policies.current();
         return ETags.okOrNotModified(PolicyView.of(current), current.version(), ifNoneMatch);

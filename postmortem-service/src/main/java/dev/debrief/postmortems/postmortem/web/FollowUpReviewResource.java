@@ -54,7 +54,6 @@ class FollowUpReviewResource {
             responseCode = "200",
             description = "The follow-up review",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<FollowUpView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         FollowUpOverview state = followUps.get(id, caller.get());
         return ETags.okOrNotModified(FollowUpView.of(state), state.postmortem().followUpRevision(), ifNoneMatch);

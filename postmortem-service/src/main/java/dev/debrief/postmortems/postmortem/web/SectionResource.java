@@ -53,7 +53,6 @@ class SectionResource {
             responseCode = "200",
             description = "The section",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<SectionView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,

@@ -63,7 +63,6 @@ class ReviewResource {
             responseCode = "200",
             description = "The reviewers",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this revision already")
     public RestResponse<ReviewersView> reviewers(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         AssignedReviewers panel = reviews.panel(id, caller.get());
         return ETags.okOrNotModified(ReviewersView.of(panel), panel.revision(), ifNoneMatch);

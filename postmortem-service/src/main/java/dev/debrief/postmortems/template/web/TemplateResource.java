@@ -103,7 +103,6 @@ class TemplateResource {
             responseCode = "200",
             description = "The template",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
-    @APIResponse(responseCode = "304", description = "The caller has this version already")
     public RestResponse<TemplateView> get(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {

@@ -105,7 +105,6 @@ class ProbeResource {
             responseCode = "200",
             description = "The probe",
             content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
-    @APIResponse(responseCode = "304", description = "Unchanged")
     public RestResponse<ProbeView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Probe probe = probes.get(id);
         return ETags.okOrNotModified(ProbeView.of(probe), probe.revision(), ifNoneMatch);
