@@ -17,7 +17,7 @@ class RelationRepository implements PanacheRepositoryBase<IncidentRelation, Inci
             "(key.incidentId = ?1 and key.otherId = ?2) or (key.incidentId = ?2 and key.otherId = ?1)";
 
     private static final String VISIBLE = """
-            select r, i from StoredRelation r
+            select r, i from IncidentRelation r
             join Incident i on i.id = case when r.key.incidentId = :incident then r.key.otherId else r.key.incidentId end
             where (r.key.incidentId = :incident or r.key.otherId = :incident)
               and (:admin = true or i.visibility = 'OPEN' or array_intersects(i.audience, :handles))

@@ -25,7 +25,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
 
     Map<UUID, Long> numbers(List<UUID> ids) {
         return getEntityManager()
-                .createQuery("select id, number from KnownIncident where id in :ids", Object[].class)
+                .createQuery("select id, number from IncidentProjection where id in :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
@@ -45,7 +45,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
     Map<UUID, List<TimelineEntry>> timelinesOf(List<UUID> incidentIds) {
         return getEntityManager()
                 .createQuery(
-                        "from KnownTimelineEntry where incidentId in :incidents order by occurredAt, id",
+                        "from TimelineEntryProjection where incidentId in :incidents order by occurredAt, id",
                         TimelineEntryProjection.class)
                 .setParameter("incidents", incidentIds)
                 .getResultStream()
@@ -62,7 +62,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
     void remove(UUID incidentId, List<UUID> entryIds) {
         if (!entryIds.isEmpty()) {
             getEntityManager()
-                    .createQuery("delete from KnownTimelineEntry where incidentId = :incident and id in :entries")
+                    .createQuery("delete from TimelineEntryProjection where incidentId = :incident and id in :entries")
                     .setParameter("incident", incidentId)
                     .setParameter("entries", entryIds)
                     .executeUpdate();
@@ -72,7 +72,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
     /** By incident, in the order in which it was attached. */
     Map<UUID, List<Evidence>> evidenceOf(List<UUID> incidentIds) {
         return getEntityManager()
-                .createQuery("from KnownEvidence where incidentId in :incidents order by id", EvidenceProjection.class)
+                .createQuery("from EvidenceProjection where incidentId in :incidents order by id", EvidenceProjection.class)
                 .setParameter("incidents", incidentIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
@@ -87,7 +87,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
     void removeEvidence(UUID incidentId, List<UUID> ids) {
         if (!ids.isEmpty()) {
             getEntityManager()
-                    .createQuery("delete from KnownEvidence where incidentId = :incident and id in :ids")
+                    .createQuery("delete from EvidenceProjection where incidentId = :incident and id in :ids")
                     .setParameter("incident", incidentId)
                     .setParameter("ids", ids)
                     .executeUpdate();

@@ -13,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 class DecisionRepository implements PanacheRepositoryBase<Decision, UUID> {
 
-    private static final String VISIBLE = " and exists (select 1 from KnownIncident i where i.id = d.incidentId"
+    private static final String VISIBLE = " and exists (select 1 from IncidentProjection i where i.id = d.incidentId"
             + " and (:admin = true or i.visibility = 'OPEN' or array_intersects(i.audience, :handles)))";
 
     Optional<Decision> findLatestByIncident(UUID incidentId) {

@@ -51,7 +51,7 @@ public abstract class ParkedMessagesKit {
 
         // Then
         assertThat(list.at("/items").findValuesAsText("aggregateId")).contains(aggregate);
-        assertThat(detail.text("/message/detail")).contains("KitFact");
+        assertThat(detail.text("/message/detail")).contains("KitEvent");
         assertThat(detail.text("/record/value/text")).isEqualTo("{\"note\": ");
         assertThat(detail.text("/record/headers/ce_subject")).isEqualTo(aggregate);
     }

@@ -23,7 +23,7 @@ class ArchitectureRulesTest {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("dev.debrief.platform.testkit.rules.PlantedFaults#all")
+    @MethodSource("dev.debrief.platform.testkit.rules.SeededFaults#all")
     void findsTheSeededFault(SeededFault fault) throws IOException {
         // Given
         SourceCompiler compiler = new SourceCompiler(folder);
