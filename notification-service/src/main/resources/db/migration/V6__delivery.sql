@@ -6,7 +6,7 @@ CREATE TABLE delivery (
   channel        varchar(16) NOT NULL,
   recipient      varchar(120) NOT NULL,
   recipient_name varchar(120) NOT NULL,
-  concurrency_keyvarchar(64) NOT NULL,
+  concurrency_key varchar(64) NOT NULL,
   notification   text NOT NULL,
   state          varchar(16) NOT NULL,
   attempts       integer NOT NULL,
