@@ -34,8 +34,8 @@ public record DeliveryFailed(
         Objects.requireNonNull(deliveryId, "deliveryId");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(recipient, "recipient");
-        Objects.requireNonNull(aboutEventType, "aboutFactType");
-        Objects.requireNonNull(aboutEventId, "aboutFactId");
+        Objects.requireNonNull(aboutEventType, "aboutEventType");
+        Objects.requireNonNull(aboutEventId, "aboutEventId");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(at, "at");
     }
