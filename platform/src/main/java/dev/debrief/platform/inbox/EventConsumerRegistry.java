@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The consumers of this service by name. */
 @ApplicationScoped
-class EventConsumerRegistry {
+public class EventConsumerRegistry {
 
     private final Instance<EventConsumer> consumers;
 
@@ -15,7 +15,7 @@ class EventConsumerRegistry {
         this.consumers = consumers;
     }
 
-    Optional<EventConsumer> named(String name) {
+    public Optional<EventConsumer> named(String name) {
         return consumers.stream()
                 .filter(consumer -> consumer.name().equals(name))
                 .findFirst();

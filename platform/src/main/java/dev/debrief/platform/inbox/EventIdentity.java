@@ -9,9 +9,9 @@ package dev.debrief.platform.inbox;
  * @param aggregateId {@code ce_subject}
  * @param version {@code ce_sequence}
  */
-record EventIdentity(String eventId, String type, String aggregateType, String aggregateId, long version) {
+public record EventIdentity(String eventId, String type, String aggregateType, String aggregateId, long version) {
 
-    AggregateKey aggregateKeyOf(String consumer) {
+    public AggregateKey aggregateKeyOf(String consumer) {
         return new AggregateKey(consumer, aggregateType, aggregateId);
     }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
  * has a default), strict in everything else.
  */
 @ApplicationScoped
-class EventReader {
+public class EventReader {
 
     private final ObjectMapper json;
 
@@ -27,7 +27,7 @@ class EventReader {
     }
 
     /** Never fails: what cannot be read is told in the arrival. */
-    ParsedRecord read(EventConsumer consumer, RawRecord record) {
+    public ParsedRecord read(EventConsumer consumer, RawRecord record) {
         EventIdentity identity;
         try {
             identity = RecordHeaders.identityOf(record);

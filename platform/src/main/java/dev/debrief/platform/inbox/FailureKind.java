@@ -15,7 +15,7 @@ import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of failure while an event is applied. */
-enum FailureKind {
+public enum FailureKind {
     /** The database is away, overloaded or in conflict with itself; trying again will help, however long it takes. */
     TRANSIENT,
     /** May be a race with another transaction, or a rollback that does not say why; a few more tries will tell. */
@@ -34,7 +34,7 @@ enum FailureKind {
     private static final int MAX_CAUSES = 50;
 
     /** The strongest hint in causes and suppressed exceptions decides. */
-    static FailureKind of(Throwable thrown) {
+    public static FailureKind of(Throwable thrown) {
         FailureKind kind = PERMANENT;
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();

@@ -39,7 +39,7 @@ public class Inbox {
     public void receive(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
         retry.throwIfStopping();
         ParsedRecord parsed = reader.read(consumer, RawRecord.of(record));
-        Outcome outcome = settle(consumer, parsed);
+        Outcome outcome = handle(consumer, parsed);
         metrics.counter("inbox.records", "consumer", consumer.name(), "outcome", nameOf(outcome))
                 .increment();
         EventIdentity identity = parsed.identity();
@@ -48,7 +48,7 @@ public class Inbox {
         }
     }
 
-    private Outcome settle(EventConsumer consumer, ParsedRecord parsed) {
+    private Outcome handle(EventConsumer consumer, ParsedRecord parsed) {
         EventIdentity identity = parsed.identity();
         try {
             if (identity == null) {
@@ -87,7 +87,7 @@ public class Inbox {
     }
 
     /** As {@link #release}, but leaves the rest to the next sweep when the database is away. */
-    void tryRelease(EventConsumer consumer, AggregateKey aggregateKey) {
+    public void tryRelease(EventConsumer consumer, AggregateKey aggregateKey) {
         try {
             boolean more = true;
             while (more) {
@@ -101,7 +101,7 @@ public class Inbox {
         }
     }
 
-    static UnprocessableMessageException faultOf(
+    public static UnprocessableMessageException faultOf(
             @Nullable UnprocessableMessageException known, @Nullable Throwable failure) {
         if (known != null) {
             return known;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 
 /** How far each line has come, and which events were taken in. Every method works in the given transaction. */
 @ApplicationScoped
-class InboxPosition {
+public class InboxPosition {
 
     private static final String LOCK = """
             SELECT last_version FROM inbox_position
@@ -35,7 +35,7 @@ class InboxPosition {
      * Locks the line until the transaction ends and returns the version it has come to. Taken before anything else, so
      * that two replicas that hold the same partition after a rebalance go one after the other.
      */
-    long lock(Connection connection, AggregateKey aggregateKey) throws SQLException {
+    public long lock(Connection connection, AggregateKey aggregateKey) throws SQLException {
         long version = lockExisting(connection, aggregateKey);
         if (version >= 0) {
             return version;
@@ -57,7 +57,7 @@ class InboxPosition {
     }
 
     /** Notes that the line has come to a version; returns whether the next one waits among the parked messages. */
-    boolean advance(Connection connection, AggregateKey aggregateKey, long version) throws SQLException {
+    public boolean advance(Connection connection, AggregateKey aggregateKey, long version) throws SQLException {
         try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
             advance.setLong(1, version);
             bind(advance, 2, aggregateKey);
@@ -69,11 +69,11 @@ class InboxPosition {
     }
 
     /** Notes an event as taken in; false when it was before. */
-    boolean take(Connection connection, String consumer, String eventId) throws SQLException {
-        try (PreparedStatement take = connection.prepareStatement(INSERT_RECEIVED)) {
-            take.setString(1, consumer);
-            take.setString(2, eventId);
-            return take.executeUpdate() == 1;
+    boolean markReceived(Connection connection, String consumer, String eventId) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_RECEIVED)) {
+            insert.setString(1, consumer);
+            insert.setString(2, eventId);
+            return insert.executeUpdate() == 1;
         }
     }
 

@@ -17,14 +17,10 @@ class InboxProcessor {
 
     private final InboxTransactions transactions;
     private final InboxPosition position;
-    private final ParkedMessageRepository parked;
+    private final DeadLetterStore parked;
     private final EventReader reader;
 
-    InboxProcessor(
-            InboxTransactions transactions,
-            InboxPosition position,
-            ParkedMessageRepository parked,
-            EventReader reader) {
+    InboxProcessor(InboxTransactions transactions, InboxPosition position, DeadLetterStore parked, EventReader reader) {
         this.transactions = transactions;
         this.position = position;
         this.parked = parked;
@@ -78,7 +74,7 @@ class InboxProcessor {
 
     private boolean isDuplicate(Connection connection, EventConsumer consumer, EventIdentity identity, long last)
             throws SQLException {
-        return identity.version() <= last || !position.take(connection, consumer.name(), identity.eventId());
+        return identity.version() <= last || !position.markReceived(connection, consumer.name(), identity.eventId());
     }
 
     private Outcome park(
@@ -114,17 +110,17 @@ class InboxProcessor {
     boolean releaseNext(EventConsumer consumer, AggregateKey aggregateKey) {
         return transactions.call(connection -> {
             long next = position.lock(connection, aggregateKey) + 1;
-            Optional<ParkedMessage> waiting = parked.at(connection, aggregateKey, next);
+            Optional<DeadLetterStore.Waiting> waiting = parked.waitingAt(connection, aggregateKey, next);
             if (waiting.isEmpty()) {
                 return false;
             }
-            ParkedMessage message = waiting.get();
-            if (message.state() == ParkedMessageState.DISCARDED) {
+            DeadLetterStore.Waiting message = waiting.get();
+            if (message.discarded()) {
                 return position.advance(connection, aggregateKey, next);
             }
             ParsedRecord parsed = reader.read(consumer, parked.record(connection, message.id()));
             if (parsed.fault() != null) {
-                parked.failed(
+                parked.recordFailure(
                         connection,
                         message.id(),
                         parsed.fault().reason(),
@@ -132,7 +128,7 @@ class InboxProcessor {
                 return false;
             }
             consumer.apply(parsed.requireEvent());
-            parked.settle(connection, message.id(), ParkedMessageState.APPLIED, null);
+            parked.markApplied(connection, message.id());
             return position.advance(connection, aggregateKey, next);
         });
     }
@@ -141,9 +137,9 @@ class InboxProcessor {
     boolean recordReleaseFailure(AggregateKey aggregateKey, UnprocessableMessageException fault) {
         return transactions.call(connection -> {
             long next = position.lock(connection, aggregateKey) + 1;
-            Optional<ParkedMessage> waiting = parked.at(connection, aggregateKey, next);
-            if (waiting.isPresent() && waiting.get().state() == ParkedMessageState.PARKED) {
-                parked.failed(connection, waiting.get().id(), fault.reason(), fault.detail());
+            Optional<DeadLetterStore.Waiting> waiting = parked.waitingAt(connection, aggregateKey, next);
+            if (waiting.isPresent() && !waiting.get().discarded()) {
+                parked.recordFailure(connection, waiting.get().id(), fault.reason(), fault.detail());
             }
             return waiting.isPresent();
         });

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /** Runs work in a JTA transaction of its own; the connection and all that a consumer writes belong to it. */
 @ApplicationScoped
-class InboxTransactions {
+public class InboxTransactions {
 
     private static final int TIMEOUT_SECONDS = (int) Duration.ofSeconds(30).toSeconds();
 
@@ -19,7 +19,7 @@ class InboxTransactions {
         this.dataSource = dataSource;
     }
 
-    <T> T call(ConnectionCallback<T> work) {
+    public <T> T call(ConnectionCallback<T> work) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 return work.on(connection);
@@ -27,7 +27,8 @@ class InboxTransactions {
         });
     }
 
-    interface ConnectionCallback<T> {
+    /** Work on a connection that is enlisted in the transaction. */
+    public interface ConnectionCallback<T> {
         T on(Connection connection) throws SQLException;
     }
 }

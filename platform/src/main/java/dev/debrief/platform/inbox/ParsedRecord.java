@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param event null when it cannot be applied
  * @param fault why there is no event
  */
-record ParsedRecord(
+public record ParsedRecord(
         RawRecord raw,
         @Nullable EventIdentity identity,
         @Nullable ReceivedEvent event,
         @Nullable UnprocessableMessageException fault) {
 
     /** The event, or the reason why there is none. */
-    ReceivedEvent requireEvent() {
+    public ReceivedEvent requireEvent() {
         if (event == null) {
             throw fault != null ? fault : new IllegalStateException("Neither event nor fault: " + raw.coordinates());
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the broker's or producer's time of the record
  * @param headers in their order; a name may come twice
  */
-record RawRecord(
+public record RawRecord(
         String topic,
         int partition,
         long offset,
@@ -21,7 +21,7 @@ record RawRecord(
         List<RawHeader> headers,
         byte @Nullable [] value) {
 
-    RawRecord {
+    public RawRecord {
         headers = List.copyOf(headers);
     }
 
@@ -44,5 +44,5 @@ record RawRecord(
     }
 
     /** A header of a Kafka record. */
-    record RawHeader(String name, byte @Nullable [] value) {}
+    public record RawHeader(String name, byte @Nullable [] value) {}
 }

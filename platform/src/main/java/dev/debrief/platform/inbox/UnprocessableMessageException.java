@@ -3,7 +3,7 @@ package dev.debrief.platform.inbox;
 import org.jspecify.annotations.Nullable;
 
 /** A record that no retry will make better by itself; it is parked for this reason. */
-final class UnprocessableMessageException extends RuntimeException {
+public final class UnprocessableMessageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,11 +14,11 @@ final class UnprocessableMessageException extends RuntimeException {
         this.reason = reason;
     }
 
-    ParkingReason reason() {
+    public ParkingReason reason() {
         return reason;
     }
 
-    String detail() {
+    public String detail() {
         return String.valueOf(getMessage());
     }
 }

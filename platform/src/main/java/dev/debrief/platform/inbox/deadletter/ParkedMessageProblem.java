@@ -1,4 +1,4 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
 
 import dev.debrief.platform.problem.ProblemType;
 

@@ -1,7 +1,19 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.debrief.platform.inbox.AggregateKey;
+import dev.debrief.platform.inbox.EventConsumer;
+import dev.debrief.platform.inbox.EventConsumerRegistry;
+import dev.debrief.platform.inbox.EventIdentity;
+import dev.debrief.platform.inbox.EventReader;
+import dev.debrief.platform.inbox.FailureKind;
+import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.inbox.InboxPosition;
+import dev.debrief.platform.inbox.InboxTransactions;
+import dev.debrief.platform.inbox.ParsedRecord;
+import dev.debrief.platform.inbox.RawRecord;
+import dev.debrief.platform.inbox.UnprocessableMessageException;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,7 +126,7 @@ public class ParkedMessageService {
         if (identity == null || identity.version() > last) {
             applyOrFail(consumer, parsed);
         }
-        rows.settle(connection, message.id(), ParkedMessageState.APPLIED, null);
+        rows.markApplied(connection, message.id());
         if (identity != null && identity.version() > last) {
             position.advance(connection, identity.aggregateKeyOf(consumer.name()), identity.version());
         }
@@ -154,7 +166,7 @@ public class ParkedMessageService {
         return transactions.call(connection -> {
             lockAggregate(connection, message.consumer(), parsed.identity());
             ParkedMessage before = requireParked(connection, message.id());
-            rows.failed(connection, message.id(), fault.reason(), fault.detail());
+            rows.recordFailure(connection, message.id(), fault.reason(), fault.detail());
             ParkedMessage after = require(connection, message.id());
             audit.accept(before, after);
             return after;

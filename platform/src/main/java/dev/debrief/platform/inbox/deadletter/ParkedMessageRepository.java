@@ -1,6 +1,12 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
 
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.inbox.AggregateKey;
+import dev.debrief.platform.inbox.DeadLetterStore;
+import dev.debrief.platform.inbox.EventIdentity;
+import dev.debrief.platform.inbox.ParkingReason;
+import dev.debrief.platform.inbox.ParsedRecord;
+import dev.debrief.platform.inbox.RawRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of parked messages. Every method works in the given transaction; lines are locked by the caller. */
 @ApplicationScoped
-class ParkedMessageRepository {
+class ParkedMessageRepository implements DeadLetterStore {
 
     static final String COLUMNS = """
             id, consumer, state, reason, detail, attempts, event_id, type, aggregate_type, aggregate_id, version,
@@ -40,8 +46,9 @@ class ParkedMessageRepository {
         this.clock = clock;
     }
 
-    /** Parks a record; false when it is parked already. */
-    boolean park(Connection connection, String consumer, ParsedRecord parsed, ParkingReason reason, String detail)
+    @Override
+    public boolean park(
+            Connection connection, String consumer, ParsedRecord parsed, ParkingReason reason, String detail)
             throws SQLException {
         RawRecord raw = parsed.raw();
         EventIdentity identity = parsed.identity();
@@ -70,8 +77,8 @@ class ParkedMessageRepository {
         }
     }
 
-    /** Whether an earlier version of the line is parked. */
-    boolean anyParkedBefore(Connection connection, AggregateKey aggregateKey, long version) throws SQLException {
+    @Override
+    public boolean anyParkedBefore(Connection connection, AggregateKey aggregateKey, long version) throws SQLException {
         String query = "SELECT EXISTS (SELECT 1" + FOR_AGGREGATE + " AND version < ? AND state = 'PARKED')";
         try (PreparedStatement before = forAggregate(connection, query, aggregateKey, version);
                 ResultSet row = before.executeQuery()) {
@@ -87,11 +94,13 @@ class ParkedMessageRepository {
         return one(forAggregate(connection, query, aggregateKey, 0));
     }
 
-    /** What became of a version that is parked or was discarded. */
-    Optional<ParkedMessage> at(Connection connection, AggregateKey aggregateKey, long version) throws SQLException {
+    @Override
+    public Optional<Waiting> waitingAt(Connection connection, AggregateKey aggregateKey, long version)
+            throws SQLException {
         // Two events may claim one version only by a publisher's mistake; the one that still waits goes first.
         String query = "SELECT " + COLUMNS + FOR_AGGREGATE + " AND version = ? ORDER BY state DESC, id LIMIT 1";
-        return one(forAggregate(connection, query, aggregateKey, version));
+        return one(forAggregate(connection, query, aggregateKey, version))
+                .map(message -> new Waiting(message.id(), message.state() == ParkedMessageState.DISCARDED));
     }
 
     private static PreparedStatement forAggregate(
@@ -152,8 +161,8 @@ class ParkedMessageRepository {
         return time == null ? null : time.toInstant();
     }
 
-    /** The record of a parked message, as it came. */
-    RawRecord record(Connection connection, UUID id) throws SQLException {
+    @Override
+    public RawRecord record(Connection connection, UUID id) throws SQLException {
         String query = """
                 SELECT topic, topic_partition, topic_offset, record_time, record_key, record_headers, record_value
                 FROM parked_message WHERE id = ?""";
@@ -173,18 +182,23 @@ class ParkedMessageRepository {
         }
     }
 
-    /** Counts a failed try and says what is wrong now. */
-    void failed(Connection connection, UUID id, ParkingReason reason, String detail) throws SQLException {
+    @Override
+    public void recordFailure(Connection connection, UUID id, ParkingReason reason, String detail) throws SQLException {
         String update = """
                 UPDATE parked_message SET reason = ?, detail = ?, attempts = attempts + 1, last_attempt_at = ?
                 WHERE id = ? AND state = 'PARKED'""";
-        try (PreparedStatement failed = connection.prepareStatement(update)) {
-            failed.setString(1, reason.code());
-            failed.setString(2, storable(detail));
-            failed.setObject(3, now());
-            failed.setObject(4, id);
-            failed.executeUpdate();
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setString(1, reason.code());
+            statement.setString(2, storable(detail));
+            statement.setObject(3, now());
+            statement.setObject(4, id);
+            statement.executeUpdate();
         }
+    }
+
+    @Override
+    public void markApplied(Connection connection, UUID id) throws SQLException {
+        settle(connection, id, ParkedMessageState.APPLIED, null);
     }
 
     /** Settles a parked message; false when it was settled before. */

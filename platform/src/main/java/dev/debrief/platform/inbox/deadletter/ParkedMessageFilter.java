@@ -1,5 +1,6 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
 
+import dev.debrief.platform.inbox.ParkingReason;
 import java.util.Optional;
 
 /** Which parked messages to list; what is empty does not matter. */

@@ -1,5 +1,6 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
 
+import dev.debrief.platform.inbox.ParkingReason;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.debrief.platform.inbox.web;
+package dev.debrief.platform.inbox.deadletter.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
-package dev.debrief.platform.inbox.web;
+package dev.debrief.platform.inbox.deadletter.web;
 
-import dev.debrief.platform.inbox.ParkedMessage;
-import dev.debrief.platform.inbox.ParkedMessageState;
+import dev.debrief.platform.inbox.deadletter.ParkedMessage;
+import dev.debrief.platform.inbox.deadletter.ParkedMessageState;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,12 +1,12 @@
-package dev.debrief.platform.inbox.web;
+package dev.debrief.platform.inbox.deadletter.web;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
-import dev.debrief.platform.inbox.ParkedMessage;
-import dev.debrief.platform.inbox.ParkedMessageFilter;
-import dev.debrief.platform.inbox.ParkedMessageService;
-import dev.debrief.platform.inbox.ParkedMessageState;
 import dev.debrief.platform.inbox.ParkingReason;
+import dev.debrief.platform.inbox.deadletter.ParkedMessage;
+import dev.debrief.platform.inbox.deadletter.ParkedMessageFilter;
+import dev.debrief.platform.inbox.deadletter.ParkedMessageService;
+import dev.debrief.platform.inbox.deadletter.ParkedMessageState;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;

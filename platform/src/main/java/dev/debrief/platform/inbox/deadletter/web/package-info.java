@@ -1,5 +1,5 @@
 /** Parked messages over REST, for admins. */
 @NullMarked
-package dev.debrief.platform.inbox.web;
+package dev.debrief.platform.inbox.deadletter.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
 
 /** The life of a parked message. */
 public enum ParkedMessageState {

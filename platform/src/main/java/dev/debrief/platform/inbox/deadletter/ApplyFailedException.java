@@ -1,4 +1,6 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
+
+import dev.debrief.platform.inbox.UnprocessableMessageException;
 
 /** The consumer refused an event; kept apart from what the inbox itself throws. */
 final class ApplyFailedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-package dev.debrief.platform.inbox.web;
+package dev.debrief.platform.inbox.deadletter.web;
 
-import dev.debrief.platform.inbox.ParkedMessageRecord;
+import dev.debrief.platform.inbox.deadletter.ParkedMessageRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.debrief.platform.inbox;
+package dev.debrief.platform.inbox.deadletter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
