@@ -4,9 +4,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * One rule of the house, bound to the code it is about.
+ * An architecture rule bound to the classes it checks.
  *
- * @param name the rule as a sentence; the name of the test
+ * @param name the rule as a sentence; names the test
  */
 public record ArchitectureRule(String name, Runnable assertion) {
 
@@ -15,7 +15,7 @@ public record ArchitectureRule(String name, Runnable assertion) {
         return new ArchitectureRule(rule.getDescription(), () -> complete.check(classes));
     }
 
-    /** @throws AssertionError naming each place that breaks the rule */
+    /** @throws AssertionError listing each violation */
     public void check() {
         assertion.run();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rules of the house. A module keeps them with a test of five lines:
+ * The architecture rules of the repository. A module checks them with one parameterized test:
  *
  * <pre>{@code
  * @ParameterizedTest
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *     rule.check();
  * }
  *
- * static List<HouseRule> rules() {
- *     return HouseRules.forService("dev.debrief.incidents");
+ * static List<ArchitectureRule> rules() {
+ *     return ArchitectureRules.forService("dev.debrief.incidents");
  * }
  * }</pre>
  */
@@ -31,23 +31,31 @@ public final class ArchitectureRules {
 
     /** For a service, called from a test in its module. @param root the package above its features */
     public static List<ArchitectureRule> forService(String root) {
-        return Stream.concat(bound(serviceRules(root), classesUnder(root)), Stream.of(fileLength(Path.of(""))))
+        Path module = Path.of("");
+        return Stream.concat(
+                        bind(serviceRules(root), classesUnder(root)),
+                        Stream.of(fileLength(module), packageSize(module)))
                 .toList();
     }
 
-    /** For the platform, wherever its classes come from. */
+    /** For the platform. */
     public static List<ArchitectureRule> forPlatform() {
-        return bound(platformRules(), classesUnder(PlatformRules.ROOT)).toList();
+        return bind(platformRules(), classesUnder(PlatformRules.ROOT)).toList();
     }
 
-    /** For the contracts, wherever their classes come from. */
+    /** For the contracts. */
     public static List<ArchitectureRule> forContracts() {
-        return bound(contractRules(), classesUnder(ContractRules.ROOT)).toList();
+        return bind(contractRules(), classesUnder(ContractRules.ROOT)).toList();
     }
 
     /** No Java file of a module is too long. @param module its folder in the repository */
     public static ArchitectureRule fileLength(Path module) {
         return new ArchitectureRule(FileLength.RULE, () -> FileLength.check(module));
+    }
+
+    /** No package of a module has too many files. @param module its folder in the repository */
+    public static ArchitectureRule packageSize(Path module) {
+        return new ArchitectureRule(PackageSize.RULE, () -> PackageSize.check(module));
     }
 
     static List<ArchRule> serviceRules(String root) {
@@ -66,7 +74,7 @@ public final class ArchitectureRules {
                 .toList();
     }
 
-    private static Stream<ArchitectureRule> bound(List<ArchRule> rules, JavaClasses classes) {
+    private static Stream<ArchitectureRule> bind(List<ArchRule> rules, JavaClasses classes) {
         return rules.stream().map(rule -> ArchitectureRule.of(rule, classes));
     }
 
@@ -76,7 +84,7 @@ public final class ArchitectureRules {
                 .withImportOption(NO_TESTKIT)
                 .importPackages(root);
         if (classes.isEmpty()) {
-            throw new AssertionError("There are no classes under " + root + ": the rules would hold for nothing.");
+            throw new AssertionError("There are no classes under " + root + ": the rules would check nothing.");
         }
         return classes;
     }

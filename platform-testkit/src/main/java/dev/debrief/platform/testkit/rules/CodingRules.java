@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** Habits of all modules. */
+/** Coding rules of all modules. */
 final class CodingRules {
 
     private static final String CLOCK_PACKAGE = "dev.debrief.platform.time..";
@@ -81,7 +81,7 @@ final class CodingRules {
     }
 
     private static ArchRule nothingIsPrinted() {
-        return noClasses().should(ACCESS_STANDARD_STREAMS).as("nothing is printed, it is logged or answered");
+        return noClasses().should(ACCESS_STANDARD_STREAMS).as("nothing is printed to the console");
     }
 
     private static ArchRule loggingIsJBossLogging() {
@@ -118,18 +118,18 @@ final class CodingRules {
         return noClasses()
                 .should()
                 .haveNameMatching(BANNED_NAME_SUFFIXES)
-                .as("names say what it is: no Util, Helper, Manager, Impl, Common, Base, DTO");
+                .as("class names avoid Util, Helper, Manager, Impl, Common, Base and DTO");
     }
 
     private static ArchRule packagesAreDescribedAndNullMarked() {
         return classes()
                 .that(notPackageInfo())
-                .should(new ArchCondition<JavaClass>("live in a package with package-info and @NullMarked") {
+                .should(new ArchCondition<JavaClass>("be in a package with package-info and @NullMarked") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         boolean marked = type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
                         events.add(new SimpleConditionEvent(
-                                type, marked, type.getName() + " lives in such a package: " + marked));
+                                type, marked, type.getName() + " is in such a package: " + marked));
                     }
                 })
                 .as("every package has a package-info with @NullMarked");

@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Contracts are plain records that any program could read. */
+/** Contracts are plain records without a framework. */
 final class ContractRules {
 
     static final String ROOT = "dev.debrief.contracts";

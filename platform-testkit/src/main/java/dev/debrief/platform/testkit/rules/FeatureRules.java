@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 
-/** Which room of a service may touch what: features, their services and repositories, and the ears for events. */
+/** What the packages of a service may depend on: features, their services, repositories and event consumers. */
 final class FeatureRules {
 
     private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
@@ -56,7 +56,7 @@ final class FeatureRules {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
     }
 
-    /** Serving is meant: a feature may well call others, as channels do, by a client of its own. */
+    /** About serving HTTP; a feature may call other systems with its own client, as channels do. */
     private static ArchRule onlyWebUsesHttp() {
         return noClasses()
                 .that()

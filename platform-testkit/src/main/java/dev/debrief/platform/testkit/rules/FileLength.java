@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Small is good: a file that does not fit the head is split. */
+/** Keeps source files short enough to read in one sitting. */
 final class FileLength {
 
     static final String RULE = "no Java file has more than 400 lines";
@@ -19,7 +19,7 @@ final class FileLength {
     static void check(Path module) {
         Path sources = module.toAbsolutePath().resolve("src");
         if (!Files.isDirectory(sources)) {
-            throw new AssertionError("There is no " + sources + ": the rule would hold for nothing.");
+            throw new AssertionError("There is no " + sources + ": the rule would check nothing.");
         }
         List<String> tooLong = tooLong(sources);
         if (!tooLong.isEmpty()) {

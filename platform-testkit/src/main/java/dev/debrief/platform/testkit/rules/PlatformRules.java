@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -13,28 +14,28 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 
-/** The platform is a leaf of closed rooms. */
+/** The platform depends on no other module, and its packages do not depend on each other. */
 final class PlatformRules {
 
     static final String ROOT = "dev.debrief.platform";
 
-    /** Every room may use these. */
+    /** Every package may use these. */
     private static final Set<String> SHARED_PACKAGES = Set.of("time", "problem", "identity", "security");
 
     private PlatformRules() {}
 
     static List<ArchRule> all() {
-        return List.of(platformHasNoServiceDependencies(), packagesAreIndependent());
+        return List.of(platformHasNoServiceDependencies(), packagesAreIndependent(), packagesAreFreeOfCycles());
     }
 
     private static ArchRule platformHasNoServiceDependencies() {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.debrief..").and(resideOutsideOfPackage(ROOT + "..")))
-                .as("the platform knows no contract and no service");
+                .as("the platform depends on no contract and no service");
     }
 
-    /** Web rooms and the start-up may look around: they are where the rooms are put together. */
+    /** Web packages and the startup checks are exempt: they combine the others. */
     private static ArchRule packagesAreIndependent() {
         return classes()
                 .that()
@@ -53,9 +54,16 @@ final class PlatformRules {
                 .as("packages of the platform do not depend on each other");
     }
 
-    private static boolean isClosed(JavaClass target, String room) {
+    private static ArchRule packagesAreFreeOfCycles() {
+        return slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .as("packages of the platform are free of cycles");
+    }
+
+    private static boolean isClosed(JavaClass target, String ownPackage) {
         String other = packageOf(target);
-        return !other.isEmpty() && !other.equals(room) && !SHARED_PACKAGES.contains(other);
+        return !other.isEmpty() && !other.equals(ownPackage) && !SHARED_PACKAGES.contains(other);
     }
 
     private static String packageOf(JavaClass type) {

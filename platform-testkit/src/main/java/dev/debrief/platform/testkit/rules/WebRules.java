@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the web rooms of a service may touch, and what each operation must carry. */
+/** What the web packages of a service may depend on, and what each operation must declare. */
 final class WebRules {
 
     private static final Set<String> HTTP_METHODS = Set.of(
@@ -110,7 +110,7 @@ final class WebRules {
                 .that(areOperations())
                 .should()
                 .bePublic()
-                .as("methods of resources are public, others would be a silent 404");
+                .as("resource methods are public; JAX-RS ignores the others");
     }
 
     private static ArchRule operationsNameTheirRole() {

@@ -1,6 +1,7 @@
 package dev.debrief.platform.testkit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -36,14 +37,14 @@ class ArchitectureRulesTest {
         assertThatThrownBy(rule::check)
                 .as(fault.rule())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining(fault.finds());
+                .hasMessageContaining(fault.expectedMessage());
     }
 
     @Test
     void hasASeededFaultForEachRule() {
-        Set<String> planted = SeededFaults.all().map(SeededFault::rule).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> seeded = SeededFaults.all().map(SeededFault::rule).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(rules().map(ArchRule::getDescription)).allMatch(planted::contains);
+        assertThat(rules().map(ArchRule::getDescription)).allMatch(seeded::contains);
     }
 
     @Test
@@ -83,7 +84,41 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void refusesToHoldForNothing() {
+    void findsAPackageThatIsTooLarge() throws IOException {
+        // Given
+        addFiles(folder.resolve("src/main/java/fits"), 25);
+        addFiles(folder.resolve("src/main/java/large"), 26);
+        addFiles(folder.resolve("src/test/java/large"), 25);
+
+        // When, then
+        assertThatThrownBy(ArchitectureRules.packageSize(folder)::check)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("main/java/large (26)")
+                .hasMessageNotContaining("fits")
+                .hasMessageNotContaining("test/java");
+    }
+
+    @Test
+    void letsTheSealedEventsOfATopicShareAPackage() throws IOException {
+        // Given
+        Path events = addFiles(folder.resolve("src/main/java/events"), 25);
+        Files.writeString(
+                events.resolve("ThingEvent.java"), "public sealed interface ThingEvent extends DomainEvent {}");
+
+        // When, then
+        assertThatCode(ArchitectureRules.packageSize(folder)::check).doesNotThrowAnyException();
+    }
+
+    private static Path addFiles(Path packageFolder, int count) throws IOException {
+        Files.createDirectories(packageFolder);
+        for (int i = 0; i < count; i++) {
+            Files.writeString(packageFolder.resolve("Type" + i + ".java"), "class Type" + i + " {}");
+        }
+        return packageFolder;
+    }
+
+    @Test
+    void refusesToCheckNothing() {
         assertThatThrownBy(() -> ArchitectureRules.forService("dev.debrief.nobody"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("dev.debrief.nobody");

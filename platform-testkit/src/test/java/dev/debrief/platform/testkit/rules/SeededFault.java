@@ -6,17 +6,17 @@ import java.util.List;
  * Code that breaks one rule.
  *
  * @param rule the rule it breaks
- * @param finds what the failure must name
+ * @param expectedMessage text that the failure must contain
  * @param sources Java sources
  */
-record SeededFault(String rule, String finds, List<String> sources) {
+record SeededFault(String rule, String expectedMessage, List<String> sources) {
 
-    static SeededFault of(String rule, String finds, String... sources) {
-        return new SeededFault(rule, finds, List.of(sources));
+    static SeededFault of(String rule, String expectedMessage, String... sources) {
+        return new SeededFault(rule, expectedMessage, List.of(sources));
     }
 
     @Override
     public String toString() {
-        return rule + ": " + finds;
+        return rule + ": " + expectedMessage;
     }
 }

@@ -3,7 +3,7 @@ package dev.debrief.platform.testkit.rules;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** At least one fault for each rule of the house. */
+/** At least one fault for each architecture rule. */
 final class SeededFaults {
 
     static final String ROOT = "dev.debrief.bad";
@@ -23,13 +23,13 @@ final class SeededFaults {
                     + " public ThingView make(dev.debrief.good.thing.ThingService things) { things.make();"
                     + " return new ThingView(\"made\"); } }",
             "package dev.debrief.good.thing.web; record ThingView(String name) {}",
-            "package dev.debrief.good.thing.messaging; class ThingFactsConsumer {"
+            "package dev.debrief.good.thing.messaging; class ThingEventConsumer {"
                     + " @org.eclipse.microprofile.reactive.messaging.Incoming(\"things\") void on(byte[] record) {} }");
 
     private static final String PUBLIC_RESOURCE = "package dev.debrief.bad.thing.web; public class ThingResource {}";
     private static final String REPOSITORY = "package dev.debrief.bad.thing; public class ThingRepository {}";
     private static final String CONSUMER =
-            "package dev.debrief.bad.thing.messaging; public class ThingFactsConsumer {}";
+            "package dev.debrief.bad.thing.messaging; public class ThingEventConsumer {}";
 
     private SeededFaults() {}
 
@@ -53,10 +53,8 @@ final class SeededFaults {
                         "no thread sleeps",
                         "sleep",
                         body("try { java.util.concurrent.TimeUnit.DAYS.sleep(1); } catch (Exception e) {}")),
-                SeededFault.of(
-                        "nothing is printed, it is logged or answered", "System.out", body("System.out.println(1);")),
-                SeededFault.of(
-                        "nothing is printed, it is logged or answered", "System.err", body("System.err.println(1);")),
+                SeededFault.of("nothing is printed to the console", "System.out", body("System.out.println(1);")),
+                SeededFault.of("nothing is printed to the console", "System.err", body("System.err.println(1);")),
                 SeededFault.of(
                         "logging is JBoss Logging", "Logger", body("java.util.logging.Logger.getAnonymousLogger();")),
                 SeededFault.of(
@@ -118,18 +116,18 @@ final class SeededFaults {
 
     private static List<SeededFault> messaging() {
         return List.of(
-                SeededFault.of("types in messaging are package-private", "ThingFactsConsumer", CONSUMER),
+                SeededFault.of("types in messaging are package-private", "ThingEventConsumer", CONSUMER),
                 SeededFault.of(
                         "nothing depends on messaging",
-                        "ThingFactsConsumer",
+                        "ThingEventConsumer",
                         CONSUMER,
                         "package dev.debrief.bad.thing; class Thing {"
-                                + " private dev.debrief.bad.thing.messaging.ThingFactsConsumer ear; }"),
+                                + " private dev.debrief.bad.thing.messaging.ThingEventConsumer consumer; }"),
                 SeededFault.of(
                         "messaging touches no repository and no HTTP",
                         "ThingRepository",
                         REPOSITORY,
-                        "package dev.debrief.bad.thing.messaging; class ThingFactsConsumer {"
+                        "package dev.debrief.bad.thing.messaging; class ThingEventConsumer {"
                                 + " private dev.debrief.bad.thing.ThingRepository things; }"));
     }
 
@@ -157,7 +155,7 @@ final class SeededFaults {
                         "package dev.debrief.bad.other; public class OtherService {}",
                         resource("private dev.debrief.bad.other.OtherService others;")),
                 SeededFault.of(
-                        "methods of resources are public, others would be a silent 404",
+                        "resource methods are public; JAX-RS ignores the others",
                         "ThingResource.list",
                         resource("@jakarta.ws.rs.GET void list() {}")),
                 SeededFault.of(
@@ -174,13 +172,13 @@ final class SeededFaults {
                         "a POST that answers 201 is @Idempotent",
                         "ThingResource.make",
                         resource("@jakarta.ws.rs.POST public Object make() { return"
-                                + " dev.debrief.platform.revision.Tagged.created(null, \"\", 1); }")));
+                                + " dev.debrief.platform.revision.ETags.created(null, \"\", 1); }")));
     }
 
     private static List<SeededFault> platformAndContracts() {
         return List.of(
                 SeededFault.of(
-                        "the platform knows no contract and no service",
+                        "the platform depends on no contract and no service",
                         "dev.debrief.other.Thing",
                         "package dev.debrief.other; public class Thing {}",
                         "package dev.debrief.platform.outbox; class Fault { private dev.debrief.other.Thing thing; }"),
@@ -189,6 +187,13 @@ final class SeededFaults {
                         "dev.debrief.platform.inbox.Fault",
                         "package dev.debrief.platform.inbox; class Fault { private"
                                 + " dev.debrief.platform.outbox.Outbox outbox; }"),
+                SeededFault.of(
+                        "packages of the platform are free of cycles",
+                        "Cycle detected",
+                        "package dev.debrief.platform.one; public class One {"
+                                + " private dev.debrief.platform.one.part.Part part; }",
+                        "package dev.debrief.platform.one.part; public class Part {"
+                                + " private dev.debrief.platform.one.One one; }"),
                 SeededFault.of(
                         "contracts are plain Java",
                         "ObjectMapper",
@@ -206,13 +211,13 @@ final class SeededFaults {
     private static SeededFault injected(String annotation) {
         return SeededFault.of(
                 "dependencies come through the constructor",
-                "Fault.planted",
-                "package dev.debrief.bad; class Fault { " + annotation + " private String planted; }");
+                "Fault.seeded",
+                "package dev.debrief.bad; class Fault { " + annotation + " private String seeded; }");
     }
 
     private static SeededFault name(String name) {
         return SeededFault.of(
-                "names say what it is: no Util, Helper, Manager, Impl, Common, Base, DTO",
+                "class names avoid Util, Helper, Manager, Impl, Common, Base and DTO",
                 name,
                 "package dev.debrief.bad; class " + name + " {}");
     }

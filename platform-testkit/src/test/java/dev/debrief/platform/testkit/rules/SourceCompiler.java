@@ -48,7 +48,7 @@ final class SourceCompiler {
                         messages, null, null, List.of("-proc:none", "-d", classes.toString()), null, units)
                 .call();
         if (!compiled) {
-            throw new AssertionError("The planted source does not compile: " + messages);
+            throw new AssertionError("The seeded source does not compile: " + messages);
         }
         return new ClassFileImporter().importPath(classes);
     }

@@ -1,4 +1,4 @@
-/** The rules of the house can fail, and the platform keeps them. */
+/** Proves that each architecture rule can fail, and checks contracts and platform against them. */
 @NullMarked
 package dev.debrief.platform.testkit.rules;
 
