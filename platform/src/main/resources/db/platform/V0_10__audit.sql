@@ -1,4 +1,4 @@
--- Who changed what: written in the transaction of the change, never altered.
+-- Audit log: written in the transaction of the change, never altered.
 CREATE TABLE audit_entry (
   id           uuid PRIMARY KEY,
   at           timestamptz  NOT NULL,

@@ -1,4 +1,4 @@
--- Numbers the events of an aggregate. The row lock serialises its writers until commit, so that the order of seq is the
+-- Numbers the events of an aggregate. The row lock serializes its writers until commit, so that the order of seq is the
 -- order of commits within one aggregate.
 CREATE TABLE outbox_sequence (
     aggregatetype varchar(64) NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE outbox_sequence (
     PRIMARY KEY (aggregatetype, aggregateid)
 ) WITH (fillfactor = 70);
 
--- Append-only, with the column names of Debezium's EventRouter, so that a connector can take the table over unchanged.
+-- Append-only, with the column names of Debezium's EventRouter, so that a connector can read the table unchanged.
 CREATE TABLE outbox_event (
     id               uuid         PRIMARY KEY,
     seq              bigint       GENERATED ALWAYS AS IDENTITY (CACHE 1) UNIQUE,
@@ -28,8 +28,8 @@ CREATE TABLE outbox_event (
 );
 REVOKE UPDATE, DELETE ON outbox_event FROM "${app_role}";
 
--- What is not on Kafka yet: a set, never a high-water mark, because a lower seq may commit later.
--- It fills and empties all day, so it is vacuumed by count and not by share.
+-- Events that are not published yet. A set instead of a high-water mark, because a lower seq may commit later.
+-- It fills and empties all day, so it is vacuumed by number of rows, not by share.
 CREATE TABLE outbox_pending (
     seq   bigint   PRIMARY KEY,
     shard smallint NOT NULL
@@ -51,7 +51,7 @@ CREATE TRIGGER outbox_event_is_pending
     AFTER INSERT ON outbox_event
     FOR EACH ROW EXECUTE FUNCTION outbox_event_is_pending();
 
--- The warning about wal_level is for whoever attaches Debezium, not for every start of a service.
+-- The warning about wal_level matters only with Debezium, not at every start of a service.
 SET LOCAL client_min_messages = error;
 CREATE PUBLICATION outbox_pub FOR TABLE outbox_event WITH (publish = 'insert');
 RESET client_min_messages;

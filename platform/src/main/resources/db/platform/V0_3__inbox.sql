@@ -1,4 +1,4 @@
--- Every event a consumer has taken in, applied or parked; old rows go, inbox_position guards on.
+-- Every event that a consumer has applied or parked. Old rows are deleted; inbox_position then detects duplicates.
 CREATE TABLE inbox_message (
     consumer    varchar(64)  NOT NULL,
     event_id    varchar(128) NOT NULL,
@@ -7,7 +7,7 @@ CREATE TABLE inbox_message (
 );
 CREATE INDEX inbox_message_received_at ON inbox_message (received_at);
 
--- How far a consumer is with an aggregate. Whoever changes anything about the aggregate locks this row first.
+-- The last version that a consumer has applied per aggregate. Lock this row first before any change to the aggregate.
 CREATE TABLE inbox_position (
     consumer       varchar(64)  NOT NULL,
     aggregate_type varchar(128) NOT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE inbox_position (
     PRIMARY KEY (consumer, aggregate_type, aggregate_id)
 ) WITH (fillfactor = 70);
 
--- Records that could not be applied, complete, until somebody retries or discards them.
+-- Complete records that could not be applied, until an admin retries or discards them.
 -- Those without a readable identity have no event_id, type, aggregate and version.
 CREATE TABLE parked_message (
     id               uuid          PRIMARY KEY,
@@ -46,10 +46,10 @@ CREATE TABLE parked_message (
         AND (event_id IS NULL) = (aggregate_id IS NULL)
         AND (event_id IS NULL) = (aggregate_type IS NULL))
 );
--- The admin's list runs newest first by id (UUIDv7), alone or with one of its filters.
+-- The list is sorted by id (UUIDv7), newest first, with at most one filter.
 CREATE INDEX parked_message_state ON parked_message (state, id);
 CREATE INDEX parked_message_consumer ON parked_message (consumer, state, id);
 CREATE INDEX parked_message_reason ON parked_message (reason, state, id);
--- What waits behind a version, and what was discarded on the way.
+-- Messages that wait behind a version, and discarded ones.
 CREATE INDEX parked_message_aggregate ON parked_message (consumer, aggregate_type, aggregate_id, version)
     WHERE version IS NOT NULL AND state <> 'APPLIED';

@@ -1,5 +1,5 @@
--- What falls due. One row per kind and subject; arming again replaces it and bumps the generation, so that a firing
--- under way notices that it is stale.
+-- Timers. One row per kind and subject; arming again replaces it and increments the generation, so that a running
+-- firing detects that it is stale.
 CREATE TABLE timer (
     kind            varchar(64)  NOT NULL,
     subject_id      varchar(128) NOT NULL,

@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What an audit entry is about.
+ * The subject of an audit entry.
  *
  * @param type kebab case: {@code action-item}
- * @param id a UUID, or the name of something there is one of: {@code policy}
+ * @param id a UUID, or the name of a singleton: {@code policy}
  */
 public record AuditSubject(String type, String id) {
 

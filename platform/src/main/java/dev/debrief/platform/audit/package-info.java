@@ -1,4 +1,4 @@
-/** The append-only record of who changed what. */
+/** An append-only log of who changed what. */
 @NullMarked
 package dev.debrief.platform.audit;
 

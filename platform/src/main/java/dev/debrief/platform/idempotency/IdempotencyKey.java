@@ -4,7 +4,7 @@ import dev.debrief.platform.problem.StandardProblem;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The header as callers send it: a structured-field string in quotes, or bare. */
+/** Parses the header: a structured-field string in quotes, or the bare value. */
 final class IdempotencyKey {
 
     static final String HEADER = "Idempotency-Key";
@@ -16,7 +16,7 @@ final class IdempotencyKey {
     static String parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw StandardProblem.IDEMPOTENCY_KEY_REQUIRED.because(
-                    "Send an Idempotency-Key header, a new UUID for each thing to create; repeat it when you repeat the"
+                    "Send an Idempotency-Key header: a new UUID for each resource to create. Send the same key when you repeat the"
                             + " request.");
         }
         String key = header.trim();
@@ -25,7 +25,7 @@ final class IdempotencyKey {
         }
         if (!KEY.matcher(key).matches()) {
             throw StandardProblem.IDEMPOTENCY_KEY_REQUIRED.because(
-                    "The Idempotency-Key must be 1 to 128 visible ASCII characters, a UUID is best.");
+                    "The Idempotency-Key must be 1 to 128 visible ASCII characters, preferably a UUID.");
         }
         return key;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The table of answers by caller and key; every method but the clean-up runs in the request's transaction. */
+/** Stores responses by caller and key. Every method except the cleanup runs in the request's transaction. */
 @ApplicationScoped
 class IdempotencyStore {
 
@@ -54,7 +54,7 @@ class IdempotencyStore {
         }
     }
 
-    /** False while another transaction works on the same key. Released by commit and rollback. */
+    /** Locks the key; false while another transaction holds it. Commit and rollback release it. */
     boolean claim(String caller, String key) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
@@ -114,7 +114,7 @@ class IdempotencyStore {
         }
     }
 
-    /** Keys are remembered for 24 hours; replicas share the work without harm. */
+    /** Deletes keys older than 24 hours. Safe to run on several replicas at once. */
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteExpired() throws SQLException {
         try (Connection connection = dataSource.getConnection();

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a resource method that creates something: the request is done once per caller and {@code Idempotency-Key}.
+ * Marks a resource method that creates something: a request is executed once per caller and {@code Idempotency-Key}.
  *
- * <p>The method and the storing of its answer share one transaction. A repetition with the same body gets the stored
- * answer, with another body 422, while the first is still running 409. A request that fails is not remembered.
+ * <p>The method and its stored response share one transaction. A repeated request gets the stored response if the body
+ * is the same, 422 if it differs, and 409 while the first request is still running. A failed request is not stored.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,7 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Runs after validation and before the use case, which joins its transaction. */
+/** Runs after validation and before the use case, which joins the transaction. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 900)
@@ -27,7 +27,7 @@ class IdempotentInterceptor {
         this.request = request;
     }
 
-    /** Begins the transaction by hand: an annotation on an interceptor's own method has no effect. */
+    /** Begins the transaction explicitly: an annotation on an interceptor's own method has no effect. */
     @AroundInvoke
     Object replayOrProceed(InvocationContext invocation) {
         return QuarkusTransaction.joiningExisting().call(() -> claimAndProceed(invocation));
@@ -40,7 +40,7 @@ class IdempotentInterceptor {
                 request.request().method().name(), request.normalizedPath(), invocation.getParameters());
         if (!store.claim(caller, key)) {
             throw StandardProblem.REQUEST_IN_PROGRESS.because(
-                    "A request with this Idempotency-Key is still running; repeat it in a moment.");
+                    "A request with this Idempotency-Key is still running. Try again in a moment.");
         }
         Optional<RestResponse<Object>> stored = store.find(caller, key, fingerprint);
         if (stored.isPresent()) {

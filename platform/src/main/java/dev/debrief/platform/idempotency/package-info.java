@@ -1,4 +1,4 @@
-/** Creating something once, however often the request is repeated. */
+/** Idempotency keys: a repeated request creates nothing twice. */
 @NullMarked
 package dev.debrief.platform.idempotency;
 

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to an entity as callers write it: a UUID, or a short key such as {@code INC-42}. A JAX-RS parameter of
- * this type is converted by {@link #fromString}; which keys are allowed is checked when the entity is looked up.
+ * A reference to an entity in a request: a UUID, or a short key such as {@code INC-42}. JAX-RS converts parameters of
+ * this type with {@link #fromString}; the lookup checks which keys are allowed.
  */
 @Schema(type = SchemaType.STRING, description = "A UUID, or a short key such as `INC-42`")
 public final class EntityRef {
@@ -32,14 +32,14 @@ public final class EntityRef {
         return new EntityRef(id.toString(), id);
     }
 
-    /** Never fails: what is neither a UUID nor a key is not found later, like an id that does not exist. */
+    /** Never fails: a text that is neither a UUID nor a key leads to 404 at the lookup, like an unknown id. */
     public static EntityRef fromString(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return new EntityRef(text, UUID_TEXT.matcher(lower).matches() ? UUID.fromString(lower) : null);
     }
 
     /**
-     * Reads a reference and checks it at once.
+     * Parses a reference and validates it immediately.
      *
      * @param prefix of the short key: {@code INC}
      * @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when the text is neither a UUID nor such a key
@@ -53,9 +53,9 @@ public final class EntityRef {
     }
 
     /**
-     * Reads a reference that stands in a body: what is wrong with it is the body's fault.
+     * Parses a reference in a request body; a malformed one is a validation error.
      *
-     * @param pointer where it stands: {@code /into}
+     * @param pointer JSON Pointer of the field: {@code /into}
      * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED when the text is neither a UUID nor such
      *     a key
      */
@@ -86,7 +86,7 @@ public final class EntityRef {
     }
 
     /**
-     * The number of the short key; ask for {@link #id} first.
+     * The number of the short key; try {@link #id} first.
      *
      * @param prefix of the short key: {@code INC}
      * @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when this reference is no such key
@@ -97,7 +97,7 @@ public final class EntityRef {
                         "'" + shortened(text) + "' is neither a UUID nor a key like " + prefix + "-42."));
     }
 
-    /** The problem to throw when nothing (visible) stands behind this reference. */
+    /** The problem to throw when the entity does not exist or is not visible to the caller. */
     public RuntimeException notFound(String what) {
         return StandardProblem.NOT_FOUND.because("There is no " + what + " " + shortened(text) + ".");
     }

@@ -3,7 +3,7 @@ package dev.debrief.platform.identity;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
-/** New ids: UUIDv7, so that they grow with time and keep indexes dense. */
+/** Creates ids: UUIDv7, which grow with time and keep indexes dense. */
 public final class Ids {
 
     private Ids() {}

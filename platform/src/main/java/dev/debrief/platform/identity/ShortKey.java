@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Short keys for people: {@code INC-42}. */
+/** Readable short keys: {@code INC-42}. */
 public final class ShortKey {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -15,7 +15,7 @@ public final class ShortKey {
         return prefix + "-" + number;
     }
 
-    /** The number of a key in upper or lower case; empty when the text is no key with this prefix. */
+    /** The number of a key in upper or lower case; empty if the text is not a key with this prefix. */
     public static OptionalLong numberOf(String prefix, String text) {
         String start = prefix.toLowerCase(Locale.ROOT) + "-";
         String lower = text.toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-/** Ids that machines use and short keys that people say. */
+/** Ids and short keys of entities. */
 @NullMarked
 package dev.debrief.platform.identity;
 

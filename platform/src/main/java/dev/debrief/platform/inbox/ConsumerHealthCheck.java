@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * {@code /q/health/group/consumers}: whether events are being applied. A group of its own, because a pod whose
- * consumers wait for the database is neither dead nor unable to answer requests.
+ * {@code /q/health/group/consumers}: whether events are being applied. A separate group, because a pod whose consumers
+ * wait for the database is still alive and able to serve requests.
  */
 @HealthGroup("consumers")
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Since when consumers stand still because an event cannot be applied or parked. */
+/** Tracks how long consumers have been stalled because an event can be neither applied nor parked. */
 @ApplicationScoped
 class ConsumerStallTracker {
 
@@ -30,7 +30,7 @@ class ConsumerStallTracker {
         of(consumer).set(NOT_STALLED);
     }
 
-    /** How long each consumer has stood still; zero for those that move. */
+    /** How long each consumer has been stalled; zero for those that make progress. */
     Map<String, Duration> all() {
         Map<String, Duration> stalls = new TreeMap<>();
         stalledSince.forEach((consumer, since) -> stalls.put(consumer, stall(since)));
@@ -44,7 +44,7 @@ class ConsumerStallTracker {
                             "inbox.consumer.stalled.seconds",
                             since,
                             last -> stall(last).toMillis() / 1000.0)
-                    .description("How long the consumer has been trying the same event; 0 while it moves")
+                    .description("How long the consumer has been retrying the same event; 0 while it makes progress")
                     .tag("consumer", name)
                     .register(registry);
             return since;

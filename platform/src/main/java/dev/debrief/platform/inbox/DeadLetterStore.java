@@ -12,7 +12,7 @@ import java.util.UUID;
 public interface DeadLetterStore {
 
     /**
-     * A parked message whose turn may have come.
+     * A parked message that may be next in sequence.
      *
      * @param discarded an admin gave it up, so it is skipped
      */

@@ -3,10 +3,10 @@ package dev.debrief.platform.inbox;
 import java.util.Optional;
 
 /**
- * A service's ear for one topic: says which types it can read and applies each event once.
+ * Consumes one topic: declares the event types it can read and applies each event once.
  *
- * <p>Implementations are application-scoped beans in a {@code messaging} room. They pass every Kafka record to
- * {@link Inbox#receive} and hear back through {@link #apply}, inside the inbox's transaction.
+ * <p>Implementations are application-scoped beans in a {@code messaging} package. They pass every Kafka record to
+ * {@link Inbox#receive}, which calls {@link #apply} inside its transaction.
  */
 public interface EventConsumer {
 
@@ -17,11 +17,11 @@ public interface EventConsumer {
     Optional<Class<?>> payloadTypeOf(String ceType);
 
     /**
-     * Applies an event within the running transaction. Runs once per event and in the order of the aggregate's
-     * versions. A event of a type that this service has no use for is ignored here by returning.
+     * Applies an event within the running transaction. Called once per event, in the order of the aggregate's versions.
+     * Return without effect to ignore a type that this service does not need.
      *
-     * @throws RuntimeException on a database that is away: the whole transaction is tried again until it is back; any
-     *     other exception parks the message
+     * @throws RuntimeException if the database is unavailable, the transaction is retried until it succeeds; any other
+     *     exception parks the message
      */
     void apply(ReceivedEvent received);
 }

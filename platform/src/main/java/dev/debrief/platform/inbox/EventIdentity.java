@@ -1,7 +1,7 @@
 package dev.debrief.platform.inbox;
 
 /**
- * What an event says it is.
+ * The identity of an event, from its CloudEvents headers.
  *
  * @param eventId {@code ce_id}
  * @param type {@code ce_type}

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * Turns records into events. Lenient towards newer publishers (unknown properties, unknown enum values where the enum
+ * Parses records into events. Lenient towards newer publishers (unknown properties, unknown enum values where the enum
  * has a default), strict in everything else.
  */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class EventReader {
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
-    /** Never fails: what cannot be read is told in the arrival. */
+    /** Never fails: the parsed record carries the fault instead. */
     public ParsedRecord read(EventConsumer consumer, RawRecord record) {
         EventIdentity identity;
         try {
@@ -69,7 +69,7 @@ public class EventReader {
         } catch (JsonProcessingException e) {
             throw new UnprocessableMessageException(
                     ParkingReason.UNREADABLE,
-                    "The body is no " + type.getSimpleName() + ": " + e.getOriginalMessage(),
+                    "The body is not a valid " + type.getSimpleName() + ": " + e.getOriginalMessage(),
                     e);
         } catch (IOException e) {
             throw new UnprocessableMessageException(

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Kinds of failure while an event is applied. */
 public enum FailureKind {
-    /** The database is away, overloaded or in conflict with itself; trying again will help, however long it takes. */
+    /** The database is unavailable, overloaded or reports a conflict; retrying succeeds eventually. */
     TRANSIENT,
-    /** May be a race with another transaction, or a rollback that does not say why; a few more tries will tell. */
+    /** Possibly a race with another transaction, or a rollback without a cause; retried a few times. */
     UNCERTAIN,
     /** The event itself cannot be applied. */
     PERMANENT;
@@ -33,7 +33,7 @@ public enum FailureKind {
 
     private static final int MAX_CAUSES = 50;
 
-    /** The strongest hint in causes and suppressed exceptions decides. */
+    /** The most transient kind among the causes and suppressed exceptions wins. */
     public static FailureKind of(Throwable thrown) {
         FailureKind kind = PERMANENT;
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -81,7 +81,7 @@ public enum FailureKind {
     private static FailureKind classify(SQLException sql) {
         String state = sql.getSQLState();
         if (state == null || state.length() < 2) {
-            // Agroal's own: no connection in time, or the pool is closing.
+            // Thrown by Agroal: no connection in time, or the pool is closing.
             return TRANSIENT;
         }
         if (TRANSIENT_CLASSES.contains(state.substring(0, 2)) || TRANSIENT_STATES.contains(state)) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Applies the events of a topic exactly once and in the order of their versions, per consumer and aggregate.
  *
- * <p>An event that was taken in before is ignored. One that cannot be applied is parked with its reason, and so are the
- * later events of its aggregate; other aggregates go on. Parked events that only waited for an earlier one are applied
- * as soon as that one is. While the database is away the record is tried again in place, for as long as it takes.
+ * <p>A repeated event is ignored. An event that cannot be applied is parked with its reason, and so are the later
+ * events of its aggregate; other aggregates are not affected. Parked events that only wait for an earlier one are
+ * applied right after it. While the database is unavailable, the record is retried in place until it succeeds.
  */
 @ApplicationScoped
 public class Inbox {
@@ -32,9 +32,9 @@ public class Inbox {
     }
 
     /**
-     * Applies, ignores or parks one record. Returns when that is committed, so that the record may be acknowledged.
+     * Applies, ignores or parks one record. Returns after the commit, so the record may be acknowledged.
      *
-     * @throws RuntimeException only when the service stops; the record must then stay unacknowledged
+     * @throws RuntimeException only if the service is stopping; the record must then stay unacknowledged
      */
     public void receive(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
         retry.throwIfStopping();
@@ -57,7 +57,7 @@ public class Inbox {
             return retry.retryTransient(consumer.name(), () -> processor.process(consumer, parsed, identity));
         } catch (InboxClosedException stopping) {
             throw stopping;
-        } catch (Throwable failure) { // an Error of a consumer parks its event like any exception
+        } catch (Throwable failure) { // an Error parks the event like any exception
             UnprocessableMessageException fault = faultOf(parsed.fault(), failure);
             if (fault.reason() == ParkingReason.NOT_APPLICABLE) {
                 LOG.warnf(
@@ -70,7 +70,7 @@ public class Inbox {
         }
     }
 
-    /** Applies the parked events of a line whose turn has come, one by one, however long it takes. */
+    /** Applies the parked events of an aggregate that are next in sequence, one at a time, with retries. */
     private void release(EventConsumer consumer, AggregateKey aggregateKey) {
         try {
             boolean more = true;
@@ -78,7 +78,7 @@ public class Inbox {
                 more = retry.retryTransient(consumer.name(), () -> processor.releaseNext(consumer, aggregateKey));
             }
         } catch (InboxClosedException stopping) {
-            LOG.debugf("%s leaves parked events of %s to the next sweep", consumer.name(), aggregateKey);
+            LOG.debugf("%s leaves the parked events of %s to the next maintenance run", consumer.name(), aggregateKey);
         } catch (Throwable failure) { // as above
             LOG.warnf(failure, "%s cannot apply a parked event of %s", consumer.name(), aggregateKey);
             UnprocessableMessageException fault = faultOf(null, failure);
@@ -86,7 +86,7 @@ public class Inbox {
         }
     }
 
-    /** As {@link #release}, but leaves the rest to the next sweep when the database is away. */
+    /** As {@link #release}, but without retries: leaves the rest to the next maintenance run. */
     public void tryRelease(EventConsumer consumer, AggregateKey aggregateKey) {
         try {
             boolean more = true;
@@ -94,7 +94,7 @@ public class Inbox {
                 more = processor.releaseNext(consumer, aggregateKey);
             }
         } catch (Throwable failure) { // as above
-            LOG.warnf(failure, "%s cannot apply a parked event of %s now", consumer.name(), aggregateKey);
+            LOG.warnf(failure, "%s cannot apply a parked event of %s at the moment", consumer.name(), aggregateKey);
             if (FailureKind.of(failure) == FailureKind.PERMANENT) {
                 processor.recordReleaseFailure(aggregateKey, faultOf(null, failure));
             }
@@ -111,7 +111,7 @@ public class Inbox {
         }
         return new UnprocessableMessageException(
                 ParkingReason.NOT_APPLICABLE,
-                failure == null ? "No reason is known" : failure.getClass().getName() + ": " + failure.getMessage(),
+                failure == null ? "Unknown reason" : failure.getClass().getName() + ": " + failure.getMessage(),
                 failure);
     }
 

@@ -1,6 +1,6 @@
 package dev.debrief.platform.inbox;
 
-/** The service is stopping. The record is not acknowledged and comes again, here or at another replica. */
+/** The service is stopping. The record is not acknowledged and is delivered again, to any replica. */
 final class InboxClosedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,12 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long the inbox remembers. */
+/** Retention of the inbox. */
 @ConfigMapping(prefix = "debrief.inbox")
 interface InboxConfig {
 
     /**
-     * After this time the ids of events are forgotten; must be longer than topics keep them. Versions guard beyond it.
+     * How long event ids are kept. Must exceed the retention of the topics. Older duplicates are detected by version.
      */
     @WithDefault("60d")
     Duration retention();

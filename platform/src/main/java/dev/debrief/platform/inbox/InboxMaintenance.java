@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Picks up what a crash left undone, counts what is parked, forgets what is old. Harmless on several replicas at once.
+ * Releases parked events after a crash, counts parked messages and deletes old event ids. Safe to run on several
+ * replicas at once.
  */
 @ApplicationScoped
 public class InboxMaintenance {
@@ -62,7 +63,7 @@ public class InboxMaintenance {
         this.clock = clock;
         this.schedulingMode = schedulingMode;
         Gauge.builder("inbox.parked", this, sweep -> sweep.parked)
-                .description("Parked messages that wait for an admin, counted up to 1,000; NaN while unknown")
+                .description("Parked messages waiting for an admin, counted up to 1,000; NaN while unknown")
                 .register(metrics);
     }
 
@@ -78,7 +79,7 @@ public class InboxMaintenance {
                 parked = transactions.call(InboxMaintenance::countParked);
             } catch (RuntimeException failure) {
                 parked = Double.NaN;
-                LOG.debugf(failure, "No sweep of the inbox now");
+                LOG.debugf(failure, "Inbox maintenance is skipped this time");
             }
         }
     }
@@ -91,13 +92,11 @@ public class InboxMaintenance {
     void purgeOnSchedule() {
         if (schedulingMode == SchedulingMode.AUTOMATIC) {
             int purged = purge();
-            LOG.infof("The inbox has forgotten %d ids of events that it took in before", purged);
+            LOG.infof("The inbox deleted %d expired event ids", purged);
         }
     }
 
-    /**
-     * Applies parked events whose turn has come and that nobody released; returns in how many lines. By hand in tests.
-     */
+    /** Applies parked events that are next in sequence; returns the number of aggregates. Tests call it directly. */
     public int release() {
         List<AggregateKey> ready = transactions.call(InboxMaintenance::ready);
         ready.forEach(aggregateKey -> consumers
@@ -128,10 +127,7 @@ public class InboxMaintenance {
         }
     }
 
-    /**
-     * Forgets the ids of events taken in before the retention began, in small bites; returns how many. By hand in
-     * tests.
-     */
+    /** Deletes event ids older than the retention, in small batches; returns how many. Tests call it directly. */
     public int purge() {
         int purged = 0;
         for (int i = 0; i < DELETES_PER_RUN; i++) {

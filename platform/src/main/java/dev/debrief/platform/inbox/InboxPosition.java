@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** How far each line has come, and which events were taken in. Every method works in the given transaction. */
+/** The last version applied per aggregate, and the events processed. Every method runs in the given transaction. */
 @ApplicationScoped
 public class InboxPosition {
 
@@ -18,7 +18,7 @@ public class InboxPosition {
             INSERT INTO inbox_position (consumer, aggregate_type, aggregate_id, last_version) VALUES (?, ?, ?, 0)
             ON CONFLICT DO NOTHING""";
 
-    // Moves on and looks whether somebody waits for it, in one round trip.
+    // Advances and checks whether the next version is parked, in one round trip.
     private static final String ADVANCE = """
             WITH advanced AS (
                 UPDATE inbox_position SET last_version = ?
@@ -32,8 +32,8 @@ public class InboxPosition {
             "INSERT INTO inbox_message (consumer, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     /**
-     * Locks the line until the transaction ends and returns the version it has come to. Taken before anything else, so
-     * that two replicas that hold the same partition after a rebalance go one after the other.
+     * Locks the aggregate until the transaction ends and returns its last version. Call it first: it serializes two
+     * replicas that hold the same partition after a rebalance.
      */
     public long lock(Connection connection, AggregateKey aggregateKey) throws SQLException {
         long version = lockExisting(connection, aggregateKey);
@@ -56,7 +56,7 @@ public class InboxPosition {
         }
     }
 
-    /** Notes that the line has come to a version; returns whether the next one waits among the parked messages. */
+    /** Records the version as applied; returns whether the next version is parked. */
     public boolean advance(Connection connection, AggregateKey aggregateKey, long version) throws SQLException {
         try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
             advance.setLong(1, version);
@@ -68,7 +68,7 @@ public class InboxPosition {
         }
     }
 
-    /** Notes an event as taken in; false when it was before. */
+    /** Records an event as received; false if it was received before. */
     boolean markReceived(Connection connection, String consumer, String eventId) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_RECEIVED)) {
             insert.setString(1, consumer);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The steps in the life of a line, one transaction each: effect, inbox rows and the events that the effect appends to
- * the outbox commit together.
+ * Processes the events of an aggregate, one transaction each: the effect, the inbox rows and the outbox rows of the
+ * effect commit together.
  */
 @ApplicationScoped
 class InboxProcessor {
@@ -27,7 +27,7 @@ class InboxProcessor {
         this.reader = reader;
     }
 
-    /** What became of a record. */
+    /** The outcome of a record. */
     enum Outcome {
         APPLIED,
         APPLIED_WITH_NEXT_PARKED,
@@ -36,7 +36,7 @@ class InboxProcessor {
     }
 
     /**
-     * Applies, ignores or parks a record with an identity. What applying throws comes through, and nothing is stored.
+     * Applies, ignores or parks a record with an identity. Rethrows what the consumer throws, and stores nothing then.
      */
     Outcome process(EventConsumer consumer, ParsedRecord parsed, EventIdentity identity) {
         return transactions.call(connection -> {
@@ -58,7 +58,7 @@ class InboxProcessor {
         });
     }
 
-    /** Parks a record that has no identity, and so blocks nothing, or that could not be applied. */
+    /** Parks a record that could not be applied. One without an identity blocks no other. */
     Outcome park(EventConsumer consumer, ParsedRecord parsed, UnprocessableMessageException fault) {
         return transactions.call(connection -> {
             EventIdentity identity = parsed.identity();
@@ -98,14 +98,14 @@ class InboxProcessor {
                 + (behind ? " or a later one is parked" : " has not arrived");
         parked.park(connection, aggregateKey.consumer(), parsed, reason, detail);
         LOG.infof(
-                "%s parks %s of %s until its turn comes: %s",
+                "%s parks %s of %s until the missing version is applied: %s",
                 aggregateKey.consumer(), parsed.raw().coordinates(), aggregateKey.aggregateId(), detail);
         return Outcome.PARKED;
     }
 
     /**
-     * Applies the parked message whose turn it is and returns whether another one waits. A message that can still not
-     * be applied stays parked, with the new reason.
+     * Applies the parked message that is next in sequence and returns whether another one follows. A message that still
+     * cannot be applied stays parked with the new reason.
      */
     boolean releaseNext(EventConsumer consumer, AggregateKey aggregateKey) {
         return transactions.call(connection -> {
@@ -133,7 +133,7 @@ class InboxProcessor {
         });
     }
 
-    /** Notes why the message whose turn it is could not be applied; false when nothing waits any more. */
+    /** Records why the next message could not be applied; false if none is waiting. */
     boolean recordReleaseFailure(AggregateKey aggregateKey, UnprocessableMessageException fault) {
         return transactions.call(connection -> {
             long next = position.lock(connection, aggregateKey) + 1;

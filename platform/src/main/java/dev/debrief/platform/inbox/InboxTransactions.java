@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Runs work in a JTA transaction of its own; the connection and all that a consumer writes belong to it. */
+/** Runs work in a new JTA transaction, which includes the connection and all writes of the consumer. */
 @ApplicationScoped
 public class InboxTransactions {
 

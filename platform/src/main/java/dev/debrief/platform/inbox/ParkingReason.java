@@ -7,11 +7,11 @@ import java.util.Optional;
 public enum ParkingReason {
     /** Headers or body cannot be read. */
     UNREADABLE("unreadable"),
-    /** This version of the service does not know the type. */
+    /** This version of the service cannot read the type. */
     UNKNOWN_TYPE("unknown-type"),
-    /** An earlier event of the aggregate has not arrived; released by itself when it does. */
+    /** An earlier event of the aggregate has not arrived; released automatically when it does. */
     SEQUENCE_GAP("sequence-gap"),
-    /** An earlier event of the aggregate is parked; released by itself when that one is settled. */
+    /** An earlier event of the aggregate is parked; released automatically when that one is settled. */
     BEHIND_PARKED("behind-parked"),
     /** Applying the event failed. */
     NOT_APPLICABLE("not-applicable");

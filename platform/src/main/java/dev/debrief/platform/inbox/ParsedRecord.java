@@ -3,11 +3,11 @@ package dev.debrief.platform.inbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What could be read of a record.
+ * A record and what could be parsed of it.
  *
  * @param raw the record itself
- * @param identity null when it does not say properly what it is
- * @param event null when it cannot be applied
+ * @param identity null if the headers are missing or invalid
+ * @param event null if it cannot be applied
  * @param fault why there is no event
  */
 public record ParsedRecord(

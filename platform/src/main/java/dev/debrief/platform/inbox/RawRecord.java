@@ -7,10 +7,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka record as it came, before anything of it is believed.
+ * A Kafka record as received, before validation.
  *
- * @param time the broker's or producer's time of the record
- * @param headers in their order; a name may come twice
+ * @param time the record timestamp of the broker or producer
+ * @param headers in their order; a name may occur twice
  */
 public record RawRecord(
         String topic,
@@ -38,7 +38,7 @@ public record RawRecord(
                 record.value());
     }
 
-    /** Where the record is, for people: {@code debrief.incident.v1/3@1207}. */
+    /** Topic, partition and offset for log lines: {@code debrief.incident.v1/3@1207}. */
     String coordinates() {
         return topic + "/" + partition + "@" + offset;
     }

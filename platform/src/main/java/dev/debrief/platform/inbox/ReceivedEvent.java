@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * An event that arrived.
+ * A received event.
  *
  * @param id {@code ce_id}
  * @param type {@code ce_type}

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the CloudEvents headers of a record and believes nothing: a missing or odd one is refused with its name. */
+/** Reads and validates the CloudEvents headers of a record; an error names the header. */
 final class RecordHeaders {
 
     private static final Pattern TOPIC = Pattern.compile("debrief\\.([a-z0-9-]{1,64})\\.v\\d+");
@@ -22,7 +22,7 @@ final class RecordHeaders {
 
     private RecordHeaders() {}
 
-    /** Throws UNREADABLE when the record does not say what it is. */
+    /** Throws UNREADABLE if a header is missing or invalid. */
     static EventIdentity identityOf(RawRecord record) {
         String version = required(record, "ce_sequence", MAX_ID_LENGTH);
         if (!VERSION.matcher(version).matches()) {
@@ -56,7 +56,7 @@ final class RecordHeaders {
             throw unreadable("Header " + name + " must have 1 to " + longest + " characters", null);
         }
         if (!PLAIN_TEXT.matcher(text).matches()) {
-            throw unreadable("Header " + name + " contains characters that are no text", null);
+            throw unreadable("Header " + name + " contains characters that are not text", null);
         }
         return text;
     }

@@ -15,9 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/**
- * Tries work until it succeeds, while the database is away or at odds with itself; ends only when the service stops.
- */
+/** Retries work until it succeeds while failures are transient; gives up only when the service stops. */
 @ApplicationScoped
 class TransientRetry {
 
@@ -38,21 +36,21 @@ class TransientRetry {
     }
 
     /**
-     * Runs work that is one transaction, again and again while its failures are transient, a few times when in doubt.
+     * Runs work that is one transaction. Retries transient failures without limit and uncertain ones a few times.
      *
-     * @throws InboxClosedException when the service stops before the work succeeds
-     * @throws RuntimeException the failure, when it is permanent
+     * @throws InboxClosedException if the service stops before the work succeeds
+     * @throws RuntimeException the failure, if it is permanent
      */
     <T> T retryTransient(String consumer, Supplier<T> work) {
         return retry(consumer, work, MAX_UNCERTAIN_ATTEMPTS);
     }
 
-    /** As {@link #retryTransient}, but no failure is taken for permanent. */
+    /** As {@link #retryTransient}, but retries every failure. */
     <T> T retryUntilSuccess(String consumer, Supplier<T> work) {
         return retry(consumer, work, Integer.MAX_VALUE);
     }
 
-    @SuppressWarnings("CatchThrowable") // an event that breaks its consumer with an Error is parked like any other
+    @SuppressWarnings("CatchThrowable") // an Error parks the event like any exception
     private <T> T retry(String consumer, Supplier<T> work, int maxUncertainAttempts) {
         for (int failures = 0; ; ) {
             throwIfStopping();
@@ -61,7 +59,7 @@ class TransientRetry {
                 T result = work.get();
                 stalls.markRunning(consumer);
                 if (failures > 0) {
-                    LOG.infof("%s goes on after %d failed tries", consumer, failures);
+                    LOG.infof("%s continues after %d failed attempts", consumer, failures);
                 }
                 return result;
             } catch (Throwable failure) {
@@ -71,7 +69,7 @@ class TransientRetry {
                     throw failure;
                 }
                 if (failures == 1) {
-                    LOG.warnf(failure, "%s cannot go on now and tries again until it can", consumer);
+                    LOG.warnf(failure, "%s is blocked and retries until it succeeds", consumer);
                 }
                 stalls.markStalled(consumer);
             } finally {
@@ -107,7 +105,7 @@ class TransientRetry {
         }
     }
 
-    /** Lets the work under way finish, so that its records are acknowledged before the database pool closes. */
+    /** Lets running work finish, so that its records are acknowledged before the database pool closes. */
     void stop(@Observes ShutdownEvent event) {
         for (String name : channels.getIncomingNames()) {
             PausableChannel channel = channels.getPausable(name);

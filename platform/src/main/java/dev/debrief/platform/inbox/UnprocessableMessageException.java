@@ -2,7 +2,7 @@ package dev.debrief.platform.inbox;
 
 import org.jspecify.annotations.Nullable;
 
-/** A record that no retry will make better by itself; it is parked for this reason. */
+/** A record that retrying alone cannot fix; it is parked for this reason. */
 public final class UnprocessableMessageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

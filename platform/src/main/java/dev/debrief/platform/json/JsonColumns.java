@@ -14,8 +14,8 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * How attributes with {@code @JdbcTypeCode(SqlTypes.JSON)} are stored. Unlike the mapper of the REST API it accepts
- * unknown properties, so that it reads what another version wrote.
+ * The format of attributes with {@code @JdbcTypeCode(SqlTypes.JSON)}. Unlike the mapper of the REST API it accepts
+ * unknown properties, so that it can read what another version wrote.
  */
 public final class JsonColumns {
 
@@ -29,7 +29,7 @@ public final class JsonColumns {
 
     private JsonColumns() {}
 
-    /** The text of a value as a column stores it, for queries that compare JSON. */
+    /** Serializes a value as the column stores it, for queries that compare JSON. */
     public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
@@ -39,7 +39,7 @@ public final class JsonColumns {
         }
     }
 
-    /** A value from the text of a column, or of a file in the same format. */
+    /** Parses a value from a column, or from a file in the same format. */
     public static <T> T read(String text, Class<T> type) {
         try {
             return JSON.readValue(text, type);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** ISO dates of years with four digits. */
+/** Accepts ISO dates with a four-digit year. */
 class StorableDateDeserializer extends StdScalarDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ class StorableDateDeserializer extends StdScalarDeserializer<LocalDate> {
                 return date;
             }
         } catch (DateTimeException notADate) {
-            // told below, like a date out of range
+            // reported below, like a date out of range
         }
         return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "not a date");
     }

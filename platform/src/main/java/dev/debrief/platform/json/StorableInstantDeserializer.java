@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** RFC 3339 instants of years with four digits, in microseconds. */
+/** Accepts RFC 3339 instants with a four-digit year and truncates them to microseconds. */
 class StorableInstantDeserializer extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ class StorableInstantDeserializer extends StdScalarDeserializer<Instant> {
                 return instant.truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException notAnInstant) {
-            // told below, like an instant out of range
+            // reported below, like an instant out of range
         }
         return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "not an RFC 3339 instant");
     }

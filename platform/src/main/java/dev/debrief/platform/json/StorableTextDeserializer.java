@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 
-/** Text that PostgreSQL can store and every client can read: no NUL, no half of a surrogate pair. */
+/** Accepts text that PostgreSQL can store: no NUL, no unpaired surrogate. */
 class StorableTextDeserializer extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ class StorableTextDeserializer extends StdScalarDeserializer<String> {
         return true;
     }
 
-    /** Says what is wrong without repeating the text. */
+    /** Fails without repeating the text. */
     static final class UnstorableTextException extends InvalidFormatException {
 
         private static final long serialVersionUID = 1L;

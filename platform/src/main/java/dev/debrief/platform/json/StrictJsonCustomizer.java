@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Makes the mapper refuse what callers most likely did not mean: unknown members, doubled members, text behind the end,
- * numbers as text, and characters or dates that PostgreSQL cannot store.
+ * Makes the mapper reject likely mistakes: unknown members, duplicate members, trailing tokens, numbers as text, and
+ * characters or dates that PostgreSQL cannot store.
  */
 @Singleton
 class StrictJsonCustomizer implements ObjectMapperCustomizer {
@@ -30,9 +30,7 @@ class StrictJsonCustomizer implements ObjectMapperCustomizer {
             .maxNameLength(1024)
             .build();
 
-    /**
-     * Last of all: a module that is registered later takes the types of one before, and Quarkus brings one for dates.
-     */
+    /** Runs last: a later module overrides the types of an earlier one, and Quarkus registers one for dates. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;

@@ -1,4 +1,4 @@
-/** Strict JSON at the edge. */
+/** JSON: strict for requests, lenient for stored columns. */
 @NullMarked
 package dev.debrief.platform.json;
 

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Describes the {@code {id}} of a path by the collection before it. {@code debrief.openapi.key-examples.<collection>}
- * names a short key for collections that have them.
+ * Describes the {@code {id}} of a path by its collection. {@code debrief.openapi.key-examples.<collection>} configures
+ * an example for collections with short keys.
  */
 final class PathIds {
 

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Writes what all operations have in common into the document, from what they are: errors, the Idempotency-Key of POSTs
- * that create, If-Match of changes, If-None-Match of reads, ETag and Location of answers.
+ * Adds what operations have in common to the document: errors, Idempotency-Key of creating POSTs, If-Match of changes,
+ * If-None-Match of reads, ETag and Location of responses.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class StandardResponsesFilter implements OASFilter {
@@ -57,29 +57,30 @@ public class StandardResponsesFilter implements OASFilter {
 
     private static Map<String, String> errors(String path, Operation operation, boolean creates) {
         Map<String, String> errors = new LinkedHashMap<>();
-        errors.put("400", "The request cannot be read or is not valid; `errors` names the fields.");
-        errors.put("401", "No valid bearer token.");
-        errors.put("403", "The token has no role that may do this.");
-        errors.put("406", "None of the accepted media types can be given.");
+        errors.put("400", "The request is malformed or not valid. `errors` lists the invalid fields.");
+        errors.put("401", "The bearer token is missing or not valid.");
+        errors.put("403", "The token has no role that allows this operation.");
+        errors.put("406", "None of the accepted media types is available.");
         if (path.contains("{")) {
-            errors.put("404", "There is nothing with this id, or it is not for the caller to see.");
+            errors.put("404", "The resource does not exist, or the caller may not see it.");
         }
         if (creates) {
-            errors.put("409", "The same request is still running, or the state of things does not allow it.");
-            errors.put("422", "The Idempotency-Key belongs to another request.");
+            errors.put("409", "The same request is still running, or the current state does not allow the operation.");
+            errors.put("422", "The Idempotency-Key was used for another request.");
         }
         if (takes(operation, IF_MATCH)) {
-            errors.putIfAbsent("409", "The state of things does not allow it.");
+            errors.putIfAbsent("409", "The current state does not allow the operation.");
             errors.put(
-                    "412", "The resource has changed since the revision in If-Match; `currentRevision` is the newest.");
+                    "412",
+                    "The resource has changed since the revision in If-Match. `currentRevision` is the current one.");
             errors.put("428", "If-Match is missing.");
         }
         if (operation.getRequestBody() != null) {
             errors.put("413", "The body is too large.");
             errors.put("415", "The media type of the body is not supported.");
         }
-        errors.put("500", "Something went wrong on our side; quote the `traceId`.");
-        errors.put("503", "The database is away or busy; try again after `Retry-After` seconds.");
+        errors.put("500", "Unexpected error. Include the `traceId` when you report it.");
+        errors.put("503", "The database is unavailable or overloaded. Retry after `Retry-After` seconds.");
         return errors;
     }
 
@@ -100,14 +101,15 @@ public class StandardResponsesFilter implements OASFilter {
         parameter(operation, IF_MATCH)
                 .ifPresent(parameter -> parameter
                         .required(true)
-                        .description("The ETag of the revision this change was made against, or `*` for any.")
+                        .description("The ETag of the revision that this change is based on, or `*` for any.")
                         .example("\"1\""));
         parameter(operation, IF_NONE_MATCH)
-                .ifPresent(parameter -> parameter.description(
-                        "The ETag of the revision that the caller has; 304 without a body while it is the newest."));
+                .ifPresent(
+                        parameter -> parameter.description(
+                                "The ETag of the revision that the caller has. If it is current, the response is 304 without a body."));
         if (creates) {
             APIResponse created = operation.getResponses().getAPIResponse("201");
-            created.addHeader("Location", header("Where the new resource is", "/api/v1/…"));
+            created.addHeader("Location", header("Path of the new resource", "/api/v1/…"));
             created.addHeader("ETag", header("The revision, for If-Match of the next change", "\"1\""));
         }
         if (takes(operation, IF_NONE_MATCH)) {
@@ -127,8 +129,8 @@ public class StandardResponsesFilter implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description(
-                        "A new UUID for each thing to create. Repeating the request with the same key within 24 hours"
-                                + " creates nothing and gives the first answer again, with `Idempotent-Replayed: true`.")
+                        "A new UUID for each resource to create. Repeating the request with the same key within 24 hours"
+                                + " creates nothing and returns the first response, with `Idempotent-Replayed: true`.")
                 .schema(string())
                 .example("8e03978e-40d5-43e8-bc93-6894a57f9324");
     }

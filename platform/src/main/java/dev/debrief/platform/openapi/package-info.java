@@ -1,4 +1,4 @@
-/** What every operation has in common in the OpenAPI document. */
+/** Completes the OpenAPI document with what all operations have in common. */
 @NullMarked
 package dev.debrief.platform.openapi;
 

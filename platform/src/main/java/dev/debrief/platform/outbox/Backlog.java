@@ -1,10 +1,10 @@
 package dev.debrief.platform.outbox;
 
 /**
- * What waits to be published.
+ * The events waiting to be published.
  *
- * @param events how many, counted up to 10,000; NaN when unknown
- * @param oldestSeconds how long the oldest has waited; 0 when nothing waits, NaN when unknown
+ * @param events the number, counted up to 10,000; NaN if unknown
+ * @param oldestSeconds age of the oldest; 0 if there is none, NaN if unknown
  */
 record Backlog(double events, double oldestSeconds) {
 

@@ -17,12 +17,12 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relay's way to Kafka. After any failure the producer is thrown away and made anew, so that nothing it still holds
- * is sent behind the relay's back and no broken idempotence state lives on.
+ * Sends events to Kafka for one relay. After any failure the Kafka producer is replaced, so that no buffered record is
+ * sent later and no broken idempotence state remains.
  */
 final class EventProducer implements AutoCloseable {
 
-    /** A little more than {@code max.block.ms}. */
+    /** Slightly more than {@code max.block.ms}. */
     private static final Duration MAX_BLOCK = Duration.ofSeconds(6);
 
     private final Supplier<Producer<String, String>> producers;
@@ -34,10 +34,10 @@ final class EventProducer implements AutoCloseable {
     }
 
     /**
-     * Sends a wave and waits until every event has arrived or failed, at the latest until the deadline.
+     * Sends a round and waits until every event is acknowledged or has failed, at most until the deadline.
      *
-     * @param unreachable aggregate types whose topic cannot be reached now; their events fail without a try, and types
-     *     found unreachable are added
+     * @param unreachable aggregate types whose topic is unreachable; their events fail without an attempt, and newly
+     *     found types are added
      */
     void send(
             OrderedBatch<PendingEvent> orderedBatch,
@@ -72,7 +72,7 @@ final class EventProducer implements AutoCloseable {
                 Future<RecordMetadata> acknowledgement = open.send(event.toRecord());
                 sent.put(event, acknowledgement);
                 if (hasTimedOut(acknowledgement)) {
-                    // The next send to this topic would block for as long again.
+                    // The next send to this topic would block just as long.
                     unreachable.add(event.aggregateType());
                     if (acknowledgeDeadline.remaining().compareTo(MAX_BLOCK) <= 0) {
                         break;
@@ -113,7 +113,7 @@ final class EventProducer implements AutoCloseable {
         return producer;
     }
 
-    /** Why the last send failed, in one line. */
+    /** The last failure, in one line. */
     String lastFailure() {
         return lastFailure == null
                 ? "no failure"

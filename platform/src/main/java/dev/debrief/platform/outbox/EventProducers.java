@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes Kafka producers for relays, with the connection and security settings that consumers use too. */
+/** Creates Kafka producers for relays, with the connection and security settings of the consumers. */
 @ApplicationScoped
 class EventProducers {
 

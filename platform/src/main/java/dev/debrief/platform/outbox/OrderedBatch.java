@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Splits a batch into waves, so that no two events of a line are ever under way together.
+ * Splits a batch into rounds, so that no two events of an aggregate are in flight together.
  *
- * <p>A wave holds the first unsent event of every line. A line moves on when its event was acknowledged and stops for
- * good when it was not. So an event is sent only after everything before it in its line was acknowledged by the broker,
- * and the first occurrences on the topic are in order however many relays work on the same events.
+ * <p>A round contains the first unsent event of every aggregate. An aggregate advances when the broker acknowledges its
+ * event and is blocked when sending fails. So an event is sent only after all earlier events of its aggregate are
+ * acknowledged, and first occurrences on the topic are in order however many relays work on the same events.
  */
 final class OrderedBatch<T> {
 
@@ -31,10 +31,10 @@ final class OrderedBatch<T> {
                 .add(event));
     }
 
-    /** The events to send now; empty when the batch is through. */
+    /** The events of the next round; empty if the batch is finished. */
     List<T> next() {
         if (!inFlight.isEmpty()) {
-            throw new IllegalStateException(inFlight.size() + " events of the last wave are still under way");
+            throw new IllegalStateException(inFlight.size() + " events of the last round are still in flight");
         }
         queues.forEach((aggregateKey, events) -> {
             T first = events.poll();
@@ -58,7 +58,7 @@ final class OrderedBatch<T> {
     private String complete(T event) {
         String aggregateKey = aggregateKeyOf.apply(event);
         if (!inFlight.remove(aggregateKey, event)) {
-            throw new IllegalStateException(event + " is not under way");
+            throw new IllegalStateException(event + " is not in flight");
         }
         return aggregateKey;
     }
@@ -67,7 +67,7 @@ final class OrderedBatch<T> {
         return List.copyOf(acknowledged);
     }
 
-    /** The lines that stopped at a failure. */
+    /** The aggregates that are blocked by a failure. */
     Set<String> blockedAggregates() {
         return Set.copyOf(blockedAggregates);
     }

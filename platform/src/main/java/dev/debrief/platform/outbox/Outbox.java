@@ -22,10 +22,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes events in the transaction of the change they tell of: both are stored or none.
+ * Appends events in the transaction of the change that caused them: both are stored or neither.
  *
  * <p>Events of one aggregate are numbered 1, 2, 3 … in the order in which their transactions commit; a second writer of
- * the same aggregate waits for the first to finish. After the commit the relay is woken to publish.
+ * the same aggregate waits for the first to finish. The commit wakes the relay.
  */
 @ApplicationScoped
 public class Outbox {
@@ -66,16 +66,15 @@ public class Outbox {
     }
 
     /**
-     * Appends an event to the running transaction and returns the aggregate version it was numbered with.
+     * Appends an event in the running transaction and returns its version of the aggregate.
      *
-     * @throws IllegalStateException when there is no active transaction, or the database refuses
-     * @throws IllegalArgumentException when the payload cannot be written as JSON of at most 256 KiB
+     * @throws IllegalStateException if there is no active transaction or the insert fails
+     * @throws IllegalArgumentException if the payload cannot be serialized, or exceeds 256 KiB of JSON
      */
     public long append(OutgoingEvent event) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException(
-                    "An event is appended in the transaction of the change it tells of; none is active for "
-                            + event.type());
+                    "An event must be appended in the transaction of its change; none is active for " + event.type());
         }
         String payload = serialize(event);
         try (Connection connection = dataSource.getConnection();
@@ -105,11 +104,11 @@ public class Outbox {
             int size = payload.getBytes(StandardCharsets.UTF_8).length;
             if (size > MAX_PAYLOAD_BYTES) {
                 throw new IllegalArgumentException(
-                        event.type() + " is " + size + " bytes long; events end at " + MAX_PAYLOAD_BYTES);
+                        event.type() + " is " + size + " bytes long; the limit is " + MAX_PAYLOAD_BYTES);
             }
             return payload;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Cannot write " + event.type() + " as JSON", e);
+            throw new IllegalArgumentException("Cannot serialize " + event.type() + " as JSON", e);
         }
     }
 
@@ -129,7 +128,7 @@ public class Outbox {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // Nothing to do: the rows are written already.
+                // Nothing to do: the rows are written.
             }
 
             @Override

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the outbox tells of itself; measured by the relay, so that a scrape never waits for the database. */
+/** Metrics of the outbox. The relay measures them, so that a scrape never waits for the database. */
 @ApplicationScoped
 class OutboxMetrics {
 
@@ -17,10 +17,11 @@ class OutboxMetrics {
                 .description("Events published to Kafka by this replica")
                 .register(registry);
         Gauge.builder("outbox.pending", this, metrics -> metrics.backlog.events())
-                .description("Events that wait to be published, counted up to 10,000; NaN while the database is away")
+                .description(
+                        "Events waiting to be published, counted up to 10,000; NaN while the database is unavailable")
                 .register(registry);
         Gauge.builder("outbox.pending.oldest.seconds", this, metrics -> metrics.backlog.oldestSeconds())
-                .description("How long the oldest event has waited to be published; NaN while the database is away")
+                .description("Age of the oldest event waiting to be published; NaN while the database is unavailable")
                 .register(registry);
     }
 

@@ -21,11 +21,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes what the outbox holds: at least once, and in order per aggregate as far as first occurrences go.
+ * Publishes the events of the outbox at least once. First occurrences are in order per aggregate.
  *
  * <p>Every replica runs one relay; a lock lets one of them work at a time. It is woken after each commit in this
- * process and looks by itself every {@link OutboxConfig#pollInterval()}. While Kafka or the database is away it keeps
- * trying.
+ * process and polls every {@link OutboxConfig#pollInterval()}. While Kafka or the database is unavailable, it retries.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -63,10 +62,11 @@ public class OutboxRelay {
     }
 
     /**
-     * Publishes until nothing is pending and returns the number of events published. For tests; several threads may
-     * drain at once and are then as many relays.
+     * Publishes until nothing is pending and returns the number of events published. For tests; threads that drain
+     * concurrently act as several relays.
      *
-     * @throws IllegalStateException when events cannot be sent or the database is away; what was published is kept
+     * @throws IllegalStateException if events cannot be sent or the database is unavailable; events already sent stay
+     *     published
      */
     public int drain() {
         RelayWorker pooled = manualWorkers.poll();
@@ -137,7 +137,7 @@ public class OutboxRelay {
             metrics.published(cycle.published());
             if (!cycle.failed()) {
                 if (failures > 0) {
-                    LOG.infof("Publishing events again after %d failed tries", failures);
+                    LOG.infof("Publishing events again after %d failed attempts", failures);
                 }
                 return 0;
             }
@@ -146,7 +146,7 @@ public class OutboxRelay {
             failure = e.toString();
         }
         if (failures == 0) {
-            LOG.warnf("Events cannot be published now and wait in the outbox; trying on. %s", failure);
+            LOG.warnf("Events cannot be published and wait in the outbox; retrying. %s", failure);
         }
         return failures + 1;
     }
@@ -163,7 +163,7 @@ public class OutboxRelay {
         if (failures == 0) {
             wakeUps.poll(config.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
         } else {
-            // A wake-up does not help against an outage: only stopping ends the pause early.
+            // A wake-up does not end an outage: only stopping ends the pause early.
             stopped.await(BACKOFF.after(failures).toNanos(), TimeUnit.NANOSECONDS);
         }
     }
@@ -177,11 +177,11 @@ public class OutboxRelay {
             stopped.await(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while another relay was at work", e);
+            throw new IllegalStateException("Interrupted while another relay held the shard", e);
         }
     }
 
-    /** Lets the wave under way finish, then gives the shards to other replicas. */
+    /** Lets the current round finish, then releases the shards to other replicas. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.set(true);
         stopped.countDown();

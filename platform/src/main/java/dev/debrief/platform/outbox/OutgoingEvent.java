@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param aggregateId the Kafka key and {@code ce_subject}
  * @param type {@code ce_type}
  * @param dataschema {@code ce_dataschema}
- * @param payload becomes the JSON value; at most 256 KiB when written out
+ * @param payload serialized as the JSON value; at most 256 KiB
  */
 public record OutgoingEvent(String aggregateType, String aggregateId, String type, String dataschema, Object payload) {
 

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** A stored event on its way to Kafka, with all that its record needs. */
+/** A stored event that is not published yet, with everything its Kafka record needs. */
 record PendingEvent(
         long seq,
         String id,
@@ -23,12 +23,12 @@ record PendingEvent(
         @Nullable String traceparent,
         String payload) {
 
-    /** Events with the same line go out one after the other. */
+    /** Events with the same key are sent one after the other. */
     String aggregateKey() {
         return aggregateType + "/" + aggregateId;
     }
 
-    /** The CloudEvents record in binary mode. */
+    /** The Kafka record: CloudEvents in binary mode. */
     ProducerRecord<String, String> toRecord() {
         var record = new ProducerRecord<>("debrief." + aggregateType + ".v1", aggregateId, payload);
         Headers headers = record.headers();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The statements of the relay, each within the relay's own transaction. */
+/** SQL statements of the relay. Each runs in the relay's transaction. */
 final class PendingEvents {
 
     private static final int LOCK_SPACE = 0x0DEB0001;
@@ -19,15 +19,15 @@ final class PendingEvents {
 
     private static final int ROWS_PER_FETCH = 50;
 
-    // A relay that is frozen or cut off loses its lock by the server's own timer. Without seqscan the planner keeps to
-    // the keys also when statistics taken of the drained table say that it is empty.
+    // A frozen or disconnected relay loses its lock by the server's timeout. Without seqscan the planner keeps to
+    // the keys even if statistics of the drained table say that it is empty.
     private static final String LOCK = """
             SELECT set_config('idle_in_transaction_session_timeout', '15s', true),
                    set_config('tcp_keepalives_idle', '5', true),
                    set_config('enable_seqscan', 'off', true),
                    pg_try_advisory_xact_lock(?, ?)""";
 
-    // LATERAL with OFFSET 0 walks the pending rows and looks each event up by key; a merge join would walk all of
+    // LATERAL with OFFSET 0 scans the pending rows and looks up each event by key; a merge join would scan all of
     // history.
     private static final String FETCH = """
             SELECT e.* FROM outbox_pending p
@@ -42,7 +42,7 @@ final class PendingEvents {
                    coalesce((SELECT greatest(extract(epoch FROM clock_timestamp() - e."time"), 0)
                              FROM outbox_event e WHERE e.seq = (SELECT min(seq) FROM outbox_pending)), 0)""";
 
-    /** Takes the shard for this transaction; false when another relay has it. */
+    /** Locks the shard for this transaction; false if another relay holds it. */
     boolean lock(Connection connection, int shard) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setInt(1, LOCK_SPACE);
@@ -54,7 +54,7 @@ final class PendingEvents {
         }
     }
 
-    /** The oldest pending events of a shard that are not excluded; fewer than the limit when they are large. */
+    /** The oldest pending events of a shard that are not excluded; fewer than the limit if they are large. */
     List<PendingEvent> fetch(Connection connection, int shards, int shard, RelayExclusions exclusions, int limit)
             throws SQLException {
         try (PreparedStatement fetch = connection.prepareStatement(FETCH)) {
@@ -106,7 +106,7 @@ final class PendingEvents {
         }
     }
 
-    /** How much is waiting and for how long; looks at a bounded number of rows. */
+    /** The number and age of pending events; reads a bounded number of rows. */
     Backlog backlog(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(BACKLOG)) {

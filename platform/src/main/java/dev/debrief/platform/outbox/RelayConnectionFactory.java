@@ -8,8 +8,8 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Opens connections for relays, outside the pool: a relay keeps its connection, must not wait for requests that use up
- * the pool, and needs a socket timeout that requests do not want.
+ * Opens database connections for relays outside the pool: a relay keeps its connection, must not wait when requests
+ * exhaust the pool, and needs its own socket timeout.
  */
 @ApplicationScoped
 class RelayConnectionFactory {

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a relay leaves out for the rest of its cycle.
+ * What a relay skips for the rest of its cycle.
  *
- * @param aggregateKeys lines with an event that failed
- * @param aggregateTypes those whose topic cannot be reached
+ * @param aggregateKeys aggregates with an event that failed
+ * @param aggregateTypes types whose topic is unreachable
  */
 record RelayExclusions(Set<String> aggregateKeys, Set<String> aggregateTypes) {
 

@@ -9,15 +9,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One relay at work: a database connection and a Kafka producer of its own, for one thread.
+ * Relays events on one thread, with its own database connection and Kafka producer.
  *
- * <p>The advisory lock only saves duplicates; the order comes from {@link OrderedBatch} and holds also with two relays
- * that both believe to have the lock. So a batch may be repeated in part after a failure, never overtaken.
+ * <p>The advisory lock only avoids duplicates. The order comes from {@link OrderedBatch} and holds even if two relays
+ * both believe they hold the lock. After a failure, part of a batch may be repeated, but never overtaken.
  */
 final class RelayWorker implements AutoCloseable {
 
-    // Together below the 15 s after which the server ends an idle transaction: otherwise a slow broker would make every
-    // batch fail at its commit and start again from the front.
+    // Together below the 15 s after which the server ends an idle transaction. Otherwise a slow broker would make every
+    // batch fail at its commit and start over.
     private static final Duration SEND_WINDOW = Duration.ofSeconds(2);
     private static final Duration ACKNOWLEDGE_TIMEOUT = Duration.ofSeconds(13);
 
@@ -38,7 +38,7 @@ final class RelayWorker implements AutoCloseable {
         this.stopping = stopping;
     }
 
-    /** Works through all shards once. */
+    /** Relays all shards once. */
     RelayCycle cycle() throws SQLException {
         RelayCycle cycle = RelayCycle.NOTHING;
         for (int shard = 0; shard < config.shards() && !stopping.get(); shard++) {
@@ -47,7 +47,7 @@ final class RelayWorker implements AutoCloseable {
         return cycle;
     }
 
-    /** Batch after batch until the shard is empty; what fails is left out, so that it does not hold up the rest. */
+    /** Sends batches until the shard is empty. Skips what fails, so that it does not block the rest. */
     private RelayCycle drainShard(int shard) throws SQLException {
         RelayCycle total = RelayCycle.NOTHING;
         RelayExclusions exclusions = RelayExclusions.none();
@@ -109,7 +109,7 @@ final class RelayWorker implements AutoCloseable {
         }
     }
 
-    /** Why events could not be sent, in one line. */
+    /** The last failure, in one line. */
     String lastFailure() {
         return producer.lastFailure();
     }
@@ -127,7 +127,7 @@ final class RelayWorker implements AutoCloseable {
             try {
                 open.close();
             } catch (SQLException e) {
-                // It is broken already; the server rolls back what it held.
+                // The connection is broken; the server rolls back.
             }
         }
     }
@@ -137,7 +137,7 @@ final class RelayWorker implements AutoCloseable {
     }
 
     /**
-     * What a cycle did.
+     * The result of a cycle.
      *
      * @param published events acknowledged by the broker and no longer pending
      * @param failed whether an event could not be sent

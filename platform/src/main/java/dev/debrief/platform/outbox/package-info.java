@@ -1,4 +1,4 @@
-/** Publishes events: written in the transaction of the change, relayed to Kafka in order, at least once. */
+/** Publishes events: stored in the transaction of the change, relayed to Kafka in order and at least once. */
 @NullMarked
 package dev.debrief.platform.outbox;
 

@@ -3,12 +3,12 @@ package dev.debrief.platform.paging;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A query parameter that is {@code true} or {@code false}; unlike a boolean it refuses everything else. */
+/** A query parameter that is {@code true} or {@code false}; unlike {@code boolean} it rejects anything else. */
 public enum BooleanParameter {
     TRUE,
     FALSE;
 
-    /** Called by JAX-RS; what it throws is answered as an invalid parameter. */
+    /** Called by JAX-RS; an exception is answered as an invalid parameter. */
     public static BooleanParameter fromString(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
@@ -17,7 +17,7 @@ public enum BooleanParameter {
         return this == TRUE;
     }
 
-    /** Null when the parameter is absent. */
+    /** Null if the parameter is absent. */
     public static @Nullable Boolean of(@Nullable BooleanParameter flag) {
         return flag == null ? null : flag.isTrue();
     }

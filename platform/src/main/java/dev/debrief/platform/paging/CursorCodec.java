@@ -15,8 +15,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes positions opaque and tamper-proof: base64url of a nonce and the position, encrypted with AES-256-GCM. What lies
- * between two positions is nobody's business. The nonce comes from the content, so equal positions look equal.
+ * Encodes positions as opaque, tamper-proof cursors: base64url of a nonce and the position, encrypted with AES-256-GCM.
+ * The nonce is derived from the content, so equal positions give equal cursors.
  */
 @ApplicationScoped
 public class CursorCodec {
@@ -40,7 +40,7 @@ public class CursorCodec {
         this.contentKey = new SecretKeySpec(derived(secret, "content"), "AES");
     }
 
-    /** @param scope what the position belongs to; it can be opened for this alone */
+    /** @param scope what the position belongs to; it can be decoded for this scope only */
     public String encode(String scope, List<String> position) {
         byte[] content = String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8);
         byte[] nonce = Arrays.copyOf(hmac(nonceKey, scoped(scope, content)), NONCE_LENGTH);
@@ -50,11 +50,11 @@ public class CursorCodec {
             System.arraycopy(sealed, 0, cursor, NONCE_LENGTH, sealed.length);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot seal a position", e);
+            throw new IllegalStateException("Cannot encode a cursor", e);
         }
     }
 
-    /** The position in a cursor; empty when this seal did not make it for this scope. */
+    /** The position in a cursor; empty unless this codec encoded it for this scope. */
     public Optional<List<String>> decode(String scope, String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);

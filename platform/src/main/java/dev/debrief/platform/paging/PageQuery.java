@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of every list, taken as a {@code @BeanParam} beside its filters. */
+/** The query parameters of every list, declared as a {@code @BeanParam} next to its filters. */
 public record PageQuery(
         @Parameter(
-                description = "How many items a page has at most",
+                description = "Maximum number of items per page",
                 schema =
                         @Schema(
                                 type = SchemaType.INTEGER,
@@ -20,7 +20,6 @@ public record PageQuery(
         @QueryParam("limit")
         @Nullable Integer limit,
 
-        @Parameter(
-                description = "`nextCursor` of the page before, with the same filters; leave it out for the first page")
+        @Parameter(description = "`nextCursor` of the previous page, with the same filters. Omit it for the first page")
         @QueryParam("cursor")
         @Nullable String cursor) {}

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which part of a list is asked for.
+ * The requested page of a list.
  *
- * @param list name of the list and its filters; a cursor only fits the list that gave it
- * @param limit how many items at most
- * @param after position of the last item of the page before; empty for the first page
+ * @param list name of the list and its filters; a cursor is valid for its own list only
+ * @param limit maximum number of items
+ * @param after position of the last item of the previous page; empty for the first page
  */
 public record PageRequest(String list, int limit, Optional<List<String>> after) {
 
-    /** How many rows to fetch: one more than asked for tells whether there is a next page. */
+    /** How many rows to fetch: one more than the limit, to see whether there is a next page. */
     public int fetchSize() {
         return limit + 1;
     }

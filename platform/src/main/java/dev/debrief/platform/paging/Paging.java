@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Keyset pages: a cursor names the position of the last item, so that the millionth page is as fast as the first. */
+/** Keyset pagination: a cursor holds the position of the last item, so every page is as fast as the first. */
 @ApplicationScoped
 public class Paging {
 
@@ -23,9 +23,9 @@ public class Paging {
      * Reads the paging parameters of a request.
      *
      * @param list name of the list
-     * @param filters everything that selects and orders the list; a cursor of other filters is refused
+     * @param filters everything that selects and orders the list; a cursor of other filters is rejected
      * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a limit outside 1…200, INVALID_CURSOR
-     *     for a cursor that this list did not give
+     *     for a cursor of another list
      */
     public PageRequest request(String list, String filters, PageQuery query) {
         int size = query.limit() == null ? DEFAULT_LIMIT : query.limit();
@@ -42,9 +42,9 @@ public class Paging {
     }
 
     /**
-     * Makes a page of rows that were fetched with {@link PageRequest#fetchSize}.
+     * Builds a page from rows that were fetched with {@link PageRequest#fetchSize}.
      *
-     * @param position what the list is ordered by, ending with something unique
+     * @param position the sort keys of a row, ending with a unique one
      */
     public <T, V> Page<V> page(
             PageRequest request, List<T> rows, Function<T, V> view, Function<T, List<String>> position) {
@@ -56,7 +56,7 @@ public class Paging {
 
     private static RuntimeException invalidCursor() {
         return StandardProblem.INVALID_CURSOR.because(
-                "Use nextCursor of the page before, unchanged and with the same filters, or leave the cursor out to start"
+                "Use nextCursor of the previous page, unchanged and with the same filters, or omit the cursor to start"
                         + " again.");
     }
 }

@@ -3,10 +3,10 @@ package dev.debrief.platform.paging;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Cursors are signed, so that a caller cannot make one up. */
+/** Cursors are encrypted, so that a caller cannot forge one. */
 @ConfigMapping(prefix = "debrief.cursor")
 interface PagingConfig {
 
-    /** Signs the cursors; the same for all replicas of a service. Without one, cursors end with the process. */
+    /** Key of the cursors, the same for all replicas of a service. Without it, cursors expire with the process. */
     Optional<String> secret();
 }

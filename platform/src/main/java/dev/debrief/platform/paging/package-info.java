@@ -1,4 +1,4 @@
-/** Lists in pages, with opaque signed cursors. */
+/** Pagination with opaque, tamper-proof cursors. */
 @NullMarked
 package dev.debrief.platform.paging;
 

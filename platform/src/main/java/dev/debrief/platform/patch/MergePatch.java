@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
-/** Changes a record by a JSON Merge Patch: members that are there replace, null removes, what is absent stays. */
+/** Applies a JSON Merge Patch to a record: present members replace, null removes, absent members stay. */
 @ApplicationScoped
 public class MergePatch {
 
@@ -29,14 +29,14 @@ public class MergePatch {
     /**
      * Applies a patch.
      *
-     * @param current what can be changed, as it is now
-     * @throws ProblemException VALIDATION_FAILED with pointers when the patch has members the record does not know,
-     *     values of the wrong type, or leads to something that is not valid
+     * @param current the current state of the changeable members
+     * @throws ProblemException VALIDATION_FAILED with pointers if the patch has unknown members, values of the wrong
+     *     type, or an invalid result
      */
     public <T> T apply(T current, JsonNode patch, Class<T> type) {
         if (!(patch instanceof ObjectNode members)) {
             throw StandardProblem.MALFORMED_REQUEST.because(
-                    "A merge patch is a JSON object with the members to change.");
+                    "A merge patch must be a JSON object with the members to change.");
         }
         ObjectNode target = json.valueToTree(current);
         merge(target, members);
@@ -72,7 +72,7 @@ public class MergePatch {
             return;
         }
         ProblemException problem =
-                StandardProblem.VALIDATION_FAILED.because("The patch leads to something invalid, see errors.");
+                StandardProblem.VALIDATION_FAILED.because("The patched resource would not be valid, see errors.");
         violations.forEach(violation -> problem.at(
                 "/"
                         + violation

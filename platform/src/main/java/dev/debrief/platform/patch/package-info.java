@@ -1,4 +1,4 @@
-/** JSON Merge Patch (RFC 7396) onto request records. */
+/** JSON Merge Patch (RFC 7396) for request records. */
 @NullMarked
 package dev.debrief.platform.patch;
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Refuses bodies that are too large as a problem. Quarkus has such a limit too, but answers with an empty body; this
- * one comes before it.
+ * Rejects request bodies that are too large with a problem. The limit of Quarkus would answer without a body; this
+ * handler runs before it.
  */
 final class BodyLimitHandler {
 
@@ -54,7 +54,7 @@ final class BodyLimitHandler {
                 .findFirst();
     }
 
-    /** A body in chunks does not say how long it is: it is held until its end, or until it is too long. */
+    /** A chunked body has no length: it is buffered until its end, or until it is too large. */
     private void collect(RoutingContext context) {
         Buffer body = Buffer.buffer();
         context.request()
@@ -72,7 +72,7 @@ final class BodyLimitHandler {
                 .resume();
     }
 
-    /** Reads on for a while, for a caller that is still sending would not read the answer. */
+    /** Keeps reading for a while: a caller that is still sending would not read the response. */
     private void refuse(RoutingContext context) {
         long[] left = {16 * bytes};
         context.request()

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of a database that is away or overloaded from all others. */
+/** Recognizes failures of an unavailable or overloaded database. */
 final class DatabaseUnavailability {
 
-    /** Connection lost, resources used up, server shutting down, lock or statement timeout, deadlock. */
+    /** Connection lost, resources exhausted, server shutting down, lock or statement timeout, deadlock. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "58", "40");
 
     private static final int MAX_CAUSE_DEPTH = 30;
@@ -16,7 +16,7 @@ final class DatabaseUnavailability {
 
     private DatabaseUnavailability() {}
 
-    /** Looks at what caused it, and at what was suppressed: why a commit failed is told below the rollback only. */
+    /** Searches causes and suppressed exceptions: a rollback carries the reason of a failed commit below it. */
     static boolean isCauseOf(Throwable exception) {
         return isCauseOf(exception, MAX_CAUSE_DEPTH);
     }

@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * HTTP/1.1 alone without TLS. A request that asks to go on in HTTP/2 would have its whole body taken into memory before
- * any limit is looked at; an {@code Upgrade} header is ignored instead.
+ * Disables HTTP/2 without TLS. The body of an {@code Upgrade} request would be buffered before any limit is checked;
+ * the header is ignored instead.
  */
 @ApplicationScoped
 class Http2ClearTextCustomizer implements HttpServerOptionsCustomizer {

@@ -5,24 +5,24 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 
-/** How large the bodies of requests may be. */
+/** Size limits of request bodies. */
 @ConfigMapping(prefix = "debrief.http")
 public interface HttpBodyConfig {
 
-    /** Of JSON; what is longer is refused before anything reads it. */
+    /** Limit for JSON; a larger body is rejected before anything reads it. */
     @WithDefault("1M")
     MemorySize maxBodySize();
 
-    /** Paths that take larger bodies and read them as a stream, by a name of their own. */
+    /** Paths that accept larger bodies and read them as a stream, by name. */
     Map<String, LargeBody> largeBodies();
 
-    /** A path that takes larger bodies. */
+    /** A path that accepts larger bodies. */
     interface LargeBody {
 
         /** {@code *} stands for one segment: {@code /api/v1/incidents/&#42;/timeline/import}. */
         String path();
 
-        /** The most bytes; whoever reads the stream holds it as well, for a body without a length. */
+        /** Maximum number of bytes. The reader of the stream enforces it too, for a body without a length. */
         MemorySize limit();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Failures of HTTP itself: no such path, wrong method, wrong media type. */
+/** Failures of the HTTP protocol: unknown path, wrong method, wrong media type. */
 final class HttpProblems {
 
     private HttpProblems() {}
@@ -32,12 +32,13 @@ final class HttpProblems {
 
     static String detailOf(int status) {
         return switch (status) {
-            case 404 -> "Nothing is served at this path; the OpenAPI document at /q/openapi lists the paths.";
-            case 405 -> "This path does not take this method; the Allow header or /q/openapi lists those it takes.";
-            case 406 -> "Change the Accept header; /q/openapi lists the media types of each operation.";
-            case 413 -> "The body is larger than this service takes.";
-            case 415 -> "Send the body with the Content-Type that /q/openapi names, usually application/json.";
-            default -> status < 500 ? "The request cannot be understood." : "The request could not be answered.";
+            case 404 -> "Unknown path. The OpenAPI document at /q/openapi lists the paths.";
+            case 405 ->
+                "This path does not support the method. The Allow header and /q/openapi list the supported ones.";
+            case 406 -> "Change the Accept header. /q/openapi lists the media types of each operation.";
+            case 413 -> "The body is larger than this service accepts.";
+            case 415 -> "Send the body with the Content-Type in /q/openapi, usually application/json.";
+            default -> status < 500 ? "The request is malformed." : "The request failed.";
         };
     }
 }

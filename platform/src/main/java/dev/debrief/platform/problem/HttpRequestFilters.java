@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 
-/** What is refused, and answered as a problem, before a request reaches a resource; and headers of every answer. */
+/** Rejects malformed requests with a problem before they reach a resource, and adds headers to every response. */
 class HttpRequestFilters {
 
     private static final int BEFORE_EVERYTHING = 1000;
@@ -25,14 +25,14 @@ class HttpRequestFilters {
         filters.register(this::handle, BEFORE_EVERYTHING);
     }
 
-    /** Failures that the HTTP layer itself answers, which would otherwise have no body. */
+    /** Handles failures of the HTTP layer, which would otherwise be answered without a body. */
     void onRouter(@Observes Router router) {
         List.of(400, 404, 405, 413, 414, 415, 431)
                 .forEach(status -> router.errorHandler(status, context -> answer(context, status)));
         router.route().order(Integer.MIN_VALUE).failureHandler(HttpRequestFilters::answerFailure);
     }
 
-    /** A handler that gave up with a bare status; Quarkus would answer it with an empty body. */
+    /** A handler failed with a bare status; Quarkus would answer without a body. */
     private static void answerFailure(RoutingContext context) {
         int status = context.statusCode();
         if (context.failure() == null && status >= 400 && status < 500) {

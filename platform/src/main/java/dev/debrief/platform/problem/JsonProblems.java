@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that cannot be read: broken text, unknown properties, values of the wrong type. */
+/** Problems of unreadable JSON: syntax errors, unknown properties, values of the wrong type. */
 public final class JsonProblems {
 
     private JsonProblems() {}
 
-    /** The answer to a failure with a JSON exception behind it. */
+    /** The response to a failure caused by a JSON exception. */
     static Optional<Response> of(Throwable exception) {
         return Stream.<@Nullable Throwable>iterate(exception, cause -> cause != null, cause -> cause.getCause())
                 .limit(20)
@@ -32,10 +32,10 @@ public final class JsonProblems {
                 .map(cause -> ProblemResponses.answer(problemOf(cause)));
     }
 
-    /** The problem that a JSON exception stands for, for rooms that read JSON themselves. */
+    /** The problem of a JSON exception, for packages that parse JSON themselves. */
     public static ProblemException problemOf(JacksonException exception) {
         if (exception instanceof UnrecognizedPropertyException unknown) {
-            return field(unknown, "is not known here; known are: " + known(unknown));
+            return field(unknown, "is unknown. Known members: " + known(unknown));
         }
         if (exception instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A failure with a problem type; thrown by any room, answered by the platform. */
+/** A failure with a problem type. Any package may throw it; the platform answers it. */
 public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public class ProblemException extends RuntimeException {
         this.type = type;
     }
 
-    /** Adds an extension member to the answer. */
+    /** Adds an extension member to the problem. */
     public ProblemException with(String member, Object value) {
         extensions.put(member, value);
         return this;

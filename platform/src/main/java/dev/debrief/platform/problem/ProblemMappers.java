@@ -13,19 +13,16 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every exception that leaves a resource becomes a problem. What is not foreseen says nothing of its inside. */
+/** Maps every exception of a resource to a problem. Unexpected ones reveal no internals. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private static final String UNEXPECTED =
-            "The request was fine as far as we know; try again, and quote the traceId if it fails again.";
+    private static final String UNEXPECTED = "Try again. If the request fails again, report the traceId.";
 
-    /**
-     * How Quarkus tells that a value of a query parameter cannot be converted to its type: as not found, with a cause.
-     */
+    /** Quarkus reports a query parameter that cannot be converted as not found, with a cause. */
     private static final String UNREADABLE_PARAMETER =
-            "A query parameter has a value that it does not take; /q/openapi lists the values of each.";
+            "A query parameter has an invalid value. /q/openapi lists the values of each.";
 
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
@@ -64,7 +61,7 @@ public class ProblemMappers {
         return unreadable.orElseGet(() -> HttpProblems.ofStatus(exception));
     }
 
-    /** Named because Quarkus brings a mapper of its own for this one, which tells class names. */
+    /** Replaces the mapper of Quarkus, which reveals class names. */
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException exception) {
         return ProblemResponses.answer(JsonProblems.problemOf(exception));
@@ -79,11 +76,11 @@ public class ProblemMappers {
     public Response unexpected(Throwable exception) {
         return JsonProblems.of(exception).orElseGet(() -> {
             if (DatabaseUnavailability.isCauseOf(exception)) {
-                LOG.warnf("The database cannot answer: %s", exception.getMessage());
+                LOG.warnf("The database is unavailable: %s", exception.getMessage());
                 return ProblemResponses.answer(
-                        StandardProblem.UNAVAILABLE, "The database is away or busy; try again shortly.");
+                        StandardProblem.UNAVAILABLE, "The database is unavailable or overloaded. Try again shortly.");
             }
-            LOG.error("Unforeseen failure of a request", exception);
+            LOG.error("Unexpected failure of a request", exception);
             return ProblemResponses.answer(StandardProblem.INTERNAL, UNEXPECTED);
         });
     }
@@ -91,6 +88,6 @@ public class ProblemMappers {
     private static Response unauthenticated() {
         return ProblemResponses.answer(
                 StandardProblem.UNAUTHENTICATED,
-                "Send a valid token: 'Authorization: Bearer <token>', of the right issuer and audience and not expired.");
+                "Send 'Authorization: Bearer <token>' with an unexpired token of the right issuer and audience.");
     }
 }

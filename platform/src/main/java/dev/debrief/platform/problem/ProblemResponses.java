@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.List;
 import java.util.Map;
 
-/** Makes answers out of problems. */
+/** Builds responses from problems. */
 public final class ProblemResponses {
 
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -9,9 +9,9 @@ import java.net.URI;
 public interface ProblemType {
 
     /**
-     * What a type is made of.
+     * The parts of a type.
      *
-     * @param slug kebab case, says what is wrong: {@code transition-not-allowed}
+     * @param slug kebab case: {@code transition-not-allowed}
      */
     record Definition(String slug, String title, int status) {}
 
@@ -37,7 +37,7 @@ public interface ProblemType {
     /**
      * The exception that answers a request with this problem.
      *
-     * @param detail a sentence for the caller: what is wrong in this case and what to do
+     * @param detail a sentence for the caller: what is wrong in this case and how to fix it
      */
     default ProblemException because(String detail) {
         return new ProblemException(this, detail);

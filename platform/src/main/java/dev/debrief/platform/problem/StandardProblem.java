@@ -1,24 +1,24 @@
 package dev.debrief.platform.problem;
 
-/** The failures that every service knows. */
+/** Problem types of all services. */
 public enum StandardProblem implements ProblemType {
-    MALFORMED_REQUEST("malformed-request", "The request cannot be read", 400),
+    MALFORMED_REQUEST("malformed-request", "The request is malformed", 400),
     VALIDATION_FAILED("validation-failed", "The request is not valid", 400),
     INVALID_CURSOR("invalid-cursor", "The cursor cannot be used", 400),
     IDEMPOTENCY_KEY_REQUIRED("idempotency-key-required", "An Idempotency-Key is required", 400),
     UNAUTHENTICATED("unauthenticated", "A valid bearer token is required", 401),
     FORBIDDEN("forbidden", "The token does not allow this", 403),
-    NOT_FOUND("not-found", "There is nothing here", 404),
-    METHOD_NOT_ALLOWED("method-not-allowed", "The method is not allowed here", 405),
-    NOT_ACCEPTABLE("not-acceptable", "None of the accepted media types can be given", 406),
+    NOT_FOUND("not-found", "Not found", 404),
+    METHOD_NOT_ALLOWED("method-not-allowed", "Method not allowed", 405),
+    NOT_ACCEPTABLE("not-acceptable", "None of the accepted media types is available", 406),
     REQUEST_IN_PROGRESS("request-in-progress", "The same request is still running", 409),
     STALE_REVISION("stale-revision", "The resource has changed since it was read", 412),
     PAYLOAD_TOO_LARGE("payload-too-large", "The request body is too large", 413),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type of the body is not supported", 415),
-    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The Idempotency-Key belongs to another request", 422),
-    REVISION_REQUIRED("revision-required", "The request must say which revision it changes", 428),
-    INTERNAL("internal-error", "Something went wrong on our side", 500),
-    UNAVAILABLE("unavailable", "The service cannot answer right now", 503);
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The Idempotency-Key was used for another request", 422),
+    REVISION_REQUIRED("revision-required", "If-Match is required", 428),
+    INTERNAL("internal-error", "Internal error", 500),
+    UNAVAILABLE("unavailable", "The service is unavailable", 503);
 
     private final Definition definition;
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Bean validation failures: one field error for each, with a pointer into the body. */
+/** Maps Bean Validation failures to field errors with pointers into the body. */
 final class ViolationProblems {
 
     private ViolationProblems() {}
@@ -26,7 +26,7 @@ final class ViolationProblems {
         return errors == 1 ? "1 field is not valid, see errors." : errors + " fields are not valid, see errors.";
     }
 
-    /** Drops method and parameter: {@code report.request.times.startedAt} is {@code #/times/startedAt}. */
+    /** Drops method and parameter: {@code report.request.times.startedAt} becomes {@code #/times/startedAt}. */
     private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder("#");
         String parameter = "";

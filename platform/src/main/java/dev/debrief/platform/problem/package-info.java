@@ -1,4 +1,4 @@
-/** The one error vocabulary: every failure is an RFC 9457 problem with a stable type. */
+/** Errors: every failure is an RFC 9457 problem with a stable type. */
 @NullMarked
 package dev.debrief.platform.problem;
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Answers that carry the entity tag of what they show. */
+/** Builds responses with entity tags. */
 public final class ETags {
 
     private ETags() {}
@@ -21,7 +21,7 @@ public final class ETags {
                 .build();
     }
 
-    /** 304 without a body when the caller has this revision already. */
+    /** 200, or 304 without a body if the caller has this revision. */
     public static <V> RestResponse<V> okOrNotModified(V view, long revision, IfNoneMatch ifNoneMatch) {
         String header = ifNoneMatch.header();
         if (header != null && header.contains(tag(revision))) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The revision a change was made against, from {@code If-Match}. */
+/** The revision that a change is based on, from {@code If-Match}. */
 public final class Precondition {
 
     private static final Pattern STRONG_TAG = Pattern.compile("\"([0-9]{1,18})\"");
@@ -18,13 +18,13 @@ public final class Precondition {
         this.expected = expected;
     }
 
-    /** For changes that no caller asked for, made on what is there. */
+    /** Accepts any revision; for changes that no caller requested. */
     public static Precondition any() {
         return new Precondition(ANY);
     }
 
     /**
-     * Reads the header as this API hands it out: {@code "7"}. {@code *} stands for any revision.
+     * Parses the header: {@code "7"}, or {@code *} for any revision.
      *
      * @throws ProblemException REVISION_REQUIRED without a header, MALFORMED_REQUEST for one that is not an entity tag
      *     of this API
@@ -32,7 +32,7 @@ public final class Precondition {
     public static Precondition ifMatch(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw StandardProblem.REVISION_REQUIRED.because(
-                    "Send the ETag of the revision you read as If-Match, so that nobody's change is overwritten.");
+                    "Send the ETag of the revision you read as If-Match, so that you do not overwrite another change.");
         }
         if (header.trim().equals("*")) {
             return any();
@@ -40,12 +40,12 @@ public final class Precondition {
         Matcher tag = STRONG_TAG.matcher(header.trim());
         if (!tag.matches()) {
             throw StandardProblem.MALFORMED_REQUEST.because(
-                    "If-Match must be one ETag as answered by this API, quotes included, like \"7\".");
+                    "If-Match must be one ETag of this API, including the quotes, like \"7\".");
         }
         return new Precondition(Long.parseLong(tag.group(1)));
     }
 
-    /** @throws ProblemException STALE_REVISION when another revision was expected */
+    /** @throws ProblemException STALE_REVISION if the current revision is another one */
     public void require(long current) {
         if (isStale(current)) {
             throw refusal(current);
@@ -53,10 +53,10 @@ public final class Precondition {
     }
 
     /**
-     * Refuses a stale change with what is there now, so that the caller can put both together.
+     * Rejects a stale change and returns the current content, so that the caller can merge both.
      *
-     * @param content told as {@code current}
-     * @throws ProblemException STALE_REVISION when another revision was expected
+     * @param content the current content, returned as {@code current}
+     * @throws ProblemException STALE_REVISION if the current revision is another one
      */
     public void require(long current, Object content) {
         if (isStale(current)) {
@@ -70,7 +70,7 @@ public final class Precondition {
 
     private ProblemException refusal(long current) {
         return StandardProblem.STALE_REVISION
-                .because("The change was made against revision " + expected + ", the current one is " + current
+                .because("The change is based on revision " + expected + ", the current one is " + current
                         + ". Read it again and repeat the change.")
                 .with("currentRevision", current);
     }

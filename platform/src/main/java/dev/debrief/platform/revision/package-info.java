@@ -1,4 +1,4 @@
-/** Entity tags: a change names the revision it was made against. */
+/** Entity tags: a change states the revision it is based on. */
 @NullMarked
 package dev.debrief.platform.revision;
 

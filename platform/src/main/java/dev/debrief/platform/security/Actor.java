@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Who does something.
+ * The person or service behind a change.
  *
- * @param handle {@code user:dana}, or {@code system:<service>} for what happens by itself
+ * @param handle {@code user:dana}, or {@code system:<service>} for automatic changes
  * @param displayName the name to show
- * @param handles every handle the actor answers to: the own one and those of its teams ({@code team:payments})
+ * @param handles all handles of the actor: its own and those of its teams ({@code team:payments})
  * @param roles see {@link Roles}
  */
 public record Actor(String handle, String displayName, Set<String> handles, Set<String> roles) {

@@ -20,7 +20,7 @@ public class CurrentActor {
         this.identity = identity;
     }
 
-    /** The caller. Only to be asked within an authenticated request. */
+    /** The caller. Call it only within an authenticated request. */
     public Actor get() {
         JsonWebToken token = token();
         String name = firstOf(token.getClaim(Claims.preferred_username), token.getSubject(), token.getName());
@@ -31,13 +31,13 @@ public class CurrentActor {
     }
 
     /** When the caller's token expires. */
-    public Instant until() {
+    public Instant tokenExpiry() {
         return Instant.ofEpochSecond(token().getExpirationTime());
     }
 
     private JsonWebToken token() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw new IllegalStateException("There is no token behind this call.");
+            throw new IllegalStateException("This call has no token.");
         }
         return token;
     }

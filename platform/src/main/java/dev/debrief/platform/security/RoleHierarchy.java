@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives a caller the roles that its role includes, so that operations name only the lowest one. */
+/** Adds the roles that a role includes, so that operations declare only the lowest one. */
 @ApplicationScoped
 class RoleHierarchy implements SecurityIdentityAugmentor {
 

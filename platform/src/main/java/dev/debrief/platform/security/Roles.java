@@ -8,7 +8,7 @@ public final class Roles {
     public static final String APPROVER = "approver";
     public static final String ADMIN = "admin";
 
-    /** Machine sources of incidents; includes no other role. */
+    /** For machines that report incidents; includes no other role. */
     public static final String INGEST = "ingest";
 
     private Roles() {}

@@ -1,4 +1,4 @@
-/** Who is calling, and what they may do. */
+/** The caller and its roles. */
 @NullMarked
 package dev.debrief.platform.security;
 

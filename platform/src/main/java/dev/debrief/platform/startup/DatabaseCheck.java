@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** The database answers to both roles and has the newest schema. */
+/** Checks that both database roles can connect, and migrates the schema. */
 @ApplicationScoped
 class DatabaseCheck {
 

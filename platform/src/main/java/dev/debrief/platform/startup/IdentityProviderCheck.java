@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Tokens can be verified: by a key that was given, or by a server whose issuer is the expected one. */
+/** Checks that tokens can be verified: with a configured key, or with a server that has the expected issuer. */
 @ApplicationScoped
 class IdentityProviderCheck {
 
@@ -29,13 +29,14 @@ class IdentityProviderCheck {
         }
         String server = config.serverUrl()
                 .orElseThrow(() -> new StartupFailedException(
-                        "nothing says how tokens are verified. Set DEBRIEF_OIDC_SERVER_URL to"
+                        "no key or server to verify tokens is configured. Set DEBRIEF_OIDC_SERVER_URL to"
                                 + " your OIDC server, or DEBRIEF_OIDC_PUBLIC_KEY to the key of your issuer."));
         String issuer = issuerOf(server);
         if (!issuer.equals(config.issuer())) {
             throw new StartupFailedException("the OIDC server at " + server + " issues tokens as '" + issuer
-                    + "', expected is '"
-                    + config.issuer() + "'. Set DEBRIEF_OIDC_ISSUER to the first, or DEBRIEF_OIDC_SERVER_URL to another"
+                    + "', but '"
+                    + config.issuer()
+                    + "' is expected. Set DEBRIEF_OIDC_ISSUER to the first, or DEBRIEF_OIDC_SERVER_URL to another"
                     + " server.");
         }
     }
@@ -56,7 +57,7 @@ class IdentityProviderCheck {
                             + unreachable.getClass().getSimpleName() + "). Check DEBRIEF_OIDC_SERVER_URL.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new StartupFailedException("interrupted while asking the OIDC server");
+            throw new StartupFailedException("interrupted while waiting for the OIDC server");
         }
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 
-/** The topics exist with the agreed number of partitions, as far as a broker can be asked. */
+/** Checks that the topics exist with the agreed number of partitions, if a broker is reachable. */
 @ApplicationScoped
 class KafkaTopicCheck {
 
@@ -40,7 +40,7 @@ class KafkaTopicCheck {
             }
         } catch (TimeoutException brokerAway) {
             LOG.warnf(
-                    "No Kafka broker answers at %s; requests are served, events wait in the outbox until it is back",
+                    "No Kafka broker is reachable at %s; requests are served, events wait in the outbox",
                     config.bootstrapServers());
         } catch (KafkaException unusable) {
             throw new StartupFailedException("the Kafka address '" + config.bootstrapServers() + "' cannot be used ("
@@ -55,13 +55,13 @@ class KafkaTopicCheck {
                     .size();
             if (partitions != config.partitions()) {
                 throw new StartupFailedException("topic " + topic + " has " + partitions + " partitions instead of "
-                        + config.partitions() + ". Make it anew with " + config.partitions()
-                        + "; the number is part of the contract.");
+                        + config.partitions() + ". Recreate it with " + config.partitions()
+                        + "; the number of partitions is part of the contract.");
             }
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new StartupFailedException("topic " + topic + " does not exist at " + config.bootstrapServers()
-                        + ". Make it with " + config.partitions() + " partitions; services do not make topics.");
+                        + ". Create it with " + config.partitions() + " partitions; services do not create topics.");
             }
             throw new TimeoutException(String.valueOf(failure.getMessage()));
         } catch (InterruptedException interrupted) {

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Runs before consumers, loops and HTTP: identity provider, database, migrations, topics. A refusal ends the process
- * with one line and exit code 1.
+ * Checks identity provider, database, migrations and topics before consumers, scheduled jobs and HTTP start. A failed
+ * check ends the process with one line and exit code 1.
  */
 @ApplicationScoped
 class StartupChecks {
@@ -40,8 +40,8 @@ class StartupChecks {
             database.run();
             topics.run();
         } catch (StartupFailedException refusal) {
-            LOG.errorf("%s does not start: %s", service, refusal.getMessage());
-            // The exception alone ends the start, not the process.
+            LOG.errorf("%s cannot start: %s", service, refusal.getMessage());
+            // The exception alone would end the startup, not the process.
             Quarkus.asyncExit(1);
             throw new PreventFurtherStepsException(1);
         }

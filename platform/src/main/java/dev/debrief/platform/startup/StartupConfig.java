@@ -6,7 +6,7 @@ import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The settings that are tried out before a service takes its first request. Public for the validator of mappings. */
+/** The settings that are checked at startup. Public for the config mapping validator. */
 @ConfigMapping(prefix = "debrief")
 public interface StartupConfig {
 
@@ -27,31 +27,31 @@ public interface StartupConfig {
 
         String password();
 
-        /** Whether this process brings the schema up to date; false where a job of the deployment does. */
+        /** Whether this process migrates the schema; false if a deployment job does. */
         @WithDefault("true")
         boolean migrate();
     }
 
-    /** Where events go and come from. */
+    /** Kafka. */
     interface Kafka {
 
         @WithName("bootstrap-servers")
         String bootstrapServers();
 
-        /** How long the check waits for a broker; without one the service starts all the same. */
+        /** How long the check waits for a broker; the service also starts without one. */
         @WithDefault("3s")
         Duration checkTimeout();
 
-        /** Topics this service needs, made by the deployment. */
+        /** Topics that this service needs; the deployment creates them. */
         @WithDefault("debrief.incident.v1,debrief.postmortem.v1,debrief.action-item.v1,debrief.notification.v1")
         java.util.Set<String> topics();
 
-        /** Part of the contract: another number breaks the order per aggregate. */
+        /** Part of the contract: changing it breaks the order per aggregate. */
         @WithDefault("12")
         int partitions();
     }
 
-    /** Whose tokens are valid. */
+    /** Token verification. */
     interface Oidc {
 
         /** The {@code iss} claim of valid tokens. */
@@ -60,7 +60,7 @@ public interface StartupConfig {
         /** Base URL of the OIDC server. */
         Optional<String> serverUrl();
 
-        /** Base64 of the X.509 public key, where there is no OIDC server. */
+        /** Base64 of the X.509 public key, if there is no OIDC server. */
         Optional<String> publicKey();
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.platform.startup;
 
-/** Why a service does not start: one line for the operator that says what is wrong and what to do. */
+/** A service cannot start. The message is one line for the operator: what is wrong and how to fix it. */
 class StartupFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

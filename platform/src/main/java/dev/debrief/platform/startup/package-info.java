@@ -1,4 +1,4 @@
-/** What is checked, made or refused before a service takes its first request. */
+/** Checks and migrations before a service accepts its first request. */
 @NullMarked
 package dev.debrief.platform.startup;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the events between two snapshots. */
+/** Reads the stored events between two database snapshots. */
 @ApplicationScoped
 class EventHistory {
 
@@ -20,8 +20,8 @@ class EventHistory {
     private static final String NOW = "SELECT pg_current_snapshot()::text";
 
     /**
-     * The events that one snapshot shows and an earlier one does not. The planner must come by the transactions (OFFSET
-     * 0), not walk all of history in the order of seq.
+     * The events that one snapshot shows and an earlier one does not. OFFSET 0 makes the planner start from the
+     * transactions instead of scanning all events in the order of seq.
      */
     private static final String BETWEEN = """
             FROM outbox_event
@@ -48,7 +48,7 @@ class EventHistory {
         this.dataSource = dataSource;
     }
 
-    /** What is committed at this moment. */
+    /** The current snapshot. */
     String now() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NOW);
@@ -58,7 +58,7 @@ class EventHistory {
         }
     }
 
-    /** Whether the position was given by another database, or by this one before it was restored. */
+    /** Whether the position comes from another database, or from this one before a restore. */
     boolean isAhead(StreamPosition position) throws SQLException {
         String latest = position.upTo() == null ? position.snapshot() : position.upTo();
         try (Connection connection = dataSource.getConnection();
@@ -71,7 +71,7 @@ class EventHistory {
         }
     }
 
-    /** How many events follow a position, counted up to a limit. */
+    /** Number of events after a position, counted up to a limit. */
     int count(StreamPosition position, StreamScope scope, int limit) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT)) {
@@ -83,7 +83,7 @@ class EventHistory {
         }
     }
 
-    /** The events that are missing on the way to the position's target; the last page is not full. */
+    /** The events between the position and its target; the last page is not full. */
     Page page(StreamPosition position, StreamScope scope, int limit) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(PAGE)) {
@@ -128,6 +128,6 @@ class EventHistory {
                 row.getString("payload"));
     }
 
-    /** @param hasMore whether further events follow */
+    /** @param hasMore whether more events follow */
     record Page(List<StreamedEvent> events, boolean hasMore) {}
 }

@@ -28,11 +28,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives stored events to those who follow them, in the order of commits within an aggregate and each once: also to
- * those who come back, here or at another replica, with the position they were given.
+ * Streams stored events to subscribers, each event once and in commit order per aggregate. A subscriber that
+ * reconnects, to any replica, resumes at its last position.
  *
- * <p>One thread reads for all followers, so that their number costs no queries, and only while there are any. It reads
- * the database and not Kafka: what is stored is shown, also while Kafka is away.
+ * <p>One thread reads for all subscribers, so the number of queries does not depend on theirs. It reads the database,
+ * not Kafka, so that events are streamed even while Kafka is unavailable.
  */
 @ApplicationScoped
 public class EventStreamService {
@@ -58,20 +58,20 @@ public class EventStreamService {
                 .description("Open streams of this replica")
                 .register(metrics);
         this.stalled = Counter.builder("streams.stalled")
-                .description("Streams ended because the follower took nothing any more")
+                .description("Streams closed because the subscriber stopped reading")
                 .register(metrics);
     }
 
     /**
-     * Where a follower starts: at the position it has, or now.
+     * Where a subscriber starts: at its position, or now.
      *
-     * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE when there are too many followers or the
-     *     service stops
+     * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE if there are too many subscribers or the
+     *     service is stopping
      */
     public StreamStart start(StreamScope scope, @Nullable StreamPosition last) {
         if (stopping || subscriptions.size() >= config.maxStreams()) {
             throw StandardProblem.UNAVAILABLE.because(
-                    "This replica has as many streams as it can take; try again after some seconds.");
+                    "This replica has too many open streams. Try again in a few seconds.");
         }
         try {
             StreamPosition now = StreamPosition.at(history.now());
@@ -87,9 +87,9 @@ public class EventStreamService {
     }
 
     /**
-     * Follows from a start, until a moment or {@link #close}.
+     * Subscribes from a start until an instant or {@link #close}.
      *
-     * @param until when the follower's right to listen ends
+     * @param until when the subscriber's authorization ends
      */
     public StreamSubscription open(
             StreamScope scope, StreamSubscriber subscriber, Instant until, StreamStart start, StreamSink sink) {
@@ -103,7 +103,7 @@ public class EventStreamService {
         return subscription;
     }
 
-    /** The follower has gone. */
+    /** Ends a subscription. */
     public void close(StreamSubscription subscription) {
         subscriptions.remove(subscription);
     }
@@ -141,7 +141,7 @@ public class EventStreamService {
 
     private int failed(int failures, Exception e) {
         if (failures == 0) {
-            LOG.warnf("Followers get no events now; trying on. %s", e);
+            LOG.warnf("Subscribers receive no events at the moment; retrying. %s", e);
         }
         maintainSubscriptions();
         try {
@@ -152,7 +152,7 @@ public class EventStreamService {
         return failures + 1;
     }
 
-    /** Brings everybody who has room one page further; true when somebody has more to come. */
+    /** Delivers one page to every subscriber with free capacity; true if one of them has more to read. */
     private boolean pollOnce() throws SQLException {
         String target = history.now();
         Instant now = clock.instant();
@@ -161,33 +161,33 @@ public class EventStreamService {
                 .filter(StreamSubscription::hasCapacity)
                 .collect(Collectors.groupingBy(
                         subscription -> new StreamBatchKey(
-                                subscription.reading(), subscription.position().upTo(target)),
+                                subscription.batchScope(),
+                                subscription.position().upTo(target)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         boolean hasMore = false;
-        for (Map.Entry<StreamBatchKey, List<StreamSubscription>> reading : batches.entrySet()) {
-            hasMore |= emit(reading.getKey(), reading.getValue(), now);
+        for (Map.Entry<StreamBatchKey, List<StreamSubscription>> batch : batches.entrySet()) {
+            hasMore |= emit(batch.getKey(), batch.getValue(), now);
         }
         return hasMore;
     }
 
-    private boolean emit(StreamBatchKey reading, List<StreamSubscription> subscribers, Instant now)
-            throws SQLException {
-        EventHistory.Page page = history.page(reading.upTo(), reading.scope(), StreamSubscription.PAGE);
+    private boolean emit(StreamBatchKey batch, List<StreamSubscription> subscribers, Instant now) throws SQLException {
+        EventHistory.Page page = history.page(batch.upTo(), batch.scope(), StreamSubscription.PAGE);
         Set<String> aggregates =
                 page.events().stream().map(StreamedEvent::aggregateId).collect(Collectors.toSet());
         var audiences = aggregates.isEmpty()
                 ? Map.<String, Predicate<StreamSubscriber>>of()
-                : reading.scope().audience().of(aggregates);
+                : batch.scope().audience().of(aggregates);
         for (StreamSubscription subscriber : subscribers) {
-            if (!subscriber.emit(page, reading.upTo(), audiences, now)) {
+            if (!subscriber.emit(page, batch.upTo(), audiences, now)) {
                 complete(subscriber);
             }
         }
         return page.hasMore();
     }
 
-    /** Signs of life for those who hear nothing; the end for those who may not, or do not, listen any more. */
+    /** Sends heartbeats to idle subscribers; closes streams that have expired or stalled. */
     private void maintainSubscriptions() {
         Instant now = clock.instant();
         for (StreamSubscription subscription : subscriptions) {
@@ -207,7 +207,7 @@ public class EventStreamService {
         subscription.complete();
     }
 
-    /** Streams never end by themselves, so they would keep a stopping service waiting for them. */
+    /** Streams have no end, so they would block the shutdown of the service. */
     void completeAll(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         subscriptions.forEach(this::complete);
@@ -222,6 +222,6 @@ public class EventStreamService {
 
     private record StreamBatchKey(StreamScope scope, StreamPosition upTo) {}
 
-    /** @param reset whether events may be missing between what the follower had and this position */
+    /** @param reset whether events may be missing between the subscriber's position and this one */
     public record StreamStart(StreamPosition position, boolean reset) {}
 }

@@ -4,19 +4,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Who may hear of what; given by the service whose events are streamed. */
+/** Who may receive which events; implemented by the service whose events are streamed. */
 public interface StreamAudience {
 
     /**
-     * For each of these aggregates, who may hear of it at this moment; nobody hears of one that is left out. Called for
-     * each page of events and not for each follower, so it is one query.
+     * Returns who may receive the events of each aggregate at the moment; an aggregate that is absent has no audience.
+     * Called once per page of events, so it can be one query.
      */
     Map<String, Predicate<StreamSubscriber>> of(Set<String> aggregateIds);
 
     /**
-     * Somebody who follows events.
+     * The reader of a stream.
      *
-     * @param handles all that the follower answers to
+     * @param handles all handles of the subscriber
      * @param seesAll whether it is an admin
      */
     record StreamSubscriber(Set<String> handles, boolean seesAll) {}

@@ -3,14 +3,14 @@ package dev.debrief.platform.stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a follower is given.
+ * An item of a stream.
  *
- * @param position to come back with
- * @param event null for a sign of life
+ * @param position to resume after this item
+ * @param event null for a heartbeat
  */
 public record StreamItem(StreamPosition position, @Nullable StreamedEvent event, StreamSubscription subscription) {
 
-    /** To be told when the follower took it, which makes room for another. */
+    /** Called when the subscriber has read the item, which frees capacity for another. */
     public void consumed() {
         subscription.consumed();
     }

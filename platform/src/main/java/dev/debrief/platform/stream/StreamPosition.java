@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far somebody has followed the events, the same for every replica.
+ * The position of a subscriber; valid for every replica.
  *
- * <p>A number that rises is not enough: a lower one may be committed later. So a position names what the follower could
- * see, as PostgreSQL itself does.
+ * <p>A sequence number is not enough, because a lower one may be committed later. So a position is a PostgreSQL
+ * snapshot of what the subscriber has seen.
  *
- * @param snapshot a snapshot ({@code xmin:xmax:running}); all events it shows have been given
+ * @param snapshot a snapshot ({@code xmin:xmax:running}); all events it shows have been delivered
  * @param upTo a later snapshot that is being caught up with, null when there is none
- * @param seq of the events that only {@code upTo} shows, those up to this number have been given
+ * @param seq of the events that only {@code upTo} shows, those up to this number have been delivered
  */
 public record StreamPosition(String snapshot, @Nullable String upTo, long seq) {
 
@@ -37,7 +37,7 @@ public record StreamPosition(String snapshot, @Nullable String upTo, long seq) {
         return upTo == null ? List.of(snapshot) : List.of(snapshot, upTo, Long.toString(seq));
     }
 
-    /** Empty when the parts are those of no position. */
+    /** Empty if the parts are not a valid position. */
     public static Optional<StreamPosition> of(List<String> parts) {
         boolean complete = parts.size() == 1 && isSnapshot(parts.get(0));
         if (complete) {

@@ -3,11 +3,11 @@ package dev.debrief.platform.stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events a follower wants.
+ * The events that a subscriber requests.
  *
  * @param aggregateType as in the outbox: {@code incident}
  * @param aggregateId null for all of that type
- * @param audience says which of them the follower may hear of
+ * @param audience which of them the subscriber may receive
  */
 public record StreamScope(String aggregateType, @Nullable String aggregateId, StreamAudience audience) {
 

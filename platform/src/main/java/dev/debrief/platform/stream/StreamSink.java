@@ -1,10 +1,10 @@
 package dev.debrief.platform.stream;
 
-/** Where the events for one follower go. It must not block. */
+/** Receives the items of one subscriber. Must not block. */
 public interface StreamSink {
 
     void emit(StreamItem event);
 
-    /** Nothing more will come. */
+    /** The stream has ended. */
     void complete();
 }

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One follower: how far it has come and how much waits for it. Events are given by one thread. */
+/** The state of one subscriber: its position and its queue. One thread delivers events. */
 public final class StreamSubscription {
 
-    /** So many events are read at once, and four times as many wait for a follower at most. */
+    /** Events per page. At most four pages wait for a subscriber. */
     static final int PAGE = 50;
 
     private static final int MAX_PENDING = 4 * PAGE;
@@ -49,8 +49,8 @@ public final class StreamSubscription {
         return position;
     }
 
-    /** What to read for it: whoever has caught up shares the reading with all others who have. */
-    StreamScope reading() {
+    /** What to read next. Subscribers that have caught up share one query. */
+    StreamScope batchScope() {
         return caughtUp ? scope.ofAll() : scope;
     }
 
@@ -58,7 +58,7 @@ public final class StreamSubscription {
         return pending.get() <= MAX_PENDING - PAGE;
     }
 
-    /** Whether it has had no room since a moment; a follower for whom nothing waits has not stalled. */
+    /** Whether its queue has been full since the given instant; a subscriber without waiting events is not stalled. */
     boolean hasStalledSince(Instant limit, Instant now) {
         if (hasCapacity()) {
             lastCapacityAt = now;
@@ -70,15 +70,15 @@ public final class StreamSubscription {
         return !now.isBefore(until);
     }
 
-    /** Whoever has something waiting needs no sign of life. */
+    /** A subscriber with waiting events needs no heartbeat. */
     boolean isIdleSince(Instant limit) {
         return pending.get() == 0 && lastEmittedAt.isBefore(limit);
     }
 
     /**
-     * Gives what the follower may hear of a page.
+     * Delivers the events of a page that the subscriber may receive.
      *
-     * @return false when it follows one aggregate and may not hear of it any more
+     * @return false if it follows one aggregate that it may no longer see
      */
     boolean emit(
             EventHistory.Page page,

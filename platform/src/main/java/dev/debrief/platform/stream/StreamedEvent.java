@@ -3,9 +3,9 @@ package dev.debrief.platform.stream;
 import java.time.Instant;
 
 /**
- * A stored event, with what a CloudEvent says of it.
+ * A stored event with its CloudEvents attributes.
  *
- * @param seq rises within an aggregate
+ * @param seq increases within an aggregate
  * @param version {@code sequence} of the CloudEvent: 1, 2, 3 … per aggregate
  * @param payload JSON
  */

@@ -1,4 +1,4 @@
-/** The events that the outbox has stored, given to whoever follows them as they are committed. It only reads. */
+/** Streams the events of the outbox to subscribers as they are committed. Read-only. */
 @NullMarked
 package dev.debrief.platform.stream;
 

@@ -3,7 +3,7 @@ package dev.debrief.platform.time;
 import java.time.Duration;
 
 /**
- * How long to wait after a number of failures in a row: doubling from the first to the longest pause.
+ * Exponential backoff: the pause doubles with every failure in a row, up to a maximum.
  *
  * @param first the pause after the first failure
  * @param longest no pause is longer
@@ -19,7 +19,7 @@ public record Backoff(Duration first, Duration longest) {
         return pause.compareTo(longest) > 0 ? longest : pause;
     }
 
-    /** The same pause, shortened by up to a third so that replicas do not come back in step. */
+    /** The same pause, shortened by up to a third, so that replicas do not retry in step. */
     public Duration after(int failures, double random) {
         Duration pause = after(failures);
         return pause.minus(Duration.ofNanos((long) (pause.toNanos() / 3.0 * random)));

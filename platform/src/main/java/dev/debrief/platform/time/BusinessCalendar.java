@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * When the organisation works: weekdays, hours and holidays in its zone. Hours are those of the clock on the wall, also
- * on days on which it is changed.
+ * The working time of the organisation: weekdays, hours and holidays in its zone. Hours are local time, also on days
+ * with a daylight saving change.
  */
 public final class BusinessCalendar {
 
@@ -23,12 +23,12 @@ public final class BusinessCalendar {
     private final LocalTime closes;
     private final Set<LocalDate> holidays;
 
-    /** @throws IllegalArgumentException when nobody ever works */
+    /** @throws IllegalArgumentException without a working day or working hours */
     public BusinessCalendar(
             ZoneId zone, Set<DayOfWeek> workingDays, LocalTime opens, LocalTime closes, Set<LocalDate> holidays) {
         if (workingDays.isEmpty() || !opens.isBefore(closes)) {
             throw new IllegalArgumentException(
-                    "A business calendar has at least one working day, and working hours that begin before they end.");
+                    "A business calendar needs at least one working day, and working hours that begin before they end.");
         }
         this.zone = zone;
         this.workingDays = Set.copyOf(workingDays);
@@ -49,7 +49,7 @@ public final class BusinessCalendar {
         return workingDays.contains(day.getDayOfWeek()) && !isHoliday(day);
     }
 
-    /** The day itself, or the next one on which people work. */
+    /** The day itself if it is a working day, else the next working day. */
     public LocalDate businessDayFrom(LocalDate day) {
         LocalDate candidate = day;
         for (int i = 0; i < MAX_CONSECUTIVE_HOLIDAYS && !isBusinessDay(candidate); i++) {
@@ -58,7 +58,7 @@ public final class BusinessCalendar {
         return candidate;
     }
 
-    /** So many working days later; 0 is the day itself, or the next one on which people work. */
+    /** Adds working days; 0 is the day itself if it is a working day, else the next working day. */
     public LocalDate plusBusinessDays(LocalDate day, int days) {
         LocalDate result = businessDayFrom(day);
         for (int i = 0; i < days; i++) {
@@ -91,6 +91,6 @@ public final class BusinessCalendar {
         return one.isBefore(other) ? one : other;
     }
 
-    /** A stretch of time. @param to exclusive */
+    /** An interval of working time. @param to exclusive */
     public record WorkingInterval(Instant from, Instant to) {}
 }

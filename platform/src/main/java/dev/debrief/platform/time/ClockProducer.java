@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The one clock. It ticks in microseconds, as PostgreSQL stores them, so that an instant reads back as it was written.
+ * The only clock. It ticks in microseconds, as PostgreSQL stores them, so that a stored instant equals the original.
  */
 @ApplicationScoped
 class ClockProducer {

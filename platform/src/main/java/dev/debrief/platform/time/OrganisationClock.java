@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Days as the organisation counts them. A due date is met until the end of that day in this zone. */
+/** Days in the zone of the organisation. A due date is met until the end of that day. */
 @ApplicationScoped
 public class OrganisationClock {
 
@@ -26,7 +26,7 @@ public class OrganisationClock {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** The first instant that is no longer that day, also where daylight saving makes the day 23 or 25 hours long. */
+    /** The first instant after the day, which has 23 or 25 hours when daylight saving changes. */
     public Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }

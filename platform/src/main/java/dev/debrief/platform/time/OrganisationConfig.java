@@ -9,11 +9,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the organisation that runs this installation calls a day, and when it works. */
+/** Zone, working days and holidays of the organisation that runs this installation. */
 @ConfigMapping(prefix = "debrief.organisation")
 interface OrganisationConfig {
 
-    /** IANA name of the zone in which due dates end and people work. */
+    /** IANA name of the zone of due dates and working hours. */
     @WithDefault("UTC")
     ZoneId zone();
 
@@ -28,6 +28,6 @@ interface OrganisationConfig {
     @WithDefault("17:00")
     LocalTime closes();
 
-    /** Days on which nobody works: {@code 2024-12-25,2025-01-01}. */
+    /** Holidays: {@code 2024-12-25,2025-01-01}. */
     Optional<Set<LocalDate>> holidays();
 }

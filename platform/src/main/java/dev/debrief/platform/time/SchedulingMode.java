@@ -1,9 +1,9 @@
 package dev.debrief.platform.time;
 
-/** Who drives the loops of a service ({@code debrief.scheduling}): the outbox relay, the ticker, the sweeps. */
+/** How the scheduled jobs of a service run ({@code debrief.scheduling}): outbox relay, timers, maintenance. */
 public enum SchedulingMode {
-    /** They run by themselves; how a service runs. */
+    /** Jobs run on schedule; the default. */
     AUTOMATIC,
-    /** They stand still until a test drives them by hand. */
+    /** Jobs run only when a test calls them. */
     MANUAL
 }

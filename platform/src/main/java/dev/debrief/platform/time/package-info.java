@@ -1,4 +1,4 @@
-/** The one clock, and the organisation's days. */
+/** The clock, and the working days of the organisation. */
 @NullMarked
 package dev.debrief.platform.time;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The statements of timers, within the transaction that runs. What is due is decided by the database's clock alone. */
+/** SQL statements of timers, in the current transaction. Only the database's clock decides what is due. */
 @ApplicationScoped
 class TimerStore {
 
@@ -32,10 +32,9 @@ class TimerStore {
             SELECT kind, subject_id FROM timer
             WHERE state = 'ARMED' AND next_attempt_at <= now() ORDER BY next_attempt_at LIMIT ?""";
 
-    // Not FOR UPDATE: a command locks its aggregate and then arms the timer, a firing would lock the timer and then its
-    // aggregate, and the two would deadlock. The advisory lock keeps tickers apart and lets commands pass; the
-    // generation
-    // tells whether one did.
+    // Not FOR UPDATE: a command locks its aggregate and then arms the timer, while a firing would lock the timer and
+    // then its aggregate, which could deadlock. The advisory lock separates tickers and lets commands pass; the
+    // generation shows whether one did.
     private static final String CLAIM = "SELECT pg_try_advisory_xact_lock(?, hashtext(? || '/' || ?))";
 
     private static final String STILL_DUE = """
@@ -59,7 +58,7 @@ class TimerStore {
         return QuarkusTransaction.requiringNew().timeout(30).call(() -> withConnection(work));
     }
 
-    /** In the transaction of the caller. */
+    /** Runs in the caller's transaction. */
     <T> T withConnection(ConnectionCallback<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
@@ -86,7 +85,7 @@ class TimerStore {
         }
     }
 
-    /** Candidates, the most overdue first; each is looked at again when it is claimed. */
+    /** Candidates, the most overdue first; each is checked again when it is claimed. */
     List<TimerKey> due(Connection connection, int limit) throws SQLException {
         try (PreparedStatement due = connection.prepareStatement(DUE)) {
             due.setInt(1, limit);
@@ -100,7 +99,7 @@ class TimerStore {
         }
     }
 
-    /** Takes a timer for this transaction; empty when another ticker has it or it is due no more. */
+    /** Claims a timer for this transaction; empty if another replica holds it or it is no longer due. */
     Optional<ClaimedTimer> claim(Connection connection, TimerKey key) throws SQLException {
         try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setInt(1, LOCK_SPACE);
@@ -128,7 +127,7 @@ class TimerStore {
         }
     }
 
-    /** Removes a timer that fired, unless it was armed again meanwhile. */
+    /** Deletes a fired timer, unless it was armed again meanwhile. */
     void done(Connection connection, ClaimedTimer timer) throws SQLException {
         try (PreparedStatement done = connection.prepareStatement(DONE)) {
             done.setString(1, timer.key().kind());
@@ -138,7 +137,7 @@ class TimerStore {
         }
     }
 
-    /** Notes a failed try; a timer that was armed again meanwhile is left alone. */
+    /** Records a failed attempt, unless the timer was armed again meanwhile. */
     boolean failed(Connection connection, ClaimedTimer timer, Duration pause, boolean park, String failure)
             throws SQLException {
         try (PreparedStatement failed = connection.prepareStatement(FAILED)) {
@@ -161,14 +160,14 @@ class TimerStore {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Which timer. */
+    /** Identifies a timer. */
     record TimerKey(String kind, String subjectId) {}
 
     /**
      * A timer that this transaction may fire.
      *
      * @param generation how often it had been armed when it was claimed
-     * @param attempts failed tries before
+     * @param attempts earlier failed attempts
      */
     record ClaimedTimer(TimerKey key, long generation, Instant fireAt, int attempts) {
 

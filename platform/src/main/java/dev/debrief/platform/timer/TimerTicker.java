@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fires timers that are due: claim, effect and events of each commit together, so a timer fires once with any number of
- * replicas, and after a downtime with its true time. One that fails is tried again later, parked after five failures,
- * and never holds up others.
+ * replicas, and after a downtime with its original time. A failed timer is retried later, parked after five failures,
+ * and never blocks others.
  */
 @ApplicationScoped
 public class TimerTicker {
@@ -55,11 +55,11 @@ public class TimerTicker {
         try {
             fireDue();
         } catch (RuntimeException failure) {
-            LOG.debugf(failure, "Timers wait: the database cannot be asked for what is due");
+            LOG.debugf(failure, "Timers wait: the database is unavailable");
         }
     }
 
-    /** Fires what is due now, until nothing more is; returns the number of timers that fired. By hand in tests. */
+    /** Fires due timers until none is left; returns how many fired. Tests call it directly. */
     public int fireDue() {
         int fired = 0;
         while (true) {
@@ -96,7 +96,7 @@ public class TimerTicker {
                 count(key.kind(), "fired");
             }
             return firing;
-        } catch (Throwable failure) { // an Error of one handler must not hold up the timers behind it
+        } catch (Throwable failure) { // an Error of one handler must not block other timers
             ClaimedTimer timer = claimed.get();
             if (timer == null) {
                 throw failure;
@@ -115,7 +115,7 @@ public class TimerTicker {
 
     private void failed(ClaimedTimer timer, Throwable failure) {
         boolean attemptsExhausted = timer.attempts() + 1 >= MAX_ATTEMPTS;
-        // An unknown kind may be one of a newer version that is just being rolled out: leave it time to take over.
+        // An unknown kind may belong to a newer version during a rollout: give it time to take over.
         Duration pause = failure instanceof UnknownKindException
                 ? RETRY_BACKOFF.longest()
                 : RETRY_BACKOFF.after(timer.attempts() + 1);
@@ -129,14 +129,14 @@ public class TimerTicker {
         if (attemptsExhausted) {
             LOG.errorf(
                     failure,
-                    "Timer %s of %s, due at %s, is parked after %d failed tries. Remove the cause, then set its state to"
+                    "Timer %s of %s, due at %s, is parked after %d failed attempts. Fix the cause, then set its state to"
                             + " ARMED in table timer",
                     key.kind(),
                     key.subjectId(),
                     timer.fireAt(),
                     timer.attempts() + 1);
         } else {
-            LOG.warnf(failure, "Timer %s of %s failed and is tried again in %s", key.kind(), key.subjectId(), pause);
+            LOG.warnf(failure, "Timer %s of %s failed and is retried in %s", key.kind(), key.subjectId(), pause);
         }
     }
 

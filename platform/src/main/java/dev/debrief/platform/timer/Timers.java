@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /**
  * Arms and disarms timers in the caller's transaction. There is at most one timer of a kind per subject; it fires once,
- * after its time, on whichever replica sees it first.
+ * after its time, on any replica.
  */
 @ApplicationScoped
 public class Timers {
@@ -22,9 +22,9 @@ public class Timers {
     }
 
     /**
-     * Arms a timer; one that is armed for the same kind and subject is replaced. A time in the past is due at once.
+     * Arms a timer and replaces one of the same kind and subject. A time in the past is due immediately.
      *
-     * @throws IllegalStateException when there is no active transaction, or the database refuses
+     * @throws IllegalStateException if there is no active transaction or the statement fails
      */
     public void arm(String kind, String subjectId, Instant fireAt) {
         requireTransaction();
@@ -36,9 +36,9 @@ public class Timers {
     }
 
     /**
-     * Disarms a timer; nothing happens when there is none.
+     * Disarms a timer, if there is one.
      *
-     * @throws IllegalStateException when there is no active transaction, or the database refuses
+     * @throws IllegalStateException if there is no active transaction or the statement fails
      */
     public void disarm(String kind, String subjectId) {
         requireTransaction();
@@ -51,7 +51,7 @@ public class Timers {
 
     private void requireTransaction() {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("A timer is armed in the transaction of the change it belongs to");
+            throw new IllegalStateException("A timer must be armed in the transaction of its change");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Lets things fall due: rows in the service's own database that fire once, whatever the number of replicas. */
+/** Durable timers: rows in the service's own database that fire once, with any number of replicas. */
 @NullMarked
 package dev.debrief.platform.timer;
 

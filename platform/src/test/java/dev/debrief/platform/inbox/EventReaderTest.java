@@ -95,7 +95,7 @@ class EventReaderTest {
                 "{\"name\": \"n\", \"count\": null}",
                 "{\"name\": \"n\", \"name\": \"m\", \"count\": 1}"
             })
-    void refusesOtherBodiesButKnowsWhatTheyClaimToBe(String body) {
+    void refusesOtherBodiesButKeepsTheIdentity(String body) {
         ParsedRecord parsed = read(body.getBytes(UTF_8));
         assertThat(parsed.identity()).isNotNull();
         assertThat(reasonOf(parsed)).isEqualTo(ParkingReason.UNREADABLE);
@@ -107,7 +107,7 @@ class EventReaderTest {
     }
 
     @Test
-    void knowsAnUnknownTypeByItsIdentity() {
+    void keepsTheIdentityOfAnUnknownType() {
         headers.put("ce_type", "dev.debrief.probe.vanished.v2");
         ParsedRecord parsed = read(BODY.getBytes(UTF_8));
         assertThat(parsed.identity()).isNotNull();
@@ -126,7 +126,7 @@ class EventReaderTest {
         "ce_subject,''",
         "ce_type,'a\nb'"
     })
-    void doesNotBelieveAnOddIdentity(String header, String value) {
+    void refusesAnInvalidIdentity(String header, String value) {
         headers.put(header, value);
         ParsedRecord parsed = read(BODY.getBytes(UTF_8));
         assertThat(parsed.identity()).isNull();
@@ -135,14 +135,14 @@ class EventReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ce_id", "ce_type", "ce_subject", "ce_sequence"})
-    void hasNoIdentityWithoutThisHeader(String header) {
+    void hasNoIdentityWithoutARequiredHeader(String header) {
         headers.remove(header);
         assertThat(read(BODY.getBytes(UTF_8)).identity()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2024-11-15", "2024-13-15T12:35:00Z", ""})
-    void refusesAnOddTimeButKeepsTheIdentity(String time) {
+    void refusesAnInvalidTimeButKeepsTheIdentity(String time) {
         headers.put("ce_time", time);
         ParsedRecord parsed = read(BODY.getBytes(UTF_8));
         assertThat(parsed.identity()).isNotNull();
@@ -150,7 +150,7 @@ class EventReaderTest {
     }
 
     @Test
-    void neverFailsOnNoise() {
+    void neverFailsOnRandomRecords() {
         for (int seed = 0; seed < 5000; seed++) {
             Random random = new Random(seed);
             ConsumerRecord<byte[], byte[]> record = record(noise(random, BODY.getBytes(UTF_8)));

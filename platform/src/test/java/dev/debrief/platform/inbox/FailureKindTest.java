@@ -20,20 +20,20 @@ class FailureKindTest {
                 "08006", "08001", "40001", "40P01", "53300", "53100", "55P03", "57014", "57P01", "57P03", "58030",
                 "25006"
             })
-    void waitsForTheDatabase(String state) {
+    void treatsAnUnavailableDatabaseAsTransient(String state) {
         assertThat(FailureKind.of(new SQLException("away", state))).isEqualTo(FailureKind.TRANSIENT);
         assertThat(FailureKind.of(deep(new SQLException("away", state)))).isEqualTo(FailureKind.TRANSIENT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"22001", "22P05", "42703", "42501", "2200H"})
-    void givesUpOnWhatTheDatabaseWillNeverTake(String state) {
+    void treatsInvalidDataAsPermanent(String state) {
         assertThat(FailureKind.of(new PersistenceException(new SQLException("no", state))))
                 .isEqualTo(FailureKind.PERMANENT);
     }
 
     @Test
-    void doubtsWhatMayBeARace() {
+    void treatsAPossibleRaceAsUncertain() {
         assertThat(FailureKind.of(new PersistenceException(new SQLException("duplicate", "23505"))))
                 .isEqualTo(FailureKind.UNCERTAIN);
         assertThat(FailureKind.of(new IllegalStateException(new RollbackException("why?"))))
@@ -41,7 +41,7 @@ class FailureKindTest {
     }
 
     @Test
-    void waitsForAConnectionOfThePool() {
+    void treatsAnExhaustedPoolAsTransient() {
         assertThat(FailureKind.of(new SQLException("Sorry, acquisition timeout!")))
                 .isEqualTo(FailureKind.TRANSIENT);
         assertThat(FailureKind.of(new SQLTransientConnectionException("pool"))).isEqualTo(FailureKind.TRANSIENT);
@@ -55,7 +55,7 @@ class FailureKindTest {
     }
 
     @Test
-    void givesUpOnEverythingElse() {
+    void treatsOtherFailuresAsPermanent() {
         for (Throwable other : List.of(
                 new IllegalStateException("no such incident"), new AssertionError(), new StackOverflowError())) {
             assertThat(FailureKind.of(other)).isEqualTo(FailureKind.PERMANENT);
@@ -63,7 +63,7 @@ class FailureKindTest {
     }
 
     @Test
-    void endsOnExceptionsThatCauseEachOther() {
+    void toleratesCyclesOfCauses() {
         Exception one = new IllegalStateException("one");
         Exception two = new IllegalStateException("two", one);
         one.initCause(two);

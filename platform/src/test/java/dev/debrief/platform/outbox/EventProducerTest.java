@@ -37,7 +37,7 @@ class EventProducerTest {
     });
 
     @Test
-    void acknowledgesWhatArrivedAndKeepsTheProducer() {
+    void acknowledgesSentEventsAndKeepsTheProducer() {
         // Given
         offered.add(healthy());
         OrderedBatch<PendingEvent> orderedBatch = orderedBatch(event(1, "a"), event(2, "b"), event(3, "a"));
@@ -73,7 +73,7 @@ class EventProducerTest {
     }
 
     @Test
-    void triesAnUnreachableTopicOnceAndGoesOnWithOthers() {
+    void triesAnUnreachableTopicOnceAndContinuesWithOthers() {
         // Given
         AtomicInteger triesOfIncident = new AtomicInteger();
         offered.add(new MockProducer<>(true, null, new StringSerializer(), new StringSerializer()) {
@@ -100,7 +100,7 @@ class EventProducerTest {
     }
 
     @Test
-    void failsWhatIsNotAcknowledgedInTime() {
+    void failsEventsThatAreNotAcknowledgedInTime() {
         // Given
         MockProducer<String, String> silent =
                 new MockProducer<>(false, null, new StringSerializer(), new StringSerializer());

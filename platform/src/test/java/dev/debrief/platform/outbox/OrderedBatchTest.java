@@ -54,7 +54,7 @@ class OrderedBatchTest {
     }
 
     /**
-     * Whatever fails, freezes, comes late or runs at the same time: nothing is lost, first occurrences are in order.
+     * With failures, pauses, late deliveries and concurrent relays: no event is lost, first occurrences are in order.
      */
     @Test
     void keepsFirstOccurrencesInOrderWithAnyNumberOfRelays() {

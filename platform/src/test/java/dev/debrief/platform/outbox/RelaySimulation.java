@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Several relays without any lock between them, writers, a broker that loses, answers late or delivers after the relay
- * gave up; every step of anybody comes when the seed says so, so that a relay may be frozen at any point and wake late.
+ * Simulates several relays without a lock between them, writers, and a broker that loses records, acknowledges late or
+ * delivers after the relay gave up. The seed decides the order of all steps, so a relay may pause at any point.
  */
 final class RelaySimulation {
 
@@ -59,7 +59,7 @@ final class RelaySimulation {
     }
 
     private void write() {
-        String aggregateKey = "line" + random.nextInt(aggregates);
+        String aggregateKey = "aggregate" + random.nextInt(aggregates);
         StoredEvent event = new StoredEvent(++seq, aggregateKey, versions.merge(aggregateKey, 1, Integer::sum));
         stored.put(event.seq(), event);
         pending.add(event.seq());
@@ -93,7 +93,7 @@ final class RelaySimulation {
                     topic.add(event);
                     orderedBatch.failed(event);
                 }
-                case 3 -> { // on the network still, after the relay gave up
+                case 3 -> { // still in flight after the relay gave up
                     late.add(event);
                     orderedBatch.failed(event);
                 }

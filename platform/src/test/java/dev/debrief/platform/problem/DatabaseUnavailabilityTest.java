@@ -11,14 +11,14 @@ class DatabaseUnavailabilityTest {
 
     @ParameterizedTest
     @CsvSource({"08006, true", "57P01, true", "40P01, true", "55P03, true", "23505, false", "42703, false"})
-    void isToldByTheStateOfTheDatabase(String state, boolean expected) {
+    void recognizesTheSqlStatesOfAnUnavailableDatabase(String state, boolean expected) {
         assertThat(DatabaseUnavailability.isCauseOf(new IllegalStateException(new SQLException("no", state))))
                 .isEqualTo(expected);
     }
 
-    /** As when the connection ends in the middle of a commit. */
+    /** The connection was lost during a commit. */
     @Test
-    void isSeenBelowARollback() {
+    void isFoundBelowARollback() {
         var rollback = new IllegalStateException("Could not commit transaction.");
         rollback.addSuppressed(new IllegalStateException(new SQLException("An I/O error occurred", "08006")));
 
@@ -27,7 +27,7 @@ class DatabaseUnavailabilityTest {
     }
 
     @Test
-    void isNotBehindEverything() {
+    void ignoresOtherFailures() {
         var other = new IllegalStateException("other");
         other.addSuppressed(new IllegalArgumentException("too"));
 

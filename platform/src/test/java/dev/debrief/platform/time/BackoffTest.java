@@ -31,7 +31,7 @@ class BackoffTest {
     }
 
     @Test
-    void knowsNoPauseWithoutAFailure() {
+    void refusesAPauseWithoutAFailure() {
         assertThatThrownBy(() -> backoff.after(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

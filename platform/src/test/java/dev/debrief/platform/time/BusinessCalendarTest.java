@@ -36,7 +36,7 @@ class BusinessCalendarTest {
             # the day line: Monday morning in Auckland is Sunday in UTC
             Pacific/Auckland | 2024-11-17T00:00:00Z | 2024-11-17T22:00:00Z | 2024-11-17T20:00:00Z/2024-11-17T22:00:00Z
             """)
-    void knowsTheWorkingHours(String zone, Instant from, Instant to, String expected) {
+    void findsTheWorkingHours(String zone, Instant from, Instant to, String expected) {
         BusinessCalendar calendar = calendar(zone, "2024-12-25", "2024-12-23");
 
         String hours = String.join(
@@ -49,7 +49,7 @@ class BusinessCalendarTest {
     }
 
     @Test
-    void worksThroughADayOnWhichTheClockIsChanged() {
+    void countsLocalHoursOnADayWithATimeChange() {
         BusinessCalendar sundays = new BusinessCalendar(
                 ZoneId.of("Europe/Berlin"),
                 EnumSet.of(DayOfWeek.SUNDAY),
@@ -79,7 +79,7 @@ class BusinessCalendarTest {
     }
 
     @Test
-    void refusesACalendarInWhichNobodyWorks() {
+    void refusesACalendarWithoutWorkingTime() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BusinessCalendar(
                         ZoneId.of("UTC"), Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of()));

@@ -2,7 +2,7 @@ package dev.debrief.platform.inbox.deadletter;
 
 import dev.debrief.platform.inbox.UnprocessableMessageException;
 
-/** The consumer refused an event; kept apart from what the inbox itself throws. */
+/** The consumer failed to apply an event, as opposed to a failure of the inbox itself. */
 final class ApplyFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import dev.debrief.platform.inbox.RawRecord.RawHeader;
 import java.util.Arrays;
 import java.util.List;
 
-/** The headers of a parked record as JSON text: names as they are, values in base64. */
+/** Encodes the headers of a parked record as JSON: names as text, values in base64. */
 final class HeadersCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that could not be applied, without its contents.
  *
- * @param eventId null, as type, aggregate and version, when the record does not say what it is
- * @param detail what is wrong, in words
- * @param attempts how often it was tried to apply
+ * @param eventId null, like type, aggregate and version, if the record has no valid identity
+ * @param detail the error message
+ * @param attempts number of attempts to apply it
  * @param settledAt when it was applied or discarded
  */
 public record ParkedMessage(

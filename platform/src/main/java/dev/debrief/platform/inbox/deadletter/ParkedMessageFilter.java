@@ -3,11 +3,11 @@ package dev.debrief.platform.inbox.deadletter;
 import dev.debrief.platform.inbox.ParkingReason;
 import java.util.Optional;
 
-/** Which parked messages to list; what is empty does not matter. */
+/** Selects parked messages; an empty criterion matches all. */
 public record ParkedMessageFilter(
         Optional<ParkedMessageState> state, Optional<String> consumer, Optional<ParkingReason> reason) {
 
-    /** Names the list for its cursors. */
+    /** Identifies the filtered list, so that a cursor fits only this list. */
     public String fingerprint() {
         return "state=" + state.map(Enum::name).orElse("") + "&consumer=" + consumer.orElse("") + "&reason="
                 + reason.map(Enum::name).orElse("");

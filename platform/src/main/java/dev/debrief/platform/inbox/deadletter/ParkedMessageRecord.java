@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contents of a parked record.
  *
- * @param headers by name, undecodable bytes replaced; the last one counts where a name comes twice
+ * @param headers by name, with undecodable bytes replaced; the last value if a name occurs twice
  */
 public record ParkedMessageRecord(byte @Nullable [] key, Map<String, String> headers, byte @Nullable [] value) {}

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of parked messages. Every method works in the given transaction; lines are locked by the caller. */
+/** Stores parked messages. Every method runs in the given transaction; the caller locks the aggregate. */
 @ApplicationScoped
 class ParkedMessageRepository implements DeadLetterStore {
 
@@ -87,7 +87,7 @@ class ParkedMessageRepository implements DeadLetterStore {
         }
     }
 
-    /** The first parked message of a line. */
+    /** The first parked message of an aggregate. */
     Optional<ParkedMessage> firstParked(Connection connection, AggregateKey aggregateKey) throws SQLException {
         String query =
                 "SELECT " + COLUMNS + FOR_AGGREGATE + " AND version > ? AND state = 'PARKED' ORDER BY version LIMIT 1";
@@ -97,7 +97,7 @@ class ParkedMessageRepository implements DeadLetterStore {
     @Override
     public Optional<Waiting> waitingAt(Connection connection, AggregateKey aggregateKey, long version)
             throws SQLException {
-        // Two events may claim one version only by a publisher's mistake; the one that still waits goes first.
+        // Two events have the same version only by a publisher's mistake; the one still parked comes first.
         String query = "SELECT " + COLUMNS + FOR_AGGREGATE + " AND version = ? ORDER BY state DESC, id LIMIT 1";
         return one(forAggregate(connection, query, aggregateKey, version))
                 .map(message -> new Waiting(message.id(), message.state() == ParkedMessageState.DISCARDED));
@@ -119,7 +119,7 @@ class ParkedMessageRepository implements DeadLetterStore {
         return one(find);
     }
 
-    /** As {@link #find}, and keeps others from changing it. The line is locked before, always in this order. */
+    /** As {@link #find}, and locks the row. Lock the aggregate first, always in this order. */
     Optional<ParkedMessage> lock(Connection connection, UUID id) throws SQLException {
         PreparedStatement lock =
                 connection.prepareStatement("SELECT " + COLUMNS + " FROM parked_message WHERE id = ? FOR UPDATE");
@@ -201,7 +201,7 @@ class ParkedMessageRepository implements DeadLetterStore {
         settle(connection, id, ParkedMessageState.APPLIED, null);
     }
 
-    /** Settles a parked message; false when it was settled before. */
+    /** Settles a parked message; false if it was settled before. */
     boolean settle(Connection connection, UUID id, ParkedMessageState state, @Nullable String discardReason)
             throws SQLException {
         String update = """
@@ -221,7 +221,7 @@ class ParkedMessageRepository implements DeadLetterStore {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** Text that PostgreSQL takes: not longer than the column, no NUL, no half characters. */
+    /** Makes a text storable: at most as long as the column, without control characters and lone surrogates. */
     private static String storable(String detail) {
         String bounded =
                 detail.length() <= MAX_DETAIL_LENGTH ? detail : detail.substring(0, MAX_DETAIL_LENGTH - 1) + "…";

@@ -28,8 +28,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admin can do with parked messages. Each change hands the message before and after to an observer within its
- * own transaction, so that it is audited or does not happen.
+ * Lists, retries and discards parked messages. Each change passes the message before and after to an observer within
+ * its transaction, so that it is either audited or rolled back.
  */
 @ApplicationScoped
 public class ParkedMessageService {
@@ -68,7 +68,7 @@ public class ParkedMessageService {
         return transactions.call(connection -> require(connection, id));
     }
 
-    /** The record as it came. */
+    /** The Kafka record as received. */
     public ParkedMessageRecord record(UUID id) {
         return transactions.call(connection -> {
             require(connection, id);
@@ -84,10 +84,10 @@ public class ParkedMessageService {
     }
 
     /**
-     * Tries to apply a message again and returns it as it is then: APPLIED, or still PARKED with the reason why not.
-     * After a success the messages that only waited for it are applied too.
+     * Retries a message and returns it afterwards: APPLIED, or still PARKED with the reason. On success, the messages
+     * that only waited for it are applied too.
      *
-     * @throws ProblemException 404 unknown, 409 settled already or not the next one of its aggregate
+     * @throws ProblemException 404 if unknown, 409 if settled or not next in sequence
      */
     public ParkedMessage retry(UUID id, BiConsumer<ParkedMessage, ParkedMessage> audit) {
         ParkedMessage message = get(id);
@@ -106,7 +106,7 @@ public class ParkedMessageService {
             }
             return retryFailed(message, parsed, Inbox.faultOf(null, failure), audit);
         }
-        releaseFollowers(consumer, parsed.identity());
+        releaseNext(consumer, parsed.identity());
         return get(id);
     }
 
@@ -153,7 +153,8 @@ public class ParkedMessageService {
         String first = rows.firstParked(connection, identity.aggregateKeyOf(consumer))
                 .filter(parked -> parked.version() != null && parked.version() < identity.version())
                 .map(parked -> "Retry or discard parked message " + parked.id() + " first.")
-                .orElse("It is applied by itself when that version arrives; discard it to give up on all before it.");
+                .orElse(
+                        "It is applied automatically when that version arrives. Discard it to skip all earlier versions.");
         throw ParkedMessageProblem.NOT_NEXT.because("Version " + identity.version() + " of " + identity.aggregateType()
                 + " " + identity.aggregateId() + " waits for version " + (last + 1) + ". " + first);
     }
@@ -174,10 +175,9 @@ public class ParkedMessageService {
     }
 
     /**
-     * Gives a message up for good and goes on behind it. When earlier versions of its aggregate never arrived, they are
-     * given up too.
+     * Discards a message and releases the ones behind it. Earlier versions that never arrived are skipped too.
      *
-     * @throws ProblemException 404 unknown, 409 settled already
+     * @throws ProblemException 404 if unknown, 409 if settled
      */
     public ParkedMessage discard(UUID id, String reason, BiConsumer<ParkedMessage, ParkedMessage> audit) {
         ParkedMessage message = get(id);
@@ -208,7 +208,7 @@ public class ParkedMessageService {
                 : Optional.of(new AggregateKey(message.consumer(), message.aggregateType(), message.aggregateId()));
     }
 
-    private void releaseFollowers(EventConsumer consumer, @Nullable EventIdentity identity) {
+    private void releaseNext(EventConsumer consumer, @Nullable EventIdentity identity) {
         if (identity != null) {
             inbox.tryRelease(consumer, identity.aggregateKeyOf(consumer.name()));
         }

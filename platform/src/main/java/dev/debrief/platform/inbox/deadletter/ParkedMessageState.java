@@ -1,11 +1,11 @@
 package dev.debrief.platform.inbox.deadletter;
 
-/** The life of a parked message. */
+/** The state of a parked message. */
 public enum ParkedMessageState {
     /** Waits to be retried, discarded or released. */
     PARKED,
-    /** Given up by an admin. */
+    /** Discarded by an admin; never applied. */
     DISCARDED,
-    /** Applied after all. */
+    /** Applied later. */
     APPLIED
 }

@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events as server-sent events: each is a CloudEvent in JSON, with an id to resume behind it. The first block and signs
- * of life carry an id and no data. {@code reset} says that events may be missing and everything is to be read anew.
+ * Writes a stream as server-sent events: each is a CloudEvent in JSON with an id to resume after it. The first message
+ * and heartbeats have an id and no data. {@code reset} means that events may be missing and the client must reload.
  */
 @ApplicationScoped
 public class SseEventStream {
@@ -47,15 +47,15 @@ public class SseEventStream {
     }
 
     /**
-     * A stream for the current caller, until its token expires.
+     * Opens a stream for the current caller that ends when its token expires.
      *
-     * @param lastEventId of the last event the caller got; null or empty to start now
-     * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE when there are too many streams
+     * @param lastEventId of the last event the caller received; null or empty to start now
+     * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE if there are too many streams
      */
     public Multi<OutboundSseEvent> open(StreamScope scope, @Nullable String lastEventId, Sse sse) {
         Actor caller = actor.get();
         StreamSubscriber subscriber = new StreamSubscriber(caller.handles(), caller.isAdmin());
-        Instant until = actor.until();
+        Instant tokenExpiry = actor.tokenExpiry();
         Optional<String> lastId = Optional.ofNullable(lastEventId).filter(id -> !id.isEmpty());
         Optional<StreamPosition> last =
                 lastId.flatMap(id -> cursorCodec.decode(cursorScope(scope), id)).flatMap(StreamPosition::of);
@@ -65,7 +65,7 @@ public class SseEventStream {
                 .<StreamItem>emitter(
                         emitter -> {
                             StreamSubscription subscription =
-                                    streams.open(scope, subscriber, until, start, sink(emitter));
+                                    streams.open(scope, subscriber, tokenExpiry, start, sink(emitter));
                             emitter.onTermination(() -> streams.close(subscription));
                         },
                         BackPressureStrategy.BUFFER)
@@ -97,7 +97,7 @@ public class SseEventStream {
                 sse.newEventBuilder().id(id(position, scope)).reconnectDelay(RECONNECT_MILLIS);
         return reset
                 ? event.name("reset")
-                        .data(String.class, "{\"detail\":\"Events may be missing; read everything anew.\"}")
+                        .data(String.class, "{\"detail\":\"Events may be missing. Reload your data.\"}")
                         .build()
                 : event.comment("open").build();
     }

@@ -1,4 +1,4 @@
-/** Stored events as server-sent events, for the web rooms of services. */
+/** Event streams as server-sent events, for the web packages of services. */
 @NullMarked
 package dev.debrief.platform.stream.web;
 

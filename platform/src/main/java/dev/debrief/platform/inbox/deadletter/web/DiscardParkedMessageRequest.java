@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a parked message is given up. */
-@Schema(name = "DiscardParkedMessageRequest", description = "Why the message is given up")
+/** Why a parked message is discarded. */
+@Schema(name = "DiscardParkedMessageRequest", description = "Why the message is discarded")
 record DiscardParkedMessageRequest(
         @Schema(
-                description = "Kept with the message and in the audit",
-                examples = "A test record that was sent by hand")
+                description = "Stored with the message and in the audit log",
+                examples = "A test record that was sent manually")
         @NotBlank @Size(max = 500) String reason) {}

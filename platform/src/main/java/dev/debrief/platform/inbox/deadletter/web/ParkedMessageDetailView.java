@@ -3,7 +3,9 @@ package dev.debrief.platform.inbox.deadletter.web;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A parked message with its record. */
-@Schema(name = "ParkedMessageDetail", description = "A parked message and the record behind it")
+@Schema(name = "ParkedMessageDetail", description = "A parked message and its Kafka record")
 record ParkedMessageDetailView(
-        @Schema(description = "What is known about it") ParkedMessageView message,
-        @Schema(description = "The record as it came") ParkedMessageRecordView record) {}
+        @Schema(description = "The parked message") ParkedMessageView message,
+
+        @Schema(description = "The Kafka record as received")
+        ParkedMessageRecordView record) {}

@@ -9,17 +9,17 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The record behind a parked message. */
-@Schema(name = "ParkedRecord", description = "The Kafka record as it came")
+/** The Kafka record of a parked message. */
+@Schema(name = "ParkedRecord", description = "The Kafka record as received")
 record ParkedMessageRecordView(
-        @Schema(description = "The key; absent when the record had none") @Nullable Bytes key,
+        @Schema(description = "The key; absent if the record has none") @Nullable Bytes key,
 
         @Schema(
-                description = "Headers by name, the last one where a name comes twice",
+                description = "Headers by name; the last value if a name occurs twice",
                 examples = "{\"ce_type\": \"dev.debrief.incident.resolved.v1\"}")
         Map<String, String> headers,
 
-        @Schema(description = "The body; absent when the record had none") @Nullable Bytes value) {
+        @Schema(description = "The body; absent if the record has none") @Nullable Bytes value) {
 
     static ParkedMessageRecordView of(ParkedMessageRecord record) {
         return new ParkedMessageRecordView(bytesOf(record.key()), record.headers(), bytesOf(record.value()));
@@ -29,12 +29,12 @@ record ParkedMessageRecordView(
         return bytes == null ? null : Bytes.of(bytes);
     }
 
-    /** Bytes as text where they are text, else in base64. */
-    @Schema(name = "ParkedBytes", description = "Bytes: exactly one of text and base64 is there")
+    /** Bytes as text if they are UTF-8, else in base64. */
+    @Schema(name = "ParkedBytes", description = "Bytes: either `text` or `base64` is present")
     record Bytes(
-            @Schema(description = "The bytes as text, when they are UTF-8", examples = "{\"incident\": {}}") @Nullable String text,
+            @Schema(description = "The bytes as text, if they are UTF-8", examples = "{\"incident\": {}}") @Nullable String text,
 
-            @Schema(description = "The bytes in base64, when they are not UTF-8", examples = "/wD+") @Nullable String base64) {
+            @Schema(description = "The bytes in base64, if they are not UTF-8", examples = "/wD+") @Nullable String base64) {
 
         static Bytes of(byte[] bytes) {
             try {

@@ -41,15 +41,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What admins see of the inbox. */
+/** Parked messages over REST. */
 @Path("/api/v1/parked-messages")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(
         name = "Parked messages",
-        description =
-                "Events of other services that could not be applied. They keep until they are retried or discarded;"
-                        + " later events about the same thing wait behind them.")
+        description = "Events of other services that could not be applied. They are kept until they are retried or"
+                + " discarded; later events of the same aggregate wait behind them.")
 class ParkedMessageResource {
 
     private static final String SUBJECT = "parked-message";
@@ -71,20 +70,20 @@ class ParkedMessageResource {
     @Operation(
             operationId = "listParkedMessages",
             summary = "List parked messages",
-            description = "Newest first, without the records themselves.")
+            description = "Newest first, without the Kafka records.")
     @APIResponse(responseCode = "200", description = "A page of parked messages")
     public Page<ParkedMessageView> list(
             @Parameter(
-                            description = "Only in this state",
+                            description = "Only messages in this state",
                             example = "PARKED",
                             schema = @Schema(enumeration = {"PARKED", "DISCARDED", "APPLIED"}))
                     @QueryParam("state")
                     @Nullable String state,
-            @Parameter(description = "Only of this consumer", example = "incident-events")
+            @Parameter(description = "Only messages of this consumer", example = "incident-events")
                     @QueryParam("consumer")
                     @Nullable String consumer,
             @Parameter(
-                            description = "Only for this reason",
+                            description = "Only messages with this reason",
                             example = "not-applicable",
                             schema =
                                     @Schema(
@@ -117,8 +116,8 @@ class ParkedMessageResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "getParkedMessage",
-            summary = "Read a parked message",
-            description = "With the record as it came: key, headers and body, as text where they are text.")
+            summary = "Get a parked message",
+            description = "Includes the Kafka record as received: key, headers and body.")
     @APIResponse(responseCode = "200", description = "The parked message")
     public ParkedMessageDetailView get(
             @PathParam("id")
@@ -136,15 +135,15 @@ class ParkedMessageResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "retryParkedMessage",
-            summary = "Try a parked message again",
+            summary = "Retry a parked message",
             description =
-                    "Answers with the message as it is then: APPLIED, or still PARKED with the reason why not. After"
-                            + " a success everything that waited behind it is applied too. Refused with 409 when it is settled"
-                            + " already or an earlier one comes first.")
-    @APIResponse(responseCode = "200", description = "The message after the try")
+                    "Returns the message afterwards: `APPLIED`, or still `PARKED` with the reason. On success, the"
+                            + " messages that waited behind it are applied too. Answers 409 if the message is settled or an"
+                            + " earlier one comes first.")
+    @APIResponse(responseCode = "200", description = "The message after the attempt")
     @APIResponse(
             responseCode = "409",
-            description = "It is settled already, an earlier message comes first, or nobody consumes it any more.",
+            description = "The message is settled, an earlier message comes first, or no consumer handles it any more.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public ParkedMessageView retry(
             @PathParam("id")
@@ -166,13 +165,14 @@ class ParkedMessageResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "discardParkedMessage",
-            summary = "Give a parked message up",
-            description = "It is never applied. What waited behind it goes on; earlier versions that never arrived are"
-                    + " given up with it. Refused with 409 when it is settled already.")
+            summary = "Discard a parked message",
+            description =
+                    "The message is never applied. The messages behind it are released; earlier versions that never"
+                            + " arrived are skipped too. Answers 409 if the message is settled.")
     @APIResponse(responseCode = "200", description = "The discarded message")
     @APIResponse(
             responseCode = "409",
-            description = "It is settled already.",
+            description = "The message is settled.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public ParkedMessageView discard(
             @PathParam("id")
@@ -186,7 +186,7 @@ class ParkedMessageResource {
                             content =
                                     @Content(
                                             schema = @Schema(implementation = DiscardParkedMessageRequest.class),
-                                            example = "{\"reason\": \"A test record that was sent by hand\"}"))
+                                            example = "{\"reason\": \"A test record that was sent manually\"}"))
                     @Valid @NotNull DiscardParkedMessageRequest request) {
         Actor caller = actor.get();
         return ParkedMessageView.of(messages.discard(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A parked message without its record. */
-@Schema(name = "ParkedMessage", description = "A record that could not be applied when it arrived")
+@Schema(name = "ParkedMessage", description = "A record that could not be applied when it was received")
 record ParkedMessageView(
         @Schema(description = "Id of the parked message", examples = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01")
         UUID id,
@@ -17,38 +17,37 @@ record ParkedMessageView(
         String consumer,
 
         @Schema(
-                description =
-                        "PARKED waits for a retry, a discard or its turn; APPLIED was applied later; DISCARDED was given up",
+                description = "`PARKED`: waiting; `APPLIED`: applied later; `DISCARDED`: never applied",
                 examples = "PARKED")
         ParkedMessageState state,
 
         @Schema(
                 description =
-                        "Why it is parked: `unreadable` headers or body, `unknown-type`, `sequence-gap` an earlier event has not"
-                                + " arrived, `behind-parked` an earlier event is parked, `not-applicable` applying it failed",
+                        "Why it is parked. `unreadable`: invalid headers or body; `unknown-type`: not known to this service;"
+                                + " `sequence-gap`: an earlier event is missing; `behind-parked`: an earlier event is parked;"
+                                + " `not-applicable`: applying it failed",
                 enumeration = {"unreadable", "unknown-type", "sequence-gap", "behind-parked", "not-applicable"},
                 examples = "not-applicable")
         String reason,
 
-        @Schema(description = "What is wrong, in words", examples = "java.lang.IllegalStateException: no such incident")
+        @Schema(description = "The error message", examples = "java.lang.IllegalStateException: no such incident")
         String detail,
 
-        @Schema(description = "How often it was tried to apply", examples = "1")
+        @Schema(description = "Number of attempts to apply it", examples = "1")
         int attempts,
 
         @Schema(
-                description = "CloudEvents id; absent when the record does not say what it is",
+                description = "CloudEvents id; absent if the record has no valid identity",
                 examples = "019353c2-7a0f-7b11-8e55-0d2a7f1f6c02")
         @Nullable String eventId,
 
         @Schema(description = "CloudEvents type", examples = "dev.debrief.incident.resolved.v1") @Nullable String type,
 
-        @Schema(description = "What the event is about", examples = "incident") @Nullable String aggregateType,
+        @Schema(description = "Type of the aggregate", examples = "incident") @Nullable String aggregateType,
 
-        @Schema(description = "Id of what the event is about", examples = "019353c2-0001-7000-8000-000000000042")
-        @Nullable String aggregateId,
+        @Schema(description = "Id of the aggregate", examples = "019353c2-0001-7000-8000-000000000042") @Nullable String aggregateId,
 
-        @Schema(description = "Version of the aggregate that the event made", examples = "7") @Nullable Long version,
+        @Schema(description = "Version of the aggregate after the event", examples = "7") @Nullable Long version,
 
         @Schema(description = "Kafka topic", examples = "debrief.incident.v1")
         String topic,
@@ -62,12 +61,12 @@ record ParkedMessageView(
         @Schema(description = "When it was parked", examples = "2024-11-15T11:36:00Z")
         Instant parkedAt,
 
-        @Schema(description = "When it was last tried; absent when it never was", examples = "2024-11-15T11:36:00Z")
+        @Schema(description = "Time of the last attempt; absent before the first", examples = "2024-11-15T11:36:00Z")
         @Nullable Instant lastAttemptAt,
 
         @Schema(description = "When it was applied or discarded", examples = "2024-11-15T12:00:00Z") @Nullable Instant settledAt,
 
-        @Schema(description = "Why it was discarded", examples = "A test record that was sent by hand") @Nullable String discardReason) {
+        @Schema(description = "Why it was discarded", examples = "A test record that was sent manually") @Nullable String discardReason) {
 
     static ParkedMessageView of(ParkedMessage message) {
         return new ParkedMessageView(
