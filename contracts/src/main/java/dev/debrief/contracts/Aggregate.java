@@ -1,6 +1,6 @@
 package dev.debrief.contracts;
 
-/** The kinds of things that events are about; each has one topic and one publishing service. */
+/** The aggregates that events are about. Each has one topic and one publishing service. */
 public enum Aggregate {
     INCIDENT("incident", "incident-service"),
     POSTMORTEM("postmortem", "postmortem-service"),

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The description of a record component in its JSON Schema (meaning, unit, when it is absent), or of a record or enum
- * that events are made of.
+ * The description in the JSON Schema of a record component (meaning, unit, when it is absent), or of a record or enum
+ * used by events.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

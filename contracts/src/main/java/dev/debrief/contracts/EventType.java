@@ -18,6 +18,6 @@ public @interface EventType {
 
     int major() default 1;
 
-    /** One line for the catalogue: what has happened when this event is published. */
+    /** One sentence for the catalogue: what has happened when this event is published. */
     String definition();
 }

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The catalogue: every event type of today's major versions, by class and by name. */
+/** The catalogue of event types in their current major versions, by class and by name. */
 public final class EventTypes {
 
     private static final Map<String, Class<? extends DomainEvent>> BY_TYPE = catalogue();
 
     private EventTypes() {}
 
-    /** The record of a {@code ce_type}, empty for a type this version does not know. */
+    /** The record of a {@code ce_type}; empty for an unknown type. */
     public static Optional<Class<? extends DomainEvent>> payloadTypeOf(String ceType) {
         return Optional.ofNullable(BY_TYPE.get(ceType));
     }
@@ -39,7 +39,7 @@ public final class EventTypes {
         return annotationOf(event).aggregate();
     }
 
-    /** Every record of the catalogue, by aggregate and in the order of its life. */
+    /** All events, by aggregate and in the order of its lifecycle. */
     public static List<Class<? extends DomainEvent>> all() {
         return List.copyOf(BY_TYPE.values());
     }

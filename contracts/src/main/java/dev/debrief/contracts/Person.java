@@ -2,11 +2,11 @@ package dev.debrief.contracts;
 
 import java.util.Objects;
 
-/** Somebody, or a team, by handle: {@code user:dana}, {@code team:payments}. Addresses never travel in events. */
-@Description("Somebody, or a team, by handle; addresses never travel in events")
+/** A person or team by handle: {@code user:dana}, {@code team:payments}. Events never contain addresses. */
+@Description("A person or team by handle. Events never contain addresses")
 public record Person(
         @Description("user:<name> or team:<name>") String handle,
-        @Description("The name to show") String displayName) {
+        @Description("Display name") String displayName) {
 
     public Person {
         Objects.requireNonNull(handle, "handle");

@@ -2,8 +2,8 @@ package dev.debrief.contracts;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
-/** How bad an incident is. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
-@Description("How bad an incident is")
+/** Severity of an incident. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+@Description("Severity of an incident")
 public enum Severity {
     CRITICAL,
     HIGH,

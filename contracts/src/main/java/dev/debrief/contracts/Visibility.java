@@ -3,10 +3,10 @@ package dev.debrief.contracts;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /**
- * Who may see it: everybody with the role, or the audience and admins only. {@link #UNKNOWN} stands for a value of a
- * newer version and is never published.
+ * Who may see it: everyone with the reader role, or only the audience and admins. {@link #UNKNOWN} stands for a value
+ * of a newer version and is never published.
  */
-@Description("Who may see it: everybody with the role, or the audience and admins only")
+@Description("Who may see it: everyone with the reader role, or only the audience and admins")
 public enum Visibility {
     OPEN,
     RESTRICTED,

@@ -1,4 +1,4 @@
-/** What crosses the wire: the events that services publish, their types and their topics. */
+/** The events that services publish, their types and their topics. */
 @NullMarked
 package dev.debrief.contracts;
 

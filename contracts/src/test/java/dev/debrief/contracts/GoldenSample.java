@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A golden sample, of today or of a released version. */
+/** A golden sample of the current or a released version. */
 record GoldenSample(Class<? extends DomainEvent> event, Path file) {
 
     static Stream<GoldenSample> all() {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GoldenSampleTest {
 
-    /** Reads and writes as the services do. */
+    /** Configured like the mapper of the services. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a schema did to those who know a released version of it. Old readers must read new events and new readers must
- * read old ones, so an event only grows: optional properties and enum values may be added, nothing else.
+ * Compares a schema with a released version. Old readers must read new events and new readers must read old ones, so
+ * optional properties and enum values may be added, and nothing else may change.
  */
 final class SchemaCompatibility {
 
@@ -21,7 +21,7 @@ final class SchemaCompatibility {
         this.today = today;
     }
 
-    /** One line for each break, none when the schema only grew. */
+    /** One line per incompatible change; empty if the schema is compatible. */
     static List<String> incompatibilities(JsonNode released, JsonNode today) {
         SchemaCompatibility growth = new SchemaCompatibility(released, today);
         growth.compare("", released, today);

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value of a sample and what its schema says about it.
+ * A value of a sample and its schema.
  *
- * @param schema with references followed
- * @param required whether the object it lies in may not be without it
+ * @param schema with resolved references
+ * @param required whether its object requires it
  */
 record SchemaNode(JsonPointer pointer, JsonNode schema, boolean required) {
 
-    /** Every value of the sample, however deep. */
+    /** All values of the sample, at any depth. */
     static List<SchemaNode> in(JsonNode schema, JsonNode sample) {
         List<SchemaNode> nodes = new ArrayList<>();
         collect(schema, schema, sample, JsonPointer.empty(), true, nodes);

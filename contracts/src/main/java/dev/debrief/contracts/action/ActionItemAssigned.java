@@ -10,16 +10,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An action item has an owner, or another one. */
+/** An action item was assigned to an owner or to another owner. */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "assigned",
-        definition = "An action item has an owner, or another one.")
+        definition = "An action item was assigned to an owner or to another owner.")
 public record ActionItemAssigned(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
-        @Description("Absent for the first owner") @Nullable Person previousOwner)
+
+        @Description("The previous owner; absent at the first assignment") @Nullable Person previousOwner)
         implements ActionItemEvent {
 
     public ActionItemAssigned {

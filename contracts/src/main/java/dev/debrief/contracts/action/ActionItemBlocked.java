@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Work on an action item cannot go on. */
-@EventType(aggregate = Aggregate.ACTION_ITEM, name = "blocked", definition = "Work on an action item cannot go on.")
+/** Work on an action item is blocked. */
+@EventType(aggregate = Aggregate.ACTION_ITEM, name = "blocked", definition = "Work on an action item is blocked.")
 public record ActionItemBlocked(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
-        @Description("What it waits for") String reason)
+        @Description("What it is waiting for") String reason)
         implements ActionItemEvent {
 
     public ActionItemBlocked {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The team agreed to do it. */
-@EventType(aggregate = Aggregate.ACTION_ITEM, name = "committed", definition = "The team agreed to do it.")
+/** The team committed to an action item. */
+@EventType(aggregate = Aggregate.ACTION_ITEM, name = "committed", definition = "The team committed to an action item.")
 public record ActionItemCommitted(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The work of an action item is done; whether it helps is still to be verified. */
+/** The work on an action item is done; its effect is not verified yet. */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "completed",
-        definition = "The work of an action item is done; whether it helps is still to be verified.")
+        definition = "The work on an action item is done; its effect is not verified yet.")
 public record ActionItemCompleted(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The team decided not to do it. */
-@EventType(aggregate = Aggregate.ACTION_ITEM, name = "dropped", definition = "The team decided not to do it.")
+/** The team decided against an action item. */
+@EventType(aggregate = Aggregate.ACTION_ITEM, name = "dropped", definition = "The team decided against an action item.")
 public record ActionItemDropped(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,

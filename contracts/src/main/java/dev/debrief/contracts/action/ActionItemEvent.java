@@ -3,7 +3,7 @@ package dev.debrief.contracts.action;
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 
-/** Everything that can happen to an action item. */
+/** The events of an action item. */
 public sealed interface ActionItemEvent extends DomainEvent
         permits ActionItemProposed,
                 ActionItemCommitted,

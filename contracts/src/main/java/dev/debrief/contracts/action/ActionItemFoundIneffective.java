@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An action item was done and did not have the effect it was made for. */
+/** A completed action item did not have the intended effect. */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "found-ineffective",
-        definition = "An action item was done and did not have the effect it was made for.")
+        definition = "A completed action item did not have the intended effect.")
 public record ActionItemFoundIneffective(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
-        @Description("What was seen") String reason)
+        @Description("What was observed") String reason)
         implements ActionItemEvent {
 
     public ActionItemFoundIneffective {

@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The due day of an action item has passed and it is not done. */
+/** The due date of an action item has passed and it is not done. */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "overdue",
-        definition = "The due day of an action item has passed and it is not done.")
+        definition = "The due date of an action item has passed and it is not done.")
 public record ActionItemOverdue(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
-        @Description("The day that passed") LocalDate dueOn,
+        @Description("The due date that has passed") LocalDate dueOn,
 
         @Description("The first instant of the next day in the organisation's zone")
         Instant overdueSince)

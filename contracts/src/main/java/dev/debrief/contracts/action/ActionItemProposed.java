@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Somebody proposed an action item. */
-@EventType(aggregate = Aggregate.ACTION_ITEM, name = "proposed", definition = "Somebody proposed an action item.")
+/** An action item was proposed. */
+@EventType(aggregate = Aggregate.ACTION_ITEM, name = "proposed", definition = "An action item was proposed.")
 public record ActionItemProposed(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,

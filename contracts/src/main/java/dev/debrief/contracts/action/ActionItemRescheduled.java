@@ -11,16 +11,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An action item has a due date, or another one. */
+/** The due date of an action item was set or changed. */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "rescheduled",
-        definition = "An action item has a due date, or another one.")
+        definition = "The due date of an action item was set or changed.")
 public record ActionItemRescheduled(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
-        @Description("Absent for the first date") @Nullable LocalDate previousDueOn)
+
+        @Description("The previous due date; absent if there was none") @Nullable LocalDate previousDueOn)
         implements ActionItemEvent {
 
     public ActionItemRescheduled {

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Work on an action item began, or began again. */
+/** Work on an action item started or resumed. */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "started",
-        definition = "Work on an action item began, or began again.")
+        definition = "Work on an action item started or resumed.")
 public record ActionItemStarted(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The wording or kind of an action item changed. */
+/** The text or kind of an action item was changed. */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "updated",
-        definition = "The wording or kind of an action item changed.")
+        definition = "The text or kind of an action item was changed.")
 public record ActionItemUpdated(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
-        @Description("Names of the fields that changed") List<String> changedFields)
+        @Description("Names of the changed fields") List<String> changedFields)
         implements ActionItemEvent {
 
     public ActionItemUpdated {

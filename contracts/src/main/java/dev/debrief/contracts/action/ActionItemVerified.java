@@ -10,16 +10,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An action item was seen to have the effect it was made for. */
+/** A completed action item was verified to have the intended effect. */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "verified",
-        definition = "An action item was seen to have the effect it was made for.")
+        definition = "A completed action item was verified to have the intended effect.")
 public record ActionItemVerified(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
-        @Description("How that was seen") @Nullable String note)
+
+        @Description("How the effect was verified") @Nullable String note)
         implements ActionItemEvent {
 
     public ActionItemVerified {

@@ -1,4 +1,4 @@
-/** Events about an action item, published by action-tracker-service on debrief.action-item.v1. */
+/** Events of an action item, published by action-tracker-service on debrief.action-item.v1. */
 @NullMarked
 package dev.debrief.contracts.action;
 

@@ -8,11 +8,11 @@ import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Evidence was attached to an incident, or what is said about it was corrected. */
+/** Evidence was attached to an incident, or its description was corrected. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "evidence-attached",
-        definition = "Evidence was attached to an incident, or what is said about it was corrected.")
+        definition = "Evidence was attached to an incident, or its description was corrected.")
 public record EvidenceAttached(
         @Description("The incident after the event") IncidentSnapshot incident,
         @Description("The evidence") Evidence evidence)

@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence was taken off an incident. */
+/** Evidence was removed from an incident. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "evidence-removed",
-        definition = "Evidence was taken off an incident.")
+        definition = "Evidence was removed from an incident.")
 public record EvidenceRemoved(
         @Description("The incident after the event") IncidentSnapshot incident,
-        @Description("The evidence that is gone") UUID evidenceId,
+        @Description("Id of the removed evidence") UUID evidenceId,
         @Description("When it was removed") Instant at,
 
-        @Description("Why, where somebody said so") @Nullable String reason)
+        @Description("The reason, if one was given") @Nullable String reason)
         implements IncidentEvent {
 
     public EvidenceRemoved {

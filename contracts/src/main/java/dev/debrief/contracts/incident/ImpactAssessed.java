@@ -8,14 +8,14 @@ import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The impact of an incident was assessed, for the first time or anew. */
+/** The impact of an incident was assessed or reassessed. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "impact-assessed",
-        definition = "The impact of an incident was assessed, for the first time or anew.")
+        definition = "The impact of an incident was assessed or reassessed.")
 public record ImpactAssessed(
         @Description("The incident after the event") IncidentSnapshot incident,
-        @Description("The whole assessment") Impact impact)
+        @Description("The complete assessment") Impact impact)
         implements IncidentEvent {
 
     public ImpactAssessed {

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An incident turned out to be none. */
-@EventType(aggregate = Aggregate.INCIDENT, name = "cancelled", definition = "An incident turned out to be none.")
+/** An incident was cancelled because it was not an incident. */
+@EventType(
+        aggregate = Aggregate.INCIDENT,
+        name = "cancelled",
+        definition = "An incident was cancelled because it was not an incident.")
 public record IncidentCancelled(
         @Description("The incident after the event") IncidentSnapshot incident,
         @Description("When") Instant at,

@@ -3,7 +3,7 @@ package dev.debrief.contracts.incident;
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 
-/** Everything that can happen to an incident. */
+/** The events of an incident. */
 public sealed interface IncidentEvent extends DomainEvent
         permits IncidentReported,
                 IncidentUpdated,

@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An incident turned out to be the same as another one and goes on as part of it. */
+/** An incident was merged into another one because both are the same. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "merged",
-        definition = "An incident turned out to be the same as another one and goes on as part of it.")
+        definition = "An incident was merged into another one because both are the same.")
 public record IncidentMerged(
         @Description("The incident after the event") IncidentSnapshot incident,
-        @Description("The incident it is part of now") UUID intoIncidentId,
-        @Description("Its key") String intoKey,
+
+        @Description("Id of the incident it was merged into")
+        UUID intoIncidentId,
+
+        @Description("Short key of that incident") String intoKey,
         @Description("When") Instant at,
         @Description("Why") String reason)
         implements IncidentEvent {

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An incident that was resolved or closed is being worked on again. */
+/** A resolved or closed incident was reopened. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "reopened",
-        definition = "An incident that was resolved or closed is being worked on again.")
+        definition = "A resolved or closed incident was reopened.")
 public record IncidentReopened(
         @Description("The incident after the event") IncidentSnapshot incident,
         @Description("When") Instant at,

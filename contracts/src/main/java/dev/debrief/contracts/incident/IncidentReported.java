@@ -7,11 +7,11 @@ import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An incident was recorded, while it happens or afterwards. */
+/** An incident was reported, during or after it. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "reported",
-        definition = "An incident was recorded, while it happens or afterwards.")
+        definition = "An incident was reported, during or after it.")
 public record IncidentReported(
         @Description("The incident after the event") IncidentSnapshot incident) implements IncidentEvent {
 

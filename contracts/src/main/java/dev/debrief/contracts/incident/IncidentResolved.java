@@ -12,17 +12,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An incident is over: its impact has ended and it was declared resolved. */
+/** An incident was resolved: its impact has ended. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "resolved",
-        definition = "An incident is over: its impact has ended and it was declared resolved.")
+        definition = "An incident was resolved: its impact has ended.")
 public record IncidentResolved(
         @Description("The incident after the event") IncidentSnapshot incident,
         @Description("When") Instant resolvedAt,
-        @Description("As known at that time") List<MeasuredDuration> durations,
+        @Description("The durations as known at that time") List<MeasuredDuration> durations,
 
-        @Description("Absent when not assessed yet") @Nullable Impact impact)
+        @Description("Absent if not assessed yet") @Nullable Impact impact)
         implements IncidentEvent {
 
     public IncidentResolved {

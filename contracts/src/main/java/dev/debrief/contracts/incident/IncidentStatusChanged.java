@@ -10,19 +10,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An incident took a step in its life; resolving, reopening and cancelling are published on their own too. */
+/** The status of an incident changed. Resolving, reopening and cancelling have additional events of their own. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "status-changed",
         definition =
-                "An incident took a step in its life; resolving, reopening and cancelling are published on their own too.")
+                "The status of an incident changed. Resolving, reopening and cancelling have additional events of their own.")
 public record IncidentStatusChanged(
         @Description("The incident after the event") IncidentSnapshot incident,
         @Description("Before") IncidentStatus from,
         @Description("After") IncidentStatus to,
-        @Description("When it happened") Instant at,
+        @Description("Time of the transition") Instant at,
 
-        @Description("Why, where a reason is asked for") @Nullable String reason)
+        @Description("The reason, for transitions that require one") @Nullable String reason)
         implements IncidentEvent {
 
     public IncidentStatusChanged {

@@ -8,15 +8,18 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An incident turned out not to be the same as another one and stands for itself again. */
+/** A merged incident was separated again because it is not the same as the other one. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "unmerged",
-        definition = "An incident turned out not to be the same as another one and stands for itself again.")
+        definition = "A merged incident was separated again because it is not the same as the other one.")
 public record IncidentUnmerged(
         @Description("The incident after the event") IncidentSnapshot incident,
-        @Description("The incident it was part of") UUID fromIncidentId,
-        @Description("Its key") String fromKey,
+
+        @Description("Id of the incident it was merged into")
+        UUID fromIncidentId,
+
+        @Description("Short key of that incident") String fromKey,
         @Description("When") Instant at,
         @Description("Why") String reason)
         implements IncidentEvent {

@@ -10,19 +10,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The description, times or severity of an incident was corrected. */
+/** The description, times or severity of an incident was changed. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "updated",
-        definition = "The description, times or severity of an incident was corrected.")
+        definition = "The description, times or severity of an incident was changed.")
 public record IncidentUpdated(
         @Description("The incident after the event") IncidentSnapshot incident,
-        @Description("Names of the fields that changed") List<String> changedFields,
+        @Description("Names of the changed fields") List<String> changedFields,
 
-        @Description("As known now: a corrected time changes them")
+        @Description("The current durations, which depend on the times")
         List<MeasuredDuration> durations,
 
-        @Description("Why it was corrected, where somebody said so") @Nullable String reason)
+        @Description("The reason, if one was given") @Nullable String reason)
         implements IncidentEvent {
 
     public IncidentUpdated {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Somebody joined or left an incident, or has another role in it. */
+/** A participant joined or left an incident, or changed role. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "participants-changed",
-        definition = "Somebody joined or left an incident, or has another role in it.")
+        definition = "A participant joined or left an incident, or changed role.")
 public record ParticipantsChanged(
         @Description("The incident after the event") IncidentSnapshot incident,
-        @Description("Everybody who takes part") List<Participant> participants)
+        @Description("All participants") List<Participant> participants)
         implements IncidentEvent {
 
     public ParticipantsChanged {

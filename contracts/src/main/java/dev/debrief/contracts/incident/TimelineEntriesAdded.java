@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Several entries came to a timeline at once, by an import or with a merged incident. */
+/** Several entries were added to a timeline by an import or a merge. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "timeline-entries-added",
-        definition = "Several entries came to a timeline at once, by an import or with a merged incident.")
+        definition = "Several entries were added to a timeline by an import or a merge.")
 public record TimelineEntriesAdded(
         @Description("The incident after the event") IncidentSnapshot incident,
 
-        @Description("The entries, by the time they happened; one addition may be told in several events")
+        @Description("The entries, by time. A large addition is split into several events")
         List<TimelineEntry> entries,
 
-        @Description("Where they come from") EntriesOrigin origin)
+        @Description("Where the entries come from") EntriesOrigin origin)
         implements IncidentEvent {
 
     public TimelineEntriesAdded {

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Several entries left a timeline at once, with an incident that was merged or separated again. */
+/** Several entries left a timeline because of a merge or unmerge. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "timeline-entries-withdrawn",
-        definition = "Several entries left a timeline at once, with an incident that was merged or separated again.")
+        definition = "Several entries left a timeline because of a merge or unmerge.")
 public record TimelineEntriesWithdrawn(
         @Description("The incident after the event") IncidentSnapshot incident,
 
-        @Description("The entries that are gone from this timeline; one withdrawal may be told in several events")
+        @Description("Ids of the withdrawn entries. A large withdrawal is split into several events")
         List<UUID> entryIds,
 
-        @Description("Why they went") EntriesOrigin origin)
+        @Description("Why the entries were withdrawn") EntriesOrigin origin)
         implements IncidentEvent {
 
     public TimelineEntriesWithdrawn {

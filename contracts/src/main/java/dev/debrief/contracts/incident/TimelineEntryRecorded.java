@@ -8,11 +8,11 @@ import dev.debrief.contracts.incident.value.TimelineEntry;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A moment of an incident was written down. */
+/** An entry was added to a timeline. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "timeline-entry-recorded",
-        definition = "A moment of an incident was written down.")
+        definition = "An entry was added to a timeline.")
 public record TimelineEntryRecorded(
         @Description("The incident after the event") IncidentSnapshot incident,
         @Description("The entry") TimelineEntry entry)

@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry was taken off a timeline. */
+/** An entry was removed from a timeline. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "timeline-entry-removed",
-        definition = "An entry was taken off a timeline.")
+        definition = "An entry was removed from a timeline.")
 public record TimelineEntryRemoved(
         @Description("The incident after the event") IncidentSnapshot incident,
-        @Description("The entry that is gone") UUID entryId,
+        @Description("Id of the removed entry") UUID entryId,
         @Description("When it was removed") Instant at,
 
-        @Description("Why, where somebody said so") @Nullable String reason)
+        @Description("The reason, if one was given") @Nullable String reason)
         implements IncidentEvent {
 
     public TimelineEntryRemoved {

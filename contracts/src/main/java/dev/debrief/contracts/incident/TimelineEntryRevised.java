@@ -8,14 +8,14 @@ import dev.debrief.contracts.incident.value.TimelineEntry;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An entry of a timeline was corrected. */
+/** An entry of a timeline was revised. */
 @EventType(
         aggregate = Aggregate.INCIDENT,
         name = "timeline-entry-revised",
-        definition = "An entry of a timeline was corrected.")
+        definition = "An entry of a timeline was revised.")
 public record TimelineEntryRevised(
         @Description("The incident after the event") IncidentSnapshot incident,
-        @Description("The entry as it is now") TimelineEntry entry)
+        @Description("The entry after the revision") TimelineEntry entry)
         implements IncidentEvent {
 
     public TimelineEntryRevised {

@@ -1,4 +1,4 @@
-/** Events about an incident, published by incident-service on debrief.incident.v1. */
+/** Events of an incident, published by incident-service on debrief.incident.v1. */
 @NullMarked
 package dev.debrief.contracts.incident;
 

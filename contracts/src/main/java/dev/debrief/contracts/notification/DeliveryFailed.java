@@ -8,26 +8,29 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A notification could not be delivered and will not be tried again. */
+/** A notification could not be delivered and is not retried any more. */
 @EventType(
         aggregate = Aggregate.NOTIFICATION,
         name = "delivery-failed",
-        definition = "A notification could not be delivered and will not be tried again.")
+        definition = "A notification could not be delivered and is not retried any more.")
 public record DeliveryFailed(
-        @Description("The delivery") UUID deliveryId,
+        @Description("Id of the delivery") UUID deliveryId,
         @Description("EMAIL or WEBHOOK") String channel,
 
-        @Description("Handle of the contact, or name of the endpoint")
+        @Description("Handle of the contact or name of the endpoint")
         String recipient,
 
-        @Description("ce_type of the event it was about") String aboutEventType,
-        @Description("ce_id of the event it was about") String aboutEventId,
+        @Description("ce_type of the event that the notification is about")
+        String aboutEventType,
 
-        @JsonProperty(required = true) @Description("How often it was tried")
+        @Description("ce_id of the event that the notification is about")
+        String aboutEventId,
+
+        @JsonProperty(required = true) @Description("Number of attempts")
         int attempts,
 
-        @Description("What the last attempt met") String reason,
-        @Description("When it was given up") Instant at)
+        @Description("The error of the last attempt") String reason,
+        @Description("When the last attempt failed") Instant at)
         implements NotificationEvent {
 
     public DeliveryFailed {

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A webhook endpoint gets no more deliveries until somebody enables it again. */
+/** A webhook endpoint was disabled and receives no deliveries until it is enabled again. */
 @EventType(
         aggregate = Aggregate.NOTIFICATION,
         name = "endpoint-disabled",
-        definition = "A webhook endpoint gets no more deliveries until somebody enables it again.")
+        definition = "A webhook endpoint was disabled and receives no deliveries until it is enabled again.")
 public record EndpointDisabled(
-        @Description("The endpoint") UUID endpointId,
-        @Description("Its name") String name,
+        @Description("Id of the endpoint") UUID endpointId,
+        @Description("Name of the endpoint") String name,
         @Description("Why") String reason,
         @Description("When") Instant at)
         implements NotificationEvent {

@@ -2,7 +2,7 @@ package dev.debrief.contracts.notification;
 
 import dev.debrief.contracts.DomainEvent;
 
-/** What goes wrong on the way to people. */
+/** The events of notifications. */
 public sealed interface NotificationEvent extends DomainEvent permits DeliveryFailed, EndpointDisabled {
 
     /** Calls the method of the visitor for the type of this event. */

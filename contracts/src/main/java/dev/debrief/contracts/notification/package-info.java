@@ -1,4 +1,4 @@
-/** Events about notifications, published by notification-service on debrief.notification.v1. */
+/** Events of notifications, published by notification-service on debrief.notification.v1. */
 @NullMarked
 package dev.debrief.contracts.notification;
 

@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A reviewer asked for changes; the postmortem is a draft again. */
+/** A reviewer requested changes; the postmortem is a draft again. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "changes-requested",
-        definition = "A reviewer asked for changes; the postmortem is a draft again.")
+        definition = "A reviewer requested changes; the postmortem is a draft again.")
 public record ChangesRequested(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who") Person by,
         @Description("When") Instant at,
-        @Description("What should change") String comment)
+        @Description("The requested changes") String comment)
         implements PostmortemEvent {
 
     public ChangesRequested {

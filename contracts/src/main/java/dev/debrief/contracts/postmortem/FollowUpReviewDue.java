@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The day of the follow-up review has come. */
-@EventType(
-        aggregate = Aggregate.POSTMORTEM,
-        name = "follow-up-review-due",
-        definition = "The day of the follow-up review has come.")
+/** The follow-up review is due. */
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "follow-up-review-due", definition = "The follow-up review is due.")
 public record FollowUpReviewDue(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("The day, in the organisation's zone") LocalDate reviewOn)
+
+        @Description("The due date, in the organisation's zone")
+        LocalDate reviewOn)
         implements PostmortemEvent {
 
     public FollowUpReviewDue {

@@ -12,21 +12,21 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The follow-up review took place. */
+/** The follow-up review was held. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "follow-up-review-held",
-        definition = "The follow-up review took place.")
+        definition = "The follow-up review was held.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FollowUpReviewHeld(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("When it was held") Instant heldAt,
-        @Description("What came of it, in words") String outcome,
+        @Description("The outcome") String outcome,
 
-        @Description("When to look again; absent when that closed the postmortem") @Nullable LocalDate nextReviewOn,
+        @Description("Date of the next review; absent if the postmortem was closed") @Nullable LocalDate nextReviewOn,
 
-        @Description("Who says so") Person by,
-        @Description("When it was said") Instant at)
+        @Description("Who recorded it") Person by,
+        @Description("When it was recorded") Instant at)
         implements PostmortemEvent {
 
     public FollowUpReviewHeld {

@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The date of the follow-up review was set. */
+/** The follow-up review was scheduled. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "follow-up-review-scheduled",
-        definition = "The date of the follow-up review was set.")
+        definition = "The follow-up review was scheduled.")
 public record FollowUpReviewScheduled(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("The day, in the organisation's zone") LocalDate reviewOn)
+        @Description("The date, in the organisation's zone") LocalDate reviewOn)
         implements PostmortemEvent {
 
     public FollowUpReviewScheduled {

@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The review meeting does not take place. */
+/** The review meeting was cancelled. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "meeting-cancelled",
-        definition = "The review meeting does not take place.")
+        definition = "The review meeting was cancelled.")
 public record MeetingCancelled(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("The meeting as it was planned") Meeting meeting,
-        @Description("Why, in words") String reason,
+        @Description("The meeting as planned") Meeting meeting,
+        @Description("The reason") String reason,
         @Description("Who cancelled it") Person by,
         @Description("When it was cancelled") Instant at)
         implements PostmortemEvent {

@@ -13,19 +13,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The review meeting took place. */
-@EventType(aggregate = Aggregate.POSTMORTEM, name = "meeting-held", definition = "The review meeting took place.")
+/** The review meeting was held. */
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "meeting-held", definition = "The review meeting was held.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeetingHeld(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The meeting") Meeting meeting,
-        @Description("When it began") Instant heldAt,
-        @Description("Who came") List<Person> attended,
+        @Description("When it started") Instant heldAt,
+        @Description("Who attended") List<Person> attended,
 
-        @Description("Where a recording is") @Nullable String recordingLink,
+        @Description("Link to a recording") @Nullable String recordingLink,
 
-        @Description("Who says so") Person by,
-        @Description("When it was said") Instant at)
+        @Description("Who recorded it") Person by,
+        @Description("When it was recorded") Instant at)
         implements PostmortemEvent {
 
     public MeetingHeld {

@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The review meeting has another time, place or facilitator, or other people are invited. */
+/** The time, place, facilitator or invitees of the review meeting changed. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "meeting-rescheduled",
-        definition = "The review meeting has another time, place or facilitator, or other people are invited.")
+        definition = "The time, place, facilitator or invitees of the review meeting changed.")
 public record MeetingRescheduled(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The meeting after the change") Meeting meeting,
-        @Description("When it was to begin before") Instant previousStartsAt,
+        @Description("The previous start") Instant previousStartsAt,
         @Description("Who changed it") Person by,
         @Description("When it was changed") Instant at)
         implements PostmortemEvent {

@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The review meeting has a time. */
-@EventType(aggregate = Aggregate.POSTMORTEM, name = "meeting-scheduled", definition = "The review meeting has a time.")
+/** The review meeting was scheduled. */
+@EventType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "meeting-scheduled",
+        definition = "The review meeting was scheduled.")
 public record MeetingScheduled(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("The meeting") Meeting meeting,
-        @Description("Who set it") Person by,
-        @Description("When it was set") Instant at)
+        @Description("Who scheduled it") Person by,
+        @Description("When it was scheduled") Instant at)
         implements PostmortemEvent {
 
     public MeetingScheduled {

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The time for the review meeting is nearly over, and no meeting is planned. */
+/** The meeting window closes soon and no review meeting is planned. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "meeting-window-closing",
-        definition = "The time for the review meeting is nearly over, and no meeting is planned.")
+        definition = "The meeting window closes soon and no review meeting is planned.")
 public record MeetingWindowClosing(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("When it is over") Instant closesAt)
+        @Description("When the window closes") Instant closesAt)
         implements PostmortemEvent {
 
     public MeetingWindowClosing {

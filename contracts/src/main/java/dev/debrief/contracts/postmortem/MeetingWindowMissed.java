@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The time for the review meeting is over, and none was held or planned in it. */
+/** The meeting window closed without a review meeting. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "meeting-window-missed",
-        definition = "The time for the review meeting is over, and none was held or planned in it.")
+        definition = "The meeting window closed without a review meeting.")
 public record MeetingWindowMissed(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("When it was over") Instant closedAt)
+        @Description("When the window closed") Instant closedAt)
         implements PostmortemEvent {
 
     public MeetingWindowMissed {

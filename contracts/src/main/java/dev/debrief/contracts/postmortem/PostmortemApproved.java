@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An approver agreed with a postmortem. */
-@EventType(aggregate = Aggregate.POSTMORTEM, name = "approved", definition = "An approver agreed with a postmortem.")
+/** An approver approved a postmortem. */
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "approved", definition = "An approver approved a postmortem.")
 public record PostmortemApproved(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who") Person by,

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Nothing is left to look at: every action item is verified, dropped or accepted as it is. */
+/** A postmortem was closed: every action item is verified, dropped or accepted as it is. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "closed",
-        definition = "Nothing is left to look at: every action item is verified, dropped or accepted as it is.")
+        definition = "A postmortem was closed: every action item is verified, dropped or accepted as it is.")
 public record PostmortemClosed(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who closed it") Person by,

@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A draft was made for a resolved incident. */
-@EventType(aggregate = Aggregate.POSTMORTEM, name = "drafted", definition = "A draft was made for a resolved incident.")
+/** A postmortem was drafted for a resolved incident. */
+@EventType(
+        aggregate = Aggregate.POSTMORTEM,
+        name = "drafted",
+        definition = "A postmortem was drafted for a resolved incident.")
 public record PostmortemDrafted(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("When") Instant at,
 
-        @Description("The rule of the policy that asked for it")
-        String requiredBecause,
+        @Description("The policy rule that required it") String requiredBecause,
 
-        @Description("Handles of those who took part and belong in the meeting")
+        @Description("Handles of the participants who should attend the meeting")
         List<String> invited)
         implements PostmortemEvent {
 

@@ -3,7 +3,7 @@ package dev.debrief.contracts.postmortem;
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 
-/** Everything that can happen to a postmortem. */
+/** The events of a postmortem. */
 public sealed interface PostmortemEvent extends DomainEvent
         permits PostmortemDrafted,
                 PostmortemUpdated,

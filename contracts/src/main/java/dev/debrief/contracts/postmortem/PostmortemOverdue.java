@@ -9,15 +9,18 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A postmortem was not published by its day. */
+/** A postmortem was not published by its due date. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "overdue",
-        definition = "A postmortem was not published by its day.")
+        definition = "A postmortem was not published by its due date.")
 public record PostmortemOverdue(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("The day, in the organisation's zone") LocalDate dueOn,
-        @Description("The first moment after that day") Instant overdueSince)
+
+        @Description("The due date, in the organisation's zone")
+        LocalDate dueOn,
+
+        @Description("The first instant after that day") Instant overdueSince)
         implements PostmortemEvent {
 
     public PostmortemOverdue {

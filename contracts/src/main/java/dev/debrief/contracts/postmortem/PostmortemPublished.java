@@ -10,24 +10,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A postmortem was published for others to learn from. */
-@EventType(
-        aggregate = Aggregate.POSTMORTEM,
-        name = "published",
-        definition = "A postmortem was published for others to learn from.")
+/** A postmortem was published. */
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "published", definition = "A postmortem was published.")
 public record PostmortemPublished(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who") Person by,
         @Description("When") Instant at,
 
-        @Description("Markdown; absent when the section is empty") @Nullable String executiveSummary,
+        @Description("Summary in Markdown; absent if the section is empty") @Nullable String executiveSummary,
 
-        @Description("Path of the document under the API of postmortem-service")
+        @Description("Path of the document in the API of postmortem-service")
         String documentPath,
 
-        @Description(
-                "1 for the first publication, more for corrected ones; absent in events from before there were any")
-        @Nullable Integer version)
+        @Description("1 for the first publication, higher for corrected ones. Absent in older events") @Nullable Integer version)
         implements PostmortemEvent {
 
     public PostmortemPublished {

@@ -11,18 +11,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A postmortem that was waived is written after all. */
+/** A waived postmortem was reinstated as a draft. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "reinstated",
-        definition = "A postmortem that was waived is written after all.")
+        definition = "A waived postmortem was reinstated as a draft.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PostmortemReinstated(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("Who wants it") Person by,
-        @Description("When it was said") Instant at,
+        @Description("Who reinstated it") Person by,
+        @Description("When it was reinstated") Instant at,
 
-        @Description("What there is to say") @Nullable String comment)
+        @Description("A comment, if one was given") @Nullable String comment)
         implements PostmortemEvent {
 
     public PostmortemReinstated {

@@ -9,16 +9,17 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A published postmortem is being corrected; what was published stays to be read until the next version is. */
+/** A published postmortem was reopened for corrections. The published version stays readable until the next one. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "reopened",
-        definition = "A published postmortem is being corrected; what was published stays until the next version is.")
+        definition =
+                "A published postmortem was reopened for corrections. The published version stays readable until the next one.")
 public record PostmortemReopened(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("Who corrects it") Person by,
-        @Description("When that began") Instant at,
-        @Description("Why, in words") String reason)
+        @Description("Who reopened it") Person by,
+        @Description("When it was reopened") Instant at,
+        @Description("The reason") String reason)
         implements PostmortemEvent {
 
     public PostmortemReopened {

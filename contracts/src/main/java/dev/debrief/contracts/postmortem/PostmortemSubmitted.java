@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A draft was handed in for review. */
-@EventType(aggregate = Aggregate.POSTMORTEM, name = "submitted", definition = "A draft was handed in for review.")
+/** A draft was submitted for review. */
+@EventType(aggregate = Aggregate.POSTMORTEM, name = "submitted", definition = "A draft was submitted for review.")
 public record PostmortemSubmitted(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who") Person by,

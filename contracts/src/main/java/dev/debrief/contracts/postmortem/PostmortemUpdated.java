@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What a listener knows of a postmortem changed: title, severity, visibility, audience or meeting window. */
+/** The title, severity, visibility, audience or meeting window of a postmortem changed. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "updated",
-        definition =
-                "What a listener knows of a postmortem changed: title, severity, visibility, audience or meeting window.")
+        definition = "The title, severity, visibility, audience or meeting window of a postmortem changed.")
 public record PostmortemUpdated(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("Names of the fields that changed") List<String> changedFields)
+        @Description("Names of the changed fields") List<String> changedFields)
         implements PostmortemEvent {
 
     public PostmortemUpdated {

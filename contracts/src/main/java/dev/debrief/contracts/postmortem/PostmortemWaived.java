@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An approver said why no postmortem is needed. */
+/** An approver waived the postmortem with a reason. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "waived",
-        definition = "An approver said why no postmortem is needed.")
+        definition = "An approver waived the postmortem with a reason.")
 public record PostmortemWaived(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
-        @Description("Who said so") Person by,
-        @Description("When it was said") Instant at,
-        @Description("Why, in words") String reason)
+        @Description("Who waived it") Person by,
+        @Description("When it was waived") Instant at,
+        @Description("The reason") String reason)
         implements PostmortemEvent {
 
     public PostmortemWaived {

@@ -12,18 +12,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A reviewer agrees with a postmortem; it is approved once an approver says so. */
+/** A reviewer approved a postmortem. An approver decides whether it is approved as a whole. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "review-approved",
-        definition = "A reviewer agrees with a postmortem; it is approved once an approver says so.")
+        definition = "A reviewer approved a postmortem. An approver decides whether it is approved as a whole.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewApproved(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
 
-        @Description("What was said") @Nullable String comment,
+        @Description("The reviewer's comment") @Nullable String comment,
 
-        @Description("Who is still asked: people, teams, or whoever has a role (role:approver)")
+        @Description("Remaining reviewers: people, teams or roles (role:approver)")
         List<Person> outstanding,
 
         @Description("Who") Person by,

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Reviewers are asked what they say to a postmortem that was handed in. */
+/** Reviewers were asked to review a submitted postmortem. */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "review-requested",
-        definition = "Reviewers are asked what they say to a postmortem that was handed in.")
+        definition = "Reviewers were asked to review a submitted postmortem.")
 public record ReviewRequested(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
 
-        @Description("Who is asked: people, teams, or whoever has a role (role:approver)")
+        @Description("The reviewers: people, teams or roles (role:approver)")
         List<Person> reviewers,
 
-        @Description("Who asks") Person by,
+        @Description("Who requested the review") Person by,
         @Description("When") Instant at)
         implements PostmortemEvent {
 

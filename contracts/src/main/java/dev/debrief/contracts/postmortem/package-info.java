@@ -1,4 +1,4 @@
-/** Events about a postmortem, published by postmortem-service on debrief.postmortem.v1. */
+/** Events of a postmortem, published by postmortem-service on debrief.postmortem.v1. */
 @NullMarked
 package dev.debrief.contracts.postmortem;
 

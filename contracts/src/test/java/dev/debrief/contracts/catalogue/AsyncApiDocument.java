@@ -30,7 +30,7 @@ final class AsyncApiDocument {
                 .put("version", "1.0.0")
                 .put(
                         "description",
-                        "Events that the services of Debrief publish. docs/events.md has the rules in words.");
+                        "Events published by the services of Debrief. docs/events.md explains the rules for consumers.");
         document.put("defaultContentType", "application/json");
         ObjectNode channels = document.putObject("channels");
         ObjectNode operations = document.putObject("operations");
@@ -59,7 +59,7 @@ final class AsyncApiDocument {
         channel.put(
                 "description",
                 "Published by " + aggregate.publisher()
-                        + ". The key is the id of the aggregate; its events are in order.");
+                        + ". The key is the aggregate id; events of one aggregate are in order.");
         ObjectNode messages = channel.putObject("messages");
         eventsOf(aggregate)
                 .forEach(event -> messages.putObject(event.getSimpleName())
@@ -72,7 +72,7 @@ final class AsyncApiDocument {
         return channel;
     }
 
-    /** An operation that names no messages is about all of its channel. */
+    /** An operation without messages applies to all messages of its channel. */
     private static ObjectNode operation(String action, Aggregate aggregate) {
         ObjectNode operation = JsonNodeFactory.instance.objectNode();
         operation.put("action", action);
@@ -115,7 +115,7 @@ final class AsyncApiDocument {
                 .toList();
     }
 
-    /** {@code postmortem-service, Receives, ACTION_ITEM} becomes {@code postmortemServiceReceivesActionItemFacts}. */
+    /** {@code postmortem-service, Receives, ACTION_ITEM} becomes {@code postmortemServiceReceivesActionItemEvents}. */
     private static String operationName(String service, String verb, Aggregate aggregate) {
         String name = pascal(service);
         return Character.toLowerCase(name.charAt(0)) + name.substring(1) + verb + pascal(aggregate.wireName())

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The committed files: where they lie, and whether they are what the records say today. */
+/** The committed generated files: their locations, and whether they match the records. */
 public final class CommittedFiles {
 
     private static final boolean ACCEPT = Boolean.getBoolean("debrief.accept");
@@ -55,17 +55,17 @@ public final class CommittedFiles {
         }
     }
 
-    /** Compares a committed file with what is generated today; writes it when changes are accepted. */
+    /** Compares a committed file with the generated content; overwrites it if changes are accepted. */
     public static void check(Path file, String generated) {
         if (ACCEPT) {
             write(file, generated);
         }
         assertThat(file)
-                .as("%s is out of date: run mvn -pl contracts test -Ddebrief.accept=true and read the diff", file)
+                .as("%s is out of date: run mvn -pl contracts test -Ddebrief.accept=true and review the diff", file)
                 .hasContent(generated);
     }
 
-    /** The copies of a file of {@link #CONTRACTS} that were kept when a version was released. */
+    /** The copies of a file of {@link #CONTRACTS} from released versions. */
     public static List<Path> released(Path today) {
         if (!Files.exists(RELEASED)) {
             return List.of();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.EventTypes;
 
-/** The JSON Schema (2020-12) of an event; open, because consumers ignore what they do not know. */
+/** Builds the JSON Schema (2020-12) of an event. It is open, because consumers ignore unknown properties. */
 public final class EventSchema {
 
     public static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The catalogue as a page to read. */
+/** Builds docs/events.md. */
 final class EventsPage {
 
     private static final Map<Type, String> SCALARS = Map.of(
@@ -35,7 +35,7 @@ final class EventsPage {
             boolean.class, "boolean");
 
     private final StringBuilder page = new StringBuilder();
-    private final Set<Class<?>> parts = new TreeSet<>(Comparator.comparing(Class::getSimpleName));
+    private final Set<Class<?>> valueTypes = new TreeSet<>(Comparator.comparing(Class::getSimpleName));
 
     static String build(String introduction) {
         return new EventsPage().page(introduction);
@@ -52,9 +52,9 @@ final class EventsPage {
         }
         line("\n## Each event");
         EventTypes.all().forEach(this::event);
-        line("\n## Parts");
-        line("\nRecords and values that events are made of.");
-        parts.forEach(this::part);
+        line("\n## Types");
+        line("\nRecords and enums used by the events.");
+        valueTypes.forEach(this::valueType);
         return page.toString();
     }
 
@@ -73,7 +73,7 @@ final class EventsPage {
                                 aggregate.topic(),
                                 aggregate.publisher(),
                                 String.join(", ", TopicConsumers.of(aggregate))))
-                .collect(Collectors.joining("\n", "| topic | published by | read by |\n|---|---|---|\n", ""));
+                .collect(Collectors.joining("\n", "| topic | published by | consumed by |\n|---|---|---|\n", ""));
     }
 
     private void overview(Aggregate aggregate) {
@@ -97,19 +97,19 @@ final class EventsPage {
         line("```\n\n</details>");
     }
 
-    private void part(Class<?> part) {
-        line("\n### " + part.getSimpleName() + "\n\n" + RecordMetadata.descriptionOf(part) + ".\n");
-        if (part.isRecord()) {
-            fields(part);
+    private void valueType(Class<?> valueType) {
+        line("\n### " + valueType.getSimpleName() + "\n\n" + RecordMetadata.descriptionOf(valueType) + ".\n");
+        if (valueType.isRecord()) {
+            fields(valueType);
         } else {
-            line(TypeSchemas.valuesOf(part).stream().collect(Collectors.joining("`, `", "One of `", "`.")));
+            line(TypeSchemas.valuesOf(valueType).stream().collect(Collectors.joining("`, `", "One of `", "`.")));
         }
     }
 
     private void fields(Class<?> owner) {
         line("| field | type | | meaning |\n|---|---|---|---|");
         for (RecordMetadata.Field field : RecordMetadata.of(owner).fields()) {
-            collectParts(field.type());
+            collectValueTypes(field.type());
             line("| `%s` | %s | %s | %s |"
                     .formatted(
                             field.name(),
@@ -119,19 +119,19 @@ final class EventsPage {
         }
     }
 
-    /** Parts are described once, at the end, however deep they lie. */
-    private void collectParts(Type first) {
+    /** Collects all types, at any depth; each is described once at the end of the page. */
+    private void collectValueTypes(Type first) {
         Deque<Type> open = new ArrayDeque<>();
         open.add(first);
         while (!open.isEmpty()) {
             Type type = open.remove();
             if (type instanceof ParameterizedType list) {
                 open.add(list.getActualTypeArguments()[0]);
-            } else if (type instanceof Class<?> part
-                    && !SCALARS.containsKey(part)
-                    && parts.add(part)
-                    && part.isRecord()) {
-                RecordMetadata.of(part).fields().forEach(field -> open.add(field.type()));
+            } else if (type instanceof Class<?> valueType
+                    && !SCALARS.containsKey(valueType)
+                    && valueTypes.add(valueType)
+                    && valueType.isRecord()) {
+                RecordMetadata.of(valueType).fields().forEach(field -> open.add(field.type()));
             }
         }
     }
@@ -144,8 +144,8 @@ final class EventsPage {
         if (scalar != null) {
             return scalar;
         }
-        Class<?> part = (Class<?>) type;
-        return "[%s](#%s)".formatted(part.getSimpleName(), anchor(part));
+        Class<?> valueType = (Class<?>) type;
+        return "[%s](#%s)".formatted(valueType.getSimpleName(), anchor(valueType));
     }
 
     private static String anchor(Class<?> type) {

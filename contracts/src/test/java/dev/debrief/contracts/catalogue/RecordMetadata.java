@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record of the contract as its readers see it. */
+/** Name, description and fields of a record. */
 public record RecordMetadata(String name, String description, List<Field> fields) {
 
-    /** One property; required unless the component is {@link Nullable}. */
+    /** A field; required unless the component is {@link Nullable}. */
     public record Field(String name, Type type, String description, boolean required) {}
 
     public static RecordMetadata of(Class<?> type) {

@@ -3,7 +3,7 @@ package dev.debrief.contracts.catalogue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** How a schema refers to a definition: the two documents keep them in different places and differ in siblings. */
+/** How a schema refers to a definition: location and siblings of {@code $ref} differ between the two documents. */
 enum SchemaDialect {
     JSON_SCHEMA("#/$defs/") {
         @Override
@@ -11,7 +11,7 @@ enum SchemaDialect {
             return reference(name).put("description", description);
         }
     },
-    /** AsyncAPI reads schemas as draft 7, where everything beside a {@code $ref} is ignored. */
+    /** AsyncAPI uses JSON Schema draft 7, which ignores siblings of {@code $ref}. */
     ASYNC_API("#/components/schemas/") {
         @Override
         ObjectNode reference(String name, String description) {

@@ -3,7 +3,7 @@ package dev.debrief.contracts.catalogue;
 import dev.debrief.contracts.Aggregate;
 import java.util.List;
 
-/** Which services of Debrief listen to which topic; others may listen as well. */
+/** Which services of Debrief consume which topic. Other systems may consume them too. */
 final class TopicConsumers {
 
     private TopicConsumers() {}

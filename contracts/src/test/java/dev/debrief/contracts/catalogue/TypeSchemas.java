@@ -15,10 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Renders Java types as schemas; records and enums become named definitions that others refer to. */
+/** Renders Java types as schemas; records and enums become named definitions. */
 final class TypeSchemas {
 
-    /** The value that stands for everything a reader does not know; it is never on the wire. */
+    /** Represents unknown enum values for readers; never published. */
     static final String UNKNOWN = "UNKNOWN";
 
     private static final Map<Type, ObjectNode> SCALARS = Map.ofEntries(
@@ -42,12 +42,12 @@ final class TypeSchemas {
         this.dialect = dialect;
     }
 
-    /** What was referred to so far, by name. */
+    /** The referenced types so far, by name. */
     SortedMap<String, ObjectNode> definitions() {
         return definitions;
     }
 
-    /** The schema of a record, its parts referred to. */
+    /** The schema of a record, with references to its types. */
     ObjectNode record(Class<?> type) {
         RecordMetadata shape = RecordMetadata.of(type);
         ObjectNode schema = scalar("object");
@@ -81,7 +81,7 @@ final class TypeSchemas {
         }
         ObjectNode scalar = SCALARS.get(type);
         if (scalar == null) {
-            throw new IllegalArgumentException(type.getTypeName() + " has no place on the wire");
+            throw new IllegalArgumentException(type.getTypeName() + " is not supported in events");
         }
         return scalar.deepCopy();
     }
@@ -102,7 +102,7 @@ final class TypeSchemas {
         schema.put(
                 "description",
                 RecordMetadata.descriptionOf(type)
-                        + ". Values may be added: consumers treat one they do not know as UNKNOWN, which is never published.");
+                        + ". Values may be added: consumers treat an unknown one as UNKNOWN, which is never published.");
         valuesOf(type).forEach(schema.putArray("enum")::add);
         return schema;
     }

@@ -1,4 +1,4 @@
-/** Builds what is generated from the records: JSON Schemas, the catalogue page and the AsyncAPI document. */
+/** Generates JSON Schemas, docs/events.md and the AsyncAPI document from the records. */
 @NullMarked
 package dev.debrief.contracts.catalogue;
 

@@ -11,28 +11,28 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An action item as it was when the event was published. */
+/** An action item at the time of the event. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("An action item as it was when the event was published")
+@Description("An action item at the time of the event")
 public record ActionItemSnapshot(
-        @Description("The action item") UUID actionItemId,
-        @Description("The key people say: AI-12") String key,
-        @Description("The postmortem it comes from") UUID postmortemId,
-        @Description("Its key: PM-7") String postmortemKey,
-        @Description("What is to be done") String title,
+        @Description("Id of the action item") UUID actionItemId,
+        @Description("Short key: AI-12") String key,
+        @Description("Id of the postmortem it belongs to") UUID postmortemId,
+        @Description("Short key of the postmortem: PM-7") String postmortemKey,
+        @Description("What to do") String title,
         @Description("Markdown") @Nullable String description,
-        @Description("What it is for") ActionItemKind kind,
-        @Description("How it helps") ActionItemIntent intent,
+        @Description("The kind of action") ActionItemKind kind,
+        @Description("The intended effect") ActionItemIntent intent,
 
-        @Description("Who sees to it; absent until assigned") @Nullable Person owner,
+        @Description("The owner; absent until assigned") @Nullable Person owner,
 
-        @Description("Met until the end of that day in the organisation's zone; absent until set") @Nullable LocalDate dueOn,
+        @Description("Met until the end of that day in the organisation's zone. Absent until set") @Nullable LocalDate dueOn,
 
-        @Description("Where it is in its life") ActionItemStatus status,
-        @Description("Of the incident") Severity severity,
+        @Description("The current status") ActionItemStatus status,
+        @Description("Severity of the incident") Severity severity,
         @Description("Who may see it") Visibility visibility,
 
-        @Description("Handles of those who may see a RESTRICTED one; empty when it is OPEN")
+        @Description("Handles that may see a RESTRICTED action item; empty if it is OPEN")
         List<String> audience) {
 
     public ActionItemSnapshot {

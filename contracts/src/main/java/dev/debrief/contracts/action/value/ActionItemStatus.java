@@ -3,10 +3,8 @@ package dev.debrief.contracts.action.value;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import dev.debrief.contracts.Description;
 
-/**
- * Where an action item is in its life. {@link #UNKNOWN} stands for a value of a newer version and is never published.
- */
-@Description("Where an action item is in its life")
+/** The status of an action item. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+@Description("The status of an action item")
 public enum ActionItemStatus {
     PROPOSED,
     OPEN,

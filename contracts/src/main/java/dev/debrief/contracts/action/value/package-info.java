@@ -1,4 +1,4 @@
-/** Values that events about an action item are made of. */
+/** Values used by action item events. */
 @NullMarked
 package dev.debrief.contracts.action.value;
 

@@ -3,12 +3,12 @@ package dev.debrief.contracts.incident.value;
 import dev.debrief.contracts.Description;
 import java.util.Objects;
 
-/** A value of a field that the organisation defined itself. */
-@Description("A value of a field that the organisation defined itself")
+/** A value of a custom field. */
+@Description("A value of a custom field")
 public record CustomFieldValue(
         @Description("Key of the field") String key,
 
-        @Description("The value as text: numbers as in JSON, days as 2024-12-01")
+        @Description("The value as text: numbers as in JSON, dates as 2024-12-01")
         String value) {
 
     public CustomFieldValue {

@@ -4,11 +4,11 @@ import dev.debrief.contracts.Description;
 import java.util.List;
 import java.util.Objects;
 
-/** A point at which somebody chose: what was known then, what could be done, what was chosen and why. */
-@Description("A point at which somebody chose: what was known then, what could be done, what was chosen and why")
+/** A decision point: what was known, which options there were, what was chosen and why. */
+@Description("A decision point: what was known, which options there were, what was chosen and why")
 public record Decision(
-        @Description("What was known at that moment") String knownThen,
-        @Description("What could have been done") List<String> options,
+        @Description("What was known at the time") String knownThen,
+        @Description("The options") List<String> options,
         @Description("What was chosen") String choice,
         @Description("Why") String reason) {
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import dev.debrief.contracts.Description;
 
 /**
- * Whether a duration has a value; only RECORDED carries one. {@link #UNKNOWN} stands for a value of a newer version and
- * is never published.
+ * Whether a duration has a value; only RECORDED has one. {@link #UNKNOWN} stands for a value of a newer version and is
+ * never published.
  */
-@Description("Whether a duration has a value; only RECORDED carries one")
+@Description("Whether a duration has a value; only RECORDED has one")
 public enum DurationStatus {
     RECORDED,
     PENDING,

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import dev.debrief.contracts.Description;
 
 /**
- * What moves several timeline entries at once. {@link #UNKNOWN} stands for a value of a newer version and is never
- * published.
+ * Why several timeline entries are added or withdrawn at once. {@link #UNKNOWN} stands for a value of a newer version
+ * and is never published.
  */
-@Description("What moves several timeline entries at once")
+@Description("Why several timeline entries are added or withdrawn at once")
 public enum EntriesOrigin {
     IMPORT,
     MERGE,

@@ -7,23 +7,23 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that shows what happened: a link to it, or a file that was uploaded. */
+/** Evidence of what happened: a link or an uploaded file. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("Something that shows what happened: a link to it, or a file that was uploaded")
+@Description("Evidence of what happened: a link or an uploaded file")
 public record Evidence(
-        @Description("The evidence") UUID evidenceId,
-        @Description("What it is") EvidenceKind kind,
-        @Description("One line") String title,
+        @Description("Id of the evidence") UUID evidenceId,
+        @Description("The kind of evidence") EvidenceKind kind,
+        @Description("Title") String title,
 
-        @Description("What it shows, Markdown") @Nullable String description,
+        @Description("What it shows, in Markdown") @Nullable String description,
 
-        @Description("Where it is; absent for an uploaded file") @Nullable String link,
+        @Description("The link; absent for an uploaded file") @Nullable String link,
 
         @Description("The uploaded file; absent for a link") @Nullable EvidenceFile file,
 
-        @Description("The moment it shows") @Nullable Instant takenAt,
+        @Description("The time it shows") @Nullable Instant takenAt,
 
-        @Description("When it was added") Instant recordedAt) {
+        @Description("When it was attached") Instant recordedAt) {
 
     public Evidence {
         Objects.requireNonNull(evidenceId, "evidenceId");

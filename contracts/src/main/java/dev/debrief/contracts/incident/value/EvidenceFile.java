@@ -7,8 +7,8 @@ import java.util.Objects;
 /** An uploaded file. */
 @Description("An uploaded file")
 public record EvidenceFile(
-        @Description("Its name") String name,
-        @Description("Its media type") String mediaType,
+        @Description("File name") String name,
+        @Description("Media type") String mediaType,
 
         @JsonProperty(required = true) @Description("Bytes") long size,
 

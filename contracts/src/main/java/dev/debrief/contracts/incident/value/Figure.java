@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A number of the impact, with how well it is known. */
+/** A number of the impact and its basis. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("A number of the impact, with how well it is known")
+@Description("A number of the impact and its basis")
 public record Figure(
-        @Description("Absent when the basis is NOT_KNOWN") @Nullable BigDecimal value,
+        @Description("Absent if the basis is NOT_KNOWN") @Nullable BigDecimal value,
 
-        @Description("How well it is known") FigureBasis basis) {
+        @Description("Where the number comes from") FigureBasis basis) {
 
     public Figure {
         Objects.requireNonNull(basis, "basis");

@@ -3,8 +3,8 @@ package dev.debrief.contracts.incident.value;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import dev.debrief.contracts.Description;
 
-/** How well a figure is known. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
-@Description("How well a figure is known")
+/** How reliable a figure is. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+@Description("How reliable a figure is")
 public enum FigureBasis {
     MEASURED,
     ESTIMATED,

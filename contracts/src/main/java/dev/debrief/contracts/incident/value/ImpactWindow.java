@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of time in which something was felt. */
+/** A period of impact. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("A stretch of time in which something was felt")
+@Description("A period of impact")
 public record ImpactWindow(
         @Description("When it began") Instant startedAt,
 
-        @Description("When it ended; absent while it goes on") @Nullable Instant endedAt,
+        @Description("When it ended; absent while it continues") @Nullable Instant endedAt,
 
-        @Description("What was felt, in words") @Nullable String description) {
+        @Description("Description of the impact") @Nullable String description) {
 
     public ImpactWindow {
         Objects.requireNonNull(startedAt, "startedAt");

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import dev.debrief.contracts.Description;
 
 /**
- * What kind of happening it is; near misses and drills never count in statistics of outages. {@link #UNKNOWN} stands
- * for a value of a newer version and is never published.
+ * The kind of incident. Near misses and drills do not count in outage statistics. {@link #UNKNOWN} stands for a value
+ * of a newer version and is never published.
  */
-@Description("What kind of happening it is; near misses and drills never count in statistics of outages")
+@Description("The kind of incident. Near misses and drills do not count in outage statistics")
 public enum IncidentKind {
     INCIDENT,
     NEAR_MISS,

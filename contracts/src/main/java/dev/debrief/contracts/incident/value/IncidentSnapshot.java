@@ -11,38 +11,38 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An incident as it was when the event was published. */
+/** An incident at the time of the event. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("An incident as it was when the event was published")
+@Description("An incident at the time of the event")
 public record IncidentSnapshot(
-        @Description("The incident") UUID incidentId,
-        @Description("The key people say: INC-42") String key,
-        @Description("One line") String title,
+        @Description("Id of the incident") UUID incidentId,
+        @Description("Short key: INC-42") String key,
+        @Description("Title") String title,
 
-        @Description("Markdown; absent when nobody wrote one") @Nullable String summary,
+        @Description("Description in Markdown; absent if there is none") @Nullable String summary,
 
-        @Description("What kind of happening") IncidentKind kind,
-        @Description("How bad it is") Severity severity,
+        @Description("The kind of incident") IncidentKind kind,
+        @Description("Severity") Severity severity,
 
-        @Description("Why this severity, in words") @Nullable String severityReason,
+        @Description("Reason for the severity") @Nullable String severityReason,
 
-        @Description("Where it is in its life") IncidentStatus status,
+        @Description("The current status") IncidentStatus status,
         @Description("Who may see it") Visibility visibility,
 
-        @Description("Handles of those who may see a RESTRICTED incident; empty when it is OPEN")
+        @Description("Handles that may see a RESTRICTED incident; empty if it is OPEN")
         List<String> audience,
 
         @Description("Names of the affected services") List<String> services,
-        @Description("Free labels") List<String> labels,
+        @Description("Labels") List<String> labels,
         @Description("Who reported it") Person reportedBy,
-        @Description("When the steps of its life happened") IncidentTimes times,
+        @Description("Times of its lifecycle") IncidentTimes times,
 
-        @Description("When Debrief learned of it; long after startedAt for an incident recorded afterwards")
+        @Description("When it was reported to Debrief; may be long after startedAt")
         Instant recordedAt,
 
-        @Description("The incident it was merged into; absent unless its status is MERGED") @Nullable UUID mergedInto,
+        @Description("Id of the incident it was merged into; absent unless the status is MERGED") @Nullable UUID mergedInto,
 
-        @Description("Values of the fields that the organisation defined itself") @Nullable List<CustomFieldValue> customFields) {
+        @Description("Values of custom fields") @Nullable List<CustomFieldValue> customFields) {
 
     public IncidentSnapshot {
         Objects.requireNonNull(incidentId, "incidentId");

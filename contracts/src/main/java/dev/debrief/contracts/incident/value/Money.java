@@ -7,9 +7,11 @@ import java.util.Objects;
 /** An amount of money. */
 @Description("An amount of money")
 public record Money(
-        @Description("In the currency's main unit") BigDecimal amount,
+        @Description("Amount in the main unit of the currency")
+        BigDecimal amount,
+
         @Description("ISO 4217 code") String currency,
-        @Description("How well it is known") FigureBasis basis) {
+        @Description("Where the number comes from") FigureBasis basis) {
 
     public Money {
         Objects.requireNonNull(amount, "amount");

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who took part in an incident. */
+/** A participant of an incident. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("Somebody who took part in an incident")
+@Description("A participant of an incident")
 public record Participant(
         @Description("Who") Person person,
         @Description("As what") List<ParticipantRole> roles,
 
-        @Description("When they joined, where it is known") @Nullable Instant joinedAt,
+        @Description("When they joined, if known") @Nullable Instant joinedAt,
 
-        @Description("When they left; absent while they take part") @Nullable Instant leftAt) {
+        @Description("When they left; absent while they participate") @Nullable Instant leftAt) {
 
     public Participant {
         Objects.requireNonNull(person, "person");

@@ -9,33 +9,34 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One moment of an incident. */
+/** An entry of an incident's timeline. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("One moment of an incident")
+@Description("An entry of an incident's timeline")
 public record TimelineEntry(
-        @Description("The entry") UUID entryId,
+        @Description("Id of the entry") UUID entryId,
         @Description("When it happened") Instant occurredAt,
-        @Description("When it was written down") Instant recordedAt,
-        @Description("What it tells") TimelineEntryKind kind,
+        @Description("When it was recorded") Instant recordedAt,
+        @Description("The kind of entry") TimelineEntryKind kind,
         @Description("Markdown") String text,
 
         @Description("The role or system that acted") @Nullable String actor,
 
-        @Description("Where the entry comes from") @Nullable String source,
-        @Description("A URL with more") @Nullable String link,
+        @Description("Source of the entry") @Nullable String source,
 
-        @JsonProperty(required = true) @Description("Whether the entry belongs to the short story")
+        @Description("A URL with more information") @Nullable String link,
+
+        @JsonProperty(required = true) @Description("Whether the entry is one of the key moments")
         boolean keyMoment,
 
         @JsonProperty(required = true)
-        @Description("Whether Debrief wrote it down by itself, because something about the incident changed")
+        @Description("Whether Debrief recorded it automatically after a change to the incident")
         boolean automatic,
 
-        @Description("What was decided, where the entry is a decision point") @Nullable Decision decision,
+        @Description("The decision, if the entry is a decision point") @Nullable Decision decision,
 
-        @Description("Evidence of the same incident that shows it") @Nullable List<UUID> evidenceIds,
+        @Description("Ids of evidence of the same incident") @Nullable List<UUID> evidenceIds,
 
-        @Description("The merged incident it was written down in; absent when that is this one") @Nullable UUID recordedIn) {
+        @Description("The merged incident in which it was recorded; absent if it is this one") @Nullable UUID recordedIn) {
 
     public TimelineEntry {
         Objects.requireNonNull(entryId, "entryId");

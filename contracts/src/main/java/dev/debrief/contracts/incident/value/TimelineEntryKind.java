@@ -3,8 +3,8 @@ package dev.debrief.contracts.incident.value;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import dev.debrief.contracts.Description;
 
-/** What a timeline entry tells. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
-@Description("What a timeline entry tells")
+/** The kind of a timeline entry. {@link #UNKNOWN} stands for a value of a newer version and is never published. */
+@Description("The kind of a timeline entry")
 public enum TimelineEntryKind {
     CHANGE,
     IMPACT_START,

@@ -1,4 +1,4 @@
-/** Values that events about an incident are made of. */
+/** Values used by incident events. */
 @NullMarked
 package dev.debrief.contracts.incident.value;
 

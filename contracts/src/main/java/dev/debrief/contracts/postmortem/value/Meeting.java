@@ -9,28 +9,28 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A review meeting as it was when the event was published. */
+/** A review meeting at the time of the event. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("A review meeting as it was when the event was published")
+@Description("A review meeting at the time of the event")
 public record Meeting(
-        @Description("Stays the same when it is rescheduled: the UID of its invitation")
+        @Description("Id of the meeting and UID of its invitation; does not change when it is rescheduled")
         String uid,
 
         @JsonProperty(required = true)
-        @Description("Rises with every change that those invited must hear of: the SEQUENCE of its invitation")
+        @Description("SEQUENCE of its invitation; increases with every change that invitees must receive")
         int sequence,
 
-        @Description("When it begins") Instant startsAt,
-        @Description("When it ends") Instant endsAt,
+        @Description("Start") Instant startsAt,
+        @Description("End") Instant endsAt,
 
-        @Description("Who leads it, and was not part of the response")
+        @Description("The facilitator, who was not part of the response")
         Person facilitator,
 
-        @Description("Who is asked to come") List<Person> invitees,
+        @Description("The invitees") List<Person> invitees,
 
-        @Description("A room or an address, in words") @Nullable String location,
+        @Description("A room or an address") @Nullable String location,
 
-        @Description("Where to join") @Nullable String link) {
+        @Description("Link to join") @Nullable String link) {
 
     public Meeting {
         Objects.requireNonNull(uid, "uid");

@@ -4,11 +4,14 @@ import dev.debrief.contracts.Description;
 import java.time.Instant;
 import java.util.Objects;
 
-/** The time in which the review meeting is best held. */
-@Description("The time in which the review meeting is best held")
+/** The recommended period for the review meeting. */
+@Description("The recommended period for the review meeting")
 public record MeetingWindow(
-        @Description("24 hours after resolution by default") Instant from,
-        @Description("72 hours after resolution by default") Instant to) {
+        @Description("Start; by default 24 hours after resolution")
+        Instant from,
+
+        @Description("End; by default 72 hours after resolution")
+        Instant to) {
 
     public MeetingWindow {
         Objects.requireNonNull(from, "from");

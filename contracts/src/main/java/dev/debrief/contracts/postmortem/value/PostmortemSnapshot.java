@@ -10,27 +10,30 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A postmortem as it was when the event was published. */
+/** A postmortem at the time of the event. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Description("A postmortem as it was when the event was published")
+@Description("A postmortem at the time of the event")
 public record PostmortemSnapshot(
-        @Description("The postmortem") UUID postmortemId,
-        @Description("The key people say: PM-7") String key,
-        @Description("One line") String title,
-        @Description("The incident it was drafted for") UUID incidentId,
-        @Description("Its key: INC-42") String incidentKey,
-        @Description("Of the incident") Severity severity,
-        @Description("Where it is in its life") PostmortemStatus status,
+        @Description("Id of the postmortem") UUID postmortemId,
+        @Description("Short key: PM-7") String key,
+        @Description("Title") String title,
+
+        @Description("Id of the incident it was drafted for")
+        UUID incidentId,
+
+        @Description("Short key of the incident: INC-42") String incidentKey,
+        @Description("Severity of the incident") Severity severity,
+        @Description("The current status") PostmortemStatus status,
         @Description("Who may see it") Visibility visibility,
 
-        @Description("Handles of those who may see a RESTRICTED one; empty when it is OPEN")
+        @Description("Handles that may see a RESTRICTED postmortem; empty if it is OPEN")
         List<String> audience,
 
-        @Description("When the review meeting belongs") MeetingWindow meetingWindow,
+        @Description("The meeting window") MeetingWindow meetingWindow,
 
-        @Description("When the actions are looked at again; absent until set") @Nullable LocalDate followUpReviewOn,
+        @Description("Date of the follow-up review; absent until set") @Nullable LocalDate followUpReviewOn,
 
-        @Description("Further incidents that it covers; absent when there are none") @Nullable List<UUID> furtherIncidentIds) {
+        @Description("Other incidents that it covers; absent if there are none") @Nullable List<UUID> furtherIncidentIds) {
 
     public PostmortemSnapshot {
         Objects.requireNonNull(postmortemId, "postmortemId");

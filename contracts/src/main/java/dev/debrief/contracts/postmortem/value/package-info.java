@@ -1,4 +1,4 @@
-/** Values that events about a postmortem are made of. */
+/** Values used by postmortem events. */
 @NullMarked
 package dev.debrief.contracts.postmortem.value;
 
