@@ -22,8 +22,7 @@ import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/**
- * A real PostgreSQL and a real Kafka for the tests of a service: one of each per JVM, on free ports, gone with the JVM.
+/** Provides a real PostgreSQL and a real Kafka to the tests of a service: one of each per JVM, on free ports.
  *
  * <pre>{@code
  * @QuarkusTest
@@ -31,16 +30,14 @@ import java.util.stream.Stream;
  * class IncidentResourceTest {
  * }</pre>
  *
- * <p>The database is called like the module without {@code -service}, or as the argument {@code database} says. All test
- * classes of a module use the same resources, so that the service starts once. Relay and ticker are driven by hand. The
- * time zone of JVM and database is far from UTC on purpose.
+ * <p>The database is named after the module without {@code -service}, or by the argument {@code database}. All test classes of a module use the same resources, so the service starts once. Scheduled jobs run only when a test calls them. The time zone of JVM and database deliberately differs from UTC.
  */
 public class DebriefTestResource implements QuarkusTestResourceLifecycleManager {
 
-    /** Whole hours never hide a mistake here: 45 minutes off, ahead of every other zone's day, with daylight saving. */
+    /** Reveals time zone mistakes: an offset with 45 minutes, ahead of most zones, with daylight saving. */
     static final String ZONE = "Pacific/Chatham";
 
-    /** Names this JVM's servers, for other class loaders too. */
+    /** System property with the servers of this JVM, visible to all class loaders. */
     private static final String RUNNING = "debrief.testkit.running";
 
     private static final String PASSWORD = "secret-of-tests";
@@ -64,7 +61,7 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
         return configuration();
     }
 
-    /** The servers stay for the next start of the application in this JVM; a shutdown hook ends them. */
+    /** Keeps the servers for the next start of the application in this JVM; a shutdown hook stops them. */
     @Override
     public void stop() {}
 
@@ -72,11 +69,12 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
         return module.replaceFirst("-service$", "").replace('-', '_');
     }
 
-    /** Where this JVM keeps the key pair of its tokens. */
+    /** Path of the key pair that signs this JVM's tokens. */
     static Path keys() {
         String directory = System.getProperty(RUNNING);
         if (directory == null) {
-            throw new IllegalStateException("Put @WithTestResource(DebriefResources.class) on the test class.");
+            throw new IllegalStateException(
+                    "Annotate the test class with @WithTestResource(DebriefTestResource.class).");
         }
         return Path.of(directory).resolve("keys");
     }
@@ -96,7 +94,7 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
         System.setProperty(RUNNING, directory.toString());
     }
 
-    /** Kafka looks its plug-ins up in the thread's class loader, which in a pool is not the one of the tests. */
+    /** Kafka loads plug-ins with the thread's class loader, which differs from that of the tests in a pool. */
     private static void start(KafkaServer kafka) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -144,7 +142,7 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
         try (Stream<Path> paths = Files.walk(directory)) {
             paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException busy) {
-            // what is left lies in the system's temporary directory
+            // leftovers are in the system's temporary directory
         }
     }
 

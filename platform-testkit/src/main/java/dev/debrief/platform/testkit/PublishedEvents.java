@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the service under test wrote into its outbox about one aggregate, oldest first.
+ * The events of one aggregate in the outbox of the service under test, oldest first.
  *
- * @param names short ones: {@code resolved} for {@code dev.debrief.incident.resolved.v1}
+ * @param names short event types: {@code resolved} for {@code dev.debrief.incident.resolved.v1}
  */
 public record PublishedEvents(List<String> names, List<JsonNode> payloads) {
 

@@ -14,7 +14,7 @@ public final class ServiceUnderTest {
 
     private ServiceUnderTest() {}
 
-    /** {@code http://localhost:<port>}, without a slash at the end. */
+    /** {@code http://localhost:<port>}, without a trailing slash. */
     public static URI url() {
         String url = config().getValue("test.url", String.class);
         return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
@@ -25,7 +25,7 @@ public final class ServiceUnderTest {
         return config().getValue("quarkus.application.name", String.class);
     }
 
-    /** A connection to the service's database as its owner, to look behind the scenes. */
+    /** A connection to the service's database as its owner. */
     public static Connection database() throws SQLException {
         return DriverManager.getConnection(
                 config().getValue("debrief.database.url", String.class),
@@ -41,7 +41,7 @@ public final class ServiceUnderTest {
                 return path;
             }
         }
-        throw new IllegalStateException("Start the tests within the repository, or with -Ddebrief.home=<its root>.");
+        throw new IllegalStateException("Run the tests inside the repository, or with -Ddebrief.home=<its root>.");
     }
 
     private static Config config() {

@@ -6,12 +6,12 @@ import dev.debrief.platform.security.Roles;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Bearer tokens for tests: of a person per role, of anybody, and such as must be refused. */
+/** Bearer tokens for tests: one person per role, custom claims, and invalid ones. */
 public final class Tokens {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    /** Not the service's mint; made once, for making a key takes its time. */
+    /** A foreign issuer. Created once, because generating a key is slow. */
     private static final class UntrustedKey {
         private static final TokenIssuer MINT = TokenIssuer.inMemory(CLOCK);
     }
@@ -22,7 +22,7 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** A token of {@code user:rita}, who may only read. */
+    /** A token of {@code user:rita}, a reader. */
     public static String reader() {
         return as("rita", Roles.READER);
     }
@@ -55,7 +55,7 @@ public final class Tokens {
         return mint(TokenClaims.of(user, role).withTeams(teams));
     }
 
-    /** A token with claims of one's own. */
+    /** A token with custom claims. */
     public static String mint(TokenClaims claims) {
         return TrustedKey.MINT.mint(claims);
     }
@@ -64,7 +64,7 @@ public final class Tokens {
         return mint(TokenClaims.of("dana", roles).validFor(Duration.ofHours(-1)));
     }
 
-    /** Signed with a key the service does not know. */
+    /** A token signed with an unknown key. */
     public static String signedByUntrustedKey(String... roles) {
         return UntrustedKey.MINT.mint(TokenClaims.of("dana", roles));
     }

@@ -1,4 +1,4 @@
-/** What every service is tested with: real PostgreSQL and Kafka, tokens, the API's contract and the house rules. */
+/** Test infrastructure of all services: real PostgreSQL and Kafka, tokens, OpenAPI checks, architecture rules. */
 @NullMarked
 package dev.debrief.platform.testkit;
 

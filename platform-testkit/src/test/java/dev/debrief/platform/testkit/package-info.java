@@ -1,4 +1,4 @@
-/** The machinery of the kits itself. */
+/** Tests of the test infrastructure. */
 @NullMarked
 package dev.debrief.platform.testkit;
 

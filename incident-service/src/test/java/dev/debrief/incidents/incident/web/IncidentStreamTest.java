@@ -224,7 +224,7 @@ class IncidentStreamTest {
             TimeUnit.SECONDS.sleep(4);
 
             // Then
-            feed.goOnReading();
+            feed.resumeReading();
             assertThat(feed.countEventsUntilEnd()).isBetween(1, 399);
         }
     }

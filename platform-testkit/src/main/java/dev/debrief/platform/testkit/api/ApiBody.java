@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an operation takes, or a response carries, in one media type. */
+/** A request or response body in one media type. */
 public final class ApiBody {
 
     private final ApiDocument document;
@@ -27,12 +27,12 @@ public final class ApiBody {
         return mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
 
-    /** The example of the body as a whole: beside its schema or within. */
+    /** The example of the whole body, next to its schema or inside it. */
     public Optional<JsonNode> example() {
         return Examples.ofBody(node).or(() -> Examples.ofBody(schema()));
     }
 
-    /** Whether the body has an example as a whole, or each of its parts has one. */
+    /** Whether the whole body or each of its properties has an example. */
     boolean isCoveredByExamples() {
         return example().isPresent() || isCovered(node.path("schema"), new HashSet<>());
     }
@@ -54,12 +54,12 @@ public final class ApiBody {
                 || schema.path("type").asText().equals("boolean");
     }
 
-    /** With its {@code $ref} followed. */
+    /** The schema with resolved {@code $ref}. */
     public JsonNode schema() {
         return document.resolve(node.path("schema"));
     }
 
-    /** What is wrong with a value; empty when nothing is. A merge patch may leave out what the schema requires. */
+    /** Validation errors of a value; empty if it is valid. A merge patch may omit required properties. */
     public List<String> violations(JsonNode value) {
         List<String> ignored = mediaType.equals("application/merge-patch+json") ? List.of("required") : List.of();
         return document.schemas().violations(node.path("schema"), value, ignored);

@@ -14,14 +14,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Calls the service under test as a frontend would; each answer is checked against the OpenAPI document.
+ * Calls the service under test over HTTP and validates each response against the OpenAPI document.
  *
  * <pre>{@code
  * ApiResponse created = ApiClient.as(Tokens.contributor()).post("/api/v1/incidents", body).expect(201);
  * ApiClient.as(Tokens.contributor()).patch(created.location(), created.etag(), "{\"title\": \"new\"}").expect(200);
  * }</pre>
  *
- * A body is JSON as text, or anything that Jackson writes.
+ * A body is JSON as text, or any object that Jackson can serialize.
  */
 public final class ApiClient {
 
@@ -46,7 +46,7 @@ public final class ApiClient {
         return new ApiClient(Map.of());
     }
 
-    /** The same caller, with a header in every request. */
+    /** The same client, with a header in every request. */
     public ApiClient with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
@@ -57,7 +57,7 @@ public final class ApiClient {
         return send("GET", path, request());
     }
 
-    /** Posts with an Idempotency-Key of its own, unless one was given. */
+    /** Posts with a generated Idempotency-Key, unless one was set. */
     public ApiResponse post(String path, Object body) {
         ApiClient once = headers.containsKey("Idempotency-Key")
                 ? this
@@ -65,7 +65,7 @@ public final class ApiClient {
         return once.send("POST", path, json(once.request(), "application/json", body));
     }
 
-    /** A transition: a POST against a revision. */
+    /** A transition: a POST with If-Match. */
     public ApiResponse post(String path, String etag, Object body) {
         return with("If-Match", etag).post(path, body);
     }
@@ -79,12 +79,12 @@ public final class ApiClient {
         return send("PUT", path, json(request(), "application/json", body));
     }
 
-    /** Sends bytes as they are. */
+    /** Sends raw bytes. */
     public ApiResponse post(String path, String mediaType, byte[] bytes) {
         return send("POST", path, request().contentType(mediaType).body(bytes));
     }
 
-    /** Sends bytes as they are. */
+    /** Sends raw bytes. */
     public ApiResponse put(String path, String mediaType, byte[] bytes) {
         return send("PUT", path, request().contentType(mediaType).body(bytes));
     }

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds every answer against the OpenAPI document: the operation and its status are documented, the media type is one
- * of that status, the body fits the schema, required headers are there. A filter for RestAssured, or by hand with
- * {@link #check}.
+ * Validates every response against the OpenAPI document: operation, status and media type are documented, the body is
+ * valid, required headers are present. Use it as a RestAssured filter, or call {@link #check}.
  */
 public final class ApiContract implements Filter {
 
@@ -39,19 +38,19 @@ public final class ApiContract implements Filter {
         return answer;
     }
 
-    /** @throws AssertionError naming operation, status and what does not fit, with a pointer into the body */
+    /** @throws AssertionError with operation, status, and each mismatch with a pointer into the body */
     public void check(String method, String path, ApiResponse answer) {
         ApiOperation operation = document.operation(method, path)
                 .orElseThrow(() -> new AssertionError(method + " " + path + " is not in the OpenAPI document."));
         check(operation, answer);
     }
 
-    /** The same, where the operation is known. */
+    /** The same for a known operation. */
     public void check(ApiOperation operation, ApiResponse answer) {
         String what = operation.id() + " answering " + answer.status();
         JsonNode response = operation
                 .response(answer.status())
-                .orElseThrow(() -> new AssertionError(what + ": the document does not have this status.\n" + answer));
+                .orElseThrow(() -> new AssertionError(what + ": the status is not documented.\n" + answer));
         checkHeaders(what, response, answer);
         checkBody(what, response, answer);
     }
@@ -70,7 +69,7 @@ public final class ApiContract implements Filter {
         JsonNode content = response.path("content");
         if (content.isEmpty()) {
             if (!answer.body().isEmpty()) {
-                throw new AssertionError(what + ": the document knows of no body.\n" + answer);
+                throw new AssertionError(what + ": no body is documented.\n" + answer);
             }
             return;
         }
@@ -80,8 +79,8 @@ public final class ApiContract implements Filter {
         if (documented.isJson()) {
             List<String> violations = documented.violations(parse(what, answer));
             if (!violations.isEmpty()) {
-                throw new AssertionError(
-                        what + ": the body does not fit its schema\n" + String.join("\n", violations) + "\n" + answer);
+                throw new AssertionError(what + ": the body does not match its schema\n" + String.join("\n", violations)
+                        + "\n" + answer);
             }
         }
     }

@@ -48,7 +48,7 @@ public final class ApiDocument {
         }
     }
 
-    /** The document of the service that the current test runs against; fetched once. */
+    /** The document of the service under test; fetched once. */
     public static ApiDocument ofServiceUnderTest() {
         return CACHE.computeIfAbsent(
                 ServiceUnderTest.url().resolve("/q/openapi?format=json"), address -> parse(fetch(address)));
@@ -74,10 +74,10 @@ public final class ApiDocument {
         return operations;
     }
 
-    /** The operation that a request goes to; literal path segments win over templates. */
+    /** The operation of a request; literal path segments take precedence over templates. */
     public Optional<ApiOperation> operation(String method, String path) {
         return operations.stream()
-                .filter(operation -> operation.takes(method, path))
+                .filter(operation -> operation.matches(method, path))
                 .min(Comparator.comparing(operation ->
                         operation.path().chars().filter(c -> c == '{').count()));
     }
@@ -97,7 +97,7 @@ public final class ApiDocument {
         return root;
     }
 
-    /** What a node stands for, behind its {@code $ref} if it has one. */
+    /** Resolves the {@code $ref} of a node, if it has one. */
     JsonNode resolve(JsonNode node) {
         String reference = node.path("$ref").asText("");
         return reference.startsWith("#/") ? resolve(root.at(reference.substring(1))) : node;

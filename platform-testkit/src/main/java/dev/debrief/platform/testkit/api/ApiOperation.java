@@ -30,12 +30,12 @@ public final class ApiOperation {
         this.matcher = Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
-    /** The operationId, or method and path of an operation that has none. */
+    /** The operationId, or method and path if there is none. */
     public String id() {
         return node.path("operationId").asText(method + " " + path);
     }
 
-    /** In capital letters. */
+    /** In upper case. */
     public String method() {
         return method;
     }
@@ -45,12 +45,12 @@ public final class ApiOperation {
         return path;
     }
 
-    boolean takes(String otherMethod, String actualPath) {
+    boolean matches(String otherMethod, String actualPath) {
         return method.equalsIgnoreCase(otherMethod)
                 && matcher.matcher(actualPath).matches();
     }
 
-    /** Methods that the path of this operation takes. */
+    /** The methods supported by the path of this operation. */
     public Set<String> methodsOfPath() {
         return methodsInOrder().collect(Collectors.toSet());
     }
@@ -100,7 +100,7 @@ public final class ApiOperation {
                 .findFirst();
     }
 
-    /** What the document says of a status: under the number itself, its class ({@code 4XX}) or {@code default}. */
+    /** The documented response of a status: by number, class ({@code 4XX}) or {@code default}. */
     public Optional<JsonNode> response(int status) {
         return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
                 .filter(node.path("responses")::has)
@@ -108,7 +108,7 @@ public final class ApiOperation {
                 .findFirst();
     }
 
-    /** Statuses of success, in the order of the document. */
+    /** Success statuses, in the order of the document. */
     public List<Integer> successes() {
         return node.path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
@@ -122,7 +122,7 @@ public final class ApiOperation {
                 .anyMatch(response -> !response.path("content").isEmpty());
     }
 
-    /** Whether the path names this operation first. */
+    /** Whether this is the first operation of its path. */
     public boolean isFirstOfPath() {
         return methodsInOrder().findFirst().orElse("").equals(method);
     }
@@ -135,14 +135,14 @@ public final class ApiOperation {
         return method.equals("GET") && hasQuery("limit");
     }
 
-    /** Whether a token is needed. */
+    /** Whether a token is required. */
     public boolean isSecured() {
         JsonNode security =
                 node.has("security") ? node.path("security") : document.root().path("security");
         return !security.isEmpty() && security.valueStream().noneMatch(JsonNode::isEmpty);
     }
 
-    /** The lowest role that may call this operation; empty where the document names none. */
+    /** The lowest role that may call this operation; empty if none is documented. */
     public Optional<String> role() {
         return node.path("security")
                 .valueStream()

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * One parameter of an operation.
+ * A parameter of an operation.
  *
- * @param schema with its {@code $ref} followed
+ * @param schema with resolved {@code $ref}
  */
 public record ApiParameter(JsonNode node, JsonNode schema) {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An answer of the service. */
+/** A response of the service. */
 public final class ApiResponse {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ public final class ApiResponse {
         this.body = body;
     }
 
-    /** @throws AssertionError with the whole answer when the status is another one */
+    /** @throws AssertionError with the whole response if the status differs */
     public ApiResponse expect(int expected) {
         if (status != expected) {
             throw new AssertionError("Expected status " + expected + " but got " + this);
@@ -65,7 +65,7 @@ public final class ApiResponse {
         return required("Location");
     }
 
-    /** Without parameters, in small letters; empty when there is none. */
+    /** Without parameters, in lower case; empty if there is none. */
     public String mediaType() {
         return header("Content-Type")
                 .map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT))

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Validates JSON against the schemas of a document. Stricter than the document in one point: an object has no members
- * that its schema does not name, so that nothing is answered that the document does not promise.
+ * Validates JSON against the schemas of a document. Stricter than the document in one respect: an object must not have
+ * members that its schema does not define, so that all response members are documented.
  */
 public final class ApiSchemas {
 
@@ -36,7 +36,7 @@ public final class ApiSchemas {
                                 .build()));
     }
 
-    /** What is wrong with a value, a line each: the pointer, then the message. Empty when nothing is. */
+    /** Validation errors of a value, one line each: the pointer, then the message. Empty if it is valid. */
     List<String> violations(JsonNode schema, JsonNode value, List<String> ignoredKeywords) {
         return compiled.computeIfAbsent(schema.toString(), this::compile).validate(value).stream()
                 .filter(error -> !ignoredKeywords.contains(error.getKeyword()))
@@ -48,7 +48,7 @@ public final class ApiSchemas {
         return registry.getSchema(absolute(schema));
     }
 
-    /** Schemas are kept where JSON Schema expects them, not where OpenAPI does. */
+    /** Moves schemas from where OpenAPI expects them to where JSON Schema does. */
     private static String absolute(String schema) {
         return schema.replace("\"$ref\":\"#/components/schemas/", "\"$ref\":\"" + DOCUMENT + "#/$defs/");
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a document as a whole leaves unsaid. */
+/** Finds gaps in a document as a whole: descriptions, tags, duplicate operationIds. */
 final class DocumentLinter {
 
     private DocumentLinter() {}
@@ -38,7 +38,7 @@ final class DocumentLinter {
                 document.operations().stream().collect(Collectors.groupingBy(ApiOperation::id, Collectors.counting()));
         counts.forEach((id, count) -> {
             if (count > 1) {
-                faults.add("operationId " + id + " is there " + count + " times");
+                faults.add("operationId " + id + " occurs " + count + " times");
             }
         });
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Examples, wherever OpenAPI and JSON Schema let them be. */
+/** Finds examples in all places that OpenAPI and JSON Schema allow. */
 final class Examples {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ final class Examples {
         return candidates.filter(candidate -> !candidate.isMissingNode()).findFirst();
     }
 
-    /** The example of a body: JSON that was written as a text is read. */
+    /** The example of a body; JSON in a string is parsed. */
     static Optional<JsonNode> ofBody(JsonNode node) {
         return of(node).map(Examples::parsed);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The OpenAPI document of the running service is the committed one, and a stranger can work with it.
+ * Checks that the OpenAPI document of the running service equals the committed one and has no gaps.
  *
  * <pre>{@code
  * @QuarkusTest
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.TestFactory;
  * class OpenApiDocumentTest extends OpenApiDocumentKit {}
  * }</pre>
  *
- * <p>After a wanted change, {@code mvn test -Ddebrief.accept=true -Dtest=OpenApiDocumentTest} writes the document anew.
+ * <p>After an intended change, {@code mvn test -Ddebrief.accept=true -Dtest=OpenApiDocumentTest} updates the document.
  */
 public abstract class OpenApiDocumentKit {
 
     private static final String ACCEPT = "debrief.accept";
 
-    /** Where the document is committed. */
-    protected Path committed() {
+    /** Path of the committed document. */
+    protected Path committedDocument() {
         return ServiceUnderTest.home().resolve("docs/openapi/" + ServiceUnderTest.name() + ".yaml");
     }
 
@@ -36,13 +36,13 @@ public abstract class OpenApiDocumentKit {
     void equalsTheCommittedDocument() throws IOException {
         String served = ApiDocument.fetch(ServiceUnderTest.url().resolve("/q/openapi"));
         if (Boolean.getBoolean(ACCEPT)) {
-            Files.createDirectories(committed().getParent());
-            Files.writeString(committed(), served);
+            Files.createDirectories(committedDocument().getParent());
+            Files.writeString(committedDocument(), served);
         }
-        String expected = Files.exists(committed()) ? Files.readString(committed()) : "";
+        String expected = Files.exists(committedDocument()) ? Files.readString(committedDocument()) : "";
         if (!served.equals(expected)) {
-            throw new AssertionError("The service's document differs from " + committed()
-                    + firstDifference(expected, served) + "\nWhen the change is wanted, run this test with -D" + ACCEPT
+            throw new AssertionError("The service's document differs from " + committedDocument()
+                    + firstDifference(expected, served) + "\nIf the change is intended, run this test with -D" + ACCEPT
                     + "=true and commit the file.");
         }
     }

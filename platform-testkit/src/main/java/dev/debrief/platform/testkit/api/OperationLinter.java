@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the document leaves unsaid, or says wrongly, of one operation. */
+/** Finds gaps and errors in the documentation of one operation. */
 final class OperationLinter {
 
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
@@ -62,7 +62,7 @@ final class OperationLinter {
 
     private void addSuccesses() {
         if (operation.successes().isEmpty()) {
-            faults.add("there is no success");
+            faults.add("there is no success response");
         }
         for (int status : operation.successes()) {
             JsonNode response = operation.response(status).orElseThrow();
@@ -78,7 +78,7 @@ final class OperationLinter {
 
     private void addResponse(int status, ApiBody body) {
         if (!body.isCoveredByExamples()) {
-            faults.add(status + " has no example, neither whole nor of each property");
+            faults.add(status + " has no example, neither for the whole body nor for each property");
         }
         addExample(String.valueOf(status), body);
     }
@@ -87,8 +87,8 @@ final class OperationLinter {
         body.example()
                 .map(body::violations)
                 .filter(violations -> !violations.isEmpty())
-                .ifPresent(
-                        violations -> faults.add("the example of " + what + " does not fit its schema: " + violations));
+                .ifPresent(violations ->
+                        faults.add("the example of " + what + " does not match its schema: " + violations));
     }
 
     private void addErrors() {

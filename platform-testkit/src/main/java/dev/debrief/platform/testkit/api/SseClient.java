@@ -27,10 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Listens to server-sent events of the service under test, as a browser would: blocks without data give an id and no
- * event.
- */
+/** Reads server-sent events of the service under test like a browser: a message without data has an id and no event. */
 public final class SseClient implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -71,7 +68,7 @@ public final class SseClient implements AutoCloseable {
                 throw new AssertionError("The stream was not opened: " + answer.statusCode() + "\n" + problem);
             }
             SseClient feed = new SseClient(answer);
-            feed.take("the first block");
+            feed.take("the first message");
             return feed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,7 +78,7 @@ public final class SseClient implements AutoCloseable {
         }
     }
 
-    /** Whether the feed began by saying that something may be missing. */
+    /** Whether the stream started with a reset, because events may be missing. */
     public boolean isReset() {
         return reset;
     }
@@ -90,17 +87,17 @@ public final class SseClient implements AutoCloseable {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).toString();
     }
 
-    /** What to come back with. */
+    /** The id to resume after. */
     public String lastEventId() {
         return lastEventId;
     }
 
-    /** The next event; fails when none comes within ten seconds. */
+    /** The next event; fails if none arrives within ten seconds. */
     public JsonNode next() {
         while (true) {
             SseMessage block = take("an event");
             if (block.end()) {
-                throw new AssertionError("The stream ended instead of giving an event.");
+                throw new AssertionError("The stream ended before the next event.");
             }
             if (block.data() != null) {
                 return parsed(block.data());
@@ -108,7 +105,7 @@ public final class SseClient implements AutoCloseable {
         }
     }
 
-    /** The types of the next events, without what they have in common. */
+    /** The types of the next events, without the common prefix and suffix. */
     public List<String> nextTypes(int number) {
         List<String> types = new ArrayList<>();
         for (int i = 0; i < number; i++) {
@@ -117,11 +114,11 @@ public final class SseClient implements AutoCloseable {
         return types;
     }
 
-    /** Waits for a block without an event: a sign of life. Fails on an event. */
+    /** Waits for a heartbeat. Fails on an event. */
     public void expectHeartbeat() {
-        SseMessage block = take("a sign of life");
+        SseMessage block = take("a heartbeat");
         if (block.end() || block.data() != null) {
-            throw new AssertionError("Expected a sign of life but got " + block);
+            throw new AssertionError("Expected a heartbeat but got " + block);
         }
     }
 
@@ -138,16 +135,16 @@ public final class SseClient implements AutoCloseable {
         }
     }
 
-    /** Takes nothing from the connection until {@link #goOnReading}. */
+    /** Stops reading from the connection until {@link #resumeReading}. */
     public void pauseReading() {
         reading.lock();
     }
 
-    public void goOnReading() {
+    public void resumeReading() {
         reading.unlock();
     }
 
-    /** Reads until the stream ends by itself, and says how many events that were. */
+    /** Reads until the stream ends and returns the number of events. */
     public int countEventsUntilEnd() {
         int events = 0;
         for (SseMessage block = take("the end"); !block.end(); block = take("the end")) {
@@ -190,7 +187,7 @@ public final class SseClient implements AutoCloseable {
                 }
             }
         } catch (IOException cut) {
-            // The end of the stream, however it came.
+            // The stream has ended, regularly or not.
         }
         blocks.add(new SseMessage(null, null, null, true));
     }

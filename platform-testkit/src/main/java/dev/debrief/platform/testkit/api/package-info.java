@@ -1,4 +1,4 @@
-/** The API as its OpenAPI document promises it: calls that check every answer against the document. */
+/** HTTP client and OpenAPI checks: every response is validated against the OpenAPI document. */
 @NullMarked
 package dev.debrief.platform.testkit.api;
 

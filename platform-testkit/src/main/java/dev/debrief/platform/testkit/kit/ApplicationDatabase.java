@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Queries with the rights of the service itself, to see what it may do. */
+/** Runs statements with the application role, to test its privileges. */
 final class ApplicationDatabase {
 
     private ApplicationDatabase() {}

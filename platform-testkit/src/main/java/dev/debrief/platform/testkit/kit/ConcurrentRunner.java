@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs work in several threads that start at the same moment. */
+/** Runs tasks in threads that start at the same time. */
 final class ConcurrentRunner {
 
     private ConcurrentRunner() {}
 
-    /** Runs all and returns their results in the order of the calls; fails with the first failure. */
+    /** Runs all tasks and returns their results in order; fails with the first failure. */
     static <T> List<T> run(List<Callable<T>> calls) {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         CyclicBarrier start = new CyclicBarrier(calls.size());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the inbox promises of events that arrive. Extend it in a service:
+ * Tests the guarantees of the inbox. Extend it in a service:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -48,7 +48,7 @@ public abstract class InboxKit {
         inbox.receive(event, event, KitRecords.event(aggregate, 2), event);
 
         // Then
-        assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L);
         assertThat(inbox.parked(aggregate)).isEmpty();
     }
 
@@ -66,7 +66,7 @@ public abstract class InboxKit {
         ConcurrentRunner.run(List.of(replica, replica, replica));
 
         // Then
-        assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L);
         assertThat(inbox.parked(aggregate)).isEmpty();
     }
 
@@ -80,7 +80,7 @@ public abstract class InboxKit {
         inbox.receive(noJson, noHeaders, KitRecords.event(other, 1));
 
         // Then
-        assertThat(inbox.effects(other)).containsExactly(1L);
+        assertThat(inbox.appliedVersions(other)).containsExactly(1L);
         assertThat(inbox.parked(aggregate)).containsExactly("1 unreadable");
         assertThat(KitDatabase.column(
                         String.class,
@@ -99,8 +99,8 @@ public abstract class InboxKit {
 
         // Then
         assertThat(inbox.parked(aggregate)).containsExactly("1 unknown-type", "2 behind-parked");
-        assertThat(inbox.effects(aggregate)).isEmpty();
-        assertThat(inbox.effects(other)).containsExactly(1L);
+        assertThat(inbox.appliedVersions(aggregate)).isEmpty();
+        assertThat(inbox.appliedVersions(other)).containsExactly(1L);
     }
 
     @Test
@@ -114,7 +114,7 @@ public abstract class InboxKit {
 
         // Then
         assertThat(inbox.parked(aggregate)).containsExactly("1 not-applicable", "2 behind-parked");
-        assertThat(inbox.effects(aggregate)).isEmpty();
+        assertThat(inbox.appliedVersions(aggregate)).isEmpty();
     }
 
     @Test
@@ -127,7 +127,7 @@ public abstract class InboxKit {
         inbox.receive(KitRecords.event(aggregate, 2));
 
         // Then
-        assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(inbox.parked(aggregate)).isEmpty();
     }
 
@@ -136,7 +136,7 @@ public abstract class InboxKit {
         for (List<Integer> order : permutations(List.of(1, 2, 3, 4))) {
             String subject = UUID.randomUUID().toString();
             order.forEach(version -> inbox.receive(KitRecords.event(subject, version)));
-            assertThat(inbox.effects(subject)).as(order.toString()).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(inbox.appliedVersions(subject)).as(order.toString()).containsExactly(1L, 2L, 3L, 4L);
             assertThat(inbox.parked(subject)).as(order.toString()).isEmpty();
         }
     }
@@ -150,7 +150,7 @@ public abstract class InboxKit {
         inbox.receive(KitRecords.event(aggregate, 1));
 
         // Then
-        assertThat(inbox.effects(aggregate)).containsExactly(1L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L);
         assertThat(inbox.parked(aggregate)).isEmpty();
     }
 
@@ -164,7 +164,7 @@ public abstract class InboxKit {
         sweep.release();
 
         // Then
-        assertThat(inbox.effects(aggregate)).containsExactly(1L, 3L, 4L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 3L, 4L);
         assertThat(inbox.parked(aggregate)).isEmpty();
     }
 
@@ -183,7 +183,7 @@ public abstract class InboxKit {
 
         // Then
         assertThat(forgotten).isEqualTo(1);
-        assertThat(inbox.effects(aggregate)).containsExactly(1L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L);
     }
 
     private static List<List<Integer>> permutations(List<Integer> values) {

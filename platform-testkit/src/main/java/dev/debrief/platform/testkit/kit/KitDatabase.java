@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks and reaches into the service's database as its owner, and holds the kit's own tables. */
+/** Accesses the service's database as its owner, and creates the tables of the kit. */
 final class KitDatabase {
 
     private KitDatabase() {}
 
-    /** The kit's tables; effects and firings are written to them by the application role, in its transactions. */
+    /** Creates the tables of the kit. The application role writes effects and firings to them in its transactions. */
     static void provide() {
         execute("""
                 CREATE TABLE IF NOT EXISTS kit_applied_event (

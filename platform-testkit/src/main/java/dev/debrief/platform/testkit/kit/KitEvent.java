@@ -2,7 +2,7 @@ package dev.debrief.platform.testkit.kit;
 
 import dev.debrief.platform.outbox.OutgoingEvent;
 
-/** An event that only tests know. */
+/** An event for tests. */
 record KitEvent(String note, long number) {
 
     static final String AGGREGATE_TYPE = "kit-probe";

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Writes one row per event it applies; refuses or stumbles when it is told to. */
+/** Writes one row per applied event; fails on request, permanently or transiently. */
 @ApplicationScoped
 class KitEventConsumer implements EventConsumer {
 
@@ -47,14 +47,14 @@ class KitEventConsumer implements EventConsumer {
             insert.setString(3, received.id());
             insert.executeUpdate();
             if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new SQLTransientConnectionException("the database went away, says the kit");
+                throw new SQLTransientConnectionException("simulated: the database is unavailable");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot store the effect", e);
         }
-        // after the effect was written, so that it has to be rolled back
+        // after the effect is written, so that it must be rolled back
         if (refused.contains(received.id())) {
-            throw new IllegalArgumentException("The kit refuses " + received.id() + " \u0000");
+            throw new IllegalArgumentException("Simulated: cannot apply " + received.id() + " \u0000");
         }
     }
 
@@ -66,7 +66,7 @@ class KitEventConsumer implements EventConsumer {
         refused.remove(eventId);
     }
 
-    /** The next calls meet a database that is away. */
+    /** Makes the next calls fail as if the database were unavailable. */
     void simulateOutages(int calls) {
         outages.set(calls);
     }

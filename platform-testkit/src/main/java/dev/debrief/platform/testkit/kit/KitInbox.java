@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Gives records to the inbox and looks at what became of them. */
+/** Passes records to the inbox and reads the results. */
 @Singleton
 class KitInbox {
 
@@ -24,15 +24,15 @@ class KitInbox {
         }
     }
 
-    /** The versions that were applied, in the order in which that happened. */
-    List<Long> effects(String aggregate) {
+    /** The applied versions, in the order of application. */
+    List<Long> appliedVersions(String aggregate) {
         return KitDatabase.column(
                 Long.class,
                 "SELECT version FROM kit_applied_event WHERE aggregate_id = ? ORDER BY position",
                 aggregate);
     }
 
-    /** Version and reason of what is parked. */
+    /** Version and reason of parked messages. */
     List<String> parked(String aggregate) {
         return KitDatabase.column(
                 String.class,

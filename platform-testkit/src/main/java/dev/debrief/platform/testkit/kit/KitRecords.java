@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Makes records as they come from Kafka, good and bad ones. */
+/** Builds Kafka records, valid and invalid ones. */
 final class KitRecords {
 
     private static final AtomicLong OFFSETS = new AtomicLong(System.nanoTime());
 
     private KitRecords() {}
 
-    /** A proper record. */
+    /** A valid record. */
     static ConsumerRecord<byte[], byte[]> event(String aggregateId, long version) {
         return event(aggregateId, version, KitEvent.TYPE, "{\"note\":\"n\",\"number\":" + version + ",\"later\":true}");
     }

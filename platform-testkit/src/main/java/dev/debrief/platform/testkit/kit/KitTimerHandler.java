@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** Writes one row per firing, then does what it was told to do for the subject. */
+/** Writes one row per firing, then runs the action registered for the subject. */
 @ApplicationScoped
 class KitTimerHandler implements TimerHandler {
 

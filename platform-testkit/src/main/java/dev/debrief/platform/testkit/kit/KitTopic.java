@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The topic of the kit's own events, so that no consumer of the service ever sees them. */
+/** A topic for the events of the kit, which no consumer of the service reads. */
 final class KitTopic {
 
     private static final int PARTITIONS = 3;
@@ -36,7 +36,7 @@ final class KitTopic {
                     .get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("The topic of the kit cannot be made", e);
+                throw new IllegalStateException("The topic of the kit cannot be created", e);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -44,7 +44,7 @@ final class KitTopic {
         }
     }
 
-    /** Everything on the topic about the given aggregates, per aggregate in the order of the topic. */
+    /** All records of the given aggregates on the topic, per aggregate in the order of the topic. */
     Map<String, List<ConsumerRecord<String, String>>> read(Set<String> aggregateIds) {
         Map<String, List<ConsumerRecord<String, String>>> found = new LinkedHashMap<>();
         Map<String, Object> settings = Map.of(
@@ -68,7 +68,7 @@ final class KitTopic {
         return found;
     }
 
-    /** Everything on the topic about one aggregate. */
+    /** All records of one aggregate on the topic. */
     List<ConsumerRecord<String, String>> read(String aggregateId) {
         return read(Set.of(aggregateId)).getOrDefault(aggregateId, List.of());
     }

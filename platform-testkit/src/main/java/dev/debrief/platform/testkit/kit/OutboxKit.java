@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the outbox promises. Extend it in a service:
+ * Tests the guarantees of the outbox. Extend it in a service:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -153,7 +153,7 @@ public abstract class OutboxKit {
         relay.drain();
 
         // Then
-        assertThat(cut).as("the relay was at work and was cut off").containsExactly(true, true);
+        assertThat(cut).as("the relay was running and lost its connection").containsExactly(true, true);
         assertThat(rest).isPositive();
         assertThat(firstOccurrencesInOrder(aggregates)).isEqualTo(1200);
         assertThat(pending()).isZero();
@@ -176,7 +176,7 @@ public abstract class OutboxKit {
         assertThat(topic.read(aggregate)).hasSize(1);
         assertThat(KitDatabase.execute("DELETE FROM outbox_pending WHERE seq IN"
                         + " (SELECT seq FROM outbox_event WHERE aggregatetype = 'kit-missing')"))
-                .as("the event without a topic waits on")
+                .as("the event without a topic is still pending")
                 .isEqualTo(1);
     }
 
@@ -254,7 +254,7 @@ public abstract class OutboxKit {
                 .toList();
     }
 
-    /** Checks that each aggregate's first occurrences are 1, 2, 3 … and returns how many there are in all. */
+    /** Checks that the first occurrences of each aggregate are 1, 2, 3 … and returns their total number. */
     private int firstOccurrencesInOrder(List<String> aggregates) {
         int all = 0;
         for (Map.Entry<String, List<ConsumerRecord<String, String>>> entry :

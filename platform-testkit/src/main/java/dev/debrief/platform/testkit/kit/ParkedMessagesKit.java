@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What admins can do with parked messages, and what follows from it. Extend it in a service:
+ * Tests the operations on parked messages. Extend it in a service:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -101,7 +101,7 @@ public abstract class ParkedMessagesKit {
 
         // Then
         assertThat(retried.text("/state")).isEqualTo("APPLIED");
-        assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L, 3L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L, 3L);
         assertThat(inbox.parked(aggregate)).isEmpty();
         assertThat(audited(id)).containsExactly("parked-message.retry-failed", "parked-message.retried");
         retry(id).expectProblem(409, "parked-message-already-settled");
@@ -117,12 +117,12 @@ public abstract class ParkedMessagesKit {
         String id = idOf(aggregate, 1);
 
         // When
-        ApiResponse discarded = discard(id, "{\"reason\": \"sent by hand\"}").expect(200);
+        ApiResponse discarded = discard(id, "{\"reason\": \"sent manually\"}").expect(200);
 
         // Then
         assertThat(discarded.text("/state")).isEqualTo("DISCARDED");
-        assertThat(discarded.text("/discardReason")).isEqualTo("sent by hand");
-        assertThat(inbox.effects(aggregate)).containsExactly(2L, 3L);
+        assertThat(discarded.text("/discardReason")).isEqualTo("sent manually");
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(2L, 3L);
         assertThat(inbox.parked(aggregate)).isEmpty();
         assertThat(audited(id)).containsExactly("parked-message.discarded");
     }
@@ -137,7 +137,7 @@ public abstract class ParkedMessagesKit {
         inbox.receive(KitRecords.event(aggregate, 1));
 
         // Then
-        assertThat(inbox.effects(aggregate)).containsExactly(1L, 2L, 4L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L, 4L);
         assertThat(inbox.parked(aggregate)).isEmpty();
     }
 

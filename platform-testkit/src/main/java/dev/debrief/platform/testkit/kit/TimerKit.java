@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What timers promise. Extend it in a service:
+ * Tests the guarantees of timers. Extend it in a service:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -169,7 +169,7 @@ public abstract class TimerKit {
         // Given
         String healthy = aSubject();
         handler.afterFiring(subject, () -> {
-            throw new AssertionError("the kit fails, and with an Error at that");
+            throw new AssertionError("simulated Error");
         });
         arm(subject, LONG_AGO);
         arm(healthy, LONG_AGO.plusSeconds(1));

@@ -1,6 +1,4 @@
-/**
- * Behaviour kits: what the reliability core promises, to be run by every service against its own database and Kafka.
- */
+/** Behaviour kits: tests of the reliability core that every service runs against its own database and Kafka. */
 @NullMarked
 package dev.debrief.platform.testkit.kit;
 

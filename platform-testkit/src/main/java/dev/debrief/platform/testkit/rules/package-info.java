@@ -1,4 +1,4 @@
-/** How the code of this repository is built up, as checks that name what breaks them. */
+/** Architecture rules as tests. */
 @NullMarked
 package dev.debrief.platform.testkit.rules;
 

@@ -5,7 +5,7 @@ import dev.debrief.platform.testkit.Tokens;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Callers that are nobody, somebody else, or may not do this. */
+/** Missing and invalid tokens, and callers without the role. */
 final class AuthorizationCases {
 
     private static final ExpectedProblem UNAUTHENTICATED = ExpectedProblem.with(401, "unauthenticated");
@@ -25,7 +25,7 @@ final class AuthorizationCases {
                 UnhappyCase.refused("no token", scene, UNAUTHENTICATED, call -> call.without("Authorization")),
                 UnhappyCase.refused("garbage as token", scene, UNAUTHENTICATED, call -> call.token("garbage")),
                 UnhappyCase.refused(
-                        "a token cut short", scene, UNAUTHENTICATED, call -> call.token(cut(Tokens.as("dana", role)))),
+                        "a truncated token", scene, UNAUTHENTICATED, call -> call.token(cut(Tokens.as("dana", role)))),
                 UnhappyCase.refused(
                         "basic authentication",
                         scene,

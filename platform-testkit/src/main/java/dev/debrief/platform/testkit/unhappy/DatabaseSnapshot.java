@@ -24,11 +24,11 @@ record DatabaseSnapshot(Map<String, String> tables) {
             }
             return new DatabaseSnapshot(tables);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be looked at.", e);
+            throw new IllegalStateException("The database cannot be read.", e);
         }
     }
 
-    /** Names of tables that are not as they were. */
+    /** Names of changed tables. */
     List<String> changesSince(DatabaseSnapshot before) {
         return tables.entrySet().stream()
                 .filter(table -> !table.getValue().equals(before.tables.get(table.getKey())))
@@ -37,7 +37,7 @@ record DatabaseSnapshot(Map<String, String> tables) {
                 .toList();
     }
 
-    /** One connection and one query for all the looks of a run: there are thousands. */
+    /** One connection and one query for all snapshots of a run: there are thousands. */
     private static final class SnapshotConnection {
 
         private static @Nullable Connection connection;
@@ -71,7 +71,7 @@ record DatabaseSnapshot(Map<String, String> tables) {
             return names;
         }
 
-        /** Every insert and update leaves the number of its transaction in the row, every delete takes one away. */
+        /** Every insert and update stores its transaction id in the row, and every delete removes one. */
         private static String fingerprint(String table) {
             return "select '" + table + "', count(*), coalesce(sum(xmin::text::bigint), 0)::text from " + table;
         }

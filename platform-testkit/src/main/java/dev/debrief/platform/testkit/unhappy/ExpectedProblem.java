@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a refusal must look like.
+ * The expected problem response.
  *
- * @param statuses one of them is answered
- * @param slug the last part of the problem's type; empty where several fit
+ * @param statuses the allowed statuses
+ * @param slug the last part of the problem type; empty if several are allowed
  */
 record ExpectedProblem(Set<Integer> statuses, String slug) {
 
-    /** Words that only the inside of a service knows. */
+    /** Words that reveal internals. */
     private static final Pattern INTERNAL_DETAILS = Pattern.compile(
             "Exception|\\bat [a-z]+\\.[a-z]+\\.|\\b(?:java|javax|jakarta|org|com|io|dev)\\.[a-z]+\\.[A-Za-z]"
                     + "|(?i:\\b(?:select|insert|update|delete) .+ (?:from|into|set|where) )|SQLState|constraint \"",
@@ -31,14 +31,14 @@ record ExpectedProblem(Set<Integer> statuses, String slug) {
         return with(status, "");
     }
 
-    /** What is wrong with an answer; empty when nothing is. */
+    /** Mismatches of a response; empty if it is as expected. */
     List<String> violationsIn(ApiResponse answer) {
         List<String> faults = new ArrayList<>();
         if (!statuses.contains(answer.status())) {
             faults.add("the status should be one of " + statuses);
         }
         if (INTERNAL_DETAILS.matcher(answer.body()).find()) {
-            faults.add("the body tells of the inside");
+            faults.add("the body reveals internals");
         }
         if (!answer.mediaType().equals("application/problem+json")) {
             faults.add("it should be application/problem+json");

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One request, bit by bit, so that each bit can be spoiled. */
+/** A request whose parts can be replaced one by one. */
 final class HttpCall {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -69,7 +69,7 @@ final class HttpCall {
         return new HttpCall(method, template, with(path, parameter, value), query, headers, body, chunked);
     }
 
-    /** @param encoded percent-encoded already */
+    /** @param encoded percent-encoded */
     HttpCall query(String parameter, String encoded) {
         return new HttpCall(method, template, path, with(query, parameter, encoded), headers, body, chunked);
     }
@@ -97,12 +97,12 @@ final class HttpCall {
         return new HttpCall(method, template, path, query, headers, bytes, chunked);
     }
 
-    /** Sends the body in chunks, without saying its length before. */
+    /** Sends the body in chunks, without Content-Length. */
     HttpCall chunked() {
         return new HttpCall(method, template, path, query, headers, body, true);
     }
 
-    /** The body, which is JSON. */
+    /** Sets a JSON body. */
     JsonNode json() {
         try {
             return new ObjectMapper().readTree(body);
@@ -115,7 +115,7 @@ final class HttpCall {
         return method;
     }
 
-    /** With its parameters filled in. */
+    /** The path with its parameters. */
     String rawPath() {
         String filled = template;
         for (Map.Entry<String, String> parameter : path.entrySet()) {
@@ -139,7 +139,7 @@ final class HttpCall {
         }
     }
 
-    /** The whole body as text; nothing of a stream, which has no end. */
+    /** The whole body as text; empty for a stream, which has no end. */
     private static String bodyOf(HttpResponse<InputStream> answer) throws IOException {
         boolean isStream = answer.headers()
                 .firstValue("Content-Type")

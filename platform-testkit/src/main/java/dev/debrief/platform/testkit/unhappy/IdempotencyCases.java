@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Creating twice, or without being able to tell. */
+/** Repeated creation, and missing or invalid Idempotency-Keys. */
 final class IdempotencyCases {
 
     private static final String KEY = "Idempotency-Key";
@@ -33,30 +33,30 @@ final class IdempotencyCases {
     }
 
     private static void repeat(OperationScenario scene) {
-        HttpCall call = scene.fresh();
+        HttpCall call = scene.newRequest();
         ApiResponse first = call.send().expect(201);
         DatabaseSnapshot after = DatabaseSnapshot.now();
         ApiResponse second = call.send().expect(201);
         List<String> faults = new ArrayList<>(DatabaseSnapshot.now().changesSince(after));
         if (!second.body().equals(first.body())) {
-            faults.add("the body is another one");
+            faults.add("the body differs");
         }
         for (String header : List.of("Location", "ETag", "Content-Type")) {
             if (!second.header(header).equals(first.header(header))) {
-                faults.add(header + " is another one");
+                faults.add(header + " differs");
             }
         }
         if (!faults.isEmpty()) {
-            throw new AssertionError("Repeating a request must change nothing and answer the same: "
+            throw new AssertionError("A repeated request must change nothing and get the same response: "
                     + String.join("; ", faults) + "\n" + call + "\n→ " + first + "\n→ " + second);
         }
     }
 
     private static void reuse(OperationScenario scene) {
-        HttpCall call = scene.fresh();
+        HttpCall call = scene.newRequest();
         call.send().expect(201);
         HttpCall other = call.body(
                 scene.fixtures().differentBody(scene.operation(), call.json()).toString());
-        scene.refuse(other, ExpectedProblem.with(422, "idempotency-key-reused"));
+        scene.expectRejected(other, ExpectedProblem.with(422, "idempotency-key-reused"));
     }
 }

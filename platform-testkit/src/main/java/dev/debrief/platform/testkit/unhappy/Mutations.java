@@ -47,7 +47,7 @@ final class Mutations {
         return copy;
     }
 
-    /** A value that no reader could take for the one that was there. */
+    /** A value of another type. */
     static JsonNode ofWrongType(JsonNode value) {
         if (value.isTextual()) {
             return JSON.objectNode().put("wrong", "type");
@@ -55,7 +55,7 @@ final class Mutations {
         return value.isBoolean() || value.isNumber() ? JSON.textNode("wrong type") : JSON.numberNode(7);
     }
 
-    /** The body with another text somewhere that still fits the schema. */
+    /** The body with another text that still matches the schema. */
     static JsonNode otherText(ApiOperation operation, JsonNode body) {
         return pointers(body).stream()
                 .filter(pointer -> body.at(pointer).isTextual())

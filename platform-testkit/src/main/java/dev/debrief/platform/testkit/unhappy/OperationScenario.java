@@ -38,16 +38,16 @@ final class OperationScenario {
         return operation.role().orElse(Roles.READER);
     }
 
-    /** A call that would succeed, on a resource that refused calls share because they change nothing. */
-    HttpCall valid() {
+    /** A valid call on a resource that rejected calls share, because they change nothing. */
+    HttpCall validRequest() {
         if (cachedTarget == null) {
             cachedTarget = fixtures.existing(operation);
         }
         return requestFor(cachedTarget);
     }
 
-    /** A call that would succeed, on a resource of its own. */
-    HttpCall fresh() {
+    /** A valid call on a new resource. */
+    HttpCall newRequest() {
         return requestFor(fixtures.existing(operation));
     }
 
@@ -77,14 +77,14 @@ final class OperationScenario {
         return call;
     }
 
-    /** What is no JSON is shown as text, and sent as it is shown. */
+    /** A body that is not JSON is documented as text and sent like that. */
     private static String written(JsonNode value, ApiBody body) {
         return value.isTextual() && !body.isJson() ? value.asText() : value.toString();
     }
 
-    /** The body of {@link #valid}. */
+    /** The body of {@link #validRequest}. */
     JsonNode validBody() {
-        valid();
+        validRequest();
         return requestBodyFor(cachedTarget == null ? Target.none() : cachedTarget);
     }
 
@@ -92,13 +92,13 @@ final class OperationScenario {
         return fixtures.body(operation, target, exampleBody().deepCopy());
     }
 
-    /** The body as the document shows it. */
+    /** The example body of the document. */
     JsonNode exampleBody() {
         return operation.body().flatMap(ApiBody::example).orElse(JsonNodeFactory.instance.objectNode());
     }
 
-    /** Sends a call that must be refused and leave everything as it was. */
-    void refuse(HttpCall call, ExpectedProblem refusal) {
+    /** Sends a call that must be rejected without changing any data. */
+    void expectRejected(HttpCall call, ExpectedProblem refusal) {
         DatabaseSnapshot before = DatabaseSnapshot.now();
         ApiResponse answer = call.send();
         List<String> faults = new ArrayList<>(refusal.violationsIn(answer));

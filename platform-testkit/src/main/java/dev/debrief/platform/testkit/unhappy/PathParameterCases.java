@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Paths to nothing. */
+/** Paths to resources that do not exist. */
 final class PathParameterCases {
 
     private static final Pattern SHORT_KEY = Pattern.compile("([A-Z]+)-\\d+");
@@ -23,9 +23,9 @@ final class PathParameterCases {
         Stream<UnhappyCase> always = Stream.of(
                 at(scene, parameter, "an unknown uuid", "00000000-0000-7000-8000-000000000000", NOT_FOUND),
                 at(scene, parameter, "nonsense", "nonsense", NOT_FOUND),
-                at(scene, parameter, "a key of something else", "XYZ-1", NOT_FOUND),
-                at(scene, parameter, "a number beyond all numbers", "9".repeat(40), NOT_FOUND),
-                at(scene, parameter, "letters of the world", "%E2%98%83%20%C3%A4", NOT_FOUND),
+                at(scene, parameter, "a key of another type", "XYZ-1", NOT_FOUND),
+                at(scene, parameter, "a number out of range", "9".repeat(40), NOT_FOUND),
+                at(scene, parameter, "non-ASCII letters", "%E2%98%83%20%C3%A4", NOT_FOUND),
                 at(scene, parameter, "a NUL character", "%00", new ExpectedProblem(Set.of(400, 404), "")));
         return Stream.concat(always, shortKeys(scene, parameter));
     }
@@ -38,7 +38,7 @@ final class PathParameterCases {
         String prefix = example.group(1) + "-";
         return Stream.of(
                 at(scene, parameter, "an unknown short key", prefix + "987654321", NOT_FOUND),
-                at(scene, parameter, "a short key beyond all numbers", prefix + "9".repeat(40), NOT_FOUND),
+                at(scene, parameter, "a short key out of range", prefix + "9".repeat(40), NOT_FOUND),
                 at(scene, parameter, "a negative short key", prefix + "-1", NOT_FOUND));
     }
 

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Knows the operations that every service has from the platform, and asks the service's own fixtures for the rest. */
+/** Fixtures of the platform's operations; delegates the rest to the service's own fixtures. */
 final class PlatformFixtures implements Fixtures {
 
     private static final String PARKED_MESSAGES = "/api/v1/parked-messages";
@@ -20,7 +20,7 @@ final class PlatformFixtures implements Fixtures {
     private static final String INSERT_PARKED_MESSAGE = """
             insert into parked_message (id, consumer, topic, topic_partition, topic_offset, record_time,
                 record_headers, record_value, reason, detail, attempts, parked_at)
-            values (?, ?, 'debrief.nothing.v1', 0, ?, now(), '[]', 'torn', 'unreadable', 'Planted', 1, now())
+            values (?, ?, 'debrief.nothing.v1', 0, ?, now(), '[]', 'torn', 'unreadable', 'Seeded', 1, now())
             """;
 
     private final Fixtures service;
@@ -49,7 +49,7 @@ final class PlatformFixtures implements Fixtures {
         return service.isExcluded(operation, caseName) || isRetryWithoutConsumer(operation, caseName);
     }
 
-    /** A service that listens to nobody can try nothing again. */
+    /** A service without consumers cannot retry messages. */
     private static boolean isRetryWithoutConsumer(ApiOperation operation, String caseName) {
         return operation.path().equals(PARKED_MESSAGES + "/{id}/retry")
                 && caseName.equals(UnhappyCases.HAPPY_PATH)
@@ -71,7 +71,7 @@ final class PlatformFixtures implements Fixtures {
             insert.setLong(3, id.getMostSignificantBits());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("A parked message cannot be planted.", e);
+            throw new IllegalStateException("A parked message cannot be inserted.", e);
         }
         return Target.at("id", id.toString());
     }

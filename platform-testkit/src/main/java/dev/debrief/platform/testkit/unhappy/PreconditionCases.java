@@ -2,7 +2,7 @@ package dev.debrief.platform.testkit.unhappy;
 
 import java.util.stream.Stream;
 
-/** Changes that do not say against which revision, or against another one. */
+/** Missing, malformed and stale If-Match headers. */
 final class PreconditionCases {
 
     private static final String IF_MATCH = "If-Match";
@@ -26,9 +26,9 @@ final class PreconditionCases {
                         ExpectedProblem.with(412, "stale-revision"),
                         call -> call.header(IF_MATCH, "\"987654321\"")),
                 UnhappyCase.refused("ETag without quotes", scene, malformed, call -> call.header(IF_MATCH, "1")),
-                UnhappyCase.refused("words as ETag", scene, malformed, call -> call.header(IF_MATCH, "\"newest\"")),
+                UnhappyCase.refused("text as ETag", scene, malformed, call -> call.header(IF_MATCH, "\"newest\"")),
                 UnhappyCase.refused(
-                        "ETag beyond all numbers",
+                        "ETag out of range",
                         scene,
                         malformed,
                         call -> call.header(IF_MATCH, "\"" + "9".repeat(40) + "\"")));

@@ -3,7 +3,7 @@ package dev.debrief.platform.testkit.unhappy;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Media types and methods that are not served. */
+/** Unsupported media types and methods. */
 final class ProtocolCases {
 
     private static final List<String> METHODS = List.of("DELETE", "PUT", "PATCH", "POST", "GET");
@@ -34,7 +34,7 @@ final class ProtocolCases {
                 : Stream.empty();
     }
 
-    /** Once for each path: with the first of its operations. */
+    /** Only for the first operation of each path. */
     private static Stream<UnhappyCase> method(OperationScenario scene) {
         if (!scene.operation().isFirstOfPath()) {
             return Stream.empty();

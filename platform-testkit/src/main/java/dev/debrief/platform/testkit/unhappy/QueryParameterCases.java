@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Query parameters of the wrong kind, limits out of bounds, cursors that were not given out. */
+/** Query parameters of the wrong type, limits out of range, forged cursors. */
 final class QueryParameterCases {
 
     private static final ExpectedProblem INVALID = ExpectedProblem.with(400);
@@ -45,20 +45,20 @@ final class QueryParameterCases {
         Stream<UnhappyCase> tampered = Stream.of(
                 new UnhappyCase("tampered cursor", () -> tamper(scene, QueryParameterCases::flipped)),
                 new UnhappyCase(
-                        "cursor cut short", () -> tamper(scene, cursor -> cursor.substring(0, cursor.length() - 3))));
+                        "truncated cursor", () -> tamper(scene, cursor -> cursor.substring(0, cursor.length() - 3))));
         return Stream.of(limits, cursors, tampered).flatMap(cases -> cases);
     }
 
     private static void tamper(OperationScenario scene, java.util.function.UnaryOperator<String> change) {
-        scene.fresh();
-        HttpCall call = scene.fresh().query("limit", "1");
+        scene.newRequest();
+        HttpCall call = scene.newRequest().query("limit", "1");
         JsonNode next = call.send().expect(200).json().path("nextCursor");
         if (!next.isTextual()) {
             throw new AssertionError(
                     "The list has no second page: existing() must add an item each time it is called.");
         }
         call.query("cursor", encoded(next.asText())).send().expect(200);
-        scene.refuse(call.query("cursor", encoded(change.apply(next.asText()))), BAD_CURSOR);
+        scene.expectRejected(call.query("cursor", encoded(change.apply(next.asText()))), BAD_CURSOR);
     }
 
     private static String flipped(String cursor) {

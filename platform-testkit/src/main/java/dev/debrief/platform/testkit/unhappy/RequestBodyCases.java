@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Bodies that are no JSON, not the right JSON, or JSON with values that nobody can store. */
+/** Bodies with broken JSON, invalid JSON, or values that cannot be stored. */
 final class RequestBodyCases {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -31,12 +31,12 @@ final class RequestBodyCases {
 
     private static Stream<UnhappyCase> wholeBody(OperationScenario scene) {
         return Stream.of(
-                spoiled("broken JSON", scene, ExpectedProblem.with(400, "malformed-request"), "{\"name\": \"tor"),
-                spoiled("text behind the JSON", scene, BAD_REQUEST, scene.exampleBody() + " x"),
-                spoiled("no body", scene, BAD_REQUEST, ""),
-                spoiled("null as body", scene, BAD_REQUEST, "null"),
-                spoiled("an array as body", scene, BAD_REQUEST, "[]"),
-                spoiled("JSON of great depth", scene, BAD_REQUEST, "[".repeat(20_000)),
+                withBody("broken JSON", scene, ExpectedProblem.with(400, "malformed-request"), "{\"name\": \"tor"),
+                withBody("text after the JSON", scene, BAD_REQUEST, scene.exampleBody() + " x"),
+                withBody("no body", scene, BAD_REQUEST, ""),
+                withBody("null as body", scene, BAD_REQUEST, "null"),
+                withBody("an array as body", scene, BAD_REQUEST, "[]"),
+                withBody("deeply nested JSON", scene, BAD_REQUEST, "[".repeat(20_000)),
                 UnhappyCase.refused("bytes that are not UTF-8", scene, BAD_REQUEST, call -> call.body(notUtf8())),
                 UnhappyCase.refused("unknown property", scene, INVALID, call -> call.body(withUnknownProperty(scene))));
     }
@@ -75,7 +75,7 @@ final class RequestBodyCases {
         return Stream.of(characters, dates, tooLong(scene, pointer)).flatMap(cases -> cases);
     }
 
-    /** Only where the schema sets a limit: a million characters do not fit it. */
+    /** Only if the schema sets a limit: a million characters exceed it. */
     private static Stream<UnhappyCase> tooLong(OperationScenario scene, JsonPointer pointer) {
         return value(scene, "text too long", pointer, JSON.textNode("x".repeat(300_000)));
     }
@@ -84,10 +84,10 @@ final class RequestBodyCases {
         return Stream.of(
                 withLiteral(
                         scene,
-                        "number beyond all bounds",
+                        "number out of range",
                         pointer,
                         BigInteger.TEN.pow(40).toString()),
-                withLiteral(scene, "number beyond all exponents", pointer, "1e400"));
+                withLiteral(scene, "exponent out of range", pointer, "1e400"));
     }
 
     private static List<String> outOfRange(String text) {
@@ -100,12 +100,12 @@ final class RequestBodyCases {
         return List.of();
     }
 
-    /** A case for one value, unless the schema takes the new value too. */
+    /** A case for one value, unless the new value is valid too. */
     private static Stream<UnhappyCase> value(
             OperationScenario scene, String name, JsonPointer pointer, JsonNode value) {
-        JsonNode spoiled = Mutations.with(scene.exampleBody(), pointer, value);
+        JsonNode mutated = Mutations.with(scene.exampleBody(), pointer, value);
         boolean fits =
-                scene.operation().body().orElseThrow().violations(spoiled).isEmpty();
+                scene.operation().body().orElseThrow().violations(mutated).isEmpty();
         return fits
                 ? Stream.empty()
                 : Stream.of(UnhappyCase.refused(
@@ -116,7 +116,7 @@ final class RequestBodyCases {
                                 .toString())));
     }
 
-    /** A case with a value that a JSON library would not write. */
+    /** A case with a value that a JSON library cannot write. */
     private static UnhappyCase withLiteral(OperationScenario scene, String name, JsonPointer pointer, String literal) {
         return UnhappyCase.refused(
                 name + " at " + pointer,
@@ -127,7 +127,7 @@ final class RequestBodyCases {
                         .replace("\"" + PLACEHOLDER + "\"", literal)));
     }
 
-    private static UnhappyCase spoiled(String name, OperationScenario scene, ExpectedProblem refusal, String body) {
+    private static UnhappyCase withBody(String name, OperationScenario scene, ExpectedProblem refusal, String body) {
         return UnhappyCase.refused(name, scene, refusal, call -> call.body(body));
     }
 

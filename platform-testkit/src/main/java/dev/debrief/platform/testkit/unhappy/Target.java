@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A resource that an operation can be called on. */
+/** The resource of a call: path parameters and ETag. */
 public final class Target {
 
     private final Map<String, String> path;
@@ -26,7 +26,7 @@ public final class Target {
         return none().and(parameter, value);
     }
 
-    /** One more path parameter. */
+    /** Adds a path parameter. */
     public Target and(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(path);
         more.put(parameter, value);

@@ -23,13 +23,13 @@ final class UnhappyCases {
                 .filter(unhappy -> !scene.fixtures().isExcluded(scene.operation(), unhappy.name()));
     }
 
-    /** Without this, every other case could be refused for a reason of its own. */
+    /** Without this case, the others could be rejected for another reason. */
     private static void succeed(OperationScenario scene) {
-        HttpCall call = scene.fresh();
+        HttpCall call = scene.newRequest();
         var answer = call.send();
         if (answer.status() < 200 || answer.status() > 299) {
             throw new AssertionError(
-                    "The plain call must succeed, or the other cases prove nothing.\n" + call + "\n→ " + answer);
+                    "The valid call must succeed, or the other cases prove nothing.\n" + call + "\n→ " + answer);
         }
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Calls each operation of the service in every wrong way that applies to it. Each answer must be a problem with the
- * right type and status that tells nothing of the inside, be documented, and leave every row of every table as it was.
+ * Calls each operation of the service with every applicable kind of invalid request. Each response must be a documented
+ * problem with the right type and status that reveals no internals, and no row of any table may change.
  *
  * <pre>{@code
  * @QuarkusTest
@@ -55,13 +55,13 @@ public abstract class UnhappyRestKit implements Fixtures {
     }
 
     private static DynamicNode unknownPath() {
-        return dynamicTest("a path to nowhere", () -> {
+        return dynamicTest("an unknown path", () -> {
             var answer = new HttpCall("GET", "/api/v1/no-such-thing")
                     .token(Tokens.as("dana", Roles.ADMIN))
                     .send();
             List<String> faults = ExpectedProblem.with(404, "not-found").violationsIn(answer);
             if (!faults.isEmpty()) {
-                throw new AssertionError("a path to nowhere: " + faults + "\n→ " + answer);
+                throw new AssertionError("an unknown path: " + faults + "\n→ " + answer);
             }
         });
     }

@@ -19,23 +19,23 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Calls each operation on something RESTRICTED, with each role, as somebody who takes part and as somebody who does
- * not. To an outsider the answer must be the one for something that does not exist, whatever else is wrong with the
- * request; lists must be as if it were not there. Resources are made by {@link #MEMBER}, who sees them.
+ * Calls each operation on a RESTRICTED resource with each role, as a member and as an outsider. For an outsider, the
+ * response must equal that for a resource that does not exist, whatever else is wrong with the request, and lists must
+ * not contain it. {@link #MEMBER} creates the resources and may see them.
  */
 public abstract class VisibilityRestKit implements Fixtures {
 
-    /** The user who makes what is restricted and takes part in it. */
+    /** The user who creates the restricted resources and may see them. */
     public static final String MEMBER = "mia";
 
     private static final String OUTSIDER = "olaf";
     private static final String UNKNOWN_ID = "00000000-0000-7000-8000-000000000000";
     private static final List<String> ROLES = List.of(Roles.READER, Roles.CONTRIBUTOR, Roles.APPROVER, Roles.ADMIN);
 
-    /** Makes one more restricted thing, so that a list could show it. */
+    /** Creates another restricted resource that a list could show. */
     protected abstract void createAnother();
 
-    /** Ids of the operations that are only for who made the thing: to an admin it is there, and refused. */
+    /** Ids of operations reserved for the creator: an admin may see the resource, but is rejected. */
     protected Set<String> creatorOnlyOperations() {
         return Set.of();
     }
@@ -66,8 +66,8 @@ public abstract class VisibilityRestKit implements Fixtures {
         OperationScenario scene = new OperationScenario(operation, new PlatformFixtures(this));
         Stream<DynamicNode> roles = ROLES.stream()
                 .flatMap(role -> Stream.of(
-                        dynamicTest(role + " who takes part", () -> member(scene, role)),
-                        dynamicTest(role + " who does not", () -> outsider(scene, role))));
+                        dynamicTest(role + " who is a member", () -> member(scene, role)),
+                        dynamicTest(role + " who is an outsider", () -> outsider(scene, role))));
         Stream<DynamicNode> requestVariants = requestVariants(operation).entrySet().stream()
                 .map(variant ->
                         dynamicTest("an outsider with " + variant.getKey(), () -> compare(scene, variant.getValue())));
@@ -76,32 +76,38 @@ public abstract class VisibilityRestKit implements Fixtures {
 
     private static void member(OperationScenario scene, String role) {
         if (isSufficient(role, scene.role())) {
-            ApiResponse answer = scene.fresh().token(Tokens.as(MEMBER, role)).send();
+            ApiResponse answer =
+                    scene.newRequest().token(Tokens.as(MEMBER, role)).send();
             if (answer.status() / 100 != 2) {
-                throw new AssertionError("Who takes part must be let in\n→ " + answer);
+                throw new AssertionError("A member must have access\n→ " + answer);
             }
         } else {
-            scene.refuse(scene.valid().token(Tokens.as(MEMBER, role)), ExpectedProblem.with(403, "forbidden"));
+            scene.expectRejected(
+                    scene.validRequest().token(Tokens.as(MEMBER, role)), ExpectedProblem.with(403, "forbidden"));
         }
     }
 
     private void outsider(OperationScenario scene, String role) {
         if (role.equals(Roles.ADMIN)
                 && creatorOnlyOperations().contains(scene.operation().id())) {
-            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(403, "forbidden"));
+            scene.expectRejected(
+                    scene.validRequest().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(403, "forbidden"));
         } else if (role.equals(Roles.ADMIN)) {
-            ApiResponse answer = scene.fresh().token(Tokens.as(OUTSIDER, role)).send();
+            ApiResponse answer =
+                    scene.newRequest().token(Tokens.as(OUTSIDER, role)).send();
             if (answer.status() / 100 != 2) {
-                throw new AssertionError("An admin must be let in\n→ " + answer);
+                throw new AssertionError("An admin must have access\n→ " + answer);
             }
         } else if (isSufficient(role, scene.role())) {
-            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(404, "not-found"));
+            scene.expectRejected(
+                    scene.validRequest().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(404, "not-found"));
         } else {
-            scene.refuse(scene.valid().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(403, "forbidden"));
+            scene.expectRejected(
+                    scene.validRequest().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(403, "forbidden"));
         }
     }
 
-    /** Further faults of a request, by which something could show that it is there. */
+    /** Other faults of a request that could reveal that a resource exists. */
     private static Map<String, UnaryOperator<HttpCall>> requestVariants(ApiOperation operation) {
         Map<String, UnaryOperator<HttpCall>> requestVariants = new LinkedHashMap<>();
         requestVariants.put("nothing else wrong", call -> call);
@@ -111,10 +117,10 @@ public abstract class VisibilityRestKit implements Fixtures {
             requestVariants.put("no ETag", call -> call.without("If-Match"));
         }
         if (operation.hasHeader("If-None-Match")) {
-            requestVariants.put("an ETag that may fit", call -> call.header("If-None-Match", "\"1\""));
+            requestVariants.put("an ETag that may match", call -> call.header("If-None-Match", "\"1\""));
         }
         if (operation.body().isPresent()) {
-            requestVariants.put("a body of another kind", call -> call.body("{\"unknownProperty\": 1}"));
+            requestVariants.put("a body of another type", call -> call.body("{\"unknownProperty\": 1}"));
         }
         return requestVariants;
     }
@@ -124,43 +130,43 @@ public abstract class VisibilityRestKit implements Fixtures {
         if (role.equals(Roles.ADMIN)) {
             return;
         }
-        HttpCall hidden = variant.apply(scene.valid().token(Tokens.as(OUTSIDER, role)));
-        HttpCall nowhere = hidden.path("id", UNKNOWN_ID);
+        HttpCall hidden = variant.apply(scene.validRequest().token(Tokens.as(OUTSIDER, role)));
+        HttpCall unknown = hidden.path("id", UNKNOWN_ID);
         DatabaseSnapshot before = DatabaseSnapshot.now();
-        ApiResponse there = hidden.send();
-        ApiResponse missing = nowhere.send();
+        ApiResponse existing = hidden.send();
+        ApiResponse missing = unknown.send();
         List<String> faults = new ArrayList<>(DatabaseSnapshot.now().changesSince(before));
-        if (there.status() != missing.status()) {
-            faults.add("the status tells that it exists");
+        if (existing.status() != missing.status()) {
+            faults.add("the status reveals that it exists");
         }
         for (String member : List.of("/type", "/title", "/errors")) {
-            if (!there.json().at(member).equals(missing.json().at(member))) {
-                faults.add(member + " tells that it exists");
+            if (!existing.json().at(member).equals(missing.json().at(member))) {
+                faults.add(member + " reveals that it exists");
             }
         }
-        if (there.at("/detail").asText().length() - hidden.rawPath().length()
-                != missing.at("/detail").asText().length() - nowhere.rawPath().length()) {
-            faults.add("detail tells that it exists");
+        if (existing.at("/detail").asText().length() - hidden.rawPath().length()
+                != missing.at("/detail").asText().length() - unknown.rawPath().length()) {
+            faults.add("detail reveals that it exists");
         }
-        if (there.header("ETag").isPresent()) {
+        if (existing.header("ETag").isPresent()) {
             faults.add("there is an ETag");
         }
         if (!faults.isEmpty()) {
-            throw new AssertionError(
-                    String.join("; ", faults) + "\n" + hidden + "\n→ " + there + "\nand for nothing\n→ " + missing);
+            throw new AssertionError(String.join("; ", faults) + "\n" + hidden + "\n→ " + existing
+                    + "\nand for an unknown resource\n→ " + missing);
         }
     }
 
     private DynamicNode listTest(ApiOperation operation) {
         return dynamicTest(operation.id() + " of an outsider", () -> {
             HttpCall call = new OperationScenario(operation, new PlatformFixtures(this))
-                    .valid()
+                    .validRequest()
                     .token(Tokens.as(OUTSIDER, operation.role().orElse(Roles.READER)));
             String before = call.send().expect(200).body();
             createAnother();
             String after = call.send().expect(200).body();
             if (!before.equals(after)) {
-                throw new AssertionError("What is restricted shows: " + before + "\n→ " + after);
+                throw new AssertionError("Restricted resources are visible: " + before + "\n→ " + after);
             }
         });
     }

@@ -1,4 +1,4 @@
-/** What every operation of every service must refuse, and how: one suite, driven by the OpenAPI document. */
+/** Tests of invalid requests and restricted resources for every operation, driven by the OpenAPI document. */
 @NullMarked
 package dev.debrief.platform.testkit.unhappy;
 

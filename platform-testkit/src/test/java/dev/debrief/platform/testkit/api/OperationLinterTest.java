@@ -33,7 +33,7 @@ class OperationLinterTest {
                 .toList();
 
         // Then
-        assertThat(faults.get(0)).contains("there is no summary", "there is no tag", "there is no success");
+        assertThat(faults.get(0)).contains("there is no summary", "there is no tag", "there is no success response");
         assertThat(faults.get(1))
                 .contains(
                         "the operationId 'Get-thing' is not in camelCase",
@@ -41,13 +41,13 @@ class OperationLinterTest {
                         "200 has no description",
                         "the error 401 is not documented",
                         "the error 400 is not application/problem+json")
-                .anyMatch(fault -> fault.startsWith("the example of 200 does not fit its schema"));
+                .anyMatch(fault -> fault.startsWith("the example of 200 does not match its schema"));
         assertThat(faults.get(2))
                 .contains(
                         "the path parameter id has no description",
                         "the header parameter If-Match has no description",
                         "the request body has no example",
-                        "200 has no example, neither whole nor of each property",
+                        "200 has no example, neither for the whole body nor for each property",
                         "the error 404 is not documented",
                         "the error 412 is not documented",
                         "the error 413 is not documented",
@@ -57,7 +57,7 @@ class OperationLinterTest {
                         "it is not OpenAPI 3.1",
                         "info has no description",
                         "tag Things has no description",
-                        "operationId edit is there 2 times",
+                        "operationId edit occurs 2 times",
                         "property Thing.id has no description");
     }
 }

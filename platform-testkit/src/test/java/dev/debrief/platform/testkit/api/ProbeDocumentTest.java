@@ -10,7 +10,7 @@ import java.nio.file.Path;
 class ProbeDocumentTest extends OpenApiDocumentKit {
 
     @Override
-    protected Path committed() {
+    protected Path committedDocument() {
         return Path.of("src/test/resources/probe-service.yaml");
     }
 }

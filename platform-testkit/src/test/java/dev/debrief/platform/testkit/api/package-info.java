@@ -1,4 +1,4 @@
-/** Calls, contract and document kit, tried on the probes. */
+/** Tests of the HTTP client, the OpenAPI checks and the document kit. */
 @NullMarked
 package dev.debrief.platform.testkit.api;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Listens to the kit's topic as the consumers of services do. */
+/** Consumes the kit's topic in the same way as the consumers of services. */
 @ApplicationScoped
 class ChannelEventConsumer implements EventConsumer {
 

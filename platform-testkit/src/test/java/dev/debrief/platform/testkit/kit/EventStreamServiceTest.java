@@ -57,7 +57,7 @@ class EventStreamServiceTest {
         // Given
         String slow = anAggregate();
         String quick = anAggregate();
-        RecordingSink tape = follow(null, slow, quick);
+        RecordingSink sink = follow(null, slow, quick);
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
 
@@ -70,23 +70,23 @@ class EventStreamServiceTest {
         late.start();
         written.await();
         append(quick);
-        Awaitility.await().untilAsserted(() -> assertThat(tape.versions(quick)).containsExactly(1L));
-        List<Long> before = tape.versions(slow);
+        Awaitility.await().untilAsserted(() -> assertThat(sink.versions(quick)).containsExactly(1L));
+        List<Long> before = sink.versions(slow);
         mayCommit.countDown();
         late.join();
 
         // Then
         assertThat(before).isEmpty();
-        Awaitility.await().untilAsserted(() -> assertThat(tape.versions(slow)).containsExactly(1L));
-        assertThat(tape.seqs()).as("the numbers went backwards").isNotEqualTo(tape.sortedSeqs());
-        tape.close();
+        Awaitility.await().untilAsserted(() -> assertThat(sink.versions(slow)).containsExactly(1L));
+        assertThat(sink.seqs()).as("the numbers went backwards").isNotEqualTo(sink.sortedSeqs());
+        sink.close();
     }
 
     @Test
     void deliversNothingOfARollback() {
         // Given
         String aggregate = anAggregate();
-        RecordingSink tape = follow(null, aggregate);
+        RecordingSink sink = follow(null, aggregate);
 
         // When
         QuarkusTransaction.begin();
@@ -96,8 +96,8 @@ class EventStreamServiceTest {
 
         // Then
         Awaitility.await()
-                .untilAsserted(() -> assertThat(tape.versions(aggregate)).containsExactly(1L));
-        tape.close();
+                .untilAsserted(() -> assertThat(sink.versions(aggregate)).containsExactly(1L));
+        sink.close();
     }
 
     @Test
@@ -124,7 +124,7 @@ class EventStreamServiceTest {
         }
     }
 
-    /** Transactions of several events in any order, some of them slow, some rolled back. */
+    /** Concurrent transactions with several events, some of them slow, some rolled back. */
     private Map<String, Long> write(Random random, List<String> aggregates) {
         Map<String, Long> counts = new HashMap<>();
         for (int round = 0; round < 60; round++) {
@@ -150,7 +150,7 @@ class EventStreamServiceTest {
         return counts;
     }
 
-    /** Follows, goes away with any of the positions it was given, and comes back with it. */
+    /** Subscribes, disconnects at a random position, and reconnects with it. */
     private final class ReconnectingSubscriber {
 
         private final Random random;
@@ -166,17 +166,17 @@ class EventStreamServiceTest {
 
         Map<String, Long> reconnectRepeatedly() {
             for (int visit = 0; visit < 15; visit++) {
-                RecordingSink tape = follow(position, aggregates.toArray(String[]::new));
+                RecordingSink sink = follow(position, aggregates.toArray(String[]::new));
                 pause(random.nextInt(150));
-                keep(tape, random.nextInt(40));
+                keep(sink, random.nextInt(40));
             }
             return Map.of();
         }
 
-        private void keep(RecordingSink tape, int most) {
-            tape.close();
-            List<Given> given = tape.given();
-            List<Given> kept = given.subList(0, Math.min(most, given.size()));
+        private void keep(RecordingSink sink, int most) {
+            sink.close();
+            List<DeliveredEvent> delivered = sink.delivered();
+            List<DeliveredEvent> kept = delivered.subList(0, Math.min(most, delivered.size()));
             kept.forEach(one -> received.add(one.event()));
             if (!kept.isEmpty()) {
                 position = kept.get(kept.size() - 1).position();
@@ -184,10 +184,10 @@ class EventStreamServiceTest {
         }
 
         void readToEnd(Map<String, Long> expected) {
-            RecordingSink tape = follow(position, aggregates.toArray(String[]::new));
+            RecordingSink sink = follow(position, aggregates.toArray(String[]::new));
             long all = expected.values().stream().mapToLong(n -> n).sum();
-            Awaitility.await().until(() -> received.size() + tape.given().size() >= all);
-            keep(tape, Integer.MAX_VALUE);
+            Awaitility.await().until(() -> received.size() + sink.delivered().size() >= all);
+            keep(sink, Integer.MAX_VALUE);
             expected.forEach((aggregate, count) -> assertThat(received.stream()
                             .filter(event -> event.aggregateId().equals(aggregate))
                             .map(StreamedEvent::version))
@@ -202,9 +202,9 @@ class EventStreamServiceTest {
         StreamScope scope = scope(List.of(aggregates));
         StreamStart start = streams.start(scope, position);
         assertThat(start.reset()).isFalse();
-        RecordingSink tape = new RecordingSink();
-        tape.subscription = streams.open(scope, new StreamSubscriber(Set.of(), true), forLong, start, tape);
-        return tape;
+        RecordingSink sink = new RecordingSink();
+        sink.subscription = streams.open(scope, new StreamSubscriber(Set.of(), true), forLong, start, sink);
+        return sink;
     }
 
     private static StreamScope scope(List<String> aggregates) {
@@ -239,41 +239,41 @@ class EventStreamServiceTest {
         }
     }
 
-    private record Given(StreamPosition position, StreamedEvent event) {}
+    private record DeliveredEvent(StreamPosition position, StreamedEvent event) {}
 
-    /** Keeps what it is given. */
+    /** Records all items. */
     private final class RecordingSink implements StreamSink {
 
-        private final List<Given> given = new ArrayList<>();
+        private final List<DeliveredEvent> delivered = new ArrayList<>();
         private @Nullable StreamSubscription subscription;
 
         @Override
         public synchronized void emit(StreamItem event) {
             if (event.event() != null) {
-                given.add(new Given(event.position(), event.event()));
+                delivered.add(new DeliveredEvent(event.position(), event.event()));
             }
             event.consumed();
         }
 
         @Override
         public void complete() {
-            throw new AssertionError("Nobody ended this stream.");
+            throw new AssertionError("The stream was not completed.");
         }
 
-        synchronized List<Given> given() {
-            return List.copyOf(given);
+        synchronized List<DeliveredEvent> delivered() {
+            return List.copyOf(delivered);
         }
 
         List<Long> versions(String aggregate) {
-            return given().stream()
-                    .map(Given::event)
+            return delivered().stream()
+                    .map(DeliveredEvent::event)
                     .filter(event -> event.aggregateId().equals(aggregate))
                     .map(StreamedEvent::version)
                     .toList();
         }
 
         List<Long> seqs() {
-            return given().stream().map(one -> one.event().seq()).toList();
+            return delivered().stream().map(one -> one.event().seq()).toList();
         }
 
         List<Long> sortedSeqs() {

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Outbox, relay, Kafka, channel and inbox together, as configured for services. */
+/** Tests outbox, relay, Kafka, channel and inbox together, as configured for services. */
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
 class KafkaEventDeliveryTest {

@@ -1,4 +1,4 @@
-/** The behaviour kits, tried on the probe application. */
+/** Runs the behaviour kits against the probe application. */
 @NullMarked
 package dev.debrief.platform.testkit.kit;
 

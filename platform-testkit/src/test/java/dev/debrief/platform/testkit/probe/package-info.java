@@ -1,4 +1,4 @@
-/** A small feature that the kits are tried on. */
+/** A small feature for testing the kits. */
 @NullMarked
 package dev.debrief.platform.testkit.probe;
 

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Contracts depend on nothing, the testkit included, so their rules are checked from here. */
+/** Contracts must not depend on the testkit, so their rules are checked here. */
 class ContractsArchitectureTest {
 
     static Stream<ArchitectureRule> rules() {

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The platform cannot use its own testkit, so its rules are checked from here. */
+/** The platform cannot depend on the testkit, so its rules are checked here. */
 class PlatformArchitectureTest {
 
     static Stream<ArchitectureRule> rules() {

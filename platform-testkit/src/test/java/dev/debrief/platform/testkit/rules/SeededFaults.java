@@ -8,7 +8,7 @@ final class SeededFaults {
 
     static final String ROOT = "dev.debrief.bad";
 
-    /** A small service in which everything is where it belongs. */
+    /** A small service that follows all rules. */
     static final List<String> WELL_BUILT = List.of(
             "package dev.debrief.good.thing; import java.time.*; public class Thing { private Instant at;"
                     + " Thing(Clock clock) { at = clock.instant(); at = Instant.now(clock); } }",

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
-/** Compiles sources that live in a test only, so that no build and no application meets them. */
+/** Compiles sources that exist only in a test. */
 final class SourceCompiler {
 
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
@@ -25,7 +25,7 @@ final class SourceCompiler {
         this.folder = folder;
     }
 
-    /** Adds one source file; its package is given a package-info unless it has one. */
+    /** Adds one source file. */
     SourceCompiler add(String source) throws IOException {
         Path directory = folder.resolve("src").resolve(first(PACKAGE, source).replace('.', '/'));
         Files.createDirectories(directory);

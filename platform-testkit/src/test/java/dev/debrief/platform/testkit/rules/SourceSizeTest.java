@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files and packages of the modules that have no architecture test of their own; services check themselves. */
+/** Checks the sizes of files and packages in all modules except the services, which check themselves. */
 class SourceSizeTest {
 
     private static final Path REPOSITORY = Path.of("..");

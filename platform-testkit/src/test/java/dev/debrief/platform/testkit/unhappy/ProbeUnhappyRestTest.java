@@ -20,7 +20,7 @@ class ProbeUnhappyRestTest extends UnhappyRestKit {
         return Target.at("id", probe.text("/id")).etag(probe.etag());
     }
 
-    /** The planted faults have a test of their own. */
+    /** {@link SeededFaultsRestTest} covers the seeded faults. */
     @Override
     public boolean isExcluded(ApiOperation operation, String caseName) {
         return operation.path().startsWith("/api/v1/seeded-faults");

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The suite can fail: it finds each fault that was planted for it. */
+/** Proves that the suite can fail: it finds each seeded fault. */
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
 class SeededFaultsRestTest {
@@ -21,10 +21,10 @@ class SeededFaultsRestTest {
                 "writeBeforeRefusing | unknown property         | the state changed: seeded_fault",
                 "writeBeforeRefusing | NUL character at /note   | the status should be one of [400]",
                 "writeBeforeRefusing | wrong type at /note      | the status should be one of [400]",
-                "writeTwice          | the same request again   | Repeating a request must change nothing",
+                "writeTwice          | the same request again   | A repeated request must change nothing",
                 "writeTwice          | another request with the same key | the status should be one of [422]",
                 "writeTwice          | no Idempotency-Key       | the status should be one of [400]",
-                "leak                | nonsense as id           | the body tells of the inside",
+                "leak                | nonsense as id           | the body reveals internals",
                 "leak                | an unknown uuid as id    | it should be application/problem+json",
                 "leaveOpen           | no token                 | the status should be one of [401]",
                 "leaveOpen           | no role                  | the status should be one of [403]",

@@ -1,4 +1,4 @@
-/** The unhappy suite, run against probes that behave and against faults that it must find. */
+/** Runs the suite of invalid requests against correct operations and against seeded faults. */
 @NullMarked
 package dev.debrief.platform.testkit.unhappy;
 

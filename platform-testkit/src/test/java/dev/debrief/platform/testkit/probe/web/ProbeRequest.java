@@ -12,15 +12,15 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ProbeRequest", description = "What a probe is made of")
+@Schema(name = "ProbeRequest", description = "The content of a probe")
 record ProbeRequest(
         @Schema(description = "Its name", examples = "Checkout") @NotBlank @Size(max = 100) String name,
 
         @Schema(description = "Its kind", examples = "SMOKE") @NotNull ProbeKind kind,
 
-        @Schema(description = "How many", examples = "3") @Min(0) @Max(1000) int quantity,
+        @Schema(description = "Count", examples = "3") @Min(0) @Max(1000) int quantity,
 
-        @Schema(description = "On which day", examples = "2024-11-15") @Nullable LocalDate day,
+        @Schema(description = "Day", examples = "2024-11-15") @Nullable LocalDate day,
 
         @Schema(description = "When", examples = "2024-11-15T10:15:00Z") @Nullable Instant observedAt) {
 

@@ -41,7 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/probes")
 @Produces("application/json")
 @Consumes("application/json")
-@Tag(name = "Probes", description = "Things to try the kits on")
+@Tag(name = "Probes", description = "Probes for testing the kits")
 class ProbeResource {
 
     private static final String EXAMPLE = "{\"name\": \"Checkout\", \"kind\": \"SMOKE\", \"quantity\": 3,"
@@ -63,7 +63,7 @@ class ProbeResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(operationId = "makeProbe", summary = "Make a probe", description = "Makes a probe.")
+    @Operation(operationId = "makeProbe", summary = "Create a probe", description = "Creates a probe.")
     @APIResponse(
             responseCode = "201",
             description = "Made",
@@ -89,8 +89,8 @@ class ProbeResource {
                             schema = @Schema(implementation = ProbePage.class),
                             example = "{\"items\": [" + VIEW + "]}"))
     public ProbePage list(
-            @Parameter(description = "Only of this kind") @QueryParam("kind") Optional<ProbeKind> kind,
-            @Parameter(description = "Only of this name") @QueryParam("name") Optional<String> name,
+            @Parameter(description = "Only probes of this kind") @QueryParam("kind") Optional<ProbeKind> kind,
+            @Parameter(description = "Only probes with this name") @QueryParam("name") Optional<String> name,
             @BeanParam PageQuery page) {
         PageRequest request = paging.request("probes", kind + "|" + name, page);
         List<Probe> rows = probes.list(request, kind, name);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ProbeView(
         @Schema(description = "Its id", required = true) UUID id,
 
-        @Schema(description = "What people call it", examples = "PRB-1", required = true)
+        @Schema(description = "Short key", examples = "PRB-1", required = true)
         String key,
 
         @Schema(description = "Its name", examples = "Checkout", required = true)
@@ -23,10 +23,10 @@ record ProbeView(
         @Schema(description = "Its kind", examples = "SMOKE", required = true)
         ProbeKind kind,
 
-        @Schema(description = "How many", examples = "3", required = true)
+        @Schema(description = "Count", examples = "3", required = true)
         int quantity,
 
-        @Schema(description = "On which day", examples = "2024-11-15") @Nullable LocalDate day,
+        @Schema(description = "Day", examples = "2024-11-15") @Nullable LocalDate day,
 
         @Schema(description = "When", examples = "2024-11-15T10:15:00Z") @Nullable Instant observedAt) {
 

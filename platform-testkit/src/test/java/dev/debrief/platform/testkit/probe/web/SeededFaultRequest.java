@@ -2,7 +2,7 @@ package dev.debrief.platform.testkit.probe.web;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "PlantedFaultRequest", description = "What is sent to a fault")
+@Schema(name = "SeededFaultRequest", description = "The request of a seeded fault")
 record SeededFaultRequest(
-        @Schema(description = "Any words", examples = "words", required = true)
+        @Schema(description = "Any text", examples = "words", required = true)
         String note) {}

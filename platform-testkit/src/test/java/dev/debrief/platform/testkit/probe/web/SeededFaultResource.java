@@ -29,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Each operation has one fault that the unhappy suite must find. */
+/** Each operation has one fault that the suite must find. */
 @Path("/api/v1/seeded-faults")
 @Produces("application/json")
 @Consumes("application/json")
-@Tag(name = "Seeded faults", description = "What must not be")
+@Tag(name = "Seeded faults", description = "Operations with faults")
 class SeededFaultResource {
 
     private static final String WORDS = "{\"note\": \"words\"}";
@@ -47,7 +47,10 @@ class SeededFaultResource {
     @POST
     @Path("/written-before-refused")
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(operationId = "writeBeforeRefusing", summary = "Write first", description = "Writes, then looks.")
+    @Operation(
+            operationId = "writeBeforeRefusing",
+            summary = "Write first",
+            description = "Writes before it validates.")
     @APIResponse(responseCode = "204", description = "Written")
     public void writeBeforeRefusing(
             @RequestBody(
@@ -59,14 +62,14 @@ class SeededFaultResource {
             throws SQLException {
         write();
         if (request.has("unknownProperty")) {
-            throw StandardProblem.VALIDATION_FAILED.because("There is something unknown in it.");
+            throw StandardProblem.VALIDATION_FAILED.because("It has an unknown member.");
         }
     }
 
     @POST
     @Path("/written-twice")
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(operationId = "writeTwice", summary = "Write twice", description = "Forgets what was repeated.")
+    @Operation(operationId = "writeTwice", summary = "Write twice", description = "Ignores the Idempotency-Key.")
     @APIResponse(
             responseCode = "201",
             description = "Written",
@@ -86,7 +89,7 @@ class SeededFaultResource {
     @GET
     @Path("/leaks/{id}")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "leak", summary = "Leak", description = "Tells of the inside.")
+    @Operation(operationId = "leak", summary = "Leak", description = "Reveals internals.")
     @APIResponse(responseCode = "204", description = "Dry")
     public void leak(@Parameter(description = "Any") @PathParam("id") String id) {
         if (!id.equals("known")) {
@@ -101,14 +104,14 @@ class SeededFaultResource {
     @Path("/open")
     @PermitAll
     @SecurityRequirement(name = "bearer", scopes = "reader")
-    @Operation(operationId = "leaveOpen", summary = "Leave open", description = "Lets everybody in.")
+    @Operation(operationId = "leaveOpen", summary = "Leave open", description = "Checks no role.")
     @APIResponse(responseCode = "204", description = "Open")
     public void leaveOpen() {}
 
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(operationId = "overwrite", summary = "Overwrite", description = "Does not look at revisions.")
+    @Operation(operationId = "overwrite", summary = "Overwrite", description = "Ignores If-Match.")
     @APIResponse(responseCode = "204", description = "Overwritten")
     public void overwrite(
             @Parameter(description = "Any") @PathParam("id") String id,
