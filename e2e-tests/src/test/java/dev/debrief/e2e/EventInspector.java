@@ -1,6 +1,6 @@
 package dev.debrief.e2e;
 
-import dev.debrief.localstack.KafkaTopics;
+import dev.debrief.localstack.kafka.KafkaTopics;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.localstack.CaughtMail;
+import dev.debrief.localstack.mail.CaughtMail;
 import dev.debrief.localstack.ProgressListener;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;

@@ -1,5 +1,7 @@
 package dev.debrief.localstack;
 
+import dev.debrief.localstack.host.LocalStackException;
+import dev.debrief.localstack.host.Ports;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,5 +1,8 @@
 package dev.debrief.localstack;
 
+import dev.debrief.localstack.host.LocalStackException;
+import dev.debrief.localstack.process.ChildProcess;
+import dev.debrief.localstack.process.ProcessRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

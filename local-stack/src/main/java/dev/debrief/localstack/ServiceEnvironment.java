@@ -1,5 +1,8 @@
 package dev.debrief.localstack;
 
+import dev.debrief.localstack.host.Secrets;
+import dev.debrief.localstack.postgres.ServiceDatabases;
+import dev.debrief.localstack.token.TokenIssuer;
 import java.util.HashMap;
 import java.util.Map;
 

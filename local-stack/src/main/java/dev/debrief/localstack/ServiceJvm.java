@@ -1,5 +1,6 @@
 package dev.debrief.localstack;
 
+import dev.debrief.localstack.process.ChildProcess;
 import java.util.List;
 
 /**

@@ -1,5 +1,19 @@
 package dev.debrief.localstack;
 
+import dev.debrief.localstack.host.DataDirectory;
+import dev.debrief.localstack.host.DebriefHome;
+import dev.debrief.localstack.host.LocalStackException;
+import dev.debrief.localstack.host.Ports;
+import dev.debrief.localstack.host.Secrets;
+import dev.debrief.localstack.kafka.KafkaServer;
+import dev.debrief.localstack.kafka.KafkaTopics;
+import dev.debrief.localstack.mail.MailCatcher;
+import dev.debrief.localstack.postgres.PostgresServer;
+import dev.debrief.localstack.postgres.ServiceDatabases;
+import dev.debrief.localstack.process.ParallelTasks;
+import dev.debrief.localstack.process.ProcessRegistry;
+import dev.debrief.localstack.token.TokenClaims;
+import dev.debrief.localstack.token.TokenIssuer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +58,7 @@ public final class Stack implements AutoCloseable {
         this.postgres = settings.durable()
                 ? PostgresServer.durable(root.resolve("postgres"), ports.postgres(), directory.log("postgres"))
                 : PostgresServer.fast(root.resolve("postgres"), ports.postgres(), directory.log("postgres"));
-        this.kafka = KafkaServer.recorded(root.resolve("kafka"), ports.kafka(), directory.log("kafka"), processes);
+        this.kafka = KafkaServer.registered(root.resolve("kafka"), ports.kafka(), directory.log("kafka"), processes);
         this.mail = new MailCatcher(directory.mail(), ports.smtp(), Clock.systemUTC());
     }
 
@@ -148,7 +162,7 @@ public final class Stack implements AutoCloseable {
             return;
         }
         closed = true;
-        starting.abandon();
+        starting.cancel();
         var steps = List.<Runnable>of(
                 this::stopReplicas, mail::stop, kafka::stop, postgres::stop, processes::clear, directory::close);
         for (var step : steps) {

@@ -3,6 +3,10 @@ package dev.debrief.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.debrief.localstack.kafka.KafkaServer;
+import dev.debrief.localstack.kafka.KafkaTopics;
+import dev.debrief.localstack.postgres.PostgresServer;
+import dev.debrief.localstack.postgres.ServiceDatabases;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -3,6 +3,8 @@ package dev.debrief.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.debrief.localstack.host.LocalStackException;
+import dev.debrief.localstack.host.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

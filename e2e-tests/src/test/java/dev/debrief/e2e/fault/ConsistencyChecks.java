@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.e2e.EventInspector;
 import dev.debrief.e2e.EventInspector.EventRecord;
-import dev.debrief.localstack.KafkaTopics;
+import dev.debrief.localstack.kafka.KafkaTopics;
 import dev.debrief.localstack.Service;
 import java.util.ArrayList;
 import java.util.HashMap;

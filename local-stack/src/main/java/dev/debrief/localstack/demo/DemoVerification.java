@@ -1,10 +1,10 @@
 package dev.debrief.localstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.localstack.CaughtMail;
-import dev.debrief.localstack.LocalTokens;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
+import dev.debrief.localstack.mail.CaughtMail;
+import dev.debrief.localstack.token.LocalTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.debrief.localstack.demo;
 
-import dev.debrief.localstack.LocalStackException;
+import dev.debrief.localstack.host.LocalStackException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;

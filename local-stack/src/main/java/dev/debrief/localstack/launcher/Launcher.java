@@ -1,12 +1,12 @@
 package dev.debrief.localstack.launcher;
 
-import dev.debrief.localstack.LocalStackException;
-import dev.debrief.localstack.LocalTokens;
 import dev.debrief.localstack.PortAssignment;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
 import dev.debrief.localstack.demo.SampleIncident;
+import dev.debrief.localstack.host.LocalStackException;
 import dev.debrief.localstack.portal.DeveloperPortal;
+import dev.debrief.localstack.token.LocalTokens;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;

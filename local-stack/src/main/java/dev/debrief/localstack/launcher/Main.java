@@ -1,10 +1,10 @@
 package dev.debrief.localstack.launcher;
 
-import dev.debrief.localstack.DataDirectory;
-import dev.debrief.localstack.DebriefHome;
-import dev.debrief.localstack.LocalStackException;
-import dev.debrief.localstack.LocalTokens;
-import dev.debrief.localstack.TokenIssuer;
+import dev.debrief.localstack.host.DataDirectory;
+import dev.debrief.localstack.host.DebriefHome;
+import dev.debrief.localstack.host.LocalStackException;
+import dev.debrief.localstack.token.LocalTokens;
+import dev.debrief.localstack.token.TokenIssuer;
 import java.nio.file.Path;
 import java.time.Clock;
 

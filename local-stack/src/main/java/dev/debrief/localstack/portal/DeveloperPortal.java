@@ -2,9 +2,9 @@ package dev.debrief.localstack.portal;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.debrief.localstack.DebriefHome;
-import dev.debrief.localstack.LocalStackException;
 import dev.debrief.localstack.Stack;
+import dev.debrief.localstack.host.DebriefHome;
+import dev.debrief.localstack.host.LocalStackException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

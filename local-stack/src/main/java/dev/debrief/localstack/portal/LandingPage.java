@@ -1,9 +1,9 @@
 package dev.debrief.localstack.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.localstack.LocalTokens;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
+import dev.debrief.localstack.token.LocalTokens;
 import java.util.stream.Collectors;
 
 /** The first page: documents, APIs, events, mail, tokens. */

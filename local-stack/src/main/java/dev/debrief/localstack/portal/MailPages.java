@@ -1,7 +1,7 @@
 package dev.debrief.localstack.portal;
 
-import dev.debrief.localstack.CaughtMail;
-import dev.debrief.localstack.MailCatcher;
+import dev.debrief.localstack.mail.CaughtMail;
+import dev.debrief.localstack.mail.MailCatcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.debrief.localstack.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.localstack.LocalTokens;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
+import dev.debrief.localstack.token.LocalTokens;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,10 +1,10 @@
 package dev.debrief.platform.testkit;
 
-import dev.debrief.localstack.KafkaServer;
-import dev.debrief.localstack.KafkaTopics;
-import dev.debrief.localstack.PostgresServer;
-import dev.debrief.localstack.ServiceDatabases;
-import dev.debrief.localstack.TokenIssuer;
+import dev.debrief.localstack.kafka.KafkaServer;
+import dev.debrief.localstack.kafka.KafkaTopics;
+import dev.debrief.localstack.postgres.PostgresServer;
+import dev.debrief.localstack.postgres.ServiceDatabases;
+import dev.debrief.localstack.token.TokenIssuer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.File;
 import java.io.IOException;

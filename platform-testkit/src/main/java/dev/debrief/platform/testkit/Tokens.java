@@ -1,7 +1,7 @@
 package dev.debrief.platform.testkit;
 
-import dev.debrief.localstack.TokenClaims;
-import dev.debrief.localstack.TokenIssuer;
+import dev.debrief.localstack.token.TokenClaims;
+import dev.debrief.localstack.token.TokenIssuer;
 import dev.debrief.platform.security.Roles;
 import java.time.Clock;
 import java.time.Duration;

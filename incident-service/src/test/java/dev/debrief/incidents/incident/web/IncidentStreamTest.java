@@ -3,7 +3,7 @@ package dev.debrief.incidents.incident.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.localstack.TokenClaims;
+import dev.debrief.localstack.token.TokenClaims;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;

@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Properties;
 
 /** Passwords and keys made at the first start and kept beside the data they open. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -21,7 +21,7 @@ final class Secrets {
         this.file = file;
     }
 
-    static Secrets loadOrCreate(Path directory) {
+    public static Secrets loadOrCreate(Path directory) {
         var secrets = new Secrets(directory.resolve("secrets.properties"));
         try {
             if (Files.exists(secrets.file)) {
@@ -41,7 +41,7 @@ final class Secrets {
     }
 
     /** 32 random bytes in base64, the same ones every time for a name. */
-    synchronized String get(String name) {
+    public synchronized String get(String name) {
         var known = values.getProperty(name);
         if (known != null) {
             return known;

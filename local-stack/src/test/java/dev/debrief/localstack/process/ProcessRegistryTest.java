@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

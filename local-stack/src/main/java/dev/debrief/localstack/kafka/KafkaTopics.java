@@ -1,5 +1,6 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.kafka;
 
+import dev.debrief.localstack.host.LocalStackException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

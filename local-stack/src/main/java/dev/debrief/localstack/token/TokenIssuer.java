@@ -1,7 +1,8 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.token;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.localstack.host.LocalStackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

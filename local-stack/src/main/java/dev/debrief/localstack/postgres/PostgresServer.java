@@ -1,5 +1,9 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.postgres;
 
+import dev.debrief.localstack.host.DirectoryTree;
+import dev.debrief.localstack.host.Ports;
+import dev.debrief.localstack.process.ChildProcess;
+import dev.debrief.localstack.process.UserNamespace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.host;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;

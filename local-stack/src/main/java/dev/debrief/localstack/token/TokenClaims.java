@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.token;
 
 import java.time.Duration;
 import java.util.List;

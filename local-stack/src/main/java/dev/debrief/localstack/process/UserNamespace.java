@@ -1,16 +1,17 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.process;
 
+import dev.debrief.localstack.host.LocalStackException;
 import java.io.IOException;
 import java.util.List;
 
 /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. */
-final class UserNamespace {
+public final class UserNamespace {
 
     private static final List<String> UNSHARE = List.of("unshare", "-U");
 
     private UserNamespace() {}
 
-    static List<String> commandPrefix() {
+    public static List<String> commandPrefix() {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();
         }

@@ -1,5 +1,7 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.postgres;
 
+import dev.debrief.localstack.host.DirectoryTree;
+import dev.debrief.localstack.host.LocalStackException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

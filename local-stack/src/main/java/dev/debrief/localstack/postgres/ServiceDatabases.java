@@ -1,5 +1,6 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.postgres;
 
+import dev.debrief.localstack.host.LocalStackException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,5 +1,6 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.token;
 
+import dev.debrief.localstack.host.LocalStackException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

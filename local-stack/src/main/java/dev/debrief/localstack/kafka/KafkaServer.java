@@ -1,5 +1,10 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.kafka;
 
+import dev.debrief.localstack.host.DebriefHome;
+import dev.debrief.localstack.host.LocalStackException;
+import dev.debrief.localstack.host.Ports;
+import dev.debrief.localstack.process.ChildProcess;
+import dev.debrief.localstack.process.ProcessRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +47,7 @@ public final class KafkaServer {
     }
 
     /** A broker whose process is written down, for the start after a killed launcher. */
-    static KafkaServer recorded(Path directory, int port, Path log, ProcessRegistry processes) {
+    public static KafkaServer registered(Path directory, int port, Path log, ProcessRegistry processes) {
         return new KafkaServer(directory, port, log, processes);
     }
 

@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.host;
 
 /** Something the person at the terminal can put right; the message is one sentence or two that say what and how. */
 public final class LocalStackException extends RuntimeException {

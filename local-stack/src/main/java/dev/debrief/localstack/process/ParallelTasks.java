@@ -1,5 +1,6 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.process;
 
+import dev.debrief.localstack.host.LocalStackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -11,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that run at the same time; the first failure ends the others, and another thread may abandon them. */
-final class ParallelTasks {
+public final class ParallelTasks {
 
     private @Nullable ExecutorService running;
     private boolean cancelled;
 
-    void run(List<Runnable> steps) {
+    public void run(List<Runnable> steps) {
         if (steps.isEmpty()) {
             return;
         }
@@ -47,7 +48,7 @@ final class ParallelTasks {
     }
 
     /** Ends running steps and refuses new ones. */
-    void abandon() {
+    public void cancel() {
         ExecutorService executor;
         synchronized (this) {
             cancelled = true;

@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

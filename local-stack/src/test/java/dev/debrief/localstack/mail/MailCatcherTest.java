@@ -1,7 +1,8 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.localstack.host.Ports;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;

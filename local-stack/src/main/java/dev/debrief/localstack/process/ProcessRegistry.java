@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,17 +17,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Remembers the processes we started, so that the start after a killed launcher can end what that one left behind. */
-final class ProcessRegistry {
+public final class ProcessRegistry {
 
     private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(10);
 
     private final Path file;
 
-    ProcessRegistry(Path file) {
+    public ProcessRegistry(Path file) {
         this.file = file;
     }
 
-    synchronized void record(ChildProcess child) {
+    public synchronized void record(ChildProcess child) {
         var line = child.name() + "\t" + child.pid() + "\t"
                 + startOf(child.handle()).map(Instant::toString).orElse("?") + "\n";
         try {
@@ -37,7 +37,7 @@ final class ProcessRegistry {
         }
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -46,7 +46,7 @@ final class ProcessRegistry {
     }
 
     /** Ends what still runs of the recorded processes, all at the same time, and returns their names. */
-    synchronized List<String> terminateOrphans() {
+    public synchronized List<String> terminateOrphans() {
         if (!Files.exists(file)) {
             return List.of();
         }

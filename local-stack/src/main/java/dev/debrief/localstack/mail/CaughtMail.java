@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.mail;
 
 import java.nio.file.Path;
 

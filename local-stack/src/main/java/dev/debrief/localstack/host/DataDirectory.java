@@ -1,4 +1,4 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +61,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /** Keeps the log of the run before this one and no older ones. */
-    void rotateLogs() {
+    public void rotateLogs() {
         var logs = root.resolve("logs");
         try {
             Files.createDirectories(logs);

@@ -1,5 +1,6 @@
-package dev.debrief.localstack;
+package dev.debrief.localstack.process;
 
+import dev.debrief.localstack.host.LocalStackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One of our processes: its output goes to a log file, and Ctrl-C at the terminal reaches the launcher only. */
-final class ChildProcess {
+public final class ChildProcess {
 
     private static final List<String> OWN_SESSION = ownSession();
 
@@ -27,7 +28,7 @@ final class ChildProcess {
         this.process = process;
     }
 
-    static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+    public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var fullCommand = new ArrayList<>(OWN_SESSION);
@@ -45,7 +46,7 @@ final class ChildProcess {
     }
 
     /** Runs a short command to its end and fails with the end of its output unless it exits with 0. */
-    static void run(String name, List<String> command, Path log) {
+    public static void run(String name, List<String> command, Path log) {
         var child = start(name, command, Map.of(), log);
         if (!child.awaitExit(Duration.ofMinutes(2)) || child.process.exitValue() != 0) {
             child.kill();
@@ -53,19 +54,19 @@ final class ChildProcess {
         }
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
@@ -73,12 +74,12 @@ final class ChildProcess {
         return log;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Asks the process to end, and ends it when it has not done so in time. */
-    void stop(Duration timeout) {
+    public void stop(Duration timeout) {
         process.destroy();
         if (!awaitExit(timeout)) {
             kill();
@@ -86,12 +87,12 @@ final class ChildProcess {
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit(Duration.ofSeconds(10));
     }
 
-    String failure(String what) {
+    public String failure(String what) {
         var exit = process.isAlive() ? "" : " with exit code " + process.exitValue();
         return name + " " + what + exit + ". The end of " + log + ":" + System.lineSeparator()
                 + String.join(System.lineSeparator(), lastLines(log, 15));
