@@ -1,4 +1,4 @@
--- A database and two roles per service: <db>_owner migrates, <db>_app reads and writes. Can be run again at any time.
+-- Creates a database and two roles per service: <db>_owner runs migrations, <db>_app reads and writes. Idempotent.
 -- psql variables: owner_password, app_password.
 \set ON_ERROR_STOP on
 

@@ -1,4 +1,4 @@
--- 100 000 incidents over five years and 2 000 000 timeline entries, with few values that are common and many that are rare.
+-- 100 000 incidents over five years and 2 000 000 timeline entries, with a few common and many rare values.
 INSERT INTO incident (id, number, title, summary, kind, severity, status, visibility, audience, services, labels,
     reporter_handle, reporter_name, started_at, detected_at, mitigated_at, resolved_at, occurred_at, recorded_at,
     updated_at, revision, custom_fields)

@@ -1,4 +1,4 @@
--- 100 000 postmortems with twelve sections each. Every hundredth is a full one: 40 timeline entries, 12 whys, 12 causes,
+-- 100 000 postmortems with twelve sections each. Every hundredth is complete: 40 timeline entries, 12 whys, 12 causes,
 -- 8 factors, 6 lessons, 10 action items.
 CREATE FUNCTION pg_temp.id(kind bigint, n bigint) RETURNS uuid IMMUTABLE LANGUAGE sql
   AS $$ SELECT CAST(lpad(to_hex(kind), 8, '0') || lpad(to_hex(n), 24, '0') AS uuid) $$;

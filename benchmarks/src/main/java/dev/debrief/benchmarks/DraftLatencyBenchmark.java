@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * From resolving an incident to seeing its draft, both over REST. Incidents are resolved at a steady rate whatever the
- * answers take, and each is timed from the moment it was due, so that a stall counts for all it held up.
+ * Measures the time from resolving an incident until its draft is visible, both over REST. Incidents are resolved at a steady rate regardless of response times, and each measurement starts when the request was due, so that a stall counts for all requests it delays.
  */
 public final class DraftLatencyBenchmark {
 
@@ -95,7 +94,7 @@ public final class DraftLatencyBenchmark {
         return (System.nanoTime() - due) / 1_000_000;
     }
 
-    /** The smallest value that at least so many percent do not exceed. */
+    /** The smallest value that at least {@code percent} percent of the values do not exceed. */
     private static long percentile(List<Long> sorted, int percent) {
         return sorted.get((sorted.size() * percent + 99) / 100 - 1);
     }

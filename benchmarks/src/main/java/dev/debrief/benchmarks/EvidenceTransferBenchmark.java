@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends and fetches a file of 100 MB, and watches the heap of the service meanwhile. */
+/** Uploads and downloads a file of 100 MB and measures the heap of the service meanwhile. */
 public final class EvidenceTransferBenchmark {
 
     private static final int BYTES = 100 * 1024 * 1024;
@@ -64,14 +64,14 @@ public final class EvidenceTransferBenchmark {
         watcher.join();
         System.out.printf(
                 Locale.ROOT,
-                "%-8s of 100 MB in %.1f s, live heap %.1f MB before, at most %.1f MB meanwhile%n",
+                "%-8s of 100 MB in %.1f s, live heap %.1f MB before, up to %.1f MB during the transfer%n",
                 name,
                 seconds,
                 before / 1e6,
                 peak.get() / 1e6);
     }
 
-    /** What a full collection leaves. */
+    /** The heap after a full garbage collection. */
     private static long liveHeap(long pid) {
         try {
             var java = ProcessHandle.current().info().command().orElse("java");
@@ -93,18 +93,18 @@ public final class EvidenceTransferBenchmark {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(Zeros::new), BYTES))
                 .build();
-        var answer = HTTP.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200
-                || new ObjectMapper().readTree(answer.body()).at("/file/size").asInt() != BYTES) {
-            throw new IllegalStateException(answer.body());
+        var response = HTTP.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200
+                || new ObjectMapper().readTree(response.body()).at("/file/size").asInt() != BYTES) {
+            throw new IllegalStateException(response.body());
         }
     }
 
     private static void download(URI content, String token) throws IOException, InterruptedException {
-        var answer = HTTP.send(request(content, token).GET().build(), BodyHandlers.ofInputStream());
-        try (var body = answer.body()) {
-            if (answer.statusCode() != 200 || body.transferTo(OutputStream.nullOutputStream()) != BYTES) {
-                throw new IllegalStateException("The download is not whole");
+        var response = HTTP.send(request(content, token).GET().build(), BodyHandlers.ofInputStream());
+        try (var body = response.body()) {
+            if (response.statusCode() != 200 || body.transferTo(OutputStream.nullOutputStream()) != BYTES) {
+                throw new IllegalStateException("The download is incomplete");
             }
         }
     }
@@ -117,22 +117,22 @@ public final class EvidenceTransferBenchmark {
         void run() throws Exception;
     }
 
-    /** A file that begins like a ZIP file. */
+    /** A file of zeros that starts like a ZIP file. */
     private static final class Zeros extends InputStream {
 
-        private int given;
+        private int position;
 
         @Override
         public int read() {
-            return given == BYTES ? -1 : next();
+            return position == BYTES ? -1 : next();
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) {
-            if (given == BYTES) {
+            if (position == BYTES) {
                 return -1;
             }
-            int count = Math.min(length, BYTES - given);
+            int count = Math.min(length, BYTES - position);
             for (int i = 0; i < count; i++) {
                 bytes[offset + i] = (byte) next();
             }
@@ -140,8 +140,8 @@ public final class EvidenceTransferBenchmark {
         }
 
         private int next() {
-            int position = given++;
-            return position == 0 ? 'P' : position == 1 ? 'K' : 0;
+            int index = position++;
+            return index == 0 ? 'P' : index == 1 ? 'K' : 0;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How fast texts are checked for language that blames, on one core: usual ones, and those that are made to be slow. */
+/** Measures how fast texts are checked for blaming language on one core, with typical and with pathological input. */
 public final class LanguageCheckBenchmark {
 
     private static final int MEGABYTE = 1_000_000;
@@ -68,7 +68,7 @@ public final class LanguageCheckBenchmark {
         Arrays.sort(millis);
         double megabytes = large.getBytes(StandardCharsets.UTF_8).length / (double) MEGABYTE;
         System.out.printf(
-                "%.1f MB of prose: p50 %.1f MB/s, slowest %.1f MB/s; the live heap changed by %d KB in %d rounds%n",
+                "%.1f MB of prose: p50 %.1f MB/s, slowest %.1f MB/s; live heap changed by %d KB in %d rounds%n",
                 megabytes,
                 megabytes * 1000 / millis[ROUNDS / 2],
                 megabytes * 1000 / millis[ROUNDS - 1],
@@ -79,12 +79,12 @@ public final class LanguageCheckBenchmark {
         }
         Arrays.sort(millis);
         System.out.printf("100 KB: p50 %.1f ms, slowest %.1f ms%n", millis[ROUNDS / 2], millis[ROUNDS - 1]);
-        new TreeMap<>(PATHOLOGICAL_INPUTS).forEach((name, piece) -> trap(check, name, piece));
-        mixtures(check);
+        new TreeMap<>(PATHOLOGICAL_INPUTS).forEach((name, piece) -> measurePathological(check, name, piece));
+        measureRandomMixtures(check);
     }
 
-    /** Traps and prose in any order and number; the slowest is told with its seed. */
-    private static void mixtures(LanguageCheck check) {
+    /** Mixes pathological input and prose at random and prints the slowest mixture with its seed. */
+    private static void measureRandomMixtures(LanguageCheck check) {
         List<String> pieces = Stream.concat(
                         Stream.concat(PATHOLOGICAL_INPUTS.values().stream().sorted(), SENTENCES.stream()),
                         Stream.of(
@@ -109,8 +109,8 @@ public final class LanguageCheckBenchmark {
                 "%d mixtures of 100 KB: the slowest took %.0f ms (seed %d)%n", MIXTURES, slowest, seedOfSlowest);
     }
 
-    /** Twice the text must take about twice the time: more would be a trap. */
-    private static void trap(LanguageCheck check, String name, String piece) {
+    /** The time must grow linearly: twice the text must take about twice the time. */
+    private static void measurePathological(LanguageCheck check, String name, String piece) {
         String once = piece.repeat(MEGABYTE / 2 / piece.length());
         measureMillis(check, once);
         double first = measureMillis(check, once);

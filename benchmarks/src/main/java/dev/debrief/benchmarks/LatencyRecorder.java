@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
-/** How long reads take, one after the other, when the service is warm. */
+/** Measures the latency of sequential reads after a warm-up. */
 final class LatencyRecorder {
 
     private static final int WARM_UP = 60;
@@ -20,7 +20,7 @@ final class LatencyRecorder {
         measure(name, call -> path);
     }
 
-    /** @param path of each call */
+    /** @param path returns the path of the n-th call */
     void measure(String name, IntFunction<String> path) {
         for (var call = 0; call < WARM_UP; call++) {
             service.get(path.apply(call));

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lists of postmortems and the read of a full one over REST, with 100 000 of them in the database. */
+/** Measures lists of postmortems and reads of complete ones over REST, with 100 000 postmortems in the database. */
 public final class PostmortemReadBenchmark {
 
     private static final Map<String, String> READS = new LinkedHashMap<>();
@@ -37,14 +37,14 @@ public final class PostmortemReadBenchmark {
             var reader = new RestClient(stack.baseUrl(Service.POSTMORTEM), stack.token("benchmark", "reader"));
             var latencies = new LatencyRecorder(reader);
             READS.forEach(latencies::measure);
-            latencies.measure("full postmortems", call -> "/api/v1/postmortems/" + full(call));
-            latencies.measure("their meetings", call -> "/api/v1/postmortems/" + full(call) + "/meeting");
-            latencies.measure("their comments", call -> "/api/v1/postmortems/" + full(call) + "/comments");
+            latencies.measure("complete postmortems", call -> "/api/v1/postmortems/" + completePostmortem(call));
+            latencies.measure("their meetings", call -> "/api/v1/postmortems/" + completePostmortem(call) + "/meeting");
+            latencies.measure("their comments", call -> "/api/v1/postmortems/" + completePostmortem(call) + "/comments");
         }
     }
 
-    /** Every hundredth one has all that there is to tell; each call reads another. */
-    private static String full(int call) {
+    /** Every hundredth postmortem is complete; each call reads a different one. */
+    private static String completePostmortem(int call) {
         return "PM-" + 100 * (1 + call * 37 % 1000);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What each service holds in memory after the demo, as the kernel counts it. */
+/** Prints the memory of each service after the demo, as counted by the kernel. */
 public final class ResidentMemoryBenchmark {
 
     private ResidentMemoryBenchmark() {}
@@ -18,13 +18,13 @@ public final class ResidentMemoryBenchmark {
         try (var environment = new BenchmarkEnvironment();
                 var stack = environment.stack()) {
             stack.start();
-            var outcome = new SampleIncident(stack, ProgressListener.SILENT).play();
-            outcome.failures().forEach(failure -> System.out.println("not as expected: " + failure));
+            var result = new SampleIncident(stack, ProgressListener.SILENT).run();
+            result.failures().forEach(failure -> System.out.println("failure: " + failure));
             for (var service : Service.values()) {
                 var pid = stack.replica(service).pid();
                 System.out.printf(
                         Locale.ROOT,
-                        "%-24s resident %3d MB, of it shared with nobody %3d MB%n",
+                        "%-24s resident %3d MB, private %3d MB%n",
                         service.module(),
                         megabytes(pid, "Rss:"),
                         megabytes(pid, "Private_Clean:") + megabytes(pid, "Private_Dirty:"));

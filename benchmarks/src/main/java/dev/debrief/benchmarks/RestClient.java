@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The few calls a benchmark makes; anything but success ends it. */
+/** Calls the REST API; any response but 2xx ends the benchmark. */
 final class RestClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ final class RestClient {
         return send(request(path).GET());
     }
 
-    /** Returns the id of what was created. */
+    /** Creates a resource and returns its ID. */
     String create(String path, String body) {
         return send(request(path)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -38,7 +38,7 @@ final class RestClient {
                 .asText();
     }
 
-    /** Takes a step of something that nobody has changed since it was created. */
+    /** Performs a transition of a resource that has not changed since its creation. */
     void transition(String path, String body) {
         send(request(path + "/transitions")
                 .header("If-Match", "\"1\"")
@@ -58,11 +58,11 @@ final class RestClient {
             var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
-                        request.uri() + " answered " + response.statusCode() + ": " + response.body());
+                        request.uri() + " returned " + response.statusCode() + ": " + response.body());
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(request.uri() + " does not answer", e);
+            throw new UncheckedIOException(request.uri() + " is not reachable", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);

@@ -2,7 +2,7 @@ package dev.debrief.benchmarks;
 
 import java.util.Locale;
 
-/** How long {@code ./debrief up} takes from its first step to the readiness of all: on a new directory, and again. */
+/** Measures the time from the start of {@code ./debrief up} until everything is ready, with a new data directory and with an existing one. */
 public final class StartupTimeBenchmark {
 
     private static final int ROUNDS = 2;
@@ -15,7 +15,7 @@ public final class StartupTimeBenchmark {
             try (var environment = new BenchmarkEnvironment()) {
                 var first = measure(environment);
                 var second = measure(environment);
-                System.out.printf(Locale.ROOT, "new directory %.1f s, second start %.1f s%n", first, second);
+                System.out.printf(Locale.ROOT, "new directory %.1f s, existing directory %.1f s%n", first, second);
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Programs that measure Debrief from outside, on this machine. */
+/** Programs that measure the performance of Debrief on this machine. */
 @NullMarked
 package dev.debrief.benchmarks;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** REST calls to one address as one person, or as nobody. Safe for use by several threads. */
+/** Calls the REST API at one address as one user, or anonymously. Thread-safe. */
 public final class ApiClient {
 
     public static final ObjectMapper JSON = new ObjectMapper();
@@ -43,14 +43,14 @@ public final class ApiClient {
         return new ApiClient(baseUrl, null);
     }
 
-    /** What came back; {@code body} is missing when it is not JSON, {@code etag} is empty when there is none. */
+    /** A response; {@code body} is a missing node if it is not JSON, {@code etag} is empty if there is none. */
     public record ApiResponse(int status, String type, JsonNode body, String text, String etag) {
 
         public boolean isSuccess() {
             return status / 100 == 2;
         }
 
-        /** The last part of the problem's type URI, or the empty string. */
+        /** The last segment of the problem's type URI, or an empty string. */
         public String problem() {
             return body.path("type").asText("").replaceAll(".*/", "");
         }
@@ -64,17 +64,17 @@ public final class ApiClient {
         return call("GET", path, Map.of("Accept", accept), null);
     }
 
-    /** The body of an answer that must be 200. */
+    /** Returns the body of a response; fails unless its status is 200. */
     public JsonNode read(String path) {
-        var answer = get(path);
-        if (answer.status() != 200) {
+        var response = get(path);
+        if (response.status() != 200) {
             throw new AssertionError(
-                    "GET " + baseUrl.resolve(path) + " answered " + answer.status() + ": " + answer.text());
+                    "GET " + baseUrl.resolve(path) + " returned " + response.status() + ": " + response.text());
         }
-        return answer.body();
+        return response.body();
     }
 
-    /** All items of a list, page by page. */
+    /** Returns all items of a list, reading page by page. */
     public List<JsonNode> readAll(String path) {
         var items = new ArrayList<JsonNode>();
         var separator = path.contains("?") ? "&" : "?";
@@ -89,7 +89,7 @@ public final class ApiClient {
         }
     }
 
-    /** @throws UncheckedIOException when nobody answers in time; whether the request had an effect is not known then */
+    /** @throws UncheckedIOException if there is no response in time; the request may or may not have had an effect */
     public ApiResponse call(String method, String path, Map<String, String> headers, @Nullable JsonNode body) {
         var request = HttpRequest.newBuilder(baseUrl.resolve(path)).timeout(Duration.ofSeconds(10));
         headers.forEach(request::header);
@@ -127,7 +127,7 @@ public final class ApiClient {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new AssertionError(request.uri() + " answered broken JSON: " + text, e);
+            throw new AssertionError(request.uri() + " returned invalid JSON: " + text, e);
         }
     }
 }

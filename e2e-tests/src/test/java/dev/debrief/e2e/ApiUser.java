@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody who works with Debrief over REST. What must succeed fails the journey with the whole answer. */
+/** A user of the REST API. Methods without {@code try} fail the test with the complete response unless the call succeeds. */
 final class ApiUser {
 
     private final Stack stack;
@@ -39,7 +39,7 @@ final class ApiUser {
                         ApiClient.JSON.valueToTree(body));
     }
 
-    /** Replaces what is at the path, as it was read there. */
+    /** Replaces the resource at its current revision. */
     JsonNode put(Service service, String path, Map<String, ?> body) {
         return requireSuccess(tryPut(service, path, body));
     }
@@ -48,32 +48,32 @@ final class ApiUser {
         return change("PUT", service, path, path, body);
     }
 
-    /** Posts to a sub-resource of something whose ETag is read at {@code of}. */
-    JsonNode act(Service service, String of, String step, Map<String, ?> body) {
-        return requireSuccess(tryAct(service, of, step, body));
+    /** Performs an action at {@code resource + action}, with the ETag of {@code resource}. */
+    JsonNode act(Service service, String resource, String action, Map<String, ?> body) {
+        return requireSuccess(tryAct(service, resource, action, body));
     }
 
-    ApiClient.ApiResponse tryAct(Service service, String of, String step, Map<String, ?> body) {
-        return change("POST", service, of, of + step, body);
+    ApiClient.ApiResponse tryAct(Service service, String resource, String action, Map<String, ?> body) {
+        return change("POST", service, resource, resource + action, body);
     }
 
-    JsonNode transition(Service service, String path, String transition, String words) {
+    JsonNode transition(Service service, String path, String transition, String comment) {
         Map<String, String> body = new LinkedHashMap<>(Map.of("transition", transition));
-        if (!words.isEmpty()) {
-            body.put("comment", words);
+        if (!comment.isEmpty()) {
+            body.put("comment", comment);
         }
         return act(service, path, "/transitions", body);
     }
 
-    private ApiClient.ApiResponse change(String method, Service service, String of, String path, Map<String, ?> body) {
-        var etag = at(service).get(of).etag();
+    private ApiClient.ApiResponse change(String method, Service service, String resource, String path, Map<String, ?> body) {
+        var etag = at(service).get(resource).etag();
         return at(service).call(method, path, Map.of("If-Match", etag), ApiClient.JSON.valueToTree(body));
     }
 
-    private static JsonNode requireSuccess(ApiClient.ApiResponse answer) {
-        if (!answer.isSuccess()) {
-            throw new AssertionError(answer.status() + ": " + answer.text());
+    private static JsonNode requireSuccess(ApiClient.ApiResponse response) {
+        if (!response.isSuccess()) {
+            throw new AssertionError(response.status() + ": " + response.text());
         }
-        return answer.body();
+        return response.body();
     }
 }

@@ -22,8 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * What the databases and Kafka hold. The only class of the journeys that looks behind the services (ADR 0006): whether
- * an event was published once and in order cannot be seen over HTTP.
+ * Reads the databases and Kafka directly. No other class of the end-to-end tests does so (ADR 0006): whether an event was published once and in order is not visible over HTTP.
  */
 public final class EventInspector {
 
@@ -36,7 +35,7 @@ public final class EventInspector {
     /** An event as stored or as published. */
     public record EventRecord(String id, String type, String key, long version) {}
 
-    /** All events a service has stored, by topic, in the order of their versions within an aggregate. */
+    /** All events in the outbox of a service, by topic, ordered by version within an aggregate. */
     public Map<String, List<EventRecord>> stored(Service service) {
         var byTopic = new TreeMap<String, List<EventRecord>>();
         var query = "select id, type, aggregateid, aggregateversion, aggregatetype from outbox_event"
@@ -49,7 +48,7 @@ public final class EventInspector {
         return byTopic;
     }
 
-    /** Every record of a topic, within a key in the order of the log. */
+    /** All records of a topic, in log order within a key. */
     public List<EventRecord> published(String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -71,7 +70,7 @@ public final class EventInspector {
         }
     }
 
-    /** Ids of the events that each consumer of a service has taken in. */
+    /** IDs of the events that a service has consumed, by consumer. */
     public Map<String, Set<String>> consumedEventIds(Service service) {
         var byConsumer = new TreeMap<String, Set<String>>();
         rows(
@@ -83,8 +82,8 @@ public final class EventInspector {
         return byConsumer;
     }
 
-    /** How far each consumer is with each aggregate: {@code consumer/aggregate} to version. */
-    public Map<String, Long> progress(Service service) {
+    /** Last consumed version by {@code consumer/aggregate}. */
+    public Map<String, Long> inboxPositions(Service service) {
         var versions = new HashMap<String, Long>();
         rows(
                 service,
@@ -99,7 +98,7 @@ public final class EventInspector {
         return count[0];
     }
 
-    /** Rows as text, for comparing a copy with its original. */
+    /** Rows as text, to compare a projection with its source. */
     public Set<String> rowTexts(Service service, String query) {
         var rowTexts = new TreeSet<String>();
         rows(service, query, row -> {
@@ -120,7 +119,7 @@ public final class EventInspector {
                 reader.read(rows);
             }
         } catch (SQLException e) {
-            throw new AssertionError(service.database() + " cannot be read: " + query, e);
+            throw new AssertionError("Could not query " + service.database() + ": " + query, e);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From the resolved incident to the closed postmortem: the steps of the guide, as several people take them over REST.
+ * From the resolved incident to the closed postmortem, as several people work on it over REST. Follows the guide.
  */
 class PostmortemLifecycleJourney {
 
@@ -57,7 +57,7 @@ class PostmortemLifecycleJourney {
         sectionIsDiscussed(path);
         blamingLanguageIsReplaced(path);
         var actions = actionItemsAreCreated(path);
-        itIsReviewedAndPublished(path);
+        postmortemIsReviewedAndPublished(path);
         documentIsRendered(path);
         actionItemsAreCompleted(actions);
         followUpReviewClosesThePostmortem(path);
@@ -207,7 +207,7 @@ class PostmortemLifecycleJourney {
                 .isTrue();
     }
 
-    /** Sam blames himself, hears how to put it, and does. */
+    /** Sam writes blaming language, gets a suggestion and rewrites the sentence. */
     private void blamingLanguageIsReplaced(String path) {
         var section = path + "/sections/response";
         var blaming = sam.put(POSTMORTEM, section, Map.of("text", "Sam forgot to test orders without metadata."));
@@ -229,7 +229,7 @@ class PostmortemLifecycleJourney {
                 action(postmortem, "Test promotions without metadata"), action(postmortem, "Deploy with canaries"));
     }
 
-    /** The tracker hears of the postmortem by an event. */
+    /** The tracker learns about the postmortem from an event, so the first attempts can be too early. */
     private String action(String postmortem, String title) {
         Map<String, ?> body = Map.of(
                 "postmortem", postmortem,
@@ -239,14 +239,14 @@ class PostmortemLifecycleJourney {
                 "owner", Map.of("handle", "team:qa", "displayName", "QA Team"),
                 "dueOn", "2024-11-30",
                 "status", "OPEN");
-        var answer = await().atMost(Duration.ofSeconds(20))
+        var response = await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> dana.tryCreate(ACTION_TRACKER, "/api/v1/action-items", body),
                         ApiClient.ApiResponse::isSuccess);
-        return "/api/v1/action-items/" + answer.body().path("key").asText();
+        return "/api/v1/action-items/" + response.body().path("key").asText();
     }
 
-    private void itIsReviewedAndPublished(String path) {
+    private void postmortemIsReviewedAndPublished(String path) {
         dana.put(
                 POSTMORTEM,
                 path + "/reviewers",
@@ -268,7 +268,7 @@ class PostmortemLifecycleJourney {
         ada.transition(POSTMORTEM, path, "PUBLISH", "");
     }
 
-    /** A reviewer who agreed before sees what has been written since. */
+    /** A reviewer sees what changed since the previous submission. */
     private void diffShowsTheChange(String path) {
         var submitted =
                 reader.read(POSTMORTEM, path + "/versions?milestone=SUBMITTED").path("items");
@@ -281,7 +281,7 @@ class PostmortemLifecycleJourney {
         assertThat(diff.path("items")).isEmpty();
     }
 
-    /** The document hears of the actions by events, which may come after the publication. */
+    /** The document learns about the action items from events, which may arrive after the publication. */
     private void documentIsRendered(String path) {
         await().atMost(Duration.ofSeconds(20)).until(() -> progress(path, "total") == 2);
         for (var type : List.of("text/html", "text/markdown")) {

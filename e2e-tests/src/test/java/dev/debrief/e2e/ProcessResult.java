@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Java program run to its end in a process of its own, with everything that it said. */
+/** The exit code and output of a Java program that ran in a separate process. */
 record ProcessResult(int exitCode, List<String> lines) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     ProcessResult {
         lines = List.copyOf(lines);
     }
 
-    static ProcessResult java(Path output, Map<String, String> environment, List<String> arguments) {
+    static ProcessResult runJava(Path output, Map<String, String> environment, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -30,9 +30,9 @@ record ProcessResult(int exitCode, List<String> lines) {
         builder.environment().putAll(environment);
         try {
             var process = builder.start();
-            if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
-                throw new AssertionError("Still running after " + LIMIT + ":\n" + Files.readString(output));
+                throw new AssertionError("Still running after " + TIMEOUT + ":\n" + Files.readString(output));
             }
             return new ProcessResult(process.exitValue(), Files.readAllLines(output));
         } catch (IOException e) {

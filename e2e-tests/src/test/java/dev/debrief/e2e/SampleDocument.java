@@ -2,7 +2,7 @@ package dev.debrief.e2e;
 
 import java.util.List;
 
-/** What the published document of the sample must contain in every format. */
+/** Expected contents of the published sample document, in every format. */
 final class SampleDocument {
 
     /** Headings of the sample document. */
@@ -17,7 +17,7 @@ final class SampleDocument {
             "Action Items",
             "Follow-up");
 
-    /** What fills them, at least. */
+    /** Text that the sections must contain, among other things. */
     static final List<String> CONTENT = List.of(
             "1 hour 20 minutes",
             "Customer Support",

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The sample incident from its report to the published document, as readers, owners and frontends see it. */
+/** The sample incident from the report to the published document, as readers, owners and frontends see it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleIncidentJourney {
 
@@ -36,13 +36,13 @@ class SampleIncidentJourney {
     private static Path directory;
 
     private static Stack stack;
-    private static DemoResult outcome;
+    private static DemoResult result;
 
     @BeforeAll
     static void runTheDemo() {
         stack = Stack.forTests(directory, Map.of());
         stack.start();
-        outcome = new SampleIncident(stack, ProgressListener.SILENT).play();
+        result = new SampleIncident(stack, ProgressListener.SILENT).run();
     }
 
     @AfterAll
@@ -52,8 +52,8 @@ class SampleIncidentJourney {
 
     @Test
     @Order(1)
-    void theDemoFindsNothingThatIsNotAsTheSampleSays() {
-        assertThat(outcome.failures()).isEmpty();
+    void demoMatchesTheSample() {
+        assertThat(result.failures()).isEmpty();
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class SampleIncidentJourney {
 
     @Test
     @Order(1)
-    void tellsTheIncidentWithItsTimelineAndImpact() {
+    void returnsTheIncidentWithItsTimelineAndImpact() {
         assertThat(incident().path("severity").asText()).isEqualTo("HIGH");
         assertThat(as("reader", Service.INCIDENT).readAll("/api/v1/incidents/INC-1/timeline?automatic=false"))
                 .hasSize(9);
@@ -94,7 +94,7 @@ class SampleIncidentJourney {
 
     @Test
     @Order(1)
-    void holdsTheAnalysisAndTheMeetingWindow() {
+    void returnsTheAnalysisAndTheMeetingWindow() {
         var postmortem = postmortem();
 
         assertThat(postmortem.path("status").asText()).isEqualTo("PUBLISHED");
@@ -117,7 +117,7 @@ class SampleIncidentJourney {
         "5, team:senior-engineers, 2024-12-01, OPEN",
         "6, team:engineering, 2024-11-25, OPEN"
     })
-    void followsTheActionItem(int number, String owner, String dueOn, String status) {
+    void tracksTheActionItem(int number, String owner, String dueOn, String status) {
         var tracked = as("reader", Service.ACTION_TRACKER).read("/api/v1/action-items/AI-" + number);
 
         assertThat(tracked.at("/owner/handle").asText()).isEqualTo(owner);
@@ -137,23 +137,23 @@ class SampleIncidentJourney {
     @Order(1)
     @CsvSource({"text/html", "text/markdown"})
     void publishesADocumentWithEverySection(String type) {
-        var path = "/api/v1/postmortems/" + outcome.postmortemKey() + "/document";
+        var path = "/api/v1/postmortems/" + result.postmortemKey() + "/document";
 
-        var answer = as("reader", Service.POSTMORTEM).get(path, type);
+        var response = as("reader", Service.POSTMORTEM).get(path, type);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.type()).startsWith(type);
-        assertThat(answer.text()).contains(SampleDocument.SECTIONS).contains(SampleDocument.CONTENT);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.type()).startsWith(type);
+        assertThat(response.text()).contains(SampleDocument.SECTIONS).contains(SampleDocument.CONTENT);
     }
 
     @ParameterizedTest
     @Order(1)
     @EnumSource(Service.class)
-    void explainsItsApi(Service service) {
-        var anybody = ApiClient.anonymous(stack.baseUrl(service));
+    void documentsItsApi(Service service) {
+        var client = ApiClient.anonymous(stack.baseUrl(service));
 
-        assertThat(anybody.get("/q/openapi").text()).contains("openapi: 3.1").contains("operationId");
-        assertThat(anybody.get("/q/swagger-ui/", "text/html").text()).contains("swagger-ui");
+        assertThat(client.get("/q/openapi").text()).contains("openapi: 3.1").contains("operationId");
+        assertThat(client.get("/q/swagger-ui/", "text/html").text()).contains("swagger-ui");
     }
 
     @ParameterizedTest
@@ -164,23 +164,23 @@ class SampleIncidentJourney {
         "ACTION_TRACKER, /api/v1/action-items",
         "NOTIFICATION, /api/v1/feed"
     })
-    void letsReadersInAndNobodyElse(Service service, String path) {
+    void requiresAuthentication(Service service, String path) {
         assertThat(as("reader", service).get(path).status()).isEqualTo(200);
 
-        var refused = ApiClient.anonymous(stack.baseUrl(service)).get(path);
+        var response = ApiClient.anonymous(stack.baseUrl(service)).get(path);
 
-        assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.type()).startsWith("application/problem+json");
-        assertThat(refused.problem()).isEqualTo("unauthenticated");
-        assertThat(refused.body().path("traceId").asText()).isNotEmpty();
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.type()).startsWith("application/problem+json");
+        assertThat(response.problem()).isEqualTo("unauthenticated");
+        assertThat(response.body().path("traceId").asText()).isNotEmpty();
     }
 
     @Test
     @Order(2)
-    void mailsTheOwnerOfEachOverdueItemOnce() {
-        var byReceiver = overdueMails().stream().collect(toMap(CaughtMail::to, mail -> 1, Integer::sum));
+    void notifiesTheOwnerOfEachOverdueItemOnce() {
+        var byRecipient = overdueMails().stream().collect(toMap(CaughtMail::to, mail -> 1, Integer::sum));
 
-        assertThat(byReceiver)
+        assertThat(byRecipient)
                 .isEqualTo(Map.of(
                         "qa@example.com", 1,
                         "engineering@example.com", 2,
@@ -189,44 +189,44 @@ class SampleIncidentJourney {
                         "senior-engineers@example.com", 1));
     }
 
-    /** The meeting window of 2024 closed long before anybody told Debrief of the incident. */
+    /** The meeting window in 2024 had closed before the incident was reported. */
     @Test
     @Order(2)
-    void raisesNoAlarmAboutWhatWasOverBeforeItWasRecorded() {
+    void doesNotNotifyAboutDeadlinesThatPassedBeforeTheReport() {
         var deliveries = as("admin", Service.NOTIFICATION).readAll("/api/v1/deliveries");
 
         assertThat(deliveries)
-                .extracting(delivery -> delivery.path("factType").asText())
+                .extracting(delivery -> delivery.path("eventType").asText())
                 .containsOnly("dev.debrief.action-item.overdue.v1")
                 .hasSize(6);
         assertThat(stack.mail().messages()).hasSameSizeAs(deliveries);
     }
 
-    /** The mail about the verified item comes after everything that the restart could have announced again. */
+    /** The e-mail about the verified item arrives after anything that the restart could have announced again. */
     @Test
     @Order(3)
-    void aSecondStartFindsItsDataAndAnnouncesNothingTwice() {
+    void restartKeepsDataAndAnnouncesNothingTwice() {
         stack.close();
         stack = Stack.forTests(directory, Map.of());
         stack.start();
 
         assertThat(postmortem().path("status").asText()).isEqualTo("PUBLISHED");
         assertThat(incident().path("status").asText()).isEqualTo("RESOLVED");
-        step("contributor", "COMPLETE");
-        step("approver", "VERIFY");
+        transition("contributor", "COMPLETE");
+        transition("approver", "VERIFY");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stack.mail().messages())
                         .anyMatch(mail -> mail.to().equals("qa@example.com") && !isAboutOverdue(mail)));
         assertThat(overdueMails()).hasSize(6);
     }
 
-    private static void step(String role, String transition) {
+    private static void transition(String role, String transition) {
         var path = "/api/v1/action-items/AI-1";
         var tracker = as(role, Service.ACTION_TRACKER);
         var body = ApiClient.JSON.createObjectNode().put("transition", transition);
         var etag = tracker.get(path).etag();
-        var answer = tracker.call("POST", path + "/transitions", Map.of("If-Match", etag), body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        var response = tracker.call("POST", path + "/transitions", Map.of("If-Match", etag), body);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
     }
 
     private static List<CaughtMail> overdueMails() {
@@ -244,7 +244,7 @@ class SampleIncidentJourney {
     }
 
     private static JsonNode postmortem() {
-        return as("reader", Service.POSTMORTEM).read("/api/v1/postmortems/" + outcome.postmortemKey());
+        return as("reader", Service.POSTMORTEM).read("/api/v1/postmortems/" + result.postmortemKey());
     }
 
     private static ApiClient as(String role, Service service) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What cannot work ends at once, with one line that says what to do. */
+/** Invalid configuration ends the process with a one-line message that says what to do. */
 class StartupJourney {
 
     @TempDir
@@ -35,14 +35,14 @@ class StartupJourney {
 
     private static PostgresServer postgres;
 
-    /** Has no topics. */
+    /** A broker without topics. */
     private static KafkaServer kafka;
 
     @BeforeAll
     static void startInfrastructure() {
         postgres = PostgresServer.forTests(directory.resolve("postgres"));
         postgres.start();
-        new ServiceDatabases(postgres).provide(Service.INCIDENT.database(), "owner", "app");
+        new ServiceDatabases(postgres).provision(Service.INCIDENT.database(), "owner", "app");
         kafka = KafkaServer.forTests(directory.resolve("kafka"));
         kafka.start();
     }
@@ -54,30 +54,30 @@ class StartupJourney {
     }
 
     @Test
-    void aServiceWithoutItsDatabaseSaysWhichOneItLooksFor() {
-        var nobody = "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/incident";
+    void serviceReportsAnUnreachableDatabase() {
+        var url = "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/incident";
 
-        var refused = service(Map.of("DEBRIEF_DATABASE_URL", nobody));
+        var result = service(Map.of("DEBRIEF_DATABASE_URL", url));
 
-        assertRefusal(refused, nobody, "DEBRIEF_DATABASE_URL");
+        assertStartupFailure(result, url, "DEBRIEF_DATABASE_URL");
     }
 
     @Test
-    void aServiceWithAWrongPasswordNamesTheSetting() {
-        var refused = service(Map.of("DEBRIEF_DATABASE_PASSWORD", "wrong"));
+    void serviceReportsAWrongPassword() {
+        var result = service(Map.of("DEBRIEF_DATABASE_PASSWORD", "wrong"));
 
-        assertRefusal(refused, "incident_app", "DEBRIEF_DATABASE_USER");
+        assertStartupFailure(result, "incident_app", "DEBRIEF_DATABASE_USER");
     }
 
     @Test
-    void aServiceWithoutItsTopicsNamesOneAndSaysHowToMakeIt() {
-        var refused = service(Map.of());
+    void serviceReportsMissingTopics() {
+        var result = service(Map.of());
 
-        assertRefusal(refused, "topic debrief.", "12 partitions");
+        assertStartupFailure(result, "topic debrief.", "12 partitions");
     }
 
     @Test
-    void aServiceThatIsTurnedToAnotherIssuerNamesBoth() throws IOException {
+    void serviceReportsAMismatchedIssuer() throws IOException {
         var oidc = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var url = "http://127.0.0.1:" + oidc.getAddress().getPort();
         var configuration = ("{\"issuer\": \"https://another.example.org\", \"jwks_uri\": \"" + url + "/jwks\"}")
@@ -92,21 +92,21 @@ class StartupJourney {
         });
         oidc.start();
         try {
-            var refused = service(Map.of("DEBRIEF_OIDC_PUBLIC_KEY", "", "DEBRIEF_OIDC_SERVER_URL", url));
+            var result = service(Map.of("DEBRIEF_OIDC_PUBLIC_KEY", "", "DEBRIEF_OIDC_SERVER_URL", url));
 
-            assertRefusal(refused, "https://another.example.org", "DEBRIEF_OIDC_ISSUER");
+            assertStartupFailure(result, "https://another.example.org", "DEBRIEF_OIDC_ISSUER");
         } finally {
             oidc.stop(0);
         }
     }
 
-    /** The OIDC extension refuses before our own checks run, in its own words. */
+    /** The OIDC extension fails with its own message, before our checks run. */
     @Test
-    void aServiceThatCannotVerifyTokensSaysWhatToConfigure() {
-        var refused = service(Map.of("DEBRIEF_OIDC_PUBLIC_KEY", ""));
+    void serviceReportsAMissingTokenKey() {
+        var result = service(Map.of("DEBRIEF_OIDC_PUBLIC_KEY", ""));
 
-        assertThat(refused.exitCode()).isNotZero();
-        assertThat(refused.lines())
+        assertThat(result.exitCode()).isNotZero();
+        assertThat(result.lines())
                 .singleElement()
                 .asString()
                 .contains("oidc.auth-server-url")
@@ -114,17 +114,17 @@ class StartupJourney {
     }
 
     @Test
-    void theLauncherNamesAnUnknownOption() {
-        var refused = launcher("demo", "--colour");
+    void launcherReportsAnUnknownOption() {
+        var result = launcher("demo", "--colour");
 
-        assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.lines()).singleElement().asString().contains("--colour", "--help");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.lines()).singleElement().asString().contains("--colour", "--help");
     }
 
     @Test
-    void theLauncherNamesATakenPortAndTheOptionThatMovesIt() throws IOException {
+    void launcherReportsAPortInUseAndTheOptionThatChangesIt() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var refused = launcher(
+            var result = launcher(
                     "up",
                     "--data-dir",
                     directory.resolve("taken").toString(),
@@ -135,42 +135,42 @@ class StartupJourney {
                     "--kafka-port",
                     Integer.toString(taken.getLocalPort()));
 
-            assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(errorLine(refused)).contains("Port " + taken.getLocalPort(), "--kafka-port");
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(errorLine(result)).contains("Port " + taken.getLocalPort(), "--kafka-port");
         }
     }
 
     @Test
-    void aSecondLauncherOnOneDataDirectoryNamesTheFirst() {
+    void launcherReportsThatTheDataDirectoryIsInUse() {
         var shared = directory.resolve("shared");
         try (var first = new DataDirectory(shared)) {
             first.lock();
 
-            var refused = launcher("up", "--data-dir", shared.toString());
+            var result = launcher("up", "--data-dir", shared.toString());
 
-            assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(errorLine(refused))
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(errorLine(result))
                     .contains("pid " + ProcessHandle.current().pid(), "--data-dir");
         }
     }
 
-    /** Exactly one line complains, it tells what is wrong and what to do, and no stack trace is in sight. */
-    private static void assertRefusal(ProcessResult refused, String wrong, String remedy) {
-        assertThat(refused.exitCode()).isNotZero();
-        assertThat(refused.lines()).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
-        assertThat(refused.lines())
+    /** The output has exactly one error line, which says what is wrong and what to do, and no stack trace. */
+    private static void assertStartupFailure(ProcessResult result, String cause, String remedy) {
+        assertThat(result.exitCode()).isNotZero();
+        assertThat(result.lines()).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
+        assertThat(result.lines())
                 .filteredOn(line -> line.contains("ERROR") || line.contains("FATAL"))
                 .singleElement()
                 .asString()
-                .contains("incident-service does not start", wrong, remedy);
+                .contains("incident-service does not start", cause, remedy);
     }
 
-    private static String errorLine(ProcessResult refused) {
-        assertThat(refused.lines()).noneMatch(line -> line.startsWith("\tat "));
-        var errors = refused.lines().stream()
+    private static String errorLine(ProcessResult result) {
+        assertThat(result.lines()).noneMatch(line -> line.startsWith("\tat "));
+        var errors = result.lines().stream()
                 .filter(line -> line.startsWith("debrief: "))
                 .toList();
-        assertThat(errors).as(String.join("\n", refused.lines())).hasSize(1);
+        assertThat(errors).as(String.join("\n", result.lines())).hasSize(1);
         return errors.get(0);
     }
 
@@ -187,18 +187,18 @@ class StartupJourney {
                                 .publicKey()));
         environment.putAll(changed);
         var jar = DebriefHome.find().resolve(Service.INCIDENT.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        return ProcessResult.java(directory.resolve("service.log"), environment, List.of("-jar", jar.toString()));
+        return ProcessResult.runJava(directory.resolve("service.log"), environment, List.of("-jar", jar.toString()));
     }
 
-    /** As the script starts it. */
-    private static ProcessResult launcher(String... words) {
+    /** Starts the launcher like the script {@code debrief} does. */
+    private static ProcessResult launcher(String... options) {
         var target = DebriefHome.find().resolve("local-stack/target");
         var arguments = new ArrayList<>(List.of(
                 "-Ddebrief.home=" + DebriefHome.find(),
                 "-cp",
                 target.resolve("classes") + ":" + target.resolve("launcher/lib") + "/*",
                 "dev.debrief.localstack.launcher.Main"));
-        arguments.addAll(List.of(words));
-        return ProcessResult.java(directory.resolve("launcher.log"), Map.of(), arguments);
+        arguments.addAll(List.of(options));
+        return ProcessResult.runJava(directory.resolve("launcher.log"), Map.of(), arguments);
     }
 }

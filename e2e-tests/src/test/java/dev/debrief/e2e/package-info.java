@@ -1,4 +1,4 @@
-/** Journeys through the whole system, as its users see it: over HTTP and by mail. */
+/** End-to-end tests of the whole system from the perspective of its users: over HTTP and by e-mail. */
 @NullMarked
 package dev.debrief.e2e;
 

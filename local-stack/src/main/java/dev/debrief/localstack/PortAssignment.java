@@ -5,7 +5,7 @@ import dev.debrief.localstack.host.Ports;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Which port everything listens on. */
+/** The ports of a stack. */
 public record PortAssignment(
         Map<Service, Integer> http, Map<Service, Integer> management, int postgres, int kafka, int smtp, int web) {
 
@@ -16,18 +16,21 @@ public record PortAssignment(
         management = Map.copyOf(management);
     }
 
-    /** The ports in the documentation. */
+    /** The documented default ports. */
     public static PortAssignment standard() {
         return new PortAssignment(services(8081), services(8081 + MANAGEMENT_OFFSET), 15432, 19092, 12525, 8080);
     }
 
-    /** Everything from one port on: the front door, the services, SMTP, PostgreSQL, Kafka; management 1000 higher. */
+    /**
+     * Consecutive ports from {@code base}: developer portal, services, SMTP, PostgreSQL, Kafka. Management ports are
+     * 1000 higher.
+     */
     public static PortAssignment from(int base) {
         return new PortAssignment(
                 services(base + 1), services(base + 1 + MANAGEMENT_OFFSET), base + 6, base + 7, base + 5, base);
     }
 
-    /** Ports nobody uses, for tests. */
+    /** Free ports, for tests. */
     public static PortAssignment free() {
         var http = new EnumMap<Service, Integer>(Service.class);
         var management = new EnumMap<Service, Integer>(Service.class);
@@ -70,9 +73,9 @@ public record PortAssignment(
         return management.getOrDefault(service, 0);
     }
 
-    /** Fails with the first port that somebody listens on, saying what wants it and which option moves it. */
+    /** @throws LocalStackException if a port is in use; the message names the option that changes it */
     public void requireFree() {
-        requireFree(web, "the front door", "--web-port");
+        requireFree(web, "the developer portal", "--web-port");
         requireFree(postgres, "PostgreSQL", "--postgres-port");
         requireFree(kafka, "Kafka", "--kafka-port");
         requireFree(smtp, "the SMTP catcher", "--smtp-port");
@@ -84,9 +87,9 @@ public record PortAssignment(
 
     private static void requireFree(int port, String user, String option) {
         if (Ports.isTaken(port)) {
-            throw new LocalStackException(
-                    "Port " + port + " is taken, and " + user + " needs it. Stop what listens there,"
-                            + " move this one with " + option + " <port>, or move everything with --port-base <port>.");
+            throw new LocalStackException("Port " + port + " is already in use, but " + user
+                    + " needs it. Stop the process that uses it, or choose" + " another port with " + option
+                    + " <port> or --port-base <port>.");
         }
     }
 

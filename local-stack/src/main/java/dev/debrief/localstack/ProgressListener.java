@@ -1,21 +1,21 @@
 package dev.debrief.localstack;
 
-/** Hears what the stack is doing, from any thread. */
+/** Receives progress messages. Called from several threads. */
 public interface ProgressListener {
 
-    /** Something is ready; {@code where} is an address or a file. */
-    void ready(String what, String where);
+    /** A component is ready, or a step is done. @param detail its address, or what was done */
+    void ready(String what, String detail);
 
-    /** Something worth knowing that is not a step. */
+    /** Additional information. */
     void note(String message);
 
-    /** A service ended by itself. */
+    /** A service exited unexpectedly. */
     void crashed(String message);
 
-    /** Hears nothing, for tests. */
+    /** Ignores all messages. */
     ProgressListener SILENT = new ProgressListener() {
         @Override
-        public void ready(String what, String where) {}
+        public void ready(String what, String detail) {}
 
         @Override
         public void note(String message) {}

@@ -17,13 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One process of a service. It keeps its ports when it is started again. Not safe for use by several threads at once.
- */
+/** One process of a service. Restarts keep its ports. Not thread-safe. */
 public final class Replica {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(180);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -85,13 +83,13 @@ public final class Replica {
         return current != null && current.isAlive();
     }
 
-    /** The pid while it runs, else -1. */
+    /** The process ID, or -1 if the process is not running. */
     public long pid() {
         var current = process;
         return current == null ? -1 : current.pid();
     }
 
-    /** Memory it holds, or 0 when it does not run or the system does not say. */
+    /** Resident memory, or 0 if the process is not running or the operating system does not report it. */
     public long residentBytes() {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
@@ -102,7 +100,7 @@ public final class Replica {
         }
     }
 
-    /** Starts the process and returns at once. */
+    /** Starts the process without waiting for it. */
     public void launch() {
         if (isRunning()) {
             return;
@@ -118,12 +116,12 @@ public final class Replica {
         });
     }
 
-    /** Returns when the service says that it is ready. */
+    /** Waits until the readiness check passes. */
     public void awaitReady() {
-        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        var deadline = System.nanoTime() + READY_TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             if (!isRunning()) {
-                throw new LocalStackException(failure("ended while it was starting"));
+                throw new LocalStackException(failure("exited during startup"));
             }
             if (isReady()) {
                 wasReady = true;
@@ -134,25 +132,25 @@ public final class Replica {
                 throw new LocalStackException("Interrupted while " + name + " was starting.");
             }
         }
-        throw new LocalStackException(failure("was not ready within " + READY_WITHIN.toSeconds() + " s"));
+        throw new LocalStackException(failure("was not ready within " + READY_TIMEOUT.toSeconds() + " s"));
     }
 
-    /** Starts the process and returns when it is ready. */
+    /** Starts the process and waits until it is ready. */
     public void start() {
         launch();
         awaitReady();
     }
 
-    /** SIGTERM: requests under way are finished. */
+    /** Sends SIGTERM, so that requests in progress are completed. */
     public void stop() {
         var current = process;
         process = null;
         if (current != null) {
-            current.stop(STOPPED_WITHIN);
+            current.stop(STOP_TIMEOUT);
         }
     }
 
-    /** SIGKILL. */
+    /** Sends SIGKILL. */
     public void kill() {
         var current = process;
         process = null;
@@ -161,13 +159,13 @@ public final class Replica {
         }
     }
 
-    /** Stops and starts again on the same ports. */
+    /** Stops the process and starts it on the same ports. */
     public void restart() {
         stop();
         start();
     }
 
-    /** Whether the readiness check passes now. */
+    /** Whether the readiness check passes. */
     public boolean isReady() {
         var request = HttpRequest.newBuilder(managementUrl().resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
@@ -182,7 +180,7 @@ public final class Replica {
         }
     }
 
-    /** What happened and the end of the log. */
+    /** An error message with the end of the log. */
     String failure(String what) {
         var current = process;
         return current == null ? name + " " + what + "." : current.failure(what);

@@ -1,6 +1,6 @@
 package dev.debrief.localstack;
 
-/** The four services, with the names that their modules, databases and options go by. */
+/** The four services and the names of their modules, databases and options. */
 public enum Service {
     INCIDENT("incident-service", "incident"),
     POSTMORTEM("postmortem-service", "postmortem"),
@@ -15,7 +15,7 @@ public enum Service {
         this.database = database;
     }
 
-    /** The Maven module and the service's name in messages and log files. */
+    /** The Maven module; also the name of the service in messages and log files. */
     public String module() {
         return module;
     }
@@ -24,7 +24,7 @@ public enum Service {
         return database;
     }
 
-    /** The option that moves the service's port. */
+    /** The command-line option that sets the port. */
     public String portOption() {
         return "--" + database.replace('_', '-') + "-port";
     }

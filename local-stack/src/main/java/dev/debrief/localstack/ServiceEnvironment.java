@@ -6,7 +6,7 @@ import dev.debrief.localstack.token.TokenIssuer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The settings of a service as environment variables, the same names as in containers. */
+/** Configures a service by environment variables, as in a container. */
 final class ServiceEnvironment {
 
     private final Stack stack;

@@ -4,8 +4,8 @@ import dev.debrief.localstack.process.ChildProcess;
 import java.util.List;
 
 /**
- * The command line of a service's JVM: small heaps, because four of them share a laptop, and the quick compiler only,
- * because it halves the time to readiness.
+ * The JVM command line of a service: a small heap, because four services share a laptop, and only the C1 compiler,
+ * which halves the startup time.
  */
 final class ServiceJvm {
 

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * PostgreSQL, Kafka, the SMTP catcher and the four services as processes. Start, use, close; closing stops everything
- * in order and keeps the data. {@link #close()} may be called from any thread and while it is still starting.
+ * Runs PostgreSQL, Kafka, the SMTP catcher and the four services as processes. {@link #close()} stops them in order and
+ * keeps the data; any thread may call it, also during startup.
  */
 public final class Stack implements AutoCloseable {
 
@@ -62,18 +62,22 @@ public final class Stack implements AutoCloseable {
         this.mail = new MailCatcher(directory.mail(), ports.smtp(), Clock.systemUTC());
     }
 
-    /** A stack for a person at a terminal: fixed ports, data that matters, progress that is heard. */
+    /** A stack for interactive use: fixed ports, durable data and progress messages. */
     public static Stack durable(Path directory, PortAssignment ports, ProgressListener progress) {
         return new Stack(new StackConfig(directory, ports, progress, Map.of(), true));
     }
 
-    /** A stack for tests: free ports, and settings that every service gets as environment variables. */
+    /**
+     * A stack for tests, on free ports and without fsync.
+     *
+     * @param environment additional environment variables of every service
+     */
     public static Stack forTests(Path directory, Map<String, String> environment) {
         return new Stack(
                 new StackConfig(directory, PortAssignment.free(), ProgressListener.SILENT, environment, false));
     }
 
-    /** Starts everything, one replica of each service; returns when all are ready. */
+    /** Starts everything, with one replica of each service, and waits until all are ready. */
     public void start() {
         for (var service : Service.values()) {
             requireJar(service);
@@ -91,17 +95,17 @@ public final class Stack implements AutoCloseable {
     public void startInfrastructure() {
         directory.rotateLogs();
         for (var orphan : processes.terminateOrphans()) {
-            progress.note("Ended " + orphan + ", which an earlier run had left behind.");
+            progress.note("Stopped " + orphan + ", which an earlier run left behind.");
         }
         if (postgres.isRunning()) {
             postgres.stop();
-            progress.note("Ended PostgreSQL, which an earlier run had left behind.");
+            progress.note("Stopped PostgreSQL, which an earlier run left behind.");
         }
         ports.requireFree();
         starting.run(List.of(this::startPostgres, this::startKafka, this::startMail));
     }
 
-    /** One more replica of a service on free ports, ready when this returns. */
+    /** Adds a replica of a service on free ports and waits until it is ready. */
     public Replica addReplica(Service service) {
         requireJar(service);
         var replica =
@@ -111,7 +115,7 @@ public final class Stack implements AutoCloseable {
         return replica;
     }
 
-    /** The replicas of a service, running or not, in the order they were added. */
+    /** All replicas of a service, running or not, in the order they were added. */
     public List<Replica> replicas(Service service) {
         return replicas.stream().filter(replica -> replica.service() == service).toList();
     }
@@ -121,12 +125,12 @@ public final class Stack implements AutoCloseable {
         return replicas(service).get(0);
     }
 
-    /** Where the first replica of a service answers. */
+    /** The base URL of the first replica of a service. */
     public URI baseUrl(Service service) {
         return URI.create("http://localhost:" + ports.httpOf(service));
     }
 
-    /** A bearer token; see {@link #tokens()} for more than a user and roles. */
+    /** A bearer token, valid for 12 hours; {@link #tokens()} sets other claims. */
     public String token(String user, String... roles) {
         return tokens.mint(TokenClaims.of(user, roles).validFor(Duration.ofHours(12)));
     }
@@ -155,7 +159,7 @@ public final class Stack implements AutoCloseable {
         return directory;
     }
 
-    /** Stops the services, then the SMTP catcher, Kafka and PostgreSQL. A second call does nothing. */
+    /** Stops the services, then the SMTP catcher, Kafka and PostgreSQL. Further calls have no effect. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -169,7 +173,7 @@ public final class Stack implements AutoCloseable {
             try {
                 step.run();
             } catch (RuntimeException e) {
-                progress.note("Something did not stop well: " + e.getMessage());
+                progress.note("Error during shutdown: " + e.getMessage());
             }
         }
     }
@@ -183,14 +187,14 @@ public final class Stack implements AutoCloseable {
         postgres.start();
         var databases = new ServiceDatabases(postgres);
         for (var service : Service.values()) {
-            databases.provide(service.database(), ownerPassword(service), appPassword(service));
+            databases.provision(service.database(), ownerPassword(service), appPassword(service));
         }
         progress.ready("PostgreSQL", "127.0.0.1:" + postgres.port());
     }
 
     private void startKafka() {
         kafka.start();
-        KafkaTopics.provide(kafka.bootstrapServers());
+        KafkaTopics.provision(kafka.bootstrapServers());
         progress.ready("Kafka", kafka.bootstrapServers());
     }
 
@@ -223,7 +227,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void crashed(Replica replica) {
-        progress.crashed(replica.failure("ended by itself"));
+        progress.crashed(replica.failure("exited unexpectedly"));
     }
 
     private Path jar(Service service) {

@@ -3,7 +3,12 @@ package dev.debrief.localstack;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What tells one stack from another; {@code environment} goes to every service, over the stack's own values. */
+/**
+ * Configuration of a stack.
+ *
+ * @param environment additional environment variables of every service; they override the stack's own values
+ * @param durable whether PostgreSQL uses fsync
+ */
 record StackConfig(
         Path directory,
         PortAssignment ports,

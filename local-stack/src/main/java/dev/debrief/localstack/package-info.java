@@ -1,4 +1,4 @@
-/** Starts PostgreSQL, Kafka and the four services as plain processes, for a person at a terminal and for tests. */
+/** Starts PostgreSQL, Kafka and the four services as plain processes, for local use and for tests. */
 @NullMarked
 package dev.debrief.localstack;
 

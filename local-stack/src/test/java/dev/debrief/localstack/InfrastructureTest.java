@@ -49,11 +49,11 @@ class InfrastructureTest {
     }
 
     @Test
-    void postgresKeepsItsDataOverStopsAndCrashes() throws SQLException {
+    void postgresKeepsItsDataAcrossRestartsAndCrashes() throws SQLException {
         // Given
         postgres.start();
         var databases = new ServiceDatabases(postgres);
-        databases.provide("incident", "owner-secret", "app-secret");
+        databases.provision("incident", "owner-secret", "app-secret");
         execute("incident_owner", "owner-secret", "create table kept (id int); grant all on kept to incident_app");
         execute("incident_app", "app-secret", "insert into kept values (1)");
 
@@ -63,7 +63,7 @@ class InfrastructureTest {
         postgres.stopImmediately();
         assertThat(postgres.isRunning()).isFalse();
         postgres.start();
-        databases.provide("incident", "owner-secret", "app-secret");
+        databases.provision("incident", "owner-secret", "app-secret");
 
         // Then
         try (var connection = postgres.connect("incident");
@@ -75,12 +75,12 @@ class InfrastructureTest {
     }
 
     @Test
-    void theApplicationRoleCannotMakeTablesNorEnterAnotherDatabase() {
+    void applicationRoleCannotCreateTablesOrAccessOtherDatabases() {
         // Given
         postgres.start();
         var databases = new ServiceDatabases(postgres);
-        databases.provide("incident", "owner-secret", "app-secret");
-        databases.provide("postmortem", "owner-secret", "app-secret");
+        databases.provision("incident", "owner-secret", "app-secret");
+        databases.provision("postmortem", "owner-secret", "app-secret");
 
         // Then
         assertThatThrownBy(() -> execute("incident_app", "app-secret", "create table mine (id int)"))
@@ -92,10 +92,10 @@ class InfrastructureTest {
     }
 
     @Test
-    void kafkaKeepsItsTopicsAndRecordsOverStopsAndKills() throws Exception {
+    void kafkaKeepsItsTopicsAndRecordsAcrossRestartsAndKills() throws Exception {
         // Given
         kafka.start();
-        KafkaTopics.provide(kafka.bootstrapServers());
+        KafkaTopics.provision(kafka.bootstrapServers());
         send("first");
 
         // When
@@ -103,7 +103,7 @@ class InfrastructureTest {
         send("second");
         kafka.kill();
         kafka.start();
-        KafkaTopics.provide(kafka.bootstrapServers());
+        KafkaTopics.provision(kafka.bootstrapServers());
 
         // Then
         assertThat(recordsOfPartitionZero()).containsExactly("first", "second");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PortAssignmentTest {
 
     @Test
-    void aTakenPortIsNamedWithWhoNeedsItAndHowToMoveIt() throws IOException {
+    void reportsAPortInUseWithTheOptionThatChangesIt() throws IOException {
         // Given
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ports = PortAssignment.free().withService(Service.POSTMORTEM, other.getLocalPort());
@@ -21,14 +21,14 @@ class PortAssignmentTest {
             // Then
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(LocalStackException.class)
-                    .hasMessageContaining("Port " + other.getLocalPort() + " is taken")
+                    .hasMessageContaining("Port " + other.getLocalPort() + " is already in use")
                     .hasMessageContaining("postmortem-service needs it")
                     .hasMessageContaining("--postmortem-port");
         }
     }
 
     @Test
-    void aPortTakenOnAllAddressesIsSeenToo() throws IOException {
+    void detectsAPortInUseOnAllAddresses() throws IOException {
         // Given
         try (var other = new ServerSocket(0)) {
             // Then
@@ -37,7 +37,7 @@ class PortAssignmentTest {
     }
 
     @Test
-    void freePortsAreFreeAndDifferent() {
+    void assignsDistinctFreePorts() {
         // Given
         var ports = PortAssignment.free();
 

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Creates action items for postmortems that the tracker knows of, and follows them. */
+/** Creates action items, edits them and performs transitions. */
 final class ActionItemWorkload {
 
     private static final ResourceRef LIST = new ResourceRef(Service.ACTION_TRACKER, "/api/v1/action-items");
 
-    /** What each status allows, and where it leads. */
-    private static final Map<String, Map<String, String>> STEPS = Map.of(
+    /** Transitions by status, each with the resulting status. */
+    private static final Map<String, Map<String, String>> TRANSITIONS = Map.of(
             "PROPOSED", Map.of("COMMIT", "OPEN"),
             "OPEN", Map.of("START", "IN_PROGRESS"),
             "IN_PROGRESS", Map.of("BLOCK", "BLOCKED", "COMPLETE", "DONE"),
@@ -26,24 +26,24 @@ final class ActionItemWorkload {
 
     private final CommandRecorder commands;
     private final Random random;
-    private final String author;
+    private final String user;
     private final Set<String> known = new HashSet<>();
     private final List<Item> items = new ArrayList<>();
     private int written;
 
     private static final class Item {
-        private final ResourceRef place;
+        private final ResourceRef ref;
         private String status = "PROPOSED";
 
-        private Item(ResourceRef place) {
-            this.place = place;
+        private Item(ResourceRef ref) {
+            this.ref = ref;
         }
     }
 
-    ActionItemWorkload(CommandRecorder commands, Random random, String author) {
+    ActionItemWorkload(CommandRecorder commands, Random random, String user) {
         this.commands = commands;
         this.random = random;
-        this.author = author;
+        this.user = user;
     }
 
     void executeNext(List<String> postmortems) {
@@ -61,7 +61,7 @@ final class ActionItemWorkload {
         }
     }
 
-    /** The tracker hears of a postmortem by its events; until then it refuses items for it. */
+    /** The tracker rejects items of a postmortem until it has received its events. */
     private boolean isKnown(String postmortem) {
         if (!known.contains(postmortem)) {
             var progress = new ResourceRef(Service.ACTION_TRACKER, "/api/v1/postmortems/" + postmortem + "/progress");
@@ -78,7 +78,7 @@ final class ActionItemWorkload {
                 .put("title", title)
                 .put("kind", "PREVENTIVE_MEASURE")
                 .put("dueOn", random.nextBoolean() ? "2024-11-22" : "2099-11-22");
-        body.putObject("owner").put("handle", "team:" + author);
+        body.putObject("owner").put("handle", "team:" + user);
         var ours = new ResourceRef(Service.ACTION_TRACKER, LIST.path() + "?postmortem=" + postmortem);
         var created = commands.create("propose", LIST, ours, "id", body, Map.of("/title", title));
         items.add(new Item(new ResourceRef(
@@ -87,25 +87,25 @@ final class ActionItemWorkload {
 
     private void edit(Item item) {
         var title = text();
-        commands.change("edit", "PATCH", item.place, "", body().put("title", title), Map.of("/title", title));
+        commands.change("edit", "PATCH", item.ref, "", body().put("title", title), Map.of("/title", title));
     }
 
     private void advance(Item item) {
-        var steps = STEPS.getOrDefault(item.status, Map.of());
-        if (steps.isEmpty()) {
+        var transitions = TRANSITIONS.getOrDefault(item.status, Map.of());
+        if (transitions.isEmpty()) {
             edit(item);
             return;
         }
-        var step = List.copyOf(steps.keySet()).get(random.nextInt(steps.size()));
-        var status = steps.getOrDefault(step, "");
-        var body = body().put("transition", step).put("reason", text());
+        var transition = List.copyOf(transitions.keySet()).get(random.nextInt(transitions.size()));
+        var status = transitions.getOrDefault(transition, "");
+        var body = body().put("transition", transition).put("reason", text());
         commands.change(
-                step.toLowerCase(Locale.ROOT), "POST", item.place, "/transitions", body, Map.of("/status", status));
+                transition.toLowerCase(Locale.ROOT), "POST", item.ref, "/transitions", body, Map.of("/status", status));
         item.status = status;
     }
 
     private String text() {
-        return "Action " + ++written + " by " + author;
+        return "Action " + ++written + " by " + user;
     }
 
     private static ObjectNode body() {

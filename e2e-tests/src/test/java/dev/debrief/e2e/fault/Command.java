@@ -5,8 +5,9 @@ import dev.debrief.e2e.fault.History.ResourceRef;
 import java.util.Map;
 
 /**
- * One change to ask for. The header makes repeating it safe; {@code result} says by JSON pointer what {@code place}
- * shows once it is done.
+ * A request that changes something. The header makes it safe to repeat.
+ *
+ * @param result values of {@code resource} after the change, by JSON pointer
  */
 record Command(
         String verb,
@@ -15,28 +16,28 @@ record Command(
         String header,
         String headerValue,
         JsonNode body,
-        ResourceRef place,
+        ResourceRef resource,
         Map<String, String> result) {
 
     Command {
         result = Map.copyOf(result);
     }
 
-    /** Creates something, once per key. */
+    /** Creates an item once per key. */
     static Command create(String verb, ResourceRef list, String key, JsonNode body, Map<String, String> result) {
         return new Command(verb, "POST", list, "Idempotency-Key", key, body, list, result);
     }
 
-    /** Changes what is at the place, from the revision that the ETag names. */
+    /** Changes a resource at the revision of the ETag. */
     static Command change(
             String verb,
             String method,
             ResourceRef target,
             String etag,
             JsonNode body,
-            ResourceRef place,
+            ResourceRef resource,
             Map<String, String> result) {
-        return new Command(verb, method, target, "If-Match", etag, body, place, result);
+        return new Command(verb, method, target, "If-Match", etag, body, resource, result);
     }
 
     boolean creates() {

@@ -6,7 +6,7 @@ import dev.debrief.e2e.fault.History.ResourceRef;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes commands and enters what was acknowledged into the history. One per thread. */
+/** Sends commands and records the acknowledged ones in the history. Not thread-safe. */
 final class CommandRecorder {
 
     private final RetryingClient client;
@@ -17,12 +17,12 @@ final class CommandRecorder {
         this.history = history;
     }
 
-    /** Adds an item to a list; the item is found again below the list by the member that names it. */
+    /** Creates an item of a list. The value of the member {@code name} identifies it below the list. */
     JsonNode create(String verb, ResourceRef list, String name, ObjectNode body, Map<String, String> result) {
         return create(verb, list, list, name, body, result);
     }
 
-    /** As above, where the list that shows all of ours, and nothing else, is read at another path. */
+    /** Like {@link #create(String, ResourceRef, String, ObjectNode, Map)}, but counts the items at another path that lists only those of this client. */
     JsonNode create(
             String verb,
             ResourceRef list,
@@ -39,16 +39,16 @@ final class CommandRecorder {
         return created;
     }
 
-    /** Changes a thing from the revision that it has now. */
+    /** Changes a resource at its current revision. */
     void change(
-            String verb, String method, ResourceRef thing, String below, ObjectNode body, Map<String, String> result) {
-        var target = new ResourceRef(thing.service(), thing.path() + below);
-        var command = Command.change(verb, method, target, client.read(thing).etag(), body, thing, result);
+            String verb, String method, ResourceRef resource, String below, ObjectNode body, Map<String, String> result) {
+        var target = new ResourceRef(resource.service(), resource.path() + below);
+        var command = Command.change(verb, method, target, client.read(resource).etag(), body, resource, result);
         client.sendUntilAcknowledged(command);
-        history.acknowledged(verb, thing, result);
+        history.acknowledged(verb, resource, result);
     }
 
-    JsonNode read(ResourceRef place) {
-        return client.read(place).body();
+    JsonNode read(ResourceRef resource) {
+        return client.read(resource).body();
     }
 }

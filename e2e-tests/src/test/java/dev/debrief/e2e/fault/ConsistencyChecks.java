@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-/** Whether events went everywhere, once and in order, and had their effect once. */
+/** Checks that every event was published in order, reached every consumer and had its effect exactly once. */
 final class ConsistencyChecks {
 
     private static final Map<Service, List<String>> CONSUMED_AGGREGATES = Map.of(
@@ -34,29 +34,29 @@ final class ConsistencyChecks {
         this.inspector = inspector;
     }
 
-    /** Nothing waits any more; holds some time after the last fault. */
+    /** Succeeds some time after the last fault, when everything has been processed. */
     void nothingIsPending() {
         for (var service : Service.values()) {
             assertThat(inspector.count(service, "outbox_pending"))
-                    .as("events of %s that are not on Kafka", service.module())
+                    .as("unpublished events of %s", service.module())
                     .isZero();
         }
         var stored = stored();
         CONSUMED_AGGREGATES.forEach((service, aggregates) -> aggregates.forEach(aggregate -> {
-            var taken = inspector.consumedEventIds(service).getOrDefault(aggregate + "-events", Set.of());
-            assertThat(ids(stored.getOrDefault(topic(aggregate), List.of())).size() - taken.size())
-                    .as("events about %s that %s has not taken in", aggregate, service.module())
+            var consumed = inspector.consumedEventIds(service).getOrDefault(aggregate + "-events", Set.of());
+            assertThat(ids(stored.getOrDefault(topic(aggregate), List.of())).size() - consumed.size())
+                    .as("%s events that %s has not consumed", aggregate, service.module())
                     .isZero();
         }));
         assertThat(overdueItemsWithoutEvent())
                 .as("overdue items without an event")
                 .isEmpty();
         assertThat(inspector.count(Service.NOTIFICATION, "delivery where state <> 'DELIVERED'"))
-                .as("deliveries under way")
+                .as("unfinished deliveries")
                 .isZero();
     }
 
-    void noMessageWasParked() {
+    void noMessageIsParked() {
         for (var service : Service.values()) {
             assertThat(inspector.rowTexts(service, "select consumer, type, reason, state, detail from parked_message"))
                     .as("parked messages of %s", service.module())
@@ -64,7 +64,7 @@ final class ConsistencyChecks {
         }
     }
 
-    /** Returns how many records repeat an earlier one, which the relay may do after a kill. */
+    /** Returns the number of repeated records; the relay may repeat records after a crash. */
     int everyEventWasPublishedInOrder() {
         var stored = stored();
         var repeated = 0;
@@ -100,8 +100,8 @@ final class ConsistencyChecks {
             assertThat(inspector.consumedEventIds(service))
                     .as("inbox of %s", service.module())
                     .isEqualTo(expected);
-            assertThat(inspector.progress(service))
-                    .as("progress of %s", service.module())
+            assertThat(inspector.inboxPositions(service))
+                    .as("inbox positions of %s", service.module())
                     .isEqualTo(lastVersions);
         });
     }
@@ -148,18 +148,18 @@ final class ConsistencyChecks {
                 .as("overdue items announced")
                 .doesNotHaveDuplicates();
         assertThat(inspector.count(Service.NOTIFICATION, "delivery"))
-                .as("deliveries to the one who wants to hear of every resolution and every overdue item")
+                .as("deliveries to the subscriber of resolved incidents and overdue items")
                 .isEqualTo(keysOf(events, "incident", "resolved").size()
                         + keysOf(events, "action-item", "overdue").size());
     }
 
-    /** A crash between the two would let a repeated request create a second time. */
+    /** Otherwise a crash between the two would let a repeated request create a duplicate. */
     void idempotentRepliesWereStoredWithTheirEffect() {
         var repliesWithoutEffect = "select caller, body from idempotency_reply reply"
                 + " where not exists (select from audit_entry audit where audit.xmin = reply.xmin)";
         for (var service : Service.values()) {
             assertThat(inspector.rowTexts(service, repliesWithoutEffect))
-                    .as("replies of %s without an effect", service.module())
+                    .as("replies of %s without effect", service.module())
                     .isEmpty();
         }
     }
@@ -172,10 +172,10 @@ final class ConsistencyChecks {
                         + " and not exists (select from overdue_event where action_item_id = id)");
     }
 
-    private void assertProjectionMatches(Service owner, String original, Service projectingService, String copy) {
-        assertThat(inspector.rowTexts(projectingService, copy))
-                .as("%s of %s", copy, projectingService.module())
-                .isEqualTo(inspector.rowTexts(owner, original));
+    private void assertProjectionMatches(Service owner, String sourceQuery, Service projectingService, String projectionQuery) {
+        assertThat(inspector.rowTexts(projectingService, projectionQuery))
+                .as("%s of %s", projectionQuery, projectingService.module())
+                .isEqualTo(inspector.rowTexts(owner, sourceQuery));
     }
 
     private Map<String, List<EventRecord>> stored() {

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** The faults of a run, paced by what the clients get done in between. */
+/** Injects faults, with a number of acknowledged commands in between. */
 final class FaultInjector {
 
     private static final Duration OUTAGE = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ final class FaultInjector {
         this.random = random;
     }
 
-    /** All of them; the order of the kills and their victims are drawn. */
+    /** Injects all faults; kills services in random order. Returns a log. */
     List<String> injectFaults() {
         var victims = new ArrayList<>(List.of(Service.values()));
         Collections.shuffle(victims, random);
@@ -45,42 +45,42 @@ final class FaultInjector {
         return List.copyOf(log);
     }
 
-    /** A service is killed and started again meanwhile, because it must be able to start without Kafka. */
+    /** Also kills services during the outage, because they must be able to start without Kafka. */
     private void kafkaOutage(List<Service> victims) {
         stack.kafka().stop();
         var since = System.nanoTime();
-        note("Kafka is stopped");
+        note("Kafka stopped");
         var before = history.acknowledged();
         victims.forEach(this::killAndRestart);
         awaitCommands();
         await().atMost(OUTAGE.multipliedBy(2)).until(() -> System.nanoTime() - since >= OUTAGE.toNanos());
         assertThat(history.acknowledged() - before)
-                .as("commands acknowledged while Kafka was away")
+                .as("commands acknowledged while Kafka was down")
                 .isGreaterThan(50);
-        note("Kafka is started again, " + (history.acknowledged() - before) + " commands acknowledged without it");
+        note("starting Kafka; " + (history.acknowledged() - before) + " commands acknowledged without it");
         stack.kafka().start();
-        note("Kafka is back");
+        note("Kafka started");
     }
 
-    /** No checkpoint, no goodbye: the server recovers from its log. */
+    /** Stops PostgreSQL without a checkpoint, so that it recovers from its log. */
     private void crashPostgres() {
         stack.postgres().stopImmediately();
-        note("PostgreSQL is stopped");
+        note("PostgreSQL crashed");
         stack.postgres().start();
-        note("PostgreSQL is back");
+        note("PostgreSQL started");
     }
 
     private void killAndRestart(Service service) {
         var replicas = stack.replicas(service);
         var victim = replicas.get(random.nextInt(replicas.size()));
         victim.kill();
-        note(victim.name() + " is killed");
+        note(victim.name() + " killed");
         awaitCommands();
         victim.start();
-        note(victim.name() + " is back");
+        note(victim.name() + " started");
     }
 
-    /** Until the clients have got some more commands through. */
+    /** Waits until more commands of the clients have been acknowledged. */
     private void awaitCommands() {
         var until = history.acknowledged() + COMMANDS_BETWEEN_FAULTS;
         await("the next " + COMMANDS_BETWEEN_FAULTS + " commands")

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two replicas of each service under clients that know nothing of faults, while Kafka is away for 30 seconds,
- * PostgreSQL crashes and every service is killed once. {@code -Ddebrief.seed=…} plays the same draws again.
+ * Clients use two replicas of each service while Kafka is down for 30 seconds, PostgreSQL crashes and every service is killed once. {@code -Ddebrief.seed=…} repeats the random choices of an earlier run.
  */
 class FaultToleranceJourney {
 
@@ -44,9 +43,9 @@ class FaultToleranceJourney {
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
 
     @Test
-    void losesNothingAcknowledgedAndDoesNothingTwice() throws Exception {
+    void losesNoAcknowledgedCommandAndDoesNothingTwice() throws Exception {
         var seed = Long.getLong("debrief.seed", new Random().nextLong());
-        System.out.println("FaultJourney: seed " + seed + ", logs in " + directory.resolve("logs"));
+        System.out.println("Seed " + seed + ", logs: " + directory.resolve("logs"));
         try (var stack = Stack.forTests(directory, Map.of("DEBRIEF_DELIVERIES_LEASE", "15s"))) {
             // Given
             startTwoOfEach(stack);
@@ -60,7 +59,7 @@ class FaultToleranceJourney {
             // Then
             faults.forEach(System.out::println);
             System.out.println(history.acknowledged() + " commands acknowledged, " + history.retries()
-                    + " attempts repeated: " + history.byVerb());
+                    + " retries: " + history.byVerb());
             assertThat(history.anomalies()).isEmpty();
             assertThat(history.acknowledged()).isGreaterThanOrEqualTo(COMMANDS);
             acknowledgedCommandsAreStored(stack);
@@ -75,9 +74,9 @@ class FaultToleranceJourney {
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(checks::nothingIsPending);
-        System.out.printf("quiet after %.1f s%n", (System.nanoTime() - since) / 1e9);
-        checks.noMessageWasParked();
-        System.out.println(checks.everyEventWasPublishedInOrder() + " records repeat an earlier one");
+        System.out.printf("idle after %.1f s%n", (System.nanoTime() - since) / 1e9);
+        checks.noMessageIsParked();
+        System.out.println(checks.everyEventWasPublishedInOrder() + " repeated records");
         checks.everyConsumerAppliedEachEventOnce();
         checks.projectionsMatchTheirSources();
         checks.effectsHappenedOnce();
@@ -88,7 +87,7 @@ class FaultToleranceJourney {
         try {
             return new FaultInjector(stack, history, new Random(seed)).injectFaults();
         } catch (Throwable e) {
-            throw new AssertionError("Stopped by " + e.getMessage() + "; surprises: " + history.anomalies(), e);
+            throw new AssertionError("Stopped: " + e.getMessage() + "; anomalies: " + history.anomalies(), e);
         } finally {
             finished.set(true);
         }
@@ -104,19 +103,19 @@ class FaultToleranceJourney {
         }
     }
 
-    /** Somebody hears of every resolution and every overdue item, so that deliveries take part. */
+    /** Subscribes to resolved incidents and overdue items, so that there are deliveries. */
     private static void subscribe(Stack stack) {
         var admin = ApiClient.as(stack.token("olga", "admin"), stack.baseUrl(Service.NOTIFICATION));
         var contact =
-                ApiClient.JSON.createObjectNode().put("handle", "team:watch").put("displayName", "Watch");
-        contact.putArray("emails").add("watch@example.org");
-        var interest = ApiClient.JSON.createObjectNode().put("contact", "team:watch");
-        interest.putArray("eventTypes")
+                ApiClient.JSON.createObjectNode().put("handle", "team:oncall").put("displayName", "On-call");
+        contact.putArray("emails").add("oncall@example.org");
+        var subscription = ApiClient.JSON.createObjectNode().put("contact", "team:oncall");
+        subscription.putArray("eventTypes")
                 .add("dev.debrief.incident.resolved.v1")
                 .add("dev.debrief.action-item.overdue.v1");
-        var added = admin.call("POST", "/api/v1/contacts", Map.of("Idempotency-Key", "contact"), contact);
-        assertThat(added.status()).as(added.text()).isEqualTo(201);
-        var subscribed = admin.call("POST", "/api/v1/subscriptions", Map.of("Idempotency-Key", "interest"), interest);
+        var created = admin.call("POST", "/api/v1/contacts", Map.of("Idempotency-Key", "contact"), contact);
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        var subscribed = admin.call("POST", "/api/v1/subscriptions", Map.of("Idempotency-Key", "subscription"), subscription);
         assertThat(subscribed.status()).as(subscribed.text()).isEqualTo(201);
     }
 
@@ -132,9 +131,9 @@ class FaultToleranceJourney {
             var name = "client" + number;
             var random = new Random(seed + number);
             var client = new RetryingClient(addresses, stack.token(name, "contributor"), random, history);
-            var author = new WorkloadClient(
-                    name, "fault-journey", new CommandRecorder(client, history), random, finished::get);
-            clients.add(threads.submit(author));
+            var workload = new WorkloadClient(
+                    name, "fault-tolerance", new CommandRecorder(client, history), random, finished::get);
+            clients.add(threads.submit(workload));
         }
         return clients;
     }
@@ -147,10 +146,10 @@ class FaultToleranceJourney {
 
     private void acknowledgedCommandsAreStored(Stack stack) {
         var reader = stack.token("rosa", "reader");
-        history.told().forEach((place, values) -> {
-            var thing = ApiClient.as(reader, stack.baseUrl(place.service())).read(place.path());
-            values.forEach((pointer, value) -> assertThat(thing.at(pointer).asText())
-                    .as("%s of %s", pointer, place)
+        history.acknowledgedValues().forEach((ref, values) -> {
+            var resource = ApiClient.as(reader, stack.baseUrl(ref.service())).read(ref.path());
+            values.forEach((pointer, value) -> assertThat(resource.at(pointer).asText())
+                    .as("%s of %s", pointer, ref)
                     .isEqualTo(value));
         });
         history.created()
@@ -161,7 +160,7 @@ class FaultToleranceJourney {
                         .hasSize(count));
     }
 
-    /** Without what Debrief wrote into a timeline by itself. */
+    /** Excludes the timeline entries that Debrief creates automatically. */
     private static List<JsonNode> withoutAutomaticItems(List<JsonNode> items) {
         return items.stream()
                 .filter(item -> !item.path("automatic").asBoolean())

@@ -10,29 +10,28 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What the clients were told is done. Every thing has one author, so what it must look like in the end is what its
- * author was told last. Safe for use by several threads.
+ * Records acknowledged commands. Each resource is changed by one client only, so its final state must match the last acknowledged values. Thread-safe.
  */
 final class History {
 
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
     private final Map<String, AtomicInteger> byVerb = new ConcurrentHashMap<>();
-    private final Map<ResourceRef, Map<String, String>> told = new ConcurrentHashMap<>();
+    private final Map<ResourceRef, Map<String, String>> acknowledgedValues = new ConcurrentHashMap<>();
     private final Map<ResourceRef, AtomicInteger> created = new ConcurrentHashMap<>();
     private final Queue<String> anomalies = new ConcurrentLinkedQueue<>();
 
-    /** Where something can be read. */
+    /** The path of a resource of a service. */
     record ResourceRef(Service service, String path) {}
 
-    /** A command was answered with 2xx: from now on the place shows these values, by JSON pointer. */
-    void acknowledged(String verb, ResourceRef place, Map<String, String> values) {
-        told.merge(place, Map.copyOf(values), History::merged);
+    /** A command was answered with 2xx: from now on the resource has these values, by JSON pointer. */
+    void acknowledged(String verb, ResourceRef resource, Map<String, String> values) {
+        acknowledgedValues.merge(resource, Map.copyOf(values), History::merged);
         byVerb.computeIfAbsent(verb, any -> new AtomicInteger()).incrementAndGet();
         acknowledged.incrementAndGet();
     }
 
-    /** The list has one more item, and exactly one, however often the command was sent. */
+    /** The list has exactly one more item, however often the command was sent. */
     void recordCreated(ResourceRef list) {
         created.computeIfAbsent(list, any -> new AtomicInteger()).incrementAndGet();
     }
@@ -41,7 +40,7 @@ final class History {
         retries.incrementAndGet();
     }
 
-    /** An answer that no fault excuses. */
+    /** A response that the injected faults do not explain. */
     void recordAnomaly(String what) {
         anomalies.add(what);
     }
@@ -62,13 +61,13 @@ final class History {
         return counts;
     }
 
-    Map<ResourceRef, Map<String, String>> told() {
-        return Map.copyOf(told);
+    Map<ResourceRef, Map<String, String>> acknowledgedValues() {
+        return Map.copyOf(acknowledgedValues);
     }
 
     Map<ResourceRef, Integer> created() {
         var counts = new LinkedHashMap<ResourceRef, Integer>();
-        created.forEach((place, count) -> counts.put(place, count.get()));
+        created.forEach((list, count) -> counts.put(list, count.get()));
         return counts;
     }
 

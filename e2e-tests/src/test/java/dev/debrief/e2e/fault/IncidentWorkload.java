@@ -12,44 +12,44 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/** Reports incidents, tells their story and resolves them. */
+/** Reports, documents and resolves incidents. */
 final class IncidentWorkload {
 
-    /** Worse than what asks for a postmortem, and better. */
+    /** Severities that require a postmortem, and others that do not. */
     private static final List<String> SEVERITIES = List.of("CRITICAL", "HIGH", "MEDIUM", "LOW");
 
-    private static final List<String> STEPS = List.of("INVESTIGATE", "IDENTIFY", "MITIGATE", "RESOLVE");
+    private static final List<String> TRANSITIONS = List.of("INVESTIGATE", "IDENTIFY", "MITIGATE", "RESOLVE");
     private static final List<String> STATUSES = List.of("INVESTIGATING", "IDENTIFIED", "MITIGATED", "RESOLVED");
     private static final int OPEN_AT_ONCE = 3;
 
     private final CommandRecorder commands;
     private final Random random;
     private final String label;
-    private final String author;
+    private final String user;
     private final List<OpenIncident> incidents = new ArrayList<>();
     private final Deque<String> resolved = new ArrayDeque<>();
     private int written;
 
-    /** An incident of this desk; {@code step} is the next of STEPS. */
+    /** An incident of this client. {@code next} is the index of its next transition. */
     private static final class OpenIncident {
-        private final ResourceRef place;
-        private int step;
+        private final ResourceRef ref;
+        private int next;
 
-        private OpenIncident(ResourceRef place) {
-            this.place = place;
+        private OpenIncident(ResourceRef ref) {
+            this.ref = ref;
         }
     }
 
-    IncidentWorkload(CommandRecorder commands, Random random, String label, String author) {
+    IncidentWorkload(CommandRecorder commands, Random random, String label, String user) {
         this.commands = commands;
         this.random = random;
         this.label = label;
-        this.author = author;
+        this.user = user;
     }
 
     void executeNext() {
         var open = incidents.stream()
-                .filter(incident -> incident.step < STEPS.size())
+                .filter(incident -> incident.next < TRANSITIONS.size())
                 .count();
         if (open < OPEN_AT_ONCE) {
             report();
@@ -65,7 +65,7 @@ final class IncidentWorkload {
         }
     }
 
-    /** Ids of incidents that were resolved since this was last asked. */
+    /** Returns the IDs of incidents resolved since the last call. */
     List<String> drainResolved() {
         var ids = List.copyOf(resolved);
         resolved.clear();
@@ -99,7 +99,7 @@ final class IncidentWorkload {
     }
 
     private void join(OpenIncident incident) {
-        var handle = "user:" + author + "-" + ++written;
+        var handle = "user:" + user + "-" + ++written;
         var body = body().put("handle", handle).put("displayName", handle);
         body.putArray("roles").add("RESPONDER");
         commands.create("join", below(incident, "/participants"), "handle", body, Map.of("/displayName", handle));
@@ -107,30 +107,30 @@ final class IncidentWorkload {
 
     private void rename(OpenIncident incident) {
         var title = text("Renamed");
-        commands.change("rename", "PATCH", incident.place, "", body().put("title", title), Map.of("/title", title));
+        commands.change("rename", "PATCH", incident.ref, "", body().put("title", title), Map.of("/title", title));
     }
 
     private void advance(OpenIncident incident) {
-        if (incident.step == STEPS.size()) {
+        if (incident.next == TRANSITIONS.size()) {
             record(incident);
             return;
         }
-        var step = Math.min(STEPS.size() - 1, incident.step + random.nextInt(3));
-        var body = body().put("transition", STEPS.get(step));
-        var verb = STEPS.get(step).toLowerCase(Locale.ROOT);
-        commands.change(verb, "POST", incident.place, "/transitions", body, Map.of("/status", STATUSES.get(step)));
-        incident.step = step + 1;
-        if (incident.step == STEPS.size()) {
-            resolved.add(incident.place.path().replaceAll(".*/", ""));
+        var transition = Math.min(TRANSITIONS.size() - 1, incident.next + random.nextInt(3));
+        var body = body().put("transition", TRANSITIONS.get(transition));
+        var verb = TRANSITIONS.get(transition).toLowerCase(Locale.ROOT);
+        commands.change(verb, "POST", incident.ref, "/transitions", body, Map.of("/status", STATUSES.get(transition)));
+        incident.next = transition + 1;
+        if (incident.next == TRANSITIONS.size()) {
+            resolved.add(incident.ref.path().replaceAll(".*/", ""));
         }
     }
 
     private String text(String what) {
-        return what + " " + ++written + " by " + author;
+        return what + " " + ++written + " by " + user;
     }
 
     private static ResourceRef below(OpenIncident incident, String path) {
-        return new ResourceRef(Service.INCIDENT, incident.place.path() + path);
+        return new ResourceRef(Service.INCIDENT, incident.ref.path() + path);
     }
 
     private static ObjectNode body() {

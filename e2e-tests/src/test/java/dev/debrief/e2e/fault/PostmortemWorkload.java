@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Looks for the drafts of resolved incidents and writes in them. */
+/** Finds the drafts of resolved incidents and edits them. */
 final class PostmortemWorkload {
 
     private static final List<String> SECTIONS =
@@ -17,18 +17,18 @@ final class PostmortemWorkload {
 
     private final CommandRecorder commands;
     private final Random random;
-    private final String author;
+    private final String user;
     private final List<String> awaited = new ArrayList<>();
     private final List<String> drafts = new ArrayList<>();
     private int written;
 
-    PostmortemWorkload(CommandRecorder commands, Random random, String author) {
+    PostmortemWorkload(CommandRecorder commands, Random random, String user) {
         this.commands = commands;
         this.random = random;
-        this.author = author;
+        this.user = user;
     }
 
-    /** Events take their time, and while Kafka is away there are no new drafts. */
+    /** Drafts are created by events, so none are created while Kafka is down. */
     void track(List<String> incidents) {
         awaited.addAll(incidents);
         if (awaited.isEmpty()) {
@@ -53,25 +53,25 @@ final class PostmortemWorkload {
         }
         var draft =
                 new ResourceRef(Service.POSTMORTEM, "/api/v1/postmortems/" + drafts.get(random.nextInt(drafts.size())));
-        var text = "Text " + ++written + " by " + author;
+        var text = "Text " + ++written + " by " + user;
         switch (random.nextInt(5)) {
             case 0 ->
                 commands.create(
-                        "learn",
+                        "add lesson",
                         below(draft, "/lessons"),
                         "id",
                         body().put("kind", "TAKEAWAY").put("text", text),
                         Map.of("/text", text));
             case 1 ->
                 commands.create(
-                        "contribute",
+                        "add factor",
                         below(draft, "/contributing-factors"),
                         "id",
                         body().put("category", "PROCESS").put("title", text),
                         Map.of("/title", text));
             case 2 ->
                 commands.create(
-                        "ask",
+                        "add why",
                         below(draft, "/five-whys"),
                         "id",
                         body().put("question", text),

@@ -15,12 +15,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a careful client calls: it knows both replicas of a service and nothing about faults, and repeats a command,
- * unchanged, until it is acknowledged. One per thread.
+ * A client that knows both replicas of a service and repeats a command unchanged until it is acknowledged. Not thread-safe.
  */
 final class RetryingClient {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Map<Service, List<URI>> replicas;
     private final String token;
@@ -34,36 +33,35 @@ final class RetryingClient {
         this.history = history;
     }
 
-    /** Returns what the answer says about the thing; for a change that needed a second look, the thing as it is. */
+    /** Returns the response, or the current resource if the change had already been made by an attempt without response. */
     ApiResponse sendUntilAcknowledged(Command command) {
-        var answer =
+        var response =
                 repeat(command.method(), command.target(), Map.of(command.header(), command.headerValue()), command);
-        if (answer.status() == 412) {
-            answer = confirm(command, answer);
+        if (response.status() == 412) {
+            response = confirm(command, response);
         }
-        if (!answer.isSuccess()) {
-            history.recordAnomaly(command.verb() + " was answered " + answer.status() + ": " + answer.text());
-            throw new AssertionError("No fault excuses " + answer.status() + " for " + command + ": " + answer.text());
+        if (!response.isSuccess()) {
+            history.recordAnomaly(command.verb() + " returned " + response.status() + ": " + response.text());
+            throw new AssertionError("Unexpected status " + response.status() + " of " + command + ": " + response.text());
         }
-        return answer;
+        return response;
     }
 
-    /** Reads until somebody answers with anything but 503. */
-    ApiResponse read(ResourceRef place) {
-        return repeat("GET", place, Map.of(), null);
+    /** Reads until a replica responds with anything but 503. */
+    ApiResponse read(ResourceRef resource) {
+        return repeat("GET", resource, Map.of(), null);
     }
 
     /**
-     * Only this client changes the thing, so a revision that has moved on shows that an attempt without an answer was
-     * done after all.
+     * Only this client changes the resource, so a newer revision shows that an attempt without response was successful.
      */
-    private ApiResponse confirm(Command command, ApiResponse refused) {
-        var now = read(command.place());
-        if (!command.isShownBy(now.body())) {
-            history.recordAnomaly(command.verb() + " was refused by 412, but is not done: " + now.text());
-            return refused;
+    private ApiResponse confirm(Command command, ApiResponse conflict) {
+        var current = read(command.resource());
+        if (!command.isShownBy(current.body())) {
+            history.recordAnomaly(command.verb() + " returned 412, but was not done: " + current.text());
+            return conflict;
         }
-        return now;
+        return current;
     }
 
     private ApiResponse repeat(
@@ -71,23 +69,23 @@ final class RetryingClient {
         JsonNode body = command == null ? null : command.body();
         var addresses = replicas.getOrDefault(target.service(), List.of());
         var turn = random.nextInt(addresses.size());
-        var deadline = System.nanoTime() + LIMIT.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var last = "";
         var unanswered = false;
         while (System.nanoTime() < deadline) {
             try {
-                var answer = ApiClient.as(token, addresses.get(turn % addresses.size()))
+                var response = ApiClient.as(token, addresses.get(turn % addresses.size()))
                         .call(method, target.path(), headers, body);
-                var retryable = answer.status() == 503 || answer.problem().equals("request-in-progress");
-                if (!retryable && (answer.status() != 412 || unanswered)) {
-                    return answer;
+                var retryable = response.status() == 503 || response.problem().equals("request-in-progress");
+                if (!retryable && (response.status() != 412 || unanswered)) {
+                    return response;
                 }
                 if (!retryable) {
                     history.recordAnomaly(
-                            method + " " + target.path() + " was refused at the first attempt: " + answer.text());
-                    return answer;
+                            method + " " + target.path() + " returned 412 at the first attempt: " + response.text());
+                    return response;
                 }
-                last = answer.text();
+                last = response.text();
             } catch (UncheckedIOException e) {
                 last = String.valueOf(e.getMessage());
             }
@@ -96,7 +94,7 @@ final class RetryingClient {
             history.recordRetry();
             LockSupport.parkNanos(Duration.ofMillis(50 + random.nextInt(150)).toNanos());
         }
-        history.recordAnomaly(method + " " + target.path() + " found nobody for " + LIMIT.toSeconds() + " s: " + last);
-        throw new AssertionError("Never acknowledged: " + method + " " + target.path() + ", at last: " + last);
+        history.recordAnomaly(method + " " + target.path() + " got no response for " + TIMEOUT.toSeconds() + " s: " + last);
+        throw new AssertionError("Never acknowledged: " + method + " " + target.path() + ", last response: " + last);
     }
 }

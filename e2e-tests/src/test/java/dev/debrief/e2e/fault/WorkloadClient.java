@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** One client thread: mixed commands with short pauses until it is told to stop. */
+/** One client: sends random commands with short pauses until the test is done. */
 final class WorkloadClient implements Runnable {
 
     private final Random random;

@@ -1,4 +1,4 @@
-/** Commands under kill, crash and outage, and the checks that nothing was lost or done twice. */
+/** Sends commands during crashes and outages, and checks that nothing was lost or done twice. */
 @NullMarked
 package dev.debrief.e2e.fault;
 

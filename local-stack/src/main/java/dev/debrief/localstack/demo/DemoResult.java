@@ -2,7 +2,12 @@ package dev.debrief.localstack.demo;
 
 import java.util.List;
 
-/** What the demo saw: figures for the eye, and what was not as the sample says. */
+/**
+ * The result of a demo.
+ *
+ * @param figures what to show to the user
+ * @param failures differences from the sample; empty if there are none
+ */
 public record DemoResult(String postmortemKey, List<String> figures, List<String> failures) {
 
     public DemoResult {

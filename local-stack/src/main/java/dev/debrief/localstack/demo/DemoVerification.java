@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what the services say with what the sample says. */
+/** Compares the state of the services with the sample. */
 final class DemoVerification {
 
     private static final Map<String, Integer> MINUTES = Map.of(
@@ -47,34 +47,35 @@ final class DemoVerification {
     DemoResult verify() {
         var postmortemDetails = awaitActionItems();
         var overdueMails = awaitOverdueMails(postmortemDetails.path("actionItems"));
-        durations();
-        content(postmortemDetails);
-        document(postmortemDetails);
-        figures.add("e-mails about overdue items: " + overdueMails + " in the catcher");
+        checkDurations();
+        checkContent(postmortemDetails);
+        checkDocument(postmortemDetails);
+        figures.add(overdueMails + " e-mails about overdue action items");
         if (secondsToDraft != null) {
-            figures.add(String.format(Locale.ROOT, "draft visible %.2f s after the resolution", secondsToDraft));
+            figures.add(
+                    String.format(Locale.ROOT, "draft visible %.2f s after the incident was resolved", secondsToDraft));
         }
-        resident();
+        checkResidentMemory();
         return new DemoResult(postmortem, figures, failures);
     }
 
-    private void durations() {
+    private void checkDurations() {
         var durations = incidents.get("/api/v1/incidents/" + incident).path("durations");
-        var told = new ArrayList<String>();
+        var summaries = new ArrayList<String>();
         for (var duration : durations) {
             var name = duration.path("name").asText();
             var expected = MINUTES.get(name);
             if (expected != null) {
                 checkEquals(
                         name + " in minutes", expected, duration.path("seconds").asInt() / 60);
-                told.add(name.toLowerCase(Locale.ROOT).replace('_', ' ') + " " + expected + " min");
+                summaries.add(name.toLowerCase(Locale.ROOT).replace('_', ' ') + " " + expected + " min");
             }
         }
-        checkEquals("number of durations", MINUTES.size(), told.size());
-        figures.add(incident + ": " + String.join(", ", told));
+        checkEquals("number of durations", MINUTES.size(), summaries.size());
+        figures.add(incident + ": " + String.join(", ", summaries));
     }
 
-    private void content(JsonNode postmortemDetails) {
+    private void checkContent(JsonNode postmortemDetails) {
         var window = postmortemDetails.path("meetingWindow");
         checkEquals(
                 "start of the meeting window",
@@ -86,12 +87,12 @@ final class DemoVerification {
                 window.path("to").asText());
         var meeting = postmortems.get("/api/v1/postmortems/" + postmortem + "/meeting");
         checkEquals("meeting", "HELD", meeting.path("status").asText());
-        checkEquals("people missing at the meeting", 0, meeting.path("missing").size());
+        checkEquals("missing attendees", 0, meeting.path("missing").size());
         checkEquals("warnings about the meeting", 0, meeting.path("warnings").size());
         figures.add("meeting window " + window.path("from").asText() + " to "
-                + window.path("to").asText() + ", held on "
-                + meeting.path("record").path("heldAt").asText() + " by "
-                + meeting.path("record").path("attended").size() + " people");
+                + window.path("to").asText() + "; held at "
+                + meeting.path("record").path("heldAt").asText() + " with "
+                + meeting.path("record").path("attended").size() + " attendees");
         checkEquals(
                 "follow-up review",
                 "2024-12-01",
@@ -120,52 +121,52 @@ final class DemoVerification {
                 + postmortemDetails.path("actionItemProgress").path("overdue").asInt() + " overdue)");
     }
 
-    private void document(JsonNode postmortemDetails) {
+    private void checkDocument(JsonNode postmortemDetails) {
         var path = "/api/v1/postmortems/" + postmortem + "/document";
         var html = postmortems.text(path, "text/html");
         var markdown = postmortems.text(path, "text/markdown");
         for (var section : postmortemDetails.path("sections")) {
             var title = section.path("title").asText();
-            contains("HTML", html, title);
-            contains("Markdown", markdown, title);
+            checkContains("HTML", html, title);
+            checkContains("Markdown", markdown, title);
         }
         for (var part : List.of("1 hour 20 minutes", "230", "QA Team", "Engineering Team Lead", "canary")) {
-            contains("HTML", html, part);
-            contains("Markdown", markdown, part);
+            checkContains("HTML", html, part);
+            checkContains("Markdown", markdown, part);
         }
-        figures.add("document: " + html.length() + " characters of HTML, " + markdown.length() + " of Markdown, all "
+        figures.add("document: " + html.length() + " characters of HTML, " + markdown.length() + " of Markdown, "
                 + postmortemDetails.path("sections").size() + " sections");
     }
 
-    private void resident() {
-        var told = new ArrayList<String>();
+    private void checkResidentMemory() {
+        var summaries = new ArrayList<String>();
         for (var service : Service.values()) {
             var bytes = stack.replica(service).residentBytes();
-            told.add(service.module() + " " + bytes / (1024 * 1024) + " MB");
+            summaries.add(service.module() + " " + bytes / (1024 * 1024) + " MB");
             if (bytes > MAX_RESIDENT_BYTES) {
-                failures.add(service.module() + " takes more than 350 MB of memory");
+                failures.add(service.module() + " uses more than 350 MB of memory");
             }
         }
-        figures.add("resident: " + String.join(", ", told));
+        figures.add("memory: " + String.join(", ", summaries));
     }
 
-    /** All items are overdue, and each owner has an address. */
+    /** All action items of the sample are overdue, and each owner has an e-mail address. */
     private long awaitOverdueMails(JsonNode actionItems) {
         return Polling.waitFor("an e-mail about each overdue action item", () -> {
             var subjects =
                     stack.mail().messages().stream().map(CaughtMail::subject).toList();
-            var told = StreamSupport.stream(actionItems.spliterator(), false)
+            var announced = StreamSupport.stream(actionItems.spliterator(), false)
                     .filter(item -> subjects.stream()
                             .anyMatch(
                                     subject -> subject.contains(item.path("key").asText() + " ")
                                             && subject.matches(".*(overdue|past its due date).*")))
                     .count();
-            return told == actionItems.size() ? Optional.of(told) : Optional.empty();
+            return announced == actionItems.size() ? Optional.of(announced) : Optional.empty();
         });
     }
 
     private JsonNode awaitActionItems() {
-        return Polling.waitFor("postmortem-service learning of the overdue action items", () -> {
+        return Polling.waitFor("postmortem-service to receive the overdue action items", () -> {
             var postmortemDetails = postmortems.get("/api/v1/postmortems/" + postmortem);
             var overdue = StreamSupport.stream(
                             postmortemDetails.path("actionItems").spliterator(), false)
@@ -175,9 +176,9 @@ final class DemoVerification {
         });
     }
 
-    private void contains(String form, String document, String part) {
+    private void checkContains(String format, String document, String part) {
         if (!document.contains(part)) {
-            failures.add("the document in " + form + " does not contain '" + part + "'");
+            failures.add("the document in " + format + " does not contain '" + part + "'");
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Plays the sample incident from its report to the published document; what is there already is left as it is. */
+/** Runs the sample incident from the report to the published postmortem. Leaves existing data unchanged. */
 public final class SampleIncident {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,14 +39,14 @@ public final class SampleIncident {
         this.contacts = client(Service.NOTIFICATION, "admin");
     }
 
-    public DemoResult play() {
+    public DemoResult run() {
         ensureContacts();
         var incident = ensureIncident();
-        progress.ready("incident " + incident, "reported, told and resolved");
+        progress.ready("incident " + incident, "reported, documented and resolved");
         var postmortem = awaitDraft(incident);
-        progress.ready("draft " + postmortem, secondsToDraft == null ? "found again" : "came by itself");
+        progress.ready("draft " + postmortem, secondsToDraft == null ? "already exists" : "created automatically");
         if (!status(postmortem).equals("PUBLISHED")) {
-            write(postmortem);
+            writeContent(postmortem);
             holdMeeting(postmortem);
             createActionItems(postmortem);
             publish(postmortem);
@@ -55,14 +55,14 @@ public final class SampleIncident {
         return new DemoVerification(stack, incident, postmortem, secondsToDraft).verify();
     }
 
-    /** Its label finds it again after the replies to its Idempotency-Key have been forgotten. */
+    /** Looks for its label first, because stored replies to its Idempotency-Key expire. */
     private String ensureIncident() {
-        var known = incidents
+        var existing = incidents
                 .get("/api/v1/incidents?label=" + sample.path("label").asText())
                 .path("items");
-        var incident = known.isEmpty()
+        var incident = existing.isEmpty()
                 ? incidents.create("/api/v1/incidents", "sample-incident", sample.path("incident"))
-                : known.get(0);
+                : existing.get(0);
         var path = "/api/v1/incidents/" + incident.path("key").asText();
         if (incidents.get(path).path("times").path("resolvedAt").isMissingNode()) {
             createAll(incidents, path + "/timeline", sample.path("timeline"));
@@ -86,7 +86,7 @@ public final class SampleIncident {
         });
     }
 
-    private void write(String postmortem) {
+    private void writeContent(String postmortem) {
         var path = "/api/v1/postmortems/" + postmortem;
         sample.path("sections")
                 .properties()
@@ -106,7 +106,7 @@ public final class SampleIncident {
         var path = "/api/v1/postmortems/" + postmortem + "/meeting";
         if (!postmortems.get(path).path("status").asText().equals("HELD")) {
             postmortems.put(path, sample.path("meeting"));
-            postmortems.act(path, "hold", sample.path("meetingRecord"));
+            postmortems.postAction(path, "hold", sample.path("meetingRecord"));
         }
     }
 
@@ -128,30 +128,30 @@ public final class SampleIncident {
         }
     }
 
-    /** The action tracker hears of the postmortem by an event, so the first attempts may be too early. */
+    /** The action tracker learns about the postmortem from an event, so the first attempts can be too early. */
     private void createActionItems(String postmortem) {
         var number = 0;
         for (var action : sample.path("actions")) {
             ObjectNode body = action.deepCopy();
             body.put("postmortem", postmortem);
             var key = "sample:" + postmortem + ":" + ++number;
-            Polling.waitFor("action-tracker-service learning of " + postmortem, () -> {
-                var answer = actions.tryCreate("/api/v1/action-items", key, body);
-                return answer.body().path("type").asText().endsWith("postmortem-not-known")
+            Polling.waitFor("action-tracker-service to receive " + postmortem, () -> {
+                var response = actions.tryCreate("/api/v1/action-items", key, body);
+                return response.body().path("type").asText().endsWith("postmortem-not-known")
                         ? Optional.empty()
-                        : Optional.of(answer);
+                        : Optional.of(response);
             });
             actions.create("/api/v1/action-items", key, body);
         }
     }
 
     private void publish(String postmortem) {
-        step(postmortem, "DRAFT", postmortems, "SUBMIT");
-        step(postmortem, "IN_REVIEW", approver, "APPROVE");
-        step(postmortem, "APPROVED", approver, "PUBLISH");
+        transitionFrom(postmortem, "DRAFT", postmortems, "SUBMIT");
+        transitionFrom(postmortem, "IN_REVIEW", approver, "APPROVE");
+        transitionFrom(postmortem, "APPROVED", approver, "PUBLISH");
     }
 
-    private void step(String postmortem, String from, ServiceClient client, String transition) {
+    private void transitionFrom(String postmortem, String from, ServiceClient client, String transition) {
         if (status(postmortem).equals(from)) {
             client.transition(
                     "/api/v1/postmortems/" + postmortem, JSON.createObjectNode().put("transition", transition));
@@ -166,13 +166,13 @@ public final class SampleIncident {
     }
 
     private void ensureContacts() {
-        var known = StreamSupport.stream(
+        var existing = StreamSupport.stream(
                         contacts.get("/api/v1/contacts?limit=200").path("items").spliterator(), false)
                 .map(contact -> contact.path("handle").asText())
                 .toList();
         for (var contact : sample.path("contacts")) {
             var handle = contact.path("handle").asText();
-            if (!known.contains(handle)) {
+            if (!existing.contains(handle)) {
                 contacts.create("/api/v1/contacts", "sample:" + handle, contact);
                 ObjectNode subscription =
                         JSON.createObjectNode().put("contact", handle).put("onlyOwn", true);
@@ -197,7 +197,7 @@ public final class SampleIncident {
         try (var in = SampleIncident.class.getResourceAsStream("sample-incident.json")) {
             return JSON.readTree(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("The sample cannot be read.", e);
+            throw new UncheckedIOException("Cannot read the sample.", e);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** REST calls to one service as one person. */
+/** Calls the REST API of one service as one user. */
 final class ServiceClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,7 @@ final class ServiceClient {
         this.token = token;
     }
 
-    /** An answer and the tag that a change of it is made against. */
+    /** A response; {@code etag} is empty if there is none. */
     record HttpResult(int status, JsonNode body, String etag, String text) {}
 
     JsonNode get(String path) {
@@ -43,7 +43,7 @@ final class ServiceClient {
                 .text();
     }
 
-    /** Creates once: the same key answers with what was created the first time. */
+    /** Creates a resource once: the same key returns the first response again. */
     JsonNode create(String path, String idempotencyKey, JsonNode body) {
         return expect(201, "POST", path, tryCreate(path, idempotencyKey, body)).body();
     }
@@ -55,7 +55,7 @@ final class ServiceClient {
                 .POST(json(body)));
     }
 
-    /** Replaces what is at the path, against the revision that is there now. */
+    /** Replaces the resource at its current revision. */
     void put(String path, JsonNode body) {
         var etag = expect(200, "GET", path, send(request(path).GET())).etag();
         var put = request(path)
@@ -65,13 +65,13 @@ final class ServiceClient {
         expect(200, "PUT", path, send(put));
     }
 
-    /** Takes a step from the revision that is there now. */
-    JsonNode transition(String path, JsonNode step) {
-        return act(path, "transitions", step);
+    /** Performs a transition from the current revision. */
+    JsonNode transition(String path, JsonNode transition) {
+        return postAction(path, "transitions", transition);
     }
 
-    /** Posts to what can be done with a resource, against its revision. */
-    JsonNode act(String path, String action, JsonNode body) {
+    /** Performs an action on a resource at its current revision. */
+    JsonNode postAction(String path, String action, JsonNode body) {
         var etag = expect(200, "GET", path, send(request(path).GET())).etag();
         var target = path + "/" + action;
         var post = request(target)
@@ -91,12 +91,12 @@ final class ServiceClient {
         return HttpRequest.BodyPublishers.ofString(body.toString());
     }
 
-    private HttpResult expect(int status, String method, String path, HttpResult answer) {
-        if (answer.status() != status) {
-            throw new LocalStackException("The sample stopped: " + method + " " + baseUrl.resolve(path) + " answered "
-                    + answer.status() + ": " + answer.text());
+    private HttpResult expect(int status, String method, String path, HttpResult response) {
+        if (response.status() != status) {
+            throw new LocalStackException("The demo failed: " + method + " " + baseUrl.resolve(path) + " returned "
+                    + response.status() + ": " + response.text());
         }
-        return answer;
+        return response;
     }
 
     private HttpResult send(HttpRequest.Builder builder) {
@@ -111,13 +111,13 @@ final class ServiceClient {
                     response.headers().firstValue("ETag").orElse(""),
                     response.body());
         } catch (JsonProcessingException e) {
-            throw new LocalStackException("The sample stopped: " + request.uri() + " answered broken JSON.", e);
+            throw new LocalStackException("The demo failed: " + request.uri() + " returned invalid JSON.", e);
         } catch (IOException e) {
             throw new LocalStackException(
-                    "The sample stopped: " + request.uri() + " does not answer (" + e.getMessage() + ").", e);
+                    "The demo failed: " + request.uri() + " is not reachable (" + e.getMessage() + ").", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStackException("The sample was interrupted.", e);
+            throw new LocalStackException("The demo was interrupted.", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The sample incident, played in over REST. */
+/** Runs the sample incident over REST and verifies the result. */
 @NullMarked
 package dev.debrief.localstack.demo;
 

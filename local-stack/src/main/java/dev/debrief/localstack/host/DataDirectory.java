@@ -11,10 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the stack keeps everything; one stack at a time may use it. */
+/** The directory with the data, logs and keys of a stack. Only one stack at a time can use it. */
 public final class DataDirectory implements AutoCloseable {
 
-    /** Its name in the root of the repository. */
+    /** The default directory, relative to the root of the repository. */
     public static final String DEFAULT_NAME = ".debrief";
 
     private static final Set<String> KNOWN_ENTRIES =
@@ -43,24 +43,24 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("logs").resolve(name + ".log");
     }
 
-    /** Takes the directory for this process; another one that has it is named by its pid. */
+    /** @throws LocalStackException if another process uses the directory; the message contains its process ID */
     public void lock() {
         try {
             Files.createDirectories(root);
             var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!hasLocked(channel)) {
                 channel.close();
-                throw new LocalStackException("Another Debrief" + owner() + " runs on " + root
-                        + "; stop it, or give this one a directory of its own with --data-dir <path>.");
+                throw new LocalStackException("Another Debrief" + owner() + " is running on " + root
+                        + "; stop it, or use another directory with --data-dir <path>.");
             }
             lock = channel;
             Files.writeString(ownerFile(), Long.toString(ProcessHandle.current().pid()));
         } catch (IOException e) {
-            throw new LocalStackException("The data directory " + root + " cannot be used: " + e + ".", e);
+            throw new LocalStackException("Cannot use the data directory " + root + ": " + e + ".", e);
         }
     }
 
-    /** Keeps the log of the run before this one and no older ones. */
+    /** Renames the logs of the previous run to {@code *.log.1} and deletes older ones. */
     public void rotateLogs() {
         var logs = root.resolve("logs");
         try {
@@ -76,13 +76,17 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** The command that prints a token for the services on this directory. */
+    /** The command that prints a token for this stack. */
     public String tokenCommand(String role) {
         var isDefault = root.equals(DebriefHome.find().resolve(DEFAULT_NAME));
         return "./debrief token " + role + (isDefault ? "" : " --data-dir " + root);
     }
 
-    /** Deletes everything; refuses when something is there that is not ours. */
+    /**
+     * Deletes the directory.
+     *
+     * @throws LocalStackException if it is in use, or contains files that do not belong to Debrief
+     */
     public void delete() {
         if (!Files.isDirectory(root)) {
             return;
@@ -110,8 +114,8 @@ public final class DataDirectory implements AutoCloseable {
         try (var entries =
                 Files.newDirectoryStream(root, entry -> !KNOWN_ENTRIES.contains(String.valueOf(entry.getFileName())))) {
             for (var foreign : entries) {
-                throw new LocalStackException(root + " holds " + foreign.getFileName()
-                        + ", which is not Debrief's; is it the right --data-dir? Nothing was deleted.");
+                throw new LocalStackException(root + " contains " + foreign.getFileName()
+                        + ", which does not belong to Debrief. Is this the right --data-dir? Nothing was deleted.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not list " + root, e);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The root of the repository, where the built jars and the documents are. */
+/** Finds the root of the repository, which contains the jars and the documentation. */
 public final class DebriefHome {
 
     private static final String PROPERTY = "debrief.home";
@@ -20,7 +20,7 @@ public final class DebriefHome {
         }
         if (home == null) {
             throw new LocalStackException(
-                    "The root of the Debrief repository was not found; start Java with -D" + PROPERTY + "=<its path>.");
+                    "Could not find the root of the Debrief repository; set -D" + PROPERTY + "=<path>.");
         }
         return home;
     }
@@ -42,7 +42,7 @@ public final class DebriefHome {
                     .getLocation()
                     .toURI());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("The location of the local stack's own classes is not a path.", e);
+            throw new IllegalStateException("The location of the classes is not a path.", e);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A directory with everything in it. */
+/** Deletes directories with their contents. */
 public final class DirectoryTree {
 
     private DirectoryTree() {}

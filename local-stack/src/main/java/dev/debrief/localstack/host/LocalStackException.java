@@ -1,6 +1,6 @@
 package dev.debrief.localstack.host;
 
-/** Something the person at the terminal can put right; the message is one sentence or two that say what and how. */
+/** An error that the user can fix. The message says what is wrong and what to do. */
 public final class LocalStackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ public final class Ports {
 
     private Ports() {}
 
-    /** A port nobody listens on and that this JVM has not handed out before. */
+    /** Returns an unused port that this JVM has not returned before. */
     public static int free() {
         while (true) {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -28,7 +28,7 @@ public final class Ports {
         }
     }
 
-    /** Whether somebody already listens on the port, on the loopback address or on all addresses. */
+    /** Whether the port is in use, on the loopback address or on all addresses. */
     public static boolean isTaken(int port) {
         return !canBind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 || !canBind(new InetSocketAddress(port));

@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** Passwords and keys made at the first start and kept beside the data they open. */
+/** Passwords and keys, generated on first use and stored with the data. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -40,21 +40,21 @@ public final class Secrets {
         }
     }
 
-    /** 32 random bytes in base64, the same ones every time for a name. */
+    /** 32 random bytes in base64, always the same for a name. */
     public synchronized String get(String name) {
-        var known = values.getProperty(name);
-        if (known != null) {
-            return known;
+        var existing = values.getProperty(name);
+        if (existing != null) {
+            return existing;
         }
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        var fresh = Base64.getEncoder().encodeToString(bytes);
-        values.setProperty(name, fresh);
+        var generated = Base64.getEncoder().encodeToString(bytes);
+        values.setProperty(name, generated);
         try (var writer = Files.newBufferedWriter(file)) {
             values.store(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write " + file, e);
         }
-        return fresh;
+        return generated;
     }
 }

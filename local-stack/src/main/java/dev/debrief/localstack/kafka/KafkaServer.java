@@ -21,12 +21,12 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Kafka broker (KRaft, its own controller) in a process of its own on the loopback address. Its data directory is
- * formatted when it is new and kept when the broker stops. Not safe for use by several threads at once.
+ * A Kafka broker in KRaft mode, as a process on the loopback address. Formats a new data directory and keeps it after a
+ * stop. Not thread-safe.
  */
 public final class KafkaServer {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_TIMEOUT = Duration.ofSeconds(90);
 
     private final Path directory;
     private final int port;
@@ -41,12 +41,12 @@ public final class KafkaServer {
         this.processes = processes;
     }
 
-    /** A broker that keeps its data in the directory and listens on the port. */
+    /** A broker with this data directory and port. */
     public static KafkaServer of(Path directory, int port, Path log) {
         return new KafkaServer(directory, port, log, null);
     }
 
-    /** A broker whose process is written down, for the start after a killed launcher. */
+    /** A broker whose process is recorded, so that the next start can stop it if the launcher is killed. */
     public static KafkaServer registered(Path directory, int port, Path log, ProcessRegistry processes) {
         return new KafkaServer(directory, port, log, processes);
     }
@@ -56,7 +56,7 @@ public final class KafkaServer {
         return of(directory, Ports.free(), directory.resolve("kafka.log"));
     }
 
-    /** Returns when the broker answers. */
+    /** Starts the broker and waits until it responds. */
     public void start() {
         if (isRunning()) {
             return;
@@ -81,7 +81,7 @@ public final class KafkaServer {
         }
     }
 
-    /** SIGKILL; the next start recovers the log. */
+    /** Sends SIGKILL; the next start recovers the log. */
     public void kill() {
         if (process != null) {
             process.kill();
@@ -89,7 +89,7 @@ public final class KafkaServer {
         }
     }
 
-    /** Stops and starts again on the same port. */
+    /** Stops the broker and starts it on the same port. */
     public void restart() {
         stop();
         start();
@@ -103,7 +103,7 @@ public final class KafkaServer {
         return port;
     }
 
-    /** What clients take as {@code bootstrap.servers}. */
+    /** The value of {@code bootstrap.servers} for clients. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
@@ -178,24 +178,24 @@ public final class KafkaServer {
     }
 
     private void awaitReady(ChildProcess started) {
-        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        var deadline = System.nanoTime() + READY_TIMEOUT.toNanos();
         try (var admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
                 AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, "50",
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "200"))) {
             while (System.nanoTime() < deadline) {
                 if (!started.isAlive()) {
-                    throw new LocalStackException(started.failure("ended while it was starting"));
+                    throw new LocalStackException(started.failure("exited during startup"));
                 }
-                if (answers(admin)) {
+                if (responds(admin)) {
                     return;
                 }
             }
         }
-        throw new LocalStackException(started.failure("did not answer within " + READY_WITHIN.toSeconds() + " s"));
+        throw new LocalStackException(started.failure("did not respond within " + READY_TIMEOUT.toSeconds() + " s"));
     }
 
-    private static boolean answers(Admin admin) {
+    private static boolean responds(Admin admin) {
         try {
             return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException e) {
@@ -209,8 +209,8 @@ public final class KafkaServer {
     private static Path libraries() {
         var libraries = DebriefHome.find().resolve("local-stack/target/kafka/lib");
         if (!Files.isDirectory(libraries)) {
-            throw new LocalStackException("Kafka's jars are not in " + libraries
-                    + "; run 'mvn -pl local-stack process-resources' in the repository's root.");
+            throw new LocalStackException("Kafka's jars are missing from " + libraries
+                    + "; run 'mvn -pl local-stack process-resources' in the root of the repository.");
         }
         return libraries;
     }

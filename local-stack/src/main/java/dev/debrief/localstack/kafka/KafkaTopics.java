@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes Debrief's topics; the number of partitions is part of the contract because keys are mapped by it. */
+/** Creates Debrief's topics. The number of partitions is part of the contract because it maps keys to partitions. */
 public final class KafkaTopics {
 
     /** One topic per aggregate and major version. */
@@ -22,24 +22,24 @@ public final class KafkaTopics {
 
     private KafkaTopics() {}
 
-    /** Makes the topics that are missing and leaves the others as they are. */
-    public static void provide(String bootstrapServers) {
+    /** Creates missing topics and does not change existing ones. */
+    public static void provision(String bootstrapServers) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             var topics = NAMES.stream()
                     .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                     .toList();
-            for (var outcome : admin.createTopics(topics).values().values()) {
-                outcome.get(30, TimeUnit.SECONDS);
+            for (var result : admin.createTopics(topics).values().values()) {
+                result.get(30, TimeUnit.SECONDS);
             }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new LocalStackException("Could not make the topics: " + e.getMessage(), e);
+                throw new LocalStackException("Could not create the topics: " + e.getMessage(), e);
             }
         } catch (TimeoutException e) {
-            throw new LocalStackException("Kafka did not make the topics within 30 s.", e);
+            throw new LocalStackException("Kafka did not create the topics within 30 s.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStackException("Interrupted while the topics were made.", e);
+            throw new LocalStackException("Interrupted while creating topics.", e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the launcher can be asked to do. */
+/** The commands of the launcher. */
 enum Command {
     DEMO,
     UP,
@@ -17,7 +17,7 @@ enum Command {
         return Arrays.stream(values())
                 .filter(command -> command.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("There is no command '" + word + "'; there are "
+                .orElseThrow(() -> new UsageException("Unknown command '" + word + "'; use one of "
                         + Arrays.stream(values()).map(Command::word).collect(Collectors.joining(", ")) + "."));
     }
 

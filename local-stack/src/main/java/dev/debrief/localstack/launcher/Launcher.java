@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Holds a stack and its front door from start to Ctrl-C. */
+/** Runs a stack and its developer portal until Ctrl-C. */
 final class Launcher {
 
     private final PortAssignment ports;
@@ -40,16 +40,15 @@ final class Launcher {
     int demo(boolean exit) {
         return runWithShutdownHook(() -> {
             start();
-            var outcome = new SampleIncident(stack, terminal).play();
-            terminal.heading("The sample incident");
-            outcome.figures().forEach(figure -> terminal.print("  " + figure + System.lineSeparator()));
+            var result = new SampleIncident(stack, terminal).run();
+            terminal.heading("Sample incident");
+            result.figures().forEach(figure -> terminal.print("  " + figure + System.lineSeparator()));
             if (exit) {
-                outcome.failures()
-                        .forEach(failure -> terminal.print("  NOT AS EXPECTED: " + failure + System.lineSeparator()));
-                return outcome.failures().isEmpty() ? 0 : 1;
+                result.failures().forEach(failure -> terminal.print("  FAILED: " + failure + System.lineSeparator()));
+                return result.failures().isEmpty() ? 0 : 1;
             }
             terminal.print(
-                    "  Document: " + portal.url() + "document/" + outcome.postmortemKey() + System.lineSeparator());
+                    "  Document: " + portal.url() + "document/" + result.postmortemKey() + System.lineSeparator());
             printLinks();
             awaitShutdown();
             return 0;
@@ -62,7 +61,7 @@ final class Launcher {
             return run.run();
         } catch (LocalStackException e) {
             if (stopping.get()) {
-                // Ctrl-C while starting: what failed is what it interrupted.
+                // Ctrl-C during startup: the failure is a consequence of it.
                 awaitStopped();
                 return 0;
             }
@@ -73,10 +72,10 @@ final class Launcher {
     }
 
     private void start() {
-        terminal.note("Data, logs and mail are in " + stack.directory().root());
+        terminal.note("Data, logs and mail: " + stack.directory().root());
         stack.start();
         portal.start();
-        terminal.ready("front door", portal.url().toString());
+        terminal.ready("developer portal", portal.url().toString());
     }
 
     private void stop() {
@@ -85,7 +84,7 @@ final class Launcher {
             try {
                 portal.stop();
                 stack.close();
-                terminal.note("Stopped; the data is kept");
+                terminal.note("Stopped; data is kept");
             } finally {
                 stopped.countDown();
             }
@@ -95,7 +94,7 @@ final class Launcher {
     }
 
     private void awaitShutdown() {
-        terminal.print(System.lineSeparator() + "Ctrl-C stops everything." + System.lineSeparator());
+        terminal.print(System.lineSeparator() + "Press Ctrl-C to stop." + System.lineSeparator());
         awaitStopped();
     }
 
@@ -109,7 +108,7 @@ final class Launcher {
 
     private void printLinks() {
         terminal.heading("Links");
-        link("Front door", portal.url().toString());
+        link("Developer portal", portal.url().toString());
         link("Event catalogue", portal.url() + "events");
         link("Caught mail", portal.url() + "mail");
         for (var service : Service.values()) {

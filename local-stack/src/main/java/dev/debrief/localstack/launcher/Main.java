@@ -8,13 +8,13 @@ import dev.debrief.localstack.token.TokenIssuer;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** What {@code ./debrief} runs. Exit codes: 0 done, 1 failed, 2 the command line was not understood. */
+/** Entry point of {@code ./debrief}. Exit codes: 0 success, 1 failure, 2 invalid command line. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        // The libraries' own logs say nothing to the person at the terminal.
+        // Logs of libraries do not help at the command line.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         var terminal = new Terminal(System.out, Boolean.getBoolean("debrief.tty"));
         System.exit(run(terminal, arguments));

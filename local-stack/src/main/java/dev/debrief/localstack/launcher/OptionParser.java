@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the command line word by word. One parser reads one command line. */
+/** Parses one command line. */
 final class OptionParser {
 
     private static final int HIGHEST_PORT = 64_000;
@@ -46,12 +46,12 @@ final class OptionParser {
             } else if (command == Command.TOKEN && role == null) {
                 role = word;
             } else {
-                throw new UsageException("'" + word + "' is one word too many after '" + command.word() + "'.");
+                throw new UsageException("Unexpected argument '" + word + "' after '" + command.word() + "'.");
             }
         }
         var ports = base;
-        for (var move : portOverrides) {
-            ports = move.apply(ports);
+        for (var portOverride : portOverrides) {
+            ports = portOverride.apply(ports);
         }
         return new Options(
                 chosenCommand(),
@@ -66,13 +66,13 @@ final class OptionParser {
 
     private Command chosenCommand() {
         if (command == null) {
-            throw new UsageException("Which command? For a start: ./debrief demo");
+            throw new UsageException("No command given. Try: ./debrief demo");
         }
         if (command == Command.TOKEN && role == null) {
-            throw new UsageException("Which role? reader, contributor, approver, admin or ingest.");
+            throw new UsageException("No role given; use one of reader, contributor, approver, admin, ingest.");
         }
         if (exit && command != Command.DEMO) {
-            throw new UsageException("--exit belongs to the command demo.");
+            throw new UsageException("--exit is only valid with the command demo.");
         }
         return command;
     }
@@ -86,10 +86,10 @@ final class OptionParser {
             case "--team" -> teams.add(value(name));
             case "--hours" -> validFor = Duration.ofHours(number(name, 1, 24 * 365));
             case "--port-base" -> base = PortAssignment.from(port(name));
-            case "--web-port" -> move(name, PortAssignment::withWeb);
-            case "--postgres-port" -> move(name, PortAssignment::withPostgres);
-            case "--kafka-port" -> move(name, PortAssignment::withKafka);
-            case "--smtp-port" -> move(name, PortAssignment::withSmtp);
+            case "--web-port" -> overridePort(name, PortAssignment::withWeb);
+            case "--postgres-port" -> overridePort(name, PortAssignment::withPostgres);
+            case "--kafka-port" -> overridePort(name, PortAssignment::withKafka);
+            case "--smtp-port" -> overridePort(name, PortAssignment::withSmtp);
             default -> overrideServicePort(name);
         }
     }
@@ -97,16 +97,16 @@ final class OptionParser {
     private void overrideServicePort(String name) {
         for (var service : Service.values()) {
             if (service.portOption().equals(name)) {
-                move(name, (plan, port) -> plan.withService(service, port));
+                overridePort(name, (assignment, port) -> assignment.withService(service, port));
                 return;
             }
         }
-        throw new UsageException("There is no option '" + name + "'; ./debrief --help lists them all.");
+        throw new UsageException("Unknown option '" + name + "'; see ./debrief --help.");
     }
 
-    private void move(String name, PortOverride move) {
+    private void overridePort(String name, PortOverride portOverride) {
         var port = port(name);
-        portOverrides.add(plan -> move.to(plan, port));
+        portOverrides.add(assignment -> portOverride.apply(assignment, port));
     }
 
     private int port(String name) {
@@ -121,21 +121,22 @@ final class OptionParser {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Falls through to the one message that covers both.
+            // Reported below, like a number out of range.
         }
-        throw new UsageException(name + " takes a number from " + lowest + " to " + highest + ", not '" + value + "'.");
+        throw new UsageException(
+                name + " must be a number from " + lowest + " to " + highest + ", not '" + value + "'.");
     }
 
     private String value(String name) {
         var value = words.poll();
         if (value == null || value.isBlank()) {
-            throw new UsageException(name + " needs a value.");
+            throw new UsageException(name + " requires a value.");
         }
         return value;
     }
 
     @FunctionalInterface
     private interface PortOverride {
-        PortAssignment to(PortAssignment plan, int port);
+        PortAssignment apply(PortAssignment assignment, int port);
     }
 }

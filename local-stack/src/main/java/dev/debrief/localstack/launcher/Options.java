@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The command line, understood. */
+/** The parsed command line. */
 record Options(
         Command command,
         Optional<Path> dataDirectory,
@@ -18,32 +18,32 @@ record Options(
         Duration validFor) {
 
     static final String HELP = """
-            Debrief on this machine: PostgreSQL, Kafka and the four services as processes, without containers.
+            Runs Debrief on this machine: PostgreSQL, Kafka and the four services as processes, without containers.
 
-              ./debrief demo [--exit]    start everything, play the sample incident and stay up until Ctrl-C;
-                                         with --exit check the results, stop again and exit with 0 or 1
-              ./debrief up               start everything and stay up until Ctrl-C
+              ./debrief demo [--exit]    start everything, run the sample incident and keep running until Ctrl-C;
+                                         with --exit, verify the results, stop and exit with 0 or 1
+              ./debrief up               start everything and keep running until Ctrl-C
               ./debrief token ROLE       print a bearer token; ROLE is reader, contributor, approver, admin or ingest
-                  --user NAME            whose token (each role has a user of its own)
-                  --team TEAM            a team of the user's; may be given several times
-                  --hours N              how long it is valid (12)
+                  --user NAME            user of the token (default: the role's own user)
+                  --team TEAM            team of the user; can be repeated
+                  --hours N              validity in hours (default: 12)
               ./debrief key              print the public key that verifies the tokens (debrief.oidc.public-key)
               ./debrief reset            delete the data directory
-              ./debrief lint FILE...     check documents for language that blames; ./debrief lint --help tells more
-              ./debrief help
+              ./debrief lint FILE...     check documents for blaming language; see ./debrief lint --help
+              ./debrief help             print this help
 
-            Options for every command:
-              --data-dir PATH            where data, logs and caught mail are kept (.debrief)
-              --port-base PORT           move all ports: the front door to PORT, the rest to the next seven
-              --web-port PORT            the front door (8080)
-              --incident-port PORT       incident-service (8081)
-              --postmortem-port PORT     postmortem-service (8082)
-              --action-tracker-port PORT action-tracker-service (8083)
-              --notification-port PORT   notification-service (8084)
-              --postgres-port PORT       PostgreSQL (15432)
-              --kafka-port PORT          Kafka (19092)
-              --smtp-port PORT           the SMTP catcher (12525)
-            A service's management port is its port + 1000.
+            Options for all commands:
+              --data-dir PATH            directory for data, logs and caught mail (default: .debrief)
+              --port-base PORT           port of the developer portal; everything else uses the seven ports after it
+              --web-port PORT            developer portal (default: 8080)
+              --incident-port PORT       incident-service (default: 8081)
+              --postmortem-port PORT     postmortem-service (default: 8082)
+              --action-tracker-port PORT action-tracker-service (default: 8083)
+              --notification-port PORT   notification-service (default: 8084)
+              --postgres-port PORT       PostgreSQL (default: 15432)
+              --kafka-port PORT          Kafka (default: 19092)
+              --smtp-port PORT           SMTP catcher (default: 12525)
+            The management port of a service is its port + 1000.
             """;
 
     Options {

@@ -4,7 +4,7 @@ import dev.debrief.localstack.ProgressListener;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Progress for a person; colours only where the output is a terminal. */
+/** Prints progress messages, in colour if the output is a terminal. */
 final class Terminal implements ProgressListener {
 
     private final PrintStream out;
@@ -17,8 +17,8 @@ final class Terminal implements ProgressListener {
     }
 
     @Override
-    public void ready(String what, String where) {
-        line(green(interactive ? "✔" : "ready"), String.format(Locale.ROOT, "%-24s %s", what, where));
+    public void ready(String what, String detail) {
+        line(green(interactive ? "✔" : "ready"), String.format(Locale.ROOT, "%-24s %s", what, detail));
     }
 
     @Override
@@ -31,7 +31,7 @@ final class Terminal implements ProgressListener {
         line(red(interactive ? "✘" : "crash"), message);
     }
 
-    /** Text as it is. */
+    /** Prints the text unchanged. */
     void print(String text) {
         out.print(text);
         out.flush();

@@ -1,6 +1,6 @@
 package dev.debrief.localstack.launcher;
 
-/** The command line cannot be understood; the message says what to write instead. */
+/** An invalid command line; the message says what to change. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** The command line: options, terminal, and the life of a stack from start to Ctrl-C. */
+/** The command line: options, terminal output, and a stack that runs until Ctrl-C. */
 @NullMarked
 package dev.debrief.localstack.launcher;
 

@@ -2,5 +2,9 @@ package dev.debrief.localstack.mail;
 
 import java.nio.file.Path;
 
-/** One e-mail in the catcher; {@code text} is its first plain-text part, or the empty string. */
+/**
+ * A caught e-mail.
+ *
+ * @param text its first plain-text part, or an empty string
+ */
 public record CaughtMail(Path file, String from, String to, String subject, String date, String text) {}

@@ -28,9 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An SMTP server that delivers nothing: every message becomes one {@code .eml} file. Safe for use by several threads.
- */
+/** An SMTP server that stores each message as an {@code .eml} file instead of delivering it. Thread-safe. */
 public final class MailCatcher {
 
     private static final DateTimeFormatter NAME =
@@ -53,12 +51,12 @@ public final class MailCatcher {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not make the mail directory " + directory, e);
+            throw new UncheckedIOException("Could not create the mail directory " + directory, e);
         }
         var started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         started.getUserManager().setAuthRequired(false);
         started.getUserManager()
-                .setMessageDeliveryHandler((message, recipient) -> keep(started.getUserManager(), message, recipient));
+                .setMessageDeliveryHandler((message, recipient) -> store(started.getUserManager(), message, recipient));
         started.start();
         server = started;
     }
@@ -74,7 +72,7 @@ public final class MailCatcher {
         return port;
     }
 
-    /** What has been caught, oldest first; earlier runs on the same directory included. */
+    /** All caught messages, oldest first, including those of earlier runs. */
     public List<CaughtMail> messages() {
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -89,17 +87,16 @@ public final class MailCatcher {
         }
     }
 
-    /** How many have been caught. */
     public int count() {
         return messages().size();
     }
 
-    /** Messages to one address. */
+    /** Messages to an address. */
     public List<CaughtMail> messagesTo(String address) {
         return messages().stream().filter(mail -> mail.to().contains(address)).toList();
     }
 
-    private GreenMailUser keep(UserManager users, MovingMessage message, MailAddress recipient)
+    private GreenMailUser store(UserManager users, MovingMessage message, MailAddress recipient)
             throws MessagingException, UserException {
         var name = NAME.format(clock.instant()) + "-" + sequence.incrementAndGet();
         var unfinished = directory.resolve(name + ".part");
@@ -109,11 +106,11 @@ public final class MailCatcher {
             }
             Files.move(unfinished, directory.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new MessagingException("The message could not be kept", e);
+            throw new MessagingException("Could not store the message", e);
         }
-        var known = users.getUserByEmail(recipient.getEmail());
-        return known != null
-                ? known
+        var existing = users.getUserByEmail(recipient.getEmail());
+        return existing != null
+                ? existing
                 : users.createUser(recipient.getEmail(), recipient.getEmail(), recipient.getEmail());
     }
 
@@ -128,7 +125,7 @@ public final class MailCatcher {
                     message.getHeader("Date", ", ") == null ? "" : message.getHeader("Date", ", "),
                     text(message));
         } catch (IOException | MessagingException e) {
-            throw new LocalStackException("The e-mail in " + file + " cannot be read: " + e.getMessage(), e);
+            throw new LocalStackException("Cannot read the e-mail " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page at the web port. It hands out tokens, so it listens on the loopback address and answers to its own name
- * only.
+ * Web pages for the local stack. They contain tokens, so the server listens on the loopback address only and accepts
+ * requests for its own host name only.
  */
 public final class DeveloperPortal {
 
@@ -49,8 +49,8 @@ public final class DeveloperPortal {
             server = started;
         } catch (IOException e) {
             throw new LocalStackException(
-                    "The front door could not listen on port " + port + " (" + e.getMessage()
-                            + "); --web-port moves it.",
+                    "The developer portal could not listen on port " + port + " (" + e.getMessage()
+                            + "); choose another port with --web-port.",
                     e);
         }
     }
@@ -65,8 +65,9 @@ public final class DeveloperPortal {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var page =
-                    hasAllowedHost(exchange) ? answer(exchange) : Page.html(421, "Misdirected", "<h1>Misdirected</h1>");
+            var page = hasAllowedHost(exchange)
+                    ? route(exchange)
+                    : Page.html(421, "Misdirected request", "<h1>Misdirected request</h1>");
             var headers = exchange.getResponseHeaders();
             headers.set("Content-Type", page.contentType());
             headers.set("Cache-Control", "no-store");
@@ -78,16 +79,16 @@ public final class DeveloperPortal {
         }
     }
 
-    /** A foreign page that points its own name at this machine must not be able to read the tokens. */
+    /** Prevents DNS rebinding: a foreign website must not read the tokens. */
     private boolean hasAllowedHost(HttpExchange exchange) {
         var host = exchange.getRequestHeaders().getFirst("Host");
         return host != null && Set.of("localhost:" + port, "127.0.0.1:" + port).contains(host);
     }
 
-    private Page answer(HttpExchange exchange) {
+    private Page route(HttpExchange exchange) {
         var path = exchange.getRequestURI().getPath();
         if (!exchange.getRequestMethod().equals("GET")) {
-            return Page.html(405, "Only GET", "<h1>Only GET</h1>");
+            return Page.html(405, "Method not allowed", "<h1>Method not allowed</h1>");
         }
         if (path.equals("/")) {
             return landing.page();
@@ -110,6 +111,6 @@ public final class DeveloperPortal {
         if (path.startsWith("/api/v1/")) {
             return services.resource(path);
         }
-        return Page.notFound("There is no page " + path + ".");
+        return Page.notFound("The page " + path + " does not exist.");
     }
 }

@@ -19,7 +19,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** docs/events.md as a page. */
+/** Renders docs/events.md. */
 final class EventCatalogue {
 
     private static final Pattern GENERATED_NOTE = Pattern.compile("\\A\\s*<!--.*?-->", Pattern.DOTALL);
@@ -42,16 +42,16 @@ final class EventCatalogue {
         try {
             return Page.html("Event catalogue", render(Files.readString(documents.resolve("events.md"))));
         } catch (IOException e) {
-            return Page.notFound("docs/events.md is not there.");
+            return Page.notFound("docs/events.md is missing.");
         }
     }
 
-    /** The same for tools. */
+    /** The AsyncAPI document, for tools. */
     Page asyncApi() {
         try {
             return Page.raw(200, "application/yaml", Files.readAllBytes(documents.resolve("asyncapi.yaml")));
         } catch (IOException e) {
-            return Page.notFound("docs/asyncapi.yaml is not there.");
+            return Page.notFound("docs/asyncapi.yaml is missing.");
         }
     }
 
@@ -59,9 +59,7 @@ final class EventCatalogue {
         return RENDERER.render(PARSER.parse(GENERATED_NOTE.matcher(markdown).replaceFirst("")));
     }
 
-    /**
-     * Headings get the anchors that Markdown viewers give them; links to the rest of the repository lead nowhere here.
-     */
+    /** Gives headings the same anchors as Markdown viewers, and removes links to other files of the repository. */
     private static final class Anchors implements AttributeProvider {
         @Override
         public void setAttributes(Node node, String tagName, Map<String, String> attributes) {

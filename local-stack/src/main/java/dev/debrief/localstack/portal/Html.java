@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** HTML in which everything that is not markup of ours is escaped. */
+/** Builds HTML pages and escapes text. */
 final class Html {
 
     private static final String STYLE = style();
 
     private Html() {}
 
-    /** Text for element content and for quoted attributes alike. */
+    /** Escapes text for element content and quoted attributes. */
     static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
@@ -39,7 +39,7 @@ final class Html {
                 <style>%s</style>
                 </head>
                 <body>
-                <header><div><a href="/">Debrief</a><span>on this machine</span></div></header>
+                <header><div><a href="/">Debrief</a><span>running locally</span></div></header>
                 <main>
                 %s
                 </main>
@@ -56,7 +56,7 @@ final class Html {
     private static String style() {
         try (var in = Html.class.getResourceAsStream("style.css")) {
             if (in == null) {
-                throw new IllegalStateException("style.css is not beside its class.");
+                throw new IllegalStateException("style.css is missing.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import dev.debrief.localstack.Stack;
 import dev.debrief.localstack.token.LocalTokens;
 import java.util.stream.Collectors;
 
-/** The first page: documents, APIs, events, mail, tokens. */
+/** The start page: documents, APIs, events, mail and tokens. */
 final class LandingPage {
 
     private final Stack stack;
@@ -19,9 +19,9 @@ final class LandingPage {
 
     Page page() {
         var caught = stack.mail().count();
-        return Page.html("Start", """
-                <h1>Everything that runs here</h1>
-                <p class="lead">Four services, PostgreSQL and Kafka, on this machine only. Data is kept in <code>%s</code>.</p>
+        return Page.html("Developer portal", """
+                <h1>Developer portal</h1>
+                <p class="lead">Four services, PostgreSQL and Kafka run on this machine. Data is stored in <code>%s</code>.</p>
                 <h2>Postmortems</h2>
                 %s
                 <h2>APIs</h2>
@@ -29,14 +29,14 @@ final class LandingPage {
                 <h2>Events and mail</h2>
                 <ul class="cards">%s%s</ul>
                 <h2>Bearer tokens</h2>
-                <p class="lead">Each role has a person of its own. The tokens are valid for twelve hours;
+                <p class="lead">Each role has its own user. Tokens are valid for 12 hours;
                 <code>./debrief token ROLE</code> prints a new one.</p>
                 %s
                 """.formatted(
                         Html.escape(stack.directory().root().toString()),
                         documents(),
                         apis(),
-                        Html.card("/events", "Event catalogue", "What goes over Kafka"),
+                        Html.card("/events", "Event catalogue", "Events that the services publish to Kafka"),
                         Html.card("/mail", "Caught mail", caught == 1 ? "1 message" : caught + " messages"),
                         tokens()));
     }
@@ -44,11 +44,11 @@ final class LandingPage {
     private String documents() {
         return services.postmortems()
                 .map(items -> items.isEmpty()
-                        ? "<p class=\"empty\">None yet. <code>./debrief demo</code> plays the sample incident.</p>"
+                        ? "<p class=\"empty\">None yet. <code>./debrief demo</code> creates one from the sample incident.</p>"
                         : items.stream()
                                 .map(LandingPage::document)
                                 .collect(Collectors.joining("", "<ul class=\"cards\">", "</ul>")))
-                .orElse("<p class=\"empty\">postmortem-service does not answer at the moment.</p>");
+                .orElse("<p class=\"empty\">postmortem-service is not available.</p>");
     }
 
     private static String document(JsonNode item) {
@@ -78,7 +78,7 @@ final class LandingPage {
                         </details>
                         """.formatted(
                                 Html.escape(role),
-                                Html.escape(LocalTokens.personOf(role)),
+                                Html.escape(LocalTokens.userOf(role)),
                                 Html.escape(tokens.mint(role)),
                                 Html.escape("curl -H \"Authorization: Bearer $("
                                         + stack.directory().tokenCommand(role) + ")\" " + url)))

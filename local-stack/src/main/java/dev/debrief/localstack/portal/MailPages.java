@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The caught e-mails, newest first, and each one as text or as the raw message. */
+/** Lists the caught e-mails, newest first, and shows each as text and as raw message. */
 final class MailPages {
 
     private final MailCatcher catcher;
@@ -20,7 +20,7 @@ final class MailPages {
     Page list() {
         var mails = catcher.messages();
         if (mails.isEmpty()) {
-            return Page.html("Caught mail", "<h1>Caught mail</h1><p class=\"empty\">Nothing has been sent yet.</p>");
+            return Page.html("Caught mail", "<h1>Caught mail</h1><p class=\"empty\">No e-mails yet.</p>");
         }
         var rows = new StringBuilder();
         for (var i = mails.size() - 1; i >= 0; i--) {
@@ -42,7 +42,7 @@ final class MailPages {
                 .filter(mail -> nameOf(mail).equals(name))
                 .findFirst()
                 .map(MailPages::page)
-                .orElseGet(() -> Page.notFound("There is no such e-mail."));
+                .orElseGet(() -> Page.notFound("This e-mail does not exist."));
     }
 
     private static Page page(CaughtMail mail) {
@@ -62,7 +62,7 @@ final class MailPages {
         try {
             return Files.readString(mail.file(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            return "(the file is gone)";
+            return "(file not found)";
         }
     }
 

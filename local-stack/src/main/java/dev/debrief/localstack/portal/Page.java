@@ -2,7 +2,7 @@ package dev.debrief.localstack.portal;
 
 import java.nio.charset.StandardCharsets;
 
-/** An answer of the front door. */
+/** A response of the developer portal. */
 record Page(int status, String contentType, byte[] body) {
 
     static Page html(String title, String body) {

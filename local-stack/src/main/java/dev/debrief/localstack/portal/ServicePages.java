@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Reads the services with a reader's token, so that a browser without one can follow links. */
+/** Shows resources of the services with a reader's token, so that links work in a browser without a token. */
 final class ServicePages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +33,7 @@ final class ServicePages {
         this.stack = stack;
     }
 
-    /** The newest postmortems, or nothing when the service does not answer. */
+    /** The newest postmortems, or empty if the service is not available. */
     Optional<List<JsonNode>> postmortems() {
         try {
             var response = get(Service.POSTMORTEM, "/api/v1/postmortems?limit=50", "application/json");
@@ -47,7 +47,7 @@ final class ServicePages {
         }
     }
 
-    /** A postmortem's document as the service renders it. */
+    /** The document of a postmortem, as rendered by the service. */
     Page document(String key) {
         if (!key.matches(KEY)) {
             return Page.notFound("'" + key + "' is not the key of a postmortem.");
@@ -56,27 +56,27 @@ final class ServicePages {
             var response = get(Service.POSTMORTEM, "/api/v1/postmortems/" + key + "/document", "text/html");
             return response.statusCode() == 200
                     ? Page.raw(200, "text/html; charset=utf-8", response.body())
-                    : Page.notFound("There is no document of " + key + " that a reader may see.");
+                    : Page.notFound(key + " does not exist or is not visible to readers.");
         } catch (IOException e) {
             return unavailable(Service.POSTMORTEM);
         }
     }
 
-    /** What a link in a notification leads to: the resource as JSON, for reading. */
+    /** A resource that notifications link to, as formatted JSON. */
     Page resource(String path) {
         var parts = path.split("/");
         var service = parts.length == 5 ? OWNERS.get(parts[3]) : null;
         if (service == null || !parts[4].matches(KEY)) {
-            return Page.notFound("There is no page " + path + ".");
+            return Page.notFound("The page " + path + " does not exist.");
         }
         try {
             var response = get(service, path, "application/json");
             if (response.statusCode() != 200) {
-                return Page.notFound("There is no " + parts[4] + " that a reader may see.");
+                return Page.notFound(parts[4] + " does not exist or is not visible to readers.");
             }
             var body = JSON.readTree(response.body()).toPrettyString();
             var document = service == Service.POSTMORTEM
-                    ? "<p><a href=\"/document/" + Html.escape(parts[4]) + "\">Read it as a document</a></p>"
+                    ? "<p><a href=\"/document/" + Html.escape(parts[4]) + "\">Read as a document</a></p>"
                     : "";
             return Page.html(
                     parts[4],
@@ -90,7 +90,7 @@ final class ServicePages {
         return Page.html(
                 502,
                 "Not available",
-                "<h1>Not available</h1><p class=\"lead\">" + service.module() + " does not answer at the moment.</p>");
+                "<h1>Not available</h1><p class=\"lead\">" + service.module() + " is not available.</p>");
     }
 
     private HttpResponse<byte[]> get(Service service, String path, String accept) throws IOException {

@@ -1,4 +1,4 @@
-/** The local web page that leads to everything that runs. */
+/** The developer portal: local web pages for documents, APIs, events, mail and tokens. */
 @NullMarked
 package dev.debrief.localstack.portal;
 

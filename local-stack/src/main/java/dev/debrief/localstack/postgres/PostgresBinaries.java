@@ -14,7 +14,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL programs, unpacked once per user and version from the archive on the classpath. */
+/** The PostgreSQL programs, unpacked once per user and version from an archive on the classpath. */
 final class PostgresBinaries {
 
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
@@ -30,8 +30,8 @@ final class PostgresBinaries {
         var resource = PostgresBinaries.class.getResource(ARCHIVE);
         var platform = System.getProperty("os.name") + "/" + System.getProperty("os.arch");
         if (resource == null || !platform.equals("Linux/amd64")) {
-            throw new LocalStackException("The local stack brings PostgreSQL for Linux/amd64 only and this is "
-                    + platform + "; use docker-compose.yml here.");
+            throw new LocalStackException("The local stack includes PostgreSQL for Linux/amd64 only, but this is "
+                    + platform + "; use docker-compose.yml instead.");
         }
         try {
             var version = resource.openConnection().getContentLengthLong();
@@ -49,7 +49,7 @@ final class PostgresBinaries {
         return directory.resolve("bin").resolve(name).toString();
     }
 
-    /** The user's own directory: in a shared one somebody else could have put other programs there before. */
+    /** A directory of the user, because others could place their own programs in a shared one. */
     private static Path cache() throws IOException {
         var configured = System.getenv("XDG_CACHE_HOME");
         var caches = configured == null || configured.isBlank()
@@ -58,14 +58,14 @@ final class PostgresBinaries {
         return Files.createDirectories(caches.resolve("debrief"));
     }
 
-    /** Unpacks to a name of its own and renames, so that two JVMs at once never see half of it. */
+    /** Unpacks to a temporary directory and renames it, so that no other JVM sees a partial result. */
     private static void unpackAtomically(Path target) throws IOException {
-        var fresh = Files.createTempDirectory(target.getParent(), target.getFileName() + ".");
+        var temporary = Files.createTempDirectory(target.getParent(), target.getFileName() + ".");
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE);
                 var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 var name = entry.getName().replaceFirst("^\\./", "");
-                var path = fresh.resolve(name).normalize();
+                var path = temporary.resolve(name).normalize();
                 if (UNUSED.stream().anyMatch(name::startsWith) || entry.isDirectory()) {
                     continue;
                 }
@@ -73,7 +73,8 @@ final class PostgresBinaries {
                 if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
                 } else if (entry.isLink()) {
-                    Files.createLink(path, fresh.resolve(entry.getLinkName()).normalize());
+                    Files.createLink(
+                            path, temporary.resolve(entry.getLinkName()).normalize());
                 } else {
                     Files.copy(tar, path);
                     path.toFile().setExecutable(name.startsWith("bin/"), false);
@@ -81,9 +82,9 @@ final class PostgresBinaries {
             }
         }
         try {
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            DirectoryTree.delete(fresh);
+            DirectoryTree.delete(temporary);
         }
     }
 }

@@ -17,38 +17,38 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * One PostgreSQL server on the loopback address. The data directory is made when it is missing and kept when the server
- * stops, so a later start finds its data. Not safe for use by several threads at once.
+ * A PostgreSQL server on the loopback address. Creates the data directory if it is missing and keeps it after a stop.
+ * Not thread-safe.
  */
 public final class PostgresServer {
 
-    /** The superuser; only the local stack and tests use it, services have roles of their own. */
+    /** The superuser, for the local stack and tests only; services have their own roles. */
     public static final String SUPERUSER = "postgres";
 
-    /** The superuser's password; the server listens on the loopback address only. */
+    /** The superuser's password. It need not be secret: the server listens on the loopback address only. */
     public static final String SUPERUSER_PASSWORD = "postgres";
 
     private final Path directory;
     private final Path data;
     private final Path log;
     private final int port;
-    private final boolean survivesPowerLoss;
+    private final boolean fsync;
     private final List<String> prefix = UserNamespace.commandPrefix();
 
-    private PostgresServer(Path directory, int port, Path log, boolean survivesPowerLoss) {
+    private PostgresServer(Path directory, int port, Path log, boolean fsync) {
         this.directory = directory.toAbsolutePath();
         this.data = this.directory.resolve("data");
         this.log = log.toAbsolutePath();
         this.port = port;
-        this.survivesPowerLoss = survivesPowerLoss;
+        this.fsync = fsync;
     }
 
-    /** A server whose data matters. */
+    /** A server whose data survives a power failure. */
     public static PostgresServer durable(Path directory, int port, Path log) {
         return new PostgresServer(directory, port, log, true);
     }
 
-    /** A server that survives any kill of a process, but not a power cut, and is faster for it. */
+    /** A faster server without fsync: its data survives a crash of the process, but not a power failure. */
     public static PostgresServer fast(Path directory, int port, Path log) {
         return new PostgresServer(directory, port, log, false);
     }
@@ -58,7 +58,10 @@ public final class PostgresServer {
         return fast(directory, Ports.free(), directory.resolve("postgres.log"));
     }
 
-    /** Returns when the server takes connections; a server left behind by a killed launcher is stopped first. */
+    /**
+     * Starts the server and waits until it accepts connections. First stops a server that a killed launcher left
+     * behind.
+     */
     public void start() {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise();
@@ -67,17 +70,17 @@ public final class PostgresServer {
         pgCtl("-w", "-t", "60", "-l", log.toString(), "-o", String.join(" ", settings()), "start");
     }
 
-    /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+    /** Fast shutdown: rolls back open transactions and writes committed data to disk. */
     public void stop() {
         stop("fast");
     }
 
-    /** Stops without a checkpoint, as a crash would; the next start recovers from the log. */
+    /** Stops without a checkpoint, like a crash; the next start recovers from the write-ahead log. */
     public void stopImmediately() {
         stop("immediate");
     }
 
-    /** Stops fast and starts again on the same port. */
+    /** Stops the server and starts it on the same port. */
     public void restart() {
         stop();
         start();
@@ -100,7 +103,7 @@ public final class PostgresServer {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** A superuser's connection, for provisioning and for tests that look behind the scenes. */
+    /** Connects as superuser, for provisioning and for tests. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER_PASSWORD);
     }
@@ -114,7 +117,9 @@ public final class PostgresServer {
         }
     }
 
-    /** Made beside its place and renamed, so that a start that is cut short leaves nothing half made. */
+    /**
+     * Initialises a temporary directory and renames it, so that an interrupted start leaves no partial data directory.
+     */
     private void initialise() {
         var unfinished = directory.resolve("data.unfinished");
         try {
@@ -134,7 +139,7 @@ public final class PostgresServer {
             }
             Files.move(unfinished, data);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not make the PostgreSQL directory " + data, e);
+            throw new UncheckedIOException("Could not create the PostgreSQL directory " + data, e);
         }
     }
 
@@ -155,7 +160,7 @@ public final class PostgresServer {
                 "shared_buffers=64MB",
                 "jit=off",
                 "wal_level=logical",
-                "fsync=" + (survivesPowerLoss ? "on" : "off"))) {
+                "fsync=" + (fsync ? "on" : "off"))) {
             settings.add("-c");
             settings.add(setting);
         }
@@ -168,7 +173,7 @@ public final class PostgresServer {
         }
     }
 
-    /** PostgreSQL refuses to start over the pid file of a dead server when that pid now belongs to another program. */
+    /** PostgreSQL does not start if a stale pid file contains the pid of another program. */
     private void stopStaleServer() {
         if (isRunning()) {
             stop("fast");

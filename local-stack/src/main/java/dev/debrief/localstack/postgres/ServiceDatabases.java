@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Gives each service its database and its two roles: the owner migrates, the application role only reads and writes.
+ * Creates the database of a service and its two roles: the owner runs migrations, the application role only reads and
+ * writes.
  */
 public final class ServiceDatabases {
 
@@ -21,19 +22,19 @@ public final class ServiceDatabases {
         return database + "_owner";
     }
 
-    /** The role the running service uses. */
+    /** The role that the running service uses. */
     public static String appOf(String database) {
         return database + "_app";
     }
 
-    /** Makes what is missing and sets both passwords; calling it again changes nothing else. */
-    public void provide(String database, String ownerPassword, String appPassword) {
+    /** Creates what is missing and sets both passwords. Idempotent. */
+    public void provision(String database, String ownerPassword, String appPassword) {
         var owner = ownerOf(database);
         var app = appOf(database);
         try (var connection = server.connect("postgres");
                 var statement = connection.createStatement()) {
-            provideRole(connection, statement, owner, ownerPassword);
-            provideRole(connection, statement, app, appPassword);
+            provisionRole(connection, statement, owner, ownerPassword);
+            provisionRole(connection, statement, app, appPassword);
             if (isMissing(connection, "select 1 from pg_database where datname = ?", database)) {
                 statement.execute("create database " + statement.enquoteIdentifier(database, true) + " owner "
                         + statement.enquoteIdentifier(owner, true));
@@ -42,7 +43,7 @@ public final class ServiceDatabases {
             statement.execute("revoke all on database " + quoted + " from public");
             statement.execute("grant connect on database " + quoted + " to " + statement.enquoteIdentifier(app, true));
         } catch (SQLException e) {
-            throw new LocalStackException("Could not provide the database " + database + ": " + e.getMessage(), e);
+            throw new LocalStackException("Could not create the database " + database + ": " + e.getMessage(), e);
         }
         grantSchema(database, owner, app);
     }
@@ -53,11 +54,11 @@ public final class ServiceDatabases {
             statement.execute("alter schema public owner to " + statement.enquoteIdentifier(owner, true));
             statement.execute("grant usage on schema public to " + statement.enquoteIdentifier(app, true));
         } catch (SQLException e) {
-            throw new LocalStackException("Could not provide the schema of " + database + ": " + e.getMessage(), e);
+            throw new LocalStackException("Could not set up the schema of " + database + ": " + e.getMessage(), e);
         }
     }
 
-    private static void provideRole(Connection connection, Statement statement, String role, String password)
+    private static void provisionRole(Connection connection, Statement statement, String role, String password)
             throws SQLException {
         var verb = isMissing(connection, "select 1 from pg_roles where rolname = ?", role) ? "create" : "alter";
         statement.execute(verb + " role " + statement.enquoteIdentifier(role, true) + " login password "

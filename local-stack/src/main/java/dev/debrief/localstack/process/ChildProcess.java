@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One of our processes: its output goes to a log file, and Ctrl-C at the terminal reaches the launcher only. */
+/** A child process that writes its output to a log file and does not receive Ctrl-C from the terminal. */
 public final class ChildProcess {
 
-    private static final List<String> OWN_SESSION = ownSession();
+    private static final List<String> NEW_SESSION_PREFIX = newSessionPrefix();
 
     private final String name;
     private final Path log;
@@ -31,7 +31,7 @@ public final class ChildProcess {
     public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            var fullCommand = new ArrayList<>(OWN_SESSION);
+            var fullCommand = new ArrayList<>(NEW_SESSION_PREFIX);
             fullCommand.addAll(command);
             var builder = new ProcessBuilder(fullCommand)
                     .redirectErrorStream(true)
@@ -45,7 +45,11 @@ public final class ChildProcess {
         }
     }
 
-    /** Runs a short command to its end and fails with the end of its output unless it exits with 0. */
+    /**
+     * Runs a short command and waits for it.
+     *
+     * @throws LocalStackException with the end of the output, unless the command exits with 0
+     */
     public static void run(String name, List<String> command, Path log) {
         var child = start(name, command, Map.of(), log);
         if (!child.awaitExit(Duration.ofMinutes(2)) || child.process.exitValue() != 0) {
@@ -78,7 +82,7 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Asks the process to end, and ends it when it has not done so in time. */
+    /** Sends SIGTERM, and SIGKILL if the process is still alive after the timeout. */
     public void stop(Duration timeout) {
         process.destroy();
         if (!awaitExit(timeout)) {
@@ -86,15 +90,16 @@ public final class ChildProcess {
         }
     }
 
-    /** SIGKILL. */
+    /** Sends SIGKILL. */
     public void kill() {
         process.destroyForcibly();
         awaitExit(Duration.ofSeconds(10));
     }
 
+    /** An error message with the end of the log. */
     public String failure(String what) {
         var exit = process.isAlive() ? "" : " with exit code " + process.exitValue();
-        return name + " " + what + exit + ". The end of " + log + ":" + System.lineSeparator()
+        return name + " " + what + exit + ". The last lines of " + log + ":" + System.lineSeparator()
                 + String.join(System.lineSeparator(), lastLines(log, 15));
     }
 
@@ -119,10 +124,10 @@ public final class ChildProcess {
     }
 
     /**
-     * A terminal sends Ctrl-C to its whole foreground group; in a session of its own a child is stopped by us, in
-     * order.
+     * A terminal sends Ctrl-C to its whole foreground process group. In a session of their own, children run until the
+     * launcher stops them in order.
      */
-    private static List<String> ownSession() {
+    private static List<String> newSessionPrefix() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .filter(directory -> !directory.isEmpty())
                 .map(directory -> Path.of(directory, "setsid"))

@@ -11,22 +11,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Steps that run at the same time; the first failure ends the others, and another thread may abandon them. */
+/** Runs tasks in parallel. The first failure cancels the others; another thread can cancel them too. */
 public final class ParallelTasks {
 
     private @Nullable ExecutorService running;
     private boolean cancelled;
 
-    public void run(List<Runnable> steps) {
-        if (steps.isEmpty()) {
+    public void run(List<Runnable> tasks) {
+        if (tasks.isEmpty()) {
             return;
         }
-        var executor = begin(steps.size());
+        var executor = begin(tasks.size());
         try {
             var finished = new ExecutorCompletionService<@Nullable Void>(executor);
             var futures = new ArrayList<>();
-            for (var step : steps) {
-                futures.add(finished.submit(step, null));
+            for (var task : tasks) {
+                futures.add(finished.submit(task, null));
             }
             for (var i = 0; i < futures.size(); i++) {
                 finished.take().get();
@@ -38,16 +38,16 @@ public final class ParallelTasks {
             }
             throw new LocalStackException(String.valueOf(cause.getMessage()), cause);
         } catch (CancellationException e) {
-            throw new LocalStackException("Stopped while starting.", e);
+            throw new LocalStackException("Startup was cancelled.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStackException("Interrupted while starting.", e);
+            throw new LocalStackException("Startup was interrupted.", e);
         } finally {
             end(executor);
         }
     }
 
-    /** Ends running steps and refuses new ones. */
+    /** Cancels running tasks and rejects new ones. */
     public void cancel() {
         ExecutorService executor;
         synchronized (this) {
@@ -61,7 +61,7 @@ public final class ParallelTasks {
 
     private synchronized ExecutorService begin(int count) {
         if (cancelled) {
-            throw new LocalStackException("Stopped while starting.");
+            throw new LocalStackException("Startup was cancelled.");
         }
         var executor = Executors.newFixedThreadPool(count);
         running = executor;
@@ -72,7 +72,7 @@ public final class ParallelTasks {
         executor.shutdownNow();
         try {
             if (!executor.awaitTermination(90, TimeUnit.SECONDS)) {
-                throw new LocalStackException("A step did not end within 90 s of being told to.");
+                throw new LocalStackException("A task was still running 90 s after it was cancelled.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Remembers the processes we started, so that the start after a killed launcher can end what that one left behind. */
+/** Records started processes, so that the next start can stop those that a killed launcher left behind. */
 public final class ProcessRegistry {
 
     private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(10);
@@ -45,7 +45,7 @@ public final class ProcessRegistry {
         }
     }
 
-    /** Ends what still runs of the recorded processes, all at the same time, and returns their names. */
+    /** Stops all recorded processes that are still running and returns their names. */
     public synchronized List<String> terminateOrphans() {
         if (!Files.exists(file)) {
             return List.of();
@@ -67,7 +67,7 @@ public final class ProcessRegistry {
         return List.copyOf(orphans.values());
     }
 
-    /** A pid alone proves nothing, it may have been given to another program since; the start time must agree too. */
+    /** The start time must match too, because another program may have the pid by now. */
     private static Optional<ProcessHandle> orphan(String[] fields) {
         if (fields.length != 3 || !fields[1].matches("\\d+")) {
             return Optional.empty();
@@ -83,7 +83,7 @@ public final class ProcessRegistry {
         try {
             CompletableFuture.allOf(exits).get(EXIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            // Those that are left are killed next.
+            // The remaining ones are killed next.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

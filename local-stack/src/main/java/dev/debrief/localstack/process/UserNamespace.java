@@ -4,7 +4,7 @@ import dev.debrief.localstack.host.LocalStackException;
 import java.io.IOException;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. */
+/** PostgreSQL refuses to run as root, but does not notice root in a user namespace. */
 public final class UserNamespace {
 
     private static final List<String> UNSHARE = List.of("unshare", "-U");
@@ -24,15 +24,15 @@ public final class UserNamespace {
                 return UNSHARE;
             }
         } catch (IOException e) {
-            throw new LocalStackException(refusal(), e);
+            throw new LocalStackException(errorMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new LocalStackException(refusal());
+        throw new LocalStackException(errorMessage());
     }
 
-    private static String refusal() {
-        return "PostgreSQL does not run as root, and this machine does not allow user namespaces (unshare -U);"
-                + " run it as an ordinary user.";
+    private static String errorMessage() {
+        return "PostgreSQL cannot run as root, and this machine does not allow user namespaces (unshare -U)."
+                + " Run Debrief as a regular user.";
     }
 }

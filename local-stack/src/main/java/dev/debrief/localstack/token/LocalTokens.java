@@ -9,55 +9,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tokens by role: each role has a person of its own, so that what happens in a demo shows who did it. */
+/** Tokens by role. Each role has its own user, so that the history of a demo shows who did what. */
 public final class LocalTokens {
 
-    private static final Map<String, TokenClaims> PEOPLE = people();
+    private static final Map<String, TokenClaims> USERS = users();
 
-    private final TokenIssuer mint;
+    private final TokenIssuer issuer;
 
-    public LocalTokens(TokenIssuer mint) {
-        this.mint = mint;
+    public LocalTokens(TokenIssuer issuer) {
+        this.issuer = issuer;
     }
 
-    /** Tokens signed with the key in the directory, which is made when it is missing. */
+    /** Tokens signed with the key in the directory, which is created if it is missing. */
     public static LocalTokens loadOrCreate(Path keys, Clock clock) {
         return new LocalTokens(TokenIssuer.loadOrCreate(keys, clock));
     }
 
-    /** The roles from the one that may least to those that may most, then machines. */
+    /** The roles from least to most privileged, then those of machines. */
     public static List<String> roles() {
-        return List.copyOf(PEOPLE.keySet());
+        return List.copyOf(USERS.keySet());
     }
 
-    /** The display name of the role's own person. */
-    public static String personOf(String role) {
-        var person = PEOPLE.get(role);
-        return person == null ? "" : person.displayName();
+    /** The display name of the role's user. */
+    public static String userOf(String role) {
+        var user = USERS.get(role);
+        return user == null ? "" : user.displayName();
     }
 
-    /** The role's own person, for twelve hours. */
+    /** A token of the role's user, valid for 12 hours. */
     public String mint(String role) {
         return mint(role, Optional.empty(), List.of(), Duration.ofHours(12));
     }
 
     public String mint(String role, Optional<String> user, List<String> teams, Duration validFor) {
-        var person = PEOPLE.get(role);
-        if (person == null) {
+        var defaults = USERS.get(role);
+        if (defaults == null) {
             throw new LocalStackException(
-                    "There is no role '" + role + "'; there are " + String.join(", ", PEOPLE.keySet()) + ".");
+                    "Unknown role '" + role + "'; use one of " + String.join(", ", USERS.keySet()) + ".");
         }
-        var claims = user.map(name -> TokenClaims.of(name, role)).orElse(person).validFor(validFor);
-        return mint.mint(teams.isEmpty() ? claims : claims.withTeams(teams.toArray(String[]::new)));
+        var claims =
+                user.map(name -> TokenClaims.of(name, role)).orElse(defaults).validFor(validFor);
+        return issuer.mint(teams.isEmpty() ? claims : claims.withTeams(teams.toArray(String[]::new)));
     }
 
-    private static Map<String, TokenClaims> people() {
-        var people = new LinkedHashMap<String, TokenClaims>();
-        people.put("reader", TokenClaims.of("rosa", "reader").named("Rosa Lind"));
-        people.put("contributor", TokenClaims.of("dana", "contributor").named("Dana Kim"));
-        people.put("approver", TokenClaims.of("amir", "approver").named("Amir Haddad"));
-        people.put("admin", TokenClaims.of("olga", "admin").named("Olga Petrov"));
-        people.put("ingest", TokenClaims.of("monitoring", "ingest").named("Error monitoring"));
-        return people;
+    private static Map<String, TokenClaims> users() {
+        var users = new LinkedHashMap<String, TokenClaims>();
+        users.put("reader", TokenClaims.of("rosa", "reader").named("Rosa Lind"));
+        users.put("contributor", TokenClaims.of("dana", "contributor").named("Dana Kim"));
+        users.put("approver", TokenClaims.of("amir", "approver").named("Amir Haddad"));
+        users.put("admin", TokenClaims.of("olga", "admin").named("Olga Petrov"));
+        users.put("ingest", TokenClaims.of("monitoring", "ingest").named("Error monitoring"));
+        return users;
     }
 }

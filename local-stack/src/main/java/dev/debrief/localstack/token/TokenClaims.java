@@ -3,7 +3,7 @@ package dev.debrief.localstack.token;
 import java.time.Duration;
 import java.util.List;
 
-/** What a token says about its bearer. */
+/** The claims of a token. */
 public record TokenClaims(
         String user,
         String displayName,
@@ -18,7 +18,7 @@ public record TokenClaims(
         teams = List.copyOf(teams);
     }
 
-    /** A person of no team, for an hour, by the local issuer. */
+    /** A user without teams, for one hour, from the local issuer. */
     public static TokenClaims of(String user, String... roles) {
         return new TokenClaims(
                 user, user, List.of(roles), List.of(), Duration.ofHours(1), TokenIssuer.ISSUER, TokenIssuer.AUDIENCE);
@@ -32,7 +32,7 @@ public record TokenClaims(
         return new TokenClaims(user, displayName, roles, List.of(newTeams), validFor, issuer, audience);
     }
 
-    /** A negative duration makes a token that has already expired. */
+    /** A negative duration results in an expired token. */
     public TokenClaims validFor(Duration newValidity) {
         return new TokenClaims(user, displayName, roles, teams, newValidity, issuer, audience);
     }

@@ -22,9 +22,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Signs bearer tokens with a key pair of its own, in place of an identity provider. Safe for use by several threads.
- */
+/** Signs bearer tokens with its own key pair, in place of an identity provider. Thread-safe. */
 public final class TokenIssuer {
 
     public static final String ISSUER = "https://debrief.local/issuer";
@@ -41,32 +39,32 @@ public final class TokenIssuer {
         this.clock = clock;
     }
 
-    /** A mint whose key pair is kept in the directory, so that tokens outlive a restart. */
+    /** An issuer whose key pair is stored in the directory, so that tokens stay valid after a restart. */
     public static TokenIssuer loadOrCreate(Path directory, Clock clock) {
         var file = directory.resolve("token-key.pkcs8");
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(directory);
-                var fresh = Files.createTempFile(
+                var temporary = Files.createTempFile(
                         directory,
                         "token-key",
                         ".new",
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(fresh, generate().getPrivate().getEncoded());
-                Files.move(fresh, file);
+                Files.write(temporary, generate().getPrivate().getEncoded());
+                Files.move(temporary, file);
             }
             return new TokenIssuer(read(Files.readAllBytes(file)), clock);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not keep the token key in " + file, e);
+            throw new UncheckedIOException("Could not store the token key in " + file, e);
         }
     }
 
-    /** A mint with a new key pair that lives in memory. */
+    /** An issuer with a new key pair in memory. */
     public static TokenIssuer inMemory(Clock clock) {
         return new TokenIssuer(generate(), clock);
     }
 
-    /** What {@code debrief.oidc.public-key} takes: the X.509 encoding in base64. */
+    /** The value of {@code debrief.oidc.public-key}: the X.509 encoding in base64. */
     public String publicKey() {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
@@ -96,7 +94,7 @@ public final class TokenIssuer {
             signature.update(unsigned.getBytes(StandardCharsets.US_ASCII));
             return unsigned + "." + encode(signature.sign());
         } catch (JsonProcessingException | GeneralSecurityException e) {
-            throw new IllegalStateException("A token could not be signed.", e);
+            throw new IllegalStateException("Could not sign a token.", e);
         }
     }
 
@@ -110,7 +108,7 @@ public final class TokenIssuer {
             generator.initialize(2048);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK has no RSA.", e);
+            throw new IllegalStateException("This JDK does not support RSA.", e);
         }
     }
 

@@ -15,7 +15,7 @@ class DataDirectoryTest {
     private Path directory;
 
     @Test
-    void refusesASecondStackOnTheSameDirectory() {
+    void rejectsASecondStackOnTheSameDirectory() {
         // Given
         var first = new DataDirectory(directory);
         first.lock();
@@ -34,7 +34,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void resetDeletesEverythingUnlessItIsInUse() {
+    void deletesTheDirectoryUnlessItIsInUse() {
         // Given
         var data = new DataDirectory(directory.resolve("data"));
         Secrets.loadOrCreate(data.keys()).get("cursor");
@@ -52,7 +52,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void resetRefusesADirectoryThatHoldsSomethingElse() throws IOException {
+    void doesNotDeleteADirectoryWithOtherFiles() throws IOException {
         // Given
         var thesis = Files.writeString(directory.resolve("thesis.txt"), "years of work");
 
@@ -65,7 +65,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void secretsStayTheSame() {
+    void keepsSecrets() {
         // Given
         var password = Secrets.loadOrCreate(directory).get("database.incident.app");
 

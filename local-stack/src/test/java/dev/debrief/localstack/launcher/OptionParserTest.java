@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionParserTest {
 
     @Test
-    void upWithoutOptionsTakesTheDocumentedPorts() {
+    void usesTheDocumentedPortsByDefault() {
         // When
         var options = OptionParser.parse("up");
 
@@ -27,7 +27,7 @@ class OptionParserTest {
     }
 
     @Test
-    void aSinglePortWinsOverThePortBaseWhereverItStands() {
+    void singlePortOverridesThePortBaseRegardlessOfOrder() {
         // When
         var ports = OptionParser.parse("--kafka-port", "30000", "demo", "--exit", "--port-base", "20000")
                 .ports();
@@ -40,7 +40,7 @@ class OptionParserTest {
     }
 
     @Test
-    void movingAServiceMovesItsManagementPortToo() {
+    void servicePortChangesTheManagementPortToo() {
         // When
         var ports = OptionParser.parse("up", "--action-tracker-port", "20003").ports();
 
@@ -51,7 +51,7 @@ class OptionParserTest {
     }
 
     @Test
-    void aTokenTakesARoleAPersonAndTeams() {
+    void parsesTheOptionsOfToken() {
         // When
         var options = OptionParser.parse(
                 "token",
@@ -80,17 +80,17 @@ class OptionParserTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "                   | Which command?",
-                "fly                | There is no command 'fly'",
-                "up --frist         | There is no option '--frist'",
-                "up down            | 'down' is one word too many",
-                "up --kafka-port    | --kafka-port needs a value",
-                "up --kafka-port x  | --kafka-port takes a number from 1024 to 64000, not 'x'",
-                "up --kafka-port 80 | --kafka-port takes a number from 1024 to 64000, not '80'",
-                "up --exit          | --exit belongs to the command demo",
-                "token              | Which role?"
+                "                   | No command given",
+                "fly                | Unknown command 'fly'",
+                "up --frist         | Unknown option '--frist'",
+                "up down            | Unexpected argument 'down' after 'up'",
+                "up --kafka-port    | --kafka-port requires a value",
+                "up --kafka-port x  | --kafka-port must be a number from 1024 to 64000, not 'x'",
+                "up --kafka-port 80 | --kafka-port must be a number from 1024 to 64000, not '80'",
+                "up --exit          | --exit is only valid with the command demo",
+                "token              | No role given"
             })
-    void whatItDoesNotUnderstandEndsInOneLine(String line, String message) {
+    void rejectsInvalidCommandLinesWithAOneLineMessage(String line, String message) {
         // Given
         var words = line == null ? new String[0] : line.split(" +");
 

@@ -20,7 +20,7 @@ class MailCatcherTest {
     private Path directory;
 
     @Test
-    void writesOneFilePerMessageThatALaterRunFinds() throws Exception {
+    void storesMessagesAcrossRestarts() throws Exception {
         // Given
         var catcher = new MailCatcher(directory, Ports.free(), Clock.systemUTC());
         catcher.start();

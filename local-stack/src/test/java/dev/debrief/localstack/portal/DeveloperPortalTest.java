@@ -48,7 +48,7 @@ class DeveloperPortalTest {
     }
 
     @Test
-    void theFirstPageLeadsEverywhereAndSurvivesAMissingService() throws Exception {
+    void startPageLinksToEverythingEvenIfAServiceIsUnavailable() throws Exception {
         // When
         var page = get("/");
 
@@ -56,13 +56,13 @@ class DeveloperPortalTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("/q/swagger-ui", "href=\"/events\"", "href=\"/mail\"", "./debrief token approver")
-                .contains("postmortem-service does not answer");
+                .contains("postmortem-service is not available");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'");
     }
 
     @Test
-    void whatAMailSaysIsEscapedInTheListAndOnItsPage() throws Exception {
+    void escapesMailInTheListAndOnItsPage() throws Exception {
         // Given
         Files.createDirectories(stack.directory().mail());
         Files.writeString(stack.directory().mail().resolve("1.eml"), MAIL);
@@ -76,7 +76,7 @@ class DeveloperPortalTest {
     }
 
     @Test
-    void anUnknownPathIsAnEscapedPageOfItsOwn() throws Exception {
+    void escapesUnknownPaths() throws Exception {
         // When
         var page = get("/%3Cimg%20src=x%3E");
 
@@ -86,21 +86,21 @@ class DeveloperPortalTest {
     }
 
     @Test
-    void aForeignHostNameGetsNoTokens() throws IOException {
+    void rejectsForeignHostNames() throws IOException {
         // When
         try (var socket = new Socket("127.0.0.1", portal.url().getPort())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: attacker.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             // Then
-            assertThat(answer).startsWith("HTTP/1.1 421").doesNotContain("eyJ");
+            assertThat(response).startsWith("HTTP/1.1 421").doesNotContain("eyJ");
         }
     }
 
     @Test
-    void theCatalogueKeepsTablesAndAnchorsAndEscapesHtml() {
+    void rendersTheEventCatalogueWithTablesAndAnchorsAndEscapesHtml() {
         // When
         var html = EventCatalogue.render("## Incident `resolved`\n\n|a|b|\n|-|-|\n|1|<i>2</i>|\n");
 

@@ -30,29 +30,29 @@ class ProcessRegistryTest {
     }
 
     @Test
-    void endsWhatAKilledLauncherLeftBehind() {
+    void stopsProcessesThatAKilledLauncherLeftBehind() {
         // Given
         new ProcessRegistry(directory.resolve("processes")).record(child);
 
         // When
-        var ended = new ProcessRegistry(directory.resolve("processes")).terminateOrphans();
+        var stopped = new ProcessRegistry(directory.resolve("processes")).terminateOrphans();
 
         // Then
-        assertThat(ended).containsExactly("sleeper");
+        assertThat(stopped).containsExactly("sleeper");
         assertThat(child.isAlive()).isFalse();
     }
 
     @Test
-    void leavesAProcessAloneThatGotThePidLater() throws IOException {
+    void ignoresProcessesThatReusedThePid() throws IOException {
         // Given
         var file = directory.resolve("processes");
         Files.writeString(file, "incident-service\t" + child.pid() + "\t2020-01-01T00:00:00Z\nbroken line\n");
 
         // When
-        var ended = new ProcessRegistry(file).terminateOrphans();
+        var stopped = new ProcessRegistry(file).terminateOrphans();
 
         // Then
-        assertThat(ended).isEmpty();
+        assertThat(stopped).isEmpty();
         assertThat(child.isAlive()).isTrue();
     }
 }

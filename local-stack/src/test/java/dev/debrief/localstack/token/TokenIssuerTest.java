@@ -27,20 +27,20 @@ class TokenIssuerTest {
     private Path directory;
 
     @Test
-    void signsSoThatThePublicKeyVerifies() throws Exception {
+    void signsTokensThatThePublicKeyVerifies() throws Exception {
         // Given
-        var mint = TokenIssuer.inMemory(NOON);
+        var issuer = TokenIssuer.inMemory(NOON);
 
         // When
-        var token = mint.mint(TokenClaims.of("dana", "reader"));
+        var token = issuer.mint(TokenClaims.of("dana", "reader"));
 
         // Then
-        assertThat(verifies(token, mint.publicKey())).isTrue();
+        assertThat(verifies(token, issuer.publicKey())).isTrue();
         assertThat(verifies(token, TokenIssuer.inMemory(NOON).publicKey())).isFalse();
     }
 
     @Test
-    void saysWhoTheBearerIsAndUntilWhen() throws Exception {
+    void setsTheClaims() throws Exception {
         // When
         var token = TokenIssuer.inMemory(NOON)
                 .mint(TokenClaims.of("dana", "contributor", "approver")
@@ -60,7 +60,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void keepsItsKeyReadableByTheOwnerOnly() throws Exception {
+    void storesItsKeyReadableByTheOwnerOnly() throws Exception {
         // Given
         var token = TokenIssuer.loadOrCreate(directory, NOON).mint(TokenClaims.of("dana", "reader"));
 

@@ -86,7 +86,7 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, kafka, directory)));
         CompletableFuture<Void> broker = CompletableFuture.runAsync(() -> start(kafka));
         postgres.start();
-        new ServiceDatabases(postgres).provide(database, PASSWORD, PASSWORD);
+        new ServiceDatabases(postgres).provision(database, PASSWORD, PASSWORD);
         setNonUtcTimeZone(postgres);
         broker.join();
         System.setProperty(RUNNING + ".url", postgres.jdbcUrl(database));
@@ -101,7 +101,7 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
         thread.setContextClassLoader(DebriefTestResource.class.getClassLoader());
         try {
             kafka.start();
-            KafkaTopics.provide(kafka.bootstrapServers());
+            KafkaTopics.provision(kafka.bootstrapServers());
         } finally {
             thread.setContextClassLoader(before);
         }
