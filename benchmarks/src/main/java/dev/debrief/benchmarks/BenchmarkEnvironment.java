@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** A fresh directory for a stack on free ports, and a word about the machine. */
+/** A temporary directory for a stack on free ports. */
 final class BenchmarkEnvironment implements AutoCloseable {
 
     private final Path directory;
@@ -24,12 +24,12 @@ final class BenchmarkEnvironment implements AutoCloseable {
         }
     }
 
-    /** With the settings of {@code ./debrief up}: data that survives a power cut. */
+    /** A stack with durable data, like {@code ./debrief up}. */
     Stack stack() {
         return Stack.durable(directory, PortAssignment.free(), ProgressListener.SILENT);
     }
 
-    /** Whoever reads figures must know what else the machine was doing. */
+    /** Prints the load of the machine, which affects the results. */
     static void describeMachine() {
         System.out.printf(
                 Locale.ROOT,

@@ -212,7 +212,7 @@ class PostmortemLifecycleJourney {
         var section = path + "/sections/response";
         var blaming = sam.put(POSTMORTEM, section, Map.of("text", "Sam forgot to test orders without metadata."));
         assertThat(blaming.at("/languageFindings/0/suggestions/0").asText())
-                .isEqualTo("Ask \"What made it hard to test orders without metadata?\" and tell of that.");
+                .isEqualTo("Describe what made it hard to test orders without metadata.");
         assertThat(reader.read(POSTMORTEM, path + "/language").findValuesAsText("path"))
                 .contains(section);
         sam.put(POSTMORTEM, section, Map.of("text", "All test orders had metadata."));

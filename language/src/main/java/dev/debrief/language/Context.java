@@ -2,9 +2,12 @@ package dev.debrief.language;
 
 import java.util.Locale;
 
-/** What kind of text it is; the same words weigh differently in a timeline and in a lesson. */
+/**
+ * The kind of a text. The severity of a rule depends on it: a phrase can be fine in a timeline and a finding in a
+ * lesson.
+ */
 public enum Context {
-    /** Nothing is known about it. */
+    /** Unknown kind. */
     ANY,
     SUMMARY,
     NARRATIVE,
@@ -14,12 +17,12 @@ public enum Context {
     LESSONS,
     ACTIONS;
 
-    /** What stands under a heading like this one. @param otherwise when the heading does not tell */
+    /** The context of a section with this heading. @param otherwise returned if the heading does not determine it */
     public static Context under(String heading, Context otherwise) {
         return Headings.contextOf(heading, otherwise);
     }
 
-    /** As rule packs write it: {@code causes}. */
+    /** The name in rule packs: {@code causes}. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A sequence of words and {@link WordClasses} to look for in a sentence.
+ * A pattern of words and {@link WordClasses} to find in a sentence.
  *
- * <p>{@code ^} is the start of the sentence, a {@code ?} of its own at the end asks for a question, {@code a|b} either
- * word, {@code <role>} a class, {@code x?} an optional one, {@code x*} up to three. Matching takes the longest reading
- * of each part and never goes back, so its time is bounded by the length of the cue.
+ * <p>Syntax: {@code ^} is the start of the sentence, a separate {@code ?} at the end requires a question, {@code a|b}
+ * matches either word, {@code <role>} a class, {@code x?} an optional part and {@code x*} up to three repetitions. Each
+ * part matches greedily without backtracking, so matching takes time linear in the length of the cue.
  */
 final class Cue {
 
@@ -26,7 +26,7 @@ final class Cue {
         this.inQuestion = written.endsWith(QUESTION);
     }
 
-    /** @throws IllegalArgumentException for a class that there is not */
+    /** @throws IllegalArgumentException if a class or list is unknown */
     static Cue parse(String written, WordClasses classes) {
         Cue cue = new Cue(written);
         String rest = written.substring(
@@ -38,7 +38,7 @@ final class Cue {
         return cue;
     }
 
-    /** Behind the last token when it matches from a token on; -1 when it does not. */
+    /** The index after the last token of a match that begins at {@code start}, or -1 if there is no match. */
     int end(List<Token> tokens, int start, WordClasses classes, Set<String> people) {
         boolean question = tokens.get(tokens.size() - 1).norm().equals("?");
         if ((atStart && start > 0) || (inQuestion && !question)) {
@@ -48,7 +48,7 @@ final class Cue {
         for (Part part : parts) {
             int repeats = 0;
             int next = part.end(tokens, at, classes, people);
-            while (next > at && repeats < part.most()) {
+            while (next > at && repeats < part.max()) {
                 at = next;
                 repeats++;
                 next = part.end(tokens, at, classes, people);
@@ -60,9 +60,7 @@ final class Cue {
         return at > start ? at : -1;
     }
 
-    /**
-     * Words of which a sentence has one whenever it matches, the most telling part of it; empty when there are none.
-     */
+    /** Words of the most specific part; every matching sentence contains one of them. Empty if no part is mandatory. */
     Set<String> triggers(WordClasses classes) {
         Set<String> best = Set.of();
         int longest = 0;
@@ -77,15 +75,15 @@ final class Cue {
         return best;
     }
 
-    private record Part(Set<String> words, String group, int min, int most) {
+    private record Part(Set<String> words, String group, int min, int max) {
 
         static Part parse(String written, WordClasses classes) {
             boolean optional = written.endsWith("?");
             boolean repeated = written.endsWith("*");
             String core = optional || repeated ? written.substring(0, written.length() - 1) : written;
             String group = core.startsWith("<") && core.endsWith(">") ? core.substring(1, core.length() - 1) : "";
-            if (!group.isEmpty() && !classes.knows(group)) {
-                throw new IllegalArgumentException("There is no class or list <" + group + ">");
+            if (!group.isEmpty() && !classes.isDefined(group)) {
+                throw new IllegalArgumentException("unknown class or list <" + group + ">");
             }
             return new Part(
                     group.isEmpty() ? Set.copyOf(Arrays.asList(core.split("\\|"))) : Set.of(),

@@ -2,7 +2,7 @@ package dev.debrief.language;
 
 import java.util.Set;
 
-/** Words of English that the grammar of {@link WordClasses} goes by. */
+/** English words for the grammar of {@link WordClasses}. */
 final class English {
 
     static final Set<String> DETERMINERS = Set.of(

@@ -10,11 +10,14 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/** Tells from its headings what the sections of a document are. Those below one belong to it. */
+/**
+ * Derives the sections of a document and their contexts from its headings. Subsections inherit the context of their
+ * parent.
+ */
 final class Headings {
 
-    /** What headings are called, by what they then are; the first that fits. */
-    private static final List<HeadingStems> NAMES = List.of(
+    /** Parts of headings by context; the first match wins. */
+    private static final List<HeadingStems> HEADING_STEMS = List.of(
             new HeadingStems(
                     Context.ACTIONS,
                     List.of("action", "follow-up", "followup", "remediation", "next steps", "to do", "todo")),
@@ -39,7 +42,7 @@ final class Headings {
     private Headings() {}
 
     static List<TextSection> sectionsOf(String markdown) {
-        List<TextSection> places = new ArrayList<>();
+        List<TextSection> sections = new ArrayList<>();
         Deque<Level> above = new ArrayDeque<>();
         for (Node node = Prose.parse(markdown); node != null; node = Prose.next(node)) {
             if (node instanceof Heading heading && !heading.getSourceSpans().isEmpty()) {
@@ -52,29 +55,29 @@ final class Headings {
                         title,
                         above.isEmpty() ? Context.NARRATIVE : above.peek().context());
                 above.push(new Level(heading.getLevel(), context));
-                places.add(new TextSection(first.getInputIndex(), slug(title), context));
+                sections.add(new TextSection(first.getInputIndex(), slug(title), context));
             }
         }
-        if (places.isEmpty()) {
+        if (sections.isEmpty()) {
             return List.of(new TextSection(0, "", Context.ANY));
         }
-        if (places.get(0).from() > 0) {
-            places.add(0, new TextSection(0, "", Context.NARRATIVE));
+        if (sections.get(0).from() > 0) {
+            sections.add(0, new TextSection(0, "", Context.NARRATIVE));
         }
-        return places;
+        return sections;
     }
 
     static Context contextOf(String title, Context otherwise) {
         String words = title.toLowerCase(Locale.ROOT);
-        for (HeadingStems named : NAMES) {
-            if (named.stems().stream().anyMatch(words::contains)) {
-                return named.context();
+        for (HeadingStems entry : HEADING_STEMS) {
+            if (entry.stems().stream().anyMatch(words::contains)) {
+                return entry.context();
             }
         }
         return otherwise;
     }
 
-    /** {@code ## 5 Whys & more} is {@code 5-whys-more}. */
+    /** Turns {@code ## 5 Whys & more} into {@code 5-whys-more}. */
     private static String slug(String title) {
         StringBuilder slug = new StringBuilder();
         title.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {

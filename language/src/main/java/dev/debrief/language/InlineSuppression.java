@@ -7,24 +7,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an author lets stand: {@code <!-- lint:allow B9 reason="The regulator asks for one." -->}, with categories or
- * rules, several of them apart by commas. Behind words it is for its line, on a line of its own for the text below it
- * up to the next empty line.
+ * Suppresses findings by a comment: {@code <!-- lint:allow B9 reason="The regulator asks for one." -->}. It names
+ * categories or rules, separated by commas. After text it applies to the line, on a separate line to the text below it
+ * up to the next blank line.
  *
- * @param what categories and rules
- * @param reason empty when none is given, and then it has no effect
- * @param where what it is for
+ * @param targets categories and rule IDs
+ * @param reason if empty, the suppression has no effect
+ * @param span the text it applies to
  */
-record InlineSuppression(Set<String> what, String reason, Span where) {
+record InlineSuppression(Set<String> targets, String reason, Span span) {
 
-    /** Said of a finding that would be covered. */
+    /** Shown with a finding if the suppression that covers it has no reason. */
     static final String WITHOUT_REASON =
-            "It was to be allowed here, but without a reason: write <!-- lint:allow … reason=\"…\" -->.";
+            "A suppression without a reason has no effect; write <!-- lint:allow … reason=\"…\" -->.";
 
     private static final String MARK = "lint:allow";
     private static final String REASON = "reason=";
 
-    /** More than these in one text are not read, so that the time stays bounded. */
+    /** Limit per text, to bound the running time. */
     private static final int MAX_SUPPRESSIONS = 1000;
 
     static List<InlineSuppression> of(String markdown, Prose prose) {
@@ -38,18 +38,18 @@ record InlineSuppression(Set<String> what, String reason, Span where) {
                     if (end < tag.end()) {
                         end = endOfBlock(markdown, tag.end());
                     }
-                    suppressions.add(parse(comment.substring(mark + MARK.length()), where(markdown, tag, end)));
+                    suppressions.add(parse(comment.substring(mark + MARK.length()), spanOf(markdown, tag, end)));
                 }
             }
         }
         return suppressions;
     }
 
-    boolean covers(Rule rule, Span span) {
-        return where.contains(span) && (what.contains(rule.id()) || what.contains(rule.category()));
+    boolean covers(Rule rule, Span finding) {
+        return span.contains(finding) && (targets.contains(rule.id()) || targets.contains(rule.category()));
     }
 
-    private static InlineSuppression parse(String written, Span where) {
+    private static InlineSuppression parse(String written, Span span) {
         int at = written.indexOf(REASON);
         String names = at < 0 ? written : written.substring(0, at);
         return new InlineSuppression(
@@ -57,7 +57,7 @@ record InlineSuppression(Set<String> what, String reason, Span where) {
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
                 at < 0 ? "" : reason(written.substring(at + REASON.length())),
-                where);
+                span);
     }
 
     private static String reason(String written) {
@@ -67,7 +67,7 @@ record InlineSuppression(Set<String> what, String reason, Span where) {
                 .strip();
     }
 
-    private static Span where(String markdown, Span comment, int endOfBlock) {
+    private static Span spanOf(String markdown, Span comment, int endOfBlock) {
         int line = markdown.lastIndexOf('\n', comment.start() - 1) + 1;
         boolean alone = markdown.substring(line, comment.start()).isBlank();
         if (alone) {
@@ -77,7 +77,7 @@ record InlineSuppression(Set<String> what, String reason, Span where) {
         return new Span(line, end < 0 ? markdown.length() : end);
     }
 
-    /** Where the next empty line is that has words before it. */
+    /** The start of the next blank line after text. */
     private static int endOfBlock(String markdown, int from) {
         int line = from;
         boolean words = false;

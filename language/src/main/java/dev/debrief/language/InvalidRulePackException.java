@@ -1,6 +1,6 @@
 package dev.debrief.language;
 
-/** A rule pack cannot be used; the message says why, for whoever wrote it. */
+/** A rule pack is invalid. The message tells its author why. */
 public final class InvalidRulePackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds language that blames. Same passage, same rule packs and switches, same report; safe for use by many threads.
+ * Finds blaming language. Deterministic: the same input, rule packs and severities yield the same report. Thread-safe.
  */
 public final class LanguageCheck {
 
-    /** How far before a cue a word can make it innocent, as it can within. */
+    /** Number of tokens before a match in which an exception word is looked for. */
     private static final int LOOKBEHIND_TOKENS = 5;
 
     private static final Comparator<Hit> ORDER = Comparator.comparing(
@@ -26,32 +26,32 @@ public final class LanguageCheck {
             .thenComparing(hit -> hit.rule().id());
 
     private final List<RulePack> packs;
-    private final Map<String, Severity> switches;
+    private final Map<String, Severity> severities;
 
     public LanguageCheck(List<RulePack> packs) {
         this(packs, Map.of());
     }
 
-    /** @param switches severities of rules that are not to have their own, by their ids */
-    public LanguageCheck(List<RulePack> packs, Map<String, Severity> switches) {
+    /** @param severities by rule ID; they override those of the packs */
+    public LanguageCheck(List<RulePack> packs, Map<String, Severity> severities) {
         this.packs = List.copyOf(packs);
-        this.switches = Map.copyOf(switches);
+        this.severities = Map.copyOf(severities);
     }
 
-    /** Names and versions of the packs, in their order: {@code debrief-core 1}. */
+    /** Names and versions of the packs, in order: {@code debrief-core 1}. */
     public List<String> rulePacks() {
         return packs.stream().map(RulePack::nameAndVersion).toList();
     }
 
-    /** Never fails, whatever the text is. */
-    public LanguageReport check(LintInput passage) {
-        Prose prose = passage.plain() ? Prose.ofPlain(passage.markdown()) : Prose.of(passage.markdown());
-        List<List<Token>> sentences = Sentences.of(passage.markdown(), prose);
-        Set<String> people = people(passage);
+    /** Checks a text. Never throws an exception, whatever the text is. */
+    public LanguageReport check(LintInput input) {
+        Prose prose = input.plain() ? Prose.ofPlain(input.markdown()) : Prose.of(input.markdown());
+        List<List<Token>> sentences = Sentences.of(input.markdown(), prose);
+        Set<String> people = people(input);
         List<Hit> hits = new ArrayList<>();
-        int place = 0;
+        int section = 0;
         for (List<Token> sentence : sentences) {
-            place = sectionAt(sentence, passage.places(), place);
+            section = sectionAt(sentence, input.sections(), section);
             int before = hits.size();
             for (RulePack pack : packs) {
                 BitSet candidates = pack.candidateRules(sentence);
@@ -60,7 +60,7 @@ public final class LanguageCheck {
                             pack,
                             pack.rules().get(i),
                             sentence,
-                            passage.places().get(place),
+                            input.sections().get(section),
                             people,
                             hits);
                 }
@@ -68,13 +68,13 @@ public final class LanguageCheck {
             dropSuperseded(hits.subList(before, hits.size()));
         }
         hits.sort(ORDER);
-        return report(passage, prose, people, hits, words(sentences));
+        return report(input, prose, people, hits, words(sentences));
     }
 
-    /** Names as they may stand in the text, part by part; those in small letters only are handles. */
-    private static Set<String> people(LintInput passage) {
+    /** Parts of the names that can occur in the text. Names in lower case are handles. */
+    private static Set<String> people(LintInput input) {
         Set<String> people = new HashSet<>();
-        for (String name : passage.people()) {
+        for (String name : input.people()) {
             String norm = name.strip().toLowerCase(Locale.ROOT);
             if (norm.equals(name.strip()) && norm.indexOf(' ') < 0) {
                 people.add("@" + norm);
@@ -85,13 +85,13 @@ public final class LanguageCheck {
         return people;
     }
 
-    private static int sectionAt(List<Token> sentence, List<TextSection> places, int from) {
-        int place = from;
+    private static int sectionAt(List<Token> sentence, List<TextSection> sections, int from) {
+        int section = from;
         int start = sentence.get(0).span().start();
-        while (place + 1 < places.size() && places.get(place + 1).from() <= start) {
-            place++;
+        while (section + 1 < sections.size() && sections.get(section + 1).from() <= start) {
+            section++;
         }
-        return place;
+        return section;
     }
 
     private static int words(List<List<Token>> sentences) {
@@ -101,10 +101,9 @@ public final class LanguageCheck {
                 .count();
     }
 
-    /** Counts code points from one finding to the next, so that many of them cost no more than one. */
-    private static LanguageReport report(
-            LintInput passage, Prose prose, Set<String> people, List<Hit> hits, int words) {
-        String text = passage.markdown();
+    /** Counts code points incrementally from one finding to the next, to take linear time. */
+    private static LanguageReport report(LintInput input, Prose prose, Set<String> people, List<Hit> hits, int words) {
+        String text = input.markdown();
         List<InlineSuppression> suppressions = InlineSuppression.of(text, prose);
         int ended = 0;
         List<LintFinding> findings = new ArrayList<>();
@@ -114,8 +113,7 @@ public final class LanguageCheck {
         for (Hit hit : hits) {
             codePoints += text.codePointCount(at, hit.span().start());
             at = hit.span().start();
-            while (ended < suppressions.size()
-                    && suppressions.get(ended).where().end() <= at) {
+            while (ended < suppressions.size() && suppressions.get(ended).span().end() <= at) {
                 ended++;
             }
             InlineSuppression suppression = suppressionOf(hit, suppressions.subList(ended, suppressions.size()));
@@ -133,41 +131,41 @@ public final class LanguageCheck {
     private static @Nullable InlineSuppression suppressionOf(Hit hit, List<InlineSuppression> suppressions) {
         int end = hit.span().end();
         return suppressions.stream()
-                .takeWhile(suppression -> suppression.where().start() < end)
+                .takeWhile(suppression -> suppression.span().start() < end)
                 .filter(suppression -> suppression.covers(hit.rule(), hit.span()))
                 .max(Comparator.comparing(suppression -> suppression.reason().isEmpty() ? 0 : 1))
                 .orElse(null);
     }
 
     private void applyRule(
-            RulePack pack, Rule rule, List<Token> sentence, TextSection place, Set<String> people, List<Hit> hits) {
-        Severity severity = severityOf(rule, place.context());
+            RulePack pack, Rule rule, List<Token> sentence, TextSection section, Set<String> people, List<Hit> hits) {
+        Severity severity = severityOf(rule, section.context());
         if (severity == Severity.OFF) {
             return;
         }
         for (int start = 0; start < sentence.size(); start++) {
             int end = longest(rule, sentence, start, pack.classes(), people);
-            if (end > 0 && !isInnocent(rule, sentence, start, end)) {
-                hits.add(new Hit(pack, rule, severity, place, sentence, start, end));
+            if (end > 0 && !isExempt(rule, sentence, start, end)) {
+                hits.add(new Hit(pack, rule, severity, section, sentence, start, end));
                 start = end - 1;
             }
         }
     }
 
     private static void dropSuperseded(List<Hit> ofSentence) {
-        Set<Hit> told = new HashSet<>();
+        Set<Hit> superseded = new HashSet<>();
         for (Hit hit : ofSentence) {
             if (ofSentence.stream().anyMatch(other -> other.supersedes(hit))) {
-                told.add(hit);
+                superseded.add(hit);
             }
         }
-        ofSentence.removeAll(told);
+        ofSentence.removeAll(superseded);
     }
 
-    /** A switch does not bring a rule to places that it is not made for. */
+    /** An override does not activate a rule in contexts where its pack turns it off. */
     private Severity severityOf(Rule rule, Context context) {
         Severity own = rule.severityIn(context);
-        return own == Severity.OFF && rule.highest() != Severity.OFF ? own : switches.getOrDefault(rule.id(), own);
+        return own == Severity.OFF && rule.highest() != Severity.OFF ? own : severities.getOrDefault(rule.id(), own);
     }
 
     private static int longest(Rule rule, List<Token> sentence, int start, WordClasses classes, Set<String> people) {
@@ -178,7 +176,7 @@ public final class LanguageCheck {
         return longest;
     }
 
-    private static boolean isInnocent(Rule rule, List<Token> sentence, int start, int end) {
+    private static boolean isExempt(Rule rule, List<Token> sentence, int start, int end) {
         for (int i = Math.max(0, start - LOOKBEHIND_TOKENS); i < end; i++) {
             if (rule.unlessBefore().contains(sentence.get(i).norm())) {
                 return true;
@@ -194,7 +192,7 @@ public final class LanguageCheck {
     }
 
     private record Hit(
-            RulePack pack, Rule rule, Severity severity, TextSection place, List<Token> sentence, int from, int to) {
+            RulePack pack, Rule rule, Severity severity, TextSection section, List<Token> sentence, int from, int to) {
 
         Span span() {
             return new Span(
@@ -221,7 +219,7 @@ public final class LanguageCheck {
                     rule.id(),
                     rule.category(),
                     severity,
-                    place.section(),
+                    section.section(),
                     span(),
                     startInCodePoints,
                     startInCodePoints + excerpt.codePointCount(0, excerpt.length()),

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a check has to say of a text.
+ * The result of a check.
  *
- * @param findings in the order of the text
- * @param allowed findings that the author lets stand, with the reason
- * @param words how many words were read
+ * @param findings in text order
+ * @param allowed findings that the author suppressed, with the reason
+ * @param words number of words checked
  */
 public record LanguageReport(List<LintFinding> findings, List<Allowed> allowed, int words) {
 
@@ -21,7 +21,7 @@ public record LanguageReport(List<LintFinding> findings, List<Allowed> allowed, 
         allowed = List.copyOf(allowed);
     }
 
-    /** How many findings there are of each severity, zeros too. */
+    /** Number of findings by severity, including zeros. */
     public Map<Severity, Long> counts() {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         Arrays.stream(Severity.values())
@@ -30,19 +30,19 @@ public record LanguageReport(List<LintFinding> findings, List<Allowed> allowed, 
         return counts;
     }
 
-    /** 1 for each INFO, 3 for each WARNING, 10 for each ERROR; 0 is best. */
+    /** The sum over all findings of 1 for INFO, 3 for WARNING and 10 for ERROR; 0 is best. */
     public long score() {
         return findings.stream()
                 .mapToLong(finding -> finding.severity().weight())
                 .sum();
     }
 
-    /** The score of a text of a thousand words with findings as dense as here; 0 for no words. */
+    /** The score per 1000 words, to one decimal place; 0 for an empty text. */
     public double scorePer1000Words() {
         return scorePer1000Words(score(), words);
     }
 
-    /** The same of a score and a number of words, to one decimal place. */
+    /** Scales a score to 1000 words, rounded to one decimal place; 0 for no words. */
     public static double scorePer1000Words(long score, int words) {
         return words == 0 ? 0 : Math.round(score * 10.0 * PER_WORDS / words) / 10.0;
     }
@@ -53,6 +53,6 @@ public record LanguageReport(List<LintFinding> findings, List<Allowed> allowed, 
                 .count();
     }
 
-    /** A finding that stands, and why. */
+    /** A suppressed finding and the reason. */
     public record Allowed(LintFinding finding, String reason) {}
 }

@@ -4,20 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that blame, or that hide what happened.
+ * Words that blame somebody or hide what happened.
  *
  * @param ruleId the rule that found it: {@code person-failed}
  * @param category {@code B1} to {@code B20}
- * @param section as the passage names it
+ * @param section name of the section in the input
  * @param span in UTF-16 units of the text
- * @param startInCodePoints where it starts for callers that count code points
- * @param endInCodePoints where it ends for them
- * @param excerpt the words themselves
- * @param message what is wrong, in a sentence
+ * @param startInCodePoints start in code points
+ * @param endInCodePoints end (exclusive) in code points
+ * @param excerpt the matched text
+ * @param message what is wrong, as one sentence
  * @param why why it matters
- * @param suggestions how to say it instead, first what is made of the sentence itself
- * @param docUrl where the rule is explained; null when its pack names no such place
- * @param rulePackVersion of the pack that has the rule: {@code debrief-core 1}
+ * @param suggestions how to rephrase it; the first one is derived from the sentence, if possible
+ * @param docUrl documentation of the rule; null if its pack has none
+ * @param rulePackVersion name and version of the rule pack: {@code debrief-core 1}
  */
 public record LintFinding(
         String ruleId,

@@ -1,13 +1,13 @@
 package dev.debrief.language;
 
 /**
- * Takes out of a Markdown text, character for character, what makes its parser recurse or search without end and does
- * not decide whose words they are: marks of emphasis, block quotes and lists within each other in one line, and
- * brackets by the thousand.
+ * Replaces characters that make the Markdown parser slow: emphasis marks, deeply nested block quotes and lists in one
+ * line, and thousands of brackets. None of them decides which words are the author's own; positions in the text do not
+ * change.
  */
 final class MarkdownSanitizer {
 
-    /** A mark that means nothing in Markdown. */
+    /** A character without meaning in Markdown. */
     private static final char PLACEHOLDER = '\u00B7';
 
     private static final int MAX_ANGLE_BRACKETS = 1000;
@@ -54,7 +54,7 @@ final class MarkdownSanitizer {
         };
     }
 
-    /** The mark of a block quote, of a list, or behind the number of one. */
+    /** Whether the character opens a block quote or a list item, or follows the number of one. */
     private boolean opensBlock(int at, char c) {
         return switch (c) {
             case '>' -> true;

@@ -14,12 +14,12 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a Markdown text that are its author's own words, in the order of the text.
+ * The parts of a Markdown text that are the author's own words, in text order.
  *
- * <p>Left out is what somebody else or a machine said: fenced and inline code, block quotes, tags, comments, bare URLs
- * and the targets of links. The words of a heading, a list, an emphasis or a link stay in.
+ * <p>Excludes what other people or machines wrote: fenced and inline code, block quotes, tags, comments, bare URLs and
+ * link targets. Includes the text of headings, lists, emphasis and links.
  *
- * @param words spans of own words; neighbours that nothing separates are one span
+ * @param words spans of own words; adjacent spans are merged
  * @param tags spans of HTML tags and comments
  */
 public record Prose(List<Span> words, List<Span> tags) {
@@ -33,7 +33,6 @@ public record Prose(List<Span> words, List<Span> tags) {
         tags = List.copyOf(tags);
     }
 
-    /** Same text, same spans. */
     public static Prose of(String markdown) {
         TextCollector words = new TextCollector(markdown);
         for (Node node = parse(markdown); node != null; node = next(node)) {
@@ -51,7 +50,7 @@ public record Prose(List<Span> words, List<Span> tags) {
         return new Prose(words.spans, words.tags);
     }
 
-    /** The same for a text that is not Markdown: all of it but URLs. */
+    /** The prose of plain text: everything except URLs. */
     static Prose ofPlain(String text) {
         TextCollector words = new TextCollector(text);
         int start = 0;
@@ -68,7 +67,10 @@ public record Prose(List<Span> words, List<Span> tags) {
         return MARKDOWN.parse(MarkdownSanitizer.sanitize(markdown));
     }
 
-    /** In the order of the text, without a stack that deep nesting could exhaust. Quoted words are not the author's. */
+    /**
+     * The next node in text order, skipping the contents of block quotes. Iterative, because deep nesting would
+     * overflow the stack.
+     */
     static @Nullable Node next(Node node) {
         if (node.getFirstChild() != null && !(node instanceof BlockQuote)) {
             return node.getFirstChild();
@@ -90,7 +92,7 @@ public record Prose(List<Span> words, List<Span> tags) {
             this.markdown = markdown;
         }
 
-        /** A line that goes on in small letters is one sentence with the line before. */
+        /** A line that starts in lower case continues the sentence of the previous line. */
         void joinNextLine() {
             Span last = spans.isEmpty() ? new Span(0, 0) : spans.get(spans.size() - 1);
             int next = last.end();
@@ -108,7 +110,7 @@ public record Prose(List<Span> words, List<Span> tags) {
             }
         }
 
-        /** A block of HTML goes on to the end of its line, with words that are nobody else's. */
+        /** Reads the text between HTML tags; a block of HTML extends to the end of its line. */
         void readHtml(int start, int end) {
             int at = start;
             for (int tag = next("<", at, end); tag < end; tag = next("<", at, end)) {
@@ -120,7 +122,7 @@ public record Prose(List<Span> words, List<Span> tags) {
             addWithoutUrls(at, end);
         }
 
-        /** Looks no further than the end, so that many short blocks cost no more than one long one. */
+        /** Does not search beyond {@code end}, to take linear time. */
         private int next(String wanted, int from, int end) {
             int i = from;
             while (i < end && !markdown.startsWith(wanted, i)) {
@@ -138,7 +140,7 @@ public record Prose(List<Span> words, List<Span> tags) {
             add(from, end);
         }
 
-        /** Looks no further than the end, so that many short texts cost no more than one long one. */
+        /** Does not search beyond {@code end}, to take linear time. */
         private int nextUrl(int from, int end) {
             for (int i = from; i < end; i++) {
                 if (markdown.charAt(i) == 'h'

@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How to say it instead, made of the sentence itself.
+ * A suggestion derived from the sentence.
  *
- * @param after what comes before the words that are taken over
- * @param say with {@code {rest}} for the rest of the clause behind it, {@code {subject}} for what comes before it in
- *     the finding and {@code {words}} for what it matched itself
+ * @param after cue before the words to reuse
+ * @param say template with {@code {rest}} for the rest of the clause after the cue, {@code {subject}} for the words
+ *     before it in the finding and {@code {words}} for the match of the cue
  */
 record Reframing(Cue after, String say) {
 
     private static final int MAX_WORDS = 14;
 
-    /** Marks of Markdown: with one of them inside, a clause cannot be taken over word for word. */
+    /** Markdown characters; a clause that contains one of them cannot be reused verbatim. */
     private static final String MARKUP = "*_[]`<>#|\\";
 
     private static final String ENDS = ".?!,;:)\n\r";
 
-    /** Nothing when the sentence is not one that it can safely be made of. */
+    /** The suggestion, or empty if the sentence cannot be reused safely. */
     Optional<String> of(String text, List<Token> sentence, int from, int to, WordClasses classes, Set<String> people) {
         for (int start = from; start < to; start++) {
             int end = after.end(sentence, start, classes, people);
@@ -72,7 +72,7 @@ record Reframing(Cue after, String say) {
         return words.chars().noneMatch(c -> MARKUP.indexOf(c) >= 0);
     }
 
-    /** Whether the clause ends where its words do, and not in the middle of something that is not words. */
+    /** Whether the clause ends at this word, rather than in the middle of markup or an identifier. */
     private static boolean isEnd(String text, List<Token> sentence, int last) {
         int at = sentence.get(last - 1).span().end();
         return at >= text.length() || ENDS.indexOf(text.charAt(at)) >= 0;

@@ -7,18 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look for, and what to say of it.
+ * A rule: what to find, when to ignore it, and what to report.
  *
- * @param severities by context; {@link Context#ANY} for the others
- * @param unlessBefore words that make it innocent when one of them is among the few before
- * @param unlessAfter words that make it innocent when one of them comes right behind
- * @param unlessBehind words that make it innocent wherever they come behind it in the same sentence
- * @param unlessNumberFollows whether a number behind it, in the same sentence, makes it innocent
- * @param insteadOf rules of the same pack that need not be told of the same words
- * @param docUrl where it is explained, if anywhere
- * @param reframings the first that can be made is suggested
- * @param matches sentences that it must find something in
- * @param innocent sentences that it must find nothing in
+ * @param severities by context; {@link Context#ANY} is the default
+ * @param unlessBefore words that exempt a match if one of them is shortly before or within it
+ * @param unlessAfter words that exempt a match if one of them follows immediately
+ * @param unlessBehind words that exempt a match if one of them follows anywhere in the sentence
+ * @param unlessNumberFollows whether a number later in the sentence exempts a match
+ * @param insteadOf rules of the same pack that are not reported for the same words
+ * @param docUrl documentation, if any
+ * @param reframings the first applicable one is suggested
+ * @param matches sentences that the rule must match
+ * @param innocent sentences that the rule must not match
  */
 record Rule(
         String id,
@@ -52,11 +52,11 @@ record Rule(
         return examples.stream().map(Example::text).toList();
     }
 
-    /** OFF for rules that somebody has to switch on. */
+    /** OFF for rules that are not active by default. */
     Severity highest() {
         return severities.values().stream().max(Comparator.naturalOrder()).orElse(Severity.OFF);
     }
 
-    /** A sentence, and where it would stand. */
+    /** A sentence and its context. */
     record Example(Context context, String text) {}
 }

@@ -5,17 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule is for, to be read by people.
+ * The documentation of a rule.
  *
- * @param id by which it is switched and waived: {@code person-failed}
+ * @param id identifies the rule in configuration and suppressions: {@code person-failed}
  * @param category {@code B1} to {@code B20}
- * @param severities by context, {@link Context#ANY} for the others
- * @param message what is wrong, in a sentence
+ * @param severities by context; {@link Context#ANY} is the default
+ * @param message what is wrong, as one sentence
  * @param why why it matters
- * @param suggestions how to say it instead
- * @param docUrl where it is explained; null when its pack names no such place
- * @param matches sentences that it finds something in
- * @param innocent sentences that look alike and are fine
+ * @param suggestions how to rephrase it
+ * @param docUrl documentation of the rule; null if its pack has none
+ * @param matches sentences that the rule matches
+ * @param innocent similar sentences that the rule does not match
  */
 public record RuleDescription(
         String id,

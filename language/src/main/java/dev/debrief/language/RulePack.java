@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules that belong together, under a name and a version that findings carry. */
+/** A set of rules with a name and a version. */
 public final class RulePack {
 
     private final String name;
@@ -36,7 +36,7 @@ public final class RulePack {
         }
     }
 
-    /** Which rules a sentence may break, by the words it has. */
+    /** The indexes of rules that can match a sentence, by the words it contains. */
     BitSet candidateRules(List<Token> sentence) {
         BitSet candidates = new BitSet();
         for (Token token : sentence) {
@@ -48,12 +48,12 @@ public final class RulePack {
         return candidates;
     }
 
-    /** The rules that come with Debrief. */
+    /** The built-in rules. */
     public static RulePack core() {
         return Core.PACK;
     }
 
-    /** Rules that come with Debrief too, for those who ask for them: terms that shut people out. */
+    /** Optional built-in rules for terms that exclude people. */
     public static RulePack inclusive() {
         return builtIn("debrief-inclusive");
     }
@@ -68,9 +68,9 @@ public final class RulePack {
     }
 
     /**
-     * A pack of somebody else's, which can use the lists of {@code debrief-core}.
+     * Parses a custom pack, which can use the lists of {@code debrief-core}.
      *
-     * @throws InvalidRulePackException saying what is wrong, and in which rule
+     * @throws InvalidRulePackException naming the rule and the error
      */
     public static RulePack parse(String yaml) {
         return RulePackReader.read(yaml, Core.PACK.classes.lists());
@@ -84,15 +84,15 @@ public final class RulePack {
         return version;
     }
 
-    /** Its rules in their order. */
+    /** Descriptions of the rules, in order. */
     public List<RuleDescription> describe() {
         return rules.stream().map(Rule::describe).toList();
     }
 
     /**
-     * Tries its rules on their own examples, in which Kim Lee takes part.
+     * Checks the rules against their examples, with Kim Lee as a participant.
      *
-     * @return a sentence for each example that is not as it says; empty for a sound pack
+     * @return a message for each failing example; empty if the pack is valid
      */
     public List<String> failingExamples() {
         LanguageCheck check = new LanguageCheck(List.of(this));
@@ -100,11 +100,12 @@ public final class RulePack {
         for (Rule rule : rules) {
             rule.matches().stream()
                     .filter(example -> !finds(check, rule, example))
-                    .forEach(example -> failing.add("Rule " + rule.id() + " does not find '" + example.text() + "'."));
+                    .forEach(example ->
+                            failing.add("Rule " + rule.id() + " does not match the example '" + example.text() + "'."));
             rule.innocent().stream()
                     .filter(example -> finds(check, rule, example))
-                    .forEach(example ->
-                            failing.add("Rule " + rule.id() + " finds '" + example.text() + "', which is innocent."));
+                    .forEach(example -> failing.add(
+                            "Rule " + rule.id() + " matches the innocent example '" + example.text() + "'."));
         }
         return List.copyOf(failing);
     }
@@ -119,7 +120,7 @@ public final class RulePack {
         return name + " " + version;
     }
 
-    /** The highest severity that a rule has anywhere; nothing when the pack has no such rule. */
+    /** The highest severity of a rule in any context; empty if the pack does not contain the rule. */
     public Optional<Severity> severityOf(String ruleId) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(ruleId))
@@ -135,7 +136,7 @@ public final class RulePack {
         return rules;
     }
 
-    /** Read once, when it is first asked for. */
+    /** Loads the pack on first use. */
     private static final class Core {
         private static final RulePack PACK = builtIn("debrief-core");
     }

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** From YAML to rules. */
+/** Reads rule packs from YAML. */
 final class RulePackReader {
 
     private static final int MAX_RULES = 500;
@@ -26,36 +26,36 @@ final class RulePackReader {
 
     private RulePackReader() {}
 
-    /** @param known lists that the pack can use and need not have */
-    static RulePack read(String yaml, Map<String, Set<String>> known) {
+    /** @param predefined lists that the pack can use */
+    static RulePack read(String yaml, Map<String, Set<String>> predefined) {
         Object loaded;
         try {
             loaded = yaml().load(yaml);
         } catch (YAMLException broken) {
-            throw new InvalidRulePackException("This is no YAML: " + broken.getMessage());
+            throw new InvalidRulePackException("Invalid YAML: " + broken.getMessage());
         }
         Map<?, ?> pack = map(loaded, "the pack");
-        Map<String, Set<String>> lists = new HashMap<>(known);
+        Map<String, Set<String>> lists = new HashMap<>(predefined);
         map(pack.get("lists"), "lists")
                 .forEach((name, words) -> lists.put(String.valueOf(name), Set.copyOf(strings(words, "list " + name))));
         WordClasses classes = new WordClasses(lists);
         String docs = pack.get("docs") == null ? "" : text(pack, "docs", "the pack");
         if (list(pack.get("rules"), "rules").size() > MAX_RULES) {
-            throw new InvalidRulePackException("A pack has " + MAX_RULES + " rules at most.");
+            throw new InvalidRulePackException("A pack can have at most " + MAX_RULES + " rules.");
         }
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Object each : list(pack.get("rules"), "rules")) {
             Rule rule = rule(map(each, "a rule"), classes, docs);
             if (!ids.add(rule.id())) {
-                throw new InvalidRulePackException("Two rules have the id " + rule.id() + ".");
+                throw new InvalidRulePackException("Duplicate rule ID " + rule.id() + ".");
             }
             rules.add(rule);
         }
         return new RulePack(text(pack, "pack", "the pack"), text(pack, "version", "the pack"), classes, rules);
     }
 
-    /** In which every word is a word: {@code no} and {@code off}, too. */
+    /** Reads all scalars as strings, including {@code no} and {@code off}. */
     private static Yaml yaml() {
         LoaderOptions loading = new LoaderOptions();
         DumperOptions dumping = new DumperOptions();
@@ -106,7 +106,7 @@ final class RulePackReader {
         Cue cue = parse(written, classes, where);
         if (cue.triggers(classes).isEmpty()) {
             throw new InvalidRulePackException(
-                    where + ": It needs a word or a list that must be there, in the cue '" + written + "'.");
+                    where + ": the cue '" + written + "' needs at least one mandatory word or list.");
         }
         return cue;
     }
@@ -115,7 +115,7 @@ final class RulePackReader {
         try {
             return Cue.parse(written, classes);
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidRulePackException(where + ": " + unknown.getMessage() + ", in the cue '" + written + "'.");
+            throw new InvalidRulePackException(where + ": " + unknown.getMessage() + " in the cue '" + written + "'.");
         }
     }
 
@@ -147,7 +147,7 @@ final class RulePackReader {
             }
         }
         throw new InvalidRulePackException(
-                where + ": there is no " + type.getSimpleName().toLowerCase(Locale.ROOT) + " '" + written + "'.");
+                where + ": unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " '" + written + "'.");
     }
 
     private static String text(Map<?, ?> map, String key, String where) {
@@ -165,7 +165,7 @@ final class RulePackReader {
         if (value instanceof Map<?, ?> map) {
             return map;
         }
-        throw new InvalidRulePackException(what + " must have keys and values.");
+        throw new InvalidRulePackException(what + " must be a mapping.");
     }
 
     private static List<?> list(@Nullable Object value, String what) {

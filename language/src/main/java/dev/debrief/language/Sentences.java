@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Cuts a Markdown text into sentences of tokens. One pass, no expressions, so the time grows with the text and with
- * nothing else. A sentence ends at its mark, at the end of its paragraph or of a line that does not go on, and where
- * the author's own words do.
+ * Splits a text into sentences of tokens, in a single pass and linear time. A sentence ends at its punctuation mark, at
+ * the end of a paragraph, at the end of a line that does not continue in lower case, and where the author's own words
+ * end.
  */
 final class Sentences {
 
     private static final Set<String> ABBREVIATIONS =
             Set.of("e.g", "i.e", "etc", "vs", "approx", "no", "mr", "mrs", "ms", "dr", "st", "a.m", "p.m", "cf", "al");
 
-    /** Longer ones are cut, so that looking through one takes bounded time. */
+    /** Longer sentences are split, to bound the time per sentence. */
     private static final int MAX_TOKENS = 300;
 
     private final String text;
@@ -23,7 +23,7 @@ final class Sentences {
     private List<Token> current = new ArrayList<>();
     private boolean quoted;
 
-    /** Where the search for the end of a quotation came to. */
+    /** The position that the search for the end of a quotation has reached. */
     private int searchedTo = -1;
 
     private Sentences(String text) {
@@ -44,7 +44,7 @@ final class Sentences {
         return sentences.sentences;
     }
 
-    /** Between two spans only marks of emphasis and links go on with the sentence. */
+    /** Only emphasis marks and link syntax between two spans continue the sentence. */
     private boolean isBreak(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -70,7 +70,7 @@ final class Sentences {
         }
     }
 
-    /** {@code @kim}, but not what comes behind the {@code @} of an address. */
+    /** {@code @kim}, but not the domain of an e-mail address. */
     private boolean isHandle(int at, Span span) {
         return text.charAt(at) == '@'
                 && at + 1 < span.end()
@@ -78,7 +78,7 @@ final class Sentences {
                 && (at == span.start() || !Character.isLetterOrDigit(text.codePointBefore(at)));
     }
 
-    /** Letters and digits, with what may stand within a word: {@code didn't}, {@code on-call}, {@code e.g}. */
+    /** Letters and digits, with connectors within a word: {@code didn't}, {@code on-call}, {@code e.g}. */
     private int word(int start, int from, int end) {
         int i = from;
         while (i < end) {
@@ -130,13 +130,14 @@ final class Sentences {
             }
             case ',', ';', ':', '(', ')', '\u2014', '\u2013' -> add(start, end);
             default -> {
-                // other marks say nothing
+                // other characters are ignored
             }
         }
     }
 
     /**
-     * A quotation ends in its own paragraph; an inch mark does not begin one. Each stretch of text is searched once.
+     * Whether a quotation ends in the same paragraph; otherwise the mark is not a quotation mark (6"). Searches each
+     * character once.
      */
     private boolean closes(int from) {
         if (from > searchedTo) {
@@ -150,8 +151,8 @@ final class Sentences {
 
     private boolean isEndOfSearch(int at) {
         char c = text.charAt(at);
-        boolean goesOn = at + 1 < text.length() && Character.isLowerCase(text.codePointAt(at + 1));
-        return c == '"' || c == '\u201D' || (c == '\n' && !goesOn);
+        boolean continues = at + 1 < text.length() && Character.isLowerCase(text.codePointAt(at + 1));
+        return c == '"' || c == '\u201D' || (c == '\n' && !continues);
     }
 
     private boolean isAbbreviation() {

@@ -1,14 +1,14 @@
 package dev.debrief.language;
 
-/** How much a finding matters, the least first. */
+/** The severity of a finding, in ascending order. */
 public enum Severity {
     /** Not reported. */
     OFF(0),
-    /** Worth a thought. */
+    /** Worth considering. */
     INFO(1),
-    /** Readers are likely to hear blame. */
+    /** Readers are likely to perceive blame. */
     WARNING(3),
-    /** Blame in plain words; keeps a postmortem from being published. */
+    /** Explicit blame; prevents a postmortem from being published. */
     ERROR(10);
 
     private final int weight;

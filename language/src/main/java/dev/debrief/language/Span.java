@@ -1,30 +1,30 @@
 package dev.debrief.language;
 
 /**
- * A part of a text.
+ * A range of a text.
  *
- * @param start index of its first UTF-16 unit
- * @param end index behind its last UTF-16 unit
+ * @param start index of the first UTF-16 code unit
+ * @param end index after the last UTF-16 code unit
  */
 public record Span(int start, int end) {
 
     public Span {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("There is no part from " + start + " to " + end);
+            throw new IllegalArgumentException("Invalid span from " + start + " to " + end);
         }
     }
 
-    /** The part itself. @throws IndexOutOfBoundsException when the text ends before the span does */
+    /** The text within the span. @throws IndexOutOfBoundsException if the span extends beyond the text */
     public String in(String text) {
         return text.substring(start, end);
     }
 
-    /** Where it starts for callers that count code points, as Python and Go do. */
+    /** The start in code points, as used by Python. */
     public int startInCodePoints(String text) {
         return text.codePointCount(0, start);
     }
 
-    /** Where it ends for callers that count code points. */
+    /** The end in code points. */
     public int endInCodePoints(String text) {
         return text.codePointCount(0, end);
     }

@@ -1,10 +1,10 @@
 package dev.debrief.language;
 
 /**
- * A word, a number or a mark.
+ * A word, a number or a punctuation mark.
  *
- * @param norm in small letters, with a straight apostrophe
- * @param raw as it is written
+ * @param norm in lower case, with straight apostrophes and hyphens
+ * @param raw as written
  */
 record Token(String norm, String raw, Span span) {
 
@@ -16,7 +16,7 @@ record Token(String norm, String raw, Span span) {
         return Character.isDigit(norm.codePointAt(0));
     }
 
-    /** {@code @kim}; a path behind it is the name of a package. */
+    /** {@code @kim}, but not the npm package {@code @angular/core}. */
     boolean isHandle() {
         return norm.charAt(0) == '@' && norm.indexOf('/') < 0;
     }

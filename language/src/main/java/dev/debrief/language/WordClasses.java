@@ -5,18 +5,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a pattern may ask for besides words. A small grammar of our own instead of a tagger: it only has to find who
- * does something right before a verb that is named in a rule.
+ * Word classes for cues. A small grammar instead of a part-of-speech tagger: it only has to find the subject before a
+ * verb that a rule names.
  *
- * <p>{@code <role>} is a group of nouns whose last one names people by what they do, {@code <name>} somebody by name,
- * {@code <we>} a pronoun for people. None of them counts behind a preposition, where it is not who does it: "the script
- * of the developer failed". {@code <person>} is any of the three, and {@code <whom>} is any of them behind a
- * preposition, too. {@code <named>} and {@code <crowd>} are names, and roles and pronouns, there; {@code <whose>} is
- * whose something is, {@code <whose-name>} by name only. {@code <word>} is any word that is not one of grammar.
+ * <p>{@code <role>} is a noun phrase that ends with a role of people, {@code <name>} a person's name, {@code <we>} a
+ * personal pronoun. The first two do not match after a preposition, where they are not the subject: "the script of the
+ * developer failed". {@code <person>} is any of the three; {@code <whom>} is any of them, also after a preposition.
+ * {@code <named>} is a name and {@code <crowd>} a role or pronoun, also after a preposition. {@code <whose>} is a
+ * possessive, {@code <whose-name>} the possessive of a name. {@code <word>} is any word except function words and
+ * prepositions.
  */
 final class WordClasses {
 
-    private static final int LONGEST_GROUP = 6;
+    private static final int MAX_GROUP_LENGTH = 6;
 
     private static final Set<String> BUILT_IN = Set.of(
             "person",
@@ -47,11 +48,11 @@ final class WordClasses {
         return lists;
     }
 
-    boolean knows(String name) {
+    boolean isDefined(String name) {
         return BUILT_IN.contains(name) || lists.containsKey(name);
     }
 
-    /** The words of a list; empty for a class. */
+    /** The words of a list; empty for a built-in class. */
     Set<String> words(String name) {
         return BUILT_IN.contains(name) ? Set.of() : lists.getOrDefault(name, Set.of());
     }
@@ -60,7 +61,7 @@ final class WordClasses {
         return English.DETERMINERS.contains(token.norm());
     }
 
-    /** Where it ends when it begins at a token; -1 when it does not. */
+    /** The index after a match that begins at {@code start}, or -1 if there is no match. */
     int end(String name, List<Token> tokens, int start, Set<String> people) {
         Token token = tokens.get(start);
         return switch (name) {
@@ -102,7 +103,7 @@ final class WordClasses {
         if (anybody && English.POSSESSIVES.contains(tokens.get(start).norm())) {
             return start + 1;
         }
-        for (int i = start; i < Math.min(tokens.size(), start + LONGEST_GROUP); i++) {
+        for (int i = start; i < Math.min(tokens.size(), start + MAX_GROUP_LENGTH); i++) {
             Token token = tokens.get(i);
             if (!token.isWord()
                     || English.FUNCTION_WORDS.contains(token.norm())
@@ -126,7 +127,7 @@ final class WordClasses {
         }
         int end = -1;
         boolean determined = English.DETERMINERS.contains(tokens.get(start).norm());
-        for (int i = determined ? start + 1 : start; i < Math.min(tokens.size(), start + LONGEST_GROUP); i++) {
+        for (int i = determined ? start + 1 : start; i < Math.min(tokens.size(), start + MAX_GROUP_LENGTH); i++) {
             String word = tokens.get(i).norm();
             if (!tokens.get(i).isWord()
                     || English.FUNCTION_WORDS.contains(word)
@@ -140,7 +141,9 @@ final class WordClasses {
         return end;
     }
 
-    /** "Replication Manager", "Kubernetes operator" and "queue manager" are programs, "Incident Manager" somebody. */
+    /**
+     * "Replication Manager", "Kubernetes operator" and "queue manager" are software, "Incident Manager" is a person.
+     */
     private static boolean isProduct(List<Token> tokens, int at) {
         if (at == 0 || !English.SOFTWARE_ROLES.contains(tokens.get(at).norm())) {
             return false;
@@ -153,7 +156,7 @@ final class WordClasses {
                                 || English.SYSTEM_ROLES.contains(tokens.get(at).norm())));
     }
 
-    /** Whether the group began before, or lies behind a preposition and so is not who does it. */
+    /** Whether the token continues a noun phrase or follows a preposition, so that it cannot start a subject. */
     private static boolean isWithinGroup(List<Token> tokens, int start) {
         if (start == 0) {
             return false;
@@ -173,7 +176,7 @@ final class WordClasses {
         }
         boolean given = givenNames.contains(tokens.get(start).norm());
         int end = start + 1;
-        while (end < Math.min(tokens.size(), start + LONGEST_GROUP)
+        while (end < Math.min(tokens.size(), start + MAX_GROUP_LENGTH)
                 && tokens.get(end).isCapitalised()
                 && (given || isName(tokens.get(end), people))) {
             end++;
@@ -181,7 +184,7 @@ final class WordClasses {
         return end;
     }
 
-    /** Who takes part is known; of others a common given name tells, and so does a handle. */
+    /** Participants are known by name; other people are recognised by common given names and handles. */
     private boolean isName(Token token, Set<String> people) {
         return token.isHandle()
                 || people.contains("@" + token.norm())

@@ -1,4 +1,4 @@
-/** Reads what people write: which parts of a text are somebody's own words, and where they stand. */
+/** Finds blaming language in Markdown and plain text by rules over a small grammar. */
 @NullMarked
 package dev.debrief.language;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whole documents: where a text stands decides how much it weighs. */
+/** The section of a document determines the severity of its findings. */
 class DocumentTest {
 
     private static final String DOCUMENT = """
@@ -39,8 +39,8 @@ class DocumentTest {
     private final LanguageCheck check = new LanguageCheck(List.of(RulePack.core()));
 
     @Test
-    void headingsTellWhatASectionIs() {
-        assertThat(LintInput.document(DOCUMENT, Set.of()).places())
+    void headingsDetermineTheSections() {
+        assertThat(LintInput.document(DOCUMENT, Set.of()).sections())
                 .extracting(TextSection::section, TextSection::context)
                 .containsExactly(
                         tuple("", Context.NARRATIVE),
@@ -52,7 +52,7 @@ class DocumentTest {
     }
 
     @Test
-    void findingsAreWeighedByTheirSection() {
+    void severityDependsOnTheSection() {
         LanguageReport report = check.check(LintInput.document(DOCUMENT, Set.of()));
 
         assertThat(report.findings().stream()
@@ -70,26 +70,26 @@ class DocumentTest {
     }
 
     @Test
-    void withoutHeadingsNothingIsKnownOfIt() {
-        assertThat(LintInput.document("Nobody noticed.", Set.of()).places())
+    void documentWithoutHeadingsIsOneSection() {
+        assertThat(LintInput.document("Nobody noticed.", Set.of()).sections())
                 .containsExactly(new TextSection(0, "", Context.ANY));
         assertThat(check.check(LintInput.of("")).scorePer1000Words()).isZero();
     }
 
     @Test
-    void switchesChangeSeverities() {
-        LanguageCheck switched = new LanguageCheck(
+    void severitiesCanBeOverridden() {
+        LanguageCheck overridden = new LanguageCheck(
                 List.of(RulePack.core()),
                 Map.of("counterfactual", Severity.OFF, "single-root-cause", Severity.WARNING));
 
-        assertThat(switched.check(LintInput.document(DOCUMENT, Set.of())).findings())
+        assertThat(overridden.check(LintInput.document(DOCUMENT, Set.of())).findings())
                 .extracting(LintFinding::ruleId, LintFinding::severity)
                 .containsExactly(
                         tuple("single-root-cause", Severity.WARNING), tuple("unbounded-action", Severity.INFO));
     }
 
     @Test
-    void peopleAreKnownByNameByHandleAndByCommonGivenNames() {
+    void recognisesPeopleByNameHandleAndCommonGivenName() {
         String text = "Priya forgot it. jdoe forgot it. @sam-b forgot it. Alice Brown forgot it. Kafka forgot it. "
                 + "Angular @angular/core forgot it. mail@example.com forgot it.";
 

@@ -22,7 +22,7 @@ class InlineSuppressionTest {
                 "<!-- lint:allow B4 reason=\"their own words\" -->\n\n- We forgot it.",
                 "Before.\n\n<!-- lint:allow B4 reason=\"their own words\" -->\n\nSome words,\nand we forgot it."
             })
-    void aReasonLetsItStand(String text) {
+    void suppressesFindingsWithAReason(String text) {
         LanguageReport report = check.check(LintInput.of(text));
 
         assertThat(report.findings()).isEmpty();
@@ -41,9 +41,9 @@ class InlineSuppressionTest {
                 "We forgot it.\n\n<!-- lint:allow B4 reason=\"too late\" -->",
                 "<!-- lint:allow B9 reason=\"all of it\" -->\nFound. <!-- lint:allow B4 reason=\"a line\" -->\nWe forgot it.",
                 "`<!-- lint:allow B4 reason=\"code\" -->`\nWe forgot it.",
-                "<!-- allow B4 reason=\"not what it is called\" -->\nWe forgot it."
+                "<!-- allow B4 reason=\"wrong keyword\" -->\nWe forgot it."
             })
-    void isForItsPlaceAndItsRuleOnly(String text) {
+    void appliesToItsTextAndRulesOnly(String text) {
         LanguageReport report = check.check(LintInput.of(text));
 
         assertThat(report.findings()).extracting(LintFinding::ruleId).containsExactly("person-omitted");
@@ -57,7 +57,7 @@ class InlineSuppressionTest {
                 "<!-- lint:allow B4 reason=\" \" -->\nWe forgot it.",
                 "We forgot it. <!-- lint:allow B4 reason= -->"
             })
-    void withoutAReasonItSaysSo(String text) {
+    void hasNoEffectWithoutAReason(String text) {
         LanguageReport report = check.check(LintInput.of(text));
 
         assertThat(report.allowed()).isEmpty();
@@ -66,7 +66,7 @@ class InlineSuppressionTest {
     }
 
     @Test
-    void oneWithAReasonIsEnough() {
+    void oneSuppressionWithAReasonIsEnough() {
         String text = "<!-- lint:allow B4 -->\n<!-- lint:allow B4 reason=\"asked\" -->\nWe forgot it.";
 
         assertThat(check.check(LintInput.of(text)).allowed())

@@ -18,9 +18,9 @@ class LanguageCheckPropertyTest {
     void neverFailsAndPointsIntoTheText(@ForAll String noise, @ForAll("prose") String prose) {
         String text = prose + noise + "\n\n" + prose;
 
-        List<LintFinding> findings = look(text);
+        List<LintFinding> findings = check(text);
 
-        assertThat(findings).isEqualTo(look(text)).allSatisfy(finding -> {
+        assertThat(findings).isEqualTo(check(text)).allSatisfy(finding -> {
             Span span = finding.span();
             assertThat(span.in(text)).isEqualTo(finding.excerpt()).isNotBlank();
             assertThat(Character.isLowSurrogate(text.charAt(span.start()))).isFalse();
@@ -30,24 +30,24 @@ class LanguageCheckPropertyTest {
     }
 
     @Property
-    void anInnocentParagraphBeforeChangesNothing(@ForAll("prose") String prose) {
-        assertThat(look("There was nothing to avoid\n\n" + prose).stream().map(LintFinding::excerpt))
+    void precedingInnocentParagraphDoesNotChangeFindings(@ForAll("prose") String prose) {
+        assertThat(check("There was nothing to avoid\n\n" + prose).stream().map(LintFinding::excerpt))
                 .containsExactlyElementsOf(
-                        look(prose).stream().map(LintFinding::excerpt).toList());
+                        check(prose).stream().map(LintFinding::excerpt).toList());
     }
 
     @Property
-    void anInnocentParagraphInBetweenChangesNothing(
+    void innocentParagraphInBetweenDoesNotChangeFindings(
             @ForAll("prose") String before, @ForAll("prose") String after, @ForAll("innocent") String innocent) {
-        List<String> without = look(before + "\n\n" + after).stream()
-                .map(LanguageCheckPropertyTest::told)
+        List<String> without = check(before + "\n\n" + after).stream()
+                .map(LanguageCheckPropertyTest::summary)
                 .toList();
 
-        assertThat(look(before + "\n\n" + innocent + "\n\n" + after).stream().map(LanguageCheckPropertyTest::told))
+        assertThat(check(before + "\n\n" + innocent + "\n\n" + after).stream().map(LanguageCheckPropertyTest::summary))
                 .containsExactlyElementsOf(without);
     }
 
-    private static String told(LintFinding finding) {
+    private static String summary(LintFinding finding) {
         return finding.ruleId() + " " + finding.severity() + " " + finding.excerpt();
     }
 
@@ -65,7 +65,7 @@ class LanguageCheckPropertyTest {
                 "\uD83D\uDD25 日本語 \u200F مرحبا \uFFFD");
     }
 
-    /** Pieces that rules are made of, in any order. */
+    /** Words and phrases of rules in random order. */
     @Provide
     Arbitrary<String> prose() {
         return Arbitraries.of(
@@ -103,7 +103,7 @@ class LanguageCheckPropertyTest {
                 .map(pieces -> String.join(" ", pieces));
     }
 
-    private List<LintFinding> look(String text) {
+    private List<LintFinding> check(String text) {
         return check.check(new LintInput("any", Context.CAUSES, text, Set.of("Kim Lee")))
                 .findings();
     }

@@ -14,7 +14,7 @@ class LanguageCheckTest {
     private final LanguageCheck check = new LanguageCheck(List.of(RulePack.core()));
 
     @Test
-    void saysWhereInBothWaysOfCounting() {
+    void reportsPositionsInUtf16UnitsAndCodePoints() {
         String text = "\uD83D\uDE80 The developer didn’t check it.";
 
         List<LintFinding> findings = check.check(new LintInput("detection", Context.NARRATIVE, text, Set.of()))
@@ -40,12 +40,12 @@ class LanguageCheckTest {
                 "The log said “the developer forgot it” twice.",
                 "<!-- The developer forgot it. -->"
             })
-    void leavesAloneWhatOthersSaid(String text) {
+    void ignoresWordsOfOthers(String text) {
         assertThat(check.check(LintInput.of(text)).findings()).isEmpty();
     }
 
     @Test
-    void readsThroughEmphasisAndLinks() {
+    void findsAcrossEmphasisAndLinks() {
         assertThat(check.check(LintInput.of("The *developer* [forgot](https://example.com) it."))
                         .findings())
                 .extracting(LintFinding::ruleId)
@@ -53,7 +53,7 @@ class LanguageCheckTest {
     }
 
     @Test
-    void doesNotReadAcrossSentences() {
+    void doesNotMatchAcrossSentences() {
         assertThat(check.check(LintInput.of("We called the developer. Forgot passwords are reset."))
                         .findings())
                 .isEmpty();
@@ -84,7 +84,7 @@ class LanguageCheckTest {
                 "a-",
                 "e.g. "
             })
-    void survivesNestingWithoutEnd(String opening) {
+    void handlesDeepNesting(String opening) {
         String nested = opening.repeat(50_000);
 
         assertThatCode(() -> check.check(LintInput.of(nested + "x" + nested)).findings())
@@ -94,7 +94,7 @@ class LanguageCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "\"", "“", "\uD83D", "'", "’’’", "....", "the", "no", "Had", "<", "[", "a\u0000b", "ﷺ"})
-    void neverFails(String text) {
+    void acceptsAnyText(String text) {
         assertThat(check.check(LintInput.of(text)).findings()).isEmpty();
     }
 }

@@ -28,7 +28,7 @@ class ProseTest {
     }
 
     @Test
-    void leavesOutCodeBlocksAndQuotes() {
+    void excludesCodeBlocksAndQuotes() {
         String markdown = """
                 Before.
 
@@ -47,7 +47,7 @@ class ProseTest {
     }
 
     @Test
-    void countsCodePointsForThoseWhoDo() {
+    void convertsToCodePoints() {
         String text = "🔥 The deploy 🚀 `x` failed";
 
         Span last = Prose.of(text).words().get(1);
@@ -59,7 +59,7 @@ class ProseTest {
     }
 
     @Test
-    void spansAreInsideInOrderAndNeverSplitACharacter() {
+    void spansAreWithinTheTextInOrderAndDoNotSplitCharacters() {
         Random random = new Random(20241115);
         String alphabet = "ab `*_>-#[](){}<!->\n\n\t\\é🔥’–https://x.y 1.";
         int[] characters = alphabet.codePoints().toArray();
@@ -68,14 +68,14 @@ class ProseTest {
                     .map(i -> characters[i])
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
-            int behind = 0;
+            int previousEnd = 0;
             for (Span span : Prose.of(text).words()) {
-                assertThat(span.start()).as(text).isGreaterThanOrEqualTo(behind);
+                assertThat(span.start()).as(text).isGreaterThanOrEqualTo(previousEnd);
                 assertThat(span.end()).as(text).isGreaterThan(span.start()).isLessThanOrEqualTo(text.length());
                 assertThat(Character.isLowSurrogate(text.charAt(span.start())))
                         .as(text)
                         .isFalse();
-                behind = span.end();
+                previousEnd = span.end();
             }
         }
     }

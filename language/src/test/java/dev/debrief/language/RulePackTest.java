@@ -32,18 +32,18 @@ class RulePackTest {
 
     @ParameterizedTest
     @MethodSource("matching")
-    void finds(String rule, Example example) {
+    void matchesItsExamples(String rule, Example example) {
         assertThat(found(example)).contains(rule);
     }
 
     @ParameterizedTest
     @MethodSource("innocent")
-    void leavesAlone(String rule, Example example) {
+    void ignoresInnocentExamples(String rule, Example example) {
         assertThat(found(example)).doesNotContain(rule);
     }
 
     @Test
-    void everyRuleShowsWhatItMeans() {
+    void everyRuleHasExamplesAndSuggestions() {
         assertThat(PACKS.stream().flatMap(pack -> pack.rules().stream()))
                 .hasSizeGreaterThan(15)
                 .allSatisfy(rule -> {
@@ -54,8 +54,8 @@ class RulePackTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAPack() {
-        assertThatThrownBy(() -> RulePack.parse("a: [")).hasMessageContaining("no YAML");
+    void reportsErrorsOfAPack() {
+        assertThatThrownBy(() -> RulePack.parse("a: [")).hasMessageContaining("Invalid YAML");
         assertThatThrownBy(() -> RulePack.parse("pack: p\nrules: []")).hasMessage("the pack needs 'version'.");
         assertThatThrownBy(() -> RulePack.parse("""
                         pack: p
@@ -64,17 +64,17 @@ class RulePackTest {
                           - {id: x, category: B1, severity: {any: ERROR}, cues: ["<nobody> fell"], message: m, why: w}
                         """))
                 .isInstanceOf(InvalidRulePackException.class)
-                .hasMessageContaining("rule x: There is no class or list <nobody>");
+                .hasMessageContaining("rule x: unknown class or list <nobody>");
         assertThatThrownBy(() -> RulePack.parse("""
                         pack: p
                         version: 1
                         rules:
                           - {id: x, category: B1, severity: {lunch: ERROR}, cues: ["a"], message: m, why: w}
-                        """)).hasMessageContaining("there is no context 'lunch'");
+                        """)).hasMessageContaining("unknown context 'lunch'");
     }
 
     @Test
-    void packsOfOthersAreTriedOnTheirExamplesAndCanUseOurLists() {
+    void customPacksCanUseBuiltInListsAndAreCheckedAgainstTheirExamples() {
         String yaml = """
                 pack: acme
                 version: 3
@@ -96,18 +96,18 @@ class RulePackTest {
         assertThat(pack.describe().get(0).docUrl()).isEqualTo("https://wiki.acme.example/language#spilled");
         assertThat(pack.failingExamples())
                 .containsExactly(
-                        "Rule spilled does not find 'The kettle spilled it.'.",
-                        "Rule spilled finds 'An engineer spilled it.', which is innocent.");
+                        "Rule spilled does not match the example 'The kettle spilled it.'.",
+                        "Rule spilled matches the innocent example 'An engineer spilled it.'.");
         PACKS.forEach(own -> assertThat(own.failingExamples()).isEmpty());
     }
 
     @Test
-    void packsAreNotWithoutEnd() {
+    void limitsTheSizeOfPacks() {
         String many = "a, ".repeat(3000);
         assertThatThrownBy(() -> RulePack.parse("pack: p\nversion: 1\nlists: {x: [" + many + "b]}\nrules: []"))
                 .hasMessage("list x has more than 2000 entries.");
         assertThatThrownBy(() -> RulePack.parse("pack: p\nversion: 1\nrules: [" + many + "b]"))
-                .hasMessage("A pack has 500 rules at most.");
+                .hasMessage("A pack can have at most 500 rules.");
     }
 
     private static List<String> found(Example example) {

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** docs/language-rules.md, written from the packs. */
+/** Generates docs/language-rules.md from the rule packs. */
 class RulesPageTest {
 
     private static final Path PAGE = Path.of("../docs/language-rules.md");
     private static final List<RulePack> PACKS = List.of(RulePack.core(), RulePack.inclusive());
 
     @Test
-    void isWhatTheRulesAre() throws IOException {
+    void pageIsUpToDate() throws IOException {
         String page = page();
         if (Boolean.getBoolean("debrief.accept")) {
             Files.writeString(PAGE, page);
@@ -44,9 +44,9 @@ class RulesPageTest {
 
                 %2$s, %3$s. %4$s %5$s
 
-                * Instead: %6$s
+                * Suggestion: %6$s
                 * Found: %7$s
-                * Left alone: %8$s
+                * Not found: %8$s
                 """.formatted(
                         rule.id(),
                         rule.category(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the check has to say to the sample document, and nothing else. */
+/** The findings in the sample document. */
 class SampleDocumentTest {
 
     private static final String SUMMARY = """
@@ -71,12 +71,12 @@ class SampleDocumentTest {
     private final LanguageCheck check = new LanguageCheck(List.of(RulePack.core()));
 
     @Test
-    void findsExactlyWhatIsThere() {
-        assertThat(told(Context.SUMMARY, SUMMARY))
+    void findsTheExpectedFindings() {
+        assertThat(summaries(Context.SUMMARY, SUMMARY))
                 .containsExactly("B9 INFO The root cause was", "B18 INFO insufficient");
-        assertThat(told(Context.TIMELINE, TIMELINE)).isEmpty();
-        assertThat(told(Context.IMPACT, IMPACT)).isEmpty();
-        assertThat(told(Context.CAUSES, CAUSES))
+        assertThat(summaries(Context.TIMELINE, TIMELINE)).isEmpty();
+        assertThat(summaries(Context.IMPACT, IMPACT)).isEmpty();
+        assertThat(summaries(Context.CAUSES, CAUSES))
                 .containsExactly(
                         "B2 WARNING The developer assumed",
                         "B9 INFO Primary Root Cause",
@@ -85,21 +85,21 @@ class SampleDocumentTest {
                         "B18 INFO Missing",
                         "B18 INFO missing",
                         "B2 WARNING Reviewers didn’t identify");
-        assertThat(told(Context.LESSONS, LESSONS)).isEmpty();
-        assertThat(ACTIONS.stream().flatMap(action -> told(Context.ACTIONS, action).stream()))
+        assertThat(summaries(Context.LESSONS, LESSONS)).isEmpty();
+        assertThat(ACTIONS.stream().flatMap(action -> summaries(Context.ACTIONS, action).stream()))
                 .containsExactly("B11 WARNING Conduct team training", "B11 INFO Review and improve");
     }
 
     @Test
-    void wordsOnTheirOwnChangeNoOtherFinding() {
-        List<String> alone = told(Context.CAUSES, CAUSES);
+    void findingsDoNotDependOnSurroundingText() {
+        List<String> alone = summaries(Context.CAUSES, CAUSES);
 
-        List<String> amongOthers = told(Context.CAUSES, LESSONS + "\n\n" + CAUSES + "\n\n" + IMPACT);
+        List<String> amongOthers = summaries(Context.CAUSES, LESSONS + "\n\n" + CAUSES + "\n\n" + IMPACT);
 
         assertThat(amongOthers).isEqualTo(alone);
     }
 
-    private List<String> told(Context context, String markdown) {
+    private List<String> summaries(Context context, String markdown) {
         return check.check(new LintInput("any", context, markdown, Set.of())).findings().stream()
                 .map(finding -> finding.category() + " " + finding.severity() + " " + finding.excerpt())
                 .toList();

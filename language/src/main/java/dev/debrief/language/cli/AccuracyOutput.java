@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** Precision and recall of each rule, and what it got wrong. */
+/** Prints precision and recall of each rule, and the misclassified sentences. */
 final class AccuracyOutput {
 
     private static final double MIN_PRECISION = 0.95;
@@ -24,33 +24,33 @@ final class AccuracyOutput {
         this.packs = packs;
     }
 
-    /** @return whether it is as good as it must be */
+    /** @return whether the targets are met */
     boolean write(Accuracy accuracy) {
-        accuracy.misses().forEach(this::write);
+        accuracy.misclassifications().forEach(this::write);
         out.printf(
                 "%-22s %8s %6s %7s %8s %10s %7s%n",
-                "rule", "severity", "right", "missed", "alarms", "precision", "recall");
-        boolean good = true;
+                "rule", "severity", "found", "missed", "false", "precision", "recall");
+        boolean met = true;
         for (var rule : new TreeMap<>(accuracy.rules()).entrySet()) {
             Severity severity = severityOf(rule.getKey());
             write(rule.getKey(), severity.name().toLowerCase(Locale.ROOT), rule.getValue());
-            good &= severity != Severity.ERROR || rule.getValue().missed() == 0;
+            met &= severity != Severity.ERROR || rule.getValue().falseNegatives() == 0;
         }
         write("all", "", accuracy.overall());
-        good &= accuracy.overall().precision() >= MIN_PRECISION;
+        met &= accuracy.overall().precision() >= MIN_PRECISION;
         out.printf(
-                "%d sentences, %d of them innocent. Wanted: recall of each error 100 %%, precision of all %.0f %%: %s.%n",
-                accuracy.sentences(), accuracy.innocent(), MIN_PRECISION * PERCENT, good ? "met" : "NOT MET");
-        return good;
+                "%d sentences, %d of them innocent. Targets: 100 %% recall for each ERROR rule, %.0f %% overall precision: %s.%n",
+                accuracy.sentences(), accuracy.innocent(), MIN_PRECISION * PERCENT, met ? "met" : "NOT MET");
+        return met;
     }
 
-    private void write(Misclassification miss) {
+    private void write(Misclassification misclassification) {
         out.printf(
                 "line %d: %s %s: %s%n",
-                miss.sentence().line(),
-                miss.falseAlarm() ? "false alarm of" : "missed by",
-                miss.rule(),
-                miss.sentence().sentence());
+                misclassification.sentence().line(),
+                misclassification.falsePositive() ? "false positive of" : "missed by",
+                misclassification.rule(),
+                misclassification.sentence().sentence());
     }
 
     private void write(String name, String severity, ConfusionCounts counts) {
@@ -60,7 +60,7 @@ final class AccuracyOutput {
                 name,
                 severity,
                 counts.truePositives(),
-                counts.missed(),
+                counts.falseNegatives(),
                 counts.falsePositives(),
                 counts.precision() * PERCENT,
                 counts.recall() * PERCENT);

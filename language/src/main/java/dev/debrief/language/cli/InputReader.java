@@ -15,39 +15,39 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is read. */
+/** Reads files and rule packs. */
 final class InputReader {
 
     private static final String STANDARD_INPUT = "-";
 
     private InputReader() {}
 
-    static RulePack pack(String named) {
-        if (named.equals("debrief-inclusive")) {
+    static RulePack pack(String nameOrFile) {
+        if (nameOrFile.equals("debrief-inclusive")) {
             return RulePack.inclusive();
         }
         try {
-            return RulePack.parse(read(Path.of(named)));
+            return RulePack.parse(read(Path.of(nameOrFile)));
         } catch (InvalidRulePackException broken) {
-            throw new LintException(named + ": " + broken.getMessage());
+            throw new LintException(nameOrFile + ": " + broken.getMessage());
         }
     }
 
     static LintedFile lint(LanguageCheck check, String file, Set<String> people) {
         String text = file.equals(STANDARD_INPUT) ? standardInput() : read(Path.of(file));
-        LintInput passage = file.toLowerCase(Locale.ROOT).endsWith(".txt")
+        LintInput input = file.toLowerCase(Locale.ROOT).endsWith(".txt")
                 ? LintInput.plain(text, Context.ANY, people)
                 : LintInput.document(text, people);
-        return new LintedFile(file, text, check.check(passage));
+        return new LintedFile(file, text, check.check(input));
     }
 
     static String read(Path file) {
         try {
             return decode(Files.readAllBytes(file), file.toString());
         } catch (NoSuchFileException missing) {
-            throw new LintException("There is no file " + file + ".");
+            throw new LintException("File not found: " + file);
         } catch (IOException unreadable) {
-            throw new LintException(file + " cannot be read: " + unreadable.getMessage());
+            throw new LintException("Cannot read " + file + ": " + unreadable.getMessage());
         }
     }
 
@@ -55,7 +55,7 @@ final class InputReader {
         try {
             return decode(System.in.readAllBytes(), "Standard input");
         } catch (IOException unreadable) {
-            throw new LintException("Standard input cannot be read: " + unreadable.getMessage());
+            throw new LintException("Cannot read standard input: " + unreadable.getMessage());
         }
     }
 

@@ -7,7 +7,7 @@ import dev.debrief.language.LanguageCheck;
 import dev.debrief.language.LintFinding;
 import java.util.List;
 
-/** For programs: the same bytes for the same files and rules. */
+/** JSON output. The same files and rules result in the same bytes. */
 final class JsonOutput {
 
     private JsonOutput() {}

@@ -3,7 +3,7 @@ package dev.debrief.language.cli;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Turns an index in a text into a line and a column, both from 1; columns count UTF-16 units. */
+/** Converts an index in a text to a line and a column, both from 1. Columns count UTF-16 code units. */
 final class LineIndex {
 
     private final int[] starts;

@@ -23,17 +23,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks files for language that blames. */
+/** Checks files for blaming language. */
 @Command(
         name = "./debrief lint",
         sortOptions = false,
-        description = "Checks documents for language that blames, and says how to put it instead.",
+        description = "Checks documents for blaming language and suggests how to rephrase it.",
         footer = {
             "",
-            "Headings tell what a section is: findings in lessons weigh less than in causes.",
-            "What is to stay is allowed in the text: <!-- lint:allow B9 reason=\"The regulator asks for one.\" -->",
+            "Headings determine the kind of a section: findings are less severe in lessons than in causes.",
+            "To suppress a finding, add a comment: <!-- lint:allow B9 reason=\"The regulator asks for one.\" -->",
             "",
-            "Exit codes: 0 nothing as severe as --fail-on, 1 something was, 2 the command cannot be carried out."
+            "Exit codes: 0 no finding at or above --fail-on, 1 at least one, 2 invalid command line or input."
         })
 final class LintCommand implements Callable<Integer> {
 
@@ -42,49 +42,51 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Markdown or, when it ends with .txt, text; - reads standard input.")
+            description = "Markdown file, or plain text if it ends with .txt; - reads standard input.")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--format", defaultValue = "human", description = "human, json or sarif (human).")
+    @Option(
+            names = "--format",
+            defaultValue = "human",
+            description = "Output format: human, json or sarif (default: human).")
     private Format format = Format.HUMAN;
 
     @Option(
             names = "--fail-on",
             defaultValue = "error",
-            description = "The least severity that ends with 1: error, warning, info, or off for none (error).")
+            description = "Lowest severity that exits with 1: error, warning, info, or off for never (default: error).")
     private Severity failOn = Severity.ERROR;
 
     @Option(
             names = "--people",
             split = ",",
             paramLabel = "NAME",
-            description = "Who takes part, by name or handle, apart by commas.")
+            description = "Names or handles of participants, separated by commas.")
     private List<String> people = new ArrayList<>();
 
     @Option(
             names = "--pack",
             paramLabel = "PACK",
-            description =
-                    "Rules besides those of debrief-core: debrief-inclusive, or a YAML file. May be given several times.")
+            description = "Additional rule pack: debrief-inclusive or a YAML file. Can be repeated.")
     private List<String> packs = new ArrayList<>();
 
     @Option(
             names = "--severity",
             paramLabel = "RULE=SEVERITY",
-            description = "Switches a rule: --severity single-root-cause=off. May be given several times.")
-    private Map<String, Severity> switches = new LinkedHashMap<>();
+            description = "Sets the severity of a rule, for example single-root-cause=off. Can be repeated.")
+    private Map<String, Severity> severities = new LinkedHashMap<>();
 
     @Option(
             names = "--corpus",
             paramLabel = "FILE",
-            description = "Measures the rules on labelled sentences instead: precision and recall of each. Ends with 1"
-                    + " below 95%% precision, or when an error is missed.")
+            description = "Measures precision and recall of the rules on labelled sentences instead. Exits with 1 below"
+                    + " 95%% precision, or if an ERROR rule misses a sentence.")
     private @Nullable Path corpus;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Prints this.")
+            description = "Prints this help.")
     private boolean help;
 
     @Spec
@@ -94,12 +96,12 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         List<RulePack> rules = new ArrayList<>(List.of(RulePack.core()));
         packs.forEach(pack -> rules.add(InputReader.pack(pack)));
-        LanguageCheck check = new LanguageCheck(rules, known(switches, rules));
+        LanguageCheck check = new LanguageCheck(rules, requireKnown(severities, rules));
         if (corpus != null) {
             return measure(check, rules, corpus);
         }
         if (files.isEmpty()) {
-            throw new LintException("Name the files to check, or - for standard input; --help tells more.");
+            throw new LintException("Name the files to check, or - for standard input; see --help.");
         }
         Set<String> names = new HashSet<>(people);
         List<LintedFile> linted =
@@ -116,28 +118,28 @@ final class LintCommand implements Callable<Integer> {
     private int measure(LanguageCheck check, List<RulePack> rules, Path file) {
         try {
             Accuracy accuracy = Corpus.parse(InputReader.read(file)).measure(check);
-            boolean good = new AccuracyOutput(out(), rules).write(accuracy);
+            boolean met = new AccuracyOutput(out(), rules).write(accuracy);
             out().flush();
-            return good ? 0 : FOUND;
+            return met ? 0 : FOUND;
         } catch (InvalidCorpusException broken) {
             throw new LintException(file + ": " + broken.getMessage());
         }
     }
 
-    private static Map<String, Severity> known(Map<String, Severity> switches, List<RulePack> packs) {
-        for (String rule : switches.keySet()) {
+    private static Map<String, Severity> requireKnown(Map<String, Severity> severities, List<RulePack> packs) {
+        for (String rule : severities.keySet()) {
             if (packs.stream().noneMatch(pack -> pack.severityOf(rule).isPresent())) {
-                throw new LintException("There is no rule '" + rule + "' to switch.");
+                throw new LintException("Unknown rule '" + rule + "' in --severity.");
             }
         }
-        return switches;
+        return severities;
     }
 
     private PrintWriter out() {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
-    /** How findings are told. */
+    /** Output format. */
     enum Format {
         HUMAN,
         JSON,

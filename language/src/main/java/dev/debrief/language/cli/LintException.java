@@ -1,6 +1,6 @@
 package dev.debrief.language.cli;
 
-/** Something given on the command line cannot be used; the message says what, and what to do. */
+/** Invalid input. The message says what is wrong and what to do. */
 final class LintException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.debrief.language.cli;
 
 import picocli.CommandLine;
 
-/** What {@code ./debrief lint} runs. */
+/** Entry point of {@code ./debrief lint}. */
 public final class Main {
 
     private Main() {}
@@ -19,8 +19,8 @@ public final class Main {
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof LintException wrong) {
-            command.getErr().println("debrief: " + wrong.getMessage());
+        if (failure instanceof LintException invalid) {
+            command.getErr().println("debrief: " + invalid.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
         throw failure;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** SARIF 2.1.0, as code review tools take it: OASIS, "Static Analysis Results Interchange Format". */
+/** SARIF 2.1.0 output for code review tools (OASIS, "Static Analysis Results Interchange Format"). */
 final class SarifOutput {
 
     private final Map<String, Integer> ruleIndexes = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class SarifOutput {
         return log;
     }
 
-    private void add(String file, LineIndex lines, LintFinding finding, @Nullable String allowedBecause) {
+    private void add(String file, LineIndex lines, LintFinding finding, @Nullable String justification) {
         ObjectNode result = results.addObject();
         result.put("ruleId", finding.ruleId());
         result.put("ruleIndex", ruleIndexes.computeIfAbsent(finding.ruleId(), id -> addRule(finding)));
@@ -59,8 +59,8 @@ final class SarifOutput {
         region.put("charOffset", finding.span().start());
         region.put("charLength", finding.span().end() - finding.span().start());
         region.putObject("snippet").put("text", finding.excerpt());
-        if (allowedBecause != null) {
-            result.putArray("suppressions").addObject().put("kind", "inSource").put("justification", allowedBecause);
+        if (justification != null) {
+            result.putArray("suppressions").addObject().put("kind", "inSource").put("justification", justification);
         }
     }
 

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** For people at a terminal: a place that editors can jump to, what it is and what to do. */
+/** Output for people: a location that editors can open, the finding and suggestions. */
 final class TextOutput {
 
     private final PrintWriter out;

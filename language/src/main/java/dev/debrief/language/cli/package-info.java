@@ -1,4 +1,4 @@
-/** The command line: {@code ./debrief lint FILE…}. */
+/** The command line {@code ./debrief lint FILE…}. */
 @NullMarked
 package dev.debrief.language.cli;
 

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How right a check is about a corpus.
+ * The accuracy of a check on a corpus.
  *
- * @param sentences how many there are
- * @param innocent how many of them nothing may be found in
- * @param rules by id
- * @param misses what it got wrong, in the order of the corpus
+ * @param sentences number of sentences
+ * @param innocent number of sentences without expected findings
+ * @param rules counts by rule ID
+ * @param misclassifications in the order of the corpus
  */
 public record Accuracy(
-        int sentences, int innocent, Map<String, ConfusionCounts> rules, List<Misclassification> misses) {
+        int sentences, int innocent, Map<String, ConfusionCounts> rules, List<Misclassification> misclassifications) {
 
     public Accuracy {
         rules = Map.copyOf(rules);
-        misses = List.copyOf(misses);
+        misclassifications = List.copyOf(misclassifications);
     }
 
-    /** All rules as one. */
+    /** The sum over all rules. */
     public ConfusionCounts overall() {
         return rules.values().stream().reduce(new ConfusionCounts(0, 0, 0), ConfusionCounts::plus);
     }

@@ -1,7 +1,7 @@
 package dev.debrief.language.corpus;
 
-/** How often a rule found what it must, missed it, and found what is innocent. */
-public record ConfusionCounts(int truePositives, int missed, int falsePositives) {
+/** Counts of correct and incorrect results of a rule. */
+public record ConfusionCounts(int truePositives, int falseNegatives, int falsePositives) {
 
     static final ConfusionCounts TRUE_POSITIVE = new ConfusionCounts(1, 0, 0);
     static final ConfusionCounts FALSE_NEGATIVE = new ConfusionCounts(0, 1, 0);
@@ -9,16 +9,18 @@ public record ConfusionCounts(int truePositives, int missed, int falsePositives)
 
     ConfusionCounts plus(ConfusionCounts other) {
         return new ConfusionCounts(
-                truePositives + other.truePositives, missed + other.missed, falsePositives + other.falsePositives);
+                truePositives + other.truePositives,
+                falseNegatives + other.falseNegatives,
+                falsePositives + other.falsePositives);
     }
 
-    /** The part of what it found that is right, 1 for nothing found. */
+    /** The fraction of found sentences that are correct; 1 if none was found. */
     public double precision() {
         return truePositives + falsePositives == 0 ? 1 : (double) truePositives / (truePositives + falsePositives);
     }
 
-    /** The part of what is there that it found, 1 for nothing there. */
+    /** The fraction of expected sentences that were found; 1 if none was expected. */
     public double recall() {
-        return truePositives + missed == 0 ? 1 : (double) truePositives / (truePositives + missed);
+        return truePositives + falseNegatives == 0 ? 1 : (double) truePositives / (truePositives + falseNegatives);
     }
 }

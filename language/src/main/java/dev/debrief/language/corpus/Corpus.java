@@ -15,9 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Sentences of which people said what a check must find in them. A line each: where it stands, ids of rules or
- * {@code -} for none, and the sentence, apart by {@code |}. {@code # people:} names who takes part; other lines with
- * {@code #} and empty ones say nothing.
+ * Labelled sentences. Each line has a context, rule IDs or {@code -} for none, and a sentence, separated by {@code |}.
+ * {@code # people:} lists the participants; other lines that start with {@code #} and blank lines are ignored.
  */
 public record Corpus(Set<String> people, List<LabelledSentence> sentences) {
 
@@ -29,7 +28,7 @@ public record Corpus(Set<String> people, List<LabelledSentence> sentences) {
         sentences = List.copyOf(sentences);
     }
 
-    /** @throws InvalidCorpusException naming the line that is not as it must be */
+    /** @throws InvalidCorpusException naming the invalid line */
     public static Corpus parse(String text) {
         Set<String> people = new LinkedHashSet<>();
         List<LabelledSentence> sentences = new ArrayList<>();
@@ -45,10 +44,10 @@ public record Corpus(Set<String> people, List<LabelledSentence> sentences) {
         return new Corpus(people, sentences);
     }
 
-    /** What a check finds against what it must find. */
+    /** Compares the findings of a check with the labels. */
     public Accuracy measure(LanguageCheck check) {
         Map<String, ConfusionCounts> countsByRule = new TreeMap<>();
-        List<Misclassification> misses = new ArrayList<>();
+        List<Misclassification> misclassifications = new ArrayList<>();
         for (LabelledSentence each : sentences) {
             Set<String> found = found(check, each);
             each.rules().forEach(rule -> {
@@ -58,15 +57,15 @@ public record Corpus(Set<String> people, List<LabelledSentence> sentences) {
                         hit ? ConfusionCounts.TRUE_POSITIVE : ConfusionCounts.FALSE_NEGATIVE,
                         ConfusionCounts::plus);
                 if (!hit) {
-                    misses.add(new Misclassification(each, rule, false));
+                    misclassifications.add(new Misclassification(each, rule, false));
                 }
             });
             found.stream().filter(rule -> !each.rules().contains(rule)).forEach(rule -> {
                 countsByRule.merge(rule, ConfusionCounts.FALSE_POSITIVE, ConfusionCounts::plus);
-                misses.add(new Misclassification(each, rule, true));
+                misclassifications.add(new Misclassification(each, rule, true));
             });
         }
-        return new Accuracy(sentences.size(), innocent(), countsByRule, misses);
+        return new Accuracy(sentences.size(), innocent(), countsByRule, misclassifications);
     }
 
     private int innocent() {
@@ -82,7 +81,8 @@ public record Corpus(Set<String> people, List<LabelledSentence> sentences) {
     private static LabelledSentence labelled(String line, int number) {
         String[] columns = line.split("\\|", COLUMNS);
         if (columns.length < COLUMNS || columns[2].isBlank()) {
-            throw new InvalidCorpusException("Line " + number + " is not 'context | rules | sentence'.");
+            throw new InvalidCorpusException(
+                    "Line " + number + " does not have the format 'context | rules | sentence'.");
         }
         Set<String> rules = new LinkedHashSet<>(names(columns[1]));
         rules.remove("-");
@@ -90,7 +90,7 @@ public record Corpus(Set<String> people, List<LabelledSentence> sentences) {
             Context context = Context.valueOf(columns[0].strip().toUpperCase(Locale.ROOT));
             return new LabelledSentence(number, context, Set.copyOf(rules), columns[2].strip());
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidCorpusException("Line " + number + ": there is no context '" + columns[0].strip() + "'.");
+            throw new InvalidCorpusException("Line " + number + ": unknown context '" + columns[0].strip() + "'.");
         }
     }
 
@@ -101,9 +101,9 @@ public record Corpus(Set<String> people, List<LabelledSentence> sentences) {
                 .toList();
     }
 
-    /** @param line where it stands in the corpus, from 1 */
+    /** @param line number in the corpus, from 1 */
     public record LabelledSentence(int line, Context context, Set<String> rules, String sentence) {}
 
-    /** @param falseAlarm whether the rule found what nobody else did, and did not miss it */
-    public record Misclassification(LabelledSentence sentence, String rule, boolean falseAlarm) {}
+    /** @param falsePositive whether the rule matched unexpectedly; otherwise it missed the sentence */
+    public record Misclassification(LabelledSentence sentence, String rule, boolean falsePositive) {}
 }

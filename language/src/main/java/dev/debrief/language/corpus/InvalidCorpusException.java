@@ -1,6 +1,6 @@
 package dev.debrief.language.corpus;
 
-/** A corpus that cannot be read; the message says which line, and why. */
+/** An invalid corpus. The message names the line and the error. */
 public final class InvalidCorpusException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

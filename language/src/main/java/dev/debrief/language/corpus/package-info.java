@@ -1,4 +1,4 @@
-/** How right the check is, measured on sentences that people labelled. */
+/** Measures precision and recall of the rules on labelled sentences. */
 @NullMarked
 package dev.debrief.language.corpus;
 

@@ -43,16 +43,16 @@ class LintCommandTest {
     }
 
     @Test
-    void tellsPeopleWhereWhatAndWhatToDo() {
+    void printsLocationFindingAndSuggestions() {
         assertThat(run("--people", "Kim Lee", file.toString())).isEqualTo(1);
 
         assertThat(out.toString().lines())
                 .containsExactly(
                         file + ":3:4: error B1 named-person-failed: \"Kim forgot\"",
-                        "    A person is named as the one who failed.",
-                        "    A name ends the search for causes, and who is named learns to hide. Anybody in that place meets"
-                                + " the same system.",
-                        "    -> Ask \"What made it hard to renew the certificate?\" and tell of that.",
+                        "    A person is blamed by name.",
+                        "    A name ends the search for causes and teaches people to hide mistakes. Anyone in the same situation"
+                                + " faces the same system.",
+                        "    -> Describe what made it hard to renew the certificate.",
                         "    -> Name the role and the mechanism: \"the deploy step accepted … without …\".",
                         file
                                 + ":8:1: allowed B9 single-root-cause: \"The root cause was\": The regulator asks for one.",
@@ -61,7 +61,7 @@ class LintCommandTest {
 
     @ParameterizedTest
     @CsvSource({"error,0", "warning,0", "info,1", "off,0"})
-    void endsWithOneForWhatIsSevereEnough(String failOn, int expected) throws IOException {
+    void exitCodeDependsOnTheSeverity(String failOn, int expected) throws IOException {
         Files.writeString(file, "# Causes\n\nThe root cause was a full disk.");
 
         assertThat(run("--fail-on", failOn, file.toString())).isEqualTo(expected);
@@ -69,7 +69,7 @@ class LintCommandTest {
     }
 
     @Test
-    void jsonIsTheSameForTheSameFile() throws IOException {
+    void printsDeterministicJson() throws IOException {
         run("--people", "Kim Lee", "--format", "json", file.toString());
         String first = out.toString();
         run("--people", "Kim Lee", "--format", "JSON", file.toString());
@@ -77,12 +77,12 @@ class LintCommandTest {
         assertThat(out.toString()).isEqualTo(first);
         JsonNode json = new ObjectMapper().readTree(first);
         assertThat(json.at("/rulePacks/0").asText()).isEqualTo("debrief-core 1");
-        JsonNode told = json.at("/files/0");
-        assertThat(told.at("/words").asInt()).isEqualTo(15);
-        assertThat(told.at("/score").asInt()).isEqualTo(10);
-        assertThat(told.at("/scorePer1000Words").asDouble()).isEqualTo(666.7);
-        assertThat(told.at("/counts").toString()).isEqualTo("{\"INFO\":0,\"WARNING\":0,\"ERROR\":1}");
-        JsonNode finding = told.at("/findings/0");
+        JsonNode result = json.at("/files/0");
+        assertThat(result.at("/words").asInt()).isEqualTo(15);
+        assertThat(result.at("/score").asInt()).isEqualTo(10);
+        assertThat(result.at("/scorePer1000Words").asDouble()).isEqualTo(666.7);
+        assertThat(result.at("/counts").toString()).isEqualTo("{\"INFO\":0,\"WARNING\":0,\"ERROR\":1}");
+        JsonNode finding = result.at("/findings/0");
         assertThat(DOCUMENT.substring(
                         finding.at("/start").asInt(), finding.at("/end").asInt()))
                 .isEqualTo(finding.at("/excerpt").asText())
@@ -91,11 +91,11 @@ class LintCommandTest {
                         - finding.at("/startInCodePoints").asInt())
                 .isEqualTo(2);
         assertThat(finding.at("/docUrl").asText()).isEqualTo("https://debrief.dev/language-rules#named-person-failed");
-        assertThat(told.at("/allowed/0/reason").asText()).isEqualTo("The regulator asks for one.");
+        assertThat(result.at("/allowed/0/reason").asText()).isEqualTo("The regulator asks for one.");
     }
 
     @Test
-    void sarifIsForCodeReview() throws IOException {
+    void printsSarif() throws IOException {
         run("--people", "Kim Lee", "--format", "sarif", file.toString());
 
         JsonNode run = new ObjectMapper().readTree(out.toString()).at("/runs/0");
@@ -114,7 +114,7 @@ class LintCommandTest {
     }
 
     @Test
-    void textIsNotReadAsMarkdown() throws IOException {
+    void readsTextFilesAsPlainText() throws IOException {
         Path text = Files.writeString(directory.resolve("notes.txt"), "    We forgot it.\n> We forgot it.");
 
         assertThat(run("--fail-on", "warning", text.toString())).isEqualTo(1);
@@ -122,7 +122,7 @@ class LintCommandTest {
     }
 
     @Test
-    void packsAreAddedAndRulesSwitched() throws IOException {
+    void addsPacksAndSetsSeverities() throws IOException {
         Files.writeString(file, "The blacklist forgot it. We forgot it.");
         Path pack = Files.writeString(directory.resolve("acme.yaml"), """
                 pack: acme
@@ -157,11 +157,11 @@ class LintCommandTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "line 1: missed by motive: The engineer minded his own business.",
-                        "rule                   severity  right  missed   alarms  precision  recall",
+                        "rule                   severity  found  missed    false  precision  recall",
                         "fault                     error      1       0        0     100.0%  100.0%",
                         "motive                    error      0       1        0     100.0%    0.0%",
                         "all                                  1       1        0     100.0%   50.0%",
-                        "3 sentences, 1 of them innocent. Wanted: recall of each error 100 %, precision of all 95 %: NOT MET.");
+                        "3 sentences, 1 of them innocent. Targets: 100 % recall for each ERROR rule, 95 % overall precision: NOT MET.");
         Files.writeString(corpus, "narrative | fault | It was his fault.");
         assertThat(run("--corpus", corpus.toString())).isZero();
         assertThat(out.toString()).contains(": met.");
@@ -170,16 +170,16 @@ class LintCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --format json            | Name the files to check, or - for standard input
-            nothing.md               | There is no file nothing.md.
-            .                        | cannot be read
+            nothing.md               | File not found: nothing.md
+            .                        | Cannot read .
             --fail-on never x.md     | Invalid value for option '--fail-on'
-            --severity nope=off x.md | There is no rule 'nope' to switch.
-            --pack nothing.yaml x.md | There is no file nothing.yaml.
+            --severity nope=off x.md | Unknown rule 'nope' in --severity.
+            --pack nothing.yaml x.md | File not found: nothing.yaml
             --pack BROKEN x.md       | needs 'version'
-            --corpus BROKEN          | Line 1 is not 'context | rules | sentence'.
+            --corpus BROKEN          | Line 1 does not have the format 'context | rules | sentence'.
             BINARY                   | is not UTF-8 text
             """)
-    void saysWhatCannotBeDone(String line, String expected) throws IOException {
+    void reportsInvalidInput(String line, String expected) throws IOException {
         Path broken = Files.writeString(directory.resolve("broken"), "pack: p\n");
         Path binary = Files.write(directory.resolve("binary"), new byte[] {(byte) 0xC3, 0x28});
         String[] arguments = line.replace("BROKEN", broken.toString())

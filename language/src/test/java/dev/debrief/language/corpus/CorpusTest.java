@@ -24,7 +24,7 @@ class CorpusTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"incident-prose.txt", "many-hands.txt", "written-by-others.txt"})
-    void errorsAreFoundAndAlarmsAreRight(String file) throws IOException {
+    void meetsTheTargets(String file) throws IOException {
         Accuracy accuracy = Corpus.parse(Files.readString(Path.of("src/test/resources/corpus", file)))
                 .measure(CHECK);
 
@@ -32,17 +32,17 @@ class CorpusTest {
         assertThat(accuracy.innocent()).isGreaterThan(accuracy.sentences() * 2 / 5);
         assertThat(accuracy.rules()).allSatisfy((rule, counts) -> {
             if (CORE.severityOf(rule).orElseThrow() == Severity.ERROR) {
-                assertThat(counts.missed()).as(rule + " missed").isZero();
+                assertThat(counts.falseNegatives()).as(rule + " missed").isZero();
             }
         });
         assertThat(accuracy.overall().precision()).as("precision").isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
-    void countsWhatWasRightAndWhatWasNot() {
+    void countsCorrectAndIncorrectResults() {
         Corpus corpus = Corpus.parse("""
                 # people: Kim Lee, jdoe
-                # a word of explanation
+                # a comment
 
                 narrative | named-person-failed | Kim forgot it.
                 narrative | named-person-failed, fault | jdoe forgot it.
@@ -61,24 +61,24 @@ class CorpusTest {
         assertThat(accuracy.overall()).isEqualTo(new ConfusionCounts(2, 1, 1));
         assertThat(accuracy.overall().precision()).isEqualTo(2.0 / 3);
         assertThat(accuracy.overall().recall()).isEqualTo(2.0 / 3);
-        assertThat(accuracy.misses())
-                .extracting(miss -> miss.sentence().line(), Misclassification::rule, Misclassification::falseAlarm)
+        assertThat(accuracy.misclassifications())
+                .extracting(each -> each.sentence().line(), Misclassification::rule, Misclassification::falsePositive)
                 .containsExactly(tuple(5, "fault", false), tuple(6, "person-omitted", true));
     }
 
     @Test
-    void nothingIsRightAltogether() {
+    void precisionAndRecallOfNothingAreOne() {
         assertThat(new ConfusionCounts(0, 0, 0).precision()).isOne();
         assertThat(new ConfusionCounts(0, 0, 0).recall()).isOne();
     }
 
     @Test
-    void saysWhichLineIsWrong() {
+    void reportsTheInvalidLine() {
         assertThatThrownBy(() -> Corpus.parse("narrative | - | Fine.\nnarrative | fault"))
                 .isInstanceOf(InvalidCorpusException.class)
-                .hasMessage("Line 2 is not 'context | rules | sentence'.");
+                .hasMessage("Line 2 does not have the format 'context | rules | sentence'.");
         assertThatThrownBy(() -> Corpus.parse("lunch | - | Fine."))
                 .isInstanceOf(InvalidCorpusException.class)
-                .hasMessage("Line 1: there is no context 'lunch'.");
+                .hasMessage("Line 1: unknown context 'lunch'.");
     }
 }

@@ -58,7 +58,7 @@ class LanguageTest {
                 .isEqualTo(finding.path("excerpt").asText());
         assertThat(finding.path("startInCodePoints").asInt()).isEqualTo(2);
         assertThat(finding.at("/suggestions/0").asText())
-                .isEqualTo("Ask \"What made it look as if all promotions had metadata?\" and tell of that.");
+                .isEqualTo("Describe what made it look as if all promotions had metadata.");
         assertThat(finding.path("docUrl").asText()).isEqualTo("https://debrief.dev/language-rules#role-failed");
         assertThat(answer.at("/score").asInt()).isEqualTo(3);
         assertThat(answer.at("/rulePacks").toString()).isEqualTo("[\"debrief-core 1\",\"debrief-inclusive 1\"]");
@@ -124,9 +124,9 @@ class LanguageTest {
     void nothingChangesForWhatIsNotSound() {
         String before = admin.get(RULES).expect(200).etag();
 
-        refused("a: [").contains("no YAML");
+        refused("a: [").contains("Invalid YAML");
         refused(ACME.replace("[The barista spilled it.]", "[The kettle spilled it.]"))
-                .contains("Rule spilled does not find 'The kettle spilled it.'");
+                .contains("Rule spilled does not match the example 'The kettle spilled it.'");
         refused(ACME.replace("pack: acme", "pack: debrief-core")).contains("There is a pack debrief-core already");
         refused(ACME.replace("id: spilled", "id: fault")).contains("has a rule fault already");
         refused(ACME.replace("barista spilled\"", "<nobody> spilled\"")).contains("no class or list <nobody>");

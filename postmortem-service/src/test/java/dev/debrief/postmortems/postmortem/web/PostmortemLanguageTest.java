@@ -32,7 +32,7 @@ class PostmortemLanguageTest {
 
         assertThat(written.at("/languageFindings/0/ruleId").asText()).isEqualTo("named-person-failed");
         assertThat(written.at("/languageFindings/0/suggestions/0").asText())
-                .isEqualTo("Ask \"What made it hard to renew the certificate?\" and tell of that.");
+                .isEqualTo("Describe what made it hard to renew the certificate.");
         assertThat(dana.get(path + "/sections/detection").expect(200).at("/languageFindings"))
                 .hasSize(1);
         assertThat(SamplePostmortems.write(path, "detection", "A customer called.")
