@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures the time from resolving an incident until its draft is visible, both over REST. Incidents are resolved at a steady rate regardless of response times, and each measurement starts when the request was due, so that a stall counts for all requests it delays.
+ * Measures the time from resolving an incident until its draft is visible, both over REST. Incidents are resolved at a
+ * steady rate regardless of response times, and each measurement starts when the request was due, so that a stall
+ * counts for all requests it delays.
  */
 public final class DraftLatencyBenchmark {
 

@@ -2,16 +2,14 @@ package dev.debrief.benchmarks;
 
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Measures all lists and filters of incidents over REST, one call after the other, with 100 000 incidents and 2 000 000 timeline entries in the database. Also compares a page after 50 000 incidents with the first page.
+ * Measures all lists and filters of incidents over REST, one call after the other, with 100 000 incidents and 2 000 000
+ * timeline entries in the database. Also compares a page after 50 000 incidents with the first page.
  */
 public final class IncidentListBenchmark {
 
@@ -74,26 +72,11 @@ public final class IncidentListBenchmark {
                         "/api/v1/incident-fields",
                         "{\"key\": \"" + key + "\", \"name\": \"" + key + "\", \"type\": \"TEXT\"}");
             }
-            fill(stack);
+            SqlScript.run(stack, Service.INCIDENT, "/incident-lists.sql");
             var benchmark = new IncidentListBenchmark(stack);
             var latencies = new LatencyRecorder(benchmark.incidents);
             LISTS.forEach(latencies::measure);
             latencies.measure("page after 50 000", benchmark.deepPage());
-        }
-    }
-
-    private static void fill(Stack stack) throws SQLException {
-        try (var connection = stack.postgres().connect(Service.INCIDENT.database());
-                var statement = connection.createStatement()) {
-            statement.execute(script());
-        }
-    }
-
-    private static String script() {
-        try (var in = IncidentListBenchmark.class.getResourceAsStream("/incident-lists.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

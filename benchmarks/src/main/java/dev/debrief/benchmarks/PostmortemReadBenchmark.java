@@ -2,9 +2,6 @@ package dev.debrief.benchmarks;
 
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,33 +30,19 @@ public final class PostmortemReadBenchmark {
         try (var environment = new BenchmarkEnvironment();
                 var stack = environment.stack()) {
             stack.start();
-            fill(stack);
+            SqlScript.run(stack, Service.POSTMORTEM, "/postmortem-reads.sql");
             var reader = new RestClient(stack.baseUrl(Service.POSTMORTEM), stack.token("benchmark", "reader"));
             var latencies = new LatencyRecorder(reader);
             READS.forEach(latencies::measure);
             latencies.measure("complete postmortems", call -> "/api/v1/postmortems/" + completePostmortem(call));
             latencies.measure("their meetings", call -> "/api/v1/postmortems/" + completePostmortem(call) + "/meeting");
-            latencies.measure("their comments", call -> "/api/v1/postmortems/" + completePostmortem(call) + "/comments");
+            latencies.measure(
+                    "their comments", call -> "/api/v1/postmortems/" + completePostmortem(call) + "/comments");
         }
     }
 
     /** Every hundredth postmortem is complete; each call reads a different one. */
     private static String completePostmortem(int call) {
         return "PM-" + 100 * (1 + call * 37 % 1000);
-    }
-
-    private static void fill(Stack stack) throws SQLException {
-        try (var connection = stack.postgres().connect(Service.POSTMORTEM.database());
-                var statement = connection.createStatement()) {
-            statement.execute(script());
-        }
-    }
-
-    private static String script() {
-        try (var in = PostmortemReadBenchmark.class.getResourceAsStream("/postmortem-reads.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

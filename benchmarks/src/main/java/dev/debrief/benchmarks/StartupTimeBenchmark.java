@@ -2,7 +2,10 @@ package dev.debrief.benchmarks;
 
 import java.util.Locale;
 
-/** Measures the time from the start of {@code ./debrief up} until everything is ready, with a new data directory and with an existing one. */
+/**
+ * Measures the time from the start of {@code ./debrief up} until everything is ready, with a new data directory and
+ * with an existing one.
+ */
 public final class StartupTimeBenchmark {
 
     private static final int ROUNDS = 2;

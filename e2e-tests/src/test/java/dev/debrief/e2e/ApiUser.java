@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A user of the REST API. Methods without {@code try} fail the test with the complete response unless the call succeeds. */
+/**
+ * A user of the REST API. Methods without {@code try} fail the test with the complete response unless the call
+ * succeeds.
+ */
 final class ApiUser {
 
     private final Stack stack;
@@ -65,7 +68,8 @@ final class ApiUser {
         return act(service, path, "/transitions", body);
     }
 
-    private ApiClient.ApiResponse change(String method, Service service, String resource, String path, Map<String, ?> body) {
+    private ApiClient.ApiResponse change(
+            String method, Service service, String resource, String path, Map<String, ?> body) {
         var etag = at(service).get(resource).etag();
         return at(service).call(method, path, Map.of("If-Match", etag), ApiClient.JSON.valueToTree(body));
     }

@@ -1,8 +1,8 @@
 package dev.debrief.e2e;
 
-import dev.debrief.localstack.kafka.KafkaTopics;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
+import dev.debrief.localstack.kafka.KafkaTopics;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the databases and Kafka directly. No other class of the end-to-end tests does so (ADR 0006): whether an event was published once and in order is not visible over HTTP.
+ * Reads the databases and Kafka directly. No other class of the end-to-end tests does so (ADR 0006): whether an event
+ * was published once and in order is not visible over HTTP.
  */
 public final class EventInspector {
 

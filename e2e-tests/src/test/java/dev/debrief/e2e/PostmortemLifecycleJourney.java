@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * From the resolved incident to the closed postmortem, as several people work on it over REST. Follows the guide.
- */
+/** From the resolved incident to the closed postmortem, as several people work on it over REST. Follows the guide. */
 class PostmortemLifecycleJourney {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.localstack.mail.CaughtMail;
 import dev.debrief.localstack.ProgressListener;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
 import dev.debrief.localstack.demo.DemoResult;
 import dev.debrief.localstack.demo.SampleIncident;
+import dev.debrief.localstack.mail.CaughtMail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

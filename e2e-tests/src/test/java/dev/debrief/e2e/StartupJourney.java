@@ -3,12 +3,12 @@ package dev.debrief.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.debrief.localstack.Service;
 import dev.debrief.localstack.host.DataDirectory;
 import dev.debrief.localstack.host.DebriefHome;
-import dev.debrief.localstack.kafka.KafkaServer;
 import dev.debrief.localstack.host.Ports;
+import dev.debrief.localstack.kafka.KafkaServer;
 import dev.debrief.localstack.postgres.PostgresServer;
-import dev.debrief.localstack.Service;
 import dev.debrief.localstack.postgres.ServiceDatabases;
 import dev.debrief.localstack.token.TokenIssuer;
 import java.io.IOException;

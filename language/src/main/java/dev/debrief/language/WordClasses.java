@@ -99,8 +99,8 @@ final class WordClasses {
     }
 
     /** "his", "Kim's", "the on-call engineer's". */
-    private int whose(List<Token> tokens, int start, Set<String> people, boolean anybody) {
-        if (anybody && English.POSSESSIVES.contains(tokens.get(start).norm())) {
+    private int whose(List<Token> tokens, int start, Set<String> people, boolean anyOwner) {
+        if (anyOwner && English.POSSESSIVES.contains(tokens.get(start).norm())) {
             return start + 1;
         }
         for (int i = start; i < Math.min(tokens.size(), start + MAX_GROUP_LENGTH); i++) {
@@ -113,7 +113,7 @@ final class WordClasses {
             if (token.norm().endsWith("'s")) {
                 String owner = token.norm().substring(0, token.norm().length() - 2);
                 boolean name = token.isCapitalised() && (people.contains(owner) || givenNames.contains(owner));
-                return name || (anybody && roles.contains(owner)) ? i + 1 : -1;
+                return name || (anyOwner && roles.contains(owner)) ? i + 1 : -1;
             }
         }
         return -1;

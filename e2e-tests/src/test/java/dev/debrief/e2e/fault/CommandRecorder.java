@@ -22,7 +22,10 @@ final class CommandRecorder {
         return create(verb, list, list, name, body, result);
     }
 
-    /** Like {@link #create(String, ResourceRef, String, ObjectNode, Map)}, but counts the items at another path that lists only those of this client. */
+    /**
+     * Like {@link #create(String, ResourceRef, String, ObjectNode, Map)}, but counts the items at another path that
+     * lists only those of this client.
+     */
     JsonNode create(
             String verb,
             ResourceRef list,
@@ -41,7 +44,12 @@ final class CommandRecorder {
 
     /** Changes a resource at its current revision. */
     void change(
-            String verb, String method, ResourceRef resource, String below, ObjectNode body, Map<String, String> result) {
+            String verb,
+            String method,
+            ResourceRef resource,
+            String below,
+            ObjectNode body,
+            Map<String, String> result) {
         var target = new ResourceRef(resource.service(), resource.path() + below);
         var command = Command.change(verb, method, target, client.read(resource).etag(), body, resource, result);
         client.sendUntilAcknowledged(command);

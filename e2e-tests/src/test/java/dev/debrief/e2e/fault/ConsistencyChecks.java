@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.e2e.EventInspector;
 import dev.debrief.e2e.EventInspector.EventRecord;
-import dev.debrief.localstack.kafka.KafkaTopics;
 import dev.debrief.localstack.Service;
+import dev.debrief.localstack.kafka.KafkaTopics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -172,7 +172,8 @@ final class ConsistencyChecks {
                         + " and not exists (select from overdue_event where action_item_id = id)");
     }
 
-    private void assertProjectionMatches(Service owner, String sourceQuery, Service projectingService, String projectionQuery) {
+    private void assertProjectionMatches(
+            Service owner, String sourceQuery, Service projectingService, String projectionQuery) {
         assertThat(inspector.rowTexts(projectingService, projectionQuery))
                 .as("%s of %s", projectionQuery, projectingService.module())
                 .isEqualTo(inspector.rowTexts(owner, sourceQuery));

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Clients use two replicas of each service while Kafka is down for 30 seconds, PostgreSQL crashes and every service is killed once. {@code -Ddebrief.seed=…} repeats the random choices of an earlier run.
+ * Clients use two replicas of each service while Kafka is down for 30 seconds, PostgreSQL crashes and every service is
+ * killed once. {@code -Ddebrief.seed=…} repeats the random choices of an earlier run.
  */
 class FaultToleranceJourney {
 
@@ -58,8 +59,8 @@ class FaultToleranceJourney {
 
             // Then
             faults.forEach(System.out::println);
-            System.out.println(history.acknowledged() + " commands acknowledged, " + history.retries()
-                    + " retries: " + history.byVerb());
+            System.out.println(history.acknowledged() + " commands acknowledged, " + history.retries() + " retries: "
+                    + history.byVerb());
             assertThat(history.anomalies()).isEmpty();
             assertThat(history.acknowledged()).isGreaterThanOrEqualTo(COMMANDS);
             acknowledgedCommandsAreStored(stack);
@@ -110,12 +111,14 @@ class FaultToleranceJourney {
                 ApiClient.JSON.createObjectNode().put("handle", "team:oncall").put("displayName", "On-call");
         contact.putArray("emails").add("oncall@example.org");
         var subscription = ApiClient.JSON.createObjectNode().put("contact", "team:oncall");
-        subscription.putArray("eventTypes")
+        subscription
+                .putArray("eventTypes")
                 .add("dev.debrief.incident.resolved.v1")
                 .add("dev.debrief.action-item.overdue.v1");
         var created = admin.call("POST", "/api/v1/contacts", Map.of("Idempotency-Key", "contact"), contact);
         assertThat(created.status()).as(created.text()).isEqualTo(201);
-        var subscribed = admin.call("POST", "/api/v1/subscriptions", Map.of("Idempotency-Key", "subscription"), subscription);
+        var subscribed =
+                admin.call("POST", "/api/v1/subscriptions", Map.of("Idempotency-Key", "subscription"), subscription);
         assertThat(subscribed.status()).as(subscribed.text()).isEqualTo(201);
     }
 

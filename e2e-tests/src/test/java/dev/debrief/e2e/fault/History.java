@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Records acknowledged commands. Each resource is changed by one client only, so its final state must match the last acknowledged values. Thread-safe.
+ * Records acknowledged commands. Each resource is changed by one client only, so its final state must match the last
+ * acknowledged values. Thread-safe.
  */
 final class History {
 

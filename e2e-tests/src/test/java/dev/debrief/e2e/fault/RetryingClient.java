@@ -15,7 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that knows both replicas of a service and repeats a command unchanged until it is acknowledged. Not thread-safe.
+ * A client that knows both replicas of a service and repeats a command unchanged until it is acknowledged. Not
+ * thread-safe.
  */
 final class RetryingClient {
 
@@ -33,7 +34,9 @@ final class RetryingClient {
         this.history = history;
     }
 
-    /** Returns the response, or the current resource if the change had already been made by an attempt without response. */
+    /**
+     * Returns the response, or the current resource if the change had already been made by an attempt without response.
+     */
     ApiResponse sendUntilAcknowledged(Command command) {
         var response =
                 repeat(command.method(), command.target(), Map.of(command.header(), command.headerValue()), command);
@@ -42,7 +45,8 @@ final class RetryingClient {
         }
         if (!response.isSuccess()) {
             history.recordAnomaly(command.verb() + " returned " + response.status() + ": " + response.text());
-            throw new AssertionError("Unexpected status " + response.status() + " of " + command + ": " + response.text());
+            throw new AssertionError(
+                    "Unexpected status " + response.status() + " of " + command + ": " + response.text());
         }
         return response;
     }
@@ -94,7 +98,8 @@ final class RetryingClient {
             history.recordRetry();
             LockSupport.parkNanos(Duration.ofMillis(50 + random.nextInt(150)).toNanos());
         }
-        history.recordAnomaly(method + " " + target.path() + " got no response for " + TIMEOUT.toSeconds() + " s: " + last);
+        history.recordAnomaly(
+                method + " " + target.path() + " got no response for " + TIMEOUT.toSeconds() + " s: " + last);
         throw new AssertionError("Never acknowledged: " + method + " " + target.path() + ", last response: " + last);
     }
 }
