@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What each operation of the service needs to be called on an incident. */
 final class IncidentFixtures {
 
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
     /** Somebody who may write. */
     private final ApiClient writer;
@@ -74,8 +74,8 @@ final class IncidentFixtures {
             case "/related/{otherId}" -> at(target, "otherId", related(incident), "/id");
             case "/impact" -> target.etag("\"0\"");
             case "/unmerge" -> target.etag(merge(incident).etag());
-            case "/severity-changes" -> target.etag(rated(incident).etag());
-            case "/audit" -> target.etag(rated(incident).etag());
+            case "/severity-changes" -> target.etag(withSeverityChange(incident).etag());
+            case "/audit" -> target.etag(withSeverityChange(incident).etag());
             default -> target.etag(incident.etag());
         };
     }
@@ -83,12 +83,12 @@ final class IncidentFixtures {
     /** The body of a call that succeeds, for examples that name what must exist. */
     JsonNode body(ApiOperation operation, JsonNode example) {
         return switch (operation.id()) {
-            case "joinIncident" -> ((ObjectNode) example.deepCopy()).put("handle", someone());
+            case "joinIncident" -> ((ObjectNode) example.deepCopy()).put("handle", nextHandle());
             case "defineIncidentField" ->
-                ((ObjectNode) example.deepCopy()).put("key", "field-" + PEOPLE.incrementAndGet());
+                ((ObjectNode) example.deepCopy()).put("key", "field-" + SEQUENCE.incrementAndGet());
             case "defineMeasurement" -> ((ObjectNode) example.deepCopy()).put("key", measurementKey());
-            case "mergeIncident" -> ((ObjectNode) example.deepCopy()).put("into", other());
-            case "relateIncident" -> ((ObjectNode) example.deepCopy()).put("incident", other());
+            case "mergeIncident" -> ((ObjectNode) example.deepCopy()).put("into", otherIncidentId());
+            case "relateIncident" -> ((ObjectNode) example.deepCopy()).put("incident", otherIncidentId());
             default -> example;
         };
     }
@@ -106,14 +106,14 @@ final class IncidentFixtures {
     }
 
     private static String measurementKey() {
-        return "FIXTURE_%06d".formatted(PEOPLE.incrementAndGet());
+        return "FIXTURE_%06d".formatted(SEQUENCE.incrementAndGet());
     }
 
     private static ApiResponse field() {
         return ApiClient.as(Tokens.admin())
                 .post("/api/v1/incident-fields", """
                 {"key": "fixture-%d", "name": "Fixture", "type": "TEXT"}
-                """.formatted(PEOPLE.incrementAndGet()))
+                """.formatted(SEQUENCE.incrementAndGet()))
                 .expect(201);
     }
 
@@ -138,7 +138,7 @@ final class IncidentFixtures {
     private ApiResponse participant(ApiResponse incident) {
         return writer.post(incident.location() + "/participants", """
                 {"handle": "%s", "displayName": "Somebody", "roles": ["RESPONDER"]}
-                """.formatted(someone()))
+                """.formatted(nextHandle()))
                 .expect(201);
     }
 
@@ -149,15 +149,15 @@ final class IncidentFixtures {
     }
 
     private Target content(ApiOperation operation, ApiResponse incident, Target target) {
-        ApiResponse announced =
+        ApiResponse declared =
                 writer.post(incident.location() + "/evidence", """
                 {"kind": "LOG_EXCERPT", "title": "Log", "file": {"name": "log.json", "mediaType": "application/json"}}
                 """).expect(201);
         if (operation.method().equals("PUT")) {
-            return at(target, "evidenceId", announced, "/id");
+            return at(target, "evidenceId", declared, "/id");
         }
-        ApiResponse filled = writer.with("If-Match", announced.etag())
-                .put(announced.location() + "/content", "application/octet-stream", "{}".getBytes(UTF_8))
+        ApiResponse filled = writer.with("If-Match", declared.etag())
+                .put(declared.location() + "/content", "application/octet-stream", "{}".getBytes(UTF_8))
                 .expect(200);
         return at(target, "evidenceId", filled, "/id");
     }
@@ -165,27 +165,27 @@ final class IncidentFixtures {
     private ApiResponse related(ApiResponse incident) {
         return writer.post(incident.location() + "/related", """
                 {"incident": "%s", "relation": "RELATED"}
-                """.formatted(other()))
+                """.formatted(otherIncidentId()))
                 .expect(201);
     }
 
     private ApiResponse merge(ApiResponse incident) {
         return writer.post(incident.location() + "/merge", incident.etag(), """
                 {"into": "%s", "reason": "The same"}
-                """.formatted(other()))
+                """.formatted(otherIncidentId()))
                 .expect(200);
     }
 
-    private ApiResponse rated(ApiResponse incident) {
+    private ApiResponse withSeverityChange(ApiResponse incident) {
         return writer.patch(incident.location(), incident.etag(), "{\"severity\": \"HIGH\"}")
                 .expect(200);
     }
 
-    private String other() {
+    private String otherIncidentId() {
         return incident().text("/id");
     }
 
-    private static String someone() {
-        return "user:guest" + PEOPLE.incrementAndGet();
+    private static String nextHandle() {
+        return "user:guest" + SEQUENCE.incrementAndGet();
     }
 }

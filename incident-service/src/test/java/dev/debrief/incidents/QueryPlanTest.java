@@ -43,9 +43,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(DebriefTestResource.class)
 class QueryPlanTest {
 
-    private static final Pattern WHOLE_TABLE =
+    private static final Pattern SEQ_SCAN =
             Pattern.compile("Seq Scan on (incident|timeline_entry|evidence|severity_\\w+)\\w*");
-    private static final Pattern PLACE = Pattern.compile("\\?");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
 
     @SuppressWarnings("NullAway.Init")
     private static Connection database;
@@ -64,7 +64,7 @@ class QueryPlanTest {
     }
 
     @AfterAll
-    static void leaveNothing() throws SQLException {
+    static void rollBack() throws SQLException {
         database.rollback();
         database.close();
     }
@@ -98,11 +98,11 @@ class QueryPlanTest {
     void comesFromAnIndex(String list, String index, @Nullable String values) throws SQLException {
         String plan = plansOf(list, values == null ? "" : values);
         assertThat(plan).contains(index);
-        assertThat(WHOLE_TABLE.matcher(plan).find()).as(plan).isFalse();
+        assertThat(SEQ_SCAN.matcher(plan).find()).as(plan).isFalse();
     }
 
     @Test
-    void goesOnFromThePlaceOfTheCursor() throws SQLException {
+    void resumesAtCursor() throws SQLException {
         incident();
         incident();
         String cursor =
@@ -122,7 +122,7 @@ class QueryPlanTest {
                 {"key": "plan-ticket", "name": "Ticket", "type": "TEXT"}
                 """);
         String path = "/api/v1/" + list.replace("{id}", incident().text("/id"));
-        statements.forget();
+        statements.clear();
         admin.get(path).expect(200);
         List<String> queries = statements.all();
         assertThat(queries).isNotEmpty();
@@ -134,11 +134,12 @@ class QueryPlanTest {
     }
 
     private static String planOf(String query, Deque<String> values) throws SQLException {
-        AtomicInteger place = new AtomicInteger();
+        AtomicInteger placeholder = new AtomicInteger();
         String limited = query.replace("fetch first ? rows only", "fetch first 51 rows only");
-        String written = PLACE.matcher(limited)
+        String written = PLACEHOLDER
+                .matcher(limited)
                 .replaceAll(match -> values.isEmpty() || values.peek().isEmpty()
-                        ? "\\$" + place.incrementAndGet()
+                        ? "\\$" + placeholder.incrementAndGet()
                         : Matcher.quoteReplacement("'" + values.remove() + "'"));
         StringBuilder plan = new StringBuilder();
         try (Statement statement = database.createStatement();

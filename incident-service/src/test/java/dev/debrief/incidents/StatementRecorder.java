@@ -21,7 +21,7 @@ public class StatementRecorder implements StatementInspector {
         return sql;
     }
 
-    void forget() {
+    void clear() {
         statements.clear();
     }
 

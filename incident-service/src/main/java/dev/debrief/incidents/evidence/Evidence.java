@@ -43,7 +43,7 @@ public class Evidence {
             UUID id,
             UUID incidentId,
             EvidenceDescription description,
-            @Nullable AnnouncedFile file,
+            @Nullable DeclaredFile file,
             String recordedBy,
             Instant now) {
         this.id = id;
@@ -56,7 +56,7 @@ public class Evidence {
             this.mediaType = file.mediaType();
             this.sha256 = file.sha256();
         }
-        describe(description, now);
+        applyDescription(description, now);
     }
 
     /** Returns whether anything changed. */
@@ -68,11 +68,11 @@ public class Evidence {
             throw EvidenceProblem.EVIDENCE_TYPE_IMMUTABLE.because(
                     "A link stays a link and a file stays a file; attach another piece of evidence instead.");
         }
-        describe(corrected, now);
+        applyDescription(corrected, now);
         return true;
     }
 
-    private void describe(EvidenceDescription corrected, Instant now) {
+    private void applyDescription(EvidenceDescription corrected, Instant now) {
         kind = corrected.kind();
         title = corrected.title();
         description = corrected.description();
@@ -82,7 +82,7 @@ public class Evidence {
     }
 
     /** Takes the content that was announced; there is one, and it never changes. */
-    void fill(StoredContent content, Instant now) {
+    void attachContent(StoredContent content, Instant now) {
         requireAwaitingContent();
         if (sha256 != null && !sha256.equals(content.sha256())) {
             throw EvidenceProblem.CHECKSUM_MISMATCH.because("The content has the SHA-256 " + content.sha256()
@@ -133,8 +133,8 @@ public class Evidence {
         return shownIn;
     }
 
-    public @Nullable AnnouncedFile file() {
-        return fileName == null || mediaType == null ? null : new AnnouncedFile(fileName, mediaType, sha256);
+    public @Nullable DeclaredFile file() {
+        return fileName == null || mediaType == null ? null : new DeclaredFile(fileName, mediaType, sha256);
     }
 
     public @Nullable StoredContent content() {

@@ -40,7 +40,7 @@ public class EvidenceContentService {
      * @param digest the SHA-256 it must add up to, in hexadecimal; null when the caller does not say
      * @throws IOException when the store is away; nothing is left behind
      */
-    public Evidence take(
+    public Evidence upload(
             EntityRef ref,
             EntityRef evidenceId,
             Precondition precondition,
@@ -48,9 +48,9 @@ public class EvidenceContentService {
             InputStream body,
             Actor actor)
             throws IOException {
-        Evidence piece = evidence.awaiting(ref, evidenceId, precondition, actor);
+        Evidence piece = evidence.getAwaitingContent(ref, evidenceId, precondition, actor);
         String mediaType = Objects.requireNonNull(piece.file()).mediaType();
-        String object = objects.begin();
+        String object = objects.register();
         boolean kept = false;
         try {
             StoredContent content = store(object, body, mediaType);
@@ -58,12 +58,12 @@ public class EvidenceContentService {
                 throw EvidenceProblem.CHECKSUM_MISMATCH.because("The content has the SHA-256 " + content.sha256()
                         + ", Content-Digest says " + digest + ". Nothing was kept; send it again.");
             }
-            Evidence filled = evidence.fill(ref, evidenceId, precondition, content, actor);
+            Evidence filled = evidence.attachContent(ref, evidenceId, precondition, content, actor);
             kept = true;
             return filled;
         } finally {
             if (!kept) {
-                objects.forget(object);
+                objects.deleteNow(object);
             }
         }
     }
@@ -97,7 +97,7 @@ public class EvidenceContentService {
     }
 
     private static void requireMatchingMediaType(String mediaType, byte[] beginning) {
-        if (!MagicBytes.fit(mediaType, beginning)) {
+        if (!MagicBytes.matches(mediaType, beginning)) {
             throw EvidenceProblem.CONTENT_TYPE_MISMATCH.because(
                     "The content does not begin like " + mediaType + ", as which it was announced. Nothing was kept.");
         }

@@ -20,13 +20,13 @@ class EvidenceEventPublisher {
         this.events = events;
     }
 
-    void attached(Incident incident, Evidence evidence) {
+    void publishAttached(Incident incident, Evidence evidence) {
         if (evidence.isComplete()) {
             events.publish(new EvidenceAttached(IncidentEventPublisher.snapshot(incident), toContract(evidence)));
         }
     }
 
-    void removed(Incident incident, UUID evidenceId, Instant at, @Nullable String reason) {
+    void publishRemoved(Incident incident, UUID evidenceId, Instant at, @Nullable String reason) {
         events.publish(new EvidenceRemoved(IncidentEventPublisher.snapshot(incident), evidenceId, at, reason));
     }
 
@@ -44,7 +44,7 @@ class EvidenceEventPublisher {
                 evidence.recordedAt());
     }
 
-    private static @Nullable EvidenceFile file(@Nullable AnnouncedFile file, @Nullable StoredContent content) {
+    private static @Nullable EvidenceFile file(@Nullable DeclaredFile file, @Nullable StoredContent content) {
         return file == null || content == null
                 ? null
                 : new EvidenceFile(file.name(), file.mediaType(), content.size(), content.sha256());

@@ -40,19 +40,19 @@ class EvidenceMergeParticipant implements EvidenceLookup, MergeParticipant {
     }
 
     @Override
-    public void separate(Incident source, Incident target, Set<UUID> homes, Actor actor) {
-        move(homes, target, source);
+    public void unmerge(Incident source, Incident target, Set<UUID> originIncidentIds, Actor actor) {
+        move(originIncidentIds, target, source);
     }
 
-    private void move(Set<UUID> homes, Incident from, Incident to) {
+    private void move(Set<UUID> originIncidentIds, Incident from, Incident to) {
         Instant now = clock.instant();
-        List<Evidence> going = evidence.all(from.id()).stream()
-                .filter(piece -> homes.contains(piece.incidentId()))
+        List<Evidence> moved = evidence.all(from.id()).stream()
+                .filter(piece -> originIncidentIds.contains(piece.incidentId()))
                 .toList();
-        evidence.move(homes, from.id(), to.id());
-        going.stream().filter(Evidence::isComplete).forEach(piece -> {
-            events.removed(from, piece.id(), now, "Shown in " + to.key());
-            events.attached(to, piece);
+        evidence.move(originIncidentIds, from.id(), to.id());
+        moved.stream().filter(Evidence::isComplete).forEach(piece -> {
+            events.publishRemoved(from, piece.id(), now, "Shown in " + to.key());
+            events.publishAttached(to, piece);
         });
     }
 }

@@ -54,7 +54,7 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
         return list("shownIn = ?1 order by id", shownIn);
     }
 
-    void move(Set<UUID> homes, UUID from, UUID to) {
-        update("shownIn = ?1 where shownIn = ?2 and incidentId in ?3", to, from, homes);
+    void move(Set<UUID> originIncidentIds, UUID from, UUID to) {
+        update("shownIn = ?1 where shownIn = ?2 and incidentId in ?3", to, from, originIncidentIds);
     }
 }

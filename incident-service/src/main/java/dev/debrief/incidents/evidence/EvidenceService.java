@@ -32,7 +32,7 @@ public class EvidenceService {
     private final EvidenceConfig config;
     private final IncidentAccess incidents;
     private final EvidenceEventPublisher events;
-    private final PastTimeValidator past;
+    private final PastTimeValidator pastTimes;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public class EvidenceService {
             EvidenceConfig config,
             IncidentAccess incidents,
             EvidenceEventPublisher events,
-            PastTimeValidator past,
+            PastTimeValidator pastTimes,
             AuditLog audit,
             Clock clock) {
         this.evidence = evidence;
@@ -50,15 +50,15 @@ public class EvidenceService {
         this.config = config;
         this.incidents = incidents;
         this.events = events;
-        this.past = past;
+        this.pastTimes = pastTimes;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** @param file whose content is to follow; null for a link */
-    public Evidence attach(EntityRef ref, EvidenceDescription description, @Nullable AnnouncedFile file, Actor actor) {
-        Incident incident = incidents.writable(ref, actor);
-        past.require("/takenAt", description.takenAt());
+    public Evidence attach(EntityRef ref, EvidenceDescription description, @Nullable DeclaredFile file, Actor actor) {
+        Incident incident = incidents.getWritable(ref, actor);
+        pastTimes.require("/takenAt", description.takenAt());
         requireSupportedMediaType(file);
         if (evidence.countIn(incident.id()) >= config.maxPerIncident()) {
             throw EvidenceProblem.EVIDENCE_LIMIT_REACHED.because(
@@ -66,17 +66,17 @@ public class EvidenceService {
         }
         Evidence piece = new Evidence(Ids.next(), incident.id(), description, file, actor.handle(), clock.instant());
         evidence.persist(piece);
-        events.attached(incident, piece);
+        events.publishAttached(incident, piece);
         record(actor, "incident.evidence-attached", incident, null, piece);
         return piece;
     }
 
     public Evidence get(EntityRef ref, EntityRef evidenceId, Actor actor) {
-        return require(incidents.visible(ref, actor), evidenceId, LockModeType.NONE);
+        return require(incidents.getVisible(ref, actor), evidenceId, LockModeType.NONE);
     }
 
     public List<Evidence> list(EntityRef ref, @Nullable EvidenceKind kind, PageRequest page, Actor actor) {
-        return evidence.page(incidents.visible(ref, actor).id(), kind, page);
+        return evidence.page(incidents.getVisible(ref, actor).id(), kind, page);
     }
 
     /** @param correction makes the corrected description from the current one */
@@ -86,14 +86,14 @@ public class EvidenceService {
             Precondition precondition,
             UnaryOperator<EvidenceDescription> correction,
             Actor actor) {
-        Incident incident = incidents.writable(ref, actor);
+        Incident incident = incidents.getWritable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
         Object before = EvidenceEventPublisher.toContract(piece);
         EvidenceDescription corrected = correction.apply(piece.description());
-        past.require("/takenAt", corrected.takenAt());
+        pastTimes.require("/takenAt", corrected.takenAt());
         if (piece.edit(corrected, clock.instant())) {
-            events.attached(incident, piece);
+            events.publishAttached(incident, piece);
             record(actor, "incident.evidence-corrected", incident, before, piece);
         }
         return piece;
@@ -101,7 +101,7 @@ public class EvidenceService {
 
     public void remove(
             EntityRef ref, EntityRef evidenceId, Precondition precondition, @Nullable String reason, Actor actor) {
-        Incident incident = incidents.writable(ref, actor);
+        Incident incident = incidents.getWritable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
         Object before = EvidenceEventPublisher.toContract(piece);
@@ -111,35 +111,35 @@ public class EvidenceService {
         }
         Instant now = clock.instant();
         evidence.delete(piece);
-        events.removed(incident, piece.id(), now, reason);
+        events.publishRemoved(incident, piece.id(), now, reason);
         record(actor, "incident.evidence-removed", incident, before, null);
     }
 
     /** The evidence that awaits its content; looked at before the content is read. */
-    public Evidence awaiting(EntityRef ref, EntityRef evidenceId, Precondition precondition, Actor actor) {
-        Evidence piece = require(incidents.writable(ref, actor), evidenceId, LockModeType.NONE);
+    public Evidence getAwaitingContent(EntityRef ref, EntityRef evidenceId, Precondition precondition, Actor actor) {
+        Evidence piece = require(incidents.getWritable(ref, actor), evidenceId, LockModeType.NONE);
         precondition.require(piece.revision());
         piece.requireAwaitingContent();
         return piece;
     }
 
     /** Gives evidence the content that was stored for it. */
-    public Evidence fill(
+    public Evidence attachContent(
             EntityRef ref, EntityRef evidenceId, Precondition precondition, StoredContent content, Actor actor) {
-        Incident incident = incidents.writable(ref, actor);
+        Incident incident = incidents.getWritable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
-        piece.fill(content, clock.instant());
-        if (!objects.attached(content.ref())) {
+        piece.attachContent(content, clock.instant());
+        if (!objects.markAttached(content.ref())) {
             throw EvidenceProblem.UPLOAD_ABANDONED.because("The upload took longer than "
                     + config.abandonedAfter().toMinutes() + " minutes and was given up; send it again.");
         }
-        events.attached(incident, piece);
+        events.publishAttached(incident, piece);
         record(actor, "incident.evidence-content-arrived", incident, null, piece);
         return piece;
     }
 
-    private void requireSupportedMediaType(@Nullable AnnouncedFile file) {
+    private void requireSupportedMediaType(@Nullable DeclaredFile file) {
         if (file != null && !config.mediaTypes().contains(file.mediaType())) {
             throw StandardProblem.VALIDATION_FAILED
                     .because("Files of the type " + file.mediaType() + " are not taken as evidence.")

@@ -10,7 +10,7 @@ final class MagicBytes {
     private MagicBytes() {}
 
     /** Whether content that begins like this can be of a media type; types without a sure sign always can. */
-    static boolean fit(String mediaType, byte[] beginning) {
+    static boolean matches(String mediaType, byte[] beginning) {
         return switch (mediaType) {
             case "image/png" -> startsWith(beginning, 0, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a);
             case "image/jpeg" -> startsWith(beginning, 0, 0xff, 0xd8, 0xff);

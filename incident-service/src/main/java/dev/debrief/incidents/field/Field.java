@@ -43,10 +43,10 @@ public class Field {
         this.id = id;
         this.key = key;
         this.type = type;
-        describe(description);
+        applyDescription(description);
     }
 
-    final void describe(FieldDescription changed) {
+    final void applyDescription(FieldDescription changed) {
         name = changed.name();
         description = changed.description();
         options = changed.options();

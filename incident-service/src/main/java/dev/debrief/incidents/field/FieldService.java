@@ -59,7 +59,7 @@ public class FieldService {
         FieldDescription after = correction.apply(before);
         requireValid(field.type(), after);
         if (!after.equals(before)) {
-            field.describe(after);
+            field.applyDescription(after);
             audit.record(actor, "incident-field.changed", AuditSubject.of(AUDIT_SUBJECT, field.id()), before, after);
         }
         return field;

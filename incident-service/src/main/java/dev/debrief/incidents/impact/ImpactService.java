@@ -25,24 +25,24 @@ public class ImpactService {
     private final ImpactRepository impacts;
     private final IncidentAccess incidents;
     private final IncidentEventPublisher events;
-    private final PastTimeValidator past;
+    private final PastTimeValidator pastTimes;
     private final AuditLog audit;
 
     ImpactService(
             ImpactRepository impacts,
             IncidentAccess incidents,
             IncidentEventPublisher events,
-            PastTimeValidator past,
+            PastTimeValidator pastTimes,
             AuditLog audit) {
         this.impacts = impacts;
         this.incidents = incidents;
         this.events = events;
-        this.past = past;
+        this.pastTimes = pastTimes;
         this.audit = audit;
     }
 
     public Impact get(EntityRef ref, Actor actor) {
-        UUID incidentId = incidents.visible(ref, actor).id();
+        UUID incidentId = incidents.getVisible(ref, actor).id();
         return impacts.findByIdOptional(incidentId).orElseGet(() -> new Impact(incidentId));
     }
 
@@ -69,8 +69,8 @@ public class ImpactService {
         List<ImpactWindow> windows = details.windows() == null ? List.of() : details.windows();
         for (int i = 0; i < windows.size(); i++) {
             ImpactWindow window = windows.get(i);
-            past.require("/windows/" + i + "/startedAt", window.startedAt());
-            past.require("/windows/" + i + "/endedAt", window.endedAt());
+            pastTimes.require("/windows/" + i + "/startedAt", window.startedAt());
+            pastTimes.require("/windows/" + i + "/endedAt", window.endedAt());
             if (window.endedAt() != null && window.endedAt().isBefore(window.startedAt())) {
                 throw StandardProblem.VALIDATION_FAILED
                         .because("A window ends after it began.")

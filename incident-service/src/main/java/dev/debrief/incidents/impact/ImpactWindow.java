@@ -24,15 +24,15 @@ public record ImpactWindow(
             return null;
         }
         Duration total = Duration.ZERO;
-        Instant counted = Instant.MIN;
+        Instant coveredUntil = Instant.MIN;
         for (ImpactWindow window : windows.stream()
                 .sorted(Comparator.comparing(ImpactWindow::startedAt))
                 .toList()) {
-            Instant from = window.startedAt.isAfter(counted) ? window.startedAt : counted;
+            Instant from = window.startedAt.isAfter(coveredUntil) ? window.startedAt : coveredUntil;
             Instant to = window.endedAt == null ? from : window.endedAt;
             if (to.isAfter(from)) {
                 total = total.plus(Duration.between(from, to));
-                counted = to;
+                coveredUntil = to;
             }
         }
         return total;

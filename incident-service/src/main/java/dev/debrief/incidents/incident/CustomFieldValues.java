@@ -13,16 +13,16 @@ final class CustomFieldValues {
 
     /** Sorted by key; without what is null. */
     static Map<String, Object> of(Map<String, ? extends @Nullable Object> values) {
-        TreeMap<String, Object> plain = new TreeMap<>();
+        TreeMap<String, Object> normalized = new TreeMap<>();
         values.forEach((key, value) -> {
             if (value != null) {
-                plain.put(key, value instanceof Number number ? plain(number) : value);
+                normalized.put(key, value instanceof Number number ? normalized(number) : value);
             }
         });
-        return Collections.unmodifiableMap(plain);
+        return Collections.unmodifiableMap(normalized);
     }
 
-    private static Object plain(Number number) {
+    private static Object normalized(Number number) {
         BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
         return decimal.scale() < 0 && decimal.precision() - decimal.scale() <= 20 ? decimal.setScale(0) : decimal;
     }

@@ -64,7 +64,7 @@ public class Incident {
     private Map<String, Object> customFields = Map.of();
 
     @Embedded
-    private @Nullable MergeState merging;
+    private @Nullable MergeState mergeState;
 
     private int mergedCount;
     private Instant occurredAt;
@@ -85,7 +85,7 @@ public class Incident {
         this.audience = List.of(reporter.handle());
         this.recordedAt = now;
         this.times = description.times();
-        describe(description, now);
+        applyDescription(description, now);
     }
 
     /** Takes over a corrected description. Returns the names of what changed, empty when nothing did. */
@@ -93,13 +93,13 @@ public class Incident {
         times().requireTransitionsTaken(corrected.times(), key());
         List<String> changed = description().changedFields(corrected);
         if (!changed.isEmpty()) {
-            describe(corrected, now);
+            applyDescription(corrected, now);
         }
         return changed;
     }
 
     /** Takes a step of its life; returns the status before it. */
-    IncidentStatus take(IncidentTransition transition, Instant at, Instant now) {
+    IncidentStatus transition(IncidentTransition transition, Instant at, Instant now) {
         if (!status.allows(transition)) {
             throw IncidentProblem.TRANSITION_NOT_ALLOWED
                     .because(key() + " is " + status + " and cannot " + transition + ".")
@@ -118,7 +118,7 @@ public class Incident {
         target.requireNotMerged();
         MergeState.requireMergeable(this, target);
         IncidentStatus before = status;
-        merging = new MergeState(target.id, target.number, before);
+        mergeState = new MergeState(target.id, target.number, before);
         status = IncidentStatus.MERGED;
         markUpdated(now);
         target.mergedCount++;
@@ -127,10 +127,10 @@ public class Incident {
     }
 
     /** Stands for itself again, in the status it had before {@link #merge}. */
-    void separate(Incident target, Instant now) {
+    void unmerge(Incident target, Instant now) {
         target.requireNotMerged();
-        status = Objects.requireNonNull(merging).statusBeforeMerge();
-        merging = null;
+        status = Objects.requireNonNull(mergeState).statusBeforeMerge();
+        mergeState = null;
         markUpdated(now);
         target.mergedCount--;
         target.markUpdated(now);
@@ -148,8 +148,8 @@ public class Incident {
 
     /** @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED: what is to be changed is elsewhere */
     void requireNotMerged() {
-        if (merging != null) {
-            String target = merging.target().key();
+        if (mergeState != null) {
+            String target = mergeState.target().key();
             throw IncidentProblem.INCIDENT_MERGED
                     .because(key() + " is part of " + target + " now; change " + target + ", or unmerge " + key()
                             + " first.")
@@ -166,19 +166,19 @@ public class Incident {
 
     /** Who may see it while it is RESTRICTED: those who take part, and who reported it. */
     public void updateAudience(List<String> participants, Instant now) {
-        List<String> everybody = new ArrayList<>(participants);
-        if (!everybody.contains(reporterHandle)) {
-            everybody.add(reporterHandle);
+        List<String> handles = new ArrayList<>(participants);
+        if (!handles.contains(reporterHandle)) {
+            handles.add(reporterHandle);
         }
-        audience = List.copyOf(everybody);
+        audience = List.copyOf(handles);
         markUpdated(now);
     }
 
     boolean isVisibleTo(Set<String> handles, boolean admin) {
-        return visibility.lets(handles, admin, audience);
+        return visibility.permits(handles, admin, audience);
     }
 
-    private void describe(IncidentDescription description, Instant now) {
+    private void applyDescription(IncidentDescription description, Instant now) {
         title = description.title();
         summary = description.summary();
         kind = description.kind();
@@ -225,7 +225,7 @@ public class Incident {
     }
 
     public @Nullable IncidentReference mergedInto() {
-        return merging == null ? null : merging.target();
+        return mergeState == null ? null : mergeState.target();
     }
 
     boolean hasMerged() {

@@ -20,12 +20,12 @@ public class IncidentAccess {
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when there is none, or none for this actor */
-    public Incident visible(EntityRef ref, Actor actor) {
+    public Incident getVisible(EntityRef ref, Actor actor) {
         return find(ref, actor, LockModeType.NONE);
     }
 
     /** Like {@link #visible}, and keeps every other change of the incident waiting until the transaction ends. */
-    public Incident locked(EntityRef ref, Actor actor) {
+    public Incident getLocked(EntityRef ref, Actor actor) {
         return find(ref, actor, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -34,13 +34,13 @@ public class IncidentAccess {
      *
      * @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED when it is part of another one
      */
-    public Incident writable(EntityRef ref, Actor actor) {
-        return unmerged(find(ref, actor, LockModeType.PESSIMISTIC_READ));
+    public Incident getWritable(EntityRef ref, Actor actor) {
+        return requireNotMerged(find(ref, actor, LockModeType.PESSIMISTIC_READ));
     }
 
     /** Like {@link #locked}, and refuses incidents that are part of another one. */
     public Incident getWritableLocked(EntityRef ref, Actor actor) {
-        return unmerged(locked(ref, actor));
+        return requireNotMerged(getLocked(ref, actor));
     }
 
     /** The incident and all that are part of it, directly or not. */
@@ -62,21 +62,21 @@ public class IncidentAccess {
         return incidents.idOf(ref, actor);
     }
 
-    private static Incident unmerged(Incident incident) {
+    private static Incident requireNotMerged(Incident incident) {
         incident.requireNotMerged();
         return incident;
     }
 
     /** Empty when there is none, or none for this actor. */
     public Optional<Incident> find(EntityRef ref, Actor actor) {
-        return found(ref, actor, LockModeType.NONE);
+        return findVisible(ref, actor, LockModeType.NONE);
     }
 
     private Incident find(EntityRef ref, Actor actor, LockModeType lock) {
-        return found(ref, actor, lock).orElseThrow(() -> ref.notFound("incident"));
+        return findVisible(ref, actor, lock).orElseThrow(() -> ref.notFound("incident"));
     }
 
-    private Optional<Incident> found(EntityRef ref, Actor actor, LockModeType lock) {
+    private Optional<Incident> findVisible(EntityRef ref, Actor actor, LockModeType lock) {
         return incidents.find(ref, lock).filter(incident -> incident.isVisibleTo(actor.handles(), actor.isAdmin()));
     }
 }

@@ -25,7 +25,7 @@ public record IncidentDescription(
         customFields = CustomFieldValues.of(customFields);
     }
 
-    IncidentDescription with(Times other) {
+    IncidentDescription withTimes(Times other) {
         return new IncidentDescription(
                 title, summary, kind, severity, severityReason, visibility, services, labels, other, customFields);
     }
@@ -33,20 +33,21 @@ public record IncidentDescription(
     /** Names of what is different, in the order of the components. */
     List<String> changedFields(IncidentDescription corrected) {
         List<String> changed = new ArrayList<>();
-        note(changed, "title", title, corrected.title);
-        note(changed, "summary", summary, corrected.summary);
-        note(changed, "kind", kind, corrected.kind);
-        note(changed, "severity", severity, corrected.severity);
-        note(changed, "severityReason", severityReason, corrected.severityReason);
-        note(changed, "visibility", visibility, corrected.visibility);
-        note(changed, "services", services, corrected.services);
-        note(changed, "labels", labels, corrected.labels);
-        note(changed, "times", times, corrected.times);
-        note(changed, "customFields", customFields, corrected.customFields);
+        addIfChanged(changed, "title", title, corrected.title);
+        addIfChanged(changed, "summary", summary, corrected.summary);
+        addIfChanged(changed, "kind", kind, corrected.kind);
+        addIfChanged(changed, "severity", severity, corrected.severity);
+        addIfChanged(changed, "severityReason", severityReason, corrected.severityReason);
+        addIfChanged(changed, "visibility", visibility, corrected.visibility);
+        addIfChanged(changed, "services", services, corrected.services);
+        addIfChanged(changed, "labels", labels, corrected.labels);
+        addIfChanged(changed, "times", times, corrected.times);
+        addIfChanged(changed, "customFields", customFields, corrected.customFields);
         return List.copyOf(changed);
     }
 
-    private static void note(List<String> changed, String name, @Nullable Object before, @Nullable Object after) {
+    private static void addIfChanged(
+            List<String> changed, String name, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changed.add(name);
         }

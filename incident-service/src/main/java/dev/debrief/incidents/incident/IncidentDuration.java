@@ -37,8 +37,8 @@ public record IncidentDuration(
         Stream<IncidentDuration> defined = measurements.stream()
                 .map(measurement -> between(
                         measurement.key(),
-                        byName.get(measurement.span().from().name()),
-                        byName.get(measurement.span().to().name()),
+                        byName.get(measurement.definition().from().name()),
+                        byName.get(measurement.definition().to().name()),
                         kind,
                         open));
         return Stream.concat(of(times, kind, status).stream(), defined).toList();

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The query of a list: its conditions, each with an index that bears it, and the order that its pages follow. */
 final class IncidentQueryBuilder {
 
-    private static final String TAKES_PART =
+    private static final String PARTICIPANT_CONDITION =
             "exists (select 1 from Participant p" + " where p.shownIn = i.id and p.key.handle = :participant)";
 
     /** The generated column is not mapped: nothing but this condition reads it. */
-    private static final String SAYS = "cast(sql('words @@ plainto_tsquery(''simple'', ?)', :text) as Boolean) = true";
+    private static final String TEXT_CONDITION =
+            "cast(sql('words @@ plainto_tsquery(''simple'', ?)', :text) as Boolean) = true";
 
-    private static final String HAS = "cast(sql('custom_fields @> CAST(? AS jsonb)', :fields) as Boolean) = true";
+    private static final String CUSTOM_FIELDS_CONDITION =
+            "cast(sql('custom_fields @> CAST(? AS jsonb)', :fields) as Boolean) = true";
 
     private final IncidentFilter filter;
     private final List<String> conditions = new ArrayList<>();
@@ -31,41 +33,41 @@ final class IncidentQueryBuilder {
             conditions.add("(visibility = 'OPEN' or array_intersects(audience, :handles))");
             parameters.and("handles", actor.handles().toArray(String[]::new));
         }
-        in("status", "statuses", filter.statuses());
-        in("severity", "severities", filter.severities());
-        in("kind", "kinds", filter.kinds());
-        when(filter.service(), "array_contains(services, :service)", "service");
-        when(filter.label(), "array_contains(labels, :label)", "label");
-        when(filter.participant(), TAKES_PART, "participant");
-        when(filter.text(), SAYS, "text");
-        within("occurredAt", filter.occurred());
-        within("updatedAt", filter.updated());
-        within("times.resolvedAt", filter.resolved());
+        addIfNotEmpty("status", "statuses", filter.statuses());
+        addIfNotEmpty("severity", "severities", filter.severities());
+        addIfNotEmpty("kind", "kinds", filter.kinds());
+        addIfPresent(filter.service(), "array_contains(services, :service)", "service");
+        addIfPresent(filter.label(), "array_contains(labels, :label)", "label");
+        addIfPresent(filter.participant(), PARTICIPANT_CONDITION, "participant");
+        addIfPresent(filter.text(), TEXT_CONDITION, "text");
+        addPeriod("occurredAt", filter.occurred());
+        addPeriod("updatedAt", filter.updated());
+        addPeriod("times.resolvedAt", filter.resolved());
         if (!filter.withMerged() && !filter.statuses().contains(IncidentStatus.MERGED)) {
             conditions.add("status <> 'MERGED'");
         }
     }
 
     /** @param values of custom fields as JSON */
-    void having(@Nullable String values) {
-        when(values, HAS, "fields");
+    void withCustomFields(@Nullable String values) {
+        addIfPresent(values, CUSTOM_FIELDS_CONDITION, "fields");
     }
 
-    private void in(String field, String name, Set<?> values) {
+    private void addIfNotEmpty(String field, String name, Set<?> values) {
         if (!values.isEmpty()) {
             conditions.add(field + " in :" + name);
             parameters.and(name, values);
         }
     }
 
-    private void when(@Nullable String value, String condition, String name) {
+    private void addIfPresent(@Nullable String value, String condition, String name) {
         if (value != null) {
             conditions.add(condition);
             parameters.and(name, value);
         }
     }
 
-    private void within(String field, Period period) {
+    private void addPeriod(String field, Period period) {
         String name = field.replace('.', '_');
         if (period.from() != null) {
             conditions.add(field + " >= :" + name + "_from");
@@ -79,9 +81,10 @@ final class IncidentQueryBuilder {
 
     /** Behind the last item of the page before. The first half alone bears the index, the second only tells ties. */
     void after(Instant at, UUID id) {
-        String beyond = filter.oldestFirst() ? ">" : "<";
+        String comparison = filter.oldestFirst() ? ">" : "<";
         String field = filter.order().field();
-        conditions.add(field + " " + beyond + "= :at and (" + field + " " + beyond + " :at or id " + beyond + " :id)");
+        conditions.add(field + " " + comparison + "= :at and (" + field + " " + comparison + " :at or id " + comparison
+                + " :id)");
         parameters.and("at", at).and("id", id);
     }
 

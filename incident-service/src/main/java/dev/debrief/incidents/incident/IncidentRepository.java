@@ -67,12 +67,12 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     record IncidentAudience(UUID id, Visibility visibility, List<String> audience) {
 
         boolean isVisibleTo(StreamSubscriber subscriber) {
-            return visibility.lets(subscriber.handles(), subscriber.seesAll(), audience);
+            return visibility.permits(subscriber.handles(), subscriber.seesAll(), audience);
         }
     }
 
     /** What is read from here on is read anew. */
-    void forget() {
+    void clearPersistenceContext() {
         getEntityManager().clear();
     }
 
@@ -80,7 +80,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     record IncidentId(UUID id) {}
 
     List<IncidentReference> mergedInto(UUID incidentId) {
-        return list("merging.mergedInto = ?1 order by number", incidentId).stream()
+        return list("mergeState.mergedInto = ?1 order by number", incidentId).stream()
                 .map(incident -> new IncidentReference(incident.id(), incident.key()))
                 .toList();
     }
@@ -115,13 +115,13 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
 
     /** @param customFields the values that the filter's custom fields must have */
     List<Incident> list(IncidentFilter filter, Map<String, Object> customFields, PageRequest page, Actor actor) {
-        IncidentQueryBuilder listing = new IncidentQueryBuilder(filter, actor);
+        IncidentQueryBuilder builder = new IncidentQueryBuilder(filter, actor);
         if (!customFields.isEmpty()) {
-            listing.having(JsonColumns.write(CustomFieldValues.of(customFields)));
+            builder.withCustomFields(JsonColumns.write(CustomFieldValues.of(customFields)));
         }
         page.after()
-                .ifPresent(position -> listing.after(Instant.parse(position.get(0)), UUID.fromString(position.get(1))));
-        return find(listing.query(), listing.parameters())
+                .ifPresent(position -> builder.after(Instant.parse(position.get(0)), UUID.fromString(position.get(1))));
+        return find(builder.query(), builder.parameters())
                 .range(0, page.fetchSize() - 1)
                 .list();
     }

@@ -36,11 +36,11 @@ public class IncidentService {
     private final IncidentRepository incidents;
     private final IncidentAccess access;
     private final IncidentEventPublisher events;
-    private final IncidentTransitionExecutor steps;
+    private final IncidentTransitionExecutor transitions;
     private final SeverityHistory severities;
     private final FieldService fields;
     private final MeasurementService measurements;
-    private final PastTimeValidator past;
+    private final PastTimeValidator pastTimes;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -48,21 +48,21 @@ public class IncidentService {
             IncidentRepository incidents,
             IncidentAccess access,
             IncidentEventPublisher events,
-            IncidentTransitionExecutor steps,
+            IncidentTransitionExecutor transitions,
             SeverityHistory severities,
             FieldService fields,
             MeasurementService measurements,
-            PastTimeValidator past,
+            PastTimeValidator pastTimes,
             AuditLog audit,
             Clock clock) {
         this.incidents = incidents;
         this.access = access;
         this.events = events;
-        this.steps = steps;
+        this.transitions = transitions;
         this.severities = severities;
         this.fields = fields;
         this.measurements = measurements;
-        this.past = past;
+        this.pastTimes = pastTimes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -74,24 +74,24 @@ public class IncidentService {
         requireResolvedIfClosed(times);
         fields.require(description.customFields(), Map.of());
         Reporter by = Objects.requireNonNullElseGet(reporter, () -> new Reporter(actor.handle(), actor.displayName()));
-        IncidentDescription begun = description.with(times.withoutEndTimes());
+        IncidentDescription begun = description.withTimes(times.withoutEndTimes());
         Incident incident = new Incident(Ids.next(), incidents.nextNumber(), begun, by, clock.instant());
         incidents.persist(incident);
         IncidentSnapshot after = IncidentEventPublisher.snapshot(incident);
         events.publish(new IncidentReported(after));
         record(actor, "incident.reported", incident, null, after);
-        severities.begin(incident, actor);
+        severities.recordInitial(incident, actor);
         if (times.resolvedAt() != null) {
-            steps.take(incident, IncidentTransition.RESOLVE, times.resolvedAt(), null, actor);
+            transitions.execute(incident, IncidentTransition.RESOLVE, times.resolvedAt(), null, actor);
         }
         if (times.closedAt() != null) {
-            steps.take(incident, IncidentTransition.CLOSE, times.closedAt(), null, actor);
+            transitions.execute(incident, IncidentTransition.CLOSE, times.closedAt(), null, actor);
         }
         return incident;
     }
 
     public Incident get(EntityRef ref, Actor actor) {
-        return access.visible(ref, actor);
+        return access.getVisible(ref, actor);
     }
 
     /** What is measured beside the built-in durations. */
@@ -124,7 +124,7 @@ public class IncidentService {
             IncidentSnapshot after = IncidentEventPublisher.snapshot(incident);
             events.publish(new IncidentUpdated(after, changed, events.durations(incident), correct.reason()));
             record(actor, "incident.updated", incident, before, after);
-            severities.note(incident, described, actor);
+            severities.recordChange(incident, described, actor);
             restrictMergedIncidents(incident, actor);
         }
         return incident;
@@ -147,7 +147,7 @@ public class IncidentService {
     }
 
     /** @param at when the step was taken, now when null */
-    public Incident take(
+    public Incident transition(
             EntityRef ref,
             Precondition precondition,
             IncidentTransition transition,
@@ -156,18 +156,18 @@ public class IncidentService {
             Actor actor) {
         Incident incident = access.getWritableLocked(ref, actor);
         precondition.require(incident.revision());
-        Instant taken = Objects.requireNonNullElseGet(at, clock::instant);
-        past.require("/at", taken);
-        steps.take(incident, transition, taken, reason, actor);
+        Instant transitionedAt = Objects.requireNonNullElseGet(at, clock::instant);
+        pastTimes.require("/at", transitionedAt);
+        transitions.execute(incident, transition, transitionedAt, reason, actor);
         return incident;
     }
 
     public List<SeverityChange> severities(EntityRef ref, PageRequest page, Actor actor) {
-        return severities.page(access.visible(ref, actor).id(), page);
+        return severities.page(access.getVisible(ref, actor).id(), page);
     }
 
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
-        Incident incident = access.visible(ref, actor);
+        Incident incident = access.getVisible(ref, actor);
         return audit.entries(AuditSubject.of(AUDIT_SUBJECT, incident.id()), page.after(), page.fetchSize());
     }
 
@@ -177,7 +177,7 @@ public class IncidentService {
     }
 
     private void requireNotInFuture(Times times) {
-        times.byName().forEach((name, time) -> past.require("/times/" + name, time));
+        times.byName().forEach((name, time) -> pastTimes.require("/times/" + name, time));
     }
 
     private static void requireResolvedIfClosed(Times times) {

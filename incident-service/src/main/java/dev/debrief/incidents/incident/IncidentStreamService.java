@@ -31,7 +31,7 @@ public class IncidentStreamService implements StreamAudience {
 
     /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when there is none, or none for this actor */
     public StreamScope of(EntityRef ref, Actor actor) {
-        String id = access.visible(ref, actor).id().toString();
+        String id = access.getVisible(ref, actor).id().toString();
         return new StreamScope(Aggregate.INCIDENT.wireName(), id, this);
     }
 

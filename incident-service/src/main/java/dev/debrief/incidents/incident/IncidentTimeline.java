@@ -10,10 +10,10 @@ import java.time.Instant;
 public interface IncidentTimeline {
 
     /** Adds an automatic entry in the running transaction. */
-    void tell(Incident incident, Moment moment, Actor actor);
+    void append(Incident incident, AutomaticEntry entry, Actor actor);
 
     /** What a moment is about. */
-    enum Topic {
+    enum EntryTopic {
         STATUS,
         MITIGATION,
         RESOLUTION,
@@ -26,5 +26,5 @@ public interface IncidentTimeline {
      *
      * @param text one sentence, Markdown
      */
-    record Moment(Instant occurredAt, Topic topic, String text) {}
+    record AutomaticEntry(Instant occurredAt, EntryTopic topic, String text) {}
 }

@@ -5,8 +5,8 @@ import dev.debrief.contracts.incident.IncidentReopened;
 import dev.debrief.contracts.incident.IncidentResolved;
 import dev.debrief.contracts.incident.IncidentStatusChanged;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
-import dev.debrief.incidents.incident.IncidentTimeline.Moment;
-import dev.debrief.incidents.incident.IncidentTimeline.Topic;
+import dev.debrief.incidents.incident.IncidentTimeline.AutomaticEntry;
+import dev.debrief.incidents.incident.IncidentTimeline.EntryTopic;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.problem.StandardProblem;
@@ -41,16 +41,16 @@ class IncidentTransitionExecutor {
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException when the step is not allowed, or lacks its reason */
-    void take(Incident incident, IncidentTransition transition, Instant at, @Nullable String reason, Actor actor) {
+    void execute(Incident incident, IncidentTransition transition, Instant at, @Nullable String reason, Actor actor) {
         if (transition.needsReason() && (reason == null || reason.isBlank())) {
             throw StandardProblem.VALIDATION_FAILED
                     .because(transition + " needs a reason.")
                     .at("/reason", "must say why");
         }
         IncidentSnapshot before = IncidentEventPublisher.snapshot(incident);
-        IncidentStatus from = incident.take(transition, at, clock.instant());
+        IncidentStatus from = incident.transition(transition, at, clock.instant());
         publish(incident, transition, from, at, reason);
-        timeline.tell(incident, moment(incident, transition, from, at, reason), actor);
+        timeline.append(incident, automaticEntry(incident, transition, from, at, reason), actor);
         audit.record(
                 actor,
                 "incident." + incident.status().name().toLowerCase(Locale.ROOT),
@@ -85,19 +85,19 @@ class IncidentTransitionExecutor {
         }
     }
 
-    private static Moment moment(
+    private static AutomaticEntry automaticEntry(
             Incident incident,
             IncidentTransition transition,
             IncidentStatus from,
             Instant at,
             @Nullable String reason) {
-        Topic topic = switch (transition) {
-            case MITIGATE -> Topic.MITIGATION;
-            case RESOLVE -> Topic.RESOLUTION;
-            case INVESTIGATE, IDENTIFY, CLOSE, REOPEN, CANCEL -> Topic.STATUS;
+        EntryTopic topic = switch (transition) {
+            case MITIGATE -> EntryTopic.MITIGATION;
+            case RESOLVE -> EntryTopic.RESOLUTION;
+            case INVESTIGATE, IDENTIFY, CLOSE, REOPEN, CANCEL -> EntryTopic.STATUS;
         };
         String sentence = "Status is " + word(incident.status()) + ", it was " + word(from);
-        return new Moment(at, topic, sentence + (reason == null ? "." : ": " + reason));
+        return new AutomaticEntry(at, topic, sentence + (reason == null ? "." : ": " + reason));
     }
 
     private static String word(IncidentStatus status) {

@@ -19,5 +19,5 @@ public interface MergeParticipant {
      *
      * @param homes {@code source} and all incidents that are merged into it
      */
-    void separate(Incident source, Incident target, Set<UUID> homes, Actor actor);
+    void unmerge(Incident source, Incident target, Set<UUID> originIncidentIds, Actor actor);
 }

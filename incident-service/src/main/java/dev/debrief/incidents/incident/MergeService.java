@@ -31,7 +31,7 @@ public class MergeService {
 
     private final IncidentRepository incidents;
     private final IncidentAccess access;
-    private final List<MergeParticipant> rooms;
+    private final List<MergeParticipant> mergeParticipants;
     private final IncidentEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,13 +39,13 @@ public class MergeService {
     MergeService(
             IncidentRepository incidents,
             IncidentAccess access,
-            @All List<MergeParticipant> rooms,
+            @All List<MergeParticipant> mergeParticipants,
             IncidentEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.incidents = incidents;
         this.access = access;
-        this.rooms = rooms;
+        this.mergeParticipants = mergeParticipants;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -54,7 +54,7 @@ public class MergeService {
     /** @return the incident that is part of another one now */
     public Incident merge(EntityRef ref, Precondition precondition, EntityRef into, String reason, Actor actor) {
         UUID sourceId = access.idOf(ref, actor);
-        Pair pair = locked(sourceId, targetOf(into, actor), actor);
+        MergePair pair = lockPair(sourceId, targetOf(into, actor), actor);
         Incident source = pair.source();
         Incident target = pair.target();
         precondition.require(source.revision());
@@ -69,8 +69,8 @@ public class MergeService {
                 now,
                 reason));
         events.publish(new IncidentMerged(after, target.id(), target.key(), now, reason));
-        told(target, reason);
-        rooms.forEach(room -> room.merge(source, target, actor));
+        publishMergedIncidentsChanged(target, reason);
+        mergeParticipants.forEach(mergeParticipant -> mergeParticipant.merge(source, target, actor));
         record(actor, "incident.merged", source, before, after);
         record(actor, "incident.merged-another", target, null, new IncidentReference(source.id(), source.key()));
         return source;
@@ -79,12 +79,13 @@ public class MergeService {
     /** @return the incident that stands for itself again */
     public Incident unmerge(EntityRef ref, Precondition precondition, String reason, Actor actor) {
         UUID sourceId = access.idOf(ref, actor);
-        IncidentReference part = access.visible(EntityRef.of(sourceId), actor).mergedInto();
+        IncidentReference part =
+                access.getVisible(EntityRef.of(sourceId), actor).mergedInto();
         if (part == null) {
             throw IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " stands for itself; there is nothing to undo.");
         }
-        incidents.forget();
-        Pair pair = locked(sourceId, part.id(), actor);
+        incidents.clearPersistenceContext();
+        MergePair pair = lockPair(sourceId, part.id(), actor);
         Incident source = pair.source();
         Incident target = pair.target();
         precondition.require(source.revision());
@@ -93,7 +94,7 @@ public class MergeService {
         }
         IncidentSnapshot before = IncidentEventPublisher.snapshot(source);
         Instant now = clock.instant();
-        source.separate(target, now);
+        source.unmerge(target, now);
         IncidentSnapshot after = IncidentEventPublisher.snapshot(source);
         events.publish(new IncidentUnmerged(after, target.id(), target.key(), now, reason));
         events.publish(new IncidentStatusChanged(
@@ -102,8 +103,9 @@ public class MergeService {
                 IncidentEventPublisher.status(source.status()),
                 now,
                 reason));
-        told(target, reason);
-        rooms.forEach(room -> room.separate(source, target, access.withAllMergedInto(source), actor));
+        publishMergedIncidentsChanged(target, reason);
+        mergeParticipants.forEach(
+                mergeParticipant -> mergeParticipant.unmerge(source, target, access.withAllMergedInto(source), actor));
         record(actor, "incident.unmerged", source, before, after);
         record(actor, "incident.unmerged-another", target, new IncidentReference(source.id(), source.key()), null);
         return source;
@@ -122,14 +124,14 @@ public class MergeService {
     }
 
     /** Both in the order of their ids, so that two merges never wait for each other. */
-    private Pair locked(UUID sourceId, UUID targetId, Actor actor) {
+    private MergePair lockPair(UUID sourceId, UUID targetId, Actor actor) {
         boolean sourceFirst = sourceId.compareTo(targetId) < 0;
-        Incident first = access.locked(EntityRef.of(sourceFirst ? sourceId : targetId), actor);
-        Incident second = access.locked(EntityRef.of(sourceFirst ? targetId : sourceId), actor);
-        return sourceFirst ? new Pair(first, second) : new Pair(second, first);
+        Incident first = access.getLocked(EntityRef.of(sourceFirst ? sourceId : targetId), actor);
+        Incident second = access.getLocked(EntityRef.of(sourceFirst ? targetId : sourceId), actor);
+        return sourceFirst ? new MergePair(first, second) : new MergePair(second, first);
     }
 
-    private void told(Incident target, String reason) {
+    private void publishMergedIncidentsChanged(Incident target, String reason) {
         events.publish(new IncidentUpdated(
                 IncidentEventPublisher.snapshot(target), List.of("mergedIncidents"), events.durations(target), reason));
     }
@@ -139,5 +141,5 @@ public class MergeService {
         audit.record(actor, action, AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()), before, after);
     }
 
-    private record Pair(Incident source, Incident target) {}
+    private record MergePair(Incident source, Incident target) {}
 }

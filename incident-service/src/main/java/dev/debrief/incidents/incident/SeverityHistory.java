@@ -1,7 +1,7 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.IncidentTimeline.Moment;
-import dev.debrief.incidents.incident.IncidentTimeline.Topic;
+import dev.debrief.incidents.incident.IncidentTimeline.AutomaticEntry;
+import dev.debrief.incidents.incident.IncidentTimeline.EntryTopic;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.security.Actor;
@@ -28,12 +28,12 @@ class SeverityHistory {
         this.clock = clock;
     }
 
-    void begin(Incident incident, Actor actor) {
+    void recordInitial(Incident incident, Actor actor) {
         changes.persist(new SeverityChange(Ids.next(), incident, null, actor.handle(), incident.recordedAt()));
     }
 
     /** @param before how the incident was described before the change */
-    void note(Incident incident, IncidentDescription before, Actor actor) {
+    void recordChange(Incident incident, IncidentDescription before, Actor actor) {
         IncidentDescription after = incident.description();
         boolean changed = before.severity() != after.severity();
         if (!changed && Objects.equals(before.severityReason(), after.severityReason())) {
@@ -42,7 +42,7 @@ class SeverityHistory {
         Instant now = clock.instant();
         changes.persist(new SeverityChange(Ids.next(), incident, before.severity(), actor.handle(), now));
         if (changed && incident.isOngoing()) {
-            timeline.tell(incident, new Moment(now, Topic.SEVERITY, sentence(before, after)), actor);
+            timeline.append(incident, new AutomaticEntry(now, EntryTopic.SEVERITY, sentence(before, after)), actor);
         }
     }
 

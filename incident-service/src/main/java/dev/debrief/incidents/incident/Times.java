@@ -26,9 +26,9 @@ public record Times(
     /** The times after a step; a time that is known already is kept. */
     Times after(IncidentTransition transition, Instant at) {
         return switch (transition) {
-            case INVESTIGATE -> with(known(acknowledgedAt, at), identifiedAt, mitigatedAt, resolvedAt, closedAt);
-            case IDENTIFY -> with(acknowledgedAt, known(identifiedAt, at), mitigatedAt, resolvedAt, closedAt);
-            case MITIGATE -> with(acknowledgedAt, identifiedAt, known(mitigatedAt, at), resolvedAt, closedAt);
+            case INVESTIGATE -> with(keepIfSet(acknowledgedAt, at), identifiedAt, mitigatedAt, resolvedAt, closedAt);
+            case IDENTIFY -> with(acknowledgedAt, keepIfSet(identifiedAt, at), mitigatedAt, resolvedAt, closedAt);
+            case MITIGATE -> with(acknowledgedAt, identifiedAt, keepIfSet(mitigatedAt, at), resolvedAt, closedAt);
             case RESOLVE -> with(acknowledgedAt, identifiedAt, mitigatedAt, at, closedAt);
             case CLOSE -> with(acknowledgedAt, identifiedAt, mitigatedAt, resolvedAt, at);
             case REOPEN -> with(acknowledgedAt, identifiedAt, null, null, null);
@@ -85,7 +85,7 @@ public record Times(
         return new Times(startedAt, firstSignalAt, detectedAt, acknowledged, identified, mitigated, resolved, closed);
     }
 
-    private static Instant known(@Nullable Instant before, Instant at) {
+    private static Instant keepIfSet(@Nullable Instant before, Instant at) {
         return Objects.requireNonNullElse(before, at);
     }
 }

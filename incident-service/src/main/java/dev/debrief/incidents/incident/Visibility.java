@@ -9,7 +9,7 @@ public enum Visibility {
     RESTRICTED;
 
     /** Whether somebody may see what has this audience. @param admin sees everything */
-    boolean lets(Collection<String> handles, boolean admin, List<String> audience) {
+    boolean permits(Collection<String> handles, boolean admin, List<String> audience) {
         return this == OPEN || admin || audience.stream().anyMatch(handles::contains);
     }
 }

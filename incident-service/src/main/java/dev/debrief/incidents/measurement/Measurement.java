@@ -28,19 +28,19 @@ public class Measurement {
     protected Measurement() {}
 
     @SuppressWarnings("NullAway.Init")
-    Measurement(UUID id, String key, Span span) {
+    Measurement(UUID id, String key, MeasurementDefinition definition) {
         this.id = id;
         this.key = key;
-        define(span);
+        define(definition);
     }
 
     /** What is measured. */
-    public record Span(String name, TimeName from, TimeName to) {}
+    public record MeasurementDefinition(String name, TimeName from, TimeName to) {}
 
-    final void define(Span span) {
-        name = span.name();
-        fromTime = span.from();
-        toTime = span.to();
+    final void define(MeasurementDefinition definition) {
+        name = definition.name();
+        fromTime = definition.from();
+        toTime = definition.to();
         revision++;
     }
 
@@ -52,8 +52,8 @@ public class Measurement {
         return key;
     }
 
-    public Span span() {
-        return new Span(name, fromTime, toTime);
+    public MeasurementDefinition definition() {
+        return new MeasurementDefinition(name, fromTime, toTime);
     }
 
     public long revision() {

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.measurement;
 
-import dev.debrief.incidents.measurement.Measurement.Span;
+import dev.debrief.incidents.measurement.Measurement.MeasurementDefinition;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
@@ -34,8 +34,8 @@ public class MeasurementService {
         this.audit = audit;
     }
 
-    public Measurement define(String key, Span span, Actor actor) {
-        requireValid(span);
+    public Measurement define(String key, MeasurementDefinition definition, Actor actor) {
+        requireValid(definition);
         if (BUILT_IN.contains(key) || measurements.find(key, LockModeType.NONE).isPresent()) {
             throw MeasurementProblem.MEASUREMENT_EXISTS.because(
                     "There is a measurement " + key + " already; choose another key.");
@@ -44,9 +44,9 @@ public class MeasurementService {
             throw MeasurementProblem.TOO_MANY_MEASUREMENTS.because(
                     "An organisation has at most " + MAX_MEASUREMENTS + " measurements; remove one first.");
         }
-        Measurement measurement = new Measurement(Ids.next(), key, span);
+        Measurement measurement = new Measurement(Ids.next(), key, definition);
         measurements.persistAndFlush(measurement);
-        record(actor, "measurement.defined", measurement, null, span);
+        record(actor, "measurement.defined", measurement, null, definition);
         return measurement;
     }
 
@@ -60,11 +60,12 @@ public class MeasurementService {
     }
 
     /** @param correction makes the corrected definition from the current one */
-    public Measurement edit(String key, Precondition precondition, UnaryOperator<Span> correction, Actor actor) {
+    public Measurement edit(
+            String key, Precondition precondition, UnaryOperator<MeasurementDefinition> correction, Actor actor) {
         Measurement measurement = require(key, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(measurement.revision());
-        Span before = measurement.span();
-        Span after = correction.apply(before);
+        MeasurementDefinition before = measurement.definition();
+        MeasurementDefinition after = correction.apply(before);
         requireValid(after);
         if (!after.equals(before)) {
             measurement.define(after);
@@ -77,7 +78,7 @@ public class MeasurementService {
         Measurement measurement = require(key, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(measurement.revision());
         measurements.delete(measurement);
-        record(actor, "measurement.removed", measurement, measurement.span(), null);
+        record(actor, "measurement.removed", measurement, measurement.definition(), null);
     }
 
     private Measurement require(String key, LockModeType lock) {
@@ -86,8 +87,8 @@ public class MeasurementService {
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because("There is no measurement with this key."));
     }
 
-    private static void requireValid(Span span) {
-        if (span.from() == span.to()) {
+    private static void requireValid(MeasurementDefinition definition) {
+        if (definition.from() == definition.to()) {
             throw StandardProblem.VALIDATION_FAILED
                     .because("A measurement is between two times.")
                     .at("/to", "must be another time than from");
@@ -95,7 +96,11 @@ public class MeasurementService {
     }
 
     private void record(
-            Actor actor, String action, Measurement measurement, @Nullable Span before, @Nullable Span after) {
+            Actor actor,
+            String action,
+            Measurement measurement,
+            @Nullable MeasurementDefinition before,
+            @Nullable MeasurementDefinition after) {
         audit.record(actor, action, AuditSubject.of(AUDIT_SUBJECT, measurement.id()), before, after);
     }
 }

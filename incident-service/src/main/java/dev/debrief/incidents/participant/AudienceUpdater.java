@@ -36,11 +36,12 @@ class AudienceUpdater implements MergeParticipant {
 
     /** After any change of who takes part. */
     void refresh(Incident incident) {
-        List<ParticipantSummary> everybody = participants.all(incident.id());
+        List<ParticipantSummary> participantSummaries = participants.all(incident.id());
         Stream<String> handles = Stream.concat(
-                everybody.stream().map(ParticipantSummary::handle), incidents.reportersMergedInto(incident).stream());
+                participantSummaries.stream().map(ParticipantSummary::handle),
+                incidents.reportersMergedInto(incident).stream());
         incident.updateAudience(handles.distinct().toList(), clock.instant());
-        events.publish(incident, everybody);
+        events.publish(incident, participantSummaries);
     }
 
     /** The merged incident keeps its audience: it is still there, and tells where it went. */
@@ -51,8 +52,8 @@ class AudienceUpdater implements MergeParticipant {
     }
 
     @Override
-    public void separate(Incident source, Incident target, Set<UUID> homes, Actor actor) {
-        participants.move(homes, target.id(), source.id());
+    public void unmerge(Incident source, Incident target, Set<UUID> originIncidentIds, Actor actor) {
+        participants.move(originIncidentIds, target.id(), source.id());
         refresh(source);
         refresh(target);
     }

@@ -34,21 +34,21 @@ class Participant {
     protected Participant() {}
 
     @SuppressWarnings("NullAway.Init")
-    Participant(UUID incidentId, String handle, ParticipantDetails part) {
+    Participant(UUID incidentId, String handle, ParticipantDetails details) {
         this.key = new Key(incidentId, handle);
         this.shownIn = incidentId;
-        change(part);
+        change(details);
     }
 
-    final void change(ParticipantDetails part) {
-        displayName = part.displayName();
-        roles = part.roles().stream()
+    final void change(ParticipantDetails details) {
+        displayName = details.displayName();
+        roles = details.roles().stream()
                 .distinct()
                 .sorted()
                 .map(ParticipantRole::name)
                 .toList();
-        joinedAt = part.joinedAt();
-        leftAt = part.leftAt();
+        joinedAt = details.joinedAt();
+        leftAt = details.leftAt();
         revision++;
     }
 
@@ -56,7 +56,7 @@ class Participant {
         return key.handle();
     }
 
-    ParticipantDetails part() {
+    ParticipantDetails details() {
         return new ParticipantDetails(
                 displayName, roles.stream().map(ParticipantRole::valueOf).toList(), joinedAt, leftAt);
     }

@@ -24,13 +24,13 @@ class ParticipantEventPublisher {
     }
 
     static dev.debrief.contracts.incident.value.Participant toContract(ParticipantSummary participation) {
-        ParticipantDetails part = participation.part();
+        ParticipantDetails details = participation.details();
         return new dev.debrief.contracts.incident.value.Participant(
-                new Person(participation.handle(), part.displayName()),
-                part.roles().stream()
+                new Person(participation.handle(), details.displayName()),
+                details.roles().stream()
                         .map(role -> dev.debrief.contracts.incident.value.ParticipantRole.valueOf(role.name()))
                         .toList(),
-                part.joinedAt(),
-                part.leftAt());
+                details.joinedAt(),
+                details.leftAt());
     }
 }

@@ -26,7 +26,7 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
 
     /** By handle. */
     List<ParticipantSummary> all(UUID incidentId) {
-        return together(incidentId, list("shownIn = ?1 order by key.handle, key.incidentId", incidentId));
+        return groupByHandle(incidentId, list("shownIn = ?1 order by key.handle, key.incidentId", incidentId));
     }
 
     List<Participant> rows(UUID incidentId, String handle) {
@@ -48,23 +48,23 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
                 .setParameter("present", filter.present())
                 .setMaxResults(page.fetchSize());
         Collection<String> handles = query.getResultList();
-        return together(
+        return groupByHandle(
                 incidentId,
                 list(
                         "shownIn = :incident and key.handle in :handles order by key.handle, key.incidentId",
                         Parameters.with("incident", incidentId).and("handles", handles)));
     }
 
-    private static List<ParticipantSummary> together(UUID incidentId, List<Participant> rows) {
+    private static List<ParticipantSummary> groupByHandle(UUID incidentId, List<Participant> rows) {
         Map<String, List<Participant>> byHandle = rows.stream()
                 .collect(Collectors.groupingBy(Participant::handle, LinkedHashMap::new, Collectors.toList()));
         return byHandle.values().stream()
-                .map(same -> ParticipantSummary.of(incidentId, same))
+                .map(sameHandle -> ParticipantSummary.of(incidentId, sameHandle))
                 .toList();
     }
 
     /** Shows in {@code to} who joined any of the homes and is shown in {@code from}. */
-    void move(Set<UUID> homes, UUID from, UUID to) {
-        update("shownIn = ?1 where shownIn = ?2 and key.incidentId in ?3", to, from, homes);
+    void move(Set<UUID> originIncidentIds, UUID from, UUID to) {
+        update("shownIn = ?1 where shownIn = ?2 and key.incidentId in ?3", to, from, originIncidentIds);
     }
 }

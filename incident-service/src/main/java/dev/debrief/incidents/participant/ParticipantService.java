@@ -4,8 +4,8 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.IncidentTimeline;
-import dev.debrief.incidents.incident.IncidentTimeline.Moment;
-import dev.debrief.incidents.incident.IncidentTimeline.Topic;
+import dev.debrief.incidents.incident.IncidentTimeline.AutomaticEntry;
+import dev.debrief.incidents.incident.IncidentTimeline.EntryTopic;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
@@ -32,7 +32,7 @@ public class ParticipantService {
     private final AudienceUpdater audience;
     private final IncidentAccess incidents;
     private final IncidentTimeline timeline;
-    private final PastTimeValidator past;
+    private final PastTimeValidator pastTimes;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,53 +41,54 @@ public class ParticipantService {
             AudienceUpdater audience,
             IncidentAccess incidents,
             IncidentTimeline timeline,
-            PastTimeValidator past,
+            PastTimeValidator pastTimes,
             AuditLog audit,
             Clock clock) {
         this.participants = participants;
         this.audience = audience;
         this.incidents = incidents;
         this.timeline = timeline;
-        this.past = past;
+        this.pastTimes = pastTimes;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** While the incident is under way, who joins without a time joins now. */
-    public ParticipantSummary join(EntityRef ref, String handle, ParticipantDetails part, Actor actor) {
+    public ParticipantSummary join(EntityRef ref, String handle, ParticipantDetails details, Actor actor) {
         Incident incident = incidents.getWritableLocked(ref, actor);
-        requireValid(part);
+        requireValid(details);
         if (participants.find(incident.id(), handle).isPresent()) {
             throw ParticipantProblem.ALREADY_PARTICIPATES.because(
                     handle + " takes part in " + incident.key() + " already; change the roles instead.");
         }
-        boolean now = part.joinedAt() == null && incident.isOngoing();
-        ParticipantDetails joined =
-                now ? new ParticipantDetails(part.displayName(), part.roles(), clock.instant(), part.leftAt()) : part;
+        boolean now = details.joinedAt() == null && incident.isOngoing();
+        ParticipantDetails joined = now
+                ? new ParticipantDetails(details.displayName(), details.roles(), clock.instant(), details.leftAt())
+                : details;
         participants.persistAndFlush(new Participant(incident.id(), handle, joined));
         ParticipantSummary participation = require(incident, handle);
-        changed(incident, "incident.participant-joined", null, participation, actor);
+        recordChange(incident, "incident.participant-joined", null, participation, actor);
         return participation;
     }
 
     public ParticipantSummary get(EntityRef ref, String handle, Actor actor) {
-        return require(incidents.visible(ref, actor), handle);
+        return require(incidents.getVisible(ref, actor), handle);
     }
 
     public List<ParticipantSummary> list(EntityRef ref, ParticipantFilter filter, PageRequest page, Actor actor) {
-        return participants.page(incidents.visible(ref, actor).id(), filter, page);
+        return participants.page(incidents.getVisible(ref, actor).id(), filter, page);
     }
 
     public ParticipantSummary change(
-            EntityRef ref, String handle, Precondition precondition, ParticipantDetails part, Actor actor) {
+            EntityRef ref, String handle, Precondition precondition, ParticipantDetails details, Actor actor) {
         Incident incident = incidents.getWritableLocked(ref, actor);
         ParticipantSummary before = require(incident, handle);
         precondition.require(before.revision());
-        requireValid(part);
-        participants.rows(incident.id(), handle).forEach(row -> row.change(part));
+        requireValid(details);
+        participants.rows(incident.id(), handle).forEach(row -> row.change(details));
         participants.flush();
         ParticipantSummary after = require(incident, handle);
-        changed(incident, "incident.participant-changed", before, after, actor);
+        recordChange(incident, "incident.participant-changed", before, after, actor);
         return after;
     }
 
@@ -98,7 +99,7 @@ public class ParticipantService {
         precondition.require(before.revision());
         participants.rows(incident.id(), handle).forEach(row -> participants.delete(row));
         participants.flush();
-        changed(incident, "incident.participant-left", before, null, actor);
+        recordChange(incident, "incident.participant-left", before, null, actor);
     }
 
     private ParticipantSummary require(Incident incident, String handle) {
@@ -108,11 +109,11 @@ public class ParticipantService {
                         "Nobody with this handle takes part in " + incident.key() + "."));
     }
 
-    private void requireValid(ParticipantDetails part) {
-        past.require("/joinedAt", part.joinedAt());
-        past.require("/leftAt", part.leftAt());
-        Instant joined = part.joinedAt();
-        Instant left = part.leftAt();
+    private void requireValid(ParticipantDetails details) {
+        pastTimes.require("/joinedAt", details.joinedAt());
+        pastTimes.require("/leftAt", details.leftAt());
+        Instant joined = details.joinedAt();
+        Instant left = details.leftAt();
         if (joined != null && left != null && left.isBefore(joined)) {
             throw StandardProblem.VALIDATION_FAILED
                     .because("Nobody leaves before joining.")
@@ -120,19 +121,19 @@ public class ParticipantService {
         }
     }
 
-    private void changed(
+    private void recordChange(
             Incident incident,
             String action,
             @Nullable ParticipantSummary before,
             @Nullable ParticipantSummary after,
             Actor actor) {
         audience.refresh(incident);
-        boolean commanded = commands(before);
-        if (incident.isOngoing() && commanded != commands(after)) {
-            String sentence = commanded
+        boolean hadCommander = isIncidentCommander(before);
+        if (incident.isOngoing() && hadCommander != isIncidentCommander(after)) {
+            String sentence = hadCommander
                     ? "An incident commander handed over or left."
                     : "The incident has an incident commander.";
-            timeline.tell(incident, new Moment(clock.instant(), Topic.PARTICIPANT, sentence), actor);
+            timeline.append(incident, new AutomaticEntry(clock.instant(), EntryTopic.PARTICIPANT, sentence), actor);
         }
         audit.record(
                 actor,
@@ -142,9 +143,9 @@ public class ParticipantService {
                 after == null ? null : ParticipantEventPublisher.toContract(after));
     }
 
-    private static boolean commands(@Nullable ParticipantSummary participation) {
+    private static boolean isIncidentCommander(@Nullable ParticipantSummary participation) {
         return participation != null
-                && participation.part().leftAt() == null
-                && participation.part().roles().contains(ParticipantRole.INCIDENT_COMMANDER);
+                && participation.details().leftAt() == null
+                && participation.details().roles().contains(ParticipantRole.INCIDENT_COMMANDER);
     }
 }

@@ -13,38 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId the incident that shows it
  * @param revision grows with each change of the part
  */
-public record ParticipantSummary(UUID incidentId, String handle, ParticipantDetails part, long revision) {
+public record ParticipantSummary(UUID incidentId, String handle, ParticipantDetails details, long revision) {
 
     /** @param rows of one handle, at least one */
     static ParticipantSummary of(UUID incidentId, List<Participant> rows) {
-        List<ParticipantDetails> parts = rows.stream().map(Participant::part).toList();
-        boolean allLeft = parts.stream().allMatch(part -> part.leftAt() != null);
-        ParticipantDetails together = new ParticipantDetails(
-                parts.get(0).displayName(),
-                parts.stream()
-                        .flatMap(part -> part.roles().stream())
+        List<ParticipantDetails> allDetails =
+                rows.stream().map(Participant::details).toList();
+        boolean allLeft = allDetails.stream().allMatch(details -> details.leftAt() != null);
+        ParticipantDetails combined = new ParticipantDetails(
+                allDetails.get(0).displayName(),
+                allDetails.stream()
+                        .flatMap(details -> details.roles().stream())
                         .distinct()
                         .sorted()
                         .toList(),
-                earliest(parts),
-                allLeft ? latest(parts) : null);
+                earliest(allDetails),
+                allLeft ? latest(allDetails) : null);
         return new ParticipantSummary(
                 incidentId,
                 rows.get(0).handle(),
-                together,
+                combined,
                 rows.stream().mapToLong(Participant::revision).sum());
     }
 
-    private static @Nullable Instant earliest(List<ParticipantDetails> parts) {
-        return parts.stream()
+    private static @Nullable Instant earliest(List<ParticipantDetails> allDetails) {
+        return allDetails.stream()
                 .map(ParticipantDetails::joinedAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private static @Nullable Instant latest(List<ParticipantDetails> parts) {
-        return parts.stream()
+    private static @Nullable Instant latest(List<ParticipantDetails> allDetails) {
+        return allDetails.stream()
                 .map(ParticipantDetails::leftAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())

@@ -44,7 +44,7 @@ class IncidentRelation {
         return key.incidentId().equals(incidentId) ? key.otherId() : key.incidentId();
     }
 
-    Relation from(UUID incidentId) {
+    Relation relationFrom(UUID incidentId) {
         return key.incidentId().equals(incidentId) ? relation : relation.inverse();
     }
 

@@ -26,7 +26,7 @@ class RelationRepository implements PanacheRepositoryBase<IncidentRelation, Inci
 
     private static final UUID LOWEST_ID = new UUID(0, 0);
 
-    Optional<IncidentRelation> between(UUID incidentId, UUID otherId) {
+    Optional<IncidentRelation> findBetween(UUID incidentId, UUID otherId) {
         return find(PAIR, incidentId, otherId).firstResultOptional();
     }
 
@@ -47,6 +47,6 @@ class RelationRepository implements PanacheRepositoryBase<IncidentRelation, Inci
 
     static RelatedIncident related(UUID incidentId, IncidentRelation stored, Incident other) {
         return new RelatedIncident(
-                other, stored.from(incidentId), stored.note(), stored.createdBy(), stored.createdAt());
+                other, stored.relationFrom(incidentId), stored.note(), stored.createdBy(), stored.createdAt());
     }
 }

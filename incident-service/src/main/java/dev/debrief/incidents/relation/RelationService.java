@@ -39,7 +39,7 @@ public class RelationService {
 
     public RelatedIncident relate(
             EntityRef ref, EntityRef otherRef, Relation relation, @Nullable String note, Actor actor) {
-        Incident incident = incidents.visible(ref, actor);
+        Incident incident = incidents.getVisible(ref, actor);
         Incident other = incidents
                 .find(otherRef, actor)
                 .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
@@ -50,7 +50,7 @@ public class RelationService {
                     .because("An incident is not related to itself.")
                     .at("/incident", "must name another incident");
         }
-        if (relations.between(incident.id(), other.id()).isPresent()) {
+        if (relations.findBetween(incident.id(), other.id()).isPresent()) {
             throw RelationProblem.ALREADY_RELATED.because(incident.key() + " and " + other.key()
                     + " are related already; take that back first to state another relation.");
         }
@@ -63,18 +63,18 @@ public class RelationService {
     }
 
     public List<RelatedIncident> list(EntityRef ref, PageRequest page, Actor actor) {
-        return relations.page(incidents.visible(ref, actor).id(), page, actor);
+        return relations.page(incidents.getVisible(ref, actor).id(), page, actor);
     }
 
     public RelatedIncident get(EntityRef ref, EntityRef otherRef, Actor actor) {
-        Incident incident = incidents.visible(ref, actor);
-        Incident other = incidents.visible(otherRef, actor);
+        Incident incident = incidents.getVisible(ref, actor);
+        Incident other = incidents.getVisible(otherRef, actor);
         return RelationRepository.related(incident.id(), require(incident, other), other);
     }
 
     public void remove(EntityRef ref, EntityRef otherRef, Precondition precondition, Actor actor) {
-        Incident incident = incidents.visible(ref, actor);
-        Incident other = incidents.visible(otherRef, actor);
+        Incident incident = incidents.getVisible(ref, actor);
+        Incident other = incidents.getVisible(otherRef, actor);
         IncidentRelation stored = require(incident, other);
         precondition.require(FIXED_REVISION);
         RelatedIncident before = RelationRepository.related(incident.id(), stored, other);
@@ -84,7 +84,7 @@ public class RelationService {
 
     private IncidentRelation require(Incident incident, Incident other) {
         return relations
-                .between(incident.id(), other.id())
+                .findBetween(incident.id(), other.id())
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
                         incident.key() + " and " + other.key() + " are not known to be related."));
     }

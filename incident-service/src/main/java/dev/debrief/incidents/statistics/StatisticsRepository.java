@@ -36,29 +36,29 @@ class StatisticsRepository {
                    count(*) FILTER (WHERE status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED')) AS open,
                    count(*) FILTER (WHERE status IN ('RESOLVED', 'CLOSED')) AS resolved,
                    count(*) FILTER (WHERE status = 'CANCELLED') AS cancelled
-            FROM chosen GROUP BY name ORDER BY %s LIMIT :most""";
+            FROM chosen GROUP BY name ORDER BY %s LIMIT :limit""";
 
     private static final String DURATIONS = """
             , measured AS (
-                SELECT c.name, step.place, extract(epoch FROM step.ended_at - step.began_at) AS seconds,
+                SELECT c.name, step.index, extract(epoch FROM step.ended_at - step.began_at) AS seconds,
                        c.status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED') AS open
-                FROM chosen c CROSS JOIN LATERAL (VALUES %s) AS step(place, began_at, ended_at)
+                FROM chosen c CROSS JOIN LATERAL (VALUES %s) AS step(index, began_at, ended_at)
                 WHERE c.status <> 'CANCELLED' AND c.kind = 'INCIDENT')
-            SELECT name, place,
+            SELECT name, index,
                    count(*) FILTER (WHERE seconds >= 0) AS recorded,
                    count(*) FILTER (WHERE seconds IS NULL AND open) AS pending,
                    count(*) FILTER (WHERE seconds < 0) AS invalid,
                    CAST(percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE seconds >= 0) AS double precision) AS median,
                    CAST(percentile_cont(0.9) WITHIN GROUP (ORDER BY seconds) FILTER (WHERE seconds >= 0) AS double precision) AS p90
-            FROM measured WHERE name = ANY (CAST(:names AS varchar[])) GROUP BY name, place ORDER BY name, place""";
+            FROM measured WHERE name = ANY (CAST(:names AS varchar[])) GROUP BY name, index ORDER BY name, index""";
 
-    private static final List<Step> BUILT_IN = List.of(
-            new Step("FIRST_SIGNAL", TimeName.startedAt, TimeName.firstSignalAt),
-            new Step("DETECTION", TimeName.startedAt, TimeName.detectedAt),
-            new Step("ACKNOWLEDGEMENT", TimeName.startedAt, TimeName.acknowledgedAt),
-            new Step("IDENTIFICATION", TimeName.startedAt, TimeName.identifiedAt),
-            new Step("MITIGATION", TimeName.startedAt, TimeName.mitigatedAt),
-            new Step("RESOLUTION", TimeName.startedAt, TimeName.resolvedAt));
+    private static final List<MeasuredInterval> BUILT_IN = List.of(
+            new MeasuredInterval("FIRST_SIGNAL", TimeName.startedAt, TimeName.firstSignalAt),
+            new MeasuredInterval("DETECTION", TimeName.startedAt, TimeName.detectedAt),
+            new MeasuredInterval("ACKNOWLEDGEMENT", TimeName.startedAt, TimeName.acknowledgedAt),
+            new MeasuredInterval("IDENTIFICATION", TimeName.startedAt, TimeName.identifiedAt),
+            new MeasuredInterval("MITIGATION", TimeName.startedAt, TimeName.mitigatedAt),
+            new MeasuredInterval("RESOLUTION", TimeName.startedAt, TimeName.resolvedAt));
 
     private final EntityManager entities;
 
@@ -68,28 +68,28 @@ class StatisticsRepository {
 
     /** @param measurements those that were defined beside the built-in durations */
     List<StatisticsGroup> groups(
-            StatisticsFilter filter, List<Measurement> measurements, ZoneId zone, Actor actor, int most) {
+            StatisticsFilter filter, List<Measurement> measurements, ZoneId zone, Actor actor, int limit) {
         String order = filter.by() == Grouping.SERVICE ? "total DESC, name" : "name";
-        List<Tuple> counts = tuples(bound(chosen(filter) + COUNTS.formatted(order), filter, zone, actor)
-                .setParameter("most", most));
+        List<Tuple> counts = tuples(bind(filteredIncidents(filter) + COUNTS.formatted(order), filter, zone, actor)
+                .setParameter("limit", limit));
         List<String> names =
                 counts.stream().map(row -> row.get("name", String.class)).toList();
-        Map<String, List<Distribution>> durations = durations(filter, steps(measurements), zone, actor, names);
+        Map<String, List<Distribution>> durations = durations(filter, intervals(measurements), zone, actor, names);
         return counts.stream()
                 .map(row -> group(row, durations.getOrDefault(row.get("name", String.class), List.of())))
                 .toList();
     }
 
     private Map<String, List<Distribution>> durations(
-            StatisticsFilter filter, List<Step> steps, ZoneId zone, Actor actor, List<String> names) {
+            StatisticsFilter filter, List<MeasuredInterval> intervals, ZoneId zone, Actor actor, List<String> names) {
         Map<String, List<Distribution>> durations = new LinkedHashMap<>();
-        Query query = bound(chosen(filter) + DURATIONS.formatted(values(steps)), filter, zone, actor)
+        Query query = bind(filteredIncidents(filter) + DURATIONS.formatted(values(intervals)), filter, zone, actor)
                 .setParameter("names", names.toArray(String[]::new));
         for (Tuple row : tuples(query)) {
             durations
                     .computeIfAbsent(row.get("name", String.class), name -> new ArrayList<>())
                     .add(Distribution.of(
-                            steps.get(row.get("place", Integer.class)).name(),
+                            intervals.get(row.get("index", Integer.class)).name(),
                             number(row, "recorded"),
                             number(row, "pending"),
                             number(row, "invalid"),
@@ -99,20 +99,20 @@ class StatisticsRepository {
         return durations;
     }
 
-    private static List<Step> steps(List<Measurement> measurements) {
-        Stream<Step> defined = measurements.stream()
-                .map(measurement -> new Step(
+    private static List<MeasuredInterval> intervals(List<Measurement> measurements) {
+        Stream<MeasuredInterval> defined = measurements.stream()
+                .map(measurement -> new MeasuredInterval(
                         measurement.key(),
-                        measurement.span().from(),
-                        measurement.span().to()));
+                        measurement.definition().from(),
+                        measurement.definition().to()));
         return Stream.concat(BUILT_IN.stream(), defined).toList();
     }
 
-    private static String values(List<Step> steps) {
-        return IntStream.range(0, steps.size())
-                .mapToObj(
-                        place -> "(" + place + ", c." + column(steps.get(place).from()) + ", c."
-                                + column(steps.get(place).to()) + ")")
+    private static String values(List<MeasuredInterval> intervals) {
+        return IntStream.range(0, intervals.size())
+                .mapToObj(index ->
+                        "(" + index + ", c." + column(intervals.get(index).from()) + ", c."
+                                + column(intervals.get(index).to()) + ")")
                 .collect(Collectors.joining(", "));
     }
 
@@ -120,7 +120,7 @@ class StatisticsRepository {
         return time.name().replace("At", "_at").replace("firstSignal", "first_signal");
     }
 
-    private static String chosen(StatisticsFilter filter) {
+    private static String filteredIncidents(StatisticsFilter filter) {
         return switch (filter.by()) {
             case SEVERITY -> FILTERED_INCIDENTS.formatted("i.severity", "");
             case SERVICE -> FILTERED_INCIDENTS.formatted("s.name", "CROSS JOIN LATERAL unnest(i.services) AS s(name)");
@@ -130,7 +130,7 @@ class StatisticsRepository {
         };
     }
 
-    private Query bound(String sql, StatisticsFilter filter, ZoneId zone, Actor actor) {
+    private Query bind(String sql, StatisticsFilter filter, ZoneId zone, Actor actor) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("from", filter.from());
         parameters.put("to", filter.to());
@@ -170,5 +170,5 @@ class StatisticsRepository {
     }
 
     /** Something that takes time: from one time of an incident to another. */
-    private record Step(String name, TimeName from, TimeName to) {}
+    private record MeasuredInterval(String name, TimeName from, TimeName to) {}
 }

@@ -25,25 +25,26 @@ class AutomaticEntryRecorder implements IncidentTimeline {
     }
 
     @Override
-    public void tell(Incident incident, Moment moment, Actor actor) {
-        boolean turningPoint = moment.topic() == Topic.MITIGATION || moment.topic() == Topic.RESOLUTION;
+    public void append(Incident incident, AutomaticEntry automaticEntry, Actor actor) {
+        boolean milestone =
+                automaticEntry.topic() == EntryTopic.MITIGATION || automaticEntry.topic() == EntryTopic.RESOLUTION;
         EntryDescription description = new EntryDescription(
-                moment.occurredAt(),
-                kindOf(moment.topic()),
-                moment.text(),
+                automaticEntry.occurredAt(),
+                kindOf(automaticEntry.topic()),
+                automaticEntry.text(),
                 null,
                 SOURCE,
                 null,
-                turningPoint,
+                milestone,
                 null,
                 List.of());
         TimelineEntry entry =
                 TimelineEntry.automatic(Ids.next(), incident.id(), description, actor.handle(), clock.instant());
         entries.persist(entry);
-        events.recorded(incident, entry);
+        events.publishRecorded(incident, entry);
     }
 
-    private static TimelineEntryKind kindOf(Topic topic) {
+    private static TimelineEntryKind kindOf(EntryTopic topic) {
         return switch (topic) {
             case MITIGATION -> TimelineEntryKind.MITIGATION;
             case RESOLUTION -> TimelineEntryKind.RESOLUTION;

@@ -37,17 +37,17 @@ final class TimelineConsistencyCheck {
     }
 
     /** @param entries in the order of the timeline */
-    TimelineFindings of(List<TimelineEntryProjection> entries) {
-        timesInOrder();
-        gaps(entries);
-        strays(entries);
-        contradictions(entries);
-        clocks(entries);
+    TimelineCheckResult of(List<TimelineEntryProjection> entries) {
+        checkTimeOrder();
+        checkGaps(entries);
+        checkOutOfRange(entries);
+        checkContradictions(entries);
+        checkClocks(entries);
         findings.sort(BY_TIME);
-        return TimelineFindings.of(entries.size(), findings);
+        return TimelineCheckResult.of(entries.size(), findings);
     }
 
-    private void timesInOrder() {
+    private void checkTimeOrder() {
         String name = null;
         Instant latest = null;
         for (Map.Entry<String, @Nullable Instant> time : times.byName().entrySet()) {
@@ -62,14 +62,14 @@ final class TimelineConsistencyCheck {
         }
     }
 
-    private void gaps(List<TimelineEntryProjection> entries) {
+    private void checkGaps(List<TimelineEntryProjection> entries) {
         Instant before = times.startedAt();
         @Nullable UUID last = null;
         Instant end = times.resolvedAt();
         for (TimelineEntryProjection entry : entries) {
             boolean within = end == null || !entry.occurredAt().isAfter(end);
             if (before != null && within) {
-                gap(before, entry.occurredAt(), last, entry.id());
+                checkGap(before, entry.occurredAt(), last, entry.id());
             }
             if (within && (before == null || entry.occurredAt().isAfter(before))) {
                 before = entry.occurredAt();
@@ -77,11 +77,11 @@ final class TimelineConsistencyCheck {
             }
         }
         if (before != null && end != null) {
-            gap(before, end, last, null);
+            checkGap(before, end, last, null);
         }
     }
 
-    private void gap(Instant from, Instant to, @Nullable UUID first, @Nullable UUID second) {
+    private void checkGap(Instant from, Instant to, @Nullable UUID first, @Nullable UUID second) {
         Duration length = Duration.between(from, to);
         if (length.compareTo(gap) > 0) {
             List<UUID> around = new ArrayList<>();
@@ -95,53 +95,53 @@ final class TimelineConsistencyCheck {
         }
     }
 
-    private void strays(List<TimelineEntryProjection> entries) {
+    private void checkOutOfRange(List<TimelineEntryProjection> entries) {
         Instant start = times.startedAt();
         Instant end = times.closedAt() == null ? times.resolvedAt() : times.closedAt();
         for (TimelineEntryProjection entry : entries) {
             boolean cause = entry.kind() == TimelineEntryKind.CHANGE;
             if (start != null && !cause && entry.occurredAt().isBefore(start.minus(TOLERANCE))) {
-                about(Code.BEFORE_INCIDENT, "The entry is before the start of the impact.", entry);
+                addForEntry(Code.BEFORE_INCIDENT, "The entry is before the start of the impact.", entry);
             }
             if (end != null && !entry.automatic() && entry.occurredAt().isAfter(end.plus(TOLERANCE))) {
-                about(Code.AFTER_INCIDENT, "The entry is after the end of the incident.", entry);
+                addForEntry(Code.AFTER_INCIDENT, "The entry is after the end of the incident.", entry);
             }
         }
     }
 
-    private void contradictions(List<TimelineEntryProjection> entries) {
+    private void checkContradictions(List<TimelineEntryProjection> entries) {
         Map<TimelineEntryKind, TimelineEntryProjection> first = new EnumMap<>(TimelineEntryKind.class);
         Map<TimelineEntryKind, TimelineEntryProjection> last = new EnumMap<>(TimelineEntryKind.class);
         entries.forEach(entry -> {
             first.putIfAbsent(entry.kind(), entry);
             last.put(entry.kind(), entry);
         });
-        contradiction("startedAt", times.startedAt(), first.get(TimelineEntryKind.IMPACT_START));
-        contradiction("firstSignalAt", times.firstSignalAt(), first.get(TimelineEntryKind.SIGNAL));
-        contradiction("detectedAt", times.detectedAt(), first.get(TimelineEntryKind.DETECTION));
-        contradiction("mitigatedAt", times.mitigatedAt(), last.get(TimelineEntryKind.MITIGATION));
-        contradiction("resolvedAt", times.resolvedAt(), last.get(TimelineEntryKind.RESOLUTION));
+        checkContradiction("startedAt", times.startedAt(), first.get(TimelineEntryKind.IMPACT_START));
+        checkContradiction("firstSignalAt", times.firstSignalAt(), first.get(TimelineEntryKind.SIGNAL));
+        checkContradiction("detectedAt", times.detectedAt(), first.get(TimelineEntryKind.DETECTION));
+        checkContradiction("mitigatedAt", times.mitigatedAt(), last.get(TimelineEntryKind.MITIGATION));
+        checkContradiction("resolvedAt", times.resolvedAt(), last.get(TimelineEntryKind.RESOLUTION));
     }
 
-    private void contradiction(String name, @Nullable Instant time, @Nullable TimelineEntryProjection entry) {
-        if (time != null && entry != null && differ(time, entry.occurredAt())) {
-            about(Code.CONTRADICTS_TIMES, "The incident says " + name + " is " + time + ".", entry);
+    private void checkContradiction(String name, @Nullable Instant time, @Nullable TimelineEntryProjection entry) {
+        if (time != null && entry != null && differsBeyondTolerance(time, entry.occurredAt())) {
+            addForEntry(Code.CONTRADICTS_TIMES, "The incident says " + name + " is " + time + ".", entry);
         }
     }
 
-    private void clocks(List<TimelineEntryProjection> entries) {
-        Map<TimelineEntryKind, TimelineEntryProjection> told = new EnumMap<>(TimelineEntryKind.class);
+    private void checkClocks(List<TimelineEntryProjection> entries) {
+        Map<TimelineEntryKind, TimelineEntryProjection> previousByKind = new EnumMap<>(TimelineEntryKind.class);
         for (TimelineEntryProjection entry : entries) {
             if (entry.recordedAt().isBefore(entry.occurredAt().minus(CLOCK_TOLERANCE))) {
-                about(
+                addForEntry(
                         Code.CLOCK_AHEAD,
                         "It was written down before it happened: the clock of " + sourceOf(entry) + " is ahead.",
                         entry);
             }
-            TimelineEntryProjection other = isTurningPoint(entry.kind()) ? told.put(entry.kind(), entry) : null;
+            TimelineEntryProjection other = isMilestone(entry.kind()) ? previousByKind.put(entry.kind(), entry) : null;
             if (other != null
                     && !sourceOf(other).equals(sourceOf(entry))
-                    && differ(other.occurredAt(), entry.occurredAt())) {
+                    && differsBeyondTolerance(other.occurredAt(), entry.occurredAt())) {
                 add(
                         Code.SOURCES_DISAGREE,
                         sourceOf(other) + " and " + sourceOf(entry) + " give different times for "
@@ -153,7 +153,7 @@ final class TimelineConsistencyCheck {
         }
     }
 
-    private static boolean isTurningPoint(TimelineEntryKind kind) {
+    private static boolean isMilestone(TimelineEntryKind kind) {
         return switch (kind) {
             case IMPACT_START, DETECTION, MITIGATION, RESOLUTION -> true;
             case CHANGE, SIGNAL, INVESTIGATION, DECISION, ACTION, COMMUNICATION, STATUS, NOTE -> false;
@@ -164,11 +164,11 @@ final class TimelineConsistencyCheck {
         return entry.source() == null ? "people" : entry.source();
     }
 
-    private static boolean differ(Instant one, Instant other) {
+    private static boolean differsBeyondTolerance(Instant one, Instant other) {
         return Duration.between(one, other).abs().compareTo(TOLERANCE) > 0;
     }
 
-    private void about(Code code, String detail, TimelineEntryProjection entry) {
+    private void addForEntry(Code code, String detail, TimelineEntryProjection entry) {
         add(code, detail, List.of(entry.id()), entry.occurredAt(), null);
     }
 

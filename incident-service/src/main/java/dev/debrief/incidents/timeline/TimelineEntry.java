@@ -50,7 +50,7 @@ public class TimelineEntry {
         this.shownIn = incidentId;
         this.recordedAt = now;
         this.recordedBy = recordedBy;
-        describe(description, now);
+        applyDescription(description, now);
     }
 
     /** Written down because something about the incident changed. */
@@ -67,11 +67,11 @@ public class TimelineEntry {
             return false;
         }
         automatic = false;
-        describe(corrected, now);
+        applyDescription(corrected, now);
         return true;
     }
 
-    private void describe(EntryDescription description, Instant now) {
+    private void applyDescription(EntryDescription description, Instant now) {
         occurredAt = description.occurredAt();
         kind = description.kind();
         text = description.text();

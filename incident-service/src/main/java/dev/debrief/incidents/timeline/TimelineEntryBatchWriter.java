@@ -32,8 +32,8 @@ public class TimelineEntryBatchWriter {
                 .toList();
         entries.persist(added);
         entries.flush();
-        events.added(incident, added, EntriesOrigin.IMPORT);
-        entries.release(added);
+        events.publishAdded(incident, added, EntriesOrigin.IMPORT);
+        entries.detach(added);
         return added.stream().map(TimelineEntry::id).toList();
     }
 }

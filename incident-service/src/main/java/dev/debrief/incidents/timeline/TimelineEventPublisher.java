@@ -24,22 +24,22 @@ class TimelineEventPublisher {
         this.events = events;
     }
 
-    void recorded(Incident incident, TimelineEntry entry) {
+    void publishRecorded(Incident incident, TimelineEntry entry) {
         events.publish(
                 new TimelineEntryRecorded(IncidentEventPublisher.snapshot(incident), toContract(entry, incident)));
     }
 
-    void revised(Incident incident, TimelineEntry entry) {
+    void publishRevised(Incident incident, TimelineEntry entry) {
         events.publish(
                 new TimelineEntryRevised(IncidentEventPublisher.snapshot(incident), toContract(entry, incident)));
     }
 
-    void removed(Incident incident, UUID entryId, Instant at, @Nullable String reason) {
+    void publishRemoved(Incident incident, UUID entryId, Instant at, @Nullable String reason) {
         events.publish(new TimelineEntryRemoved(IncidentEventPublisher.snapshot(incident), entryId, at, reason));
     }
 
     /** In as many events as it takes to keep each below the largest size. */
-    void added(Incident incident, List<TimelineEntry> entries, EntriesOrigin origin) {
+    void publishAdded(Incident incident, List<TimelineEntry> entries, EntriesOrigin origin) {
         TimelineEntryBatches.of(entries)
                 .forEach(chunk -> events.publish(new TimelineEntriesAdded(
                         IncidentEventPublisher.snapshot(incident),
@@ -47,7 +47,7 @@ class TimelineEventPublisher {
                         origin)));
     }
 
-    void withdrawn(Incident incident, List<TimelineEntry> entries, EntriesOrigin origin) {
+    void publishWithdrawn(Incident incident, List<TimelineEntry> entries, EntriesOrigin origin) {
         if (!entries.isEmpty()) {
             events.publish(new TimelineEntriesWithdrawn(
                     IncidentEventPublisher.snapshot(incident),

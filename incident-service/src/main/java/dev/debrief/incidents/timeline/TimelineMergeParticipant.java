@@ -30,34 +30,34 @@ class TimelineMergeParticipant implements MergeParticipant {
 
     @Override
     public void merge(Incident source, Incident target, Actor actor) {
-        Set<UUID> homes = incidents.withAllMergedInto(source);
-        move(homes, source, target, EntriesOrigin.MERGE);
+        Set<UUID> originIncidentIds = incidents.withAllMergedInto(source);
+        move(originIncidentIds, source, target, EntriesOrigin.MERGE);
     }
 
     @Override
-    public void separate(Incident source, Incident target, Set<UUID> homes, Actor actor) {
-        move(homes, target, source, EntriesOrigin.UNMERGE);
+    public void unmerge(Incident source, Incident target, Set<UUID> originIncidentIds, Actor actor) {
+        move(originIncidentIds, target, source, EntriesOrigin.UNMERGE);
     }
 
-    private void move(Set<UUID> homes, Incident from, Incident to, EntriesOrigin origin) {
-        walk(from.id(), some -> {
-            List<TimelineEntry> going = some.stream()
-                    .filter(entry -> homes.contains(entry.incidentId()))
+    private void move(Set<UUID> originIncidentIds, Incident from, Incident to, EntriesOrigin origin) {
+        forEachBatch(from.id(), batch -> {
+            List<TimelineEntry> moved = batch.stream()
+                    .filter(entry -> originIncidentIds.contains(entry.incidentId()))
                     .toList();
-            events.withdrawn(from, going, origin);
-            events.added(to, going, origin);
+            events.publishWithdrawn(from, moved, origin);
+            events.publishAdded(to, moved, origin);
         });
-        entries.move(homes, from.id(), to.id());
+        entries.move(originIncidentIds, from.id(), to.id());
     }
 
-    private void walk(UUID shownIn, Consumer<List<TimelineEntry>> step) {
+    private void forEachBatch(UUID shownIn, Consumer<List<TimelineEntry>> step) {
         @Nullable TimelineEntry last = null;
-        List<TimelineEntry> some;
+        List<TimelineEntry> batch;
         do {
-            some = entries.some(shownIn, last, BATCH_SIZE);
-            step.accept(some);
-            entries.release(some);
-            last = some.isEmpty() ? last : some.get(some.size() - 1);
-        } while (some.size() == BATCH_SIZE);
+            batch = entries.listBatch(shownIn, last, BATCH_SIZE);
+            step.accept(batch);
+            entries.detach(batch);
+            last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
+        } while (batch.size() == BATCH_SIZE);
     }
 }

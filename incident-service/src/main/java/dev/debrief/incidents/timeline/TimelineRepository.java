@@ -54,7 +54,7 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
     }
 
     /** Part of a timeline, in its order. @param after the entry before the first one wanted; null for the beginning */
-    List<TimelineEntry> some(UUID shownIn, @Nullable TimelineEntry after, int limit) {
+    List<TimelineEntry> listBatch(UUID shownIn, @Nullable TimelineEntry after, int limit) {
         Instant at = after == null ? EARLIEST : after.description().occurredAt();
         UUID id = after == null ? new UUID(0, 0) : after.id();
         return find(
@@ -64,7 +64,7 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
                 .list();
     }
 
-    List<TimelineEntryProjection> checked(UUID shownIn, int limit) {
+    List<TimelineEntryProjection> listForCheck(UUID shownIn, int limit) {
         return find("shownIn = ?1 order by occurredAt, id", shownIn)
                 .project(TimelineEntryProjection.class)
                 .range(0, limit - 1)
@@ -72,12 +72,12 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
     }
 
     /** Shows in {@code to} what was written down in any of the homes and is shown in {@code from}. */
-    void move(Set<UUID> homes, UUID from, UUID to) {
-        update("shownIn = ?1 where shownIn = ?2 and incidentId in ?3", to, from, homes);
+    void move(Set<UUID> originIncidentIds, UUID from, UUID to) {
+        update("shownIn = ?1 where shownIn = ?2 and incidentId in ?3", to, from, originIncidentIds);
     }
 
     /** They were only read; a long timeline would fill the memory. */
-    void release(List<TimelineEntry> read) {
+    void detach(List<TimelineEntry> read) {
         read.forEach(getEntityManager()::detach);
     }
 }

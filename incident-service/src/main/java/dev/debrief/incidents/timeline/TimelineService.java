@@ -39,7 +39,7 @@ public class TimelineService {
     private final EvidenceLookup evidence;
     private final IncidentAccess incidents;
     private final TimelineEventPublisher events;
-    private final PastTimeValidator past;
+    private final PastTimeValidator pastTimes;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ public class TimelineService {
             EvidenceLookup evidence,
             IncidentAccess incidents,
             TimelineEventPublisher events,
-            PastTimeValidator past,
+            PastTimeValidator pastTimes,
             AuditLog audit,
             Clock clock) {
         this.entries = entries;
@@ -57,28 +57,28 @@ public class TimelineService {
         this.evidence = evidence;
         this.incidents = incidents;
         this.events = events;
-        this.past = past;
+        this.pastTimes = pastTimes;
         this.audit = audit;
         this.clock = clock;
     }
 
     public TimelineEntry record(EntityRef ref, EntryDescription description, Actor actor) {
-        Incident incident = incidents.writable(ref, actor);
+        Incident incident = incidents.getWritable(ref, actor);
         requireValid(incident, description, Set.of());
         TimelineEntry entry =
                 new TimelineEntry(Ids.next(), incident.id(), description, actor.handle(), clock.instant());
         entries.persist(entry);
-        events.recorded(incident, entry);
+        events.publishRecorded(incident, entry);
         record(actor, "incident.timeline-entry-recorded", incident, null, entry);
         return entry;
     }
 
     public TimelineEntry get(EntityRef ref, EntityRef entryId, Actor actor) {
-        return require(incidents.visible(ref, actor), entryId, LockModeType.NONE);
+        return require(incidents.getVisible(ref, actor), entryId, LockModeType.NONE);
     }
 
     public List<TimelineEntry> list(EntityRef ref, TimelineFilter filter, PageRequest page, Actor actor) {
-        return entries.list(incidents.visible(ref, actor).id(), filter, page);
+        return entries.list(incidents.getVisible(ref, actor).id(), filter, page);
     }
 
     /** @param correction makes the corrected description from the current one */
@@ -88,7 +88,7 @@ public class TimelineService {
             Precondition precondition,
             UnaryOperator<EntryDescription> correction,
             Actor actor) {
-        Incident incident = incidents.writable(ref, actor);
+        Incident incident = incidents.getWritable(ref, actor);
         TimelineEntry entry = require(incident, entryId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(entry.revision());
         Set<UUID> linked = Set.copyOf(entry.description().evidenceIds());
@@ -98,7 +98,7 @@ public class TimelineService {
         EntryVersion before = new EntryVersion(entry, EntryChange.REVISED, actor.handle(), now, null);
         if (entry.revise(corrected, now)) {
             versions.persist(before);
-            events.revised(incident, entry);
+            events.publishRevised(incident, entry);
             record(actor, "incident.timeline-entry-revised", incident, before.entry(), entry);
         }
         return entry;
@@ -106,20 +106,20 @@ public class TimelineService {
 
     public void remove(
             EntityRef ref, EntityRef entryId, Precondition precondition, @Nullable String reason, Actor actor) {
-        Incident incident = incidents.writable(ref, actor);
+        Incident incident = incidents.getWritable(ref, actor);
         TimelineEntry entry = require(incident, entryId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(entry.revision());
         Instant now = clock.instant();
         EntryVersion before = new EntryVersion(entry, EntryChange.REMOVED, actor.handle(), now, reason);
         versions.persist(before);
         entries.delete(entry);
-        events.removed(incident, entry.id(), now, reason);
+        events.publishRemoved(incident, entry.id(), now, reason);
         record(actor, "incident.timeline-entry-removed", incident, before.entry(), null);
     }
 
     /** What an entry said before, newest first; of one that was removed, too. */
     public List<EntryVersion> history(EntityRef ref, EntityRef entryId, PageRequest page, Actor actor) {
-        Incident incident = incidents.visible(ref, actor);
+        Incident incident = incidents.getVisible(ref, actor);
         UUID id = entryId.requireId("timeline entry");
         boolean isThere = entries.find(incident.id(), id, LockModeType.NONE).isPresent();
         if (!isThere && !versions.existedIn(incidents.withAllMergedInto(incident), id)) {
@@ -129,9 +129,9 @@ public class TimelineService {
     }
 
     /** @param gap the longest time without an entry that needs no explanation */
-    public TimelineFindings findings(EntityRef ref, Duration gap, Actor actor) {
-        Incident incident = incidents.visible(ref, actor);
-        List<TimelineEntryProjection> checked = entries.checked(incident.id(), MAX_CHECKED_ENTRIES);
+    public TimelineCheckResult findings(EntityRef ref, Duration gap, Actor actor) {
+        Incident incident = incidents.getVisible(ref, actor);
+        List<TimelineEntryProjection> checked = entries.listForCheck(incident.id(), MAX_CHECKED_ENTRIES);
         return new TimelineConsistencyCheck(incident.description().times(), gap).of(checked);
     }
 
@@ -143,7 +143,7 @@ public class TimelineService {
 
     /** @param linked evidence that was linked before; it may be gone by now */
     private void requireValid(Incident incident, EntryDescription description, Set<UUID> linked) {
-        past.require("/occurredAt", description.occurredAt());
+        pastTimes.require("/occurredAt", description.occurredAt());
         Set<UUID> added = new HashSet<>(description.evidenceIds());
         added.removeAll(linked);
         if (!added.isEmpty() && !evidence.findExistingIds(incident.id(), added).containsAll(added)) {

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.incident;
 
-import static dev.debrief.incidents.incident.Incidents.at;
+import static dev.debrief.incidents.incident.SampleIncidents.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -28,15 +28,15 @@ class IncidentTest {
     void takesTheStepsOfItsStatusAndRefusesTheOthers(IncidentStatus status, String allowed) {
         List<String> expected = allowed.isEmpty() ? List.of() : List.of(allowed.split(" "));
         for (IncidentTransition transition : IncidentTransition.values()) {
-            Incident incident = Incidents.in(status);
+            Incident incident = SampleIncidents.in(status);
             if (expected.contains(transition.name())) {
-                assertThat(incident.take(transition, Incidents.NOW, Incidents.NOW))
+                assertThat(incident.transition(transition, SampleIncidents.NOW, SampleIncidents.NOW))
                         .isEqualTo(status);
                 assertThat(incident.status()).isEqualTo(transition.target());
             } else {
                 assertThatExceptionOfType(ProblemException.class)
                         .as("%s %s", status, transition)
-                        .isThrownBy(() -> incident.take(transition, Incidents.NOW, Incidents.NOW))
+                        .isThrownBy(() -> incident.transition(transition, SampleIncidents.NOW, SampleIncidents.NOW))
                         .satisfies(refusal -> assertThat(refusal.extensions().get("allowedTransitions"))
                                 .asString()
                                 .isEqualTo(expected.toString()));
@@ -47,11 +47,11 @@ class IncidentTest {
 
     @Test
     void measuresFromTheStartOfImpact() {
-        Incident incident = Incidents.reported(
+        Incident incident = SampleIncidents.reported(
                 IncidentKind.INCIDENT,
                 new Times(at("10:15"), at("10:22"), at("10:25"), at("10:30"), at("10:45"), at("11:20"), null, null));
 
-        incident.take(IncidentTransition.RESOLVE, at("11:35"), Incidents.NOW);
+        incident.transition(IncidentTransition.RESOLVE, at("11:35"), SampleIncidents.NOW);
 
         assertThat(incident.durations(List.of()))
                 .extracting(duration -> duration.name() + " " + duration.inWords())
@@ -94,9 +94,9 @@ class IncidentTest {
 
     @Test
     void reopeningForgetsTheEndButNotTheBeginning() {
-        Incident incident = Incidents.in(IncidentStatus.CLOSED);
+        Incident incident = SampleIncidents.in(IncidentStatus.CLOSED);
 
-        incident.take(IncidentTransition.REOPEN, Incidents.NOW, Incidents.NOW);
+        incident.transition(IncidentTransition.REOPEN, SampleIncidents.NOW, SampleIncidents.NOW);
 
         Times times = incident.description().times();
         assertThat(times.resolvedAt()).isNull();
@@ -105,17 +105,17 @@ class IncidentTest {
 
     @Test
     void keepsATimeThatIsKnownAlready() {
-        Incident incident = Incidents.reported(
+        Incident incident = SampleIncidents.reported(
                 IncidentKind.INCIDENT, new Times(null, null, null, at("10:30"), null, null, null, null));
 
-        incident.take(IncidentTransition.INVESTIGATE, at("11:00"), Incidents.NOW);
+        incident.transition(IncidentTransition.INVESTIGATE, at("11:00"), SampleIncidents.NOW);
 
         assertThat(incident.description().times().acknowledgedAt()).isEqualTo(at("10:30"));
     }
 
     @Test
     void restrictedIsVisibleToItsAudienceAndAdminsOnly() {
-        Incident incident = Incidents.reported();
+        Incident incident = SampleIncidents.reported();
         IncidentDescription open = incident.description();
         incident.edit(
                 new IncidentDescription(
@@ -129,8 +129,8 @@ class IncidentTest {
                         open.labels(),
                         open.times(),
                         Map.of()),
-                Incidents.NOW);
-        incident.updateAudience(List.of("team:payments"), Incidents.NOW);
+                SampleIncidents.NOW);
+        incident.updateAudience(List.of("team:payments"), SampleIncidents.NOW);
 
         assertThat(incident.isVisibleTo(Set.of("user:eve"), false)).isFalse();
         assertThat(incident.isVisibleTo(Set.of("user:eve"), true)).isTrue();
@@ -143,7 +143,7 @@ class IncidentTest {
 
     @Test
     void aTimeIsCorrectedOnlyOnceTheStepIsTaken() {
-        Incident incident = Incidents.reported();
+        Incident incident = SampleIncidents.reported();
         IncidentDescription before = incident.description();
         IncidentDescription corrected = new IncidentDescription(
                 before.title(),
@@ -158,16 +158,16 @@ class IncidentTest {
                 Map.of());
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> incident.edit(corrected, Incidents.NOW))
+                .isThrownBy(() -> incident.edit(corrected, SampleIncidents.NOW))
                 .matches(refusal -> refusal.type() == IncidentProblem.TIME_OF_STEP_NOT_TAKEN);
         assertThat(incident.revision()).isEqualTo(1);
     }
 
     @Test
     void anEditWithoutAChangeKeepsTheRevision() {
-        Incident incident = Incidents.reported();
+        Incident incident = SampleIncidents.reported();
 
-        assertThat(incident.edit(incident.description(), Incidents.NOW)).isEmpty();
+        assertThat(incident.edit(incident.description(), SampleIncidents.NOW)).isEmpty();
         assertThat(incident.revision()).isEqualTo(1);
     }
 }

@@ -76,7 +76,7 @@ class TimelineConsistencyCheckTest {
         }
         Times times = new Times(at("10:15"), null, null, null, null, null, null, null);
 
-        TimelineFindings found = new TimelineConsistencyCheck(times, Duration.ofMinutes(15)).of(entries);
+        TimelineCheckResult found = new TimelineConsistencyCheck(times, Duration.ofMinutes(15)).of(entries);
 
         assertThat(found.findings()).hasSize(200);
         assertThat(found.more()).isEqualTo(100);

@@ -20,7 +20,7 @@ class EvidenceObjectRepository {
         this.dataSource = dataSource;
     }
 
-    void note(String ref) {
+    void insert(String ref) {
         execute("INSERT INTO evidence_object (ref, state) VALUES (?, 'UPLOADING')", ref);
     }
 
@@ -39,13 +39,13 @@ class EvidenceObjectRepository {
     }
 
     /** Names of what was discarded, and of uploads that were begun that long ago and not finished. */
-    List<String> leftOver(Duration abandonedAfter, int most) {
+    List<String> findExpired(Duration abandonedAfter, int limit) {
         return query(
                 "SELECT ref FROM evidence_object WHERE state = 'DISCARDED'"
                         + " OR (state = 'UPLOADING' AND changed_at < now() - make_interval(secs => ?))"
                         + " ORDER BY changed_at LIMIT ?",
                 (double) abandonedAfter.toSeconds(),
-                most);
+                limit);
     }
 
     void create(String ref) {

@@ -10,18 +10,18 @@ import java.io.InputStream;
 public interface EvidenceStorage {
 
     /** Notes a new object and returns its name; it is swept away unless {@link #attached} is said of it in time. */
-    String begin();
+    String register();
 
     /**
      * Says in the running transaction that the object belongs to something now; false when it was swept away before.
      */
-    boolean attached(String ref);
+    boolean markAttached(String ref);
 
     /** Says in the running transaction that nothing needs the object any more; it goes soon after. */
     void discard(String ref);
 
     /** Lets go of an object that was never attached, at once. */
-    void forget(String ref);
+    void deleteNow(String ref);
 
     /** Stores the bytes of a new object. */
     Writer write(String ref) throws IOException;

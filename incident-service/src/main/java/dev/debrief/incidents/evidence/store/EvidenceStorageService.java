@@ -19,41 +19,41 @@ public class EvidenceStorageService implements EvidenceStorage {
     private static final Logger LOG = Logger.getLogger(EvidenceStorageService.class);
     private static final int SWEEP_BATCH_SIZE = 100;
 
-    private final EvidenceObjectRepository notes;
+    private final EvidenceObjectRepository objects;
     private final ObjectStore store;
     private final Duration abandonedAfter;
 
     EvidenceStorageService(
-            EvidenceObjectRepository notes,
+            EvidenceObjectRepository objects,
             ObjectStore store,
             @ConfigProperty(name = "debrief.evidence.abandoned-after", defaultValue = "1h") Duration abandonedAfter) {
-        this.notes = notes;
+        this.objects = objects;
         this.store = store;
         this.abandonedAfter = abandonedAfter;
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
-    public String begin() {
+    public String register() {
         String ref = Ids.next().toString();
-        notes.note(ref);
+        objects.insert(ref);
         return ref;
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public boolean attached(String ref) {
-        return notes.attach(ref) == 1;
+    public boolean markAttached(String ref) {
+        return objects.attach(ref) == 1;
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
     public void discard(String ref) {
-        notes.discard(ref);
+        objects.discard(ref);
     }
 
     @Override
-    public void forget(String ref) {
+    public void deleteNow(String ref) {
         delete(ref);
     }
 
@@ -69,17 +69,17 @@ public class EvidenceStorageService implements EvidenceStorage {
 
     /** Sweeps away what was discarded, and uploads that were begun and never finished. Returns how many. */
     public int sweep() {
-        List<String> leftOver = notes.leftOver(abandonedAfter, SWEEP_BATCH_SIZE);
-        leftOver.forEach(this::delete);
-        return leftOver.size();
+        List<String> expired = objects.findExpired(abandonedAfter, SWEEP_BATCH_SIZE);
+        expired.forEach(this::delete);
+        return expired.size();
     }
 
     private void delete(String ref) {
         try {
             store.delete(ref);
-            notes.deleteUnattached(ref);
-        } catch (IOException away) {
-            LOG.warnf("Stored evidence %s cannot be deleted now and is tried again: %s", ref, away.getMessage());
+            objects.deleteUnattached(ref);
+        } catch (IOException e) {
+            LOG.warnf("Stored evidence %s cannot be deleted now and is tried again: %s", ref, e.getMessage());
         }
     }
 

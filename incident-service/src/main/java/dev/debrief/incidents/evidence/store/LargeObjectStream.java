@@ -11,20 +11,20 @@ final class LargeObjectStream extends InputStream {
     private final LargeObjectService largeObjects;
     private final String ref;
     private long offset;
-    private long left;
-    private byte[] piece = new byte[0];
+    private long remaining;
+    private byte[] chunk = new byte[0];
     private int read;
 
     LargeObjectStream(LargeObjectService largeObjects, String ref, long from, long length) {
         this.largeObjects = largeObjects;
         this.ref = ref;
         this.offset = from;
-        this.left = length;
+        this.remaining = length;
     }
 
     @Override
     public int read() throws IOException {
-        return fetch() ? piece[read++] & 0xff : -1;
+        return fetch() ? chunk[read++] & 0xff : -1;
     }
 
     @Override
@@ -35,26 +35,26 @@ final class LargeObjectStream extends InputStream {
         if (!fetch()) {
             return -1;
         }
-        int given = Math.min(length, piece.length - read);
-        System.arraycopy(piece, read, bytes, from, given);
-        read += given;
-        return given;
+        int copied = Math.min(length, chunk.length - read);
+        System.arraycopy(chunk, read, bytes, from, copied);
+        read += copied;
+        return copied;
     }
 
     private boolean fetch() throws IOException {
-        if (read < piece.length) {
+        if (read < chunk.length) {
             return true;
         }
-        if (left == 0) {
+        if (remaining == 0) {
             return false;
         }
-        piece = largeObjects.read(ref, offset, (int) Math.min(CHUNK_SIZE, left));
-        if (piece.length == 0) {
+        chunk = largeObjects.read(ref, offset, (int) Math.min(CHUNK_SIZE, remaining));
+        if (chunk.length == 0) {
             throw new IOException("Stored evidence ends before its size");
         }
         read = 0;
-        offset += piece.length;
-        left -= piece.length;
+        offset += chunk.length;
+        remaining -= chunk.length;
         return true;
     }
 }

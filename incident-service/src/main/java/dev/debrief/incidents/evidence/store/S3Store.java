@@ -47,13 +47,13 @@ final class S3Store implements ObjectStore {
     @Override
     public InputStream open(String ref, long from, long length) throws IOException {
         String range = "bytes=" + from + "-" + (from + length - 1);
-        HttpResponse<InputStream> answer =
+        HttpResponse<InputStream> response =
                 send(request("GET", "/" + ref, new byte[0], 0, Map.of("range", range)), BodyHandlers.ofInputStream());
-        if (answer.statusCode() != 206) {
-            answer.body().close();
-            throw refused("GET", answer.statusCode());
+        if (response.statusCode() != 206) {
+            response.body().close();
+            throw unexpectedStatus("GET", response.statusCode());
         }
-        return answer.body();
+        return response.body();
     }
 
     @Override
@@ -62,16 +62,16 @@ final class S3Store implements ObjectStore {
     }
 
     /** A call with a small answer. A thing that is not there counts as deleted. */
-    Answer call(String method, String pathAndQuery, byte[] body, int length) throws IOException {
-        HttpResponse<byte[]> answer =
+    S3Response call(String method, String pathAndQuery, byte[] body, int length) throws IOException {
+        HttpResponse<byte[]> response =
                 send(request(method, pathAndQuery, body, length, Map.of()), BodyHandlers.ofByteArray());
-        boolean gone = method.equals("DELETE") && answer.statusCode() == 404;
-        if (answer.statusCode() / 100 != 2 && !gone) {
-            throw refused(method, answer.statusCode());
+        boolean gone = method.equals("DELETE") && response.statusCode() == 404;
+        if (response.statusCode() / 100 != 2 && !gone) {
+            throw unexpectedStatus(method, response.statusCode());
         }
-        return new Answer(
-                new String(answer.body(), StandardCharsets.UTF_8),
-                answer.headers().firstValue("etag").orElse(""));
+        return new S3Response(
+                new String(response.body(), StandardCharsets.UTF_8),
+                response.headers().firstValue("etag").orElse(""));
     }
 
     private HttpRequest request(
@@ -96,10 +96,10 @@ final class S3Store implements ObjectStore {
         }
     }
 
-    private static IOException refused(String method, int status) {
+    private static IOException unexpectedStatus(String method, int status) {
         return new IOException("The evidence store answered " + method + " with " + status);
     }
 
     /** What the server said. */
-    record Answer(String body, String etag) {}
+    record S3Response(String body, String etag) {}
 }

@@ -73,9 +73,9 @@ final class S3Upload implements Writer {
                     .append("</ETag></Part>");
         }
         byte[] body = parts.append("</CompleteMultipartUpload>").toString().getBytes(StandardCharsets.UTF_8);
-        String answer = store.call("POST", "/" + ref + "?uploadId=" + uploadId, body, body.length)
+        String response = store.call("POST", "/" + ref + "?uploadId=" + uploadId, body, body.length)
                 .body();
-        if (answer.contains("<Error>")) {
+        if (response.contains("<Error>")) {
             throw new IOException("The evidence store could not put the parts together");
         }
         finished = true;

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.evidence.web;
 
-import dev.debrief.incidents.evidence.AnnouncedFile;
+import dev.debrief.incidents.evidence.DeclaredFile;
 import dev.debrief.incidents.evidence.EvidenceDescription;
 import dev.debrief.incidents.evidence.EvidenceKind;
 import jakarta.validation.Valid;
@@ -45,7 +45,7 @@ record AttachEvidenceRequest(
         return new EvidenceDescription(kind, title.strip(), description, link, takenAt);
     }
 
-    @Nullable AnnouncedFile toFile() {
+    @Nullable DeclaredFile toFile() {
         return file == null ? null : file.toFile();
     }
 
@@ -63,8 +63,8 @@ record AttachEvidenceRequest(
                     examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             @Nullable @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits") String sha256) {
 
-        AnnouncedFile toFile() {
-            return new AnnouncedFile(name, mediaType, sha256 == null ? null : sha256.toLowerCase(Locale.ROOT));
+        DeclaredFile toFile() {
+            return new DeclaredFile(name, mediaType, sha256 == null ? null : sha256.toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -8,7 +8,7 @@ final class ContentDisposition {
 
     private ContentDisposition() {}
 
-    static String disposition(String fileName) {
+    static String attachment(String fileName) {
         String ascii = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
         String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8)
                 .replace("+", "%20")

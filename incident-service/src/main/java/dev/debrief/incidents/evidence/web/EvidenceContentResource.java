@@ -1,6 +1,6 @@
 package dev.debrief.incidents.evidence.web;
 
-import dev.debrief.incidents.evidence.AnnouncedFile;
+import dev.debrief.incidents.evidence.DeclaredFile;
 import dev.debrief.incidents.evidence.Evidence;
 import dev.debrief.incidents.evidence.EvidenceContentService;
 import dev.debrief.incidents.evidence.EvidenceService;
@@ -87,7 +87,7 @@ class EvidenceContentResource {
                     @Nullable String contentDigest,
             InputStream body)
             throws IOException {
-        Evidence piece = contents.take(
+        Evidence piece = contents.upload(
                 id, evidenceId, ifMatch.precondition(), ContentDigest.sha256(contentDigest), body, actor.get());
         return ETags.ok(EvidenceView.of(piece), piece.revision());
     }
@@ -126,7 +126,7 @@ class EvidenceContentResource {
             @Parameter(description = "One range of bytes", example = "bytes=0-1023") @HeaderParam("Range") @Nullable String range)
             throws IOException {
         Evidence piece = evidence.get(id, evidenceId, actor.get());
-        AnnouncedFile file = piece.file();
+        DeclaredFile file = piece.file();
         StoredContent content = piece.content();
         if (file == null || content == null) {
             throw StandardProblem.NOT_FOUND.because(
@@ -134,17 +134,17 @@ class EvidenceContentResource {
         }
         ByteRange part = ByteRange.of(range, content.size());
         InputStream bytes = contents.open(content, part.from(), part.length());
-        RestResponse.ResponseBuilder<InputStream> answer =
+        RestResponse.ResponseBuilder<InputStream> response =
                 RestResponse.ResponseBuilder.create(part.isPartial() ? 206 : 200);
         if (part.isPartial()) {
-            answer.header("Content-Range", part.contentRange(content.size()));
+            response.header("Content-Range", part.contentRange(content.size()));
         }
-        return answer.entity(bytes)
+        return response.entity(bytes)
                 .header("Content-Type", file.mediaType())
                 .header("Content-Length", part.length())
                 .header("Accept-Ranges", "bytes")
                 .header("ETag", "\"" + content.sha256() + "\"")
-                .header("Content-Disposition", ContentDisposition.disposition(file.name()))
+                .header("Content-Disposition", ContentDisposition.attachment(file.name()))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
     }

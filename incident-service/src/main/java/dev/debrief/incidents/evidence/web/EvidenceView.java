@@ -1,6 +1,6 @@
 package dev.debrief.incidents.evidence.web;
 
-import dev.debrief.incidents.evidence.AnnouncedFile;
+import dev.debrief.incidents.evidence.DeclaredFile;
 import dev.debrief.incidents.evidence.Evidence;
 import dev.debrief.incidents.evidence.EvidenceDescription;
 import dev.debrief.incidents.evidence.EvidenceKind;
@@ -77,7 +77,7 @@ record EvidenceView(
                     examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             @Nullable String sha256) {
 
-        static @Nullable FileView of(@Nullable AnnouncedFile file, @Nullable StoredContent content) {
+        static @Nullable FileView of(@Nullable DeclaredFile file, @Nullable StoredContent content) {
             return file == null
                     ? null
                     : new FileView(

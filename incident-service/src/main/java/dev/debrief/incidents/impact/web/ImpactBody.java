@@ -150,7 +150,7 @@ record ImpactBody(
     static ImpactBody of(ImpactAssessment assessment) {
         ImpactDetails details = assessment.details();
         List<ImpactWindow> windows = Objects.requireNonNullElse(details.windows(), List.of());
-        Duration felt = ImpactWindow.totalDuration(windows);
+        Duration totalImpact = ImpactWindow.totalDuration(windows);
         return new ImpactBody(
                 assessment.userImpact(),
                 assessment.businessImpact(),
@@ -171,7 +171,7 @@ record ImpactBody(
                 details.windows() == null
                         ? null
                         : windows.stream().map(WindowBody::of).toList(),
-                felt == null ? null : felt.toSeconds());
+                totalImpact == null ? null : totalImpact.toSeconds());
     }
 
     ImpactAssessment toAssessment() {

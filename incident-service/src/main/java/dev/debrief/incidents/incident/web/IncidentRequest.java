@@ -88,11 +88,11 @@ record IncidentRequest(
                 Objects.requireNonNullElse(services, List.of()),
                 Objects.requireNonNullElse(labels, List.of()),
                 TimesBody.toTimes(times),
-                known(customFields));
+                withoutNulls(customFields));
     }
 
     /** What a merge patch removed is null, and is left out. */
-    private static Map<String, Object> known(@Nullable Map<String, @Nullable Object> values) {
+    private static Map<String, Object> withoutNulls(@Nullable Map<String, @Nullable Object> values) {
         Map<String, Object> known = new TreeMap<>();
         if (values != null) {
             values.forEach((key, value) -> {

@@ -189,7 +189,7 @@ class IncidentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
     public RestResponse<IncidentView> transition(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull TransitionRequest request) {
-        Incident incident = incidents.take(
+        Incident incident = incidents.transition(
                 id, ifMatch.precondition(), request.transition(), request.at(), request.reason(), actor.get());
         return ETags.ok(view(incident), incident.revision());
     }

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.measurement.web;
 
-import dev.debrief.incidents.measurement.Measurement.Span;
+import dev.debrief.incidents.measurement.Measurement.MeasurementDefinition;
 import dev.debrief.incidents.measurement.TimeName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +20,7 @@ record DefineMeasurementRequest(
 
         @Schema(description = "Where it ends", examples = "mitigatedAt") @NotNull TimeName to) {
 
-    Span toDefinition() {
-        return new Span(name.strip(), from, to);
+    MeasurementDefinition toDefinition() {
+        return new MeasurementDefinition(name.strip(), from, to);
     }
 }

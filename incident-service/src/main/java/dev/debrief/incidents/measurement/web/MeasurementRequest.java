@@ -1,6 +1,6 @@
 package dev.debrief.incidents.measurement.web;
 
-import dev.debrief.incidents.measurement.Measurement.Span;
+import dev.debrief.incidents.measurement.Measurement.MeasurementDefinition;
 import dev.debrief.incidents.measurement.TimeName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,11 +16,11 @@ record MeasurementRequest(
 
         @Schema(description = "Where it ends", examples = "mitigatedAt") @NotNull TimeName to) {
 
-    static MeasurementRequest of(Span span) {
-        return new MeasurementRequest(span.name(), span.from(), span.to());
+    static MeasurementRequest of(MeasurementDefinition definition) {
+        return new MeasurementRequest(definition.name(), definition.from(), definition.to());
     }
 
-    Span toDefinition() {
-        return new Span(name.strip(), from, to);
+    MeasurementDefinition toDefinition() {
+        return new MeasurementDefinition(name.strip(), from, to);
     }
 }

@@ -20,7 +20,7 @@ record MeasurementView(
         TimeName to) {
 
     static MeasurementView of(Measurement measurement) {
-        Measurement.Span span = measurement.span();
-        return new MeasurementView(measurement.key(), span.name(), span.from(), span.to());
+        Measurement.MeasurementDefinition definition = measurement.definition();
+        return new MeasurementView(measurement.key(), definition.name(), definition.from(), definition.to());
     }
 }

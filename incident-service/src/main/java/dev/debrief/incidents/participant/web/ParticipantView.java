@@ -26,8 +26,8 @@ record ParticipantView(
         @Nullable Instant leftAt) {
 
     static ParticipantView of(ParticipantSummary participation) {
-        ParticipantDetails part = participation.part();
+        ParticipantDetails details = participation.details();
         return new ParticipantView(
-                participation.handle(), part.displayName(), part.roles(), part.joinedAt(), part.leftAt());
+                participation.handle(), details.displayName(), details.roles(), details.joinedAt(), details.leftAt());
     }
 }

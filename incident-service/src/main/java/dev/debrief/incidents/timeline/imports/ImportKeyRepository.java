@@ -18,7 +18,7 @@ class ImportKeyRepository {
         this.entities = entities;
     }
 
-    Set<String> known(UUID incidentId, Collection<String> keys) {
+    Set<String> findExistingKeys(UUID incidentId, Collection<String> keys) {
         List<?> known = entities.createNativeQuery(
                         "SELECT import_key FROM timeline_import_key WHERE incident_id = :incident AND import_key = ANY (:keys)",
                         String.class)
@@ -31,7 +31,7 @@ class ImportKeyRepository {
     }
 
     /** @param keys and the entries they became, in the same order */
-    void note(UUID incidentId, List<String> keys, List<UUID> entryIds) {
+    void insert(UUID incidentId, List<String> keys, List<UUID> entryIds) {
         entities.createNativeQuery("""
                         INSERT INTO timeline_import_key (incident_id, import_key, entry_id)
                         SELECT :incident, line.key, line.entry

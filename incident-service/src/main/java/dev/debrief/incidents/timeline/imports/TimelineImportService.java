@@ -31,25 +31,25 @@ public class TimelineImportService {
     private final IncidentAccess incidents;
     private final ImportKeyRepository keys;
     private final TimelineEntryBatchWriter entries;
-    private final PastTimeValidator past;
+    private final PastTimeValidator pastTimes;
     private final AuditLog audit;
 
     TimelineImportService(
             IncidentAccess incidents,
             ImportKeyRepository keys,
             TimelineEntryBatchWriter entries,
-            PastTimeValidator past,
+            PastTimeValidator pastTimes,
             AuditLog audit) {
         this.incidents = incidents;
         this.keys = keys;
         this.entries = entries;
-        this.past = past;
+        this.pastTimes = pastTimes;
         this.audit = audit;
     }
 
     /** Before a file is read: whether the actor may write into the incident, and it into a timeline of its own. */
     public void requireWritable(EntityRef ref, Actor actor) {
-        incidents.writable(ref, actor);
+        incidents.getWritable(ref, actor);
     }
 
     /**
@@ -57,10 +57,10 @@ public class TimelineImportService {
      *     run
      */
     public ImportReport importAll(EntityRef ref, ParsedImportFile file, boolean dryRun, Actor actor) {
-        Incident incident = dryRun ? incidents.writable(ref, actor) : incidents.getWritableLocked(ref, actor);
+        Incident incident = dryRun ? incidents.getWritable(ref, actor) : incidents.getWritableLocked(ref, actor);
         ParsedImportFile read = rejectFutureEntries(file);
-        List<ParsedLine> fresh = fresh(incident, read.lines());
-        ImportReport report = report(read, fresh.size(), dryRun);
+        List<ParsedLine> newLines = newLines(incident, read.lines());
+        ImportReport report = report(read, newLines.size(), dryRun);
         if (dryRun) {
             return report;
         }
@@ -71,16 +71,16 @@ public class TimelineImportService {
                     .with("findings", report.findings())
                     .with("moreFindings", report.moreFindings());
         }
-        for (int from = 0; from < fresh.size(); from += BATCH_SIZE) {
-            write(incident, fresh.subList(from, Math.min(from + BATCH_SIZE, fresh.size())), actor);
+        for (int from = 0; from < newLines.size(); from += BATCH_SIZE) {
+            write(incident, newLines.subList(from, Math.min(from + BATCH_SIZE, newLines.size())), actor);
         }
-        if (!fresh.isEmpty()) {
+        if (!newLines.isEmpty()) {
             audit.record(
                     actor,
                     "incident.timeline-imported",
                     AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
                     null,
-                    Map.of("imported", fresh.size()));
+                    Map.of("imported", newLines.size()));
         }
         return report;
     }
@@ -89,7 +89,7 @@ public class TimelineImportService {
         List<ImportFinding> findings = new ArrayList<>(read.findings());
         List<ParsedLine> lines = new ArrayList<>();
         for (ParsedLine line : read.lines()) {
-            if (past.isInFuture(line.entry().occurredAt())) {
+            if (pastTimes.isInFuture(line.entry().occurredAt())) {
                 findings.add(new ImportFinding(line.number(), "occurredAt", "is in the future"));
             } else {
                 lines.add(line);
@@ -98,13 +98,13 @@ public class TimelineImportService {
         return new ParsedImportFile(lines, findings, read.skipped());
     }
 
-    private List<ParsedLine> fresh(Incident incident, List<ParsedLine> lines) {
+    private List<ParsedLine> newLines(Incident incident, List<ParsedLine> lines) {
         Set<String> known = new HashSet<>();
         for (int from = 0; from < lines.size(); from += BATCH_SIZE) {
             List<String> some = lines.subList(from, Math.min(from + BATCH_SIZE, lines.size())).stream()
                     .map(ParsedLine::key)
                     .toList();
-            known.addAll(keys.known(incident.id(), some));
+            known.addAll(keys.findExistingKeys(incident.id(), some));
         }
         return lines.stream().filter(line -> known.add(line.key())).toList();
     }
@@ -113,17 +113,17 @@ public class TimelineImportService {
         List<EntryDescription> descriptions =
                 lines.stream().map(ParsedLine::entry).toList();
         List<UUID> ids = entries.add(incident, descriptions, actor);
-        keys.note(incident.id(), lines.stream().map(ParsedLine::key).toList(), ids);
+        keys.insert(incident.id(), lines.stream().map(ParsedLine::key).toList(), ids);
     }
 
-    private static ImportReport report(ParsedImportFile read, int fresh, boolean dryRun) {
+    private static ImportReport report(ParsedImportFile read, int newLines, boolean dryRun) {
         List<ImportFinding> findings = read.findings();
         int faulty = (int) findings.stream().map(ImportFinding::line).distinct().count();
         List<ImportFinding> shown = findings.subList(0, Math.min(MAX_FINDINGS, findings.size()));
         return new ImportReport(
                 dryRun,
-                fresh,
-                read.lines().size() - fresh,
+                newLines,
+                read.lines().size() - newLines,
                 read.skipped(),
                 faulty,
                 List.copyOf(shown),

@@ -1,7 +1,7 @@
 package dev.debrief.incidents.timeline.web;
 
+import dev.debrief.incidents.timeline.TimelineCheckResult;
 import dev.debrief.incidents.timeline.TimelineFinding;
-import dev.debrief.incidents.timeline.TimelineFindings;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,21 +15,21 @@ record TimelineCheckView(
         int checkedEntries,
 
         @Schema(description = "What was found, in the order of time; at most 200", required = true)
-        List<FindingView> findings,
+        List<TimelineFindingView> findings,
 
         @Schema(description = "How many findings there are beyond those", examples = "0", required = true)
         int more) {
 
-    static TimelineCheckView of(TimelineFindings found) {
+    static TimelineCheckView of(TimelineCheckResult found) {
         return new TimelineCheckView(
                 found.checkedEntries(),
-                found.findings().stream().map(FindingView::of).toList(),
+                found.findings().stream().map(TimelineFindingView::of).toList(),
                 found.more());
     }
 
     /** One thing that wants a look. */
     @Schema(name = "TimelineFinding", description = "Something in a timeline that wants a look")
-    record FindingView(
+    record TimelineFindingView(
             @Schema(description = "What kind of thing", examples = "GAP", required = true)
             TimelineFinding.Code code,
 
@@ -46,8 +46,9 @@ record TimelineCheckView(
 
             @Schema(description = "Its end, for a stretch of time", examples = "2024-11-15T11:10:00Z") @Nullable Instant to) {
 
-        static FindingView of(TimelineFinding finding) {
-            return new FindingView(finding.code(), finding.detail(), finding.entryIds(), finding.from(), finding.to());
+        static TimelineFindingView of(TimelineFinding finding) {
+            return new TimelineFindingView(
+                    finding.code(), finding.detail(), finding.entryIds(), finding.from(), finding.to());
         }
     }
 }

@@ -20,19 +20,19 @@ class S3StoreTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-15T10:25:00Z"), ZoneOffset.UTC);
 
-    private FakeS3Server peer;
+    private FakeS3Server server;
     private S3Store store;
 
     @BeforeEach
     void startServer() throws IOException {
-        peer = new FakeS3Server();
+        server = new FakeS3Server();
         store = new S3Store(
-                peer.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, FakeS3Server.SECRET_KEY), CLOCK);
+                server.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, FakeS3Server.SECRET_KEY), CLOCK);
     }
 
     @AfterEach
     void stopServer() {
-        peer.close();
+        server.close();
     }
 
     @Test
@@ -42,8 +42,8 @@ class S3StoreTest {
 
         write("one", bytes, true);
 
-        assertThat(peer.objects.get("/evidence/one")).isEqualTo(bytes);
-        assertThat(peer.uploads).isEmpty();
+        assertThat(server.objects.get("/evidence/one")).isEqualTo(bytes);
+        assertThat(server.uploads).isEmpty();
         try (InputStream part = store.open("one", 8_388_600, 20)) {
             assertThat(part.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, 8_388_600, 8_388_620));
         }
@@ -53,8 +53,8 @@ class S3StoreTest {
     void anUploadThatIsGivenUpLeavesNothing() throws IOException {
         write("cut", new byte[9 * 1024 * 1024], false);
 
-        assertThat(peer.objects).isEmpty();
-        assertThat(peer.uploads).isEmpty();
+        assertThat(server.objects).isEmpty();
+        assertThat(server.uploads).isEmpty();
     }
 
     @Test
@@ -64,13 +64,13 @@ class S3StoreTest {
         store.delete("gone");
         store.delete("gone");
 
-        assertThat(peer.objects).isEmpty();
+        assertThat(server.objects).isEmpty();
     }
 
     @Test
     void saysThatTheStoreRefused() {
         S3Store stranger =
-                new S3Store(peer.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, "another"), CLOCK);
+                new S3Store(server.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, "another"), CLOCK);
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> stranger.write("one"))

@@ -72,15 +72,15 @@ class EvidenceResourceTest {
 
     @Test
     void aFileIsThereWhenItsContentHasArrived() throws Exception {
-        ApiResponse announced = announce("error log ä.txt", "text/plain", null);
+        ApiResponse declared = declareFile("error log ä.txt", "text/plain", null);
         assertThat(PublishedEvents.about(incident.text("/id")).names()).containsExactly("reported");
-        api().get(announced.location() + "/content").expectProblem(404, "not-found");
+        api().get(declared.location() + "/content").expectProblem(404, "not-found");
 
-        ApiResponse filled = upload(announced, LOG).expect(200);
+        ApiResponse filled = upload(declared, LOG).expect(200);
 
         assertThat(filled.text("/file/size")).isEqualTo("27");
         assertThat(filled.text("/file/sha256")).isEqualTo(sha256(LOG));
-        HttpResponse<byte[]> content = download(announced, "");
+        HttpResponse<byte[]> content = download(declared, "");
         assertThat(content.statusCode()).isEqualTo(200);
         assertThat(content.body()).isEqualTo(LOG);
         assertThat(content.headers().firstValue("Content-Type")).hasValue("text/plain");
@@ -89,9 +89,9 @@ class EvidenceResourceTest {
         assertThat(content.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         PublishedEvents events = PublishedEvents.about(incident.text("/id"));
         assertThat(events.last().at("/evidence/file/sha256").asText()).isEqualTo(sha256(LOG));
-        upload(announced, LOG).expectProblem(412, "stale-revision");
+        upload(declared, LOG).expectProblem(412, "stale-revision");
         api().with("If-Match", filled.etag())
-                .put(announced.location() + "/content", "application/octet-stream", LOG)
+                .put(declared.location() + "/content", "application/octet-stream", LOG)
                 .expectProblem(409, "evidence-content-is-there");
     }
 
@@ -101,18 +101,18 @@ class EvidenceResourceTest {
         new Random(1).nextBytes(bytes);
         bytes[0] = 'P';
         bytes[1] = 'K';
-        ApiResponse announced = announce("dump.zip", "application/zip", sha256(bytes));
+        ApiResponse declared = declareFile("dump.zip", "application/zip", sha256(bytes));
 
-        upload(announced, bytes).expect(200);
+        upload(declared, bytes).expect(200);
 
-        assertThat(sha256(download(announced, "").body())).isEqualTo(sha256(bytes));
-        HttpResponse<byte[]> part = download(announced, "bytes=1048570-1048600");
+        assertThat(sha256(download(declared, "").body())).isEqualTo(sha256(bytes));
+        HttpResponse<byte[]> part = download(declared, "bytes=1048570-1048600");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 1048570-1048600/" + bytes.length);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(bytes, 1048570, 1048601));
-        assertThat(download(announced, "bytes=-5").body())
+        assertThat(download(declared, "bytes=-5").body())
                 .isEqualTo(Arrays.copyOfRange(bytes, bytes.length - 5, bytes.length));
-        HttpResponse<byte[]> behind = download(announced, "bytes=" + bytes.length + "-");
+        HttpResponse<byte[]> behind = download(declared, "bytes=" + bytes.length + "-");
         assertThat(behind.statusCode()).isEqualTo(416);
         assertThat(new String(behind.body(), UTF_8)).contains("range-not-satisfiable");
     }
@@ -120,14 +120,14 @@ class EvidenceResourceTest {
     @Test
     void whatIsNotWhatWasAnnouncedIsRefusedAndLeavesNothing() throws Exception {
         String before = leftovers();
-        upload(announce("a.txt", "text/plain", sha256("other".getBytes(UTF_8))), LOG)
+        upload(declareFile("a.txt", "text/plain", sha256("other".getBytes(UTF_8))), LOG)
                 .expectProblem(422, "checksum-mismatch");
-        upload(announce("a.png", "image/png", null), LOG).expectProblem(422, "content-does-not-fit");
-        upload(announce("a.txt", "text/plain", null), new byte[0]).expectProblem(400, "malformed-request");
-        ApiResponse announced = announce("b.txt", "text/plain", null);
-        api().with("If-Match", announced.etag())
+        upload(declareFile("a.png", "image/png", null), LOG).expectProblem(422, "content-does-not-fit");
+        upload(declareFile("a.txt", "text/plain", null), new byte[0]).expectProblem(400, "malformed-request");
+        ApiResponse declared = declareFile("b.txt", "text/plain", null);
+        api().with("If-Match", declared.etag())
                 .with("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(new byte[32]) + ":")
-                .put(announced.location() + "/content", "application/octet-stream", LOG)
+                .put(declared.location() + "/content", "application/octet-stream", LOG)
                 .expectProblem(422, "checksum-mismatch");
 
         assertThat(leftovers()).isEqualTo(before);
@@ -139,11 +139,11 @@ class EvidenceResourceTest {
     @Test
     void whatIsTooLargeIsRefusedWithAndWithoutALength() throws Exception {
         String before = leftovers();
-        ApiResponse announced = announce("large.bin", "application/zip", null);
+        ApiResponse declared = declareFile("large.bin", "application/zip", null);
         long tooMuch = 101L * 1024 * 1024;
 
-        assertThat(declare(announced, tooMuch)).contains(" 413 ");
-        try (Socket socket = connect(announced, "Transfer-Encoding: chunked")) {
+        assertThat(declare(declared, tooMuch)).contains(" 413 ");
+        try (Socket socket = connect(declared, "Transfer-Encoding: chunked")) {
             socket.setSoTimeout(30_000);
             byte[] chunk = new byte[1024 * 1024];
             chunk[0] = 'P';
@@ -161,23 +161,23 @@ class EvidenceResourceTest {
     @Test
     void anUploadThatIsCutOffLeavesNothing() throws Exception {
         String before = leftovers();
-        ApiResponse announced = announce("cut.txt", "text/plain", null);
-        try (Socket socket = connect(announced, "Content-Length: 4000000")) {
+        ApiResponse declared = declareFile("cut.txt", "text/plain", null);
+        try (Socket socket = connect(declared, "Content-Length: 4000000")) {
             socket.getOutputStream().write("x".repeat(1_000_000).getBytes(UTF_8));
             socket.getOutputStream().flush();
         }
 
         await().untilAsserted(() -> assertThat(leftovers()).isEqualTo(before));
-        assertThat(api().get(announced.location()).expect(200).etag()).isEqualTo(announced.etag());
+        assertThat(api().get(declared.location()).expect(200).etag()).isEqualTo(declared.etag());
     }
 
     @Test
     void removedEvidenceIsSweptAwayWithItsContent() throws Exception {
         String before = leftovers();
-        ApiResponse announced = announce("a.txt", "text/plain", null);
-        ApiResponse filled = upload(announced, LOG).expect(200);
+        ApiResponse declared = declareFile("a.txt", "text/plain", null);
+        ApiResponse filled = upload(declared, LOG).expect(200);
 
-        api().delete(announced.location() + "?reason=Wrong", filled.etag()).expect(204);
+        api().delete(declared.location() + "?reason=Wrong", filled.etag()).expect(204);
         while (objects.sweep() > 0) {
             assertThat(leftovers()).isNotNull();
         }
@@ -191,19 +191,19 @@ class EvidenceResourceTest {
         ApiResponse secret = api().post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
                 """).expect(201);
-        ApiResponse announced = api().post(secret.location() + "/evidence", file("a.txt", "text/plain", null))
+        ApiResponse declared = api().post(secret.location() + "/evidence", file("a.txt", "text/plain", null))
                 .expect(201);
-        upload(announced, LOG).expect(200);
+        upload(declared, LOG).expect(200);
         ApiClient eve = ApiClient.as(Tokens.as("eve", "approver"));
 
-        eve.get(announced.location()).expectProblem(404, "not-found");
-        eve.get(announced.location() + "/content").expectProblem(404, "not-found");
+        eve.get(declared.location()).expectProblem(404, "not-found");
+        eve.get(declared.location() + "/content").expectProblem(404, "not-found");
         eve.with("If-Match", "*")
-                .put(announced.location() + "/content", "application/octet-stream", LOG)
+                .put(declared.location() + "/content", "application/octet-stream", LOG)
                 .expectProblem(404, "not-found");
     }
 
-    private ApiResponse announce(String name, String mediaType, @Nullable String sha256) {
+    private ApiResponse declareFile(String name, String mediaType, @Nullable String sha256) {
         return api().post(path, file(name, mediaType, sha256)).expect(201);
     }
 
@@ -213,9 +213,9 @@ class EvidenceResourceTest {
                 """.formatted(name, mediaType, sha256 == null ? "" : ", \"sha256\": \"" + sha256 + "\"");
     }
 
-    private static ApiResponse upload(ApiResponse announced, byte[] bytes) {
-        return api().with("If-Match", announced.etag())
-                .put(announced.location() + "/content", "application/octet-stream", bytes);
+    private static ApiResponse upload(ApiResponse declared, byte[] bytes) {
+        return api().with("If-Match", declared.etag())
+                .put(declared.location() + "/content", "application/octet-stream", bytes);
     }
 
     private HttpResponse<byte[]> download(ApiResponse evidence, String range) throws Exception {
@@ -227,8 +227,8 @@ class EvidenceResourceTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private String declare(ApiResponse announced, long length) throws Exception {
-        try (Socket socket = connect(announced, "Content-Length: " + length)) {
+    private String declare(ApiResponse declared, long length) throws Exception {
+        try (Socket socket = connect(declared, "Content-Length: " + length)) {
             socket.setSoTimeout(10_000);
             return answerOf(socket);
         }
@@ -242,12 +242,12 @@ class EvidenceResourceTest {
         return answer.toString();
     }
 
-    private static Socket connect(ApiResponse announced, String lengthHeader) throws Exception {
-        URI uri = uri(announced);
+    private static Socket connect(ApiResponse declared, String lengthHeader) throws Exception {
+        URI uri = uri(declared);
         Socket socket = new Socket(uri.getHost(), uri.getPort());
         OutputStream out = socket.getOutputStream();
         out.write(("PUT " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getHost() + "\r\nAuthorization: Bearer "
-                        + Tokens.contributor() + "\r\nIf-Match: " + announced.etag()
+                        + Tokens.contributor() + "\r\nIf-Match: " + declared.etag()
                         + "\r\nContent-Type: application/octet-stream\r\n" + lengthHeader + "\r\n\r\n")
                 .getBytes(UTF_8));
         out.flush();

@@ -29,7 +29,7 @@ class IncidentStreamTest {
     private static final String ALL = "/api/v1/incidents/stream";
 
     /** As the test's configuration says. */
-    private static final int MOST = 40;
+    private static final int MAX_REPLAYED = 40;
 
     private final ApiClient writer = ApiClient.as(Tokens.contributor());
 
@@ -234,7 +234,7 @@ class IncidentStreamTest {
         // Given
         ApiResponse incident = incident("OPEN");
         List<SseClient> feeds = new ArrayList<>();
-        for (int i = 0; i < MOST; i++) {
+        for (int i = 0; i < MAX_REPLAYED; i++) {
             feeds.add(SseClient.open(stream(incident), Tokens.reader(), ""));
         }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DebriefTestResource.class)
 class MergeResourceTest {
 
-    private static final List<String> ROOMS = List.of("/timeline", "/participants", "/evidence");
+    private static final List<String> MERGED_COLLECTIONS = List.of("/timeline", "/participants", "/evidence");
 
     @Test
     void aDuplicateGoesOnAsPartOfTheOtherWithAllItHas() throws Exception {
@@ -39,7 +39,7 @@ class MergeResourceTest {
         assertThat(timeline.json().findValuesAsText("recordedIn")).containsOnly(duplicate.text("/id"));
         assertThat(api().get(at(original) + "/evidence").json().findValuesAsText("title"))
                 .containsExactly("Of Vouchers are rejected", "Of Checkout fails");
-        for (String room : ROOMS) {
+        for (String room : MERGED_COLLECTIONS) {
             assertThat(api().get(at(duplicate) + room).at("/items")).isEmpty();
         }
         assertThat(PublishedEvents.about(duplicate.text("/id")).names())
@@ -212,7 +212,7 @@ class MergeResourceTest {
         StringBuilder content = new StringBuilder();
         JsonNode view = read(incident).json();
         content.append(view.path("status")).append(view.path("mergedInto")).append(view.path("mergedIncidents"));
-        ROOMS.forEach(room ->
+        MERGED_COLLECTIONS.forEach(room ->
                 content.append(api().get(at(incident) + room).expect(200).body()));
         return content.toString();
     }

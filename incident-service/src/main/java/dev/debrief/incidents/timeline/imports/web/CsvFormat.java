@@ -34,32 +34,32 @@ final class CsvFormat implements ImportFormat {
             boolean more = true;
             while (more) {
                 int number = rows.getCurrentLocation().getLineNr();
-                more = rows.hasNextValue() && take(Math.max(2, number), rows.nextValue(), json, lines);
+                more = rows.hasNextValue() && addLine(Math.max(2, number), rows.nextValue(), json, lines);
             }
         } catch (JsonProcessingException broken) {
-            refuse(broken, lines);
+            reject(broken, lines);
         } catch (RuntimeJsonMappingException broken) {
             if (broken.getCause() instanceof JsonProcessingException cause) {
-                refuse(cause, lines);
+                reject(cause, lines);
             } else {
                 throw broken;
             }
         }
     }
 
-    private static void refuse(JsonProcessingException broken, ImportLineCollector lines) {
+    private static void reject(JsonProcessingException broken, ImportLineCollector lines) {
         int number = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-        lines.refuse(number, null, "cannot be read as CSV: " + broken.getOriginalMessage());
+        lines.reject(number, null, "cannot be read as CSV: " + broken.getOriginalMessage());
     }
 
-    private static boolean take(int number, Map<String, String> row, ObjectMapper json, ImportLineCollector lines) {
+    private static boolean addLine(int number, Map<String, String> row, ObjectMapper json, ImportLineCollector lines) {
         ObjectNode members = json.createObjectNode();
         row.forEach((column, value) -> {
             if (value != null && !value.isEmpty()) {
                 put(members, column.strip(), value);
             }
         });
-        return lines.take(number, members);
+        return lines.addLine(number, members);
     }
 
     private static void put(ObjectNode members, String column, String value) {

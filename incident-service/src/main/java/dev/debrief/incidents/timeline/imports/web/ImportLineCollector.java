@@ -27,32 +27,32 @@ final class ImportLineCollector {
     private final List<ImportFinding> findings = new ArrayList<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private int skipped;
-    private int seen;
+    private int lineCount;
 
     ImportLineCollector(MergePatch json) {
         this.json = json;
     }
 
     /** Takes a line as its members. Returns false when it is one too many. */
-    boolean take(int number, ObjectNode members) {
-        if (seen++ == MAX_LINES) {
-            refuse(number, null, "is one too many: a file has at most " + MAX_LINES + " lines");
+    boolean addLine(int number, ObjectNode members) {
+        if (lineCount++ == MAX_LINES) {
+            reject(number, null, "is one too many: a file has at most " + MAX_LINES + " lines");
             return false;
         }
         try {
-            ImportLineRequest line = json.apply(ImportLineRequest.blank(), members, ImportLineRequest.class);
+            ImportLineRequest line = json.apply(ImportLineRequest.empty(), members, ImportLineRequest.class);
             EntryDescription entry = line.toDescription();
             lines.add(new ParsedLine(number, line.id() == null ? keyOf(entry) : "id:" + line.id(), entry));
-        } catch (ProblemException refused) {
-            if (refused.errors().isEmpty()) {
-                refuse(number, null, refused.detail());
+        } catch (ProblemException e) {
+            if (e.errors().isEmpty()) {
+                reject(number, null, e.detail());
             }
-            refused.errors().forEach(error -> refuse(number, error.pointer().replaceFirst("^#?/", ""), error.detail()));
+            e.errors().forEach(error -> reject(number, error.pointer().replaceFirst("^#?/", ""), error.detail()));
         }
         return true;
     }
 
-    void refuse(int number, @Nullable String member, String detail) {
+    void reject(int number, @Nullable String member, String detail) {
         findings.add(new ImportFinding(number, member, detail));
     }
 

@@ -37,7 +37,7 @@ record ImportLineRequest(
         @Schema(description = "Whether it belongs to the short story", examples = "true") @Nullable Boolean keyMoment) {
 
     @SuppressWarnings("NullAway") // Only the ground that a line is laid on; what is missing then is refused.
-    static ImportLineRequest blank() {
+    static ImportLineRequest empty() {
         return new ImportLineRequest(null, null, null, null, null, null, null, null);
     }
 

@@ -28,7 +28,7 @@ record ImportReportView(
         int faulty,
 
         @Schema(description = "What is wrong with lines; at most 200", required = true)
-        List<FindingView> findings,
+        List<ImportFindingView> findings,
 
         @Schema(description = "How many findings there are beyond those", examples = "0", required = true)
         int moreFindings) {
@@ -40,13 +40,13 @@ record ImportReportView(
                 report.alreadyThere(),
                 report.skipped(),
                 report.faulty(),
-                report.findings().stream().map(FindingView::of).toList(),
+                report.findings().stream().map(ImportFindingView::of).toList(),
                 report.moreFindings());
     }
 
     /** Something about a line. */
     @Schema(name = "TimelineImportFinding", description = "Something about a line")
-    record FindingView(
+    record ImportFindingView(
             @Schema(description = "The line, from 1", examples = "7", required = true)
             int line,
 
@@ -55,8 +55,8 @@ record ImportReportView(
             @Schema(description = "What is wrong", examples = "is in the future", required = true)
             String detail) {
 
-        static FindingView of(ImportFinding finding) {
-            return new FindingView(finding.line(), finding.member(), finding.detail());
+        static ImportFindingView of(ImportFinding finding) {
+            return new ImportFindingView(finding.line(), finding.member(), finding.detail());
         }
     }
 }

@@ -18,21 +18,21 @@ final class JsonLinesFormat implements ImportFormat {
         String line;
         while ((line = reader.readLine()) != null) {
             number++;
-            if (!line.isBlank() && !take(number, line, json, lines)) {
+            if (!line.isBlank() && !addLine(number, line, json, lines)) {
                 return;
             }
         }
     }
 
-    private static boolean take(int number, String line, ObjectMapper json, ImportLineCollector lines) {
+    private static boolean addLine(int number, String line, ObjectMapper json, ImportLineCollector lines) {
         try {
             JsonNode node = json.readTree(line);
             if (node instanceof ObjectNode members) {
-                return lines.take(number, members);
+                return lines.addLine(number, members);
             }
-            lines.refuse(number, null, "is not a JSON object");
+            lines.reject(number, null, "is not a JSON object");
         } catch (JsonProcessingException broken) {
-            lines.refuse(number, null, "is not JSON: " + broken.getOriginalMessage());
+            lines.reject(number, null, "is not JSON: " + broken.getOriginalMessage());
         }
         return true;
     }

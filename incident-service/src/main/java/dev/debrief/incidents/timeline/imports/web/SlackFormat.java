@@ -48,27 +48,27 @@ final class SlackFormat implements ImportFormat {
         ObjectReader one = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try (JsonParser parser = json.createParser(file)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                lines.refuse(1, null, "is not an array of messages, as a Slack export has one for each day");
+                lines.reject(1, null, "is not an array of messages, as a Slack export has one for each day");
                 return;
             }
             while (parser.nextToken() == JsonToken.START_OBJECT && messages.size() <= ImportLineCollector.MAX_LINES) {
                 int number = parser.currentLocation().getLineNr();
                 JsonNode node = one.readValue(parser);
                 messages.add(Message.of(number, node));
-                name(node, names);
+                collectName(node, names);
             }
         } catch (JsonProcessingException broken) {
             int number = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            lines.refuse(number, null, "is not JSON: " + broken.getOriginalMessage());
+            lines.reject(number, null, "is not JSON: " + broken.getOriginalMessage());
         }
         for (Message message : messages) {
-            if (!take(message, names, json, lines)) {
+            if (!addLine(message, names, json, lines)) {
                 return;
             }
         }
     }
 
-    private static void name(JsonNode message, Map<String, String> names) {
+    private static void collectName(JsonNode message, Map<String, String> names) {
         String user = message.path("user").asText("");
         JsonNode profile = message.path("user_profile");
         String name = profile.path("display_name").asText("");
@@ -78,7 +78,7 @@ final class SlackFormat implements ImportFormat {
         }
     }
 
-    private static boolean take(
+    private static boolean addLine(
             Message message, Map<String, String> names, ObjectMapper json, ImportLineCollector lines) {
         if (message.isIgnored()) {
             lines.skip();
@@ -86,7 +86,7 @@ final class SlackFormat implements ImportFormat {
         }
         Instant occurredAt = instant(message.ts());
         if (occurredAt == null) {
-            lines.refuse(message.number(), "ts", "must be seconds since 1970, like 1731666300.123456");
+            lines.reject(message.number(), "ts", "must be seconds since 1970, like 1731666300.123456");
             return true;
         }
         ObjectNode members = json.createObjectNode();
@@ -96,7 +96,7 @@ final class SlackFormat implements ImportFormat {
         members.put("text", SlackText.markdown(message.text(), names));
         members.put("actor", message.bot() == null ? "chat" : message.bot());
         members.put("source", "slack");
-        return lines.take(message.number(), members);
+        return lines.addLine(message.number(), members);
     }
 
     private static @Nullable Instant instant(String ts) {

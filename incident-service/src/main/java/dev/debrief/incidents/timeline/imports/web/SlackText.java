@@ -18,12 +18,12 @@ final class SlackText {
         String bold = BOLD.matcher(text).replaceAll("**$1**");
         String linked = REFERENCE
                 .matcher(bold)
-                .replaceAll(
-                        reference -> Matcher.quoteReplacement(resolved(reference.group(1), reference.group(2), names)));
+                .replaceAll(reference ->
+                        Matcher.quoteReplacement(resolveReference(reference.group(1), reference.group(2), names)));
         return linked.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
-    private static String resolved(String target, @Nullable String label, Map<String, String> names) {
+    private static String resolveReference(String target, @Nullable String label, Map<String, String> names) {
         if (target.startsWith("@")) {
             return names.getOrDefault(target.substring(1), "somebody");
         } else if (target.startsWith("#")) {

@@ -9,12 +9,12 @@ import java.util.List;
  * @param findings the first ones, in the order of time
  * @param more how many there are beyond those
  */
-public record TimelineFindings(int checkedEntries, List<TimelineFinding> findings, int more) {
+public record TimelineCheckResult(int checkedEntries, List<TimelineFinding> findings, int more) {
 
     private static final int MAX_FINDINGS = 200;
 
-    static TimelineFindings of(int checkedEntries, List<TimelineFinding> all) {
+    static TimelineCheckResult of(int checkedEntries, List<TimelineFinding> all) {
         List<TimelineFinding> shown = all.subList(0, Math.min(MAX_FINDINGS, all.size()));
-        return new TimelineFindings(checkedEntries, List.copyOf(shown), all.size() - shown.size());
+        return new TimelineCheckResult(checkedEntries, List.copyOf(shown), all.size() - shown.size());
     }
 }

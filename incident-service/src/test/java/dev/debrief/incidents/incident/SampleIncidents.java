@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Incidents for tests. */
-final class Incidents {
+final class SampleIncidents {
 
     static final Instant NOW = Instant.parse("2024-11-15T12:00:00Z");
 
-    private Incidents() {}
+    private SampleIncidents() {}
 
     static Incident reported() {
         return reported(IncidentKind.INCIDENT, Times.unknown());
@@ -28,7 +28,7 @@ final class Incidents {
                 List.of(),
                 times,
                 Map.of());
-        return new Incident(new UUID(1, 1), 42, description, new Reporter("user:dana", "Dana"), Incidents.NOW);
+        return new Incident(new UUID(1, 1), 42, description, new Reporter("user:dana", "Dana"), SampleIncidents.NOW);
     }
 
     /** An incident that reached a status, on the shortest way. */
@@ -36,15 +36,15 @@ final class Incidents {
         Incident incident = reported();
         switch (status) {
             case REPORTED -> {}
-            case INVESTIGATING -> incident.take(IncidentTransition.INVESTIGATE, NOW, NOW);
-            case IDENTIFIED -> incident.take(IncidentTransition.IDENTIFY, NOW, NOW);
-            case MITIGATED -> incident.take(IncidentTransition.MITIGATE, NOW, NOW);
-            case RESOLVED -> incident.take(IncidentTransition.RESOLVE, NOW, NOW);
+            case INVESTIGATING -> incident.transition(IncidentTransition.INVESTIGATE, NOW, NOW);
+            case IDENTIFIED -> incident.transition(IncidentTransition.IDENTIFY, NOW, NOW);
+            case MITIGATED -> incident.transition(IncidentTransition.MITIGATE, NOW, NOW);
+            case RESOLVED -> incident.transition(IncidentTransition.RESOLVE, NOW, NOW);
             case CLOSED -> {
-                incident.take(IncidentTransition.RESOLVE, NOW, NOW);
-                incident.take(IncidentTransition.CLOSE, NOW, NOW);
+                incident.transition(IncidentTransition.RESOLVE, NOW, NOW);
+                incident.transition(IncidentTransition.CLOSE, NOW, NOW);
             }
-            case CANCELLED -> incident.take(IncidentTransition.CANCEL, NOW, NOW);
+            case CANCELLED -> incident.transition(IncidentTransition.CANCEL, NOW, NOW);
             case MERGED -> incident.merge(other(), NOW);
         }
         return incident;

@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 what it must add up to, in hexadecimal; null when the caller does not say
  */
-public record AnnouncedFile(
+public record DeclaredFile(
         String name, String mediaType, @Nullable String sha256) {}
