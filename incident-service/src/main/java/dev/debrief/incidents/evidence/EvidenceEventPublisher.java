@@ -3,34 +3,40 @@ package dev.debrief.incidents.evidence;
 import dev.debrief.contracts.incident.EvidenceAttached;
 import dev.debrief.contracts.incident.EvidenceRemoved;
 import dev.debrief.contracts.incident.value.EvidenceFile;
+import dev.debrief.incidents.events.EventPublisher;
 import dev.debrief.incidents.incident.Incident;
-import dev.debrief.incidents.incident.IncidentEventPublisher;
+import dev.debrief.incidents.incident.IncidentEventMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells listeners of evidence, as soon as there is something to look at. */
+/** Publishes changes of evidence. A file is published once its content is uploaded. */
 @ApplicationScoped
 class EvidenceEventPublisher {
 
-    private final IncidentEventPublisher events;
+    private final EventPublisher events;
 
-    EvidenceEventPublisher(IncidentEventPublisher events) {
+    EvidenceEventPublisher(EventPublisher events) {
         this.events = events;
     }
 
     void publishAttached(Incident incident, Evidence evidence) {
         if (evidence.isComplete()) {
-            events.publish(new EvidenceAttached(IncidentEventPublisher.snapshot(incident), toContract(evidence)));
+            events.publish(new EvidenceAttached(IncidentEventMapper.snapshot(incident), toContract(evidence)));
         }
     }
 
     void publishRemoved(Incident incident, UUID evidenceId, Instant at, @Nullable String reason) {
-        events.publish(new EvidenceRemoved(IncidentEventPublisher.snapshot(incident), evidenceId, at, reason));
+        events.publish(new EvidenceRemoved(IncidentEventMapper.snapshot(incident), evidenceId, at, reason));
     }
 
-    static dev.debrief.contracts.incident.value.Evidence toContract(Evidence evidence) {
+    /** The state of a piece of evidence as the audit log keeps it. */
+    static Object auditState(Evidence evidence) {
+        return toContract(evidence);
+    }
+
+    private static dev.debrief.contracts.incident.value.Evidence toContract(Evidence evidence) {
         EvidenceDescription description = evidence.description();
         return new dev.debrief.contracts.incident.value.Evidence(
                 evidence.id(),

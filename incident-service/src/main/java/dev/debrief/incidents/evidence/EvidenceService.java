@@ -3,10 +3,8 @@ package dev.debrief.incidents.evidence;
 import dev.debrief.incidents.evidence.store.EvidenceStorage;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
@@ -67,7 +65,12 @@ public class EvidenceService {
         Evidence piece = new Evidence(Ids.next(), incident.id(), description, file, actor.handle(), clock.instant());
         evidence.persist(piece);
         events.publishAttached(incident, piece);
-        record(actor, "incident.evidence-attached", incident, null, piece);
+        audit.record(
+                actor,
+                "incident.evidence-attached",
+                incident.auditSubject(),
+                null,
+                EvidenceEventPublisher.auditState(piece));
         return piece;
     }
 
@@ -89,12 +92,17 @@ public class EvidenceService {
         Incident incident = incidents.getWritable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
-        Object before = EvidenceEventPublisher.toContract(piece);
+        Object before = EvidenceEventPublisher.auditState(piece);
         EvidenceDescription corrected = correction.apply(piece.description());
         pastTimes.require("/takenAt", corrected.takenAt());
         if (piece.edit(corrected, clock.instant())) {
             events.publishAttached(incident, piece);
-            record(actor, "incident.evidence-corrected", incident, before, piece);
+            audit.record(
+                    actor,
+                    "incident.evidence-corrected",
+                    incident.auditSubject(),
+                    before,
+                    EvidenceEventPublisher.auditState(piece));
         }
         return piece;
     }
@@ -104,7 +112,7 @@ public class EvidenceService {
         Incident incident = incidents.getWritable(ref, actor);
         Evidence piece = require(incident, evidenceId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(piece.revision());
-        Object before = EvidenceEventPublisher.toContract(piece);
+        Object before = EvidenceEventPublisher.auditState(piece);
         StoredContent content = piece.content();
         if (content != null) {
             objects.discard(content.ref());
@@ -112,7 +120,7 @@ public class EvidenceService {
         Instant now = clock.instant();
         evidence.delete(piece);
         events.publishRemoved(incident, piece.id(), now, reason);
-        record(actor, "incident.evidence-removed", incident, before, null);
+        audit.record(actor, "incident.evidence-removed", incident.auditSubject(), before, null);
     }
 
     /** The evidence that awaits its content; looked at before the content is read. */
@@ -135,7 +143,12 @@ public class EvidenceService {
                     + config.abandonedAfter().toMinutes() + " minutes and was given up; send it again.");
         }
         events.publishAttached(incident, piece);
-        record(actor, "incident.evidence-content-arrived", incident, null, piece);
+        audit.record(
+                actor,
+                "incident.evidence-content-arrived",
+                incident.auditSubject(),
+                null,
+                EvidenceEventPublisher.auditState(piece));
         return piece;
     }
 
@@ -159,15 +172,5 @@ public class EvidenceService {
                 .id()
                 .flatMap(uuid -> evidence.find(incident.id(), uuid, lock))
                 .orElseThrow(() -> evidenceId.notFound("evidence"));
-    }
-
-    private void record(
-            Actor actor, String action, Incident incident, @Nullable Object before, @Nullable Evidence after) {
-        audit.record(
-                actor,
-                action,
-                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
-                before,
-                after == null ? null : EvidenceEventPublisher.toContract(after));
     }
 }

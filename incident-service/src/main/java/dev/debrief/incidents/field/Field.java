@@ -1,5 +1,6 @@
 package dev.debrief.incidents.field;
 
+import dev.debrief.platform.audit.AuditSubject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -93,6 +94,10 @@ public class Field {
 
     public UUID id() {
         return id;
+    }
+
+    AuditSubject auditSubject() {
+        return AuditSubject.of("incident-field", id);
     }
 
     public String key() {

@@ -1,7 +1,6 @@
 package dev.debrief.incidents.field;
 
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class FieldService {
 
-    private static final String AUDIT_SUBJECT = "incident-field";
-
     private final FieldRepository fields;
     private final AuditLog audit;
 
@@ -39,7 +36,7 @@ public class FieldService {
         }
         Field field = new Field(Ids.next(), key, type, description);
         fields.persistAndFlush(field);
-        audit.record(actor, "incident-field.defined", AuditSubject.of(AUDIT_SUBJECT, field.id()), null, description);
+        audit.record(actor, "incident-field.defined", field.auditSubject(), null, description);
         return field;
     }
 
@@ -60,7 +57,7 @@ public class FieldService {
         requireValid(field.type(), after);
         if (!after.equals(before)) {
             field.applyDescription(after);
-            audit.record(actor, "incident-field.changed", AuditSubject.of(AUDIT_SUBJECT, field.id()), before, after);
+            audit.record(actor, "incident-field.changed", field.auditSubject(), before, after);
         }
         return field;
     }

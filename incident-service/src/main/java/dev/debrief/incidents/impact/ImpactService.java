@@ -1,13 +1,9 @@
 package dev.debrief.incidents.impact;
 
-import dev.debrief.contracts.incident.ImpactAssessed;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.IncidentEventPublisher;
-import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -24,14 +20,14 @@ public class ImpactService {
 
     private final ImpactRepository impacts;
     private final IncidentAccess incidents;
-    private final IncidentEventPublisher events;
+    private final ImpactEventPublisher events;
     private final PastTimeValidator pastTimes;
     private final AuditLog audit;
 
     ImpactService(
             ImpactRepository impacts,
             IncidentAccess incidents,
-            IncidentEventPublisher events,
+            ImpactEventPublisher events,
             PastTimeValidator pastTimes,
             AuditLog audit) {
         this.impacts = impacts;
@@ -54,14 +50,8 @@ public class ImpactService {
         ImpactAssessment before = impact.assessment();
         impact.assess(assessment);
         impacts.persist(impact);
-        events.publish(new ImpactAssessed(
-                IncidentEventPublisher.snapshot(incident), ImpactEventMapper.toContract(assessment)));
-        audit.record(
-                actor,
-                "incident.impact-assessed",
-                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
-                before,
-                assessment);
+        events.publishAssessed(incident, assessment);
+        audit.record(actor, "incident.impact-assessed", incident.auditSubject(), before, assessment);
         return impact;
     }
 

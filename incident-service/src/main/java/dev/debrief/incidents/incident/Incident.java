@@ -1,6 +1,15 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.IncidentDomainEvent.Cancelled;
+import dev.debrief.incidents.incident.IncidentDomainEvent.Merged;
+import dev.debrief.incidents.incident.IncidentDomainEvent.Reopened;
+import dev.debrief.incidents.incident.IncidentDomainEvent.Resolved;
+import dev.debrief.incidents.incident.IncidentDomainEvent.SeverityAssessed;
+import dev.debrief.incidents.incident.IncidentDomainEvent.StatusChanged;
+import dev.debrief.incidents.incident.IncidentDomainEvent.Unmerged;
+import dev.debrief.incidents.incident.IncidentDomainEvent.Updated;
 import dev.debrief.incidents.measurement.Measurement;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.ShortKey;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,9 +28,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that went wrong, or nearly did, or was exercised. Changes go through methods that refuse what cannot be.
- */
+/** An incident, near miss or drill. Methods that change it refuse what its status does not allow. */
 @Entity
 public class Incident {
 
@@ -56,7 +63,7 @@ public class Incident {
     private String reporterHandle;
     private String reporterName;
 
-    /** Hibernate reads an embeddable of nulls only as null. */
+    /** Null if all times are null: that is how Hibernate reads an embeddable. */
     @Embedded
     private @Nullable Times times;
 
@@ -88,32 +95,64 @@ public class Incident {
         applyDescription(description, now);
     }
 
-    /** Takes over a corrected description. Returns the names of what changed, empty when nothing did. */
-    List<String> edit(IncidentDescription corrected, Instant now) {
+    /**
+     * Replaces the description.
+     *
+     * @return nothing if nothing changed
+     * @throws dev.debrief.platform.problem.ProblemException TIME_OF_STEP_NOT_TAKEN if it sets a time that only a
+     *     transition sets
+     */
+    List<IncidentDomainEvent> edit(IncidentDescription corrected, @Nullable String reason, Instant now) {
         times().requireTransitionsTaken(corrected.times(), key());
-        List<String> changed = description().changedFields(corrected);
-        if (!changed.isEmpty()) {
-            applyDescription(corrected, now);
+        IncidentDescription before = description();
+        List<String> changed = before.changedFields(corrected);
+        if (changed.isEmpty()) {
+            return List.of();
         }
-        return changed;
+        applyDescription(corrected, now);
+        Updated updated = new Updated(changed, reason);
+        return changed.contains("severity") || changed.contains("severityReason")
+                ? List.of(updated, new SeverityAssessed(before.severity(), severity, severityReason, now))
+                : List.of(updated);
     }
 
-    /** Takes a step of its life; returns the status before it. */
-    IncidentStatus transition(IncidentTransition transition, Instant at, Instant now) {
+    /**
+     * Moves on in the life cycle.
+     *
+     * @param at when it happened, which may be before {@code now}
+     * @throws dev.debrief.platform.problem.ProblemException TRANSITION_NOT_ALLOWED in this status, VALIDATION_FAILED
+     *     without a required reason
+     */
+    List<IncidentDomainEvent> transition(
+            IncidentTransition transition, Instant at, @Nullable String reason, Instant now) {
+        transition.requireReason(reason);
         if (!status.allows(transition)) {
             throw IncidentProblem.TRANSITION_NOT_ALLOWED
-                    .because(key() + " is " + status + " and cannot " + transition + ".")
+                    .because(key() + " is " + status + " and does not allow " + transition + ".")
                     .with("allowedTransitions", status.allowedTransitions());
         }
-        IncidentStatus before = status;
+        IncidentDomainEvent changed = new StatusChanged(status, transition.target(), at, reason);
         status = transition.target();
         times = times().after(transition, at);
         markUpdated(now);
-        return before;
+        return switch (transition) {
+            case RESOLVE -> List.of(changed, new Resolved(at));
+            case REOPEN -> List.of(changed, new Reopened(at, String.valueOf(reason)));
+            case CANCEL -> List.of(changed, new Cancelled(at, String.valueOf(reason)));
+            case INVESTIGATE, IDENTIFY, MITIGATE, CLOSE -> List.of(changed);
+        };
     }
 
-    /** Goes on as part of another incident; returns the status before. */
-    IncidentStatus merge(Incident target, Instant now) {
+    /** What a merge caused, or its undoing: both incidents change. */
+    record MergeEvents(List<IncidentDomainEvent> ofSource, List<IncidentDomainEvent> ofTarget) {}
+
+    /**
+     * Becomes part of another incident.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED if one of them is part of another incident,
+     *     MERGE_NOT_ALLOWED
+     */
+    MergeEvents merge(Incident target, String reason, Instant now) {
         requireNotMerged();
         target.requireNotMerged();
         MergeState.requireMergeable(this, target);
@@ -121,50 +160,64 @@ public class Incident {
         mergeState = new MergeState(target.id, target.number, before);
         status = IncidentStatus.MERGED;
         markUpdated(now);
-        target.mergedCount++;
-        target.markUpdated(now);
-        return before;
+        return new MergeEvents(
+                List.of(new StatusChanged(before, status, now, reason), new Merged(target.reference(), now, reason)),
+                target.changeMergedCount(1, reason, now));
     }
 
-    /** Stands for itself again, in the status it had before {@link #merge}. */
-    void unmerge(Incident target, Instant now) {
+    /** Undoes {@link #merge}: restores the status the incident had before. */
+    MergeEvents unmerge(Incident target, String reason, Instant now) {
         target.requireNotMerged();
         status = Objects.requireNonNull(mergeState).statusBeforeMerge();
         mergeState = null;
         markUpdated(now);
-        target.mergedCount--;
-        target.markUpdated(now);
+        return new MergeEvents(
+                List.of(
+                        new Unmerged(target.reference(), now, reason),
+                        new StatusChanged(IncidentStatus.MERGED, status, now, reason)),
+                target.changeMergedCount(-1, reason, now));
     }
 
-    /** As a part of an incident that became RESTRICTED it must not give that one away. Returns whether it changed. */
-    boolean restrict(Instant now) {
-        boolean wasOpen = visibility == Visibility.OPEN;
-        if (wasOpen) {
-            visibility = Visibility.RESTRICTED;
-            markUpdated(now);
+    private List<IncidentDomainEvent> changeMergedCount(int difference, String reason, Instant now) {
+        mergedCount += difference;
+        markUpdated(now);
+        return List.of(new Updated(List.of("mergedIncidents"), reason));
+    }
+
+    /**
+     * Restricts the visibility. Needed when the incident it is part of became RESTRICTED: it must not give that one
+     * away.
+     *
+     * @return nothing if it was restricted already
+     */
+    List<IncidentDomainEvent> restrict(String reason, Instant now) {
+        if (visibility == Visibility.RESTRICTED) {
+            return List.of();
         }
-        return wasOpen;
+        visibility = Visibility.RESTRICTED;
+        markUpdated(now);
+        return List.of(new Updated(List.of("visibility"), reason));
     }
 
-    /** @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED: what is to be changed is elsewhere */
+    /** @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED if it is part of another incident */
     void requireNotMerged() {
         if (mergeState != null) {
             String target = mergeState.target().key();
             throw IncidentProblem.INCIDENT_MERGED
-                    .because(key() + " is part of " + target + " now; change " + target + ", or unmerge " + key()
+                    .because(key() + " was merged into " + target + ". Change " + target + ", or unmerge " + key()
                             + " first.")
                     .with("mergedInto", target);
         }
     }
 
-    /** Whether what changes now belongs to its story: not when it was recorded long afterwards, or is over. */
+    /** False once it is over, and if it was recorded long after it started: changes are then not part of its story. */
     public boolean isOngoing() {
         Instant started = times().startedAt();
         return status.isActive()
                 && (started == null || Duration.between(started, recordedAt).compareTo(LATE_REPORT_THRESHOLD) < 0);
     }
 
-    /** Who may see it while it is RESTRICTED: those who take part, and who reported it. */
+    /** Sets who may see it while it is RESTRICTED: the participants and the reporter. */
     public void updateAudience(List<String> participants, Instant now) {
         List<String> handles = new ArrayList<>(participants);
         if (!handles.contains(reporterHandle)) {
@@ -203,7 +256,7 @@ public class Incident {
                 title, summary, kind, severity, severityReason, visibility, services, labels, times(), customFields);
     }
 
-    /** @param measurements those that were defined beside the built-in ones */
+    /** @param measurements custom measurements, in addition to the built-in durations */
     public List<IncidentDuration> durations(List<Measurement> measurements) {
         return IncidentDuration.of(times(), kind, status, measurements);
     }
@@ -214,6 +267,15 @@ public class Incident {
 
     public UUID id() {
         return id;
+    }
+
+    public IncidentReference reference() {
+        return new IncidentReference(id, key());
+    }
+
+    /** What audit entries about this incident, its timeline, evidence, impact and participants refer to. */
+    public AuditSubject auditSubject() {
+        return AuditSubject.of("incident", id);
     }
 
     public String key() {

@@ -1,102 +1,111 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.contracts.Aggregate;
-import dev.debrief.contracts.EventTypes;
-import dev.debrief.contracts.Person;
+import dev.debrief.contracts.incident.IncidentCancelled;
 import dev.debrief.contracts.incident.IncidentEvent;
-import dev.debrief.contracts.incident.value.CustomFieldValue;
+import dev.debrief.contracts.incident.IncidentMerged;
+import dev.debrief.contracts.incident.IncidentReopened;
+import dev.debrief.contracts.incident.IncidentReported;
+import dev.debrief.contracts.incident.IncidentResolved;
+import dev.debrief.contracts.incident.IncidentStatusChanged;
+import dev.debrief.contracts.incident.IncidentUnmerged;
+import dev.debrief.contracts.incident.IncidentUpdated;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
-import dev.debrief.contracts.incident.value.IncidentTimes;
 import dev.debrief.contracts.incident.value.MeasuredDuration;
+import dev.debrief.incidents.events.EventPublisher;
 import dev.debrief.incidents.measurement.MeasurementService;
-import dev.debrief.platform.outbox.Outbox;
-import dev.debrief.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Writes events about incidents into the outbox, for this room and those beside it. */
+/** Maps the domain events of an incident to contract events and publishes them. */
 @ApplicationScoped
-public class IncidentEventPublisher {
+class IncidentEventPublisher {
 
-    private final Outbox outbox;
+    private final EventPublisher events;
     private final MeasurementService measurements;
+    private final ImpactEventMapper impacts;
 
-    IncidentEventPublisher(Outbox outbox, MeasurementService measurements) {
-        this.outbox = outbox;
+    IncidentEventPublisher(EventPublisher events, MeasurementService measurements, ImpactEventMapper impacts) {
+        this.events = events;
         this.measurements = measurements;
+        this.impacts = impacts;
     }
 
-    public void publish(IncidentEvent event) {
-        outbox.append(new OutgoingEvent(
-                Aggregate.INCIDENT.wireName(),
-                event.aggregateId().toString(),
-                EventTypes.typeOf(event.getClass()),
-                EventTypes.schemaOf(event.getClass()),
-                event));
+    /** @param incident its state after all of the events */
+    void publish(Incident incident, List<? extends IncidentDomainEvent> domainEvents) {
+        ContractEvents contractEvents = new ContractEvents(incident);
+        domainEvents.forEach(event -> event.accept(contractEvents).ifPresent(events::publish));
     }
 
-    public static IncidentSnapshot snapshot(Incident incident) {
-        IncidentDescription description = incident.description();
-        return new IncidentSnapshot(
-                incident.id(),
-                incident.key(),
-                description.title(),
-                description.summary(),
-                dev.debrief.contracts.incident.value.IncidentKind.valueOf(
-                        description.kind().name()),
-                dev.debrief.contracts.Severity.valueOf(description.severity().name()),
-                description.severityReason(),
-                status(incident.status()),
-                dev.debrief.contracts.Visibility.valueOf(
-                        description.visibility().name()),
-                description.visibility() == Visibility.RESTRICTED ? incident.audience() : List.of(),
-                description.services(),
-                description.labels(),
-                new Person(incident.reporter().handle(), incident.reporter().displayName()),
-                times(description.times()),
-                incident.recordedAt(),
-                incident.mergedInto() == null ? null : incident.mergedInto().id(),
-                customFields(description.customFields()));
-    }
+    private final class ContractEvents implements IncidentDomainEvent.Visitor<Optional<IncidentEvent>> {
 
-    private static @Nullable List<CustomFieldValue> customFields(Map<String, Object> values) {
-        return values.isEmpty()
-                ? null
-                : values.entrySet().stream()
-                        .map(value -> new CustomFieldValue(value.getKey(), text(value.getValue())))
-                        .toList();
-    }
+        private final Incident incident;
+        private final IncidentSnapshot snapshot;
 
-    private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    }
+        ContractEvents(Incident incident) {
+            this.incident = incident;
+            this.snapshot = IncidentEventMapper.snapshot(incident);
+        }
 
-    static dev.debrief.contracts.incident.value.IncidentStatus status(IncidentStatus status) {
-        return dev.debrief.contracts.incident.value.IncidentStatus.valueOf(status.name());
-    }
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.Reported event) {
+            return Optional.of(new IncidentReported(snapshot));
+        }
 
-    List<MeasuredDuration> durations(Incident incident) {
-        return incident.durations(measurements.all()).stream()
-                .map(duration -> new MeasuredDuration(
-                        duration.name(),
-                        dev.debrief.contracts.incident.value.DurationStatus.valueOf(
-                                duration.status().name()),
-                        duration.seconds()))
-                .toList();
-    }
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.Updated event) {
+            return Optional.of(new IncidentUpdated(snapshot, event.changedFields(), durations(), event.reason()));
+        }
 
-    private static IncidentTimes times(Times times) {
-        return new IncidentTimes(
-                times.startedAt(),
-                times.firstSignalAt(),
-                times.detectedAt(),
-                times.acknowledgedAt(),
-                times.identifiedAt(),
-                times.mitigatedAt(),
-                times.resolvedAt(),
-                times.closedAt());
+        /** Published as part of {@link IncidentUpdated}. */
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.SeverityAssessed event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.StatusChanged event) {
+            return Optional.of(new IncidentStatusChanged(
+                    snapshot,
+                    IncidentEventMapper.status(event.from()),
+                    IncidentEventMapper.status(event.to()),
+                    event.at(),
+                    event.reason()));
+        }
+
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.Resolved event) {
+            return Optional.of(new IncidentResolved(
+                    snapshot,
+                    event.at(),
+                    durations(),
+                    impacts.impactOf(incident.id()).orElse(null)));
+        }
+
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.Reopened event) {
+            return Optional.of(new IncidentReopened(snapshot, event.at(), event.reason()));
+        }
+
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.Cancelled event) {
+            return Optional.of(new IncidentCancelled(snapshot, event.at(), event.reason()));
+        }
+
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.Merged event) {
+            return Optional.of(new IncidentMerged(
+                    snapshot, event.target().id(), event.target().key(), event.at(), event.reason()));
+        }
+
+        @Override
+        public Optional<IncidentEvent> visit(IncidentDomainEvent.Unmerged event) {
+            return Optional.of(new IncidentUnmerged(
+                    snapshot, event.target().id(), event.target().key(), event.at(), event.reason()));
+        }
+
+        private List<MeasuredDuration> durations() {
+            return IncidentEventMapper.durations(incident.durations(measurements.all()));
+        }
     }
 }

@@ -1,14 +1,10 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.contracts.incident.IncidentReported;
-import dev.debrief.contracts.incident.IncidentUpdated;
-import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.incidents.field.FieldService;
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
@@ -24,19 +20,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with an incident. Every change is stored, audited and published in one transaction. */
+/** The use cases of an incident. Each change is stored, audited and published in one transaction. */
 @ApplicationScoped
 @Transactional
 public class IncidentService {
-
-    public static final String AUDIT_SUBJECT = "incident";
 
     private final IncidentRepository incidents;
     private final IncidentAccess access;
     private final IncidentEventPublisher events;
     private final IncidentTransitionExecutor transitions;
+    private final IncidentHistoryRecorder history;
     private final SeverityHistory severities;
     private final FieldService fields;
     private final MeasurementService measurements;
@@ -49,6 +45,7 @@ public class IncidentService {
             IncidentAccess access,
             IncidentEventPublisher events,
             IncidentTransitionExecutor transitions,
+            IncidentHistoryRecorder history,
             SeverityHistory severities,
             FieldService fields,
             MeasurementService measurements,
@@ -59,6 +56,7 @@ public class IncidentService {
         this.access = access;
         this.events = events;
         this.transitions = transitions;
+        this.history = history;
         this.severities = severities;
         this.fields = fields;
         this.measurements = measurements;
@@ -67,20 +65,21 @@ public class IncidentService {
         this.clock = clock;
     }
 
-    /** Records an incident; one that is over already, with the time it was resolved, is taken through its end. */
+    /** Records an incident. With {@code resolvedAt} it is also resolved, with {@code closedAt} also closed. */
     public Incident report(IncidentDescription description, @Nullable Reporter reporter, Actor actor) {
         Times times = description.times();
         requireNotInFuture(times);
         requireResolvedIfClosed(times);
         fields.require(description.customFields(), Map.of());
         Reporter by = Objects.requireNonNullElseGet(reporter, () -> new Reporter(actor.handle(), actor.displayName()));
-        IncidentDescription begun = description.withTimes(times.withoutEndTimes());
-        Incident incident = new Incident(Ids.next(), incidents.nextNumber(), begun, by, clock.instant());
+        IncidentDescription reportedAs = description.withTimes(times.withoutEndTimes());
+        Incident incident = new Incident(Ids.next(), incidents.nextNumber(), reportedAs, by, clock.instant());
         incidents.persist(incident);
-        IncidentSnapshot after = IncidentEventPublisher.snapshot(incident);
-        events.publish(new IncidentReported(after));
-        record(actor, "incident.reported", incident, null, after);
-        severities.recordInitial(incident, actor);
+        List<IncidentDomainEvent> reported = List.of(new IncidentDomainEvent.Reported());
+        events.publish(incident, reported);
+        audit.record(
+                actor, "incident.reported", incident.auditSubject(), null, IncidentEventMapper.auditState(incident));
+        history.record(incident, reported, actor);
         if (times.resolvedAt() != null) {
             transitions.execute(incident, IncidentTransition.RESOLVE, times.resolvedAt(), null, actor);
         }
@@ -94,7 +93,7 @@ public class IncidentService {
         return access.getVisible(ref, actor);
     }
 
-    /** What is measured beside the built-in durations. */
+    /** The custom measurements, in addition to the built-in durations. */
     public List<Measurement> measurements() {
         return measurements.all();
     }
@@ -105,7 +104,7 @@ public class IncidentService {
         return incidents.list(filter, values, page, actor);
     }
 
-    /** @param correction makes the corrected description from the current one */
+    /** @param correction computes the corrected description from the current one */
     public Incident edit(
             EntityRef ref,
             Precondition precondition,
@@ -113,40 +112,30 @@ public class IncidentService {
             Actor actor) {
         Incident incident = access.getWritableLocked(ref, actor);
         precondition.require(incident.revision());
-        IncidentSnapshot before = IncidentEventPublisher.snapshot(incident);
         IncidentDescription described = incident.description();
         Correction correct = correction.apply(described);
         requireNotInFuture(correct.description().times());
         requireCorrectionReason(described.times(), correct);
         fields.require(correct.description().customFields(), described.customFields());
-        List<String> changed = incident.edit(correct.description(), clock.instant());
-        if (!changed.isEmpty()) {
-            IncidentSnapshot after = IncidentEventPublisher.snapshot(incident);
-            events.publish(new IncidentUpdated(after, changed, events.durations(incident), correct.reason()));
-            record(actor, "incident.updated", incident, before, after);
-            severities.recordChange(incident, described, actor);
+        boolean changed =
+                change(incident, actor, () -> incident.edit(correct.description(), correct.reason(), clock.instant()));
+        if (changed) {
             restrictMergedIncidents(incident, actor);
         }
         return incident;
     }
 
-    /** What was merged into an incident that is RESTRICTED must not give it away. */
+    /** An incident that was merged into a RESTRICTED one must not give that one away. */
     private void restrictMergedIncidents(Incident incident, Actor actor) {
         if (!incident.hasMerged() || incident.description().visibility() == Visibility.OPEN) {
             return;
         }
-        for (Incident part : incidents.lockAllMergedInto(incident.id())) {
-            IncidentSnapshot before = IncidentEventPublisher.snapshot(part);
-            if (part.restrict(clock.instant())) {
-                IncidentSnapshot after = IncidentEventPublisher.snapshot(part);
-                events.publish(new IncidentUpdated(
-                        after, List.of("visibility"), events.durations(part), incident.key() + " became RESTRICTED"));
-                record(actor, "incident.updated", part, before, after);
-            }
+        for (Incident merged : incidents.lockAllMergedInto(incident.id())) {
+            change(merged, actor, () -> merged.restrict(incident.key() + " became RESTRICTED", clock.instant()));
         }
     }
 
-    /** @param at when the step was taken, now when null */
+    /** @param at when it happened; now if null */
     public Incident transition(
             EntityRef ref,
             Precondition precondition,
@@ -168,12 +157,21 @@ public class IncidentService {
 
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         Incident incident = access.getVisible(ref, actor);
-        return audit.entries(AuditSubject.of(AUDIT_SUBJECT, incident.id()), page.after(), page.fetchSize());
+        return audit.entries(incident.auditSubject(), page.after(), page.fetchSize());
     }
 
-    private void record(
-            Actor actor, String action, Incident incident, @Nullable IncidentSnapshot before, IncidentSnapshot after) {
-        audit.record(actor, action, AuditSubject.of(AUDIT_SUBJECT, incident.id()), before, after);
+    /** Changes the description of an incident, publishes what that caused and audits it. Returns whether it changed. */
+    private boolean change(Incident incident, Actor actor, Supplier<List<IncidentDomainEvent>> change) {
+        Object before = IncidentEventMapper.auditState(incident);
+        List<IncidentDomainEvent> caused = change.get();
+        if (caused.isEmpty()) {
+            return false;
+        }
+        events.publish(incident, caused);
+        audit.record(
+                actor, "incident.updated", incident.auditSubject(), before, IncidentEventMapper.auditState(incident));
+        history.record(incident, caused, actor);
+        return true;
     }
 
     private void requireNotInFuture(Times times) {
@@ -183,8 +181,8 @@ public class IncidentService {
     private static void requireResolvedIfClosed(Times times) {
         if (times.closedAt() != null && times.resolvedAt() == null) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("An incident is closed after it was resolved.")
-                    .at("/times/resolvedAt", "must be there when closedAt is");
+                    .because("A closed incident needs the time it was resolved.")
+                    .at("/times/resolvedAt", "is required if closedAt is set");
         }
     }
 
@@ -192,8 +190,8 @@ public class IncidentService {
         String reason = correction.reason();
         if (before.isAlteredBy(correction.description().times()) && (reason == null || reason.isBlank())) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("A time that was recorded is corrected with a reason.")
-                    .at("/correctionReason", "must say why a recorded time is changed or removed");
+                    .because("Changing or removing a recorded time requires a reason.")
+                    .at("/correctionReason", "is required to change or remove a recorded time");
         }
     }
 }

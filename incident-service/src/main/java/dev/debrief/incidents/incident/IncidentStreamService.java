@@ -1,6 +1,6 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.contracts.Aggregate;
+import dev.debrief.incidents.events.EventPublisher;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.stream.StreamAudience;
@@ -26,13 +26,13 @@ public class IncidentStreamService implements StreamAudience {
     }
 
     public StreamScope ofAll() {
-        return new StreamScope(Aggregate.INCIDENT.wireName(), null, this);
+        return new StreamScope(EventPublisher.AGGREGATE_TYPE, null, this);
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when there is none, or none for this actor */
     public StreamScope of(EntityRef ref, Actor actor) {
         String id = access.getVisible(ref, actor).id().toString();
-        return new StreamScope(Aggregate.INCIDENT.wireName(), id, this);
+        return new StreamScope(EventPublisher.AGGREGATE_TYPE, id, this);
     }
 
     @Override

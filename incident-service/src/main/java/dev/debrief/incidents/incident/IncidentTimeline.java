@@ -3,16 +3,13 @@ package dev.debrief.incidents.incident;
 import dev.debrief.platform.security.Actor;
 import java.time.Instant;
 
-/**
- * Writes what changed about an incident into its timeline, where it tells the story. The timeline room implements it,
- * so that the rooms have no cycle.
- */
+/** Adds entries to the timeline of an incident. A port: the timeline feature implements it. */
 public interface IncidentTimeline {
 
     /** Adds an automatic entry in the running transaction. */
     void append(Incident incident, AutomaticEntry entry, Actor actor);
 
-    /** What a moment is about. */
+    /** What an automatic entry is about. */
     enum EntryTopic {
         STATUS,
         MITIGATION,
@@ -21,10 +18,6 @@ public interface IncidentTimeline {
         PARTICIPANT
     }
 
-    /**
-     * Something that changed.
-     *
-     * @param text one sentence, Markdown
-     */
+    /** @param text one sentence, Markdown */
     record AutomaticEntry(Instant occurredAt, EntryTopic topic, String text) {}
 }

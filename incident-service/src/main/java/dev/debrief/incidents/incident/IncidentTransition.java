@@ -1,6 +1,9 @@
 package dev.debrief.incidents.incident;
 
-/** The steps of an incident's life, as callers name them. */
+import dev.debrief.platform.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
+
+/** What callers can do with the status of an incident. */
 public enum IncidentTransition {
     INVESTIGATE(IncidentStatus.INVESTIGATING),
     IDENTIFY(IncidentStatus.IDENTIFIED),
@@ -20,8 +23,13 @@ public enum IncidentTransition {
         return target;
     }
 
-    /** Whether the step only makes sense with a reason. */
-    public boolean needsReason() {
-        return this == REOPEN || this == CANCEL;
+    /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED without a reason that is required */
+    void requireReason(@Nullable String reason) {
+        boolean required = this == REOPEN || this == CANCEL;
+        if (required && (reason == null || reason.isBlank())) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because(this + " requires a reason.")
+                    .at("/reason", "must not be blank");
+        }
     }
 }

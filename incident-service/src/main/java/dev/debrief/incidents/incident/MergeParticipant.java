@@ -5,13 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A room whose records go along when an incident is merged into another one. Records keep the incident they were
- * written down in, their home; what changes is the incident that shows them. Both incidents are locked; everything
- * happens in the running transaction.
+ * A feature whose records move when incidents are merged. A record keeps the incident it was recorded in; only the
+ * incident that shows it changes. Both incidents are locked, and everything happens in the running transaction.
  */
 public interface MergeParticipant {
 
-    /** From now on {@code target} shows what {@code source} shows. */
+    /** Shows in {@code target} what {@code source} shows. */
     void merge(Incident source, Incident target, Actor actor);
 
     /**

@@ -7,9 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
 /**
- * That an incident goes on as part of another one.
+ * The incident that another one was merged into.
  *
- * @param statusBeforeMerge what it goes back to when it stands for itself again
+ * @param statusBeforeMerge restored when the merge is undone
  */
 @Embeddable
 record MergeState(
@@ -28,12 +28,12 @@ record MergeState(
         }
         if (source.status() == IncidentStatus.CANCELLED || target.status() == IncidentStatus.CANCELLED) {
             Incident cancelled = source.status() == IncidentStatus.CANCELLED ? source : target;
-            throw IncidentProblem.MERGE_NOT_ALLOWED.because(cancelled.key() + " is cancelled and takes no part.");
+            throw IncidentProblem.MERGE_NOT_ALLOWED.because(cancelled.key() + " is cancelled.");
         }
         if (source.visibility() != target.visibility()) {
             Incident open = source.visibility() == Visibility.OPEN ? source : target;
             throw IncidentProblem.MERGE_NOT_ALLOWED.because(
-                    "One of the two is RESTRICTED and the other would give it away; restrict " + open.key()
+                    "One of the incidents is RESTRICTED, the other one would reveal it. Restrict " + open.key()
                             + " first.");
         }
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How bad an incident was thought to be from a moment on; the first one has no severity before it. */
+/** A severity an incident was given, and why. The first one of an incident has no predecessor. */
 @Entity
 public class SeverityChange {
 
@@ -30,13 +30,20 @@ public class SeverityChange {
     @SuppressWarnings("NullAway.Init")
     protected SeverityChange() {}
 
-    SeverityChange(UUID id, Incident incident, @Nullable Severity before, String changedBy, Instant at) {
+    SeverityChange(
+            UUID id,
+            UUID incidentId,
+            @Nullable Severity from,
+            Severity to,
+            @Nullable String reason,
+            String changedBy,
+            Instant at) {
         this.id = id;
-        this.incidentId = incident.id();
+        this.incidentId = incidentId;
         this.at = at;
-        this.fromSeverity = before;
-        this.toSeverity = incident.description().severity();
-        this.reason = incident.description().severityReason();
+        this.fromSeverity = from;
+        this.toSeverity = to;
+        this.reason = reason;
         this.changedBy = changedBy;
     }
 

@@ -1,5 +1,6 @@
 package dev.debrief.incidents.measurement;
 
+import dev.debrief.platform.audit.AuditSubject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +47,10 @@ public class Measurement {
 
     public UUID id() {
         return id;
+    }
+
+    AuditSubject auditSubject() {
+        return AuditSubject.of("measurement", id);
     }
 
     public String key() {

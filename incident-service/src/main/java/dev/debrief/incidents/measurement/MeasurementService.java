@@ -2,7 +2,6 @@ package dev.debrief.incidents.measurement;
 
 import dev.debrief.incidents.measurement.Measurement.MeasurementDefinition;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -13,14 +12,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Defines what is measured beside the built-in durations. */
 @ApplicationScoped
 @Transactional
 public class MeasurementService {
 
-    private static final String AUDIT_SUBJECT = "measurement";
     private static final int MAX_MEASUREMENTS = 20;
 
     private static final Set<String> BUILT_IN =
@@ -46,7 +43,7 @@ public class MeasurementService {
         }
         Measurement measurement = new Measurement(Ids.next(), key, definition);
         measurements.persistAndFlush(measurement);
-        record(actor, "measurement.defined", measurement, null, definition);
+        audit.record(actor, "measurement.defined", measurement.auditSubject(), null, definition);
         return measurement;
     }
 
@@ -69,7 +66,7 @@ public class MeasurementService {
         requireValid(after);
         if (!after.equals(before)) {
             measurement.define(after);
-            record(actor, "measurement.changed", measurement, before, after);
+            audit.record(actor, "measurement.changed", measurement.auditSubject(), before, after);
         }
         return measurement;
     }
@@ -78,7 +75,7 @@ public class MeasurementService {
         Measurement measurement = require(key, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(measurement.revision());
         measurements.delete(measurement);
-        record(actor, "measurement.removed", measurement, measurement.definition(), null);
+        audit.record(actor, "measurement.removed", measurement.auditSubject(), measurement.definition(), null);
     }
 
     private Measurement require(String key, LockModeType lock) {
@@ -93,14 +90,5 @@ public class MeasurementService {
                     .because("A measurement is between two times.")
                     .at("/to", "must be another time than from");
         }
-    }
-
-    private void record(
-            Actor actor,
-            String action,
-            Measurement measurement,
-            @Nullable MeasurementDefinition before,
-            @Nullable MeasurementDefinition after) {
-        audit.record(actor, action, AuditSubject.of(AUDIT_SUBJECT, measurement.id()), before, after);
     }
 }

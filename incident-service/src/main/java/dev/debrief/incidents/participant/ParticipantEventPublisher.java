@@ -2,28 +2,35 @@ package dev.debrief.incidents.participant;
 
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.incident.ParticipantsChanged;
+import dev.debrief.incidents.events.EventPublisher;
 import dev.debrief.incidents.incident.Incident;
-import dev.debrief.incidents.incident.IncidentEventPublisher;
+import dev.debrief.incidents.incident.IncidentEventMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Tells who takes part as events carry it. */
+/** Publishes the participants of an incident. */
 @ApplicationScoped
 class ParticipantEventPublisher {
 
-    private final IncidentEventPublisher events;
+    private final EventPublisher events;
 
-    ParticipantEventPublisher(IncidentEventPublisher events) {
+    ParticipantEventPublisher(EventPublisher events) {
         this.events = events;
     }
 
     void publish(Incident incident, List<ParticipantSummary> participants) {
         events.publish(new ParticipantsChanged(
-                IncidentEventPublisher.snapshot(incident),
+                IncidentEventMapper.snapshot(incident),
                 participants.stream().map(ParticipantEventPublisher::toContract).toList()));
     }
 
-    static dev.debrief.contracts.incident.value.Participant toContract(ParticipantSummary participation) {
+    /** The state of a participant as the audit log keeps it, null for none. */
+    static @Nullable Object auditState(@Nullable ParticipantSummary participant) {
+        return participant == null ? null : toContract(participant);
+    }
+
+    private static dev.debrief.contracts.incident.value.Participant toContract(ParticipantSummary participation) {
         ParticipantDetails details = participation.details();
         return new dev.debrief.contracts.incident.value.Participant(
                 new Person(participation.handle(), details.displayName()),

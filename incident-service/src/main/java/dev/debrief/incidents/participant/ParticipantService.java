@@ -2,13 +2,11 @@ package dev.debrief.incidents.participant;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.IncidentTimeline;
 import dev.debrief.incidents.incident.IncidentTimeline.AutomaticEntry;
 import dev.debrief.incidents.incident.IncidentTimeline.EntryTopic;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
@@ -138,9 +136,9 @@ public class ParticipantService {
         audit.record(
                 actor,
                 action,
-                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
-                before == null ? null : ParticipantEventPublisher.toContract(before),
-                after == null ? null : ParticipantEventPublisher.toContract(after));
+                incident.auditSubject(),
+                ParticipantEventPublisher.auditState(before),
+                ParticipantEventPublisher.auditState(after));
     }
 
     private static boolean isIncidentCommander(@Nullable ParticipantSummary participation) {

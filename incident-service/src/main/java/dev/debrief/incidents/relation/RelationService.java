@@ -2,9 +2,7 @@ package dev.debrief.incidents.relation;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
@@ -58,7 +56,7 @@ public class RelationService {
                 new IncidentRelation.Key(incident.id(), other.id()), relation, note, actor.handle(), clock.instant());
         relations.persistAndFlush(stored);
         RelatedIncident related = RelationRepository.related(incident.id(), stored, other);
-        record(actor, "incident.related", incident, null, related);
+        audit.record(actor, "incident.related", incident.auditSubject(), null, summary(related));
         return related;
     }
 
@@ -79,7 +77,7 @@ public class RelationService {
         precondition.require(FIXED_REVISION);
         RelatedIncident before = RelationRepository.related(incident.id(), stored, other);
         relations.delete(stored);
-        record(actor, "incident.relation-taken-back", incident, before, null);
+        audit.record(actor, "incident.relation-taken-back", incident.auditSubject(), summary(before), null);
     }
 
     private IncidentRelation require(Incident incident, Incident other) {
@@ -87,20 +85,6 @@ public class RelationService {
                 .findBetween(incident.id(), other.id())
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
                         incident.key() + " and " + other.key() + " are not known to be related."));
-    }
-
-    private void record(
-            Actor actor,
-            String action,
-            Incident incident,
-            @Nullable RelatedIncident before,
-            @Nullable RelatedIncident after) {
-        audit.record(
-                actor,
-                action,
-                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
-                before == null ? null : summary(before),
-                after == null ? null : summary(after));
     }
 
     private static Map<String, Object> summary(RelatedIncident related) {

@@ -1,6 +1,5 @@
 package dev.debrief.incidents.timeline;
 
-import dev.debrief.contracts.incident.value.EntriesOrigin;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.security.Actor;

@@ -1,6 +1,5 @@
 package dev.debrief.incidents.timeline;
 
-import dev.debrief.contracts.incident.value.EntriesOrigin;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.MergeParticipant;

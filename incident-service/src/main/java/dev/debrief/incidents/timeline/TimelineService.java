@@ -2,10 +2,8 @@ package dev.debrief.incidents.timeline;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
@@ -69,7 +67,7 @@ public class TimelineService {
                 new TimelineEntry(Ids.next(), incident.id(), description, actor.handle(), clock.instant());
         entries.persist(entry);
         events.publishRecorded(incident, entry);
-        record(actor, "incident.timeline-entry-recorded", incident, null, entry);
+        audit.record(actor, "incident.timeline-entry-recorded", incident.auditSubject(), null, description);
         return entry;
     }
 
@@ -99,7 +97,12 @@ public class TimelineService {
         if (entry.revise(corrected, now)) {
             versions.persist(before);
             events.publishRevised(incident, entry);
-            record(actor, "incident.timeline-entry-revised", incident, before.entry(), entry);
+            audit.record(
+                    actor,
+                    "incident.timeline-entry-revised",
+                    incident.auditSubject(),
+                    before.entry(),
+                    entry.description());
         }
         return entry;
     }
@@ -114,7 +117,7 @@ public class TimelineService {
         versions.persist(before);
         entries.delete(entry);
         events.publishRemoved(incident, entry.id(), now, reason);
-        record(actor, "incident.timeline-entry-removed", incident, before.entry(), null);
+        audit.record(actor, "incident.timeline-entry-removed", incident.auditSubject(), before.entry(), null);
     }
 
     /** What an entry said before, newest first; of one that was removed, too. */
@@ -151,19 +154,5 @@ public class TimelineService {
                     .because("An entry is shown by evidence of its own incident; attach that first.")
                     .at("/evidenceIds", "names something that is no evidence of " + incident.key());
         }
-    }
-
-    private void record(
-            Actor actor,
-            String action,
-            Incident incident,
-            @Nullable EntryDescription before,
-            @Nullable TimelineEntry after) {
-        audit.record(
-                actor,
-                action,
-                AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
-                before,
-                after == null ? null : after.description());
     }
 }

@@ -36,16 +36,16 @@ final class SampleIncidents {
         Incident incident = reported();
         switch (status) {
             case REPORTED -> {}
-            case INVESTIGATING -> incident.transition(IncidentTransition.INVESTIGATE, NOW, NOW);
-            case IDENTIFIED -> incident.transition(IncidentTransition.IDENTIFY, NOW, NOW);
-            case MITIGATED -> incident.transition(IncidentTransition.MITIGATE, NOW, NOW);
-            case RESOLVED -> incident.transition(IncidentTransition.RESOLVE, NOW, NOW);
+            case INVESTIGATING -> incident.transition(IncidentTransition.INVESTIGATE, NOW, "Because", NOW);
+            case IDENTIFIED -> incident.transition(IncidentTransition.IDENTIFY, NOW, "Because", NOW);
+            case MITIGATED -> incident.transition(IncidentTransition.MITIGATE, NOW, "Because", NOW);
+            case RESOLVED -> incident.transition(IncidentTransition.RESOLVE, NOW, "Because", NOW);
             case CLOSED -> {
-                incident.transition(IncidentTransition.RESOLVE, NOW, NOW);
-                incident.transition(IncidentTransition.CLOSE, NOW, NOW);
+                incident.transition(IncidentTransition.RESOLVE, NOW, "Because", NOW);
+                incident.transition(IncidentTransition.CLOSE, NOW, "Because", NOW);
             }
-            case CANCELLED -> incident.transition(IncidentTransition.CANCEL, NOW, NOW);
-            case MERGED -> incident.merge(other(), NOW);
+            case CANCELLED -> incident.transition(IncidentTransition.CANCEL, NOW, "Because", NOW);
+            case MERGED -> incident.merge(other(), "The same", NOW);
         }
         return incident;
     }

@@ -2,12 +2,10 @@ package dev.debrief.incidents.timeline.imports;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntryBatchWriter;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +76,7 @@ public class TimelineImportService {
             audit.record(
                     actor,
                     "incident.timeline-imported",
-                    AuditSubject.of(IncidentService.AUDIT_SUBJECT, incident.id()),
+                    incident.auditSubject(),
                     null,
                     Map.of("imported", newLines.size()));
         }

@@ -102,7 +102,7 @@ class IncidentCorrectionTest {
         assertThat(history.json().findValuesAsText("reason")).containsExactly("Every shop", "One shop");
         ApiResponse timeline = api().get(reported.location() + "/timeline").expect(200);
         assertThat(timeline.json().findValuesAsText("text"))
-                .containsExactly("Severity is critical, it was low: Every shop");
+                .containsExactly("Severity changed from low to critical: Every shop");
         assertThat(timeline.text("/items/0/automatic")).isEqualTo("true");
     }
 
@@ -122,7 +122,8 @@ class IncidentCorrectionTest {
         assertThat(timeline.json().findValuesAsText("kind")).containsExactly("MITIGATION", "RESOLUTION");
         assertThat(timeline.json().findValuesAsText("text"))
                 .containsExactly(
-                        "Status is mitigated, it was reported: Switched off", "Status is resolved, it was mitigated.");
+                        "Status changed from reported to mitigated: Switched off",
+                        "Status changed from mitigated to resolved.");
         assertThat(api().get(reported.location() + "/timeline?automatic=false").at("/items"))
                 .isEmpty();
     }

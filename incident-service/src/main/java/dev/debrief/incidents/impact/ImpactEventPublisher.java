@@ -1,28 +1,38 @@
 package dev.debrief.incidents.impact;
 
-import dev.debrief.incidents.incident.ImpactLookup;
+import dev.debrief.contracts.incident.ImpactAssessed;
+import dev.debrief.incidents.events.EventPublisher;
+import dev.debrief.incidents.incident.ImpactEventMapper;
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.IncidentEventMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the impact as events carry it. */
+/** Publishes assessments, and maps them for other events of the incident. */
 @ApplicationScoped
-class ImpactEventMapper implements ImpactLookup {
+class ImpactEventPublisher implements ImpactEventMapper {
 
+    private final EventPublisher events;
     private final ImpactRepository impacts;
 
-    ImpactEventMapper(ImpactRepository impacts) {
+    ImpactEventPublisher(EventPublisher events, ImpactRepository impacts) {
+        this.events = events;
         this.impacts = impacts;
     }
 
+    void publishAssessed(Incident incident, ImpactAssessment assessment) {
+        events.publish(new ImpactAssessed(IncidentEventMapper.snapshot(incident), toContract(assessment)));
+    }
+
     @Override
-    public Optional<dev.debrief.contracts.incident.value.Impact> of(UUID incidentId) {
+    public Optional<dev.debrief.contracts.incident.value.Impact> impactOf(UUID incidentId) {
         return impacts.findByIdOptional(incidentId).map(impact -> toContract(impact.assessment()));
     }
 
-    static dev.debrief.contracts.incident.value.Impact toContract(ImpactAssessment assessment) {
+    private static dev.debrief.contracts.incident.value.Impact toContract(ImpactAssessment assessment) {
         return new dev.debrief.contracts.incident.value.Impact(
                 assessment.userImpact(),
                 assessment.businessImpact(),

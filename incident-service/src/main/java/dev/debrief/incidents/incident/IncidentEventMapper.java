@@ -1,0 +1,86 @@
+package dev.debrief.incidents.incident;
+
+import dev.debrief.contracts.Person;
+import dev.debrief.contracts.incident.value.CustomFieldValue;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.incident.value.IncidentTimes;
+import dev.debrief.contracts.incident.value.MeasuredDuration;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Maps an incident to the values that events carry. */
+public final class IncidentEventMapper {
+
+    private IncidentEventMapper() {}
+
+    /** The state of an incident as the audit log keeps it. */
+    public static Object auditState(Incident incident) {
+        return snapshot(incident);
+    }
+
+    /** The {@code incident} member of every event. */
+    public static IncidentSnapshot snapshot(Incident incident) {
+        IncidentDescription description = incident.description();
+        IncidentReference mergedInto = incident.mergedInto();
+        return new IncidentSnapshot(
+                incident.id(),
+                incident.key(),
+                description.title(),
+                description.summary(),
+                dev.debrief.contracts.incident.value.IncidentKind.valueOf(
+                        description.kind().name()),
+                dev.debrief.contracts.Severity.valueOf(description.severity().name()),
+                description.severityReason(),
+                status(incident.status()),
+                dev.debrief.contracts.Visibility.valueOf(
+                        description.visibility().name()),
+                description.visibility() == Visibility.RESTRICTED ? incident.audience() : List.of(),
+                description.services(),
+                description.labels(),
+                new Person(incident.reporter().handle(), incident.reporter().displayName()),
+                times(description.times()),
+                incident.recordedAt(),
+                mergedInto == null ? null : mergedInto.id(),
+                customFields(description.customFields()));
+    }
+
+    private static @Nullable List<CustomFieldValue> customFields(Map<String, Object> values) {
+        return values.isEmpty()
+                ? null
+                : values.entrySet().stream()
+                        .map(value -> new CustomFieldValue(value.getKey(), text(value.getValue())))
+                        .toList();
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    static dev.debrief.contracts.incident.value.IncidentStatus status(IncidentStatus status) {
+        return dev.debrief.contracts.incident.value.IncidentStatus.valueOf(status.name());
+    }
+
+    static List<MeasuredDuration> durations(List<IncidentDuration> durations) {
+        return durations.stream()
+                .map(duration -> new MeasuredDuration(
+                        duration.name(),
+                        dev.debrief.contracts.incident.value.DurationStatus.valueOf(
+                                duration.status().name()),
+                        duration.seconds()))
+                .toList();
+    }
+
+    private static IncidentTimes times(Times times) {
+        return new IncidentTimes(
+                times.startedAt(),
+                times.firstSignalAt(),
+                times.detectedAt(),
+                times.acknowledgedAt(),
+                times.identifiedAt(),
+                times.mitigatedAt(),
+                times.resolvedAt(),
+                times.closedAt());
+    }
+}
