@@ -1,5 +1,11 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Cancelled;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Merged;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Reopened;
@@ -103,7 +109,7 @@ public class Incident {
      *     transition sets
      */
     List<IncidentDomainEvent> edit(IncidentDescription corrected, @Nullable String reason, Instant now) {
-        times().requireTransitionsTaken(corrected.times(), key());
+        requireEndTimesSet(corrected.times());
         IncidentDescription before = description();
         List<String> changed = before.changedFields(corrected);
         if (changed.isEmpty()) {
@@ -144,7 +150,7 @@ public class Incident {
     }
 
     /** What a merge caused, or its undoing: both incidents change. */
-    record MergeEvents(List<IncidentDomainEvent> ofSource, List<IncidentDomainEvent> ofTarget) {}
+    public record MergeEvents(List<IncidentDomainEvent> ofSource, List<IncidentDomainEvent> ofTarget) {}
 
     /**
      * Becomes part of another incident.
@@ -152,7 +158,7 @@ public class Incident {
      * @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED if one of them is part of another incident,
      *     MERGE_NOT_ALLOWED
      */
-    MergeEvents merge(Incident target, String reason, Instant now) {
+    public MergeEvents merge(Incident target, String reason, Instant now) {
         requireNotMerged();
         target.requireNotMerged();
         MergeState.requireMergeable(this, target);
@@ -166,7 +172,7 @@ public class Incident {
     }
 
     /** Undoes {@link #merge}: restores the status the incident had before. */
-    MergeEvents unmerge(Incident target, String reason, Instant now) {
+    public MergeEvents unmerge(Incident target, String reason, Instant now) {
         target.requireNotMerged();
         status = Objects.requireNonNull(mergeState).statusBeforeMerge();
         mergeState = null;
@@ -231,6 +237,22 @@ public class Incident {
         return visibility.permits(handles, admin, audience);
     }
 
+    /** A correction changes {@code resolvedAt} and {@code closedAt}, but only a transition sets them. */
+    private void requireEndTimesSet(Times corrected) {
+        requireSet("resolvedAt", IncidentTransition.RESOLVE, times().resolvedAt(), corrected.resolvedAt());
+        requireSet("closedAt", IncidentTransition.CLOSE, times().closedAt(), corrected.closedAt());
+    }
+
+    private void requireSet(
+            String name, IncidentTransition transition, @Nullable Instant before, @Nullable Instant after) {
+        if (before == null && after != null) {
+            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
+                    .because(key() + " has no " + name + " yet. Perform the transition " + transition
+                            + " at that time instead.")
+                    .at("/times/" + name, "can only be corrected once it is set");
+        }
+    }
+
     private void applyDescription(IncidentDescription description, Instant now) {
         title = description.title();
         summary = description.summary();
@@ -290,7 +312,7 @@ public class Incident {
         return mergeState == null ? null : mergeState.target();
     }
 
-    boolean hasMerged() {
+    public boolean hasMerged() {
         return mergedCount > 0;
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds incidents for whoever may see them; to everybody else they do not exist. */
+/** Finds incidents the actor may see. To everyone else they do not exist. */
 @ApplicationScoped
 public class IncidentAccess {
 
@@ -19,47 +19,52 @@ public class IncidentAccess {
         this.incidents = incidents;
     }
 
-    /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when there is none, or none for this actor */
+    /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND if there is none the actor may see */
     public Incident getVisible(EntityRef ref, Actor actor) {
         return find(ref, actor, LockModeType.NONE);
     }
 
-    /** Like {@link #visible}, and keeps every other change of the incident waiting until the transaction ends. */
+    /** Like {@link #getVisible}, and locks the incident until the transaction ends. */
     public Incident getLocked(EntityRef ref, Actor actor) {
         return find(ref, actor, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
-     * Like {@link #visible}, for adding to the incident: it can be changed meanwhile, but not merged.
+     * Like {@link #getVisible}, for adding to the incident: others can change it in the meantime, but not merge it.
      *
-     * @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED when it is part of another one
+     * @throws dev.debrief.platform.problem.ProblemException INCIDENT_MERGED if it was merged into another one
      */
     public Incident getWritable(EntityRef ref, Actor actor) {
         return requireNotMerged(find(ref, actor, LockModeType.PESSIMISTIC_READ));
     }
 
-    /** Like {@link #locked}, and refuses incidents that are part of another one. */
+    /** Like {@link #getLocked}, and refuses incidents that were merged into another one. */
     public Incident getWritableLocked(EntityRef ref, Actor actor) {
         return requireNotMerged(getLocked(ref, actor));
     }
 
-    /** The incident and all that are part of it, directly or not. */
+    /** The incident and all that were merged into it, directly or indirectly. */
     public Set<UUID> withAllMergedInto(Incident incident) {
         return incident.hasMerged() ? incidents.withAllMergedInto(incident.id()) : Set.of(incident.id());
     }
 
-    /** Handles of those who reported what is part of an incident. */
+    /** Handles of the reporters of all incidents that were merged into this one. */
     public List<String> reportersMergedInto(Incident incident) {
         return incident.hasMerged() ? incidents.reportersMergedInto(incident.id()) : List.of();
     }
 
-    /** The id of an incident the actor may see; the incident itself is still to be read, so that it can be locked. */
-    UUID idOf(EntityRef ref, Actor actor) {
+    /** The id of an incident the actor may see, without loading it: a lock taken later reads its current state. */
+    public UUID idOf(EntityRef ref, Actor actor) {
         return findId(ref, actor).orElseThrow(() -> ref.notFound("incident"));
     }
 
-    Optional<UUID> findId(EntityRef ref, Actor actor) {
+    public Optional<UUID> findId(EntityRef ref, Actor actor) {
         return incidents.idOf(ref, actor);
+    }
+
+    /** The id of the incident that this one was merged into, read without locking or loading either. */
+    public Optional<UUID> findMergeTarget(UUID incidentId) {
+        return incidents.mergeTargetOf(incidentId);
     }
 
     private static Incident requireNotMerged(Incident incident) {
@@ -67,7 +72,7 @@ public class IncidentAccess {
         return incident;
     }
 
-    /** Empty when there is none, or none for this actor. */
+    /** Empty if there is none the actor may see. */
     public Optional<Incident> find(EntityRef ref, Actor actor) {
         return findVisible(ref, actor, LockModeType.NONE);
     }

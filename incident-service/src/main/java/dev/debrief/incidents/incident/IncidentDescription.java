@@ -1,5 +1,8 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

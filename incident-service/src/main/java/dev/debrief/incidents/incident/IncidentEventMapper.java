@@ -1,5 +1,8 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.incident.value.CustomFieldValue;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;

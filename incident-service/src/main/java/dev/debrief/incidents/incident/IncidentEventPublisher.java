@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Maps the domain events of an incident to contract events and publishes them. */
 @ApplicationScoped
-class IncidentEventPublisher {
+public class IncidentEventPublisher {
 
     private final EventPublisher events;
     private final MeasurementService measurements;
@@ -32,7 +32,7 @@ class IncidentEventPublisher {
     }
 
     /** @param incident its state after all of the events */
-    void publish(Incident incident, List<? extends IncidentDomainEvent> domainEvents) {
+    public void publish(Incident incident, List<? extends IncidentDomainEvent> domainEvents) {
         ContractEvents contractEvents = new ContractEvents(incident);
         domainEvents.forEach(event -> event.accept(contractEvents).ifPresent(events::publish));
     }

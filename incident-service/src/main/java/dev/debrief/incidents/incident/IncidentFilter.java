@@ -1,5 +1,8 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.severity.SeverityHistory;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentTimeline.AutomaticEntry;
 import dev.debrief.incidents.incident.IncidentTimeline.EntryTopic;
 import dev.debrief.platform.security.Actor;

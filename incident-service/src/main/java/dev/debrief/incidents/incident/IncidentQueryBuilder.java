@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentFilter.Period;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.panache.common.Parameters;

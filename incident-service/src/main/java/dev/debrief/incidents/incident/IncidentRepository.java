@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                 .firstResultOptional();
     }
 
-    /** Of one the actor may see; without reading it, so that a lock taken later sees it as it is then. */
+    /** The id of an incident the actor may see, without loading it. */
     Optional<UUID> idOf(EntityRef ref, Actor actor) {
         Parameters parameters = new Parameters();
         String which = ref.id().isPresent() ? "id = :id" : "number = :number";
@@ -58,12 +59,11 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
         return " and (visibility = 'OPEN' or array_intersects(audience, :handles))";
     }
 
-    /** Who may see these incidents. */
     Stream<IncidentAudience> audiences(List<UUID> ids) {
         return find("id in ?1", ids).project(IncidentAudience.class).stream();
     }
 
-    /** For a projection. */
+    /** Who may see an incident. */
     record IncidentAudience(UUID id, Visibility visibility, List<String> audience) {
 
         boolean isVisibleTo(StreamSubscriber subscriber) {
@@ -71,12 +71,16 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
         }
     }
 
-    /** What is read from here on is read anew. */
-    void clearPersistenceContext() {
-        getEntityManager().clear();
+    /** Without loading the incident, so that a lock taken later reads its current state. */
+    Optional<UUID> mergeTargetOf(UUID incidentId) {
+        return getEntityManager()
+                .createQuery("select i.mergeState.mergedInto from Incident i where i.id = :id", UUID.class)
+                .setParameter("id", incidentId)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
-    /** For a projection. */
     record IncidentId(UUID id) {}
 
     List<IncidentReference> mergedInto(UUID incidentId) {
@@ -85,7 +89,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                 .toList();
     }
 
-    /** The incident and all that are part of it, directly or not. */
+    /** The incident and all that were merged into it, directly or indirectly. */
     Set<UUID> withAllMergedInto(UUID incidentId) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
@@ -105,7 +109,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                 .toList();
     }
 
-    /** Locked, in the order of their ids. */
+    /** Locks in the order of ids. */
     List<Incident> lockAllMergedInto(UUID incidentId) {
         Set<UUID> parts = withAllMergedInto(incidentId);
         return find("id in ?1 and id <> ?2 order by id", parts, incidentId)
@@ -113,7 +117,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                 .list();
     }
 
-    /** @param customFields the values that the filter's custom fields must have */
+    /** @param customFields required values of custom fields, by key */
     List<Incident> list(IncidentFilter filter, Map<String, Object> customFields, PageRequest page, Actor actor) {
         IncidentQueryBuilder builder = new IncidentQueryBuilder(filter, actor);
         if (!customFields.isEmpty()) {

@@ -1,5 +1,9 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.severity.SeverityHistory;
+import dev.debrief.incidents.incident.severity.SeverityChange;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
 import dev.debrief.incidents.field.FieldService;
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.incidents.measurement.MeasurementService;
@@ -149,6 +153,11 @@ public class IncidentService {
         pastTimes.require("/at", transitionedAt);
         transitions.execute(incident, transition, transitionedAt, reason, actor);
         return incident;
+    }
+
+    /** The incidents that were merged into this one. Needs no query if there are none. */
+    public List<IncidentReference> mergedInto(Incident incident) {
+        return incident.hasMerged() ? incidents.mergedInto(incident.id()) : List.of();
     }
 
     public List<SeverityChange> severities(EntityRef ref, PageRequest page, Actor actor) {

@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;

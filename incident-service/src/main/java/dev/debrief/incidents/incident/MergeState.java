@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.platform.identity.ShortKey;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

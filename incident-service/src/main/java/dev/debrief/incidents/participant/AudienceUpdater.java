@@ -1,8 +1,8 @@
 package dev.debrief.incidents.participant;
 
+import dev.debrief.incidents.incident.merging.MergeParticipant;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.MergeParticipant;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.debrief.incidents.statistics;
 
-import dev.debrief.incidents.incident.IncidentKind;
-import dev.debrief.incidents.incident.Severity;
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.debrief.incidents.statistics;
 
-import dev.debrief.incidents.incident.IncidentKind;
-import dev.debrief.incidents.incident.Severity;
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.timeline;
 
-import dev.debrief.incidents.incident.Times;
+import dev.debrief.incidents.incident.lifecycle.Times;
 import dev.debrief.incidents.timeline.TimelineFinding.Code;
 import java.time.Duration;
 import java.time.Instant;

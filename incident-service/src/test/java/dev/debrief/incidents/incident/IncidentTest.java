@@ -1,5 +1,12 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.DurationStatus;
+import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import static dev.debrief.incidents.incident.SampleIncidents.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,5 +1,10 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.debrief.incidents.timeline;
 
+import dev.debrief.incidents.incident.lifecycle.Times;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.incidents.incident.Times;
 import dev.debrief.incidents.timeline.TimelineFinding.Code;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.DurationStatus;
-import dev.debrief.incidents.incident.IncidentDuration;
+import dev.debrief.incidents.incident.lifecycle.DurationStatus;
+import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

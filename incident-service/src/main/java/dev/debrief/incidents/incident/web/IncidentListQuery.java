@@ -1,10 +1,10 @@
 package dev.debrief.incidents.incident.web;
 
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentFilter;
 import dev.debrief.incidents.incident.IncidentFilter.Period;
-import dev.debrief.incidents.incident.IncidentKind;
-import dev.debrief.incidents.incident.IncidentStatus;
-import dev.debrief.incidents.incident.Severity;
 import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.problem.StandardProblem;
 import jakarta.ws.rs.DefaultValue;

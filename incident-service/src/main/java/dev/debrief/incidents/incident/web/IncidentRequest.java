@@ -1,9 +1,9 @@
 package dev.debrief.incidents.incident.web;
 
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.Correction;
 import dev.debrief.incidents.incident.IncidentDescription;
-import dev.debrief.incidents.incident.IncidentKind;
-import dev.debrief.incidents.incident.Severity;
 import dev.debrief.incidents.incident.Visibility;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

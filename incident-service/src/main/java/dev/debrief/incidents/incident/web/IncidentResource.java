@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentFilter;
 import dev.debrief.incidents.incident.IncidentService;
-import dev.debrief.incidents.incident.MergeService;
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.idempotency.Idempotent;
@@ -48,15 +47,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class IncidentResource {
 
     private final IncidentService incidents;
-    private final MergeService merges;
     private final CurrentActor actor;
     private final Paging paging;
     private final MergePatch patches;
 
     IncidentResource(
-            IncidentService incidents, MergeService merges, CurrentActor actor, Paging paging, MergePatch patches) {
+            IncidentService incidents, CurrentActor actor, Paging paging, MergePatch patches) {
         this.incidents = incidents;
-        this.merges = merges;
         this.actor = actor;
         this.paging = paging;
         this.patches = patches;
@@ -208,6 +205,6 @@ class IncidentResource {
     }
 
     private IncidentView view(Incident incident) {
-        return IncidentView.of(incident, incidents.measurements(), merges.mergedInto(incident));
+        return IncidentView.of(incident, incidents.measurements(), incidents.mergedInto(incident));
     }
 }

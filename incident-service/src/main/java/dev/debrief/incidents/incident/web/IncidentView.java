@@ -1,12 +1,12 @@
 package dev.debrief.incidents.incident.web;
 
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentDescription;
-import dev.debrief.incidents.incident.IncidentKind;
 import dev.debrief.incidents.incident.IncidentReference;
-import dev.debrief.incidents.incident.IncidentStatus;
-import dev.debrief.incidents.incident.IncidentTransition;
-import dev.debrief.incidents.incident.Severity;
 import dev.debrief.incidents.incident.Visibility;
 import dev.debrief.incidents.measurement.Measurement;
 import java.time.Instant;

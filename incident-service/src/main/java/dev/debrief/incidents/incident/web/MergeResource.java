@@ -1,8 +1,8 @@
 package dev.debrief.incidents.incident.web;
 
+import dev.debrief.incidents.incident.merging.MergeService;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentService;
-import dev.debrief.incidents.incident.MergeService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
@@ -104,6 +104,6 @@ class MergeResource {
     }
 
     private IncidentView view(Incident incident) {
-        return IncidentView.of(incident, incidents.measurements(), merges.mergedInto(incident));
+        return IncidentView.of(incident, incidents.measurements(), incidents.mergedInto(incident));
     }
 }

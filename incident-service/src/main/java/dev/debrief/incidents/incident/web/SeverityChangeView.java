@@ -1,7 +1,7 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.Severity;
-import dev.debrief.incidents.incident.SeverityChange;
+import dev.debrief.incidents.incident.severity.SeverityChange;
+import dev.debrief.incidents.incident.severity.Severity;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.Times;
+import dev.debrief.incidents.incident.lifecycle.Times;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

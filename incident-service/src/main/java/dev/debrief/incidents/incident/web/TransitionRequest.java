@@ -1,6 +1,6 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.debrief.incidents.relation.web;
 
-import dev.debrief.incidents.incident.IncidentStatus;
-import dev.debrief.incidents.incident.Severity;
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.relation.RelatedIncident;
 import dev.debrief.incidents.relation.Relation;
 import java.time.Instant;

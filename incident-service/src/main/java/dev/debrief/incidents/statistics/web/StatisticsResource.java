@@ -1,7 +1,7 @@
 package dev.debrief.incidents.statistics.web;
 
-import dev.debrief.incidents.incident.IncidentKind;
-import dev.debrief.incidents.incident.Severity;
+import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.statistics.Grouping;
 import dev.debrief.incidents.statistics.StatisticsService;
 import dev.debrief.platform.security.CurrentActor;

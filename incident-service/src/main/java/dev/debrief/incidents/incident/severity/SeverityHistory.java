@@ -1,4 +1,4 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.severity;
 
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;

@@ -1,4 +1,4 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.severity;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

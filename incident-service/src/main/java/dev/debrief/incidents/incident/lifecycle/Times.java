@@ -1,4 +1,4 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.lifecycle;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** When the steps of an incident happened; what is not known or has not come is null. */
+/** When the phases of an incident began; null if unknown or not reached. */
 @Embeddable
 public record Times(
         @Nullable Instant startedAt,
@@ -23,8 +23,8 @@ public record Times(
         return new Times(null, null, null, null, null, null, null, null);
     }
 
-    /** The times after a step; a time that is known already is kept. */
-    Times after(IncidentTransition transition, Instant at) {
+    /** The times after a transition. A time that is set already is kept. */
+    public Times after(IncidentTransition transition, Instant at) {
         return switch (transition) {
             case INVESTIGATE -> with(keepIfSet(acknowledgedAt, at), identifiedAt, mitigatedAt, resolvedAt, closedAt);
             case IDENTIFY -> with(acknowledgedAt, keepIfSet(identifiedAt, at), mitigatedAt, resolvedAt, closedAt);
@@ -36,33 +36,19 @@ public record Times(
         };
     }
 
-    /** Without the steps that end an incident: they are taken, not described. */
-    Times withoutEndTimes() {
+    /** Without {@code resolvedAt} and {@code closedAt}, which transitions set. */
+    public Times withoutEndTimes() {
         return with(acknowledgedAt, identifiedAt, mitigatedAt, null, null);
     }
 
-    /** Whether a time that is known here is another one, or none, there. */
-    boolean isAlteredBy(Times corrected) {
+    /** Whether a time that is set here differs or is missing there. */
+    public boolean isAlteredBy(Times corrected) {
         Map<String, @Nullable Instant> after = corrected.byName();
         return byName().entrySet().stream()
                 .anyMatch(time -> time.getValue() != null && !time.getValue().equals(after.get(time.getKey())));
     }
 
-    /** @throws dev.debrief.platform.problem.ProblemException TIME_OF_STEP_NOT_TAKEN: it comes by taking the step */
-    void requireTransitionsTaken(Times corrected, String key) {
-        if (corrected.resolvedAt != null && resolvedAt == null) {
-            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
-                    .because(key + " is not resolved yet; take the step RESOLVE with its time instead.")
-                    .at("/times/resolvedAt", "can only be corrected once it is set");
-        }
-        if (corrected.closedAt != null && closedAt == null) {
-            throw IncidentProblem.TIME_OF_STEP_NOT_TAKEN
-                    .because(key + " is not closed yet; take the step CLOSE with its time instead.")
-                    .at("/times/closedAt", "can only be corrected once it is set");
-        }
-    }
-
-    /** By the names that callers use, in the order of an incident's life; null where not known. */
+    /** By JSON member name, in the order of the life cycle; null if unknown. */
     public Map<String, @Nullable Instant> byName() {
         Map<String, @Nullable Instant> byName = new LinkedHashMap<>();
         byName.put("startedAt", startedAt);

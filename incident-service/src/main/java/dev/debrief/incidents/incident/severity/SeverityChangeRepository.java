@@ -1,4 +1,4 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.severity;
 
 import dev.debrief.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

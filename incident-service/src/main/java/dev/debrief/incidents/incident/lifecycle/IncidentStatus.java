@@ -1,9 +1,9 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.lifecycle;
 
 import java.util.Arrays;
 import java.util.List;
 
-/** Where an incident is in its life. Steps may be skipped forward; the way back is reopening. */
+/** The life cycle of an incident. Statuses may be skipped going forward; only REOPEN leads back. */
 public enum IncidentStatus {
     REPORTED,
     INVESTIGATING,
@@ -14,12 +14,12 @@ public enum IncidentStatus {
     CANCELLED,
     MERGED;
 
-    /** Whether people still work on it. */
+    /** Whether responders still work on it. */
     public boolean isActive() {
         return compareTo(RESOLVED) < 0;
     }
 
-    boolean allows(IncidentTransition transition) {
+    public boolean allows(IncidentTransition transition) {
         return switch (transition) {
             case REOPEN -> this == RESOLVED || this == CLOSED;
             case CANCEL -> isActive();
@@ -28,7 +28,7 @@ public enum IncidentStatus {
         };
     }
 
-    /** What can be done from here, in the order of an incident's life. */
+    /** In the order of the life cycle. */
     public List<IncidentTransition> allowedTransitions() {
         return Arrays.stream(IncidentTransition.values()).filter(this::allows).toList();
     }

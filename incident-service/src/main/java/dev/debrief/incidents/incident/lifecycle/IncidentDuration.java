@@ -1,4 +1,4 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.lifecycle;
 
 import dev.debrief.incidents.measurement.Measurement;
 import java.time.Duration;
@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time between two steps of an incident.
+ * The time between two times of an incident.
  *
- * @param name FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION, from the start of
- *     impact, or the key of a measurement that was defined
- * @param seconds only when RECORDED
+ * @param name FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION, all measured from the
+ *     start of impact, or the key of a custom measurement
+ * @param seconds only if RECORDED
  */
 public record IncidentDuration(
         String name, DurationStatus status, @Nullable Long seconds) {
 
-    static List<IncidentDuration> of(Times times, IncidentKind kind, IncidentStatus status) {
+    public static List<IncidentDuration> of(Times times, IncidentKind kind, IncidentStatus status) {
         boolean open = status.isActive() && kind.isMeasured();
         return List.of(
                 between("FIRST_SIGNAL", times.startedAt(), times.firstSignalAt(), kind, open),
@@ -29,8 +29,8 @@ public record IncidentDuration(
                 between("RESOLUTION", times.startedAt(), times.resolvedAt(), kind, open));
     }
 
-    /** The built-in durations and those that were defined. */
-    static List<IncidentDuration> of(
+    /** The built-in durations, then the custom ones. */
+    public static List<IncidentDuration> of(
             Times times, IncidentKind kind, IncidentStatus status, List<Measurement> measurements) {
         boolean open = status.isActive() && kind.isMeasured();
         Map<String, @Nullable Instant> byName = times.byName();
@@ -55,7 +55,7 @@ public record IncidentDuration(
                 : new IncidentDuration(name, DurationStatus.RECORDED, duration.toSeconds());
     }
 
-    /** As people say it: {@code 1 hour 20 minutes}. */
+    /** In words: {@code 1 hour 20 minutes}. Null if there are no seconds. */
     public @Nullable String inWords() {
         return seconds == null ? null : words(Duration.ofSeconds(seconds));
     }

@@ -1,5 +1,6 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.merging;
 
+import dev.debrief.incidents.incident.Incident;
 import dev.debrief.platform.security.Actor;
 import java.util.Set;
 import java.util.UUID;

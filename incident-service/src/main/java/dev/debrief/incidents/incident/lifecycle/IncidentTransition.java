@@ -1,4 +1,4 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.lifecycle;
 
 import dev.debrief.platform.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public enum IncidentTransition {
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED without a reason that is required */
-    void requireReason(@Nullable String reason) {
+    public void requireReason(@Nullable String reason) {
         boolean required = this == REOPEN || this == CANCEL;
         if (required && (reason == null || reason.isBlank())) {
             throw StandardProblem.VALIDATION_FAILED

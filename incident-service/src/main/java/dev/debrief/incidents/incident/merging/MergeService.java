@@ -1,5 +1,12 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.incident.merging;
 
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.IncidentEventMapper;
+import dev.debrief.incidents.incident.IncidentEventPublisher;
+
+import dev.debrief.incidents.incident.IncidentAccess;
+
+import dev.debrief.incidents.incident.IncidentProblem;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
@@ -10,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -21,7 +27,6 @@ import java.util.UUID;
 @Transactional
 public class MergeService {
 
-    private final IncidentRepository incidents;
     private final IncidentAccess access;
     private final List<MergeParticipant> participants;
     private final IncidentEventPublisher events;
@@ -29,13 +34,11 @@ public class MergeService {
     private final Clock clock;
 
     MergeService(
-            IncidentRepository incidents,
             IncidentAccess access,
             @All List<MergeParticipant> participants,
             IncidentEventPublisher events,
             AuditLog audit,
             Clock clock) {
-        this.incidents = incidents;
         this.access = access;
         this.participants = participants;
         this.events = events;
@@ -62,17 +65,13 @@ public class MergeService {
     /** @return the incident that was merged */
     public Incident unmerge(EntityRef ref, Precondition precondition, String reason, Actor actor) {
         UUID sourceId = access.idOf(ref, actor);
-        IncidentReference mergedInto =
-                access.getVisible(EntityRef.of(sourceId), actor).mergedInto();
-        if (mergedInto == null) {
-            throw IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " is not merged into another incident.");
-        }
-        incidents.clearPersistenceContext();
-        MergePair pair = lockPair(sourceId, mergedInto.id(), actor);
+        UUID targetId = access.findMergeTarget(sourceId)
+                .orElseThrow(() -> IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " is not merged into another incident."));
+        MergePair pair = lockPair(sourceId, targetId, actor);
         Incident source = pair.source();
         Incident target = pair.target();
         precondition.require(source.revision());
-        if (!Objects.equals(source.mergedInto(), mergedInto)) {
+        if (!target.reference().equals(source.mergedInto())) {
             throw IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " was changed in the meantime. Read it again.");
         }
         Object before = IncidentEventMapper.auditState(source);
@@ -83,11 +82,6 @@ public class MergeService {
         audit.record(actor, "incident.unmerged", source.auditSubject(), before, after);
         audit.record(actor, "incident.unmerged-another", target.auditSubject(), source.reference(), null);
         return source;
-    }
-
-    /** The incidents that were merged into this one. Needs no query if there are none. */
-    public List<IncidentReference> mergedInto(Incident incident) {
-        return incident.hasMerged() ? incidents.mergedInto(incident.id()) : List.of();
     }
 
     private UUID targetOf(EntityRef into, Actor actor) {
