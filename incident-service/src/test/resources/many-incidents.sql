@@ -1,4 +1,4 @@
--- 20 000 incidents and 100 000 timeline entries, with few values that are common and many that are rare.
+-- 20,000 incidents and 100,000 timeline entries, with a few common and many rare values.
 INSERT INTO incident (id, number, title, summary, kind, severity, status, visibility, audience, services, labels,
     reporter_handle, reporter_name, started_at, resolved_at, occurred_at, recorded_at, updated_at, revision, custom_fields)
 SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), 1000000 + n, 'Incident ' || n || ' of checkout ' || md5(n::text),

@@ -23,7 +23,7 @@ CREATE TABLE incident (
   mitigated_at    timestamptz,
   resolved_at     timestamptz,
   closed_at       timestamptz,
-  -- The start of the impact, or when it was recorded as long as the start is not known: what lists are ordered by.
+  -- The start of impact, or recorded_at while the start is unknown. Lists are ordered by it.
   occurred_at     timestamptz  NOT NULL,
   recorded_at     timestamptz  NOT NULL,
   updated_at      timestamptz  NOT NULL,

@@ -1,4 +1,4 @@
--- An incident that turned out to be the same as another one; everything it had is shown in that one.
+-- A merged incident: merged_into shows its timeline, evidence and participants.
 ALTER TABLE incident
   ADD COLUMN merged_into         uuid REFERENCES incident,
   ADD COLUMN merged_into_number  bigint,
@@ -23,7 +23,7 @@ CREATE INDEX severity_change_by_incident ON severity_change (incident_id, id DES
 INSERT INTO severity_change (id, incident_id, at, to_severity, reason, changed_by)
 SELECT id, id, recorded_at, severity, severity_reason, reporter_handle FROM incident;
 
--- Stored once, read from both sides.
+-- Each relation is stored once and shown in both incidents.
 CREATE TABLE incident_relation (
   incident_id uuid         NOT NULL REFERENCES incident,
   other_id    uuid         NOT NULL REFERENCES incident,

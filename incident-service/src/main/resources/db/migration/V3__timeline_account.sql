@@ -1,4 +1,4 @@
--- incident_id is where an entry was written down and never changes; shown_in follows when incidents are merged.
+-- incident_id is where an entry was recorded and never changes. shown_in follows when incidents are merged.
 ALTER TABLE timeline_entry
   ADD COLUMN shown_in         uuid REFERENCES incident,
   ADD COLUMN revision         bigint      NOT NULL DEFAULT 1,
@@ -20,7 +20,7 @@ ALTER TABLE timeline_entry
 DROP INDEX timeline_entry_by_time;
 CREATE INDEX timeline_entry_by_time ON timeline_entry (shown_in, occurred_at, id);
 
--- What an entry said before it was corrected or removed.
+-- Earlier versions of corrected or removed entries. Append-only.
 CREATE TABLE timeline_entry_version (
   entry_id    uuid         NOT NULL,
   revision    bigint       NOT NULL,

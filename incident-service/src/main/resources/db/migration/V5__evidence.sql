@@ -1,4 +1,4 @@
--- As with timeline entries: incident_id is where it was attached, shown_in follows when incidents are merged.
+-- As in timeline_entry: incident_id is where it was attached, shown_in follows when incidents are merged.
 CREATE TABLE evidence (
   id          uuid PRIMARY KEY,
   incident_id uuid          NOT NULL REFERENCES incident,
@@ -23,7 +23,7 @@ CREATE TABLE evidence (
 );
 CREATE INDEX evidence_by_incident ON evidence (shown_in, id);
 
--- Every object in the store, so that none is forgotten: one that is not ATTACHED in time is swept away.
+-- Every object in the store. Objects that are not ATTACHED in time are deleted.
 CREATE TABLE evidence_object (
   ref          varchar(64) PRIMARY KEY,
   large_object oid,

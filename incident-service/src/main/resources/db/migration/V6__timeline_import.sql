@@ -1,4 +1,4 @@
--- Which lines were imported, so that importing them again changes nothing; also after the entry was corrected or removed.
+-- Imported lines, so that importing them again has no effect, even if the entry was corrected or removed since.
 CREATE TABLE timeline_import_key (
   incident_id uuid         NOT NULL REFERENCES incident,
   import_key  varchar(200) NOT NULL,

@@ -1,4 +1,4 @@
--- Words of title and summary in any language: no stemming, so that names and error codes are found as they are.
+-- Words of title and summary. No stemming: works in any language, and finds names and error codes as written.
 ALTER TABLE incident ADD COLUMN words tsvector
   GENERATED ALWAYS AS (to_tsvector('simple', title || ' ' || coalesce(summary, ''))) STORED;
 CREATE INDEX incident_by_words ON incident USING gin (words);

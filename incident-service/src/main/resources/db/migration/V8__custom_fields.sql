@@ -1,4 +1,4 @@
--- Fields that the organisation defines itself. A definition is never deleted: values of a retired one stay readable.
+-- Custom fields. Definitions are never deleted, so that values of retired fields stay readable.
 CREATE TABLE incident_field (
   id          uuid PRIMARY KEY,
   key         varchar(50)  NOT NULL UNIQUE,

@@ -1,4 +1,4 @@
--- Durations between two times of an incident that the organisation counts beside the built-in ones.
+-- Custom durations between two times of an incident.
 CREATE TABLE measurement (
   id        uuid PRIMARY KEY,
   key       varchar(50)  NOT NULL UNIQUE,

@@ -12,12 +12,12 @@ import dev.debrief.platform.testkit.unhappy.Target;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What each operation of the service needs to be called on an incident. */
+/** Creates what each operation needs to be called on an incident. */
 final class IncidentFixtures {
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
-    /** Somebody who may write. */
+    /** A contributor. */
     private final ApiClient writer;
 
     private final String visibility;
@@ -33,7 +33,7 @@ final class IncidentFixtures {
                 """.formatted(visibility)).expect(201);
     }
 
-    /** Makes what the operation is about within the incident, two of it for a list. */
+    /** Creates the target of an operation within the incident; two of them for a list. */
     Target target(ApiOperation operation, ApiResponse incident) {
         if (operation.path().startsWith("/api/v1/incident-fields")) {
             ApiResponse field = field();
@@ -80,7 +80,7 @@ final class IncidentFixtures {
         };
     }
 
-    /** The body of a call that succeeds, for examples that name what must exist. */
+    /** A valid body: replaces references of the example with existing ones. */
     JsonNode body(ApiOperation operation, JsonNode example) {
         return switch (operation.id()) {
             case "joinIncident" -> ((ObjectNode) example.deepCopy()).put("handle", nextHandle());
@@ -93,7 +93,7 @@ final class IncidentFixtures {
         };
     }
 
-    /** There can be twenty; the older ones make room. */
+    /** Removes older ones first, because there can be at most 20. */
     private static ApiResponse measurement() {
         ApiClient admin = ApiClient.as(Tokens.admin());
         List<String> keys = admin.get("/api/v1/measurements").json().findValuesAsText("key");

@@ -35,10 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * How the database answers the lists, among 20 000 incidents that are there for the length of a transaction: by an
- * index that bears the condition, and none by reading a whole table.
- */
+/** Every list uses an index, and none scans a table: checks the query plans with 20,000 incidents. */
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
 class QueryPlanTest {
@@ -115,7 +112,7 @@ class QueryPlanTest {
                         "Limit\n  ->  Index Scan using incident_by_occurrence", "Index Cond: (occurred_at <= ");
     }
 
-    /** @param values what the list's conditions compare with, in the order of its statement */
+    /** @param values parameters of the statement, in order */
     private String plansOf(String list, String values) throws SQLException {
         ApiClient admin = ApiClient.as(Tokens.admin());
         admin.post("/api/v1/incident-fields", """
@@ -151,7 +148,7 @@ class QueryPlanTest {
         return plan.toString();
     }
 
-    /** Only the simple protocol lets a statement with places for values be explained without any. */
+    /** Only the simple query protocol can explain a statement with placeholders. */
     private static Connection connect() throws SQLException {
         try (Connection usual = ServiceUnderTest.database()) {
             Config config = ConfigProvider.getConfig();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Keeps the statements that the service sends to its database. */
+/** Records the SQL statements of the service. */
 @ApplicationScoped
 @PersistenceUnitExtension
 public class StatementRecorder implements StatementInspector {

@@ -22,7 +22,7 @@ class UnhappyRestTest extends UnhappyRestKit {
         return fixtures.target(operation, fixtures.incident());
     }
 
-    /** The path of an import is that of an entry, too, and those of statistics and the stream that of an incident. */
+    /** The path of imports also matches an entry, those of statistics and the stream an incident. */
     @Override
     public boolean isExcluded(ApiOperation operation, String caseName) {
         return Set.of("importTimeline", "getIncidentStatistics", "streamIncidents")

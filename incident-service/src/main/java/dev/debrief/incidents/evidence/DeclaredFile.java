@@ -3,9 +3,9 @@ package dev.debrief.incidents.evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose content is still to come.
+ * A file as declared before its upload.
  *
- * @param sha256 what it must add up to, in hexadecimal; null when the caller does not say
+ * @param sha256 expected hash of the content in hexadecimal; null if the caller gave none
  */
 public record DeclaredFile(
         String name, String mediaType, @Nullable String sha256) {}

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that shows what happened: a link to it, or a file whose content comes after it was announced. */
+/** Evidence of what happened: a link, or a file that is declared first and uploaded afterwards. */
 @Entity
 public class Evidence {
 
@@ -59,14 +59,14 @@ public class Evidence {
         applyDescription(description, now);
     }
 
-    /** Returns whether anything changed. */
+    /** Corrects the description. Returns whether anything changed. */
     boolean edit(EvidenceDescription corrected, Instant now) {
         if (corrected.equals(description())) {
             return false;
         }
         if ((corrected.link() == null) != (link == null)) {
             throw EvidenceProblem.EVIDENCE_TYPE_IMMUTABLE.because(
-                    "A link stays a link and a file stays a file; attach another piece of evidence instead.");
+                    "A link cannot become a file, nor a file a link. Attach another piece of evidence instead.");
         }
         applyDescription(corrected, now);
         return true;
@@ -81,12 +81,12 @@ public class Evidence {
         markUpdated(now);
     }
 
-    /** Takes the content that was announced; there is one, and it never changes. */
+    /** Sets the content of the declared file, once and for all. */
     void attachContent(StoredContent content, Instant now) {
         requireAwaitingContent();
         if (sha256 != null && !sha256.equals(content.sha256())) {
-            throw EvidenceProblem.CHECKSUM_MISMATCH.because("The content has the SHA-256 " + content.sha256()
-                    + ", announced was " + sha256 + ". Nothing was kept; send it again.");
+            throw EvidenceProblem.CHECKSUM_MISMATCH.because("The SHA-256 of the content is " + content.sha256()
+                    + ", but " + sha256 + " was declared. Nothing was stored. Send the content again.");
         }
         storedAs = content.ref();
         size = content.size();
@@ -96,12 +96,11 @@ public class Evidence {
 
     void requireAwaitingContent() {
         if (fileName == null) {
-            throw EvidenceProblem.EVIDENCE_TYPE_IMMUTABLE.because(
-                    "This evidence is a link; it has no content to upload.");
+            throw EvidenceProblem.EVIDENCE_TYPE_IMMUTABLE.because("This evidence is a link. Only files have content.");
         }
         if (storedAs != null) {
             throw EvidenceProblem.CONTENT_ALREADY_UPLOADED.because(
-                    "The content of this evidence has arrived and never changes; attach another piece instead.");
+                    "The content was uploaded and cannot change. Attach another piece of evidence instead.");
         }
     }
 
@@ -110,7 +109,7 @@ public class Evidence {
         revision++;
     }
 
-    /** Whether there is something to look at: a link, or a file that has arrived. */
+    /** True for a link, and for a file whose content is uploaded. */
     public boolean isComplete() {
         return link != null || storedAs != null;
     }
@@ -128,7 +127,7 @@ public class Evidence {
         return incidentId;
     }
 
-    /** The incident that shows it: another one when its own was merged. */
+    /** The incident that shows it: the target if its own incident was merged. */
     public UUID shownIn() {
         return shownIn;
     }

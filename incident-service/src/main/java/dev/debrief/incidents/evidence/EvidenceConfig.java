@@ -7,34 +7,34 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is taken as evidence, and where it is kept. */
+/** Limits and storage of evidence. */
 @ConfigMapping(prefix = "debrief.evidence")
 public interface EvidenceConfig {
 
-    /** The most bytes of a file; {@code debrief.http.max-large-body-size} must be larger. */
+    /** Maximum size of a file. {@code debrief.http.max-large-body-size} must be larger. */
     @WithDefault("100M")
     MemorySize maxSize();
 
-    /** Media types of files. */
+    /** Accepted media types of files. */
     @WithDefault("image/png,image/jpeg,image/gif,image/webp,text/plain,text/csv,text/markdown,application/json,"
             + "application/pdf,application/zip,video/mp4,audio/mpeg")
     Set<String> mediaTypes();
 
-    /** Pieces of evidence that one incident can have. */
+    /** Maximum number of pieces of evidence of an incident. */
     @WithDefault("500")
     int maxPerIncident();
 
-    /** An upload that was not finished within this time is swept away. */
+    /** Deletes uploads that are not finished within this time. */
     @WithDefault("1h")
     Duration abandonedAfter();
 
-    /** Where the bytes are kept. */
+    /** Where content is stored. */
     @WithDefault("database")
     Store store();
 
     S3 s3();
 
-    /** Where the bytes are kept. */
+    /** Where content is stored. */
     enum Store {
         /** Large objects of the service's own PostgreSQL. */
         DATABASE,
@@ -42,10 +42,10 @@ public interface EvidenceConfig {
         S3
     }
 
-    /** The bucket; needed when {@link #store()} is S3. */
+    /** The bucket; required if {@link #store()} is S3. */
     interface S3 {
 
-        /** With its scheme: {@code https://s3.example.com}. */
+        /** A URL: {@code https://s3.example.com}. */
         Optional<String> endpoint();
 
         Optional<String> bucket();

@@ -16,8 +16,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the bytes of evidence in and out, a piece at a time and without a transaction around it: a caller may be
- * slow. What arrives is attached at its end, or gone again.
+ * Uploads and downloads the content of evidence in chunks. No transaction is open meanwhile, because callers may be
+ * slow. A failed upload leaves nothing behind.
  */
 @ApplicationScoped
 public class EvidenceContentService {
@@ -35,10 +35,10 @@ public class EvidenceContentService {
     }
 
     /**
-     * Takes the content of an announced file.
+     * Uploads the content of a declared file.
      *
-     * @param digest the SHA-256 it must add up to, in hexadecimal; null when the caller does not say
-     * @throws IOException when the store is away; nothing is left behind
+     * @param digest expected SHA-256 in hexadecimal; null if the caller gave none
+     * @throws IOException if the store is not available
      */
     public Evidence upload(
             EntityRef ref,
@@ -55,8 +55,8 @@ public class EvidenceContentService {
         try {
             StoredContent content = store(object, body, mediaType);
             if (digest != null && !digest.equals(content.sha256())) {
-                throw EvidenceProblem.CHECKSUM_MISMATCH.because("The content has the SHA-256 " + content.sha256()
-                        + ", Content-Digest says " + digest + ". Nothing was kept; send it again.");
+                throw EvidenceProblem.CHECKSUM_MISMATCH.because("The SHA-256 of the content is " + content.sha256()
+                        + ", but Content-Digest is " + digest + ". Nothing was stored. Send the content again.");
             }
             Evidence filled = evidence.attachContent(ref, evidenceId, precondition, content, actor);
             kept = true;
@@ -83,13 +83,13 @@ public class EvidenceContentService {
                 size += read;
                 if (size > limit) {
                     throw StandardProblem.PAYLOAD_TOO_LARGE.because(
-                            "Evidence ends at " + limit + " bytes. Nothing was kept; attach a link instead.");
+                            "The content exceeds " + limit + " bytes. Nothing was stored. Attach a link instead.");
                 }
                 digest.update(buffer, 0, read);
                 writer.write(buffer, read);
             }
             if (size == 0) {
-                throw StandardProblem.MALFORMED_REQUEST.because("There is no content; send the bytes of the file.");
+                throw StandardProblem.MALFORMED_REQUEST.because("The body is empty. Send the bytes of the file.");
             }
             writer.finish();
         }
@@ -99,11 +99,11 @@ public class EvidenceContentService {
     private static void requireMatchingMediaType(String mediaType, byte[] beginning) {
         if (!MagicBytes.matches(mediaType, beginning)) {
             throw EvidenceProblem.CONTENT_TYPE_MISMATCH.because(
-                    "The content does not begin like " + mediaType + ", as which it was announced. Nothing was kept.");
+                    "The content does not look like " + mediaType + ", the declared media type. Nothing was stored.");
         }
     }
 
-    /** A part of the content, to be read and closed by the caller. */
+    /** Opens a range of the content. The caller closes the stream. */
     public InputStream open(StoredContent content, long from, long length) throws IOException {
         return objects.open(content.ref(), from, length);
     }
@@ -113,7 +113,7 @@ public class EvidenceContentService {
             return body.readNBytes(buffer, 0, buffer.length);
         } catch (IOException cutOff) {
             throw StandardProblem.MALFORMED_REQUEST.because(
-                    "The content was cut off. Nothing was kept; send it again.");
+                    "The body ended early. Nothing was stored. Send the content again.");
         }
     }
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says about a piece of evidence.
+ * What people can correct about evidence.
  *
  * @param description what it shows, Markdown
- * @param link where it is, for evidence that is not a file
- * @param takenAt the moment it shows
+ * @param link a URL; null for a file
+ * @param takenAt the time it shows
  */
 public record EvidenceDescription(
         EvidenceKind kind,

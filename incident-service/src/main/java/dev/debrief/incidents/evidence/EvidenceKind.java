@@ -1,6 +1,6 @@
 package dev.debrief.incidents.evidence;
 
-/** What a piece of evidence is. */
+/** What kind of evidence it is. */
 public enum EvidenceKind {
     METRIC_SNAPSHOT,
     LOG_EXCERPT,

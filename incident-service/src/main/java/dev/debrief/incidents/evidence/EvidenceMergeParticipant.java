@@ -1,8 +1,8 @@
 package dev.debrief.incidents.evidence;
 
-import dev.debrief.incidents.incident.merging.MergeParticipant;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
+import dev.debrief.incidents.incident.merging.MergeParticipant;
 import dev.debrief.incidents.timeline.EvidenceLookup;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which incident shows which evidence: for the timeline's links, and when incidents are merged. */
+/** Moves evidence when incidents are merged, and finds evidence for the links of timeline entries. */
 @ApplicationScoped
 class EvidenceMergeParticipant implements EvidenceLookup, MergeParticipant {
 

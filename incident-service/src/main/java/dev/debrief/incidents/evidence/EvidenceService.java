@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what shows what happened. */
+/** Attaches, corrects and removes evidence. */
 @ApplicationScoped
 @Transactional
 public class EvidenceService {
@@ -53,14 +53,14 @@ public class EvidenceService {
         this.clock = clock;
     }
 
-    /** @param file whose content is to follow; null for a link */
+    /** @param file declares a file to upload; null for a link */
     public Evidence attach(EntityRef ref, EvidenceDescription description, @Nullable DeclaredFile file, Actor actor) {
         Incident incident = incidents.getWritable(ref, actor);
         pastTimes.require("/takenAt", description.takenAt());
         requireSupportedMediaType(file);
         if (evidence.countIn(incident.id()) >= config.maxPerIncident()) {
-            throw EvidenceProblem.EVIDENCE_LIMIT_REACHED.because(
-                    incident.key() + " has " + config.maxPerIncident() + " pieces of evidence; remove some first.");
+            throw EvidenceProblem.EVIDENCE_LIMIT_REACHED.because(incident.key() + " has " + config.maxPerIncident()
+                    + " pieces of evidence, the maximum. Remove some first.");
         }
         Evidence piece = new Evidence(Ids.next(), incident.id(), description, file, actor.handle(), clock.instant());
         evidence.persist(piece);
@@ -82,7 +82,7 @@ public class EvidenceService {
         return evidence.page(incidents.getVisible(ref, actor).id(), kind, page);
     }
 
-    /** @param correction makes the corrected description from the current one */
+    /** @param correction computes the corrected description from the current one */
     public Evidence edit(
             EntityRef ref,
             EntityRef evidenceId,
@@ -123,7 +123,7 @@ public class EvidenceService {
         audit.record(actor, "incident.evidence-removed", incident.auditSubject(), before, null);
     }
 
-    /** The evidence that awaits its content; looked at before the content is read. */
+    /** Checks that an upload is allowed, before its content is read. */
     public Evidence getAwaitingContent(EntityRef ref, EntityRef evidenceId, Precondition precondition, Actor actor) {
         Evidence piece = require(incidents.getWritable(ref, actor), evidenceId, LockModeType.NONE);
         precondition.require(piece.revision());
@@ -131,7 +131,7 @@ public class EvidenceService {
         return piece;
     }
 
-    /** Gives evidence the content that was stored for it. */
+    /** Attaches stored content to its evidence. */
     public Evidence attachContent(
             EntityRef ref, EntityRef evidenceId, Precondition precondition, StoredContent content, Actor actor) {
         Incident incident = incidents.getWritable(ref, actor);
@@ -140,7 +140,7 @@ public class EvidenceService {
         piece.attachContent(content, clock.instant());
         if (!objects.markAttached(content.ref())) {
             throw EvidenceProblem.UPLOAD_ABANDONED.because("The upload took longer than "
-                    + config.abandonedAfter().toMinutes() + " minutes and was given up; send it again.");
+                    + config.abandonedAfter().toMinutes() + " minutes and was abandoned. Send the content again.");
         }
         events.publishAttached(incident, piece);
         audit.record(
@@ -155,7 +155,7 @@ public class EvidenceService {
     private void requireSupportedMediaType(@Nullable DeclaredFile file) {
         if (file != null && !config.mediaTypes().contains(file.mediaType())) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("Files of the type " + file.mediaType() + " are not taken as evidence.")
+                    .because("Files of type " + file.mediaType() + " are not accepted.")
                     .at(
                             "/file/mediaType",
                             "must be one of "

@@ -2,14 +2,14 @@ package dev.debrief.incidents.evidence;
 
 import java.util.Arrays;
 
-/** Looks at the first bytes of a file, so that something else does not go in under a false name. */
+/** Checks the first bytes of a file against its media type. */
 final class MagicBytes {
 
     static final int PREFIX_LENGTH = 512;
 
     private MagicBytes() {}
 
-    /** Whether content that begins like this can be of a media type; types without a sure sign always can. */
+    /** Whether content that starts with these bytes can be of a media type. True for types without a signature. */
     static boolean matches(String mediaType, byte[] beginning) {
         return switch (mediaType) {
             case "image/png" -> startsWith(beginning, 0, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a);

@@ -1,10 +1,10 @@
 package dev.debrief.incidents.evidence;
 
 /**
- * The content of a file as it arrived.
+ * The uploaded content of a file.
  *
- * @param ref names it in the store
- * @param size bytes
+ * @param ref its name in the store
+ * @param size in bytes
  * @param sha256 in hexadecimal
  */
 public record StoredContent(String ref, long size, String sha256) {}

@@ -1,4 +1,4 @@
-/** What shows what happened: links and uploaded files. */
+/** Evidence of incidents: links and uploaded files. */
 @NullMarked
 package dev.debrief.incidents.evidence;
 

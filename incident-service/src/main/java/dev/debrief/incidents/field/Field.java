@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A field that the organisation defined itself. Its key and type never change: values hang on them. */
+/** A custom field. Its key and type cannot change, because values depend on them. */
 @Entity
 @Table(name = "incident_field")
 public class Field {
@@ -55,7 +55,7 @@ public class Field {
         revision++;
     }
 
-    /** Why the field cannot take a value, for its caller; null when it can. */
+    /** Why a value is not valid, to show to the caller; null if it is valid. */
     @Nullable String violationOf(Object value) {
         return switch (type) {
             case TEXT ->

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said about a field, and changed.
+ * What admins can change about a field.
  *
- * @param options what a SELECT offers; empty for the others
- * @param retired whether it takes no new values
+ * @param options the options of a SELECT; empty for other types
+ * @param retired whether it accepts no new values
  */
 public record FieldDescription(String name, @Nullable String description, List<String> options, boolean retired) {
 

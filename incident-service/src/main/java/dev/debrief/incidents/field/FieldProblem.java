@@ -2,9 +2,9 @@ package dev.debrief.incidents.field;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong with a definition of a field. */
+/** Problems of custom fields. */
 public enum FieldProblem implements ProblemType {
-    FIELD_EXISTS("field-exists", "There is a field with this key", 409);
+    FIELD_EXISTS("field-exists", "A field with this key exists", 409);
 
     private final Definition definition;
 

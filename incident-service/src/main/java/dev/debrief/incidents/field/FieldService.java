@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Defines fields, and holds values to their definitions. */
+/** Defines custom fields, and validates values against them. */
 @ApplicationScoped
 @Transactional
 public class FieldService {
@@ -32,7 +32,7 @@ public class FieldService {
     public Field define(String key, FieldType type, FieldDescription description, Actor actor) {
         requireValid(type, description);
         if (fields.find(key, LockModeType.NONE).isPresent()) {
-            throw FieldProblem.FIELD_EXISTS.because("There is a field " + key + " already; choose another key.");
+            throw FieldProblem.FIELD_EXISTS.because("The field " + key + " already exists. Choose another key.");
         }
         Field field = new Field(Ids.next(), key, type, description);
         fields.persistAndFlush(field);
@@ -48,7 +48,7 @@ public class FieldService {
         return fields.page(page);
     }
 
-    /** @param correction makes the corrected description from the current one */
+    /** @param correction computes the corrected description from the current one */
     public Field edit(String key, Precondition precondition, UnaryOperator<FieldDescription> correction, Actor actor) {
         Field field = require(key, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(field.revision());
@@ -63,15 +63,15 @@ public class FieldService {
     }
 
     /**
-     * Holds values to their definitions; what was there before may stay, also when its field has changed since.
+     * Validates values. Unchanged values stay valid even if their field has changed since.
      *
-     * @param before the values so far
+     * @param before the current values
      * @throws ProblemException VALIDATION_FAILED with pointers below {@code /customFields}
      */
     public void require(Map<String, Object> values, Map<String, Object> before) {
         Map<String, Field> known = values.isEmpty() ? Map.of() : fields.byKey(values.keySet());
         ProblemException problem =
-                StandardProblem.VALIDATION_FAILED.because("Custom fields do not fit their definitions, see errors.");
+                StandardProblem.VALIDATION_FAILED.because("Custom fields are not valid, see `errors`.");
         values.forEach((key, value) -> {
             String violation = value.equals(before.get(key)) ? null : violationOf(known.get(key), value);
             if (violation != null) {
@@ -85,21 +85,21 @@ public class FieldService {
 
     private static @Nullable String violationOf(@Nullable Field field, Object value) {
         if (field == null) {
-            return "is not defined; see /api/v1/incident-fields";
+            return "is not a defined field";
         }
-        return field.isRetired() ? "is retired and takes no new values" : field.violationOf(value);
+        return field.isRetired() ? "is retired and accepts no new values" : field.violationOf(value);
     }
 
     /**
-     * The value that a filter like {@code customers:12} asks for.
+     * The value of a filter such as {@code customers:12}.
      *
-     * @throws ProblemException VALIDATION_FAILED when there is no such field, or it cannot have the value
+     * @throws ProblemException VALIDATION_FAILED if there is no such field, or it cannot have this value
      */
     public Object valueOf(String key, String text) {
         Field field = fields.find(key, LockModeType.NONE)
                 .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
-                        .because("There is no field " + key + " to filter by.")
-                        .at("field", "must begin with the key of a field"));
+                        .because("There is no field " + key + ".")
+                        .at("field", "must start with the key of a field"));
         if (field.type() != FieldType.NUMBER) {
             return text;
         }
@@ -107,8 +107,8 @@ public class FieldService {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("The field " + key + " has numbers.")
-                    .at("field", "must be a number after the colon");
+                    .because("The values of field " + key + " are numbers.")
+                    .at("field", "must have a number after the colon");
         }
     }
 
@@ -120,7 +120,7 @@ public class FieldService {
     private static void requireValid(FieldType type, FieldDescription description) {
         if ((type == FieldType.SELECT) == description.options().isEmpty()) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("A SELECT offers options, and nothing else does.")
+                    .because("A SELECT field has options, other fields have none.")
                     .at("/options", type == FieldType.SELECT ? "must not be empty" : "must be absent");
         }
     }

@@ -1,10 +1,10 @@
 package dev.debrief.incidents.field;
 
-/** What values a field takes. */
+/** The type of a field's values. */
 public enum FieldType {
     /** A text of at most 1000 characters. */
     TEXT,
-    /** A number of at most 15 digits before and 6 behind the point. */
+    /** A number with at most 15 integer digits and 6 decimals. */
     NUMBER,
     /** One of the options of the field. */
     SELECT,

@@ -1,4 +1,4 @@
-/** Fields of incidents that the organisation defines itself. */
+/** Custom fields of incidents, defined by admins. */
 @NullMarked
 package dev.debrief.incidents.field;
 

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.impact;
 
-/** What became of data. */
+/** What happened to data. */
 public enum DataIntegrity {
     INTACT,
     AT_RISK,

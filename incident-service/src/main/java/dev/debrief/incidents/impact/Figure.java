@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A number with how well it is known; no number when it is NOT_KNOWN. */
+/** A number and how it was obtained; without a number if NOT_KNOWN. */
 @Embeddable
 public record Figure(
         @Nullable BigDecimal value,

@@ -1,10 +1,10 @@
 package dev.debrief.incidents.impact;
 
-/** How well a figure is known. */
+/** How a figure was obtained. */
 public enum FigureBasis {
     MEASURED,
     ESTIMATED,
 
-    /** Somebody looked and could not tell, which differs from zero and from not having looked. */
+    /** Assessed, but it cannot be determined; differs from zero and from not assessed. */
     NOT_KNOWN
 }

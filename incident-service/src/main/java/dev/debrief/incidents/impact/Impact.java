@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The impact of one incident; revision 0 is that nobody assessed it yet. */
+/** The impact of one incident. Its revision is 0 until it is assessed. */
 @Entity
 @Table(name = "incident_impact")
 public class Impact {

@@ -2,7 +2,7 @@ package dev.debrief.incidents.impact;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an incident did, in words and figures; what is null was not assessed. */
+/** The impact of an incident, in words and figures; null if not assessed. */
 public record ImpactAssessment(
         @Nullable String userImpact,
         @Nullable String businessImpact,

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The finer parts of an assessment; what is null was not assessed.
+ * Further details of an assessment; null if not assessed.
  *
  * @param affectedUserShare percent of all users
  * @param journeys what users could not do
  * @param sloBudgetUsed percent of the error budget, above 100 when it was exceeded
- * @param colleagueHours hours that colleagues spent
+ * @param colleagueHours hours colleagues spent
  */
 public record ImpactDetails(
         @Nullable Figure affectedUserShare,

@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Assesses what an incident did; an assessment replaces the one before. */
+/** Assesses the impact of incidents. An assessment replaces the previous one. */
 @ApplicationScoped
 @Transactional
 public class ImpactService {
@@ -63,7 +63,7 @@ public class ImpactService {
             pastTimes.require("/windows/" + i + "/endedAt", window.endedAt());
             if (window.endedAt() != null && window.endedAt().isBefore(window.startedAt())) {
                 throw StandardProblem.VALIDATION_FAILED
-                        .because("A window ends after it began.")
+                        .because("A window must not end before it starts.")
                         .at("/windows/" + i + "/endedAt", "is before startedAt");
             }
         }

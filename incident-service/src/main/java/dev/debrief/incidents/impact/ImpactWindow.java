@@ -7,18 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time in which something was felt.
+ * A period of impact.
  *
- * @param endedAt null while it goes on
+ * @param endedAt null while it is ongoing
  */
 public record ImpactWindow(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String description) {
 
-    /**
-     * How long something was felt in all; where windows overlap, once. Null while one of them goes on, or without any.
-     */
+    /** The total duration, counting overlaps once. Null without windows, and while one of them is ongoing. */
     public static @Nullable Duration totalDuration(List<ImpactWindow> windows) {
         if (windows.isEmpty() || windows.stream().anyMatch(window -> window.endedAt == null)) {
             return null;

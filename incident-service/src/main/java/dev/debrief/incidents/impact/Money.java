@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 
-/** An amount in the main unit of a currency (ISO 4217), with how well it is known. */
+/** An amount in the main unit of a currency (ISO 4217), and how it was obtained. */
 @Embeddable
 public record Money(
         BigDecimal amount,

@@ -1,4 +1,4 @@
-/** What an incident did to users, business and colleagues. */
+/** The impact of an incident on users, business and colleagues. */
 @NullMarked
 package dev.debrief.incidents.impact;
 

@@ -2,10 +2,6 @@ package dev.debrief.incidents.incident;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A corrected description.
- *
- * @param reason why, needed when it changes a time that was known
- */
+/** @param reason required to change or remove a recorded time */
 public record Correction(
         IncidentDescription description, @Nullable String reason) {}

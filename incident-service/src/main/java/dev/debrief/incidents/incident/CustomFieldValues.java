@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Values of custom fields by key: texts, and numbers that are equal when they count the same. */
+/** Values of custom fields: texts, and numbers normalized so that 12 equals 12.0. */
 final class CustomFieldValues {
 
     private CustomFieldValues() {}
 
-    /** Sorted by key; without what is null. */
+    /** Sorted by key, without nulls. */
     static Map<String, Object> of(Map<String, ? extends @Nullable Object> values) {
         TreeMap<String, Object> normalized = new TreeMap<>();
         values.forEach((key, value) -> {

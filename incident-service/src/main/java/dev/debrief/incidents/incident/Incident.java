@@ -1,11 +1,5 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.severity.Severity;
-import dev.debrief.incidents.incident.lifecycle.IncidentKind;
-import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
-import dev.debrief.incidents.incident.lifecycle.Times;
-import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
-import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Cancelled;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Merged;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Reopened;
@@ -14,6 +8,12 @@ import dev.debrief.incidents.incident.IncidentDomainEvent.SeverityAssessed;
 import dev.debrief.incidents.incident.IncidentDomainEvent.StatusChanged;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Unmerged;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Updated;
+import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.ShortKey;

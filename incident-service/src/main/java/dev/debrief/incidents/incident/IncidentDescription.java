@@ -1,15 +1,15 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.severity.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What people say about an incident and may correct: everything but its status and who reported it. */
+/** What people can correct about an incident: everything but its status and its reporter. */
 public record IncidentDescription(
         String title,
         @Nullable String summary,
@@ -33,7 +33,7 @@ public record IncidentDescription(
                 title, summary, kind, severity, severityReason, visibility, services, labels, other, customFields);
     }
 
-    /** Names of what is different, in the order of the components. */
+    /** Names of the components that differ, in their order. */
     List<String> changedFields(IncidentDescription corrected) {
         List<String> changed = new ArrayList<>();
         addIfChanged(changed, "title", title, corrected.title);

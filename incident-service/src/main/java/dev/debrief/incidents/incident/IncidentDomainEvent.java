@@ -1,7 +1,7 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.severity.Severity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

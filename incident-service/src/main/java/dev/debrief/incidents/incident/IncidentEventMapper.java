@@ -1,13 +1,13 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
-import dev.debrief.incidents.incident.lifecycle.Times;
-import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.incident.value.CustomFieldValue;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.IncidentTimes;
 import dev.debrief.contracts.incident.value.MeasuredDuration;
+import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.lifecycle.Times;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

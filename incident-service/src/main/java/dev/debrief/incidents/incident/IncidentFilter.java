@@ -1,20 +1,20 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.severity.Severity;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of incidents is about; what is empty or null does not restrict.
+ * Selects and orders incidents. Criteria that are empty or null match every incident.
  *
- * @param participant handle of somebody who takes part
- * @param text words of the title or the summary, all of them
- * @param customFields values of custom fields by key, as texts
- * @param withMerged whether those are listed that go on as part of another one
+ * @param participant handle of a participant
+ * @param text words that title or summary must all contain
+ * @param customFields values of custom fields by key, as text
+ * @param withMerged whether to include incidents that were merged into another one
  */
 public record IncidentFilter(
         Set<IncidentStatus> statuses,
@@ -32,10 +32,9 @@ public record IncidentFilter(
         Order order,
         boolean oldestFirst) {
 
-    /** A stretch of time. @param to exclusive */
+    /** @param to exclusive */
     public record Period(@Nullable Instant from, @Nullable Instant to) {}
 
-    /** What a list is ordered by. */
     public enum Order {
         OCCURRENCE("occurredAt"),
         UPDATE("updatedAt");

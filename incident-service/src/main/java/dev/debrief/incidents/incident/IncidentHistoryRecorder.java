@@ -1,9 +1,9 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.severity.SeverityHistory;
-import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentTimeline.AutomaticEntry;
 import dev.debrief.incidents.incident.IncidentTimeline.EntryTopic;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.severity.SeverityHistory;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentFilter.Period;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a list: its conditions, each with an index that bears it, and the order that its pages follow. */
+/** Builds the query of a list. Every condition and order has an index. */
 final class IncidentQueryBuilder {
 
     private static final String PARTICIPANT_CONDITION =
             "exists (select 1 from Participant p" + " where p.shownIn = i.id and p.key.handle = :participant)";
 
-    /** The generated column is not mapped: nothing but this condition reads it. */
+    /** Reads a generated column that the entity does not map. */
     private static final String TEXT_CONDITION =
             "cast(sql('words @@ plainto_tsquery(''simple'', ?)', :text) as Boolean) = true";
 
@@ -49,7 +49,7 @@ final class IncidentQueryBuilder {
         }
     }
 
-    /** @param values of custom fields as JSON */
+    /** @param values required values of custom fields, as a JSON object */
     void withCustomFields(@Nullable String values) {
         addIfPresent(values, CUSTOM_FIELDS_CONDITION, "fields");
     }
@@ -80,7 +80,7 @@ final class IncidentQueryBuilder {
         }
     }
 
-    /** Behind the last item of the page before. The first half alone bears the index, the second only tells ties. */
+    /** Continues after the last item of the previous page. The index serves the first half of the condition. */
     void after(Instant at, UUID id) {
         String comparison = filter.oldestFirst() ? ">" : "<";
         String field = filter.order().field();

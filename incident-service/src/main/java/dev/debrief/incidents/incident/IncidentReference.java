@@ -2,5 +2,5 @@ package dev.debrief.incidents.incident;
 
 import java.util.UUID;
 
-/** Names an incident in both ways. */
+/** An incident by id and key. */
 public record IncidentReference(UUID id, String key) {}

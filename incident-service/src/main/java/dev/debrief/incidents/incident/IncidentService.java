@@ -1,10 +1,10 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.severity.SeverityHistory;
-import dev.debrief.incidents.incident.severity.SeverityChange;
-import dev.debrief.incidents.incident.lifecycle.Times;
-import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
 import dev.debrief.incidents.field.FieldService;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.severity.SeverityChange;
+import dev.debrief.incidents.incident.severity.SeverityHistory;
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.audit.AuditEntry;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Who may follow an incident: whoever may read it now, also where an event is from before. */
+/** Decides who may follow an incident: everyone who may read it now, even for older events. */
 @ApplicationScoped
 public class IncidentStreamService implements StreamAudience {
 
@@ -29,7 +29,7 @@ public class IncidentStreamService implements StreamAudience {
         return new StreamScope(EventPublisher.AGGREGATE_TYPE, null, this);
     }
 
-    /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when there is none, or none for this actor */
+    /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND if there is none the actor may see */
     public StreamScope of(EntityRef ref, Actor actor) {
         String id = access.getVisible(ref, actor).id().toString();
         return new StreamScope(EventPublisher.AGGREGATE_TYPE, id, this);

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses times that have not come; what happened cannot lie in the future. */
+/** Refuses times in the future. */
 @ApplicationScoped
 public class PastTimeValidator {
 
-    /** Clocks of those who report may be ahead of ours by this much. */
+    /** How far the clocks of callers may be ahead. */
     private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final Clock clock;
@@ -21,13 +21,13 @@ public class PastTimeValidator {
     }
 
     /**
-     * @param pointer where the time stands in the body: {@code /times/startedAt}
-     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED when it is in the future
+     * @param pointer of the member: {@code /times/startedAt}
+     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED if it is in the future
      */
     public void require(String pointer, @Nullable Instant time) {
         if (time != null && isInFuture(time)) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("What happened cannot lie in the future.")
+                    .because("Times must not be in the future.")
                     .at(pointer, "is in the future");
         }
     }

@@ -1,4 +1,4 @@
 package dev.debrief.incidents.incident;
 
-/** Who reported an incident: a person, a team or a system by handle, with the name to show. */
+/** The person, team or system that reported an incident. */
 public record Reporter(String handle, String displayName) {}

@@ -1,4 +1,4 @@
-/** An incident from report to resolution. */
+/** Incidents, from report to closure. */
 @NullMarked
 package dev.debrief.incidents.incident;
 

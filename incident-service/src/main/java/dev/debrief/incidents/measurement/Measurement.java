@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** A duration between two times of an incident. Its key never changes: it is what listeners know it by. */
+/** A custom duration between two times of an incident. Its key cannot change, because events refer to it. */
 @Entity
 public class Measurement {
 
@@ -35,7 +35,6 @@ public class Measurement {
         define(definition);
     }
 
-    /** What is measured. */
     public record MeasurementDefinition(String name, TimeName from, TimeName to) {}
 
     final void define(MeasurementDefinition definition) {

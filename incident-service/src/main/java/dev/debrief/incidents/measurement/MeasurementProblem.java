@@ -2,10 +2,10 @@ package dev.debrief.incidents.measurement;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong with a measurement. */
+/** Problems of measurements. */
 public enum MeasurementProblem implements ProblemType {
-    MEASUREMENT_EXISTS("measurement-exists", "There is a measurement with this key", 409),
-    TOO_MANY_MEASUREMENTS("too-many-measurements", "There are as many measurements as there can be", 409);
+    MEASUREMENT_EXISTS("measurement-exists", "A measurement with this key exists", 409),
+    TOO_MANY_MEASUREMENTS("too-many-measurements", "The limit of measurements is reached", 409);
 
     private final Definition definition;
 

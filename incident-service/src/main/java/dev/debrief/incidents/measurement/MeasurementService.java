@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Defines what is measured beside the built-in durations. */
+/** Defines measurements, in addition to the built-in durations. */
 @ApplicationScoped
 @Transactional
 public class MeasurementService {
@@ -35,11 +35,11 @@ public class MeasurementService {
         requireValid(definition);
         if (BUILT_IN.contains(key) || measurements.find(key, LockModeType.NONE).isPresent()) {
             throw MeasurementProblem.MEASUREMENT_EXISTS.because(
-                    "There is a measurement " + key + " already; choose another key.");
+                    "The measurement " + key + " already exists. Choose another key.");
         }
         if (measurements.count() >= MAX_MEASUREMENTS) {
             throw MeasurementProblem.TOO_MANY_MEASUREMENTS.because(
-                    "An organisation has at most " + MAX_MEASUREMENTS + " measurements; remove one first.");
+                    "There can be at most " + MAX_MEASUREMENTS + " measurements. Remove one first.");
         }
         Measurement measurement = new Measurement(Ids.next(), key, definition);
         measurements.persistAndFlush(measurement);
@@ -51,12 +51,12 @@ public class MeasurementService {
         return require(key, LockModeType.NONE);
     }
 
-    /** By key; there are few. */
+    /** All of them, ordered by key. */
     public List<Measurement> all() {
         return measurements.byKey();
     }
 
-    /** @param correction makes the corrected definition from the current one */
+    /** @param correction computes the corrected definition from the current one */
     public Measurement edit(
             String key, Precondition precondition, UnaryOperator<MeasurementDefinition> correction, Actor actor) {
         Measurement measurement = require(key, LockModeType.PESSIMISTIC_WRITE);
@@ -87,8 +87,8 @@ public class MeasurementService {
     private static void requireValid(MeasurementDefinition definition) {
         if (definition.from() == definition.to()) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("A measurement is between two times.")
-                    .at("/to", "must be another time than from");
+                    .because("A measurement needs two different times.")
+                    .at("/to", "must differ from `from`");
         }
     }
 }

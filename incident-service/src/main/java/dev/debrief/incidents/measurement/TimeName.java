@@ -1,6 +1,6 @@
 package dev.debrief.incidents.measurement;
 
-/** The times of an incident, as callers name them. */
+/** The times of an incident, spelled as in JSON. */
 public enum TimeName {
     startedAt,
     firstSignalAt,

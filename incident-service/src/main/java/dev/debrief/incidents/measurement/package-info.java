@@ -1,4 +1,4 @@
-/** Durations that the organisation counts beside the built-in ones. */
+/** Measurements: custom durations of incidents, defined by admins. */
 @NullMarked
 package dev.debrief.incidents.measurement;
 

@@ -1,8 +1,8 @@
 package dev.debrief.incidents.participant;
 
-import dev.debrief.incidents.incident.merging.MergeParticipant;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
+import dev.debrief.incidents.incident.merging.MergeParticipant;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Who may see an incident while it is RESTRICTED: those who take part in it or in one that was merged into it, and
- * those who reported them.
+ * Updates who may see a RESTRICTED incident: the participants and reporters of the incident and of all incidents that
+ * were merged into it.
  */
 @ApplicationScoped
 class AudienceUpdater implements MergeParticipant {
@@ -34,7 +34,7 @@ class AudienceUpdater implements MergeParticipant {
         this.clock = clock;
     }
 
-    /** After any change of who takes part. */
+    /** Call after every change of participants. */
     void refresh(Incident incident) {
         List<ParticipantSummary> participantSummaries = participants.all(incident.id());
         Stream<String> handles = Stream.concat(
@@ -44,7 +44,7 @@ class AudienceUpdater implements MergeParticipant {
         events.publish(incident, participantSummaries);
     }
 
-    /** The merged incident keeps its audience: it is still there, and tells where it went. */
+    /** The source keeps its audience, who can still see where it was merged to. */
     @Override
     public void merge(Incident source, Incident target, Actor actor) {
         participants.move(incidents.withAllMergedInto(source), source.id(), target.id());

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who took part in an incident, in the incident they joined. */
+/** A participant, in the incident they joined. */
 @Entity
 @Table(name = "incident_participant")
 class Participant {
 
-    /** One row for each handle in an incident. */
     @Embeddable
     record Key(UUID incidentId, String handle) {}
 
@@ -23,7 +22,7 @@ class Participant {
 
     private UUID shownIn;
     private String displayName;
-    /** Names, because an array of enums would be stored as their ordinals. */
+    /** Names, because Hibernate stores an array of enums as ordinals. */
     private List<String> roles;
 
     private @Nullable Instant joinedAt;

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part somebody takes in an incident.
+ * The name, roles and times of a participant.
  *
- * @param joinedAt null when it is not known
- * @param leftAt null while they take part; who left may still see the incident
+ * @param joinedAt null if unknown
+ * @param leftAt null until they leave; they can still see the incident afterwards
  */
 public record ParticipantDetails(
         String displayName,

@@ -2,9 +2,5 @@ package dev.debrief.incidents.participant;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which participants a list is about.
- *
- * @param present only those who have not left
- */
+/** @param present only participants who have not left */
 public record ParticipantFilter(@Nullable ParticipantRole role, boolean present) {}

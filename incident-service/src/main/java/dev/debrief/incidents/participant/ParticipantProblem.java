@@ -2,9 +2,9 @@ package dev.debrief.incidents.participant;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong with a command to a participant. */
+/** Problems of participants. */
 public enum ParticipantProblem implements ProblemType {
-    ALREADY_PARTICIPATES("already-participates", "This handle takes part already", 409);
+    ALREADY_PARTICIPATES("already-participates", "This handle is already a participant", 409);
 
     private final Definition definition;
 

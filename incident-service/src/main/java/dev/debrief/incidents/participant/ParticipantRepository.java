@@ -24,7 +24,7 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
               and (:present = false or p.leftAt is null)
             order by p.key.handle""";
 
-    /** By handle. */
+    /** Ordered by handle. */
     List<ParticipantSummary> all(UUID incidentId) {
         return groupByHandle(incidentId, list("shownIn = ?1 order by key.handle, key.incidentId", incidentId));
     }
@@ -63,7 +63,7 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
                 .toList();
     }
 
-    /** Shows in {@code to} who joined any of the homes and is shown in {@code from}. */
+    /** Shows in {@code to} the participants who joined one of the origins and are shown in {@code from}. */
     void move(Set<UUID> originIncidentIds, UUID from, UUID to) {
         update("shownIn = ?1 where shownIn = ?2 and key.incidentId in ?3", to, from, originIncidentIds);
     }

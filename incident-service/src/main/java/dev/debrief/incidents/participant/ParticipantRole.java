@@ -1,6 +1,6 @@
 package dev.debrief.incidents.participant;
 
-/** What somebody did in an incident. */
+/** The role of a participant. */
 public enum ParticipantRole {
     INCIDENT_COMMANDER,
     RESPONDER,

@@ -19,9 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who takes part. Participants are the audience of a RESTRICTED incident, so every change is one of the incident too.
- */
+/** Adds, changes and removes participants. They are the audience of a RESTRICTED incident, so it changes too. */
 @ApplicationScoped
 @Transactional
 public class ParticipantService {
@@ -51,13 +49,13 @@ public class ParticipantService {
         this.clock = clock;
     }
 
-    /** While the incident is under way, who joins without a time joins now. */
+    /** In an ongoing incident, {@code joinedAt} is now by default. */
     public ParticipantSummary join(EntityRef ref, String handle, ParticipantDetails details, Actor actor) {
         Incident incident = incidents.getWritableLocked(ref, actor);
         requireValid(details);
         if (participants.find(incident.id(), handle).isPresent()) {
             throw ParticipantProblem.ALREADY_PARTICIPATES.because(
-                    handle + " takes part in " + incident.key() + " already; change the roles instead.");
+                    handle + " is already a participant of " + incident.key() + ". Change the roles instead.");
         }
         boolean now = details.joinedAt() == null && incident.isOngoing();
         ParticipantDetails joined = now
@@ -90,7 +88,7 @@ public class ParticipantService {
         return after;
     }
 
-    /** Undoes that somebody took part; who only left is changed to have a time of leaving. */
+    /** Removes somebody who did not take part after all. To record that somebody left, set {@code leftAt}. */
     public void remove(EntityRef ref, String handle, Precondition precondition, Actor actor) {
         Incident incident = incidents.getWritableLocked(ref, actor);
         ParticipantSummary before = require(incident, handle);
@@ -104,7 +102,7 @@ public class ParticipantService {
         return participants
                 .find(incident.id(), handle)
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
-                        "Nobody with this handle takes part in " + incident.key() + "."));
+                        "There is no participant with this handle in " + incident.key() + "."));
     }
 
     private void requireValid(ParticipantDetails details) {
@@ -114,7 +112,7 @@ public class ParticipantService {
         Instant left = details.leftAt();
         if (joined != null && left != null && left.isBefore(joined)) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("Nobody leaves before joining.")
+                    .because("A participant must not leave before joining.")
                     .at("/leftAt", "is before joinedAt");
         }
     }
@@ -128,9 +126,8 @@ public class ParticipantService {
         audience.refresh(incident);
         boolean hadCommander = isIncidentCommander(before);
         if (incident.isOngoing() && hadCommander != isIncidentCommander(after)) {
-            String sentence = hadCommander
-                    ? "An incident commander handed over or left."
-                    : "The incident has an incident commander.";
+            String sentence =
+                    hadCommander ? "The incident commander handed over or left." : "An incident commander took over.";
             timeline.append(incident, new AutomaticEntry(clock.instant(), EntryTopic.PARTICIPANT, sentence), actor);
         }
         audit.record(

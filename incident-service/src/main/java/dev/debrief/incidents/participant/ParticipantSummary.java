@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes part in an incident or in one that was merged into it: one person, whichever of them they joined.
+ * A participant of an incident or of incidents that were merged into it: one per handle, whichever they joined.
  *
- * @param incidentId the incident that shows it
- * @param revision grows with each change of the part
+ * @param incidentId the incident that shows the participant
+ * @param revision grows with each change
  */
 public record ParticipantSummary(UUID incidentId, String handle, ParticipantDetails details, long revision) {
 
-    /** @param rows of one handle, at least one */
+    /** @param rows of one handle; at least one */
     static ParticipantSummary of(UUID incidentId, List<Participant> rows) {
         List<ParticipantDetails> allDetails =
                 rows.stream().map(Participant::details).toList();

@@ -1,4 +1,4 @@
-/** Who took part in an incident, and as what. */
+/** Participants of incidents, and their roles. */
 @NullMarked
 package dev.debrief.incidents.participant;
 

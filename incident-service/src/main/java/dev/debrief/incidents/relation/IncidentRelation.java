@@ -10,12 +10,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A relation as it was stated, from one of its sides. */
+/** A relation between two incidents, stored in the direction it was created. */
 @Entity
 @Table(name = "incident_relation")
 class IncidentRelation {
 
-    /** One row for each pair, in the direction in which it was stated. */
     @Embeddable
     record Key(UUID incidentId, UUID otherId) {}
 

@@ -4,6 +4,6 @@ import dev.debrief.incidents.incident.Incident;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Another incident, and what the first one is to it. */
+/** A related incident. @param relation of the first incident to this one */
 public record RelatedIncident(
         Incident incident, Relation relation, @Nullable String note, String createdBy, Instant createdAt) {}

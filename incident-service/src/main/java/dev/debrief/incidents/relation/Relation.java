@@ -1,6 +1,6 @@
 package dev.debrief.incidents.relation;
 
-/** What one incident is to another, read from the first one. */
+/** How an incident relates to another one. */
 public enum Relation {
     RELATED,
     CAUSED_BY,
@@ -8,7 +8,7 @@ public enum Relation {
     RECURRENCE_OF,
     RECURRED_AS;
 
-    /** The same, read from the other side. */
+    /** The same relation, seen from the other incident. */
     public Relation inverse() {
         return switch (this) {
             case RELATED -> RELATED;

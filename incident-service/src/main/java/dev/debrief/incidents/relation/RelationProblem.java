@@ -2,9 +2,9 @@ package dev.debrief.incidents.relation;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong with a relation. */
+/** Problems of relations. */
 public enum RelationProblem implements ProblemType {
-    ALREADY_RELATED("already-related", "The incidents are related already", 409);
+    ALREADY_RELATED("already-related", "The incidents are already related", 409);
 
     private final Definition definition;
 

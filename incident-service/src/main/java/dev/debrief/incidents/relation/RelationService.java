@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** States what incidents have to do with each other. Only who sees both sees the relation. */
+/** Relates incidents to each other. Only those who may see both incidents see the relation. */
 @ApplicationScoped
 @Transactional
 public class RelationService {
 
-    /** A relation never changes: it is taken back and stated anew. */
+    /** A relation cannot be changed, only removed and created again. */
     public static final long FIXED_REVISION = 1;
 
     private final RelationRepository relations;
@@ -41,16 +41,16 @@ public class RelationService {
         Incident other = incidents
                 .find(otherRef, actor)
                 .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
-                        .because("There is no incident " + otherRef + " to relate to.")
-                        .at("/incident", "must name an incident you can see"));
+                        .because("There is no incident " + otherRef + ".")
+                        .at("/incident", "must be an incident you can see"));
         if (incident.id().equals(other.id())) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("An incident is not related to itself.")
-                    .at("/incident", "must name another incident");
+                    .because("An incident cannot be related to itself.")
+                    .at("/incident", "must be another incident");
         }
         if (relations.findBetween(incident.id(), other.id()).isPresent()) {
-            throw RelationProblem.ALREADY_RELATED.because(incident.key() + " and " + other.key()
-                    + " are related already; take that back first to state another relation.");
+            throw RelationProblem.ALREADY_RELATED.because(
+                    incident.key() + " and " + other.key() + " are already related. Remove that relation first.");
         }
         IncidentRelation stored = new IncidentRelation(
                 new IncidentRelation.Key(incident.id(), other.id()), relation, note, actor.handle(), clock.instant());
@@ -84,7 +84,7 @@ public class RelationService {
         return relations
                 .findBetween(incident.id(), other.id())
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
-                        incident.key() + " and " + other.key() + " are not known to be related."));
+                        incident.key() + " and " + other.key() + " are not related."));
     }
 
     private static Map<String, Object> summary(RelatedIncident related) {

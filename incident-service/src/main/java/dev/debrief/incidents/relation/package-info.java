@@ -1,4 +1,4 @@
-/** Which incidents have to do with each other. */
+/** Relations between incidents. */
 @NullMarked
 package dev.debrief.incidents.relation;
 

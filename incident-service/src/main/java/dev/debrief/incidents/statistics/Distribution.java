@@ -3,14 +3,14 @@ package dev.debrief.incidents.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long something took, over several incidents.
+ * The distribution of a duration over several incidents.
  *
- * @param name as in the durations of an incident
- * @param recorded how many have a value
- * @param pending how many may still get one
- * @param invalid how many end before they start
- * @param median seconds; null when too few have a value to say anything
- * @param p90 seconds within which nine of ten were done; null as above
+ * @param name the name of the duration
+ * @param recorded number of incidents with a value
+ * @param pending number of incidents that may still get a value
+ * @param invalid number of incidents whose duration ends before it starts
+ * @param median in seconds; null if there are too few values
+ * @param p90 90th percentile in seconds; null if there are too few values
  */
 public record Distribution(
         String name,
@@ -20,7 +20,7 @@ public record Distribution(
         @Nullable Long median,
         @Nullable Long p90) {
 
-    /** Below this many a median tells about single incidents, and so about people. */
+    /** With fewer values, a median would reveal single incidents, and so people. */
     public static final int MIN_SAMPLE_SIZE = 5;
 
     static Distribution of(

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.statistics;
 
-/** What incidents are counted by. */
+/** How incidents are grouped. */
 public enum Grouping {
     SEVERITY,
     SERVICE,

@@ -3,9 +3,9 @@ package dev.debrief.incidents.statistics;
 import java.util.List;
 
 /**
- * Groups in the order of their names, but services by their number of incidents.
+ * Groups ordered by name; services ordered by number of incidents.
  *
- * @param more whether there are further groups, which are not shown
+ * @param more whether there are further groups
  */
 public record Statistics(StatisticsFilter filter, List<StatisticsGroup> groups, boolean more) {
 

@@ -1,13 +1,13 @@
 package dev.debrief.incidents.statistics;
 
-import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.severity.Severity;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which incidents are counted: those that began in the period and are not part of another one.
+ * Selects the incidents to count: those that started in the period and were not merged.
  *
  * @param to exclusive
  */

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Two statements, however many incidents and groups there are. */
+/** Computes statistics with two statements, whatever the number of incidents and groups. */
 @ApplicationScoped
 class StatisticsRepository {
 
-    /** Bears the index on the start of impact; visibility is part of it, so that nothing restricted is ever counted. */
+    /** Uses the index on {@code occurred_at}. Counts only incidents that the actor may see. */
     private static final String FILTERED_INCIDENTS = """
             WITH chosen AS (
                 SELECT i.*, %s AS name FROM incident i %s
@@ -66,7 +66,7 @@ class StatisticsRepository {
         this.entities = entities;
     }
 
-    /** @param measurements those that were defined beside the built-in durations */
+    /** @param measurements custom measurements, in addition to the built-in durations */
     List<StatisticsGroup> groups(
             StatisticsFilter filter, List<Measurement> measurements, ZoneId zone, Actor actor, int limit) {
         String order = filter.by() == Grouping.SERVICE ? "total DESC, name" : "name";
@@ -169,6 +169,5 @@ class StatisticsRepository {
         return row.get(name, Number.class).longValue();
     }
 
-    /** Something that takes time: from one time of an incident to another. */
     private record MeasuredInterval(String name, TimeName from, TimeName to) {}
 }

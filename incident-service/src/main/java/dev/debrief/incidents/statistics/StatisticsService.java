@@ -1,7 +1,7 @@
 package dev.debrief.incidents.statistics;
 
-import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts incidents and tells how long they took, as far as the caller may see them. */
+/** Counts the incidents the caller may see, and summarizes their durations. */
 @ApplicationScoped
 @Transactional
 public class StatisticsService {
@@ -35,8 +35,8 @@ public class StatisticsService {
     }
 
     /**
-     * @param from the 90 days before {@code to} when null
-     * @param to exclusive; the end of today when null
+     * @param from 90 days before {@code to} if null
+     * @param to exclusive; the end of today if null
      */
     public Statistics of(
             @Nullable Instant from,
@@ -50,8 +50,8 @@ public class StatisticsService {
         Instant start = Objects.requireNonNullElseGet(from, () -> end.minus(DEFAULT_PERIOD));
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(MAX_PERIOD) > 0) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("The period must begin before it ends and last at most two years.")
-                    .at("from", "must be before `to`, by at most 731 days");
+                    .because("The period must start before it ends and last at most two years.")
+                    .at("from", "must be at most 731 days before `to`");
         }
         StatisticsFilter filter = new StatisticsFilter(start, end, by, kind, severities, service);
         List<StatisticsGroup> groups =

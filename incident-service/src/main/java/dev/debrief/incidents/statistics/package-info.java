@@ -1,4 +1,4 @@
-/** Counts and distributions over many incidents; never about people. */
+/** Statistics of incidents, never of people. */
 @NullMarked
 package dev.debrief.incidents.statistics;
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** Writes down by itself what changed about an incident. */
+/** Records entries for what changed about an incident. */
 @ApplicationScoped
 class AutomaticEntryRecorder implements IncidentTimeline {
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 
-/** A point at which somebody chose: what was known then, what could be done, what was chosen and why. */
+/** A decision: what was known at the time, the options, the choice and the reason for it. */
 @Embeddable
 public record Decision(
         @Column(name = "known_then") String knownThen,

@@ -1,6 +1,6 @@
 package dev.debrief.incidents.timeline;
 
-/** What became of a version of an entry. */
+/** What ended a version of an entry. */
 public enum EntryChange {
     REVISED,
     REMOVED

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment as somebody tells it.
+ * What people can correct about an entry.
  *
  * @param text Markdown
- * @param actor the role or system that acted, not a name to point at
- * @param evidenceIds evidence of the same incident that shows it
+ * @param actor the role or system that acted, not the name of a person
+ * @param evidenceIds evidence of the same incident
  */
 public record EntryDescription(
         Instant occurredAt,

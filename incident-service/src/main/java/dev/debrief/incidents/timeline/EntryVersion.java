@@ -12,12 +12,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry said until it was corrected or removed. */
+/** An earlier version of an entry that was corrected or removed. */
 @Entity
 @Table(name = "timeline_entry_version")
 public class EntryVersion {
 
-    /** One row for each revision that is no longer the current one. */
     @Embeddable
     public record Key(UUID entryId, long revision) {}
 

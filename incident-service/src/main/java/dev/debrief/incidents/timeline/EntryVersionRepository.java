@@ -21,7 +21,7 @@ class EntryVersionRepository implements PanacheRepositoryBase<EntryVersion, Entr
                 .list();
     }
 
-    /** Whether an entry that is gone was written down in one of the incidents. */
+    /** Whether an entry that was removed had been recorded in one of the incidents. */
     boolean existedIn(Set<UUID> incidentIds, UUID entryId) {
         return count("key.entryId = ?1 and incidentId in ?2", entryId, incidentIds) > 0;
     }

@@ -3,11 +3,11 @@ package dev.debrief.incidents.timeline;
 import java.util.List;
 
 /**
- * What a check of a timeline found.
+ * The result of a consistency check.
  *
- * @param checkedEntries how many entries were looked at
- * @param findings the first ones, in the order of time
- * @param more how many there are beyond those
+ * @param checkedEntries how many entries were checked
+ * @param findings the first findings, ordered by time
+ * @param more how many further findings there are
  */
 public record TimelineCheckResult(int checkedEntries, List<TimelineFinding> findings, int more) {
 

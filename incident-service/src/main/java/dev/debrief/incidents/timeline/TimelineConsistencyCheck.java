@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for what does not fit together in a timeline: gaps, strays, contradictions, clocks that differ. */
+/** Finds inconsistencies in a timeline: gaps, entries out of range, contradictions and wrong clocks. */
 final class TimelineConsistencyCheck {
 
-    /** A minute is what people read off a screen; several of them are another moment. */
+    /** People read times off a screen: differences of a few minutes are not contradictions. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    /** Entries of machines arrive within seconds; an entry from the future tells of a clock. */
+    /** Machines record within seconds: an entry from the future means a wrong clock. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private static final Comparator<TimelineFinding> BY_TIME = Comparator.comparing(
@@ -91,7 +91,7 @@ final class TimelineConsistencyCheck {
             if (second != null) {
                 around.add(second);
             }
-            add(Code.GAP, "Nothing is written down for " + length.toMinutes() + " minutes.", around, from, to);
+            add(Code.GAP, "There is no entry for " + length.toMinutes() + " minutes.", around, from, to);
         }
     }
 
@@ -135,7 +135,7 @@ final class TimelineConsistencyCheck {
             if (entry.recordedAt().isBefore(entry.occurredAt().minus(CLOCK_TOLERANCE))) {
                 addForEntry(
                         Code.CLOCK_AHEAD,
-                        "It was written down before it happened: the clock of " + sourceOf(entry) + " is ahead.",
+                        "The entry was recorded before it happened: the clock of " + sourceOf(entry) + " is ahead.",
                         entry);
             }
             TimelineEntryProjection other = isMilestone(entry.kind()) ? previousByKind.put(entry.kind(), entry) : null;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One moment of an incident. */
+/** Something that happened during an incident. */
 @Entity
 public class TimelineEntry {
 
@@ -53,7 +53,7 @@ public class TimelineEntry {
         applyDescription(description, now);
     }
 
-    /** Written down because something about the incident changed. */
+    /** Recorded by Debrief itself, because the incident changed. */
     static TimelineEntry automatic(
             UUID id, UUID incidentId, EntryDescription description, String changedBy, Instant now) {
         TimelineEntry entry = new TimelineEntry(id, incidentId, description, changedBy, now);
@@ -61,7 +61,7 @@ public class TimelineEntry {
         return entry;
     }
 
-    /** What somebody corrected is told by somebody. Returns whether anything changed. */
+    /** Corrects the entry; a corrected entry is no longer automatic. Returns whether anything changed. */
     boolean revise(EntryDescription corrected, Instant now) {
         if (corrected.equals(description())) {
             return false;
@@ -89,12 +89,12 @@ public class TimelineEntry {
         return id;
     }
 
-    /** The incident it was written down in. */
+    /** The incident it was recorded in. */
     public UUID incidentId() {
         return incidentId;
     }
 
-    /** The incident that shows it: another one when its own was merged. */
+    /** The incident that shows it: the target if its own incident was merged. */
     public UUID shownIn() {
         return shownIn;
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes many entries into a timeline, told in few events. */
+/** Adds many entries to a timeline with few events. */
 @ApplicationScoped
 public class TimelineEntryBatchWriter {
 
@@ -23,7 +23,7 @@ public class TimelineEntryBatchWriter {
         this.clock = clock;
     }
 
-    /** Adds them in the running transaction and returns their ids, in the same order. */
+    /** Adds entries in the running transaction and returns their ids in the same order. */
     public List<UUID> add(Incident incident, List<EntryDescription> descriptions, Actor actor) {
         Instant now = clock.instant();
         List<TimelineEntry> added = descriptions.stream()

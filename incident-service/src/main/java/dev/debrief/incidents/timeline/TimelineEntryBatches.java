@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Splits entries so that the event that tells of each part stays well below its largest size. */
+/** Splits entries into batches whose events stay well below the maximum size. */
 final class TimelineEntryBatches {
 
     static final int MAX_ENTRIES = 50;
@@ -50,7 +50,7 @@ final class TimelineEntryBatches {
         return bytes;
     }
 
-    /** As JSON in UTF-8, rather too many than too few. */
+    /** An upper bound of the size as JSON in UTF-8. */
     private static int bytesOf(@Nullable String text) {
         return text == null
                 ? 0

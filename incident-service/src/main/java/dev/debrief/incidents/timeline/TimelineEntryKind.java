@@ -1,6 +1,6 @@
 package dev.debrief.incidents.timeline;
 
-/** What a timeline entry tells. */
+/** What kind of event a timeline entry describes. */
 public enum TimelineEntryKind {
     CHANGE,
     IMPACT_START,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a check of the timeline looks at. */
+/** The columns that the consistency check reads. */
 record TimelineEntryProjection(
         UUID id,
         Instant occurredAt,

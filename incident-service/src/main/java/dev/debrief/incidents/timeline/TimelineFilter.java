@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries a list is about; what is empty or null does not restrict.
+ * Selects entries. Criteria that are empty or null match every entry.
  *
  * @param to exclusive
  */

@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a timeline that wants a look.
+ * An inconsistency in a timeline.
  *
- * @param detail a sentence for whoever keeps the timeline
- * @param entryIds the entries it is about
- * @param from the time it is about, and its end when that is a stretch
+ * @param detail one sentence
+ * @param entryIds the entries concerned
+ * @param from the time concerned, or the start of the period
+ * @param to the end of the period
  */
 public record TimelineFinding(
         Code code,
@@ -23,7 +24,6 @@ public record TimelineFinding(
         entryIds = List.copyOf(entryIds);
     }
 
-    /** What kind of thing it is. */
     public enum Code {
         GAP,
         BEFORE_INCIDENT,

@@ -1,8 +1,8 @@
 package dev.debrief.incidents.timeline;
 
-import dev.debrief.incidents.incident.merging.MergeParticipant;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
+import dev.debrief.incidents.incident.merging.MergeParticipant;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the entries of an incident go along when it is merged. Told in parts, so that a long timeline fits. */
+/** Moves timeline entries when incidents are merged, in batches so that a long timeline fits into memory. */
 @ApplicationScoped
 class TimelineMergeParticipant implements MergeParticipant {
 

@@ -53,7 +53,7 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
                 .list();
     }
 
-    /** Part of a timeline, in its order. @param after the entry before the first one wanted; null for the beginning */
+    /** A batch of a timeline, in order. @param after the last entry of the previous batch; null for the first batch */
     List<TimelineEntry> listBatch(UUID shownIn, @Nullable TimelineEntry after, int limit) {
         Instant at = after == null ? EARLIEST : after.description().occurredAt();
         UUID id = after == null ? new UUID(0, 0) : after.id();
@@ -71,12 +71,12 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
                 .list();
     }
 
-    /** Shows in {@code to} what was written down in any of the homes and is shown in {@code from}. */
+    /** Shows in {@code to} the entries recorded in one of the origins and shown in {@code from}. */
     void move(Set<UUID> originIncidentIds, UUID from, UUID to) {
         update("shownIn = ?1 where shownIn = ?2 and incidentId in ?3", to, from, originIncidentIds);
     }
 
-    /** They were only read; a long timeline would fill the memory. */
+    /** Frees the memory of entries that were only read. */
     void detach(List<TimelineEntry> read) {
         read.forEach(getEntityManager()::detach);
     }

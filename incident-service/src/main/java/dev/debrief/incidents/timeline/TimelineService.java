@@ -23,9 +23,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the account of what happened. Writers only ever add or change one entry, so two never get in each other's way.
- */
+/** Records and corrects timeline entries. Each write touches one entry, so concurrent writers do not conflict. */
 @ApplicationScoped
 @Transactional
 public class TimelineService {
@@ -79,7 +77,7 @@ public class TimelineService {
         return entries.list(incidents.getVisible(ref, actor).id(), filter, page);
     }
 
-    /** @param correction makes the corrected description from the current one */
+    /** @param correction computes the corrected description from the current one */
     public TimelineEntry edit(
             EntityRef ref,
             EntityRef entryId,
@@ -120,7 +118,7 @@ public class TimelineService {
         audit.record(actor, "incident.timeline-entry-removed", incident.auditSubject(), before.entry(), null);
     }
 
-    /** What an entry said before, newest first; of one that was removed, too. */
+    /** Earlier versions of an entry, newest first; also of a removed entry. */
     public List<EntryVersion> history(EntityRef ref, EntityRef entryId, PageRequest page, Actor actor) {
         Incident incident = incidents.getVisible(ref, actor);
         UUID id = entryId.requireId("timeline entry");
@@ -131,7 +129,7 @@ public class TimelineService {
         return versions.page(id, page);
     }
 
-    /** @param gap the longest time without an entry that needs no explanation */
+    /** @param gap the longest time without an entry that is no finding */
     public TimelineCheckResult findings(EntityRef ref, Duration gap, Actor actor) {
         Incident incident = incidents.getVisible(ref, actor);
         List<TimelineEntryProjection> checked = entries.listForCheck(incident.id(), MAX_CHECKED_ENTRIES);
@@ -144,15 +142,15 @@ public class TimelineService {
                 .orElseThrow(() -> entryId.notFound("timeline entry"));
     }
 
-    /** @param linked evidence that was linked before; it may be gone by now */
+    /** @param linked evidence that was linked before; it may have been removed since */
     private void requireValid(Incident incident, EntryDescription description, Set<UUID> linked) {
         pastTimes.require("/occurredAt", description.occurredAt());
         Set<UUID> added = new HashSet<>(description.evidenceIds());
         added.removeAll(linked);
         if (!added.isEmpty() && !evidence.findExistingIds(incident.id(), added).containsAll(added)) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("An entry is shown by evidence of its own incident; attach that first.")
-                    .at("/evidenceIds", "names something that is no evidence of " + incident.key());
+                    .because("Entries can only link evidence of their own incident. Attach the evidence first.")
+                    .at("/evidenceIds", "contains an id that is not evidence of " + incident.key());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What happened when, entry by entry. */
+/** The timeline of an incident. */
 @NullMarked
 package dev.debrief.incidents.timeline;
 

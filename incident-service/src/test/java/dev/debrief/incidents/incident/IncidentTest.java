@@ -1,12 +1,5 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.severity.Severity;
-import dev.debrief.incidents.incident.lifecycle.IncidentKind;
-import dev.debrief.incidents.incident.lifecycle.DurationStatus;
-import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
-import dev.debrief.incidents.incident.lifecycle.Times;
-import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
-import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import static dev.debrief.incidents.incident.SampleIncidents.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,6 +9,13 @@ import dev.debrief.incidents.incident.IncidentDomainEvent.SeverityAssessed;
 import dev.debrief.incidents.incident.IncidentDomainEvent.StatusChanged;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Unmerged;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Updated;
+import dev.debrief.incidents.incident.lifecycle.DurationStatus;
+import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.platform.problem.ProblemException;
 import java.util.List;
 import java.util.Map;

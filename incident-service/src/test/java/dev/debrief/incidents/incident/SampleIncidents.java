@@ -1,10 +1,10 @@
 package dev.debrief.incidents.incident;
 
-import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
-import dev.debrief.incidents.incident.lifecycle.Times;
-import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.lifecycle.Times;
+import dev.debrief.incidents.incident.severity.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class SampleIncidents {
         return new Incident(new UUID(1, 1), 42, description, new Reporter("user:dana", "Dana"), SampleIncidents.NOW);
     }
 
-    /** An incident that reached a status, on the shortest way. */
+    /** An incident in a status, reached with as few transitions as possible. */
     static Incident in(IncidentStatus status) {
         Incident incident = reported();
         switch (status) {

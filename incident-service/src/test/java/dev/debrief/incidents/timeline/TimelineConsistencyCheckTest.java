@@ -1,8 +1,8 @@
 package dev.debrief.incidents.timeline;
 
-import dev.debrief.incidents.incident.lifecycle.Times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.incidents.incident.lifecycle.Times;
 import dev.debrief.incidents.timeline.TimelineFinding.Code;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ class TimelineConsistencyCheckTest {
     private final List<TimelineEntryProjection> entries = new ArrayList<>();
 
     @Test
-    void theSampleIncidentHasNothingToLookAt() {
+    void theSampleIncidentIsConsistent() {
         sample();
 
         assertThat(check(sampleTimes(), 15)).isEmpty();
@@ -25,17 +25,17 @@ class TimelineConsistencyCheckTest {
     }
 
     @Test
-    void aGapIsCountedFromTheStartAndToTheEnd() {
+    void findsGapsAfterTheStartAndBeforeTheEnd() {
         entry("10:40", TimelineEntryKind.NOTE, null);
         Times times = new Times(at("10:15"), null, null, null, null, null, at("11:35"), null);
 
         assertThat(check(times, 15))
                 .extracting(TimelineFinding::detail)
-                .containsExactly("Nothing is written down for 25 minutes.", "Nothing is written down for 55 minutes.");
+                .containsExactly("There is no entry for 25 minutes.", "There is no entry for 55 minutes.");
     }
 
     @Test
-    void entriesFarOutsideAreStraysButNotTheChangeThatCausedIt() {
+    void findsEntriesOutOfRangeButNotTheChangeThatCausedIt() {
         entry("09:00", TimelineEntryKind.CHANGE, null);
         entry("09:01", TimelineEntryKind.NOTE, null);
         entry("10:20", TimelineEntryKind.NOTE, null);
@@ -48,7 +48,7 @@ class TimelineConsistencyCheckTest {
     }
 
     @Test
-    void timesThatRunBackwardsAreNamed() {
+    void findsTimesOutOfOrder() {
         Times times = new Times(at("10:15"), null, at("10:05"), null, null, null, at("10:00"), null);
 
         assertThat(check(times, 1000))
@@ -57,7 +57,7 @@ class TimelineConsistencyCheckTest {
     }
 
     @Test
-    void clocksAndSourcesThatDisagreeAreNamed() {
+    void findsWrongClocksAndContradictorySources() {
         entries.add(new TimelineEntryProjection(
                 new UUID(0, 1), at("10:30"), at("10:20"), TimelineEntryKind.DETECTION, "grafana", false));
         entry("10:40", TimelineEntryKind.DETECTION, "pagerduty");
@@ -65,12 +65,12 @@ class TimelineConsistencyCheckTest {
         assertThat(check(Times.unknown(), 60))
                 .extracting(TimelineFinding::detail)
                 .containsExactly(
-                        "It was written down before it happened: the clock of grafana is ahead.",
+                        "The entry was recorded before it happened: the clock of grafana is ahead.",
                         "grafana and pagerduty give different times for detection.");
     }
 
     @Test
-    void tellsHowManyItDoesNotShow() {
+    void limitsTheFindings() {
         for (int i = 0; i < 300; i++) {
             entry("09:00", TimelineEntryKind.NOTE, null);
         }

@@ -4,7 +4,7 @@ import dev.debrief.incidents.evidence.store.EvidenceStorage.Writer;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The default: evidence is where everything else is, and in the same backup. */
+/** Stores content in PostgreSQL, the default: it is part of the database backup. */
 final class DatabaseStore implements ObjectStore {
 
     private final LargeObjectService largeObjects;
@@ -27,12 +27,12 @@ final class DatabaseStore implements ObjectStore {
 
             @Override
             public void finish() {
-                // Every piece is stored already.
+                // Every chunk is already stored.
             }
 
             @Override
             public void close() {
-                // What was given up goes with its note.
+                // The sweep deletes abandoned uploads.
             }
         };
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The list of stored objects, and the large objects of PostgreSQL; each call is one statement. */
+/** The registry of stored objects, and the large objects of PostgreSQL. */
 @ApplicationScoped
 class EvidenceObjectRepository {
 
@@ -38,7 +38,7 @@ class EvidenceObjectRepository {
         execute("DELETE FROM evidence_object WHERE ref = ? AND state <> 'ATTACHED'", ref);
     }
 
-    /** Names of what was discarded, and of uploads that were begun that long ago and not finished. */
+    /** Objects that were discarded, or whose upload started that long ago and is not finished. */
     List<String> findExpired(Duration abandonedAfter, int limit) {
         return query(
                 "SELECT ref FROM evidence_object WHERE state = 'DISCARDED'"
@@ -80,7 +80,7 @@ class EvidenceObjectRepository {
         }
     }
 
-    /** Once, however many ask for it at a time. */
+    /** Deletes the large object once, even if called concurrently. */
     void unlink(String ref) {
         List<String> locked = query(
                 "SELECT large_object FROM evidence_object WHERE ref = ? AND large_object IS NOT NULL FOR UPDATE", ref);
@@ -96,7 +96,7 @@ class EvidenceObjectRepository {
             statement.setString(1, ref);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot note what became of stored evidence", e);
+            throw new IllegalStateException("Cannot update the registry of stored evidence", e);
         }
     }
 
@@ -114,7 +114,7 @@ class EvidenceObjectRepository {
             }
             return values;
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot look through stored evidence", e);
+            throw new IllegalStateException("Cannot query the registry of stored evidence", e);
         }
     }
 }

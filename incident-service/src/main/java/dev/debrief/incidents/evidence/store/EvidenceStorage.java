@@ -4,32 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Keeps bytes by a name of its own making. Every object is noted in the database before its first byte is stored, so
- * that none is forgotten when something goes wrong.
+ * Stores bytes under a generated name. Every object is registered in the database before its first byte is stored, so
+ * that a failure leaves no orphans.
  */
 public interface EvidenceStorage {
 
-    /** Notes a new object and returns its name; it is swept away unless {@link #attached} is said of it in time. */
+    /**
+     * Registers a new object and returns its name. It is deleted later unless {@link #markAttached} is called in time.
+     */
     String register();
 
-    /**
-     * Says in the running transaction that the object belongs to something now; false when it was swept away before.
-     */
+    /** Keeps an object, in the running transaction. Returns false if it was already deleted. */
     boolean markAttached(String ref);
 
-    /** Says in the running transaction that nothing needs the object any more; it goes soon after. */
+    /** Marks an object for deletion, in the running transaction. */
     void discard(String ref);
 
-    /** Lets go of an object that was never attached, at once. */
+    /** Deletes an object that was never attached. */
     void deleteNow(String ref);
 
-    /** Stores the bytes of a new object. */
+    /** Opens a new object for writing. */
     Writer write(String ref) throws IOException;
 
-    /** A part of an object; read piece by piece, and closed by the caller. */
+    /** Opens a range of an object for reading. The caller closes the stream. */
     InputStream open(String ref, long from, long length) throws IOException;
 
-    /** Takes bytes in their order. Closing without {@link #finish} gives up what was written. */
+    /** Appends bytes. Closing without {@link #finish} abandons the object. */
     interface Writer extends AutoCloseable {
 
         void write(byte[] bytes, int length) throws IOException;

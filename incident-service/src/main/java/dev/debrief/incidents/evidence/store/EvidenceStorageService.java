@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Notes every stored object, and sweeps away what was given up. */
+/** Registers every stored object, and deletes abandoned ones. */
 @ApplicationScoped
 public class EvidenceStorageService implements EvidenceStorage {
 
@@ -67,7 +67,7 @@ public class EvidenceStorageService implements EvidenceStorage {
         return store.open(ref, from, length);
     }
 
-    /** Sweeps away what was discarded, and uploads that were begun and never finished. Returns how many. */
+    /** Deletes discarded objects and unfinished uploads. Returns how many. */
     public int sweep() {
         List<String> expired = objects.findExpired(abandonedAfter, SWEEP_BATCH_SIZE);
         expired.forEach(this::delete);
@@ -79,7 +79,7 @@ public class EvidenceStorageService implements EvidenceStorage {
             store.delete(ref);
             objects.deleteUnattached(ref);
         } catch (IOException e) {
-            LOG.warnf("Stored evidence %s cannot be deleted now and is tried again: %s", ref, e.getMessage());
+            LOG.warnf("Cannot delete stored evidence %s, will retry: %s", ref, e.getMessage());
         }
     }
 

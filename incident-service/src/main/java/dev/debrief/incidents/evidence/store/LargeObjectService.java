@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-/** Bytes in large objects of PostgreSQL, a short transaction for each piece: a slow caller holds nothing. */
+/** Reads and writes large objects, in a short transaction per chunk, so that slow callers hold no connection. */
 @ApplicationScoped
 class LargeObjectService {
 

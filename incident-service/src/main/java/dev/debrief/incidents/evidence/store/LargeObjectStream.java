@@ -3,7 +3,7 @@ package dev.debrief.incidents.evidence.store;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A part of a large object, fetched a piece at a time while it is read. */
+/** Reads a range of a large object in chunks. */
 final class LargeObjectStream extends InputStream {
 
     private static final int CHUNK_SIZE = 256 * 1024;

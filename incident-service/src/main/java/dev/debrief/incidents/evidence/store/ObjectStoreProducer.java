@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Chooses the store. */
+/** Selects the store by configuration. */
 @ApplicationScoped
 class ObjectStoreProducer {
 
@@ -30,7 +30,7 @@ class ObjectStoreProducer {
     }
 
     private static String required(Optional<String> value, String name) {
-        return value.orElseThrow(() -> new IllegalStateException(
-                "debrief.evidence.store is s3: set debrief.evidence.s3." + name + " as well"));
+        return value.orElseThrow(
+                () -> new IllegalStateException("debrief.evidence.store=s3 requires debrief.evidence.s3." + name));
     }
 }

@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * AWS Signature Version 4 of a request to S3, in the {@code Authorization} header.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html">how it is made</a>
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html">Authenticating
+ *     requests</a>
  */
 record S3Signature(String region, String accessKey, String secretKey) {
 
@@ -25,11 +26,11 @@ record S3Signature(String region, String accessKey, String secretKey) {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /**
-     * The headers that sign a request.
+     * Returns the headers that sign a request.
      *
-     * @param uri with its query as it is sent, in the order of its names and escaped
+     * @param uri as sent: the query escaped and sorted by name
      * @param payloadHash SHA-256 of the body in hexadecimal
-     * @param headers further headers to sign, by their names in lower case
+     * @param headers further headers to sign, by lower-case name
      */
     Map<String, String> headers(String method, URI uri, String payloadHash, Map<String, String> headers, Instant now) {
         String time = TIME.format(now);

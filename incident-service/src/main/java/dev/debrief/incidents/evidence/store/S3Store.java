@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A bucket of an S3-compatible server. Bytes go in as parts of 8 MiB, so that nothing needs to know their number
- * before; the parts of an upload that is given up are taken back.
+ * Stores content in a bucket of an S3-compatible server. It uploads parts of 8 MiB, so that the size need not be known
+ * in advance, and aborts abandoned uploads.
  */
 final class S3Store implements ObjectStore {
 
@@ -61,7 +61,7 @@ final class S3Store implements ObjectStore {
         call("DELETE", "/" + ref, new byte[0], 0);
     }
 
-    /** A call with a small answer. A thing that is not there counts as deleted. */
+    /** Sends a request with a small response. DELETE succeeds if there is no such object. */
     S3Response call(String method, String pathAndQuery, byte[] body, int length) throws IOException {
         HttpResponse<byte[]> response =
                 send(request(method, pathAndQuery, body, length, Map.of()), BodyHandlers.ofByteArray());
@@ -92,14 +92,13 @@ final class S3Store implements ObjectStore {
             return client.send(request, handler);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the evidence store was asked", e);
+            throw new IOException("Interrupted while calling the evidence store", e);
         }
     }
 
     private static IOException unexpectedStatus(String method, int status) {
-        return new IOException("The evidence store answered " + method + " with " + status);
+        return new IOException("The evidence store returned status " + status + " for " + method);
     }
 
-    /** What the server said. */
     record S3Response(String body, String etag) {}
 }

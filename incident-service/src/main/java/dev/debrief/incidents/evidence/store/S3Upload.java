@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A multipart upload: its parts become an object when it is finished, and nothing when it is not. */
+/** A multipart upload. The object exists only once the upload is finished. */
 final class S3Upload implements Writer {
 
-    /** The least that a part may have is 5 MiB, but for the last. */
+    /** S3 requires at least 5 MiB for every part but the last. */
     private static final int PART_SIZE = 8 * 1024 * 1024;
 
     private static final Pattern UPLOAD_ID = Pattern.compile("<UploadId>([^<]+)</UploadId>");
@@ -34,7 +34,7 @@ final class S3Upload implements Writer {
         Matcher id = UPLOAD_ID.matcher(
                 store.call("POST", "/" + ref + "?uploads=", new byte[0], 0).body());
         if (!id.find()) {
-            throw new IOException("The evidence store began no upload");
+            throw new IOException("The evidence store returned no upload id");
         }
         return new S3Upload(store, ref, id.group(1));
     }
@@ -76,7 +76,7 @@ final class S3Upload implements Writer {
         String response = store.call("POST", "/" + ref + "?uploadId=" + uploadId, body, body.length)
                 .body();
         if (response.contains("<Error>")) {
-            throw new IOException("The evidence store could not put the parts together");
+            throw new IOException("The evidence store could not complete the upload");
         }
         finished = true;
     }

@@ -1,4 +1,4 @@
-/** Where the bytes of evidence are kept. */
+/** Storage for the content of evidence. */
 @NullMarked
 package dev.debrief.incidents.evidence.store;
 

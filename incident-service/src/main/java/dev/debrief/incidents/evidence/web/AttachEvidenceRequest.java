@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/evidence. */
-@Schema(name = "AttachEvidence", description = "Evidence to attach: a link, or a file whose content is to follow")
+@Schema(name = "AttachEvidence", description = "Evidence to attach: a link, or a file to upload afterwards")
 record AttachEvidenceRequest(
-        @Schema(description = "What it is", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
+        @Schema(description = "Kind of the evidence", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
 
-        @Schema(description = "One line", examples = "Exceptions of checkout, 10:00 to 11:40")
+        @Schema(description = "Title, one line", examples = "Exceptions of checkout, 10:00 to 11:40")
         @NotBlank @Size(max = 200) String title,
 
         @Schema(
@@ -28,13 +28,13 @@ record AttachEvidenceRequest(
         @Nullable @Size(max = 10_000) String description,
 
         @Schema(
-                description = "Where it is, for evidence that is not a file",
+                description = "URL of the evidence; absent for a file",
                 examples = "https://grafana.example.com/d/checkout")
         @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
 
-        @Schema(description = "The file whose content is to follow") @Nullable @Valid FileBody file,
+        @Schema(description = "The file to upload; absent for a link") @Nullable @Valid FileBody file,
 
-        @Schema(description = "The moment it shows", examples = "2024-11-15T10:26:00Z") @Nullable Instant takenAt) {
+        @Schema(description = "The time it shows", examples = "2024-11-15T10:26:00Z") @Nullable Instant takenAt) {
 
     @AssertTrue(message = "must have either a link or a file") @Schema(hidden = true)
     boolean isEitherLinkOrFile() {
@@ -49,17 +49,16 @@ record AttachEvidenceRequest(
         return file == null ? null : file.toFile();
     }
 
-    /** A file that is to follow. */
-    @Schema(name = "AnnouncedFile", description = "A file whose content is to follow")
+    @Schema(name = "AnnouncedFile", description = "A file to upload")
     record FileBody(
-            @Schema(description = "Its name", examples = "checkout-exceptions.png")
+            @Schema(description = "File name", examples = "checkout-exceptions.png")
             @NotBlank @Size(max = 255) @Pattern(regexp = "[^/\\\\\\p{Cntrl}]+", message = "must be a name without a path") String name,
 
-            @Schema(description = "Its media type, without parameters", examples = "image/png")
+            @Schema(description = "Media type without parameters", examples = "image/png")
             @NotNull @Size(max = 100) @Pattern(regexp = "^[a-z]{1,30}/[a-z0-9.+-]{1,60}$", message = "must be a media type like image/png") String mediaType,
 
             @Schema(
-                    description = "What its content adds up to, SHA-256 in hexadecimal",
+                    description = "Expected SHA-256 of the content in hexadecimal",
                     examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             @Nullable @Pattern(regexp = "[0-9a-fA-F]{64}", message = "must be 64 hexadecimal digits") String sha256) {
 

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a content that is asked for (RFC 9110, 14). Several ranges at once, and what cannot be read, stand for
- * the whole.
+ * The requested range of a content (RFC 9110, section 14). Multiple ranges and invalid headers select the whole
+ * content.
  */
 record ByteRange(long from, long length, boolean isPartial) {
 
     private static final Pattern SINGLE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** @throws dev.debrief.platform.problem.ProblemException RANGE_NOT_SATISFIABLE when it begins behind the end */
+    /** @throws dev.debrief.platform.problem.ProblemException RANGE_NOT_SATISFIABLE if it starts after the end */
     static ByteRange of(@Nullable String header, long size) {
         Matcher range = SINGLE_RANGE.matcher(header == null ? "" : header.strip());
         if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
@@ -28,7 +28,7 @@ record ByteRange(long from, long length, boolean isPartial) {
         }
         if (from >= size) {
             throw EvidenceProblem.RANGE_NOT_SATISFIABLE
-                    .because("The content has " + size + " bytes, the range begins at " + from + ".")
+                    .because("The content has " + size + " bytes, but the range starts at " + from + ".")
                     .with("size", size);
         }
         return new ByteRange(from, Math.min(to, size - 1) - from + 1, true);

@@ -15,9 +15,9 @@ final class ContentDigest {
     private ContentDigest() {}
 
     /**
-     * The SHA-256 in hexadecimal; null without a header, or when it only has digests of other kinds.
+     * The SHA-256 in hexadecimal; null without a header, or if it only has other digests.
      *
-     * @throws dev.debrief.platform.problem.ProblemException MALFORMED_REQUEST when its SHA-256 cannot be read
+     * @throws dev.debrief.platform.problem.ProblemException MALFORMED_REQUEST if its SHA-256 is invalid
      */
     static @Nullable String sha256(@Nullable String header) {
         if (header == null || !header.contains("sha-256")) {
@@ -32,6 +32,7 @@ final class ContentDigest {
         } catch (IllegalArgumentException notBase64) {
             // Refused below.
         }
-        throw StandardProblem.MALFORMED_REQUEST.because("Content-Digest must be like sha-256=:<base64 of 32 bytes>:");
+        throw StandardProblem.MALFORMED_REQUEST.because(
+                "Content-Digest must have the form sha-256=:<base64 of 32 bytes>:");
     }
 }

@@ -3,7 +3,7 @@ package dev.debrief.incidents.evidence.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** A {@code Content-Disposition} that saves a file under its name, in any alphabet (RFC 6266). */
+/** The {@code Content-Disposition} header of a download (RFC 6266). */
 final class ContentDisposition {
 
     private ContentDisposition() {}

@@ -55,25 +55,22 @@ class EvidenceContentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "uploadEvidence",
-            summary = "Send the content of a file",
+            summary = "Upload the content of a file",
             description =
-                    "The bytes of a file that was announced, once. They are kept only when all of them have arrived,"
-                            + " look like the announced media type, and add up to the announced SHA-256 or to `Content-Digest`.")
+                    "Uploads the bytes of a declared file, once. They are stored only if they arrive completely, look like"
+                            + " the declared media type, and match the declared SHA-256 and `Content-Digest`.")
     @RequestBody(
             required = true,
-            description = "The bytes, whatever they are; their media type was announced",
+            description = "The bytes of the file, in any declared media type",
             content =
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "422",
-            description = "The bytes are not what was announced; nothing was kept",
+            description = "The bytes do not match the declared file; nothing was stored",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The evidence with its content",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
+    @APIResponse(responseCode = "200", description = "The evidence with its content")
     public RestResponse<EvidenceView> upload(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
@@ -81,7 +78,7 @@ class EvidenceContentResource {
                     EntityRef evidenceId,
             @BeanParam IfMatch ifMatch,
             @Parameter(
-                            description = "What the bytes add up to (RFC 9530)",
+                            description = "SHA-256 of the bytes (RFC 9530)",
                             example = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")
                     @HeaderParam("Content-Digest")
                     @Nullable String contentDigest,
@@ -98,8 +95,8 @@ class EvidenceContentResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "downloadEvidence",
-            summary = "Get the content of a file",
-            description = "The bytes as they were sent, as an attachment; a part of them with `Range`.")
+            summary = "Download the content of a file",
+            description = "Returns the bytes as an attachment, or a range of them with `Range`.")
     @APIResponse(
             responseCode = "200",
             description = "All bytes",
@@ -116,7 +113,7 @@ class EvidenceContentResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "416",
-            description = "The content ends before the range",
+            description = "The range starts after the end of the content",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<InputStream> download(
             @PathParam("id") EntityRef id,
@@ -130,7 +127,9 @@ class EvidenceContentResource {
         StoredContent content = piece.content();
         if (file == null || content == null) {
             throw StandardProblem.NOT_FOUND.because(
-                    file == null ? "This evidence is a link; follow that." : "The content has not arrived yet.");
+                    file == null
+                            ? "This evidence is a link. It has no content here."
+                            : "The content was not uploaded yet.");
         }
         ByteRange part = ByteRange.of(range, content.size());
         InputStream bytes = contents.open(content, part.from(), part.length());

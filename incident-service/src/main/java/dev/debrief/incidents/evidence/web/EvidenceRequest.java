@@ -10,12 +10,12 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What can be corrected about evidence: the target of a merge patch. */
-@Schema(name = "EvidenceDescription", description = "What somebody says about evidence and may correct")
+/** The target of a merge patch of PATCH /incidents/{id}/evidence/{evidenceId}. */
+@Schema(name = "EvidenceDescription", description = "The members of evidence that can be corrected")
 record EvidenceRequest(
-        @Schema(description = "What it is", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
+        @Schema(description = "Kind of the evidence", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
 
-        @Schema(description = "One line", examples = "Exceptions of checkout, 10:00 to 11:40")
+        @Schema(description = "Title, one line", examples = "Exceptions of checkout, 10:00 to 11:40")
         @NotBlank @Size(max = 200) String title,
 
         @Schema(
@@ -23,10 +23,12 @@ record EvidenceRequest(
                 examples = "The rate rises with the release and falls with the hotfix.")
         @Nullable @Size(max = 10_000) String description,
 
-        @Schema(description = "Where it is; only of a link", examples = "https://grafana.example.com/d/checkout")
+        @Schema(
+                description = "URL of the evidence; only for a link",
+                examples = "https://grafana.example.com/d/checkout")
         @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
 
-        @Schema(description = "The moment it shows", examples = "2024-11-15T10:26:00Z") @Nullable Instant takenAt) {
+        @Schema(description = "The time it shows", examples = "2024-11-15T10:26:00Z") @Nullable Instant takenAt) {
 
     static EvidenceRequest of(EvidenceDescription description) {
         return new EvidenceRequest(

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Evidence", description = "What shows what happened")
+@Tag(name = "Evidence", description = "Links and files that document an incident")
 class EvidenceResource {
 
     private final EvidenceService evidence;
@@ -68,22 +68,13 @@ class EvidenceResource {
     @Operation(
             operationId = "attachEvidence",
             summary = "Attach evidence",
-            description = "Attaches a link, or announces a file; send its bytes with PUT to `…/content` then.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = AttachEvidenceRequest.class),
-                            example = """
+            description = "Attaches a link, or declares a file. Then upload its bytes with PUT to `…/content`.")
+    @RequestBody(content = @Content(example = """
                                     {"kind": "METRIC_SNAPSHOT", "title": "Exceptions of checkout, 10:00 to 11:40",
                                      "file": {"name": "checkout-exceptions.png", "mediaType": "image/png"},
                                      "takenAt": "2024-11-15T10:26:00Z"}
                                     """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The evidence is attached",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
+    @APIResponse(responseCode = "201", description = "The evidence was attached")
     public RestResponse<EvidenceView> attach(
             @PathParam("id") EntityRef id, @Valid @NotNull AttachEvidenceRequest request) {
         Evidence piece = evidence.attach(id, request.toDescription(), request.toFile(), actor.get());
@@ -99,7 +90,7 @@ class EvidenceResource {
     @Operation(
             operationId = "listEvidence",
             summary = "List the evidence",
-            description = "The evidence of an incident in the order it was attached.")
+            description = "Lists the evidence of an incident in the order it was attached.")
     @APIResponse(responseCode = "200", description = "A page of evidence")
     public Page<EvidenceView> list(
             @PathParam("id") EntityRef id,
@@ -118,12 +109,9 @@ class EvidenceResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getEvidence",
-            summary = "Read what is known about evidence",
-            description = "Without its bytes; those are at `…/content`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The evidence",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
+            summary = "Read evidence",
+            description = "Returns the evidence without its content. Download that from `…/content`.")
+    @APIResponse(responseCode = "200", description = "The evidence")
     public RestResponse<EvidenceView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
@@ -140,9 +128,9 @@ class EvidenceResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editEvidence",
-            summary = "Correct what is said about evidence",
+            summary = "Correct evidence",
             description =
-                    "A JSON Merge Patch: members replace, null removes, what is absent stays. The content of a file"
+                    "Applies a JSON Merge Patch: members replace, null removes, absent members stay. The content of a file"
                             + " never changes.")
     @RequestBody(
             required = true,
@@ -153,10 +141,7 @@ class EvidenceResource {
                             example = """
                                     {"description": "The rate rises with the release and falls with the hotfix."}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The corrected evidence",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvidenceView.class)))
+    @APIResponse(responseCode = "200", description = "The corrected evidence")
     public RestResponse<EvidenceView> edit(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
@@ -180,15 +165,15 @@ class EvidenceResource {
     @Operation(
             operationId = "removeEvidence",
             summary = "Remove evidence",
-            description = "Takes the evidence off the incident, with its content. Timeline entries may still name it.")
-    @APIResponse(responseCode = "204", description = "Removed")
+            description = "Removes the evidence and its content. Timeline entries may still refer to it.")
+    @APIResponse(responseCode = "204", description = "The evidence was removed")
     public void remove(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
                     @PathParam("evidenceId")
                     EntityRef evidenceId,
             @BeanParam IfMatch ifMatch,
-            @Parameter(description = "Why, for the record", example = "Shows another service")
+            @Parameter(description = "Reason, kept in the audit log", example = "Shows another service")
                     @QueryParam("reason")
                     @Size(max = 500) @Nullable String reason) {
         evidence.remove(id, evidenceId, ifMatch.precondition(), reason, actor.get());

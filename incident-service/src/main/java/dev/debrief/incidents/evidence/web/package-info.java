@@ -1,4 +1,4 @@
-/** Evidence over REST. */
+/** REST resources of evidence. */
 @NullMarked
 package dev.debrief.incidents.evidence.web;
 

@@ -12,18 +12,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incident-fields. */
-@Schema(name = "DefineIncidentField", description = "A field that incidents of this organisation have")
+@Schema(name = "DefineIncidentField", description = "A custom field of incidents")
 record DefineFieldRequest(
-        @Schema(description = "What values are kept under; never changes", examples = "customer-tier")
-        @NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{0,49}$", message = "must be small letters, digits and hyphens, at most 50") String key,
+        @Schema(description = "Key in `customFields`; cannot be changed", examples = "customer-tier")
+        @NotNull @Pattern(
+                regexp = "^[a-z][a-z0-9-]{0,49}$",
+                message = "must be lower-case letters, digits and hyphens, at most 50")
+        String key,
 
-        @Schema(description = "The name to show", examples = "Customer tier") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "Display name", examples = "Customer tier") @NotBlank @Size(max = 100) String name,
 
-        @Schema(description = "What it is for", examples = "The highest tier that was hit") @Nullable @Size(max = 500) String description,
+        @Schema(description = "Purpose of the field", examples = "The highest affected tier") @Nullable @Size(max = 500) String description,
 
-        @Schema(description = "What values it takes; never changes", examples = "SELECT") @NotNull FieldType type,
+        @Schema(description = "Type of the values; cannot be changed", examples = "SELECT") @NotNull FieldType type,
 
-        @Schema(description = "What a SELECT offers", examples = "[\"retail\", \"enterprise\"]")
+        @Schema(description = "Options of a SELECT field", examples = "[\"retail\", \"enterprise\"]")
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> options) {
 
     FieldDescription toDescription() {

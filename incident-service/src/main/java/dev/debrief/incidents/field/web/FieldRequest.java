@@ -8,17 +8,17 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What can be changed about a field: the target of a merge patch. */
-@Schema(name = "IncidentFieldDescription", description = "What can be changed about a field")
+/** The target of a merge patch of PATCH /incident-fields/{key}. */
+@Schema(name = "IncidentFieldDescription", description = "The members of a field that can be changed")
 record FieldRequest(
-        @Schema(description = "The name to show", examples = "Customer tier") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "Display name", examples = "Customer tier") @NotBlank @Size(max = 100) String name,
 
-        @Schema(description = "What it is for", examples = "The highest tier that was hit") @Nullable @Size(max = 500) String description,
+        @Schema(description = "Purpose of the field", examples = "The highest affected tier") @Nullable @Size(max = 500) String description,
 
-        @Schema(description = "What a SELECT offers", examples = "[\"retail\", \"enterprise\"]")
+        @Schema(description = "Options of a SELECT field", examples = "[\"retail\", \"enterprise\"]")
         @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> options,
 
-        @Schema(description = "Whether it takes no new values", examples = "false") @Nullable Boolean retired) {
+        @Schema(description = "Whether it accepts no new values", examples = "false") @Nullable Boolean retired) {
 
     static FieldRequest of(FieldDescription description) {
         return new FieldRequest(

@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/incident-fields")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Custom fields", description = "Fields of incidents that the organisation defines itself")
+@Tag(name = "Custom fields", description = "Custom fields of incidents, defined by admins")
 class FieldResource {
 
     private final FieldService fields;
@@ -61,21 +61,12 @@ class FieldResource {
     @Operation(
             operationId = "defineIncidentField",
             summary = "Define a field",
-            description = "From then on incidents take values for it, in `customFields`.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = DefineFieldRequest.class),
-                            example = """
+            description = "Defines a custom field. Incidents hold its value in `customFields`.")
+    @RequestBody(content = @Content(example = """
                                     {"key": "customer-tier", "name": "Customer tier", "type": "SELECT",
                                      "options": ["retail", "enterprise"]}
                                     """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The field is defined",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
+    @APIResponse(responseCode = "201", description = "The field was defined")
     public RestResponse<FieldView> define(@Valid @NotNull DefineFieldRequest request) {
         Field field = fields.define(request.key(), request.type(), request.toDescription(), actor.get());
         return ETags.created(
@@ -87,7 +78,7 @@ class FieldResource {
     @Operation(
             operationId = "listIncidentFields",
             summary = "List the fields",
-            description = "The fields of this organisation by key, retired ones included.")
+            description = "Lists all fields by key, including retired ones.")
     @APIResponse(responseCode = "200", description = "A page of fields")
     public Page<FieldView> list(@BeanParam PageQuery query) {
         PageRequest page = paging.request("incident-fields", "", query);
@@ -97,11 +88,8 @@ class FieldResource {
     @GET
     @Path("/{key}")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "getIncidentField", summary = "Read a field", description = "One field.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The field",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
+    @Operation(operationId = "getIncidentField", summary = "Read a field", description = "Returns one field.")
+    @APIResponse(responseCode = "200", description = "The field")
     public RestResponse<FieldView> get(
             @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {
@@ -116,8 +104,9 @@ class FieldResource {
     @Operation(
             operationId = "editIncidentField",
             summary = "Change a field",
-            description = "A JSON Merge Patch. Values that incidents have stay, also when the field is retired or an"
-                    + " option is gone.")
+            description =
+                    "Applies a JSON Merge Patch. Incidents keep their values, even if the field is retired or an option"
+                            + " is removed.")
     @RequestBody(
             required = true,
             content =
@@ -127,10 +116,7 @@ class FieldResource {
                             example = """
                                     {"name": "Tier of the customer", "retired": true}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed field",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FieldView.class)))
+    @APIResponse(responseCode = "200", description = "The changed field")
     public RestResponse<FieldView> edit(
             @Parameter(description = "Key of the field", example = "customer-tier") @PathParam("key") String key,
             @BeanParam IfMatch ifMatch,

@@ -7,24 +7,25 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A field as JSON. */
-@Schema(name = "IncidentField", description = "A field that incidents of this organisation have")
+@Schema(name = "IncidentField", description = "A custom field of incidents")
 record FieldView(
-        @Schema(description = "What values are kept under", examples = "customer-tier", required = true)
+        @Schema(description = "Key in `customFields`", examples = "customer-tier", required = true)
         String key,
 
-        @Schema(description = "The name to show", examples = "Customer tier", required = true)
+        @Schema(description = "Display name", examples = "Customer tier", required = true)
         String name,
 
-        @Schema(description = "What it is for", examples = "The highest tier that was hit") @Nullable String description,
+        @Schema(description = "Purpose of the field", examples = "The highest affected tier") @Nullable String description,
 
-        @Schema(description = "What values it takes", examples = "SELECT", required = true)
+        @Schema(description = "Type of the values", examples = "SELECT", required = true)
         FieldType type,
 
-        @Schema(description = "What a SELECT offers; absent for the others", examples = "[\"retail\", \"enterprise\"]")
+        @Schema(
+                description = "Options of a SELECT field; absent for other types",
+                examples = "[\"retail\", \"enterprise\"]")
         @Nullable List<String> options,
 
-        @Schema(description = "Whether it takes no new values", examples = "false", required = true)
+        @Schema(description = "Whether it accepts no new values", examples = "false", required = true)
         boolean retired) {
 
     static FieldView of(Field field) {

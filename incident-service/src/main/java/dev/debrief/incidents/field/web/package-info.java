@@ -1,4 +1,4 @@
-/** Custom fields over REST. */
+/** REST resources of custom fields. */
 @NullMarked
 package dev.debrief.incidents.field.web;
 

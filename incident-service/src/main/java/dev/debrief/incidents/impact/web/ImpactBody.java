@@ -24,23 +24,22 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The impact of an incident as JSON, in and out. */
-@Schema(name = "Impact", description = "What an incident did; what is absent was not assessed")
+@Schema(name = "Impact", description = "The impact of an incident; absent members were not assessed")
 record ImpactBody(
-        @Schema(description = "What users met, in words", examples = "Orders with stacked discounts could not be paid")
+        @Schema(description = "Impact on users, in words", examples = "Orders with stacked discounts could not be paid")
         @Nullable @Size(max = 5000) String userImpact,
 
-        @Schema(description = "What it cost the business, in words", examples = "Lost orders for eighty minutes")
+        @Schema(description = "Impact on the business, in words", examples = "Lost orders for eighty minutes")
         @Nullable @Size(max = 5000) String businessImpact,
 
-        @Schema(
-                description = "What it did to colleagues, in words",
-                examples = "Sprint work paused; support queue grew")
+        @Schema(description = "Impact on colleagues, in words", examples = "Sprint work paused; support queue grew")
         @Nullable @Size(max = 5000) String internalImpact,
 
-        @Schema(description = "People") @Nullable @Valid FigureBody affectedUsers,
-        @Schema(description = "Count") @Nullable @Valid FigureBody failedTransactions,
-        @Schema(description = "Count") @Nullable @Valid FigureBody complaints,
+        @Schema(description = "Number of affected users") @Nullable @Valid FigureBody affectedUsers,
+
+        @Schema(description = "Number of failed transactions") @Nullable @Valid FigureBody failedTransactions,
+
+        @Schema(description = "Number of complaints") @Nullable @Valid FigureBody complaints,
 
         @Schema(description = "Lost revenue") @Nullable @Valid MoneyBody revenueLoss,
 
@@ -49,28 +48,28 @@ record ImpactBody(
         @Schema(description = "What users could not do", examples = "[\"Pay with a promotional code\"]")
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> journeys,
 
-        @Schema(description = "Percent of the error budget that was used up; above 100 when it was exceeded")
-        @Nullable @Valid FigureBody sloBudgetUsed,
+        @Schema(description = "Percent of the error budget used; above 100 if exceeded") @Nullable @Valid FigureBody sloBudgetUsed,
 
-        @Schema(description = "Colleagues who were called or interrupted") @Nullable @Valid FigureBody colleagues,
+        @Schema(description = "Number of colleagues who were called or interrupted") @Nullable @Valid FigureBody colleagues,
 
-        @Schema(description = "Hours that colleagues spent") @Nullable @Valid FigureBody colleagueHours,
+        @Schema(description = "Hours colleagues spent") @Nullable @Valid FigureBody colleagueHours,
 
-        @Schema(description = "Work that was interrupted, in words", examples = "The sprint stopped for half a day")
+        @Schema(description = "Interrupted work, in words", examples = "The sprint stopped for half a day")
         @Nullable @Size(max = 5000) String interruptedWork,
 
-        @Schema(description = "What became of data", examples = "INTACT") @Nullable DataIntegrity dataIntegrity,
+        @Schema(description = "What happened to data", examples = "INTACT") @Nullable DataIntegrity dataIntegrity,
 
-        @Schema(description = "What became of data, in words", examples = "No order was charged twice")
+        @Schema(description = "What happened to data, in words", examples = "No order was charged twice")
         @Nullable @Size(max = 5000) String dataIntegrityNote,
 
-        @Schema(description = "Regions, countries or sites that were hit", examples = "[\"EU\", \"UK\"]")
+        @Schema(description = "Affected regions, countries or sites", examples = "[\"EU\", \"UK\"]")
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> regions,
 
-        @Schema(description = "When it was felt, in one or more stretches of time") @Nullable @Size(max = 50) List<@NotNull @Valid WindowBody> windows,
+        @Schema(description = "Periods of impact") @Nullable @Size(max = 50) List<@NotNull @Valid WindowBody> windows,
 
         @Schema(
-                description = "How long it was felt in all, overlaps once; only when all windows have ended",
+                description =
+                        "Total duration of the windows in seconds, counting overlaps once; only if all have ended",
                 examples = "3900",
                 readOnly = true)
         @Nullable Long impactSeconds) {
@@ -82,14 +81,14 @@ record ImpactBody(
                 || affectedUserShare.value.compareTo(BigDecimal.valueOf(100)) <= 0;
     }
 
-    /** A stretch of time in which something was felt. */
-    @Schema(name = "ImpactWindow", description = "A stretch of time in which something was felt")
+    @Schema(name = "ImpactWindow", description = "A period of impact")
     record WindowBody(
-            @Schema(description = "When it began", examples = "2024-11-15T10:15:00Z") @NotNull Instant startedAt,
+            @Schema(description = "When it started", examples = "2024-11-15T10:15:00Z") @NotNull Instant startedAt,
 
-            @Schema(description = "When it ended; absent while it goes on", examples = "2024-11-15T11:20:00Z") @Nullable Instant endedAt,
+            @Schema(description = "When it ended; absent while it is ongoing", examples = "2024-11-15T11:20:00Z")
+            @Nullable Instant endedAt,
 
-            @Schema(description = "What was felt, in words", examples = "Payments with a promotional code fail")
+            @Schema(description = "What the impact was, in words", examples = "Payments with a promotional code fail")
             @Nullable @Size(max = 500) String description) {
 
         static WindowBody of(ImpactWindow window) {
@@ -101,15 +100,14 @@ record ImpactBody(
         }
     }
 
-    /** A number with how well it is known. */
-    @Schema(name = "Figure", description = "A number and how well it is known; NOT_KNOWN differs from zero")
+    @Schema(name = "Figure", description = "A number and how it was obtained; NOT_KNOWN differs from zero")
     record FigureBody(
-            @Schema(description = "The number, absent when NOT_KNOWN", examples = "230")
+            @Schema(description = "The number; absent if NOT_KNOWN", examples = "230")
             @Nullable @DecimalMin("0") @DecimalMax("1000000000000000") @Digits(integer = 16, fraction = 2) BigDecimal value,
 
-            @Schema(description = "How well it is known", examples = "ESTIMATED") @NotNull FigureBasis basis) {
+            @Schema(description = "How it was obtained", examples = "ESTIMATED") @NotNull FigureBasis basis) {
 
-        @AssertTrue(message = "must be there unless the basis is NOT_KNOWN, and absent if it is") @Schema(hidden = true)
+        @AssertTrue(message = "is required unless the basis is NOT_KNOWN, and must be absent if it is") @Schema(hidden = true)
         boolean isValueConsistent() {
             return (value == null) == (basis == FigureBasis.NOT_KNOWN);
         }
@@ -127,16 +125,15 @@ record ImpactBody(
         }
     }
 
-    /** An amount with how well it is known. */
-    @Schema(name = "Money", description = "An amount and how well it is known")
+    @Schema(name = "Money", description = "An amount and how it was obtained")
     record MoneyBody(
-            @Schema(description = "In the currency's main unit", examples = "45000")
+            @Schema(description = "Amount in the main unit of the currency", examples = "45000")
             @NotNull @DecimalMin("0") @DecimalMax("1000000000000000") @Digits(integer = 16, fraction = 2) BigDecimal amount,
 
-            @Schema(description = "ISO 4217 code", examples = "USD")
+            @Schema(description = "Currency, ISO 4217 code", examples = "USD")
             @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code like USD") String currency,
 
-            @Schema(description = "How well it is known", examples = "ESTIMATED") @NotNull FigureBasis basis) {
+            @Schema(description = "How it was obtained", examples = "ESTIMATED") @NotNull FigureBasis basis) {
 
         static @Nullable MoneyBody of(@Nullable Money money) {
             return money == null ? null : new MoneyBody(plain(money.amount()), money.currency(), money.basis());
@@ -198,7 +195,7 @@ record ImpactBody(
                                 : windows.stream().map(WindowBody::toWindow).toList()));
     }
 
-    /** Without the zeros that the column adds: 230.00 is 230. */
+    /** Without trailing zeros of the column: 230.00 becomes 230. */
     private static BigDecimal plain(BigDecimal value) {
         return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Impact", description = "What an incident did to users, business and colleagues")
+@Tag(name = "Impact", description = "The impact of an incident on users, business and colleagues")
 class ImpactResource {
 
     private final ImpactService impacts;
@@ -47,11 +46,8 @@ class ImpactResource {
     @Operation(
             operationId = "getImpact",
             summary = "Read the impact",
-            description = "The newest assessment; an empty object with ETag \"0\" as long as there is none.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The assessment",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImpactBody.class)))
+            description = "Returns the current assessment: an empty object with ETag \"0\" if there is none.")
+    @APIResponse(responseCode = "200", description = "The assessment")
     public RestResponse<ImpactBody> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Impact impact = impacts.get(id, actor.get());
         return ETags.okOrNotModified(ImpactBody.of(impact.assessment()), impact.revision(), ifNoneMatch);
@@ -63,14 +59,8 @@ class ImpactResource {
     @Operation(
             operationId = "assessImpact",
             summary = "Assess the impact",
-            description = "Replaces the assessment. The first one is made against ETag \"0\".")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ImpactBody.class),
-                            example = """
+            description = "Replaces the assessment. Use ETag \"0\" for the first one.")
+    @RequestBody(content = @Content(example = """
                                     {"userImpact": "Orders with stacked discounts could not be paid",
                                      "failedTransactions": {"value": 230, "basis": "ESTIMATED"},
                                      "complaints": {"value": 15, "basis": "MEASURED"},
@@ -80,10 +70,7 @@ class ImpactResource {
                                      "dataIntegrity": "INTACT",
                                      "windows": [{"startedAt": "2024-11-15T10:15:00Z", "endedAt": "2024-11-15T11:20:00Z"}]}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The new assessment",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImpactBody.class)))
+    @APIResponse(responseCode = "200", description = "The new assessment")
     public RestResponse<ImpactBody> assess(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull ImpactBody request) {
         Impact impact = impacts.assess(id, ifMatch.precondition(), request.toAssessment(), actor.get());

@@ -1,4 +1,4 @@
-/** The impact over REST. */
+/** REST resource of the impact. */
 @NullMarked
 package dev.debrief.incidents.impact.web;
 

@@ -17,7 +17,7 @@ public interface MergeParticipant {
     /**
      * Undoes {@link #merge}.
      *
-     * @param homes {@code source} and all incidents that are merged into it
+     * @param originIncidentIds {@code source} and all incidents that were merged into it
      */
     void unmerge(Incident source, Incident target, Set<UUID> originIncidentIds, Actor actor);
 }

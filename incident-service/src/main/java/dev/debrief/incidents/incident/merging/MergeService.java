@@ -1,11 +1,9 @@
 package dev.debrief.incidents.incident.merging;
 
 import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentEventMapper;
 import dev.debrief.incidents.incident.IncidentEventPublisher;
-
-import dev.debrief.incidents.incident.IncidentAccess;
-
 import dev.debrief.incidents.incident.IncidentProblem;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
@@ -66,7 +64,8 @@ public class MergeService {
     public Incident unmerge(EntityRef ref, Precondition precondition, String reason, Actor actor) {
         UUID sourceId = access.idOf(ref, actor);
         UUID targetId = access.findMergeTarget(sourceId)
-                .orElseThrow(() -> IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " is not merged into another incident."));
+                .orElseThrow(() ->
+                        IncidentProblem.INCIDENT_NOT_MERGED.because(ref + " is not merged into another incident."));
         MergePair pair = lockPair(sourceId, targetId, actor);
         Incident source = pair.source();
         Incident target = pair.target();

@@ -5,26 +5,27 @@ import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A duration as JSON. */
-@Schema(name = "IncidentDuration", description = "The time from the start of impact to a step of the incident")
+@Schema(name = "IncidentDuration", description = "A duration between two times of an incident")
 record DurationView(
         @Schema(
-                description = "FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION",
+                description =
+                        "FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION or RESOLUTION, all from the"
+                                + " start of impact, or the key of a custom measurement",
                 examples = "RESOLUTION",
                 required = true)
         String name,
 
         @Schema(
                 description =
-                        "RECORDED carries a value; PENDING may get one; NOT_APPLICABLE never will; INVALID ends before"
-                                + " it starts",
+                        "RECORDED: has a value. PENDING: may still get one. NOT_APPLICABLE: never will. INVALID: ends before it"
+                                + " starts",
                 examples = "RECORDED",
                 required = true)
         DurationStatus status,
 
-        @Schema(description = "Whole seconds, only when RECORDED", examples = "4800") @Nullable Long seconds,
+        @Schema(description = "Whole seconds; only if RECORDED", examples = "4800") @Nullable Long seconds,
 
-        @Schema(description = "As people say it, only when RECORDED", examples = "1 hour 20 minutes") @Nullable String inWords) {
+        @Schema(description = "In words; only if RECORDED", examples = "1 hour 20 minutes") @Nullable String inWords) {
 
     static DurationView of(IncidentDuration duration) {
         return new DurationView(duration.name(), duration.status(), duration.seconds(), duration.inWords());

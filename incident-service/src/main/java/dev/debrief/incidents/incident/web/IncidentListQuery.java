@@ -1,10 +1,10 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.severity.Severity;
-import dev.debrief.incidents.incident.lifecycle.IncidentKind;
-import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.IncidentFilter;
 import dev.debrief.incidents.incident.IncidentFilter.Period;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.problem.StandardProblem;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What selects and orders the incidents of GET /incidents. */
+/** The query parameters of GET /incidents. */
 record IncidentListQuery(
         @Parameter(description = "Only these statuses; repeat for several", example = "RESOLVED") @QueryParam("status")
         List<IncidentStatus> status,
@@ -39,54 +39,54 @@ record IncidentListQuery(
 
         @Parameter(description = "Only incidents with this label", example = "payments") @QueryParam("label") @Nullable String label,
 
-        @Parameter(description = "Only incidents in which this handle takes part", example = "user:dana")
+        @Parameter(description = "Only incidents with this participant", example = "user:dana")
         @QueryParam("participant")
         @Nullable String participant,
 
         @Parameter(
-                description = "Only incidents with all these words in title or summary",
+                description = "Only incidents with all of these words in title or summary",
                 example = "checkout vouchers")
         @QueryParam("text")
         @Nullable String text,
 
         @Parameter(
-                description = "Only incidents whose custom field has a value, as `key:value`; repeat for several",
+                description = "Only incidents with this value of a custom field, as `key:value`; repeat for several",
                 example = "customer-tier:enterprise")
         @QueryParam("field")
         List<String> field,
 
-        @Parameter(description = "Only those that began then or later", example = "2024-11-01T00:00:00Z")
+        @Parameter(description = "Only incidents that started at or after this time", example = "2024-11-01T00:00:00Z")
         @QueryParam("occurredFrom")
         @Nullable Instant occurredFrom,
 
-        @Parameter(description = "Only those that began before", example = "2024-12-01T00:00:00Z")
+        @Parameter(description = "Only incidents that started before this time", example = "2024-12-01T00:00:00Z")
         @QueryParam("occurredTo")
         @Nullable Instant occurredTo,
 
-        @Parameter(description = "Only those that changed then or later", example = "2024-11-01T00:00:00Z")
+        @Parameter(description = "Only incidents last changed at or after this time", example = "2024-11-01T00:00:00Z")
         @QueryParam("updatedFrom")
         @Nullable Instant updatedFrom,
 
-        @Parameter(description = "Only those that last changed before", example = "2024-12-01T00:00:00Z")
+        @Parameter(description = "Only incidents last changed before this time", example = "2024-12-01T00:00:00Z")
         @QueryParam("updatedTo")
         @Nullable Instant updatedTo,
 
-        @Parameter(description = "Only those that were resolved then or later", example = "2024-11-01T00:00:00Z")
+        @Parameter(description = "Only incidents resolved at or after this time", example = "2024-11-01T00:00:00Z")
         @QueryParam("resolvedFrom")
         @Nullable Instant resolvedFrom,
 
-        @Parameter(description = "Only those that were resolved before", example = "2024-12-01T00:00:00Z")
+        @Parameter(description = "Only incidents resolved before this time", example = "2024-12-01T00:00:00Z")
         @QueryParam("resolvedTo")
         @Nullable Instant resolvedTo,
 
         @Parameter(
-                description = "Also those that go on as part of another one",
+                description = "Whether to include incidents that were merged into another one",
                 schema = @Schema(implementation = Boolean.class, examples = "false"))
         @QueryParam("includeMerged")
         @DefaultValue("false")
         BooleanParameter includeMerged,
 
-        @Parameter(description = "By start of impact (`occurrence`) or by last change (`update`)")
+        @Parameter(description = "Order by start of impact (`occurrence`) or by last change (`update`)")
         @QueryParam("sort")
         @DefaultValue("occurrence")
         Sort sort,
@@ -96,13 +96,13 @@ record IncidentListQuery(
         @DefaultValue("desc")
         Direction order) {
 
-    /** Spelled as in the query. */
+    /** Constants are spelled as in the query string. */
     enum Sort {
         occurrence,
         update
     }
 
-    /** Spelled as in the query. */
+    /** Constants are spelled as in the query string. */
     enum Direction {
         asc,
         desc
@@ -133,15 +133,15 @@ record IncidentListQuery(
             if (colon < 1) {
                 throw StandardProblem.VALIDATION_FAILED
                         .because(
-                                "field must be a key and a value with a colon between them, like customer-tier:retail.")
-                        .at("field", "must be like key:value");
+                                "`field` must be a key and a value separated by a colon, such as customer-tier:retail.")
+                        .at("field", "must have the form key:value");
             }
             values.put(pair.substring(0, colon), pair.substring(colon + 1));
         }
         return values;
     }
 
-    /** Names the list, so that a cursor of another one is refused. */
+    /** Identifies the list, so that a cursor of another list is refused. */
     String fingerprint() {
         return Stream.of(
                         ordered(status, IncidentStatus.class),

@@ -1,10 +1,10 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.severity.Severity;
-import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.Correction;
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.severity.Severity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,45 +16,42 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What can be corrected about an incident: the target of a merge patch. */
-@Schema(name = "IncidentDescription", description = "What people say about an incident and may correct")
+/** The target of a merge patch of PATCH /incidents/{id}. */
+@Schema(name = "IncidentDescription", description = "The members of an incident that can be corrected")
 record IncidentRequest(
-        @Schema(description = "One line", examples = "Checkout fails for orders with stacked discounts")
+        @Schema(
+                description = "Title, one line; cannot be removed",
+                examples = "Checkout fails for orders with stacked discounts")
         @NotBlank @Size(max = 200) String title,
 
         @Schema(
-                description = "What happened in a few sentences, Markdown",
+                description = "What happened, in a few sentences of Markdown",
                 examples = "Orders with more than one promotion could not be paid.")
         @Nullable @Size(max = 20_000) String summary,
 
-        @Schema(
-                description = "INCIDENT by default; near misses and drills never count in durations",
-                examples = "INCIDENT")
-        @Nullable IncidentKind kind,
+        @Schema(description = "Kind of the incident; INCIDENT if removed", examples = "INCIDENT") @Nullable IncidentKind kind,
 
-        @Schema(description = "How bad it is", examples = "HIGH") @NotNull Severity severity,
+        @Schema(description = "Severity; cannot be removed", examples = "HIGH") @NotNull Severity severity,
 
-        @Schema(description = "Why this severity, in words", examples = "A critical business function is affected")
+        @Schema(description = "Reason for the severity", examples = "A critical business function is affected")
         @Nullable @Size(max = 500) String severityReason,
 
-        @Schema(
-                description = "OPEN by default; RESTRICTED incidents are seen by their participants and admins only",
-                examples = "OPEN")
-        @Nullable Visibility visibility,
+        @Schema(description = "Visibility; OPEN if removed", examples = "OPEN") @Nullable Visibility visibility,
 
-        @Schema(description = "Names of the affected services", examples = "[\"checkout\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> services,
+        @Schema(description = "Names of the affected services; replaces the whole list", examples = "[\"checkout\"]")
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> services,
 
-        @Schema(description = "Free labels", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> labels,
+        @Schema(description = "Labels; replaces the whole list", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> labels,
 
-        @Schema(description = "When its steps happened; what is not known stays absent") @Nullable @Valid TimesBody times,
+        @Schema(description = "Times of the incident; patched member by member") @Nullable @Valid TimesBody times,
 
         @Schema(
-                description = "Values of the fields that the organisation defined itself, by key",
+                description = "Values of custom fields by key; patched field by field",
                 examples = "{\"customer-tier\": \"enterprise\", \"customers\": 12}")
         @Nullable @Size(max = 50) Map<String, @Nullable Object> customFields,
 
         @Schema(
-                description = "Why it is corrected; required when a time that was recorded is changed or removed",
+                description = "Reason for the correction; required to change or remove a recorded time",
                 examples = "The deployment log gives the exact minute")
         @Nullable @Size(max = 2000) String correctionReason) {
 
@@ -91,7 +88,7 @@ record IncidentRequest(
                 withoutNulls(customFields));
     }
 
-    /** What a merge patch removed is null, and is left out. */
+    /** Drops values that a merge patch removed. */
     private static Map<String, Object> withoutNulls(@Nullable Map<String, @Nullable Object> values) {
         Map<String, Object> known = new TreeMap<>();
         if (values != null) {

@@ -43,7 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Incidents", description = "What went wrong, from report to resolution")
+@Tag(name = "Incidents", description = "Incidents, from report to closure")
 class IncidentResource {
 
     private final IncidentService incidents;
@@ -51,8 +51,7 @@ class IncidentResource {
     private final Paging paging;
     private final MergePatch patches;
 
-    IncidentResource(
-            IncidentService incidents, CurrentActor actor, Paging paging, MergePatch patches) {
+    IncidentResource(IncidentService incidents, CurrentActor actor, Paging paging, MergePatch patches) {
         this.incidents = incidents;
         this.actor = actor;
         this.paging = paging;
@@ -66,25 +65,16 @@ class IncidentResource {
             operationId = "reportIncident",
             summary = "Report an incident",
             description =
-                    "Records an incident while it happens, or afterwards with the times of its steps in the past; with"
-                            + " `resolvedAt` it is resolved in the same breath.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ReportIncidentRequest.class),
-                            example = """
+                    "Records an incident while it is ongoing, or afterwards with its `times` in the past. With `resolvedAt`"
+                            + " it is also resolved, with `closedAt` also closed.")
+    @RequestBody(content = @Content(example = """
                                     {"title": "Checkout fails for orders with stacked discounts", "severity": "HIGH",
                                      "severityReason": "A critical business function is affected",
                                      "services": ["checkout"], "labels": ["payments"],
                                      "times": {"startedAt": "2024-11-15T10:15:00Z", "detectedAt": "2024-11-15T10:25:00Z"},
                                      "reportedBy": {"handle": "team:support", "displayName": "Customer Support"}}
                                     """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The incident is recorded",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
+    @APIResponse(responseCode = "201", description = "The incident was reported")
     public RestResponse<IncidentView> report(@Valid @NotNull ReportIncidentRequest request) {
         Incident incident = incidents.report(request.toDescription(), request.toReporter(), actor.get());
         return ETags.created(URI.create("/api/v1/incidents/" + incident.id()), view(incident), incident.revision());
@@ -95,7 +85,7 @@ class IncidentResource {
     @Operation(
             operationId = "listIncidents",
             summary = "List incidents",
-            description = "The incidents the caller may see, page by page; newest first unless asked otherwise.")
+            description = "Lists the incidents the caller may see, newest first by default.")
     @APIResponse(responseCode = "200", description = "A page of incidents")
     public Page<IncidentView> list(@BeanParam IncidentListQuery query, @BeanParam PageQuery page) {
         IncidentFilter filter = query.filter();
@@ -118,11 +108,8 @@ class IncidentResource {
     @Operation(
             operationId = "getIncident",
             summary = "Read an incident",
-            description = "The incident as it is now, with its durations and the steps it can take.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The incident",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
+            description = "Returns an incident with its durations and the transitions its status allows.")
+    @APIResponse(responseCode = "200", description = "The incident")
     public RestResponse<IncidentView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Incident incident = incidents.get(id, actor.get());
         return ETags.okOrNotModified(view(incident), incident.revision(), ifNoneMatch);
@@ -135,8 +122,8 @@ class IncidentResource {
     @Operation(
             operationId = "editIncident",
             summary = "Correct an incident",
-            description = "A JSON Merge Patch of its description: members replace, null removes, what is absent stays."
-                    + " A time that was recorded is changed or removed with a `correctionReason`; durations follow.")
+            description = "Applies a JSON Merge Patch: members replace, null removes, absent members stay. Changing or"
+                    + " removing a recorded time requires a `correctionReason` and recomputes the durations.")
     @RequestBody(
             required = true,
             content =
@@ -148,10 +135,7 @@ class IncidentResource {
                                      "times": {"startedAt": "2024-11-15T10:14:00Z"},
                                      "correctionReason": "The deployment log gives the exact minute"}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The corrected incident",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
+    @APIResponse(responseCode = "200", description = "The corrected incident")
     public RestResponse<IncidentView> edit(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Incident incident = incidents.edit(
@@ -168,22 +152,15 @@ class IncidentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "transitionIncident",
-            summary = "Take a step in the life of an incident",
-            description = "Moves an incident on, reopens or cancels it. A step that is not allowed is refused with"
-                    + " `allowedTransitions`. Resolving it lets a postmortem be drafted where the policy asks for one.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = TransitionRequest.class),
-                            example = """
+            summary = "Perform a transition",
+            description =
+                    "Moves an incident forward in its life cycle, reopens it or cancels it. A transition the status does"
+                            + " not allow is answered with 409 and `allowedTransitions`. Resolving an incident drafts a postmortem"
+                            + " if the policy requires one.")
+    @RequestBody(content = @Content(example = """
                                     {"transition": "RESOLVE", "at": "2024-11-15T11:35:00Z"}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The incident after the step",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
+    @APIResponse(responseCode = "200", description = "The incident after the transition")
     public RestResponse<IncidentView> transition(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull TransitionRequest request) {
         Incident incident = incidents.transition(
@@ -196,9 +173,10 @@ class IncidentResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listIncidentAudit",
-            summary = "List what was changed",
-            description = "Who changed the incident, its impact or its participants, newest first.")
-    @APIResponse(responseCode = "200", description = "A page of changes")
+            summary = "List the audit log",
+            description =
+                    "Lists who changed the incident, its timeline, evidence, impact or participants, newest first.")
+    @APIResponse(responseCode = "200", description = "A page of audit entries")
     public Page<AuditEntry> audit(@PathParam("id") EntityRef id, @BeanParam PageQuery page) {
         PageRequest request = paging.request("incident-audit", id.toString(), page);
         return paging.page(request, incidents.history(id, request, actor.get()), entry -> entry, AuditEntry::position);

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
 @Produces(MediaType.SERVER_SENT_EVENTS)
-@Tag(name = "Live", description = "Changes as they happen, as server-sent events")
+@Tag(name = "Live", description = "Events as they happen, over server-sent events")
 class IncidentStreamResource {
 
     private static final String LAST_EVENT_ID =
-            "The id of the last event that the caller got: the stream goes on behind it. Without one it starts now.";
+            "Id of the last event received: the stream resumes after it. Without it, the stream starts now.";
 
     private static final String EXAMPLE = """
             retry: 2000
@@ -63,12 +63,13 @@ class IncidentStreamResource {
     @Operation(
             operationId = "streamIncidents",
             summary = "Follow all incidents",
-            description = "What happens to the incidents that the caller may see at that moment: their events, as"
-                    + " docs/events.md describes them, in the order of changes of each incident. An event `reset` says"
-                    + " that some may be missing and lists are to be read anew. The stream ends with the token.")
+            description =
+                    "Streams the events of all incidents the caller may see, as described in docs/events.md. Events of"
+                            + " one incident arrive in order. A `reset` event means that events may be missing: reload your lists."
+                            + " The stream ends when the token expires.")
     @APIResponse(
             responseCode = "200",
-            description = "Events, for as long as the caller listens",
+            description = "A stream of events",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -89,13 +90,13 @@ class IncidentStreamResource {
             operationId = "streamIncident",
             summary = "Follow an incident",
             description =
-                    "What happens to one incident, its timeline, evidence, impact and participants: its events, as"
-                            + " docs/events.md describes them, in order. An event `reset` says that some may be missing and the"
-                            + " incident is to be read anew. The stream ends with the token, and when the caller may not see the"
-                            + " incident any more.")
+                    "Streams the events of one incident, its timeline, evidence, impact and participants in order, as"
+                            + " described in docs/events.md. A `reset` event means that events may be missing: reload the"
+                            + " incident. The stream ends when the token expires, or when the caller may no longer see the"
+                            + " incident.")
     @APIResponse(
             responseCode = "200",
-            description = "Events, for as long as the caller listens",
+            description = "A stream of events",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -105,7 +106,6 @@ class IncidentStreamResource {
             @PathParam("id") EntityRef id,
             @Parameter(description = LAST_EVENT_ID) @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse) {
-        EntityRef ref = id;
-        return events.open(incidents.of(ref, actor.get()), lastEventId, sse);
+        return events.open(incidents.of(id, actor.get()), lastEventId, sse);
     }
 }

@@ -1,13 +1,13 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.severity.Severity;
-import dev.debrief.incidents.incident.lifecycle.IncidentKind;
-import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
-import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.IncidentReference;
 import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
+import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.measurement.Measurement;
 import java.time.Instant;
 import java.util.List;
@@ -16,76 +16,78 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An incident as JSON. */
-@Schema(name = "Incident", description = "An incident as it is now")
+@Schema(name = "Incident", description = "An incident")
 record IncidentView(
-        @Schema(description = "The incident", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
+        @Schema(description = "Id", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
         UUID id,
 
-        @Schema(description = "The key people say; works wherever the id does", examples = "INC-42", required = true)
+        @Schema(description = "Short key; works wherever the id does", examples = "INC-42", required = true)
         String key,
 
         @Schema(
-                description = "One line",
+                description = "Title, one line",
                 examples = "Checkout fails for orders with stacked discounts",
                 required = true)
         String title,
 
         @Schema(
-                description = "What happened in a few sentences, Markdown",
+                description = "What happened, in a few sentences of Markdown",
                 examples = "Orders with more than one promotion could not be paid.")
         @Nullable String summary,
 
-        @Schema(description = "What kind of happening it is", examples = "INCIDENT", required = true)
+        @Schema(description = "Kind; near misses and drills have no durations", examples = "INCIDENT", required = true)
         IncidentKind kind,
 
-        @Schema(description = "How bad it is", examples = "HIGH", required = true)
+        @Schema(description = "Severity", examples = "HIGH", required = true)
         Severity severity,
 
-        @Schema(description = "Why this severity, in words", examples = "A critical business function is affected")
+        @Schema(description = "Reason for the severity", examples = "A critical business function is affected")
         @Nullable String severityReason,
 
-        @Schema(description = "Where it is in its life", examples = "RESOLVED", required = true)
+        @Schema(description = "Status in the life cycle", examples = "RESOLVED", required = true)
         IncidentStatus status,
 
-        @Schema(description = "What can be done from here", examples = "[\"CLOSE\", \"REOPEN\"]", required = true)
+        @Schema(description = "Transitions the status allows", examples = "[\"CLOSE\", \"REOPEN\"]", required = true)
         List<IncidentTransition> allowedTransitions,
 
-        @Schema(description = "Who may see it", examples = "OPEN", required = true)
+        @Schema(
+                description = "Only participants, the reporter and admins see RESTRICTED incidents",
+                examples = "OPEN",
+                required = true)
         Visibility visibility,
 
         @Schema(description = "Names of the affected services", examples = "[\"checkout\"]", required = true)
         List<String> services,
 
-        @Schema(description = "Free labels", examples = "[\"payments\"]", required = true)
+        @Schema(description = "Labels", examples = "[\"payments\"]", required = true)
         List<String> labels,
 
-        @Schema(description = "Who reported it", required = true)
+        @Schema(description = "The reporter", required = true)
         PersonBody reportedBy,
 
-        @Schema(description = "When its steps happened", required = true)
+        @Schema(description = "Times of the incident", required = true)
         TimesBody times,
 
         @Schema(
-                description = "Values of the fields that the organisation defined itself, by key; absent without any",
+                description = "Values of custom fields by key; absent if there are none",
                 examples = "{\"customer-tier\": \"enterprise\", \"customers\": 12}")
         @Nullable Map<String, Object> customFields,
 
-        @Schema(description = "What the times add up to", required = true)
+        @Schema(description = "Durations between the times", required = true)
         List<DurationView> durations,
 
-        @Schema(description = "When Debrief learned of it", examples = "2024-11-15T10:26:04Z", required = true)
+        @Schema(description = "When it was reported", examples = "2024-11-15T10:26:04Z", required = true)
         Instant recordedAt,
 
-        @Schema(description = "When it last changed", examples = "2024-11-15T11:35:12Z", required = true)
+        @Schema(description = "When it was last changed", examples = "2024-11-15T11:35:12Z", required = true)
         Instant updatedAt,
 
-        @Schema(description = "The incident it goes on as part of; absent unless its status is MERGED") @Nullable IncidentLink mergedInto,
+        @Schema(description = "The incident it was merged into; only if its status is MERGED") @Nullable IncidentLink mergedInto,
 
-        @Schema(description = "The incidents that go on as part of it; absent when there are none, and in lists")
+        @Schema(description = "The incidents that were merged into it; absent if there are none, and in lists")
         @Nullable List<IncidentLink> mergedIncidents) {
 
-    /** As in a list. */
+    /** For lists: without the merged incidents. */
     static IncidentView of(Incident incident, List<Measurement> measurements) {
         return of(incident, measurements, List.of());
     }

@@ -1,8 +1,8 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.merging.MergeService;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentService;
+import dev.debrief.incidents.incident.merging.MergeService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,21 +48,12 @@ class MergeResource {
             operationId = "mergeIncident",
             summary = "Merge a duplicate into another incident",
             description =
-                    "The incident turned out to be the same as another one and goes on as part of it: its timeline,"
-                            + " evidence and participants are shown there and keep telling where they come from. It can be undone.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = MergeRequest.class),
-                            example = """
+                    "Merges an incident that turned out to be the same as another one. The target shows its timeline,"
+                            + " evidence and participants, marked with where they were recorded. A merge can be undone.")
+    @RequestBody(content = @Content(example = """
                                     {"into": "INC-41", "reason": "The same null pointer, seen from the payment side"}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The merged incident",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
+    @APIResponse(responseCode = "200", description = "The merged incident")
     public RestResponse<IncidentView> merge(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull MergeRequest request) {
         Incident incident = merges.merge(
@@ -82,21 +72,12 @@ class MergeResource {
             operationId = "unmergeIncident",
             summary = "Undo a merge",
             description =
-                    "The incident stands for itself again, with everything that was written down in it and in what"
-                            + " was merged into it, and in the status it had before.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = UnmergeRequest.class),
-                            example = """
+                    "Separates a merged incident from its target again. It gets back everything that was recorded in it"
+                            + " and in the incidents merged into it, and the status it had before.")
+    @RequestBody(content = @Content(example = """
                                     {"reason": "The payment provider had a fault of its own"}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The incident as it is again",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = IncidentView.class)))
+    @APIResponse(responseCode = "200", description = "The separated incident")
     public RestResponse<IncidentView> unmerge(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull UnmergeRequest request) {
         Incident incident = merges.unmerge(id, ifMatch.precondition(), request.reason(), actor.get());

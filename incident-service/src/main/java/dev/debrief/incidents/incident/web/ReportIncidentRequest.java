@@ -1,10 +1,10 @@
 package dev.debrief.incidents.incident.web;
 
-import dev.debrief.incidents.incident.severity.Severity;
-import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.Reporter;
 import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.severity.Severity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,46 +15,45 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents. */
-@Schema(name = "ReportIncident", description = "An incident to record, while it happens or long afterwards")
+@Schema(name = "ReportIncident", description = "An incident to report, while it is ongoing or afterwards")
 record ReportIncidentRequest(
-        @Schema(description = "One line", examples = "Checkout fails for orders with stacked discounts")
+        @Schema(description = "Title, one line", examples = "Checkout fails for orders with stacked discounts")
         @NotBlank @Size(max = 200) String title,
 
         @Schema(
-                description = "What happened in a few sentences, Markdown",
+                description = "What happened, in a few sentences of Markdown",
                 examples = "Orders with more than one promotion could not be paid.")
         @Nullable @Size(max = 20_000) String summary,
 
         @Schema(
-                description = "INCIDENT by default; near misses and drills never count in durations",
+                description = "Kind, INCIDENT by default; near misses and drills have no durations",
                 examples = "INCIDENT")
         @Nullable IncidentKind kind,
 
-        @Schema(description = "How bad it is", examples = "HIGH") @NotNull Severity severity,
+        @Schema(description = "Severity", examples = "HIGH") @NotNull Severity severity,
 
-        @Schema(description = "Why this severity, in words", examples = "A critical business function is affected")
+        @Schema(description = "Reason for the severity", examples = "A critical business function is affected")
         @Nullable @Size(max = 500) String severityReason,
 
         @Schema(
-                description = "OPEN by default; RESTRICTED incidents are seen by their participants and admins only",
+                description =
+                        "Visibility, OPEN by default; only participants, the reporter and admins see RESTRICTED incidents",
                 examples = "OPEN")
         @Nullable Visibility visibility,
 
         @Schema(description = "Names of the affected services", examples = "[\"checkout\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> services,
 
-        @Schema(description = "Free labels", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> labels,
+        @Schema(description = "Labels", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> labels,
 
-        @Schema(
-                description =
-                        "When its steps happened, as far as they are known; with resolvedAt it is resolved already")
+        @Schema(description = "Times of the incident, as far as they are known; with `resolvedAt` it is also resolved")
         @Nullable @Valid TimesBody times,
 
         @Schema(
-                description = "Values of the fields that the organisation defined itself, by key",
+                description = "Values of custom fields by key",
                 examples = "{\"customer-tier\": \"enterprise\", \"customers\": 12}")
         @Nullable @Size(max = 50) Map<String, @Nullable Object> customFields,
 
-        @Schema(description = "Who reported it, the caller by default") @Nullable @Valid PersonBody reportedBy) {
+        @Schema(description = "The reporter; the caller by default") @Nullable @Valid PersonBody reportedBy) {
 
     IncidentDescription toDescription() {
         return new IncidentRequest(

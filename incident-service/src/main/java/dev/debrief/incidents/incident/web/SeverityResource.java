@@ -40,8 +40,9 @@ class SeverityResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listSeverityChanges",
-            summary = "List how the severity changed",
-            description = "Every severity with its reason, newest first; the last one is what it was reported with.")
+            summary = "List severity changes",
+            description =
+                    "Lists every severity with its reason, newest first. The last one is the severity it was reported with.")
     @APIResponse(responseCode = "200", description = "A page of changes")
     public Page<SeverityChangeView> list(@PathParam("id") EntityRef id, @BeanParam PageQuery query) {
         PageRequest page = paging.request("severity-changes", id.toString(), query);

@@ -5,25 +5,23 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The times of an incident as JSON. */
-@Schema(name = "IncidentTimes", description = "When the steps of an incident happened; what is not known is absent")
+@Schema(name = "IncidentTimes", description = "Times of an incident; absent if unknown")
 record TimesBody(
         @Schema(description = "Start of the impact", examples = "2024-11-15T10:15:00Z") @Nullable Instant startedAt,
 
-        @Schema(description = "First sign of it, by a customer or a monitor", examples = "2024-11-15T10:22:00Z")
-        @Nullable Instant firstSignalAt,
+        @Schema(description = "First signal, from a customer or a monitor", examples = "2024-11-15T10:22:00Z") @Nullable Instant firstSignalAt,
 
-        @Schema(description = "The alarm was raised", examples = "2024-11-15T10:25:00Z") @Nullable Instant detectedAt,
+        @Schema(description = "Detected: an alert was raised", examples = "2024-11-15T10:25:00Z") @Nullable Instant detectedAt,
 
-        @Schema(description = "Investigation began", examples = "2024-11-15T10:30:00Z") @Nullable Instant acknowledgedAt,
+        @Schema(description = "Acknowledged: the investigation began", examples = "2024-11-15T10:30:00Z") @Nullable Instant acknowledgedAt,
 
-        @Schema(description = "The cause was found", examples = "2024-11-15T10:45:00Z") @Nullable Instant identifiedAt,
+        @Schema(description = "Identified: the cause was found", examples = "2024-11-15T10:45:00Z") @Nullable Instant identifiedAt,
 
-        @Schema(description = "The impact was stopped", examples = "2024-11-15T11:20:00Z") @Nullable Instant mitigatedAt,
+        @Schema(description = "Mitigated: the impact ended", examples = "2024-11-15T11:20:00Z") @Nullable Instant mitigatedAt,
 
-        @Schema(description = "Declared over; set by the step RESOLVE, corrected by PATCH") @Nullable Instant resolvedAt,
+        @Schema(description = "Resolved; set by the transition RESOLVE, corrected by PATCH") @Nullable Instant resolvedAt,
 
-        @Schema(description = "Nothing more to do; set by the step CLOSE, corrected by PATCH") @Nullable Instant closedAt) {
+        @Schema(description = "Closed; set by the transition CLOSE, corrected by PATCH") @Nullable Instant closedAt) {
 
     static TimesBody of(Times times) {
         return new TimesBody(

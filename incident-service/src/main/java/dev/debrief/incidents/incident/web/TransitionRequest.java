@@ -8,17 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/transitions. */
-@Schema(name = "IncidentTransitionRequest", description = "A step in the life of an incident")
+@Schema(name = "IncidentTransitionRequest", description = "A transition in the life cycle of an incident")
 record TransitionRequest(
         @Schema(
-                description = "The step. Steps forward may be skipped; REOPEN leads back to INVESTIGATING",
+                description =
+                        "The transition. Statuses may be skipped going forward; REOPEN leads back to INVESTIGATING",
                 examples = "RESOLVE")
         @NotNull IncidentTransition transition,
 
-        @Schema(
-                description = "When it was taken, now by default; may lie in the past",
-                examples = "2024-11-15T11:35:00Z")
+        @Schema(description = "When it happened, now by default; may be in the past", examples = "2024-11-15T11:35:00Z")
         @Nullable Instant at,
 
-        @Schema(description = "Why; required for REOPEN and CANCEL", examples = "Error rate is back to normal")
+        @Schema(description = "Reason; required for REOPEN and CANCEL", examples = "Error rate is back to normal")
         @Nullable @Size(max = 2000) String reason) {}

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of POST /incidents/{id}/unmerge. */
-@Schema(name = "UnmergeIncident", description = "Why the incident stands for itself again")
+@Schema(name = "UnmergeIncident", description = "Undoes a merge")
 record UnmergeRequest(
-        @Schema(description = "Why", examples = "The payment provider had a fault of its own")
+        @Schema(description = "Reason for undoing the merge", examples = "The payment provider had a fault of its own")
         @NotBlank @Size(max = 2000) String reason) {}

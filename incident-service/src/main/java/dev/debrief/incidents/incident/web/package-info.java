@@ -1,4 +1,4 @@
-/** Incidents over REST. */
+/** REST resources of incidents. */
 @NullMarked
 package dev.debrief.incidents.incident.web;
 

@@ -9,16 +9,19 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of POST /measurements. */
-@Schema(name = "DefineMeasurement", description = "A duration between two times that every incident has from then on")
+@Schema(name = "DefineMeasurement", description = "A custom duration between two times of an incident")
 record DefineMeasurementRequest(
-        @Schema(description = "What it is known by in `durations`; never changes", examples = "TIME_TO_FIX")
-        @NotNull @Pattern(regexp = "^[A-Z][A-Z0-9_]{0,49}$", message = "must be capitals, digits and underscores, at most 50") String key,
+        @Schema(description = "Its name in `durations`; cannot be changed", examples = "TIME_TO_FIX")
+        @NotNull @Pattern(
+                regexp = "^[A-Z][A-Z0-9_]{0,49}$",
+                message = "must be upper-case letters, digits and underscores, at most 50")
+        String key,
 
-        @Schema(description = "The name to show", examples = "From cause to mitigation") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "Display name", examples = "From cause to mitigation") @NotBlank @Size(max = 100) String name,
 
-        @Schema(description = "Where it begins", examples = "identifiedAt") @NotNull TimeName from,
+        @Schema(description = "Time at which it starts", examples = "identifiedAt") @NotNull TimeName from,
 
-        @Schema(description = "Where it ends", examples = "mitigatedAt") @NotNull TimeName to) {
+        @Schema(description = "Time at which it ends", examples = "mitigatedAt") @NotNull TimeName to) {
 
     MeasurementDefinition toDefinition() {
         return new MeasurementDefinition(name.strip(), from, to);

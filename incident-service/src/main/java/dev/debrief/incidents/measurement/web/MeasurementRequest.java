@@ -7,14 +7,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What can be changed about a measurement: the target of a merge patch. */
-@Schema(name = "MeasurementSpan", description = "What can be changed about a measurement")
+/** The target of a merge patch of PATCH /measurements/{key}. */
+@Schema(name = "MeasurementSpan", description = "The members of a measurement that can be changed")
 record MeasurementRequest(
-        @Schema(description = "The name to show", examples = "From cause to mitigation") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "Display name", examples = "From cause to mitigation") @NotBlank @Size(max = 100) String name,
 
-        @Schema(description = "Where it begins", examples = "identifiedAt") @NotNull TimeName from,
+        @Schema(description = "Time at which it starts", examples = "identifiedAt") @NotNull TimeName from,
 
-        @Schema(description = "Where it ends", examples = "mitigatedAt") @NotNull TimeName to) {
+        @Schema(description = "Time at which it ends", examples = "mitigatedAt") @NotNull TimeName to) {
 
     static MeasurementRequest of(MeasurementDefinition definition) {
         return new MeasurementRequest(definition.name(), definition.from(), definition.to());

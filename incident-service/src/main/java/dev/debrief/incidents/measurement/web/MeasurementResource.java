@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/measurements")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Measurements", description = "Durations that the organisation counts beside the built-in ones")
+@Tag(name = "Measurements", description = "Custom durations of incidents, defined by admins")
 class MeasurementResource {
 
     private final MeasurementService measurements;
@@ -56,22 +56,12 @@ class MeasurementResource {
     @Operation(
             operationId = "defineMeasurement",
             summary = "Define a measurement",
-            description = "From then on every incident has this duration among its `durations`, also the older ones.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = DefineMeasurementRequest.class),
-                            example = """
+            description = "Defines a measurement. Every incident, including older ones, has it among its `durations`.")
+    @RequestBody(content = @Content(example = """
                                     {"key": "TIME_TO_FIX", "name": "From cause to mitigation",
                                      "from": "identifiedAt", "to": "mitigatedAt"}
                                     """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The measurement is defined",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
+    @APIResponse(responseCode = "201", description = "The measurement was defined")
     public RestResponse<MeasurementView> define(@Valid @NotNull DefineMeasurementRequest request) {
         Measurement measurement = measurements.define(request.key(), request.toDefinition(), actor.get());
         return ETags.created(
@@ -85,10 +75,11 @@ class MeasurementResource {
     @Operation(
             operationId = "listMeasurements",
             summary = "List the measurements",
-            description = "Those that were defined here, at most 20, by key. The built-in ones are in every incident:"
-                    + " FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION and RESOLUTION, all from the"
-                    + " start of impact.")
-    @APIResponse(responseCode = "200", description = "All of them, on one page")
+            description =
+                    "Lists the custom measurements by key, at most 20. Every incident also has the built-in durations"
+                            + " FIRST_SIGNAL, DETECTION, ACKNOWLEDGEMENT, IDENTIFICATION, MITIGATION and RESOLUTION, all from the"
+                            + " start of impact.")
+    @APIResponse(responseCode = "200", description = "All measurements, on one page")
     public Page<MeasurementView> list() {
         return new Page<>(measurements.all().stream().map(MeasurementView::of).toList(), null);
     }
@@ -96,12 +87,8 @@ class MeasurementResource {
     @GET
     @Path("/{key}")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "getMeasurement", summary = "Read a measurement", description = "One measurement.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The measurement",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
+    @Operation(operationId = "getMeasurement", summary = "Read a measurement", description = "Returns one measurement.")
+    @APIResponse(responseCode = "200", description = "The measurement")
     public RestResponse<MeasurementView> get(
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {
@@ -116,8 +103,7 @@ class MeasurementResource {
     @Operation(
             operationId = "editMeasurement",
             summary = "Change a measurement",
-            description =
-                    "A JSON Merge Patch. Renaming keeps the key; other times change the duration of every incident.")
+            description = "Applies a JSON Merge Patch. New times change the duration of every incident.")
     @RequestBody(
             required = true,
             content =
@@ -127,11 +113,7 @@ class MeasurementResource {
                             example = """
                                     {"name": "From cause to resolution", "to": "resolvedAt"}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed measurement",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
+    @APIResponse(responseCode = "200", description = "The changed measurement")
     public RestResponse<MeasurementView> edit(
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
             @BeanParam IfMatch ifMatch,
@@ -151,8 +133,8 @@ class MeasurementResource {
     @Operation(
             operationId = "removeMeasurement",
             summary = "Remove a measurement",
-            description = "Incidents no longer have this duration; their times stay.")
-    @APIResponse(responseCode = "204", description = "Removed")
+            description = "Removes a measurement: incidents no longer have this duration, but keep their times.")
+    @APIResponse(responseCode = "204", description = "The measurement was removed")
     public void remove(
             @Parameter(description = "Key of the measurement", example = "TIME_TO_FIX") @PathParam("key") String key,
             @BeanParam IfMatch ifMatch) {

@@ -4,19 +4,18 @@ import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.incidents.measurement.TimeName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A measurement as JSON. */
-@Schema(name = "Measurement", description = "A duration between two times of an incident")
+@Schema(name = "Measurement", description = "A custom duration between two times of an incident")
 record MeasurementView(
-        @Schema(description = "What it is known by in `durations`", examples = "TIME_TO_FIX", required = true)
+        @Schema(description = "Its name in `durations`", examples = "TIME_TO_FIX", required = true)
         String key,
 
-        @Schema(description = "The name to show", examples = "From cause to mitigation", required = true)
+        @Schema(description = "Display name", examples = "From cause to mitigation", required = true)
         String name,
 
-        @Schema(description = "Where it begins", examples = "identifiedAt", required = true)
+        @Schema(description = "Time at which it starts", examples = "identifiedAt", required = true)
         TimeName from,
 
-        @Schema(description = "Where it ends", examples = "mitigatedAt", required = true)
+        @Schema(description = "Time at which it ends", examples = "mitigatedAt", required = true)
         TimeName to) {
 
     static MeasurementView of(Measurement measurement) {

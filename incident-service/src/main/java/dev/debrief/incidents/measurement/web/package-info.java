@@ -1,4 +1,4 @@
-/** Measurements over REST. */
+/** REST resources of measurements. */
 @NullMarked
 package dev.debrief.incidents.measurement.web;
 

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Participants", description = "Who takes part, and as what")
+@Tag(name = "Participants", description = "Participants of incidents, and their roles")
 class ParticipantResource {
 
     private final ParticipantService participants;
@@ -65,21 +65,11 @@ class ParticipantResource {
     @Operation(
             operationId = "joinIncident",
             summary = "Add a participant",
-            description = "Somebody takes part from now on, and may see the incident if it is RESTRICTED.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = JoinRequest.class),
-                            example = """
+            description = "Adds a participant, who may then see the incident if it is RESTRICTED.")
+    @RequestBody(content = @Content(example = """
                                     {"handle": "user:dana", "displayName": "Dana", "roles": ["RESPONDER"]}
                                     """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The participant",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
+    @APIResponse(responseCode = "201", description = "The participant")
     public RestResponse<ParticipantView> join(@PathParam("id") EntityRef id, @Valid @NotNull JoinRequest request) {
         ParticipantSummary participant = participants.join(id, request.handle(), request.toDetails(), actor.get());
         return ETags.created(
@@ -94,13 +84,15 @@ class ParticipantResource {
     @Operation(
             operationId = "listParticipants",
             summary = "List the participants",
-            description = "Everybody who takes part, by handle.")
+            description = "Lists the participants by handle.")
     @APIResponse(responseCode = "200", description = "A page of participants")
     public Page<ParticipantView> list(
             @PathParam("id") EntityRef id,
-            @Parameter(description = "Only those with this role", example = "STAKEHOLDER") @QueryParam("role") @Nullable ParticipantRole role,
+            @Parameter(description = "Only participants with this role", example = "STAKEHOLDER")
+                    @QueryParam("role")
+                    @Nullable ParticipantRole role,
             @Parameter(
-                            description = "Only those who have not left",
+                            description = "Only participants who have not left",
                             schema = @Schema(implementation = Boolean.class, examples = "true"))
                     @QueryParam("present")
                     @DefaultValue("false")
@@ -117,12 +109,8 @@ class ParticipantResource {
     @GET
     @Path("/{id}/participants/{handle}")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "getParticipant", summary = "Read a participant", description = "One participant.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The participant",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
+    @Operation(operationId = "getParticipant", summary = "Read a participant", description = "Returns one participant.")
+    @APIResponse(responseCode = "200", description = "The participant")
     public RestResponse<ParticipantView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
@@ -137,23 +125,14 @@ class ParticipantResource {
     @Operation(
             operationId = "changeParticipant",
             summary = "Change a participant",
-            description = "Replaces the name, the roles and the times of somebody who takes part. Who has left is still"
-                    + " among the participants, and still sees the incident if it is RESTRICTED.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ParticipantRequest.class),
-                            example = """
+            description =
+                    "Replaces the name, roles and times of a participant. Somebody who left remains a participant, and"
+                            + " can still see the incident if it is RESTRICTED.")
+    @RequestBody(content = @Content(example = """
                                     {"displayName": "Dana", "roles": ["INCIDENT_COMMANDER"],
                                      "joinedAt": "2024-11-15T10:30:00Z"}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed participant",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ParticipantView.class)))
+    @APIResponse(responseCode = "200", description = "The changed participant")
     public RestResponse<ParticipantView> change(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
@@ -171,8 +150,10 @@ class ParticipantResource {
     @Operation(
             operationId = "leaveIncident",
             summary = "Remove a participant",
-            description = "Somebody did not take part after all, and no longer sees the incident if it is RESTRICTED.")
-    @APIResponse(responseCode = "204", description = "Removed")
+            description =
+                    "Removes a participant who did not take part after all, and who may then no longer see the incident if it is"
+                            + " RESTRICTED.")
+    @APIResponse(responseCode = "204", description = "The participant was removed")
     public void leave(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")

@@ -1,4 +1,4 @@
-/** Participants over REST. */
+/** REST resources of participants. */
 @NullMarked
 package dev.debrief.incidents.participant.web;
 

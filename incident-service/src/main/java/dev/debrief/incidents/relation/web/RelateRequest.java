@@ -8,11 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/related. */
-@Schema(name = "RelateIncident", description = "What an incident is to another one")
+@Schema(name = "RelateIncident", description = "A relation to another incident")
 record RelateRequest(
         @Schema(description = "Id or key of the other incident", examples = "INC-17") @NotBlank @Size(max = 64) String incident,
 
-        @Schema(description = "What this incident is to the other one", examples = "RECURRENCE_OF") @NotNull Relation relation,
+        @Schema(description = "How this incident relates to the other one", examples = "RECURRENCE_OF") @NotNull Relation relation,
 
-        @Schema(description = "In what way", examples = "The same missing check, in another service")
+        @Schema(description = "Note about the relation", examples = "The same missing check, in another service")
         @Nullable @Size(max = 500) String note) {}

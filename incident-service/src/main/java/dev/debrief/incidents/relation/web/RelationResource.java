@@ -29,7 +29,6 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Related incidents", description = "What incidents have to do with each other")
+@Tag(name = "Related incidents", description = "Relations between incidents")
 class RelationResource {
 
     private final RelationService relations;
@@ -59,25 +58,12 @@ class RelationResource {
     @Operation(
             operationId = "relateIncident",
             summary = "Relate an incident to another one",
-            description =
-                    "States what the incident is to another one; from there the same is read the other way round.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RelateRequest.class),
-                            example = """
+            description = "Relates an incident to another one. The other incident shows the inverse relation.")
+    @RequestBody(content = @Content(example = """
                                     {"incident": "INC-17", "relation": "RECURRENCE_OF",
                                      "note": "The same missing check, in another service"}
                                     """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The relation is stated",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RelatedIncidentView.class)))
+    @APIResponse(responseCode = "201", description = "The relation was created")
     public RestResponse<RelatedIncidentView> relate(
             @PathParam("id") EntityRef id, @Valid @NotNull RelateRequest request) {
         RelatedIncident related = relations.relate(
@@ -99,8 +85,8 @@ class RelationResource {
     @Operation(
             operationId = "listRelatedIncidents",
             summary = "List related incidents",
-            description = "The incidents that have to do with this one and that the caller may see.")
-    @APIResponse(responseCode = "200", description = "A page of incidents")
+            description = "Lists the related incidents that the caller may see.")
+    @APIResponse(responseCode = "200", description = "A page of related incidents")
     public Page<RelatedIncidentView> list(@PathParam("id") EntityRef id, @BeanParam PageQuery query) {
         PageRequest page = paging.request("related-incidents", id.toString(), query);
         return paging.page(
@@ -116,14 +102,8 @@ class RelationResource {
     @Operation(
             operationId = "getRelatedIncident",
             summary = "Read a relation",
-            description = "What the incident is to another one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The relation",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RelatedIncidentView.class)))
+            description = "Returns how the incident relates to another one.")
+    @APIResponse(responseCode = "200", description = "The relation")
     public RestResponse<RelatedIncidentView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id or key of the other incident", example = "INC-17") @PathParam("otherId")
@@ -137,9 +117,9 @@ class RelationResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "takeBackRelation",
-            summary = "Take a relation back",
-            description = "The incidents have nothing to do with each other after all.")
-    @APIResponse(responseCode = "204", description = "Taken back")
+            summary = "Remove a relation",
+            description = "Removes the relation from both incidents.")
+    @APIResponse(responseCode = "204", description = "The relation was removed")
     public void remove(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id or key of the other incident", example = "INC-17") @PathParam("otherId")

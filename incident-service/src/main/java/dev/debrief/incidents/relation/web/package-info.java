@@ -1,4 +1,4 @@
-/** Related incidents over REST. */
+/** REST resources of relations. */
 @NullMarked
 package dev.debrief.incidents.relation.web;
 

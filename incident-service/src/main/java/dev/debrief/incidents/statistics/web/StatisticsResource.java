@@ -1,7 +1,7 @@
 package dev.debrief.incidents.statistics.web;
 
-import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
+import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.statistics.Grouping;
 import dev.debrief.incidents.statistics.StatisticsService;
 import dev.debrief.platform.security.CurrentActor;
@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Statistics", description = "Counts and distributions, never about people")
+@Tag(name = "Statistics", description = "Statistics of incidents, never of people")
 class StatisticsResource {
 
     private final StatisticsService statistics;
@@ -43,15 +41,13 @@ class StatisticsResource {
     @Operation(
             operationId = "getIncidentStatistics",
             summary = "Count incidents",
-            description = "Counts the incidents that began in a period by severity, service or week, and tells how long"
-                    + " their steps took. Median and 90th percentile need 5 values. Merged incidents do not count.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The statistics",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StatisticsView.class)))
+            description =
+                    "Counts the incidents that started in a period by severity, service or week, and summarizes their"
+                            + " durations. Median and 90th percentile require 5 values. Merged incidents are not counted.")
+    @APIResponse(responseCode = "200", description = "The statistics")
     public StatisticsView statistics(
             @Parameter(
-                            description = "Begin of the period; 90 days before its end by default",
+                            description = "Start of the period; 90 days before its end by default",
                             example = "2024-09-01T00:00:00Z")
                     @QueryParam("from")
                     @Nullable Instant from,
@@ -60,12 +56,11 @@ class StatisticsResource {
                             example = "2024-12-01T00:00:00Z")
                     @QueryParam("to")
                     @Nullable Instant to,
-            @Parameter(description = "What to count together; weeks begin on Monday in the organisation's zone")
+            @Parameter(description = "How to group; weeks start on Monday in the organisation's time zone")
                     @QueryParam("by")
                     @DefaultValue("SEVERITY")
                     Grouping by,
-            @Parameter(description = "Which kind to count") @QueryParam("kind") @DefaultValue("INCIDENT")
-                    IncidentKind kind,
+            @Parameter(description = "Kind to count") @QueryParam("kind") @DefaultValue("INCIDENT") IncidentKind kind,
             @Parameter(description = "Only these severities; repeat for several", example = "HIGH")
                     @QueryParam("severity")
                     List<Severity> severity,

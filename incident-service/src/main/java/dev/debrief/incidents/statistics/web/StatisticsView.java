@@ -8,19 +8,18 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics as JSON. */
-@Schema(name = "IncidentStatistics", description = "Counts and distributions of incidents the caller may see")
+@Schema(name = "IncidentStatistics", description = "Statistics of the incidents the caller may see")
 record StatisticsView(
-        @Schema(description = "Begin of the period", examples = "2024-09-01T00:00:00Z", required = true)
+        @Schema(description = "Start of the period", examples = "2024-09-01T00:00:00Z", required = true)
         Instant from,
 
         @Schema(description = "End of the period, exclusive", examples = "2024-12-01T00:00:00Z", required = true)
         Instant to,
 
-        @Schema(description = "What is counted together; at most 200", required = true)
+        @Schema(description = "The groups; at most 200", required = true)
         List<GroupView> groups,
 
-        @Schema(description = "Whether there are more groups", examples = "false", required = true)
+        @Schema(description = "Whether there are further groups", examples = "false", required = true)
         boolean more) {
 
     static StatisticsView of(Statistics statistics) {
@@ -31,32 +30,24 @@ record StatisticsView(
                 statistics.more());
     }
 
-    /** Incidents that are counted together. */
     @Schema(name = "IncidentGroup", description = "Incidents that are counted together")
     record GroupView(
-            @Schema(
-                    description = "A severity, a service, or the Monday a week begins with",
-                    examples = "HIGH",
-                    required = true)
+            @Schema(description = "A severity, a service, or the Monday of a week", examples = "HIGH", required = true)
             String name,
 
-            @Schema(description = "How many", examples = "12", required = true)
+            @Schema(description = "Number of incidents", examples = "12", required = true)
             long total,
 
-            @Schema(description = "How many people still work on", examples = "1", required = true)
+            @Schema(description = "Number of incidents not resolved yet", examples = "1", required = true)
             long open,
 
-            @Schema(description = "How many are resolved or closed", examples = "10", required = true)
+            @Schema(description = "Number of incidents resolved or closed", examples = "10", required = true)
             long resolved,
 
-            @Schema(description = "How many turned out to be none", examples = "1", required = true)
+            @Schema(description = "Number of cancelled incidents", examples = "1", required = true)
             long cancelled,
 
-            @Schema(
-                    description =
-                            "How long their steps and what is measured besides took; only of incidents, not of near misses"
-                                    + " and drills",
-                    required = true)
+            @Schema(description = "Built-in and custom durations; empty for near misses and drills", required = true)
             List<DistributionView> durations) {
 
         static GroupView of(StatisticsGroup group) {
@@ -70,28 +61,30 @@ record StatisticsView(
         }
     }
 
-    /** How long a step took. */
-    @Schema(name = "DurationDistribution", description = "How long something took")
+    @Schema(name = "DurationDistribution", description = "The distribution of a duration")
     record DistributionView(
             @Schema(
-                    description = "A step, from the start of impact, or the key of a measurement",
+                    description = "Name of a built-in duration, or the key of a measurement",
                     examples = "RESOLUTION",
                     required = true)
             String name,
 
-            @Schema(description = "How many have a value", examples = "9", required = true)
+            @Schema(description = "Number of incidents with a value", examples = "9", required = true)
             long recorded,
 
-            @Schema(description = "How many may still get one", examples = "1", required = true)
+            @Schema(description = "Number of incidents that may still get a value", examples = "1", required = true)
             long pending,
 
-            @Schema(description = "How many end before they start and do not count", examples = "0", required = true)
+            @Schema(
+                    description =
+                            "Number of incidents whose duration ends before it starts; not part of the distribution",
+                    examples = "0",
+                    required = true)
             long invalid,
 
-            @Schema(description = "Half took at most so many seconds; absent below 5 values", examples = "4800")
-            @Nullable Long median,
+            @Schema(description = "Median in seconds; absent with fewer than 5 values", examples = "4800") @Nullable Long median,
 
-            @Schema(description = "Nine of ten took at most so many seconds; absent below 5 values", examples = "9300")
+            @Schema(description = "90th percentile in seconds; absent with fewer than 5 values", examples = "9300")
             @Nullable Long p90) {
 
         static DistributionView of(Distribution distribution) {

@@ -1,4 +1,4 @@
-/** Statistics over REST. */
+/** REST resource of statistics. */
 @NullMarked
 package dev.debrief.incidents.statistics.web;
 

@@ -3,9 +3,9 @@ package dev.debrief.incidents.timeline.imports;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a line; nothing can be imported until it is mended.
+ * An error in a line. Nothing is imported until all errors are fixed.
  *
- * @param line where it stands in the file, from 1
- * @param member the member or column, where it is about one
+ * @param line line number, from 1
+ * @param member the member or column, null if the whole line is concerned
  */
 public record ImportFinding(int line, @Nullable String member, String detail) {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which lines were imported. */
+/** Keys of the lines that were imported. */
 @ApplicationScoped
 class ImportKeyRepository {
 
@@ -30,7 +30,7 @@ class ImportKeyRepository {
         return found;
     }
 
-    /** @param keys and the entries they became, in the same order */
+    /** @param entryIds the entries of the keys, in the same order */
     void insert(UUID incidentId, List<String> keys, List<UUID> entryIds) {
         entities.createNativeQuery("""
                         INSERT INTO timeline_import_key (incident_id, import_key, entry_id)

@@ -2,9 +2,9 @@ package dev.debrief.incidents.timeline.imports;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong with an import. */
+/** Problems of imports. */
 public enum ImportProblem implements ProblemType {
-    IMPORT_HAS_FAULTS("import-has-faults", "Lines of the import are not valid", 422);
+    IMPORT_HAS_FAULTS("import-has-faults", "The import has invalid lines", 422);
 
     private final Definition definition;
 

@@ -3,13 +3,14 @@ package dev.debrief.incidents.timeline.imports;
 import java.util.List;
 
 /**
- * What an import did, or would do.
+ * The result of an import or a dry run.
  *
- * @param imported entries that are new
- * @param alreadyThere lines that were imported before
- * @param skipped lines that tell nothing
- * @param findings the first ones
- * @param moreFindings how many there are beyond those
+ * @param imported new entries
+ * @param alreadyThere lines that had been imported before
+ * @param skipped lines without content, such as people joining a channel
+ * @param faulty lines that cannot be imported
+ * @param findings the first findings
+ * @param moreFindings how many further findings there are
  */
 public record ImportReport(
         boolean dryRun,

@@ -3,9 +3,9 @@ package dev.debrief.incidents.timeline.imports;
 import java.util.List;
 
 /**
- * What a file said.
+ * The content of a file.
  *
- * @param skipped lines that tell nothing, such as people joining a channel
+ * @param skipped lines without content, such as people joining a channel
  */
 public record ParsedImportFile(List<ParsedLine> lines, List<ImportFinding> findings, int skipped) {
 

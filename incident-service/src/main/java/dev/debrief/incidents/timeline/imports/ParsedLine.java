@@ -5,7 +5,7 @@ import dev.debrief.incidents.timeline.EntryDescription;
 /**
  * A line that can be imported.
  *
- * @param number where it stands in the file, from 1
- * @param key the same for the same line, whenever it is imported
+ * @param number line number, from 1
+ * @param key identifies the line: the same on every import
  */
 public record ParsedLine(int number, String key, EntryDescription entry) {}

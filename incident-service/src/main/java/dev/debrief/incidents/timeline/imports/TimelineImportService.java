@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Imports the lines of a file: all of them or none, and each only once. */
+/** Imports the lines of a file: all or none, and each only once. */
 @ApplicationScoped
 @Transactional
 public class TimelineImportService {
@@ -45,14 +45,13 @@ public class TimelineImportService {
         this.audit = audit;
     }
 
-    /** Before a file is read: whether the actor may write into the incident, and it into a timeline of its own. */
+    /** Fails early, before the file is read, if the actor may not write to the incident or it was merged. */
     public void requireWritable(EntityRef ref, Actor actor) {
         incidents.getWritable(ref, actor);
     }
 
     /**
-     * @throws dev.debrief.platform.problem.ProblemException IMPORT_HAS_FAULTS when there is a fault and it is no dry
-     *     run
+     * @throws dev.debrief.platform.problem.ProblemException IMPORT_HAS_FAULTS if a line is invalid, except in a dry run
      */
     public ImportReport importAll(EntityRef ref, ParsedImportFile file, boolean dryRun, Actor actor) {
         Incident incident = dryRun ? incidents.getWritable(ref, actor) : incidents.getWritableLocked(ref, actor);
@@ -65,7 +64,7 @@ public class TimelineImportService {
         if (read.hasErrors()) {
             throw ImportProblem.IMPORT_HAS_FAULTS
                     .because(report.faulty()
-                            + " lines cannot be imported, so none was. Mend them and send the file again.")
+                            + " lines are invalid, so nothing was imported. Fix them and send the file again.")
                     .with("findings", report.findings())
                     .with("moreFindings", report.moreFindings());
         }

@@ -1,4 +1,4 @@
-/** Many timeline entries at once, from files of other tools. */
+/** Imports timeline entries from files. */
 @NullMarked
 package dev.debrief.incidents.timeline.imports;
 

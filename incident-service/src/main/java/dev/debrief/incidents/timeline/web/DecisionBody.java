@@ -8,23 +8,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A decision point as JSON, in and out. */
 @Schema(
         name = "Decision",
-        description =
-                "A point at which somebody chose: what was known then, what could be done, what was chosen and why")
+        description = "A decision: what was known at the time, the options, the choice and the reason for it")
 record DecisionBody(
         @Schema(
-                description = "What was known at that moment, not what is known now",
+                description = "What was known at the time, without hindsight",
                 examples = "The release before cannot take the new price list")
         @NotBlank @Size(max = 5000) String knownThen,
 
-        @Schema(description = "What could have been done", examples = "[\"Roll back\", \"Ship a hotfix\"]")
+        @Schema(description = "The options", examples = "[\"Roll back\", \"Ship a hotfix\"]")
         @NotNull @Size(min = 1, max = 10) List<@NotBlank @Size(max = 500) String> options,
 
-        @Schema(description = "What was chosen", examples = "Ship a hotfix") @NotBlank @Size(max = 500) String choice,
+        @Schema(description = "The chosen option", examples = "Ship a hotfix") @NotBlank @Size(max = 500) String choice,
 
-        @Schema(description = "Why", examples = "It keeps promotional codes working") @NotBlank @Size(max = 5000) String reason) {
+        @Schema(description = "Reason for the choice", examples = "It keeps promotional codes working")
+        @NotBlank @Size(max = 5000) String reason) {
 
     static @Nullable DecisionBody of(@Nullable Decision decision) {
         return decision == null

@@ -15,28 +15,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/timeline, and the target of a merge patch. */
-@Schema(name = "RecordTimelineEntry", description = "A moment of an incident to write down")
+@Schema(name = "RecordTimelineEntry", description = "Something that happened during an incident")
 record RecordEntryRequest(
         @Schema(description = "When it happened", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
 
-        @Schema(description = "What it tells", examples = "DETECTION") @NotNull TimelineEntryKind kind,
+        @Schema(description = "Kind of the entry", examples = "DETECTION") @NotNull TimelineEntryKind kind,
 
         @Schema(description = "What happened, Markdown", examples = "Error monitoring raises an alert on the checkout")
         @NotBlank @Size(max = 10_000) String text,
 
         @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @Size(max = 200) String actor,
 
-        @Schema(description = "Where the entry comes from", examples = "alertmanager") @Nullable @Size(max = 200) String source,
+        @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @Size(max = 200) String source,
 
-        @Schema(description = "A URL with more", examples = "https://monitoring.example.com/alerts/1")
+        @Schema(description = "A URL with details", examples = "https://monitoring.example.com/alerts/1")
         @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
 
-        @Schema(description = "Whether it belongs to the short story", examples = "true") @Nullable Boolean keyMoment,
+        @Schema(description = "Whether it belongs in a summary of the incident", examples = "true") @Nullable Boolean keyMoment,
 
-        @Schema(description = "What was decided, where it is a decision point") @Nullable @Valid DecisionBody decision,
+        @Schema(description = "The decision, if the entry is one") @Nullable @Valid DecisionBody decision,
 
         @Schema(
-                description = "Ids of evidence of the same incident that shows it",
+                description = "Ids of evidence of the same incident",
                 examples = "[\"01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3\"]")
         @Nullable @Size(max = 20) List<@NotNull UUID> evidenceIds) {
 

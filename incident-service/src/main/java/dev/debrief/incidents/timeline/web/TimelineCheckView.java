@@ -8,16 +8,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a check of a timeline found, as JSON. */
-@Schema(name = "TimelineFindings", description = "What in a timeline wants a look")
+@Schema(name = "TimelineFindings", description = "Possible inconsistencies in a timeline")
 record TimelineCheckView(
-        @Schema(description = "How many entries were looked at", examples = "9", required = true)
+        @Schema(description = "Number of entries checked", examples = "9", required = true)
         int checkedEntries,
 
-        @Schema(description = "What was found, in the order of time; at most 200", required = true)
+        @Schema(description = "The findings, ordered by time; at most 200", required = true)
         List<TimelineFindingView> findings,
 
-        @Schema(description = "How many findings there are beyond those", examples = "0", required = true)
+        @Schema(description = "Number of further findings", examples = "0", required = true)
         int more) {
 
     static TimelineCheckView of(TimelineCheckResult found) {
@@ -27,24 +26,21 @@ record TimelineCheckView(
                 found.more());
     }
 
-    /** One thing that wants a look. */
-    @Schema(name = "TimelineFinding", description = "Something in a timeline that wants a look")
+    @Schema(name = "TimelineFinding", description = "A possible inconsistency in a timeline")
     record TimelineFindingView(
-            @Schema(description = "What kind of thing", examples = "GAP", required = true)
+            @Schema(description = "Kind of the finding", examples = "GAP", required = true)
             TimelineFinding.Code code,
 
-            @Schema(
-                    description = "In a sentence",
-                    examples = "Nothing is written down for 40 minutes.",
-                    required = true)
+            @Schema(description = "One sentence", examples = "There is no entry for 40 minutes.", required = true)
             String detail,
 
-            @Schema(description = "The entries it is about", required = true)
+            @Schema(description = "The entries concerned", required = true)
             List<UUID> entryIds,
 
-            @Schema(description = "The time it is about", examples = "2024-11-15T10:30:00Z") @Nullable Instant from,
+            @Schema(description = "The time concerned, or the start of the period", examples = "2024-11-15T10:30:00Z")
+            @Nullable Instant from,
 
-            @Schema(description = "Its end, for a stretch of time", examples = "2024-11-15T11:10:00Z") @Nullable Instant to) {
+            @Schema(description = "End of the period", examples = "2024-11-15T11:10:00Z") @Nullable Instant to) {
 
         static TimelineFindingView of(TimelineFinding finding) {
             return new TimelineFindingView(

@@ -12,28 +12,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What selects the entries of GET /incidents/{id}/timeline. */
+/** The query parameters of GET /incidents/{id}/timeline. */
 record TimelineListQuery(
         @Parameter(description = "Only these kinds; repeat for several", example = "DETECTION") @QueryParam("kind")
         List<TimelineEntryKind> kind,
 
         @Parameter(
-                description = "Only key moments, or only others",
+                description = "Only key moments (true), or only other entries (false)",
                 schema = @Schema(implementation = Boolean.class, examples = "true"))
         @QueryParam("keyMoment")
         @Nullable BooleanParameter keyMoment,
 
         @Parameter(
-                description = "Only what Debrief wrote down by itself, or only what people did",
+                description = "Only entries recorded by Debrief itself (true), or only by people (false)",
                 schema = @Schema(implementation = Boolean.class, examples = "false"))
         @QueryParam("automatic")
         @Nullable BooleanParameter automatic,
 
-        @Parameter(description = "Only what happened then or later", example = "2024-11-15T10:00:00Z")
+        @Parameter(description = "Only entries at or after this time", example = "2024-11-15T10:00:00Z")
         @QueryParam("from")
         @Nullable Instant from,
 
-        @Parameter(description = "Only what happened before", example = "2024-11-15T12:00:00Z")
+        @Parameter(description = "Only entries before this time", example = "2024-11-15T12:00:00Z")
         @QueryParam("to")
         @Nullable Instant to) {
 
@@ -42,7 +42,7 @@ record TimelineListQuery(
                 Set.copyOf(kind), BooleanParameter.of(keyMoment), BooleanParameter.of(automatic), from, to);
     }
 
-    /** Names the list, so that a cursor of another one is refused. */
+    /** Identifies the list, so that a cursor of another list is refused. */
     String fingerprint(String id) {
         Set<TimelineEntryKind> kinds = EnumSet.noneOf(TimelineEntryKind.class);
         kinds.addAll(kind);

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/incidents")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Timeline", description = "What happened when")
+@Tag(name = "Timeline", description = "What happened during an incident, and when")
 class TimelineResource {
 
     private final TimelineService timeline;
@@ -66,22 +66,14 @@ class TimelineResource {
     @Idempotent
     @Operation(
             operationId = "recordTimelineEntry",
-            summary = "Write down a moment",
-            description = "Adds an entry to the timeline, in any order and at any time after it happened.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RecordEntryRequest.class),
-                            example = """
+            summary = "Record a timeline entry",
+            description =
+                    "Adds an entry to the timeline. Entries can be recorded in any order, at any time after they happened.")
+    @RequestBody(content = @Content(example = """
                                     {"text": "Error monitoring raises an alert on the checkout", "actor": "error monitoring",
                                      "kind": "DETECTION", "occurredAt": "2024-11-15T10:25:00Z", "keyMoment": true}
                                     """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The entry is recorded",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
+    @APIResponse(responseCode = "201", description = "The entry was recorded")
     public RestResponse<EntryView> record(@PathParam("id") EntityRef id, @Valid @NotNull RecordEntryRequest request) {
         TimelineEntry entry = timeline.record(id, request.toDescription(), actor.get());
         return ETags.created(
@@ -96,8 +88,9 @@ class TimelineResource {
     @Operation(
             operationId = "listTimeline",
             summary = "List the timeline",
-            description = "The entries in the order they happened; entries of the same instant in the order they were"
-                    + " written down.")
+            description =
+                    "Lists the entries in the order they happened. Entries of the same instant come in the order they were"
+                            + " recorded.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<EntryView> list(
             @PathParam("id") EntityRef id, @BeanParam TimelineListQuery query, @BeanParam PageQuery page) {
@@ -113,14 +106,8 @@ class TimelineResource {
     @GET
     @Path("/{id}/timeline/{entryId}")
     @RolesAllowed(Roles.READER)
-    @Operation(
-            operationId = "getTimelineEntry",
-            summary = "Read a timeline entry",
-            description = "One moment of the incident.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The entry",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
+    @Operation(operationId = "getTimelineEntry", summary = "Read a timeline entry", description = "Returns one entry.")
+    @APIResponse(responseCode = "200", description = "The entry")
     public RestResponse<EntryView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
@@ -138,8 +125,8 @@ class TimelineResource {
     @Operation(
             operationId = "editTimelineEntry",
             summary = "Correct a timeline entry",
-            description = "A JSON Merge Patch: members replace, null removes, what is absent stays. What it said before"
-                    + " stays in its history.")
+            description = "Applies a JSON Merge Patch: members replace, null removes, absent members stay. The entry's"
+                    + " history keeps the previous version.")
     @RequestBody(
             required = true,
             content =
@@ -149,10 +136,7 @@ class TimelineResource {
                             example = """
                                     {"text": "Error monitoring raises an alert: one checkout in ten fails", "keyMoment": true}
                                     """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The corrected entry",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EntryView.class)))
+    @APIResponse(responseCode = "200", description = "The corrected entry")
     public RestResponse<EntryView> edit(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
@@ -176,15 +160,15 @@ class TimelineResource {
     @Operation(
             operationId = "removeTimelineEntry",
             summary = "Remove a timeline entry",
-            description = "Takes the entry off the timeline; what it said stays in its history.")
-    @APIResponse(responseCode = "204", description = "Removed")
+            description = "Removes the entry from the timeline. Its history keeps all versions.")
+    @APIResponse(responseCode = "204", description = "The entry was removed")
     public void remove(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
                     @PathParam("entryId")
                     EntityRef entryId,
             @BeanParam IfMatch ifMatch,
-            @Parameter(description = "Why, for its history", example = "Written down twice")
+            @Parameter(description = "Reason, kept in the history of the entry", example = "Recorded twice")
                     @QueryParam("reason")
                     @Size(max = 500) @Nullable String reason) {
         timeline.remove(id, entryId, ifMatch.precondition(), reason, actor.get());

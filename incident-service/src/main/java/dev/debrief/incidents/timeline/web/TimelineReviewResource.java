@@ -48,9 +48,9 @@ class TimelineReviewResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listTimelineEntryHistory",
-            summary = "List what an entry said before",
+            summary = "List earlier versions of an entry",
             description =
-                    "The versions that were corrected or removed, newest first; the current one is the entry itself.")
+                    "Lists the versions that were corrected or removed, newest first. The current version is the entry itself.")
     @APIResponse(responseCode = "200", description = "A page of versions")
     public Page<EntryVersionView> history(
             @PathParam("id") EntityRef id,
@@ -72,25 +72,26 @@ class TimelineReviewResource {
     @Operation(
             operationId = "checkTimeline",
             summary = "Check the timeline",
-            description = "Finds gaps, entries outside the incident, times that contradict each other and clocks that"
-                    + " differ. A finding is a place to look at, not a fault.")
+            description =
+                    "Finds gaps, entries outside the incident, contradictory times and wrong clocks. A finding is a hint,"
+                            + " not an error.")
     @APIResponse(
             responseCode = "200",
-            description = "What was found",
+            description = "The findings",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = TimelineCheckView.class),
                             example = """
                                     {"checkedEntries": 9, "more": 0, "findings": [
-                                      {"code": "GAP", "detail": "Nothing is written down for 40 minutes.",
+                                      {"code": "GAP", "detail": "There is no entry for 40 minutes.",
                                        "entryIds": ["01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b"],
                                        "from": "2024-11-15T10:30:00Z", "to": "2024-11-15T11:10:00Z"}]}
                                     """))
     public TimelineCheckView findings(
             @PathParam("id") EntityRef id,
             @Parameter(
-                            description = "Minutes without an entry that need no explanation, 1 to 1440",
+                            description = "Longest time without an entry that is no finding, 1 to 1440 minutes",
                             schema = @Schema(minimum = "1", maximum = "1440", defaultValue = "15"))
                     @QueryParam("gapMinutes")
                     @DefaultValue("15")

@@ -1,4 +1,4 @@
-/** The timeline over REST. */
+/** REST resources of the timeline. */
 @NullMarked
 package dev.debrief.incidents.timeline.web;
 

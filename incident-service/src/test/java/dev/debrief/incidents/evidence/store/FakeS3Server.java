@@ -23,7 +23,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** A small S3 server over HTTP: objects and multipart uploads in memory, and signatures worked out on its own. */
+/** A small S3 server: keeps objects and multipart uploads in memory, and verifies signatures independently. */
 final class FakeS3Server implements AutoCloseable {
 
     static final String ACCESS_KEY = "AKIDEXAMPLE";

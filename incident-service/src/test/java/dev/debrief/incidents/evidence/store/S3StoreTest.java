@@ -36,7 +36,7 @@ class S3StoreTest {
     }
 
     @Test
-    void keepsBytesInPartsAndGivesAnyRange() throws IOException {
+    void uploadsInPartsAndReadsAnyRange() throws IOException {
         byte[] bytes = new byte[17 * 1024 * 1024 + 3];
         new Random(1).nextBytes(bytes);
 
@@ -50,7 +50,7 @@ class S3StoreTest {
     }
 
     @Test
-    void anUploadThatIsGivenUpLeavesNothing() throws IOException {
+    void anAbandonedUploadLeavesNothing() throws IOException {
         write("cut", new byte[9 * 1024 * 1024], false);
 
         assertThat(server.objects).isEmpty();
@@ -58,7 +58,7 @@ class S3StoreTest {
     }
 
     @Test
-    void deletesAlsoWhatIsNotThere() throws IOException {
+    void deletingAMissingObjectSucceeds() throws IOException {
         write("gone", new byte[10], true);
 
         store.delete("gone");
@@ -68,7 +68,7 @@ class S3StoreTest {
     }
 
     @Test
-    void saysThatTheStoreRefused() {
+    void reportsAnErrorOfTheStore() {
         S3Store stranger =
                 new S3Store(server.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, "another"), CLOCK);
 
@@ -77,7 +77,7 @@ class S3StoreTest {
                 .withMessageContaining("403");
     }
 
-    /** The example "GET Object" of the vendor's documentation of header-based authentication. */
+    /** The example "GET Object" of the AWS documentation of header-based authentication. */
     @Test
     void signsAsTheDocumentationShows() {
         S3Signature signature =

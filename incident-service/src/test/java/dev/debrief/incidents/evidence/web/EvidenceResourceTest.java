@@ -52,7 +52,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void keepsALinkAndWhatIsSaidAboutIt() throws Exception {
+    void attachesAndCorrectsALink() throws Exception {
         ApiResponse link = api().post(path, """
                 {"kind": "DASHBOARD", "title": "Checkout", "link": "https://grafana.example.com/d/1"}
                 """).expect(201);
@@ -71,7 +71,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void aFileIsThereWhenItsContentHasArrived() throws Exception {
+    void uploadsAFile() throws Exception {
         ApiResponse declared = declareFile("error log ä.txt", "text/plain", null);
         assertThat(PublishedEvents.about(incident.text("/id")).names()).containsExactly("reported");
         api().get(declared.location() + "/content").expectProblem(404, "not-found");
@@ -96,7 +96,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void aLargeFileComesBackWholeAndInParts() throws Exception {
+    void downloadsALargeFileAndItsRanges() throws Exception {
         byte[] bytes = new byte[20 * 1024 * 1024 + 17];
         new Random(1).nextBytes(bytes);
         bytes[0] = 'P';
@@ -118,7 +118,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void whatIsNotWhatWasAnnouncedIsRefusedAndLeavesNothing() throws Exception {
+    void refusesContentThatDoesNotMatchItsDeclaration() throws Exception {
         String before = leftovers();
         upload(declareFile("a.txt", "text/plain", sha256("other".getBytes(UTF_8))), LOG)
                 .expectProblem(422, "checksum-mismatch");
@@ -137,7 +137,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void whatIsTooLargeIsRefusedWithAndWithoutALength() throws Exception {
+    void refusesContentThatIsTooLarge() throws Exception {
         String before = leftovers();
         ApiResponse declared = declareFile("large.bin", "application/zip", null);
         long tooMuch = 101L * 1024 * 1024;
@@ -159,7 +159,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void anUploadThatIsCutOffLeavesNothing() throws Exception {
+    void anInterruptedUploadLeavesNothing() throws Exception {
         String before = leftovers();
         ApiResponse declared = declareFile("cut.txt", "text/plain", null);
         try (Socket socket = connect(declared, "Content-Length: 4000000")) {
@@ -172,7 +172,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void removedEvidenceIsSweptAwayWithItsContent() throws Exception {
+    void removingEvidenceDeletesItsContent() throws Exception {
         String before = leftovers();
         ApiResponse declared = declareFile("a.txt", "text/plain", null);
         ApiResponse filled = upload(declared, LOG).expect(200);
@@ -187,7 +187,7 @@ class EvidenceResourceTest {
     }
 
     @Test
-    void outsidersOfARestrictedIncidentGetNothing() throws Exception {
+    void hidesEvidenceOfARestrictedIncident() throws Exception {
         ApiResponse secret = api().post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
                 """).expect(201);
@@ -258,7 +258,7 @@ class EvidenceResourceTest {
         return ServiceUnderTest.url().resolve(evidence.location() + "/content");
     }
 
-    /** How many objects and large objects there are that no evidence needs. */
+    /** Number of objects and large objects without evidence. */
     private static String leftovers() throws Exception {
         try (Connection database = ServiceUnderTest.database();
                 ResultSet row = database.createStatement().executeQuery("""

@@ -20,7 +20,7 @@ class FieldResourceTest {
     private static final AtomicInteger FIELDS = new AtomicInteger();
 
     @Test
-    void valuesAreKeptShownFoundAndPublished() throws Exception {
+    void storesShowsFindsAndPublishesValues() throws Exception {
         String tier = define("SELECT", ", \"options\": [\"retail\", \"enterprise\"]");
         String customers = define("NUMBER", "");
 
@@ -56,7 +56,7 @@ class FieldResourceTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedAtItsPlace() {
+    void refusesInvalidValuesWithAPointer() {
         String day = define("DATE", "");
         String link = define("LINK", "");
         String text = define("TEXT", "");
@@ -74,7 +74,7 @@ class FieldResourceTest {
     }
 
     @Test
-    void aRetiredFieldKeepsItsValuesAndTakesNoOthers() {
+    void aRetiredFieldKeepsItsValuesAndAcceptsNoNewOnes() {
         String text = define("TEXT", "");
         ApiResponse incident = report("{\"%s\": \"Old\"}".formatted(text)).expect(201);
         ApiResponse field = admin().get("/api/v1/incident-fields/" + text).expect(200);
@@ -92,7 +92,7 @@ class FieldResourceTest {
     }
 
     @Test
-    void aKeyIsDefinedOnceAndByAdmins() {
+    void onlyAdminsDefineAKeyAndOnlyOnce() {
         String key = define("TEXT", "");
         String again = "{\"key\": \"" + key + "\", \"name\": \"Again\", \"type\": \"TEXT\"}";
 

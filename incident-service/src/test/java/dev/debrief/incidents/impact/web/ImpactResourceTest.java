@@ -29,7 +29,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void isEmptyUntilSomebodyAssessesIt() {
+    void isEmptyUntilAssessed() {
         ApiResponse none = contributor().get(impact).expect(200);
 
         assertThat(none.json()).isEmpty();
@@ -37,7 +37,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void keepsFiguresAsTheyWereGivenAndTellsNotKnownFromZero() {
+    void keepsFiguresAndDistinguishesNotKnownFromZero() {
         contributor().put(impact, "\"0\"", """
                 {"userImpact": "Orders could not be paid", "failedTransactions": {"value": 230, "basis": "ESTIMATED"},
                  "complaints": {"value": 0, "basis": "MEASURED"}, "affectedUsers": {"basis": "NOT_KNOWN"},
@@ -56,7 +56,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void travelsWithTheResolution() {
+    void isPartOfTheResolvedEvent() {
         contributor()
                 .put(impact, "\"0\"", "{\"complaints\": {\"value\": 15, \"basis\": \"MEASURED\"}}")
                 .expect(200);
@@ -70,7 +70,7 @@ class ImpactResourceTest {
     }
 
     @Test
-    void refusesAnAssessmentAgainstAnOldOne() {
+    void refusesAStaleRevision() {
         contributor().put(impact, "\"0\"", "{\"userImpact\": \"first\"}").expect(200);
 
         contributor().put(impact, "\"0\"", "{\"userImpact\": \"second\"}").expectProblem(412, "stale-revision");

@@ -22,7 +22,7 @@ class IncidentCorrectionTest {
     private static final String PATH = "/api/v1/incidents";
 
     @Test
-    void recordsOneThatIsOverInOneRequest() throws Exception {
+    void reportsAResolvedIncidentInOneRequest() throws Exception {
         ApiResponse reported = report("""
                 {"title": "Last year", "severity": "HIGH",
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "resolvedAt": "2024-11-15T11:35:00Z",
@@ -43,7 +43,7 @@ class IncidentCorrectionTest {
     }
 
     @Test
-    void whatIsClosedWasResolved() {
+    void closedAtRequiresResolvedAt() {
         ApiResponse refused = api().post(PATH, """
                 {"title": "Closed only", "severity": "LOW", "times": {"closedAt": "2024-11-20T09:00:00Z"}}
                 """).expectProblem(400, "validation-failed");
@@ -52,7 +52,7 @@ class IncidentCorrectionTest {
     }
 
     @Test
-    void aRecordedTimeIsCorrectedWithAReasonAndEverythingFollows() throws Exception {
+    void correctingARecordedTimeRequiresAReason() throws Exception {
         ApiResponse closed = report("""
                 {"title": "Closed", "severity": "LOW",
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "resolvedAt": "2024-11-15T11:35:00Z",
@@ -76,7 +76,7 @@ class IncidentCorrectionTest {
     }
 
     @Test
-    void aTimeThatWasNotKnownNeedsNoReason() {
+    void settingAMissingTimeRequiresNoReason() {
         ApiResponse reported = report("{\"title\": \"New\", \"severity\": \"LOW\"}");
 
         api().patch(reported.location(), reported.etag(), """
@@ -85,7 +85,7 @@ class IncidentCorrectionTest {
     }
 
     @Test
-    void theSeverityHasAHistoryAndIsToldInTheTimeline() {
+    void recordsSeverityChangesInTheirHistoryAndTheTimeline() {
         ApiResponse reported =
                 report("{\"title\": \"Growing\", \"severity\": \"LOW\", \"severityReason\": \"One shop\"}");
 
@@ -107,7 +107,7 @@ class IncidentCorrectionTest {
     }
 
     @Test
-    void theStepsAreToldInTheTimelineAtTheirTime() {
+    void recordsTransitionsInTheTimeline() {
         ApiResponse reported = report("{\"title\": \"Told\", \"severity\": \"LOW\"}");
 
         ApiResponse mitigated = api().post(reported.location() + "/transitions", reported.etag(), """
@@ -129,7 +129,7 @@ class IncidentCorrectionTest {
     }
 
     @Test
-    void fiftyWritersLoseNoUpdate() {
+    void fiftyConcurrentWritersLoseNoUpdate() {
         ApiResponse reported = report("{\"title\": \"Contended\", \"severity\": \"LOW\"}");
 
         List<CompletableFuture<Void>> writers = IntStream.range(0, 50)

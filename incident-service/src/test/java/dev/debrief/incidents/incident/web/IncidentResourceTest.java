@@ -22,7 +22,7 @@ class IncidentResourceTest {
     private static final String PATH = "/api/v1/incidents";
 
     @Test
-    void recordsAnIncidentAfterwardsAndResolvesIt() {
+    void reportsAnIncidentAfterwardsAndResolvesIt() {
         ApiResponse reported = report("""
                 {"title": "Checkout fails", "severity": "HIGH", "severityReason": "Nobody can pay",
                  "services": ["checkout"], "reportedBy": {"handle": "team:support", "displayName": "Customer Support"},
@@ -48,7 +48,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void isFoundByKeyInAnyCaseAndById() {
+    void findsAnIncidentByIdAndByKeyInAnyCase() {
         ApiResponse reported = report(simple("Found twice"));
 
         for (String reference :
@@ -59,14 +59,14 @@ class IncidentResourceTest {
     }
 
     @Test
-    void answersNotModifiedToACallerThatHasTheRevision() {
+    void answersNotModifiedForTheCurrentRevision() {
         ApiResponse reported = report(simple("Unchanged"));
 
         reader().with("If-None-Match", reported.etag()).get(reported.location()).expect(304);
     }
 
     @Test
-    void correctsWhatThePatchNamesAndRemovesWhatItNulls() {
+    void patchReplacesMembersAndNullRemovesThem() {
         ApiResponse reported = report("""
                 {"title": "Before", "summary": "Old words", "severity": "LOW", "labels": ["a"],
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "detectedAt": "2024-11-15T10:25:00Z"}}
@@ -90,7 +90,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void refusesAPatchThatLeadsToSomethingInvalid() {
+    void refusesAPatchWithAnInvalidResult() {
         ApiResponse reported = report(simple("Keeps its title"));
 
         ApiResponse refused = contributor()
@@ -102,7 +102,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void refusesAStepThatIsNotAllowedAndNamesThoseThatAre() {
+    void refusesATransitionAndListsTheAllowedOnes() {
         ApiResponse reported = report(simple("Open"));
 
         ApiResponse refused = contributor()
@@ -114,7 +114,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void cancellingNeedsAReason() {
+    void cancellingRequiresAReason() {
         ApiResponse reported = report(simple("Nothing after all"));
         String transitions = reported.location() + "/transitions";
 
@@ -127,7 +127,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void refusesWhatLiesInTheFuture() {
+    void refusesTimesInTheFuture() {
         ApiResponse refused = contributor().post(PATH, """
                 {"title": "Tomorrow", "severity": "LOW", "times": {"startedAt": "2124-01-01T00:00:00Z"}}
                 """).expectProblem(400, "validation-failed");
@@ -136,7 +136,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void exactlyOneOfTwoChangesToTheSameRevisionWins() {
+    void oneOfTwoConcurrentChangesWins() {
         ApiResponse reported = report(simple("Contended"));
         List<CompletableFuture<Integer>> writers = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> contributor()
@@ -198,7 +198,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void findsByWordsParticipantAndTime() {
+    void filtersByWordsParticipantAndTime() {
         ApiResponse vouchers = report("""
                 {"title": "Vouchers are rejected", "summary": "Error E4711-X of the provider", "severity": "LOW",
                  "services": ["found"], "times": {"startedAt": "2023-03-02T10:00:00Z", "resolvedAt": "2023-03-02T11:00:00Z"}}
@@ -229,7 +229,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void aMergedIncidentIsListedOnlyWhenAskedFor() {
+    void listsMergedIncidentsOnlyOnRequest() {
         ApiResponse original = report("{\"title\": \"One\", \"severity\": \"LOW\", \"services\": [\"merged-list\"]}");
         ApiResponse duplicate = report("{\"title\": \"Two\", \"severity\": \"LOW\", \"services\": [\"merged-list\"]}");
         contributor()
@@ -254,7 +254,7 @@ class IncidentResourceTest {
     }
 
     @Test
-    void theHistoryTellsWhoChangedWhat() {
+    void theAuditLogListsWhoChangedWhat() {
         ApiResponse reported = report(simple("Audited"));
         contributor()
                 .patch(reported.location(), reported.etag(), "{\"title\": \"Audited twice\"}")

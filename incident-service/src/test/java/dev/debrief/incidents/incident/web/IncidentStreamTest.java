@@ -28,7 +28,7 @@ class IncidentStreamTest {
 
     private static final String ALL = "/api/v1/incidents/stream";
 
-    /** As the test's configuration says. */
+    /** See the test configuration. */
     private static final int MAX_REPLAYED = 40;
 
     private final ApiClient writer = ApiClient.as(Tokens.contributor());
@@ -60,7 +60,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void goesOnBehindTheLastEvent() {
+    void resumesAfterTheLastEvent() {
         // Given
         ApiResponse incident = incident("OPEN");
         SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "");
@@ -86,7 +86,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void goesOnBehindAStreamWithoutEvents() {
+    void resumesAStreamWithoutEvents() {
         // Given
         ApiResponse incident = incident("OPEN");
         SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "");
@@ -102,7 +102,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void followsAllThatTheCallerMaySee() {
+    void followsAllVisibleIncidents() {
         // Given
         try (SseClient outsider = SseClient.open(ALL, Tokens.as("olaf", Roles.READER), "");
                 SseClient member = SseClient.open(ALL, Tokens.contributor(), "");
@@ -145,7 +145,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void startsAnewBehindAnIdThatItDoesNotKnow() {
+    void resetsAfterAnUnknownId() {
         ApiResponse incident = incident("OPEN");
         try (SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "made-up")) {
             assertThat(feed.isReset()).isTrue();
@@ -155,7 +155,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void startsAnewBehindAnIdOfAnotherStream() {
+    void resetsAfterAnIdOfAnotherStream() {
         ApiResponse incident = incident("OPEN");
         SseClient other = SseClient.open(ALL, Tokens.reader(), "");
         other.close();
@@ -165,7 +165,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void startsAnewBehindMoreThanItReplays() {
+    void resetsAfterMoreEventsThanItReplays() {
         // Given
         ApiResponse incident = incident("OPEN");
         SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "");
@@ -184,7 +184,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void givesSignsOfLifeAndEndsWithTheToken() {
+    void sendsHeartbeatsAndEndsWithTheToken() {
         // Given
         String token = Tokens.mint(TokenClaims.of("rita", Roles.READER).validFor(Duration.ofSeconds(4)));
         ApiResponse incident = incident("OPEN");
@@ -198,9 +198,9 @@ class IncidentStreamTest {
         }
     }
 
-    /** For longer than somebody may take nothing of what there is. */
+    /** Longer than the timeout for slow consumers. */
     @Test
-    void staysOpenWhileNothingHappens() {
+    void staysOpenWithoutEvents() {
         ApiResponse incident = incident("OPEN");
         try (SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "")) {
             for (int second = 0; second < 5; second++) {
@@ -212,7 +212,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void endsWhenTheFollowerTakesNothing() throws InterruptedException {
+    void disconnectsASlowConsumer() throws InterruptedException {
         // Given
         ApiResponse incident = incident("OPEN");
         try (SseClient feed = SseClient.open(stream(incident), Tokens.reader(), "")) {
@@ -230,7 +230,7 @@ class IncidentStreamTest {
     }
 
     @Test
-    void refusesMoreThanItCanServe() {
+    void limitsTheNumberOfStreams() {
         // Given
         ApiResponse incident = incident("OPEN");
         List<SseClient> feeds = new ArrayList<>();
@@ -274,7 +274,7 @@ class IncidentStreamTest {
         }
     }
 
-    /** 10,000 entries of 1.4 kB, told in 200 events. */
+    /** 10,000 entries of 1.4 kB, in 200 events. */
     private void importEntries(ApiResponse incident, String what) {
         String lines = IntStream.range(0, 10_000)
                 .mapToObj(i -> """

@@ -23,7 +23,7 @@ class MergeResourceTest {
     private static final List<String> MERGED_COLLECTIONS = List.of("/timeline", "/participants", "/evidence");
 
     @Test
-    void aDuplicateGoesOnAsPartOfTheOtherWithAllItHas() throws Exception {
+    void theTargetShowsEverythingOfTheDuplicate() throws Exception {
         ApiResponse duplicate = filled("Vouchers are rejected");
         ApiResponse original = filled("Checkout fails");
 
@@ -49,7 +49,7 @@ class MergeResourceTest {
     }
 
     @Test
-    void unmergingGivesBackWhatWasThere() throws Exception {
+    void unmergingRestoresTheDuplicate() throws Exception {
         Random random = new Random(20241115);
         List<ApiResponse> incidents = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -80,7 +80,7 @@ class MergeResourceTest {
     }
 
     @Test
-    void theStatusBeforeComesBack() {
+    void unmergingRestoresTheStatus() {
         ApiResponse duplicate = report("Mitigated");
         duplicate = api().post(at(duplicate) + "/transitions", duplicate.etag(), "{\"transition\": \"MITIGATE\"}");
         ApiResponse merged = merge(duplicate, report("Original"));
@@ -93,7 +93,7 @@ class MergeResourceTest {
     }
 
     @Test
-    void refusesWhatCannotBeMerged() {
+    void refusesIncidentsThatCannotBeMerged() {
         ApiResponse one = report("One");
         ApiResponse restricted = api().post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
@@ -112,7 +112,7 @@ class MergeResourceTest {
     }
 
     @Test
-    void anIncidentTheCallerMayNotSeeIsNoTarget() {
+    void aHiddenTargetLooksLikeAMissingOne() {
         ApiResponse secret = ApiClient.as(Tokens.as("sam", "contributor"))
                 .post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
@@ -128,7 +128,7 @@ class MergeResourceTest {
     }
 
     @Test
-    void nothingIsWrittenIntoAMergedIncident() {
+    void aMergedIncidentIsReadOnly() {
         ApiResponse duplicate = filled("Duplicate");
         ApiResponse original = report("Original");
         ApiResponse merged = merge(duplicate, original);
@@ -144,7 +144,7 @@ class MergeResourceTest {
     }
 
     @Test
-    void thoseOfARestrictedDuplicateSeeTheOriginal() {
+    void theAudienceOfARestrictedDuplicateSeesTheTarget() {
         ApiResponse duplicate = restricted("sam");
         ApiResponse original = restricted("dana");
         ApiClient admin = ApiClient.as(Tokens.admin());
@@ -165,7 +165,7 @@ class MergeResourceTest {
     }
 
     @Test
-    void mergesInBothDirectionsAtOnceNeverWaitForEachOther() {
+    void concurrentMergesInBothDirectionsDoNotDeadlock() {
         for (int round = 0; round < 5; round++) {
             ApiResponse one = report("One");
             ApiResponse other = report("Other");

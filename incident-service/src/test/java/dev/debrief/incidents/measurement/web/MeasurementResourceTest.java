@@ -19,7 +19,7 @@ class MeasurementResourceTest {
     private static final String PATH = "/api/v1/measurements";
 
     @Test
-    void isAmongTheDurationsOfEveryIncidentAndInItsEvents() throws Exception {
+    void addsADurationToEveryIncidentAndItsEvents() throws Exception {
         ApiResponse incident = contributor().post("/api/v1/incidents", """
                 {"title": "Measured", "severity": "LOW",
                  "times": {"startedAt": "2024-11-15T10:15:00Z", "identifiedAt": "2024-11-15T10:45:00Z",
@@ -45,7 +45,7 @@ class MeasurementResourceTest {
     }
 
     @Test
-    void saysWhatADurationIsWorth() {
+    void durationsHaveAStatus() {
         ApiResponse measurement =
                 define("TIME_TO_CLOSE", "resolvedAt", "closedAt").expect(201);
         ApiResponse open = contributor()
@@ -63,7 +63,7 @@ class MeasurementResourceTest {
     }
 
     @Test
-    void refusesWhatIsBuiltInTheSameTimeTwiceAndOthersThanAdmins() {
+    void refusesBuiltInKeysEqualTimesAndNonAdmins() {
         define("RESOLUTION", "startedAt", "resolvedAt").expectProblem(409, "measurement-exists");
         define("NOTHING", "startedAt", "startedAt").expectProblem(400, "validation-failed");
         contributor().post(PATH, body("MINE", "startedAt", "closedAt")).expectProblem(403, "forbidden");

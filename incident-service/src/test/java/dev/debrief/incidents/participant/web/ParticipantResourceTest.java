@@ -54,7 +54,7 @@ class ParticipantResourceTest {
     }
 
     @Test
-    void nobodyTakesPartTwice() {
+    void refusesTheSameHandleTwice() {
         join("user:sam");
 
         contributor().post(participants, """
@@ -63,7 +63,7 @@ class ParticipantResourceTest {
     }
 
     @Test
-    void leavingNeedsTheNewestRevision() {
+    void removingRequiresTheCurrentRevision() {
         ApiResponse joined = join("user:sam");
         contributor()
                 .put(joined.location(), joined.etag(), "{\"displayName\": \"Sam\", \"roles\": [\"SCRIBE\"]}")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RelationResourceTest {
 
     @Test
-    void isReadFromBothSidesUntilItIsTakenBack() {
+    void isShownInBothIncidentsUntilItIsRemoved() {
         ApiResponse again = report("OPEN", "dana");
         ApiResponse first = report("OPEN", "dana");
 
@@ -32,7 +32,7 @@ class RelationResourceTest {
     }
 
     @Test
-    void aPairIsRelatedOnceInEitherDirection() {
+    void aPairHasOneRelation() {
         ApiResponse one = report("OPEN", "dana");
         ApiResponse other = report("OPEN", "dana");
         relate(one, other, "RELATED").expect(201);
@@ -42,7 +42,7 @@ class RelationResourceTest {
     }
 
     @Test
-    void onlyWhoSeesBothSeesTheRelation() {
+    void isVisibleOnlyToThoseWhoSeeBothIncidents() {
         ApiResponse open = report("OPEN", "sam");
         ApiResponse secret = report("RESTRICTED", "sam");
         ApiClient sam = ApiClient.as(Tokens.as("sam", "contributor"));

@@ -38,7 +38,7 @@ class StatisticsResourceTest {
     }
 
     @Test
-    void tellsMedianAndPercentileOfEnoughValues() {
+    void computesMedianAndPercentile() {
         ApiResponse statistics = reader().get(PERIOD).expect(200);
 
         assertThat(statistics.at("/groups")).hasSize(1);
@@ -52,7 +52,7 @@ class StatisticsResourceTest {
     }
 
     @Test
-    void saysNothingOfFewerThanFive() {
+    void hidesMedianAndPercentileOfFewerThanFiveValues() {
         ApiResponse weeks = reader().get(PERIOD + "&by=WEEK").expect(200);
 
         assertThat(weeks.at("/groups").findValuesAsText("name"))
@@ -75,7 +75,7 @@ class StatisticsResourceTest {
     }
 
     @Test
-    void whatIsRestrictedCountsForItsAudience() {
+    void countsRestrictedIncidentsForTheirAudienceOnly() {
         assertThat(ApiClient.as(Tokens.contributor()).get(PERIOD).text("/groups/0/total"))
                 .isEqualTo("7");
         assertThat(ApiClient.as(Tokens.admin()).get(PERIOD).text("/groups/0/total"))
@@ -84,7 +84,7 @@ class StatisticsResourceTest {
     }
 
     @Test
-    void tellsWhatIsMeasuredBesides() {
+    void includesCustomMeasurements() {
         ApiClient admin = ApiClient.as(Tokens.admin());
         ApiResponse backwards = admin.post("/api/v1/measurements", """
                 {"key": "BACKWARDS", "name": "Backwards", "from": "resolvedAt", "to": "startedAt"}
@@ -102,7 +102,7 @@ class StatisticsResourceTest {
     }
 
     @Test
-    void refusesAPeriodThatIsNone() {
+    void refusesAnInvalidPeriod() {
         reader().get("/api/v1/incidents/statistics?from=2019-03-04T00:00:00Z&to=2019-03-04T00:00:00Z")
                 .expectProblem(400, "validation-failed");
         reader().get("/api/v1/incidents/statistics?from=2009-03-04T00:00:00Z&to=2019-03-04T00:00:00Z")

@@ -31,7 +31,7 @@ class TimelineCorrectionTest {
     }
 
     @Test
-    void aCorrectedEntryKeepsWhatItSaid() throws Exception {
+    void aCorrectedEntryKeepsItsEarlierVersions() throws Exception {
         ApiResponse entry = record("10:25", "NOTE", "Wrong");
 
         ApiResponse corrected = api().patch(entry.location(), entry.etag(), """
@@ -50,7 +50,7 @@ class TimelineCorrectionTest {
     }
 
     @Test
-    void aRemovedEntryIsGoneButNotItsHistory() throws Exception {
+    void aRemovedEntryKeepsItsHistory() throws Exception {
         ApiResponse entry = record("10:25", "NOTE", "Written down twice");
 
         api().delete(entry.location() + "?reason=Twice", entry.etag()).expect(204);
@@ -63,7 +63,7 @@ class TimelineCorrectionTest {
     }
 
     @Test
-    void aDecisionTellsWhatWasKnownAndWhatCouldBeDone() {
+    void recordsADecision() {
         ApiResponse entry = api().post(timeline, """
                 {"occurredAt": "2024-11-15T10:50:00Z", "kind": "DECISION", "text": "A hotfix",
                  "decision": {"knownThen": "The release before is broken too", "options": ["Roll back", "Hotfix"],
@@ -78,7 +78,7 @@ class TimelineCorrectionTest {
     }
 
     @Test
-    void anEntryNamesEvidenceOfItsOwnIncident() {
+    void anEntryLinksEvidenceOfItsOwnIncidentOnly() {
         ApiResponse evidence =
                 api().post(incident.location() + "/evidence", """
                 {"kind": "DASHBOARD", "title": "Checkout", "link": "https://grafana.example.com/d/1"}
@@ -95,7 +95,7 @@ class TimelineCorrectionTest {
     }
 
     @Test
-    void isFilteredByKindKeyMomentAndTime() {
+    void filtersByKindKeyMomentAndTime() {
         record("10:20", "SIGNAL", "Ticket");
         record("10:25", "DETECTION", "Alert");
         record("10:40", "NOTE", "Noise");
@@ -106,7 +106,7 @@ class TimelineCorrectionTest {
     }
 
     @Test
-    void whateverTheOrderOfWritingTheOrderIsThatOfTime() {
+    void listsEntriesByTimeWhateverTheOrderOfRecording() {
         long seed = 20241115;
         Random random = new Random(seed);
         List<String> expected = new ArrayList<>();
@@ -144,7 +144,7 @@ class TimelineCorrectionTest {
     }
 
     @Test
-    void findingsNameTheGapAndTheContradiction() {
+    void findsGapsAndContradictions() {
         record("10:25", "DETECTION", "Alert");
         record("11:05", "ACTION", "Hotfix");
         ApiResponse current = api().get(incident.location()).expect(200);

@@ -43,7 +43,7 @@ class TimelineResourceTest {
     }
 
     @Test
-    void entriesOfTheSameInstantKeepTheOrderTheyWereWrittenIn() {
+    void listsEntriesOfTheSameInstantInTheOrderOfRecording() {
         List<String> written =
                 IntStream.range(0, 6).mapToObj(i -> record("15").text("/id")).toList();
 
@@ -52,7 +52,7 @@ class TimelineResourceTest {
     }
 
     @Test
-    void publishesTheEntryAndLeavesTheRevisionOfTheIncidentAlone() {
+    void publishesTheEntryAndKeepsTheRevisionOfTheIncident() {
         ApiResponse entry = record("15");
 
         PublishedEvents events = PublishedEvents.about(incident.text("/id"));
@@ -62,7 +62,7 @@ class TimelineResourceTest {
     }
 
     @Test
-    void manyWritersNeverConflict() {
+    void concurrentWritersDoNotConflict() {
         List<CompletableFuture<Integer>> writers = IntStream.range(0, 24)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> write("15").status()))
                 .toList();
@@ -88,14 +88,14 @@ class TimelineResourceTest {
     }
 
     @Test
-    void readsAnEntryWhereTheAnswerSaidItIs() {
+    void readsAnEntryAtItsLocation() {
         ApiResponse entry = record("15");
 
         assertThat(contributor().get(entry.location()).expect(200).json()).isEqualTo(entry.json());
     }
 
     @Test
-    void refusesALinkThatIsNotOne() {
+    void refusesAnInvalidLink() {
         ApiResponse refused = contributor().post(timeline, """
                 {"occurredAt": "2024-11-15T10:15:00Z", "kind": "NOTE", "text": "x", "link": "javascript:alert(1)"}
                 """).expectProblem(400, "validation-failed");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** RFC 4180 with names in the first line; separated by commas, semicolons or tabs. */
+/** CSV (RFC 4180) with a header line, separated by commas, semicolons or tabs. */
 final class CsvFormat implements ImportFormat {
 
     private static final int MAX_HEADER_LENGTH = 4096;
@@ -70,7 +70,7 @@ final class CsvFormat implements ImportFormat {
         }
     }
 
-    /** The one that stands most often in the first line. */
+    /** The most frequent separator in the header line. */
     private static char separator(BufferedReader reader) throws IOException {
         reader.mark(MAX_HEADER_LENGTH);
         char[] beginning = new char[MAX_HEADER_LENGTH];

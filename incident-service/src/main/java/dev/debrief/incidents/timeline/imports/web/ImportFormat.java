@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 
-/** A format of files with timeline entries. */
+/** A file format for timeline entries. */
 interface ImportFormat {
 
     /**
-     * Gives every line to the reader, faults included.
+     * Passes every line to the collector, invalid ones included.
      *
-     * @param json as strict as for every other body
+     * @param json configured as strictly as for every other body
      */
     void read(Reader file, ObjectMapper json, ImportLineCollector lines) throws IOException;
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the lines of a file; each is held to what a single entry is held to. */
+/** Collects the lines of a file, and validates each like a single entry. */
 final class ImportLineCollector {
 
     static final int MAX_LINES = 20_000;
@@ -33,10 +33,10 @@ final class ImportLineCollector {
         this.json = json;
     }
 
-    /** Takes a line as its members. Returns false when it is one too many. */
+    /** Adds a line. Returns false if the file has too many lines. */
     boolean addLine(int number, ObjectNode members) {
         if (lineCount++ == MAX_LINES) {
-            reject(number, null, "is one too many: a file has at most " + MAX_LINES + " lines");
+            reject(number, null, "exceeds the limit of " + MAX_LINES + " lines for a file");
             return false;
         }
         try {
@@ -64,7 +64,7 @@ final class ImportLineCollector {
         return new ParsedImportFile(lines, findings, skipped);
     }
 
-    /** What is written several times in one file is meant several times. */
+    /** Identical lines of one file are distinct entries, so the key counts them. */
     private String keyOf(EntryDescription entry) {
         String content = String.join(
                 "\u001f",

@@ -12,31 +12,33 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A line as the formats have it in common. */
+/** A line of an import, in any format. */
 @Schema(
         name = "ImportedTimelineEntry",
-        description = "A line of an import in JSON lines; CSV has columns of these names")
+        description = "A line of an import in JSON Lines; CSV uses the same names for its columns")
 record ImportLineRequest(
-        @Schema(description = "The same for the same line whenever it is imported", examples = "chat-1731666300")
+        @Schema(
+                description = "Identifies the line: a line with the same id is imported only once",
+                examples = "chat-1731666300")
         @Nullable @Size(max = 100) String id,
 
-        @Schema(description = "When it happened, with an offset", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
+        @Schema(description = "When it happened, with a UTC offset", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
 
-        @Schema(description = "What it tells, NOTE by default", examples = "DETECTION") @Nullable TimelineEntryKind kind,
+        @Schema(description = "Kind of the entry; NOTE by default", examples = "DETECTION") @Nullable TimelineEntryKind kind,
 
         @Schema(description = "What happened, Markdown", examples = "Error monitoring raises an alert")
         @NotBlank @Size(max = 10_000) String text,
 
         @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @Size(max = 200) String actor,
 
-        @Schema(description = "Where the entry comes from", examples = "alertmanager") @Nullable @Size(max = 200) String source,
+        @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @Size(max = 200) String source,
 
-        @Schema(description = "A URL with more", examples = "https://monitoring.example.com/alerts/1")
+        @Schema(description = "A URL with details", examples = "https://monitoring.example.com/alerts/1")
         @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
 
-        @Schema(description = "Whether it belongs to the short story", examples = "true") @Nullable Boolean keyMoment) {
+        @Schema(description = "Whether it belongs in a summary of the incident", examples = "true") @Nullable Boolean keyMoment) {
 
-    @SuppressWarnings("NullAway") // Only the ground that a line is laid on; what is missing then is refused.
+    @SuppressWarnings("NullAway") // Only the base of a merge patch; validation refuses what is still null.
     static ImportLineRequest empty() {
         return new ImportLineRequest(null, null, null, null, null, null, null, null);
     }

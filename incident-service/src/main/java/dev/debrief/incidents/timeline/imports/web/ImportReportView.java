@@ -6,31 +6,30 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What an import did, as JSON. */
-@Schema(name = "TimelineImportReport", description = "What an import did, or would do")
+@Schema(name = "TimelineImportReport", description = "The result of an import, or what an import would do")
 record ImportReportView(
-        @Schema(description = "Whether nothing was written", examples = "true", required = true)
+        @Schema(description = "Whether this was a dry run, which writes nothing", examples = "true", required = true)
         boolean dryRun,
 
-        @Schema(description = "Entries that are new", examples = "41", required = true)
+        @Schema(description = "Number of new entries", examples = "41", required = true)
         int imported,
 
-        @Schema(description = "Lines that were imported before", examples = "0", required = true)
+        @Schema(description = "Number of lines that had been imported before", examples = "0", required = true)
         int alreadyThere,
 
         @Schema(
-                description = "Lines that tell nothing, such as people joining a channel",
+                description = "Number of lines without content, such as people joining a channel",
                 examples = "3",
                 required = true)
         int skipped,
 
-        @Schema(description = "Lines that cannot be imported", examples = "1", required = true)
+        @Schema(description = "Number of invalid lines", examples = "1", required = true)
         int faulty,
 
-        @Schema(description = "What is wrong with lines; at most 200", required = true)
+        @Schema(description = "Errors in lines; at most 200", required = true)
         List<ImportFindingView> findings,
 
-        @Schema(description = "How many findings there are beyond those", examples = "0", required = true)
+        @Schema(description = "Number of further findings", examples = "0", required = true)
         int moreFindings) {
 
     static ImportReportView of(ImportReport report) {
@@ -44,13 +43,15 @@ record ImportReportView(
                 report.moreFindings());
     }
 
-    /** Something about a line. */
-    @Schema(name = "TimelineImportFinding", description = "Something about a line")
+    @Schema(name = "TimelineImportFinding", description = "An error in a line")
     record ImportFindingView(
-            @Schema(description = "The line, from 1", examples = "7", required = true)
+            @Schema(description = "Line number, from 1", examples = "7", required = true)
             int line,
 
-            @Schema(description = "The member or column", examples = "occurredAt") @Nullable String member,
+            @Schema(
+                    description = "The member or column; absent if the whole line is concerned",
+                    examples = "occurredAt")
+            @Nullable String member,
 
             @Schema(description = "What is wrong", examples = "is in the future", required = true)
             String detail) {

@@ -8,7 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** An object in each line; empty lines are passed over. */
+/** JSON Lines: one object per line. Blank lines are skipped. */
 final class JsonLinesFormat implements ImportFormat {
 
     @Override

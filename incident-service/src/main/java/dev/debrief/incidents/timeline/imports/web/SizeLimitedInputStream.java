@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends a body that does not say how long it is where it becomes too long. */
+/** Limits the size of a body without Content-Length. */
 final class SizeLimitedInputStream extends FilterInputStream {
 
     private final long limit;
@@ -34,7 +34,7 @@ final class SizeLimitedInputStream extends FilterInputStream {
         read += more;
         if (read > limit) {
             throw StandardProblem.PAYLOAD_TOO_LARGE.because(
-                    "An import ends at " + limit + " bytes; send the file in parts.");
+                    "An import must not exceed " + limit + " bytes. Split the file.");
         }
     }
 }

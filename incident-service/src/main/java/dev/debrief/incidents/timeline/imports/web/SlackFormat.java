@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day of a channel from a Slack export: an array of messages. A message becomes an entry of the kind COMMUNICATION.
- * Who wrote it is not taken over: a timeline tells what happened, not who said so.
+ * One day of a channel from a Slack export: an array of messages. Each message becomes an entry of kind COMMUNICATION.
+ * Authors are not imported: a timeline records what happened, not who said it.
  */
 final class SlackFormat implements ImportFormat {
 
@@ -48,7 +48,7 @@ final class SlackFormat implements ImportFormat {
         ObjectReader one = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try (JsonParser parser = json.createParser(file)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                lines.reject(1, null, "is not an array of messages, as a Slack export has one for each day");
+                lines.reject(1, null, "is not an array of messages, as in a Slack export");
                 return;
             }
             while (parser.nextToken() == JsonToken.START_OBJECT && messages.size() <= ImportLineCollector.MAX_LINES) {
@@ -112,7 +112,6 @@ final class SlackFormat implements ImportFormat {
         }
     }
 
-    /** What of a message is looked at. */
     private record Message(
             int number,
             String ts,

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Slack's own markup as Markdown. */
+/** Converts Slack markup to Markdown. */
 final class SlackText {
 
     private static final Pattern REFERENCE = Pattern.compile("<([^<>|]{1,3000})(?:\\|([^<>]{0,3000}))?>");
@@ -13,7 +13,7 @@ final class SlackText {
 
     private SlackText() {}
 
-    /** @param names of users by their ids; a user without one becomes somebody */
+    /** @param names display names by user id; a user without one becomes "somebody" */
     static String markdown(String text, Map<String, String> names) {
         String bold = BOLD.matcher(text).replaceAll("**$1**");
         String linked = REFERENCE

@@ -70,11 +70,11 @@ class TimelineImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "importTimeline",
-            summary = "Import many timeline entries",
+            summary = "Import timeline entries",
             description =
-                    "Takes a file in JSON lines (`application/x-ndjson`), CSV (`text/csv`) or a day of a Slack export"
-                            + " (`application/json`): all of its lines or none. What was imported before is left alone, so a file"
-                            + " can be sent again. A dry run tells what would happen, and what is wrong with which line.")
+                    "Imports a file in JSON Lines (`application/x-ndjson`) or CSV (`text/csv`), or one day of a Slack export"
+                            + " (`application/json`): all of its lines or none. Lines that were imported before are skipped, so a"
+                            + " file can be sent again. A dry run reports what an import would do, and which lines are invalid.")
     @RequestBody(
             required = true,
             content = {
@@ -93,33 +93,28 @@ class TimelineImportResource {
                         example =
                                 "[{\"type\": \"message\", \"ts\": \"1731666300.123456\", \"text\": \"Rolling forward\"}]")
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "What was imported, or would be",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReportView.class)))
+    @APIResponse(responseCode = "200", description = "The result of the import or the dry run")
     @APIResponse(
             responseCode = "409",
-            description = "The incident is part of another one",
+            description = "The incident was merged into another one",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "422",
-            description = "Lines are not valid, so nothing was imported; `findings` names them",
+            description = "Lines are invalid, so nothing was imported; `findings` lists them",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public ImportReportView importAll(
             @PathParam("id") EntityRef id,
             @Parameter(
-                            description = "Only tell what would happen",
+                            description = "Report what an import would do, without writing anything",
                             schema = @Schema(implementation = Boolean.class, examples = "true"))
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     BooleanParameter dryRun,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             InputStream body) {
-        EntityRef ref = id;
-        imports.requireWritable(ref, actor.get());
+        imports.requireWritable(id, actor.get());
         ParsedImportFile file = read(body, formatOf(contentType));
-        return ImportReportView.of(imports.importAll(ref, file, dryRun.isTrue(), actor.get()));
+        return ImportReportView.of(imports.importAll(id, file, dryRun.isTrue(), actor.get()));
     }
 
     private static ImportFormat formatOf(String contentType) {
@@ -139,14 +134,15 @@ class TimelineImportResource {
                         .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
             format.read(reader, json, lines);
         } catch (CharacterCodingException notUtf8) {
-            throw StandardProblem.MALFORMED_REQUEST.because("The file is not UTF-8; convert it and send it again.");
+            throw StandardProblem.MALFORMED_REQUEST.because(
+                    "The file is not valid UTF-8. Convert it and send it again.");
         } catch (IOException cutOff) {
-            throw StandardProblem.MALFORMED_REQUEST.because("The file was cut off; send it again.");
+            throw StandardProblem.MALFORMED_REQUEST.because("The body ended early. Send the file again.");
         }
         return lines.result();
     }
 
-    /** Spreadsheets begin their files with a byte order mark. */
+    /** Spreadsheets start their files with a byte order mark. */
     private static Reader skipByteOrderMark(Reader reader) throws IOException {
         PushbackReader file = new PushbackReader(reader);
         int first = file.read();

@@ -1,4 +1,4 @@
-/** Imports over REST, and the formats they come in. */
+/** REST resource of imports, and their file formats. */
 @NullMarked
 package dev.debrief.incidents.timeline.imports.web;
 

@@ -34,7 +34,7 @@ class TimelineImportResourceTest {
     }
 
     @Test
-    void aDryRunWritesNothingAndTheRealRunWhatItTold() throws Exception {
+    void aDryRunReportsWhatTheImportDoes() throws Exception {
         String file = """
                 {"occurredAt": "2024-11-15T10:25:00Z", "kind": "DETECTION", "text": "An alert", "keyMoment": true}
 
@@ -55,7 +55,7 @@ class TimelineImportResourceTest {
     }
 
     @Test
-    void importingAgainChangesNothingAlsoAfterCorrections() {
+    void importingAgainChangesNothingEvenAfterCorrections() {
         String file = """
                 occurredAt;kind;text;actor
                 2024-11-15T10:25:00Z;DETECTION;"An alert; the ""first"" one";monitoring
@@ -80,7 +80,7 @@ class TimelineImportResourceTest {
     }
 
     @Test
-    void oneFaultKeepsEverythingOutAndNamesTheLine() throws Exception {
+    void oneInvalidLineRejectsTheFile() throws Exception {
         String file = """
                 occurredAt,kind,text,colour
                 2024-11-15T10:25:00Z,DETECTION,An alert,
@@ -103,7 +103,7 @@ class TimelineImportResourceTest {
     }
 
     @Test
-    void aSlackExportTellsWhatWasSaidAndNotWhoSaidIt() {
+    void importsASlackExportWithoutAuthors() {
         ApiResponse report = send("", SLACK, """
                 [{"type": "message", "subtype": "channel_join", "user": "U1", "ts": "1731666290.000100", "text": "<@U1> has joined"},
                  {"type": "message", "user": "U1", "ts": "1731666300.123456", "user_profile": {"display_name": "dana"},
@@ -139,7 +139,7 @@ class TimelineImportResourceTest {
     }
 
     @Test
-    void whateverIsSentItIsRefusedAndNeverAFailure() {
+    void refusesAnyInvalidFile() {
         List<String> awkward = List.of(
                 "",
                 "\n\n",
@@ -179,7 +179,7 @@ class TimelineImportResourceTest {
     }
 
     @Test
-    void isForThoseWhoMayWrite() {
+    void requiresTheRoleContributor() {
         ApiResponse secret = api().post("/api/v1/incidents", """
                 {"title": "Secret", "severity": "LOW", "visibility": "RESTRICTED"}
                 """).expect(201);
