@@ -191,8 +191,7 @@ public class Incident {
     }
 
     /**
-     * Restricts the visibility. Needed when the incident it is part of became RESTRICTED: it must not give that one
-     * away.
+     * Restricts the visibility, because the incident it was merged into became RESTRICTED and must not be revealed.
      *
      * @return nothing if it was restricted already
      */

@@ -129,7 +129,7 @@ public class IncidentService {
         return incident;
     }
 
-    /** An incident that was merged into a RESTRICTED one must not give that one away. */
+    /** Incidents that were merged into a RESTRICTED one must not reveal it. */
     private void restrictMergedIncidents(Incident incident, Actor actor) {
         if (!incident.hasMerged() || incident.description().visibility() == Visibility.OPEN) {
             return;

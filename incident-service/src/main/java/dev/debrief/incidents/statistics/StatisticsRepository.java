@@ -23,7 +23,7 @@ class StatisticsRepository {
 
     /** Uses the index on {@code occurred_at}. Counts only incidents that the actor may see. */
     private static final String FILTERED_INCIDENTS = """
-            WITH chosen AS (
+            WITH filtered AS (
                 SELECT i.*, %s AS name FROM incident i %s
                 WHERE i.occurred_at >= :from AND i.occurred_at < :to AND i.kind = :kind AND i.status <> 'MERGED'
                   AND (i.visibility = 'OPEN' OR :admin OR i.audience && CAST(:handles AS varchar[]))
@@ -36,13 +36,13 @@ class StatisticsRepository {
                    count(*) FILTER (WHERE status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED')) AS open,
                    count(*) FILTER (WHERE status IN ('RESOLVED', 'CLOSED')) AS resolved,
                    count(*) FILTER (WHERE status = 'CANCELLED') AS cancelled
-            FROM chosen GROUP BY name ORDER BY %s LIMIT :limit""";
+            FROM filtered GROUP BY name ORDER BY %s LIMIT :limit""";
 
     private static final String DURATIONS = """
             , measured AS (
-                SELECT c.name, step.index, extract(epoch FROM step.ended_at - step.began_at) AS seconds,
+                SELECT c.name, span.index, extract(epoch FROM span.ended_at - span.began_at) AS seconds,
                        c.status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED') AS open
-                FROM chosen c CROSS JOIN LATERAL (VALUES %s) AS step(index, began_at, ended_at)
+                FROM filtered c CROSS JOIN LATERAL (VALUES %s) AS span(index, began_at, ended_at)
                 WHERE c.status <> 'CANCELLED' AND c.kind = 'INCIDENT')
             SELECT name, index,
                    count(*) FILTER (WHERE seconds >= 0) AS recorded,

@@ -53,7 +53,7 @@ public class TimelineEntry {
         applyDescription(description, now);
     }
 
-    /** Recorded by Debrief itself, because the incident changed. */
+    /** Recorded automatically, because the incident changed. */
     static TimelineEntry automatic(
             UUID id, UUID incidentId, EntryDescription description, String changedBy, Instant now) {
         TimelineEntry entry = new TimelineEntry(id, incidentId, description, changedBy, now);

@@ -49,12 +49,12 @@ class TimelineMergeParticipant implements MergeParticipant {
         entries.move(originIncidentIds, from.id(), to.id());
     }
 
-    private void forEachBatch(UUID shownIn, Consumer<List<TimelineEntry>> step) {
+    private void forEachBatch(UUID shownIn, Consumer<List<TimelineEntry>> action) {
         @Nullable TimelineEntry last = null;
         List<TimelineEntry> batch;
         do {
             batch = entries.listBatch(shownIn, last, BATCH_SIZE);
-            step.accept(batch);
+            action.accept(batch);
             entries.detach(batch);
             last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
         } while (batch.size() == BATCH_SIZE);

@@ -5,7 +5,6 @@ import dev.debrief.incidents.evidence.Evidence;
 import dev.debrief.incidents.evidence.EvidenceContentService;
 import dev.debrief.incidents.evidence.EvidenceService;
 import dev.debrief.incidents.evidence.StoredContent;
-import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -72,10 +70,7 @@ class EvidenceContentResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "200", description = "The evidence with its content")
     public RestResponse<EvidenceView> upload(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
-                    @PathParam("evidenceId")
-                    EntityRef evidenceId,
+            @BeanParam EvidencePath path,
             @BeanParam IfMatch ifMatch,
             @Parameter(
                             description = "SHA-256 of the bytes (RFC 9530)",
@@ -85,7 +80,12 @@ class EvidenceContentResource {
             InputStream body)
             throws IOException {
         Evidence piece = contents.upload(
-                id, evidenceId, ifMatch.precondition(), ContentDigest.sha256(contentDigest), body, actor.get());
+                path.incident(),
+                path.evidence(),
+                ifMatch.precondition(),
+                ContentDigest.sha256(contentDigest),
+                body,
+                actor.get());
         return ETags.ok(EvidenceView.of(piece), piece.revision());
     }
 
@@ -116,13 +116,10 @@ class EvidenceContentResource {
             description = "The range starts after the end of the content",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<InputStream> download(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
-                    @PathParam("evidenceId")
-                    EntityRef evidenceId,
+            @BeanParam EvidencePath path,
             @Parameter(description = "One range of bytes", example = "bytes=0-1023") @HeaderParam("Range") @Nullable String range)
             throws IOException {
-        Evidence piece = evidence.get(id, evidenceId, actor.get());
+        Evidence piece = evidence.get(path.incident(), path.evidence(), actor.get());
         DeclaredFile file = piece.file();
         StoredContent content = piece.content();
         if (file == null || content == null) {

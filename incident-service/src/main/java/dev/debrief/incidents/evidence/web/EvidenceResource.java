@@ -74,7 +74,10 @@ class EvidenceResource {
                                      "file": {"name": "checkout-exceptions.png", "mediaType": "image/png"},
                                      "takenAt": "2024-11-15T10:26:00Z"}
                                     """))
-    @APIResponse(responseCode = "201", description = "The evidence was attached")
+    @APIResponse(
+            responseCode = "201",
+            description = "The evidence was attached",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     public RestResponse<EvidenceView> attach(
             @PathParam("id") EntityRef id, @Valid @NotNull AttachEvidenceRequest request) {
         Evidence piece = evidence.attach(id, request.toDescription(), request.toFile(), actor.get());
@@ -112,13 +115,8 @@ class EvidenceResource {
             summary = "Read evidence",
             description = "Returns the evidence without its content. Download that from `…/content`.")
     @APIResponse(responseCode = "200", description = "The evidence")
-    public RestResponse<EvidenceView> get(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
-                    @PathParam("evidenceId")
-                    EntityRef evidenceId,
-            @BeanParam IfNoneMatch ifNoneMatch) {
-        Evidence piece = evidence.get(id, evidenceId, actor.get());
+    public RestResponse<EvidenceView> get(@BeanParam EvidencePath path, @BeanParam IfNoneMatch ifNoneMatch) {
+        Evidence piece = evidence.get(path.incident(), path.evidence(), actor.get());
         return ETags.okOrNotModified(EvidenceView.of(piece), piece.revision(), ifNoneMatch);
     }
 
@@ -143,15 +141,10 @@ class EvidenceResource {
                                     """))
     @APIResponse(responseCode = "200", description = "The corrected evidence")
     public RestResponse<EvidenceView> edit(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
-                    @PathParam("evidenceId")
-                    EntityRef evidenceId,
-            @BeanParam IfMatch ifMatch,
-            @NotNull JsonNode patch) {
+            @BeanParam EvidencePath path, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Evidence piece = evidence.edit(
-                id,
-                evidenceId,
+                path.incident(),
+                path.evidence(),
                 ifMatch.precondition(),
                 current -> patches.apply(EvidenceRequest.of(current), patch, EvidenceRequest.class)
                         .toDescription(),
@@ -168,14 +161,11 @@ class EvidenceResource {
             description = "Removes the evidence and its content. Timeline entries may still refer to it.")
     @APIResponse(responseCode = "204", description = "The evidence was removed")
     public void remove(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the evidence", example = "01932f5d-1c40-7b1e-8a52-9be2a1c7d6e3")
-                    @PathParam("evidenceId")
-                    EntityRef evidenceId,
+            @BeanParam EvidencePath path,
             @BeanParam IfMatch ifMatch,
             @Parameter(description = "Reason, kept in the audit log", example = "Shows another service")
                     @QueryParam("reason")
                     @Size(max = 500) @Nullable String reason) {
-        evidence.remove(id, evidenceId, ifMatch.precondition(), reason, actor.get());
+        evidence.remove(path.incident(), path.evidence(), ifMatch.precondition(), reason, actor.get());
     }
 }

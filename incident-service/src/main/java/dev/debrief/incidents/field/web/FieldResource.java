@@ -66,7 +66,10 @@ class FieldResource {
                                     {"key": "customer-tier", "name": "Customer tier", "type": "SELECT",
                                      "options": ["retail", "enterprise"]}
                                     """))
-    @APIResponse(responseCode = "201", description = "The field was defined")
+    @APIResponse(
+            responseCode = "201",
+            description = "The field was defined",
+            content = @Content(schema = @Schema(implementation = FieldView.class)))
     public RestResponse<FieldView> define(@Valid @NotNull DefineFieldRequest request) {
         Field field = fields.define(request.key(), request.type(), request.toDescription(), actor.get());
         return ETags.created(

@@ -74,7 +74,10 @@ class IncidentResource {
                                      "times": {"startedAt": "2024-11-15T10:15:00Z", "detectedAt": "2024-11-15T10:25:00Z"},
                                      "reportedBy": {"handle": "team:support", "displayName": "Customer Support"}}
                                     """))
-    @APIResponse(responseCode = "201", description = "The incident was reported")
+    @APIResponse(
+            responseCode = "201",
+            description = "The incident was reported",
+            content = @Content(schema = @Schema(implementation = IncidentView.class)))
     public RestResponse<IncidentView> report(@Valid @NotNull ReportIncidentRequest request) {
         Incident incident = incidents.report(request.toDescription(), request.toReporter(), actor.get());
         return ETags.created(URI.create("/api/v1/incidents/" + incident.id()), view(incident), incident.revision());

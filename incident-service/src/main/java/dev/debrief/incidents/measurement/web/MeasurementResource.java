@@ -61,7 +61,10 @@ class MeasurementResource {
                                     {"key": "TIME_TO_FIX", "name": "From cause to mitigation",
                                      "from": "identifiedAt", "to": "mitigatedAt"}
                                     """))
-    @APIResponse(responseCode = "201", description = "The measurement was defined")
+    @APIResponse(
+            responseCode = "201",
+            description = "The measurement was defined",
+            content = @Content(schema = @Schema(implementation = MeasurementView.class)))
     public RestResponse<MeasurementView> define(@Valid @NotNull DefineMeasurementRequest request) {
         Measurement measurement = measurements.define(request.key(), request.toDefinition(), actor.get());
         return ETags.created(

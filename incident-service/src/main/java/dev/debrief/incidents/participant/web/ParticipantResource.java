@@ -69,7 +69,10 @@ class ParticipantResource {
     @RequestBody(content = @Content(example = """
                                     {"handle": "user:dana", "displayName": "Dana", "roles": ["RESPONDER"]}
                                     """))
-    @APIResponse(responseCode = "201", description = "The participant")
+    @APIResponse(
+            responseCode = "201",
+            description = "The participant",
+            content = @Content(schema = @Schema(implementation = ParticipantView.class)))
     public RestResponse<ParticipantView> join(@PathParam("id") EntityRef id, @Valid @NotNull JoinRequest request) {
         ParticipantSummary participant = participants.join(id, request.handle(), request.toDetails(), actor.get());
         return ETags.created(
@@ -111,11 +114,8 @@ class ParticipantResource {
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getParticipant", summary = "Read a participant", description = "Returns one participant.")
     @APIResponse(responseCode = "200", description = "The participant")
-    public RestResponse<ParticipantView> get(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
-                    String handle) {
-        ParticipantSummary participant = participants.get(id, handle, actor.get());
+    public RestResponse<ParticipantView> get(@BeanParam ParticipantPath path) {
+        ParticipantSummary participant = participants.get(path.incident(), path.handle(), actor.get());
         return ETags.ok(ParticipantView.of(participant), participant.revision());
     }
 
@@ -134,13 +134,9 @@ class ParticipantResource {
                                     """))
     @APIResponse(responseCode = "200", description = "The changed participant")
     public RestResponse<ParticipantView> change(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
-                    String handle,
-            @BeanParam IfMatch ifMatch,
-            @Valid @NotNull ParticipantRequest request) {
-        ParticipantSummary participant =
-                participants.change(id, handle, ifMatch.precondition(), request.toDetails(), actor.get());
+            @BeanParam ParticipantPath path, @BeanParam IfMatch ifMatch, @Valid @NotNull ParticipantRequest request) {
+        ParticipantSummary participant = participants.change(
+                path.incident(), path.handle(), ifMatch.precondition(), request.toDetails(), actor.get());
         return ETags.ok(ParticipantView.of(participant), participant.revision());
     }
 
@@ -154,11 +150,7 @@ class ParticipantResource {
                     "Removes a participant who did not take part after all, and who may then no longer see the incident if it is"
                             + " RESTRICTED.")
     @APIResponse(responseCode = "204", description = "The participant was removed")
-    public void leave(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Handle of the participant", example = "user:dana") @PathParam("handle")
-                    String handle,
-            @BeanParam IfMatch ifMatch) {
-        participants.remove(id, handle, ifMatch.precondition(), actor.get());
+    public void leave(@BeanParam ParticipantPath path, @BeanParam IfMatch ifMatch) {
+        participants.remove(path.incident(), path.handle(), ifMatch.precondition(), actor.get());
     }
 }

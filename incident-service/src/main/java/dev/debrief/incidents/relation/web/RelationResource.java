@@ -29,6 +29,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,7 +64,10 @@ class RelationResource {
                                     {"incident": "INC-17", "relation": "RECURRENCE_OF",
                                      "note": "The same missing check, in another service"}
                                     """))
-    @APIResponse(responseCode = "201", description = "The relation was created")
+    @APIResponse(
+            responseCode = "201",
+            description = "The relation was created",
+            content = @Content(schema = @Schema(implementation = RelatedIncidentView.class)))
     public RestResponse<RelatedIncidentView> relate(
             @PathParam("id") EntityRef id, @Valid @NotNull RelateRequest request) {
         RelatedIncident related = relations.relate(

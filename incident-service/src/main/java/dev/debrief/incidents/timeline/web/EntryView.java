@@ -42,7 +42,7 @@ record EntryView(
         @Schema(description = "Whether it belongs in a summary of the incident", examples = "true", required = true)
         boolean keyMoment,
 
-        @Schema(description = "Whether Debrief recorded it by itself", examples = "false", required = true)
+        @Schema(description = "Whether Debrief recorded it automatically", examples = "false", required = true)
         boolean automatic,
 
         @Schema(description = "The decision, if the entry is one") @Nullable DecisionBody decision,

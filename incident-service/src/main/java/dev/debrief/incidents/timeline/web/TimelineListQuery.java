@@ -24,7 +24,7 @@ record TimelineListQuery(
         @Nullable BooleanParameter keyMoment,
 
         @Parameter(
-                description = "Only entries recorded by Debrief itself (true), or only by people (false)",
+                description = "Only entries recorded automatically (true), or only by people (false)",
                 schema = @Schema(implementation = Boolean.class, examples = "false"))
         @QueryParam("automatic")
         @Nullable BooleanParameter automatic,

@@ -73,7 +73,10 @@ class TimelineResource {
                                     {"text": "Error monitoring raises an alert on the checkout", "actor": "error monitoring",
                                      "kind": "DETECTION", "occurredAt": "2024-11-15T10:25:00Z", "keyMoment": true}
                                     """))
-    @APIResponse(responseCode = "201", description = "The entry was recorded")
+    @APIResponse(
+            responseCode = "201",
+            description = "The entry was recorded",
+            content = @Content(schema = @Schema(implementation = EntryView.class)))
     public RestResponse<EntryView> record(@PathParam("id") EntityRef id, @Valid @NotNull RecordEntryRequest request) {
         TimelineEntry entry = timeline.record(id, request.toDescription(), actor.get());
         return ETags.created(
@@ -108,13 +111,8 @@ class TimelineResource {
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getTimelineEntry", summary = "Read a timeline entry", description = "Returns one entry.")
     @APIResponse(responseCode = "200", description = "The entry")
-    public RestResponse<EntryView> get(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
-                    @PathParam("entryId")
-                    EntityRef entryId,
-            @BeanParam IfNoneMatch ifNoneMatch) {
-        TimelineEntry entry = timeline.get(id, entryId, actor.get());
+    public RestResponse<EntryView> get(@BeanParam EntryPath path, @BeanParam IfNoneMatch ifNoneMatch) {
+        TimelineEntry entry = timeline.get(path.incident(), path.entry(), actor.get());
         return ETags.okOrNotModified(EntryView.of(entry), entry.revision(), ifNoneMatch);
     }
 
@@ -138,15 +136,10 @@ class TimelineResource {
                                     """))
     @APIResponse(responseCode = "200", description = "The corrected entry")
     public RestResponse<EntryView> edit(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
-                    @PathParam("entryId")
-                    EntityRef entryId,
-            @BeanParam IfMatch ifMatch,
-            @NotNull JsonNode patch) {
+            @BeanParam EntryPath path, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         TimelineEntry entry = timeline.edit(
-                id,
-                entryId,
+                path.incident(),
+                path.entry(),
                 ifMatch.precondition(),
                 current -> patches.apply(RecordEntryRequest.of(current), patch, RecordEntryRequest.class)
                         .toDescription(),
@@ -163,14 +156,11 @@ class TimelineResource {
             description = "Removes the entry from the timeline. Its history keeps all versions.")
     @APIResponse(responseCode = "204", description = "The entry was removed")
     public void remove(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
-                    @PathParam("entryId")
-                    EntityRef entryId,
+            @BeanParam EntryPath path,
             @BeanParam IfMatch ifMatch,
             @Parameter(description = "Reason, kept in the history of the entry", example = "Recorded twice")
                     @QueryParam("reason")
                     @Size(max = 500) @Nullable String reason) {
-        timeline.remove(id, entryId, ifMatch.precondition(), reason, actor.get());
+        timeline.remove(path.incident(), path.entry(), ifMatch.precondition(), reason, actor.get());
     }
 }

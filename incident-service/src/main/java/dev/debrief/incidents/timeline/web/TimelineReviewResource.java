@@ -52,16 +52,11 @@ class TimelineReviewResource {
             description =
                     "Lists the versions that were corrected or removed, newest first. The current version is the entry itself.")
     @APIResponse(responseCode = "200", description = "A page of versions")
-    public Page<EntryVersionView> history(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "Id of the entry", example = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5b")
-                    @PathParam("entryId")
-                    EntityRef entryId,
-            @BeanParam PageQuery query) {
-        PageRequest page = paging.request("timeline-entry-history", id + "/" + entryId, query);
+    public Page<EntryVersionView> history(@BeanParam EntryPath path, @BeanParam PageQuery query) {
+        PageRequest page = paging.request("timeline-entry-history", path.incident() + "/" + path.entry(), query);
         return paging.page(
                 page,
-                timeline.history(id, entryId, page, actor.get()),
+                timeline.history(path.incident(), path.entry(), page, actor.get()),
                 EntryVersionView::of,
                 version -> List.of(Long.toString(version.revision())));
     }

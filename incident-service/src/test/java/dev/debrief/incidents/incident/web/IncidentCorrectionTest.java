@@ -108,7 +108,7 @@ class IncidentCorrectionTest {
 
     @Test
     void recordsTransitionsInTheTimeline() {
-        ApiResponse reported = report("{\"title\": \"Told\", \"severity\": \"LOW\"}");
+        ApiResponse reported = report("{\"title\": \"Checkout fails\", \"severity\": \"LOW\"}");
 
         ApiResponse mitigated = api().post(reported.location() + "/transitions", reported.etag(), """
                 {"transition": "MITIGATE", "at": "2024-11-15T11:20:00Z", "reason": "Switched off"}

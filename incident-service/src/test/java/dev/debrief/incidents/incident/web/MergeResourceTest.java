@@ -39,8 +39,8 @@ class MergeResourceTest {
         assertThat(timeline.json().findValuesAsText("recordedIn")).containsOnly(duplicate.text("/id"));
         assertThat(api().get(at(original) + "/evidence").json().findValuesAsText("title"))
                 .containsExactly("Of Vouchers are rejected", "Of Checkout fails");
-        for (String room : MERGED_COLLECTIONS) {
-            assertThat(api().get(at(duplicate) + room).at("/items")).isEmpty();
+        for (String collection : MERGED_COLLECTIONS) {
+            assertThat(api().get(at(duplicate) + collection).at("/items")).isEmpty();
         }
         assertThat(PublishedEvents.about(duplicate.text("/id")).names())
                 .contains("merged", "timeline-entries-withdrawn", "evidence-removed");
@@ -212,8 +212,8 @@ class MergeResourceTest {
         StringBuilder content = new StringBuilder();
         JsonNode view = read(incident).json();
         content.append(view.path("status")).append(view.path("mergedInto")).append(view.path("mergedIncidents"));
-        MERGED_COLLECTIONS.forEach(room ->
-                content.append(api().get(at(incident) + room).expect(200).body()));
+        MERGED_COLLECTIONS.forEach(collection ->
+                content.append(api().get(at(incident) + collection).expect(200).body()));
         return content.toString();
     }
 

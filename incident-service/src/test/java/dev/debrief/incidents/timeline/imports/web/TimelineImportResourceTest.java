@@ -41,8 +41,8 @@ class TimelineImportResourceTest {
                 {"occurredAt": "2024-11-15T12:30:00+02:00", "text": "Looking", "source": "pager", "id": "p-1"}
                 """;
 
-        ApiResponse told = send("?dryRun=true", LINES, file).expect(200);
-        assertThat(told.text("/imported")).isEqualTo("2");
+        ApiResponse report = send("?dryRun=true", LINES, file).expect(200);
+        assertThat(report.text("/imported")).isEqualTo("2");
         assertThat(entries()).isEmpty();
         ApiResponse done = send("", LINES, file).expect(200);
 
@@ -92,12 +92,12 @@ class TimelineImportResourceTest {
                 """;
 
         ApiResponse refused = send("", CSV, file).expectProblem(422, "import-has-faults");
-        ApiResponse told = send("?dryRun=true", CSV, file).expect(200);
+        ApiResponse report = send("?dryRun=true", CSV, file).expect(200);
 
         assertThat(refused.at("/findings").findValuesAsText("line")).containsExactlyInAnyOrder("3", "4", "5", "6", "7");
-        assertThat(told.at("/findings").findValuesAsText("member"))
+        assertThat(report.at("/findings").findValuesAsText("member"))
                 .containsExactlyInAnyOrder("occurredAt", "kind", "text", "occurredAt", "colour");
-        assertThat(told.text("/faulty")).isEqualTo("5");
+        assertThat(report.text("/faulty")).isEqualTo("5");
         assertThat(entries()).isEmpty();
         assertThat(PublishedEvents.about(incident.text("/id")).names()).containsExactly("reported");
     }
