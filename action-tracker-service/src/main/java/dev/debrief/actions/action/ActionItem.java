@@ -1,9 +1,23 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.ActionItemDomainEvent.Assigned;
+import dev.debrief.actions.action.ActionItemDomainEvent.Blocked;
+import dev.debrief.actions.action.ActionItemDomainEvent.Committed;
+import dev.debrief.actions.action.ActionItemDomainEvent.Completed;
+import dev.debrief.actions.action.ActionItemDomainEvent.Dropped;
+import dev.debrief.actions.action.ActionItemDomainEvent.FoundIneffective;
+import dev.debrief.actions.action.ActionItemDomainEvent.Overdue;
+import dev.debrief.actions.action.ActionItemDomainEvent.Proposed;
+import dev.debrief.actions.action.ActionItemDomainEvent.Rescheduled;
+import dev.debrief.actions.action.ActionItemDomainEvent.Started;
+import dev.debrief.actions.action.ActionItemDomainEvent.Updated;
+import dev.debrief.actions.action.ActionItemDomainEvent.Verified;
 import dev.debrief.actions.postmortem.PostmortemProjection;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.security.Actor;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,7 +34,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be done after a postmortem, followed until it is known whether it helped. */
+/** A task that follows from a postmortem, tracked until its effect is verified. */
 @Entity
 public class ActionItem {
 
@@ -77,16 +91,12 @@ public class ActionItem {
     @SuppressWarnings("NullAway.Init")
     protected ActionItem() {}
 
+    @SuppressWarnings("NullAway.Init") // setContent initializes the rest
     ActionItem(long number, PostmortemProjection postmortem, ActionItemContent content, Owner creator, Instant now) {
         this.id = Ids.next();
         this.number = number;
         this.postmortem = postmortem;
-        this.title = content.title();
-        this.description = content.description();
-        this.kind = content.kind();
-        this.intent = content.intent();
-        this.owner = content.owner();
-        this.dueOn = content.dueOn();
+        setContent(content);
         this.status = ActionItemStatus.PROPOSED;
         this.statusSince = now;
         this.createdAt = now;
@@ -95,88 +105,139 @@ public class ActionItem {
         this.revision = 1;
     }
 
+    /** The events of creating this item: proposed, and assigned when it has an owner. */
+    List<ActionItemDomainEvent> creationEvents(Actor by) {
+        Proposed proposed = new Proposed(by, createdAt);
+        return owner == null ? List.of(proposed) : List.of(proposed, new Assigned(null, by, createdAt));
+    }
+
     /**
-     * Goes on to the next status.
+     * Performs a transition.
      *
-     * @param reason in words; some transitions need one
-     * @throws dev.debrief.platform.problem.ProblemException TRANSITION_NOT_ALLOWED when the status does not allow it
+     * @param reason required by some transitions
+     * @throws dev.debrief.platform.problem.ProblemException TRANSITION_NOT_ALLOWED when the status does not allow it,
+     *     VALIDATION_FAILED without a required reason
      */
-    void apply(ActionItemTransition transition, @Nullable String reason, Instant now) {
+    ActionItemDomainEvent apply(ActionItemTransition transition, @Nullable String reason, Actor by, Instant now) {
         if (!transition.isAllowedFrom(status)) {
             throw ActionItemProblem.TRANSITION_NOT_ALLOWED
-                    .because(refusal(transition))
+                    .because(transitionNotAllowedMessage(transition))
                     .with("currentStatus", status)
                     .with("allowedTransitions", status.transitions());
         }
         if (transition.needsReason() && (reason == null || reason.isBlank())) {
             throw StandardProblem.VALIDATION_FAILED
                     .because(transition + " needs a reason.")
-                    .at("/reason", "must say why in words");
+                    .at("/reason", "must not be blank");
         }
         status = transition.to();
         statusReason = reason;
         statusSince = now;
-        changed(now);
+        incrementRevision(now);
+        return event(transition, reason, by, now);
     }
 
-    private String refusal(ActionItemTransition transition) {
+    private static ActionItemDomainEvent event(
+            ActionItemTransition transition, @Nullable String reason, Actor by, Instant at) {
+        return switch (transition) {
+            case COMMIT -> new Committed(by, at);
+            case START -> new Started(by, at);
+            case BLOCK -> new Blocked(Objects.requireNonNull(reason), by, at);
+            case COMPLETE -> new Completed(by, at);
+            case VERIFY -> new Verified(reason, by, at);
+            case FIND_INEFFECTIVE -> new FoundIneffective(Objects.requireNonNull(reason), by, at);
+            case DROP -> new Dropped(Objects.requireNonNull(reason), by, at);
+        };
+    }
+
+    private String transitionNotAllowedMessage(ActionItemTransition transition) {
         List<ActionItemTransition> allowed = status.transitions();
         return key() + " is " + status + ", which does not allow " + transition + "; "
-                + (allowed.isEmpty() ? "this is the end of its life." : "allowed are " + allowed + ".");
+                + (allowed.isEmpty() ? "no transition is left." : "allowed are " + allowed + ".");
     }
 
     /**
-     * Takes over the content that differs.
+     * Changes the content where it differs. Removing the owner or the due date is an update, because nobody is assigned
+     * and no day is set.
      *
+     * @return empty when nothing differs; the revision stays then
      * @throws dev.debrief.platform.problem.ProblemException ACTION_ITEM_FINISHED when owner or due date of a finished
-     *     item would change: they say who did it and by when it was promised
+     *     item would change: they record who did it and by when it was promised
      */
-    ActionItemChange edit(ActionItemContent edit, Instant now) {
-        List<String> fields = differences(edit);
-        ActionItemChange change = new ActionItemChange(fields, owner, dueOn);
-        if (!status.isUnfinished()
-                && (change.includes(ActionItemChange.OWNER) || change.includes(ActionItemChange.DUE_ON))) {
+    List<ActionItemDomainEvent> edit(ActionItemContent edit, Actor by, Instant now) {
+        boolean ownerChanged = !Objects.equals(owner, edit.owner());
+        boolean dueDateChanged = !Objects.equals(dueOn, edit.dueOn());
+        if (!status.isUnfinished() && (ownerChanged || dueDateChanged)) {
             throw ActionItemProblem.ACTION_ITEM_FINISHED
                     .because(key() + " is " + status + "; its owner and due date can no longer be changed.")
                     .with("currentStatus", status);
         }
-        if (!change.isEmpty()) {
-            title = edit.title();
-            description = edit.description();
-            kind = edit.kind();
-            intent = edit.intent();
-            owner = edit.owner();
-            dueOn = edit.dueOn();
-            changed(now);
+        List<ActionItemDomainEvent> events = new ArrayList<>();
+        List<String> updatedFields = updatedFields(edit);
+        if (!updatedFields.isEmpty()) {
+            events.add(new Updated(updatedFields, by, now));
         }
-        return change;
+        if (ownerChanged && edit.owner() != null) {
+            events.add(new Assigned(owner, by, now));
+        }
+        if (dueDateChanged && edit.dueOn() != null) {
+            events.add(new Rescheduled(dueOn, by, now));
+        }
+        if (!events.isEmpty()) {
+            setContent(edit);
+            incrementRevision(now);
+        }
+        return events;
     }
 
-    private List<String> differences(ActionItemContent edit) {
+    /** The due day has passed. @param since the end of that day */
+    ActionItemDomainEvent fallDue(Instant since) {
+        return new Overdue(Objects.requireNonNull(dueOn, "An item without a due date cannot be overdue."), since);
+    }
+
+    private List<String> updatedFields(ActionItemContent edit) {
         List<String> fields = new ArrayList<>();
-        note(fields, "title", title, edit.title());
-        note(fields, "description", description, edit.description());
-        note(fields, "kind", kind, edit.kind());
-        note(fields, "intent", intent, edit.intent());
-        note(fields, ActionItemChange.OWNER, owner, edit.owner());
-        note(fields, ActionItemChange.DUE_ON, dueOn, edit.dueOn());
+        addIfChanged(fields, "title", title, edit.title());
+        addIfChanged(fields, "description", description, edit.description());
+        addIfChanged(fields, "kind", kind, edit.kind());
+        addIfChanged(fields, "intent", intent, edit.intent());
+        if (edit.owner() == null) {
+            addIfChanged(fields, "owner", owner, null);
+        }
+        if (edit.dueOn() == null) {
+            addIfChanged(fields, "dueOn", dueOn, null);
+        }
         return fields;
     }
 
-    private static void note(List<String> fields, String field, @Nullable Object now, @Nullable Object then) {
-        if (!Objects.equals(now, then)) {
+    private static void addIfChanged(
+            List<String> fields, String field, @Nullable Object current, @Nullable Object updated) {
+        if (!Objects.equals(current, updated)) {
             fields.add(field);
         }
     }
 
-    /** What can be edited, as it is now. */
+    /** The fields that can be edited. */
     public ActionItemContent content() {
         return new ActionItemContent(title, description, kind, intent, owner, dueOn);
     }
 
-    private void changed(Instant now) {
+    private void setContent(ActionItemContent content) {
+        title = content.title();
+        description = content.description();
+        kind = content.kind();
+        intent = content.intent();
+        owner = content.owner();
+        dueOn = content.dueOn();
+    }
+
+    private void incrementRevision(Instant now) {
         updatedAt = now;
         revision++;
+    }
+
+    AuditSubject auditSubject() {
+        return AuditSubject.of("action-item", id);
     }
 
     public UUID id() {
@@ -199,7 +260,7 @@ public class ActionItem {
         return status;
     }
 
-    /** What was said with the last transition. */
+    /** The reason given with the last transition. */
     public @Nullable String statusReason() {
         return statusReason;
     }

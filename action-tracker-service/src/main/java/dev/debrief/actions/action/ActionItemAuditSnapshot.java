@@ -3,7 +3,7 @@ package dev.debrief.actions.action;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An action item as its history shows it. */
+/** The state of an action item in its history. */
 record ActionItemAuditSnapshot(
         String title,
         @Nullable String description,

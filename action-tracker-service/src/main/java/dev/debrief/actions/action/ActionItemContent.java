@@ -3,7 +3,7 @@ package dev.debrief.actions.action;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The content of an action item as it shall be. */
+/** The fields of an action item that can be edited. */
 public record ActionItemContent(
         String title,
         @Nullable String description,

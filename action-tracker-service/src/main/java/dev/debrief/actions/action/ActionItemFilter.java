@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which action items are asked for; what is null or empty does not filter.
+ * Filters a list of action items; null or empty means no filter.
  *
- * @param postmortem id or key of the postmortem they follow from
+ * @param postmortem id or key of the postmortem
  * @param owner handle of the owner
- * @param dueBefore due on an earlier day than this
- * @param text words that title or description contain, each as the beginning of a word at least
+ * @param dueBefore exclusive
+ * @param text words or prefixes of words that title and description together contain
  */
 public record ActionItemFilter(
         @Nullable EntityRef postmortem,

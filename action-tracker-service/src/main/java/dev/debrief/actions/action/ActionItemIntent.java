@@ -1,6 +1,6 @@
 package dev.debrief.actions.action;
 
-/** How an action item helps. */
+/** The effect an action item is meant to have. */
 public enum ActionItemIntent {
     MITIGATE,
     PREVENT,

@@ -1,6 +1,6 @@
 package dev.debrief.actions.action;
 
-/** What an action item is for. */
+/** The kind of an action item. */
 public enum ActionItemKind {
     IMMEDIATE_FIX,
     LONG_TERM_IMPROVEMENT,

@@ -2,11 +2,11 @@ package dev.debrief.actions.action;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong with a command on an action item. */
+/** Problems of commands on action items. */
 public enum ActionItemProblem implements ProblemType {
-    POSTMORTEM_NOT_KNOWN("postmortem-not-known", "The postmortem is not known here", 422),
-    TRANSITION_NOT_ALLOWED("transition-not-allowed", "The status does not allow this transition", 409),
-    ACTION_ITEM_FINISHED("action-item-finished", "The action item is finished", 409);
+    POSTMORTEM_NOT_KNOWN("postmortem-not-known", "Unknown postmortem", 422),
+    TRANSITION_NOT_ALLOWED("transition-not-allowed", "Transition not allowed", 409),
+    ACTION_ITEM_FINISHED("action-item-finished", "Action item finished", 409);
 
     private final Definition definition;
 

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Collects the conditions of a query for action items and their parameters. */
+/** Builds the conditions and parameters of a query for action items. */
 final class ActionItemQuery {
 
-    /** Written as the index of words is, so that it is used. */
+    /** Has the same expression as the text index, so that the index is used. */
     private static final String TEXT_SEARCH = "cast(sql('to_tsvector(''simple'', ? || '' '' || coalesce(?, ''''))"
             + " @@ to_tsquery(''simple'', ?)', item.title, item.description, :words) as Boolean) = true";
 
@@ -64,9 +64,9 @@ final class ActionItemQuery {
         return this;
     }
 
-    ActionItemQuery behind(ActionItemSortOrder order, List<String> position) {
-        return where(order.behind())
-                .with("afterPlace", order.sortValueOf(position))
+    ActionItemQuery startAfter(ActionItemSortOrder order, List<String> position) {
+        return where(order.afterCondition())
+                .with("afterValue", order.sortValueOf(position))
                 .with("afterId", ActionItemSortOrder.idOf(position));
     }
 
@@ -88,7 +88,7 @@ final class ActionItemQuery {
         return this;
     }
 
-    /** All words, each quoted so that nothing in it is an operator of the text search, and open at its end. */
+    /** Matches every word as a prefix; words are quoted, so that they contain no text search operators. */
     private static String toTsQuery(String text) {
         return Arrays.stream(text.strip().split("\\s+"))
                 .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*")

@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
 
-    /** What the view calls overdue, as the index of unfinished items knows it. */
+    /** The overdue items of the view, written so that the index of unfinished items is used. */
     static final String OVERDUE = "(item.dueOrder < :today and item.status in (PROPOSED, OPEN, IN_PROGRESS, BLOCKED))";
 
     private static final String WITH_POSTMORTEM = "from ActionItem item join fetch item.postmortem postmortem";
@@ -35,7 +35,7 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
                 .firstResultOptional();
     }
 
-    /** The item to change, locked until the transaction ends. */
+    /** Locks the item until the transaction ends. */
     Optional<ActionItem> findForUpdate(EntityRef ref) {
         return ref.id()
                 .map(id -> find("id", id))
@@ -46,7 +46,7 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
 
     List<ActionItem> list(ActionItemFilter filter, LocalDate today, PageRequest page, Actor actor) {
         ActionItemQuery query = new ActionItemQuery().visibleTo(actor).matching(filter, today);
-        page.after().ifPresent(position -> query.behind(filter.order(), position));
+        page.after().ifPresent(position -> query.startAfter(filter.order(), position));
         String hql =
                 WITH_POSTMORTEM + query.where() + " order by " + filter.order().orderBy();
         return find(hql, query.parameters()).page(0, page.fetchSize()).list();
@@ -64,8 +64,8 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
                 .getResultList();
     }
 
-    /** Notes that the due date was announced as overdue; false when it was before. */
-    boolean announceOverdue(UUID itemId, LocalDate dueOn, Instant now) {
+    /** Marks the due date as published; false when it already was. */
+    boolean markOverduePublished(UUID itemId, LocalDate dueOn, Instant now) {
         return getEntityManager()
                         .createNativeQuery("insert into overdue_event (action_item_id, due_on, published_at)"
                                 + " values (?1, ?2, ?3) on conflict do nothing")

@@ -4,7 +4,6 @@ import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
@@ -22,11 +21,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with action items. Items of a restricted postmortem do not exist for those outside its audience. */
+/** The use cases of action items. Items of a restricted postmortem are hidden from everybody outside its audience. */
 @ApplicationScoped
 public class ActionItemService {
 
-    private static final String SUBJECT = "action-item";
     private static final Actor SERVICE = Actor.system("action-tracker-service");
 
     private final ActionItemRepository items;
@@ -51,25 +49,28 @@ public class ActionItemService {
         this.clock = clock;
     }
 
-    /** Creates an item; recorded as open or in progress, it has gone there from PROPOSED, and the events say so. */
+    /**
+     * Creates an item. One that is created as open or in progress performs the transitions to that status, so that the
+     * events and the history are complete.
+     */
     @Transactional
     public ActionItem propose(ProposeActionItem command, Actor actor) {
         Instant now = clock.instant();
         Owner creator = new Owner(actor.handle(), actor.displayName());
-        // Found before a number is drawn, so that a refusal leaves no gap in the keys.
+        // Checked before drawing a number, so that a rejected request leaves no gap in the keys.
         PostmortemProjection postmortem = requirePostmortem(command.postmortem(), actor);
         ActionItem item = new ActionItem(items.nextNumber(), postmortem, command.content(), creator, now);
         items.persist(item);
-        events.proposed(item, actor, now);
-        record(actor, "proposed", item, null);
-        command.status().steps().forEach(step -> go(item, step, null, actor, now));
+        events.publish(item, item.creationEvents(actor));
+        audit.record(actor, "action-item.proposed", item.auditSubject(), null, ActionItemAuditSnapshot.of(item));
+        command.status().transitions().forEach(transition -> applyTransition(item, transition, null, actor, now));
         dueDates.rescheduleTimer(item);
         return item;
     }
 
     @Transactional
     public ActionItem get(EntityRef ref, Actor actor) {
-        return visible(items.findByRef(ref), ref, actor);
+        return requireVisible(items.findByRef(ref), ref, actor);
     }
 
     @Transactional
@@ -80,31 +81,30 @@ public class ActionItemService {
     @Transactional
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         ActionItem item = get(ref, actor);
-        return audit.entries(AuditSubject.of(SUBJECT, item.id()), page.after(), page.fetchSize());
+        return audit.entries(item.auditSubject(), page.after(), page.fetchSize());
     }
 
     @Transactional
-    public Progress progress(EntityRef postmortemRef, Actor actor) {
+    public ActionItemProgress progress(EntityRef postmortemRef, Actor actor) {
         PostmortemProjection postmortem = postmortems
                 .find(postmortemRef, actor)
-                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("No postmortem " + postmortemRef
-                        + " is known here; events of a new one arrive within a second."));
-        return Progress.of(postmortem, items.countByStatus(postmortem.id(), dueDates.today()));
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because(unknownPostmortem(postmortemRef)));
+        return ActionItemProgress.of(postmortem, items.countByStatus(postmortem.id(), dueDates.today()));
     }
 
-    /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
+    /** Applies the edit to the current content; an edit that changes nothing leaves the revision as it is. */
     @Transactional
     public ActionItem edit(
             EntityRef ref, Precondition precondition, UnaryOperator<ActionItemContent> edit, Actor actor) {
         ActionItem item = requireForUpdate(ref, precondition, actor);
         ActionItemAuditSnapshot before = ActionItemAuditSnapshot.of(item);
         Instant now = clock.instant();
-        ActionItemChange change = item.edit(edit.apply(item.content()), now);
-        if (!change.isEmpty()) {
-            events.edited(item, change, actor, now);
-            record(actor, "updated", item, before);
+        List<ActionItemDomainEvent> changes = item.edit(edit.apply(item.content()), actor, now);
+        if (!changes.isEmpty()) {
+            events.publish(item, changes);
+            audit.record(actor, "action-item.updated", item.auditSubject(), before, ActionItemAuditSnapshot.of(item));
         }
-        if (change.includes(ActionItemChange.DUE_ON)) {
+        if (!Objects.equals(before.dueOn(), item.dueOn())) {
             dueDates.rescheduleTimer(item);
         }
         return item;
@@ -121,7 +121,7 @@ public class ActionItemService {
             throw StandardProblem.FORBIDDEN.because(transition + " needs the role approver.");
         }
         ActionItem item = requireForUpdate(ref, precondition, actor);
-        go(item, transition, reason, actor, clock.instant());
+        applyTransition(item, transition, reason, actor, clock.instant());
         if (!item.status().isUnfinished()) {
             dueDates.rescheduleTimer(item);
         }
@@ -129,39 +129,39 @@ public class ActionItemService {
     }
 
     /**
-     * Tells that the due day has passed, once per item and due date. An item whose day ends later than the timer knew,
-     * because the organisation's zone was changed, is watched until then.
+     * Publishes that the due date has passed, once per item and due date. When the organisation's time zone changed and
+     * the day ends later than the timer expected, the timer is set to the new end.
      */
     @Transactional
-    void announceOverdue(UUID id, Instant firedAt) {
+    void publishOverdue(UUID id, Instant firedAt) {
         ActionItem item = items.findForUpdate(EntityRef.of(id)).orElseThrow();
-        Optional<Instant> end = dueDates.end(item).filter(instant -> !instant.isAfter(firedAt));
-        if (end.isEmpty()) {
+        Optional<Instant> deadline = dueDates.deadline(item).filter(instant -> !instant.isAfter(firedAt));
+        if (deadline.isEmpty()) {
             dueDates.rescheduleTimer(item);
             return;
         }
         LocalDate dueOn = Objects.requireNonNull(item.dueOn());
-        if (items.announceOverdue(id, dueOn, clock.instant())) {
-            events.overdue(item, dueOn, end.get());
-            record(SERVICE, "overdue", item, ActionItemAuditSnapshot.of(item));
+        if (items.markOverduePublished(id, dueOn, clock.instant())) {
+            events.publish(item, List.of(item.fallDue(deadline.get())));
+            ActionItemAuditSnapshot unchanged = ActionItemAuditSnapshot.of(item);
+            audit.record(SERVICE, "action-item.overdue", item.auditSubject(), unchanged, unchanged);
         }
     }
 
-    private void go(
+    private void applyTransition(
             ActionItem item, ActionItemTransition transition, @Nullable String reason, Actor actor, Instant now) {
         ActionItemAuditSnapshot before = ActionItemAuditSnapshot.of(item);
-        item.apply(transition, reason, now);
-        events.transitioned(item, transition, actor, now);
-        record(actor, transition.auditAction(), item, before);
+        events.publish(item, List.of(item.apply(transition, reason, actor, now)));
+        audit.record(actor, transition.auditAction(), item.auditSubject(), before, ActionItemAuditSnapshot.of(item));
     }
 
     private ActionItem requireForUpdate(EntityRef ref, Precondition precondition, Actor actor) {
-        ActionItem item = visible(items.findForUpdate(ref), ref, actor);
+        ActionItem item = requireVisible(items.findForUpdate(ref), ref, actor);
         precondition.require(item.revision());
         return item;
     }
 
-    private static ActionItem visible(Optional<ActionItem> found, EntityRef ref, Actor actor) {
+    private static ActionItem requireVisible(Optional<ActionItem> found, EntityRef ref, Actor actor) {
         return found.filter(item -> item.postmortem().isVisibleTo(actor))
                 .orElseThrow(() -> ref.notFound("action item"));
     }
@@ -170,16 +170,11 @@ public class ActionItemService {
         return postmortems
                 .find(ref, actor)
                 .orElseThrow(() -> ActionItemProblem.POSTMORTEM_NOT_KNOWN
-                        .because("No postmortem " + ref + " is known here; events of a new one arrive within a second.")
+                        .because(unknownPostmortem(ref))
                         .at("/postmortem", "must be the id or key of a postmortem"));
     }
 
-    private void record(Actor actor, String what, ActionItem item, @Nullable ActionItemAuditSnapshot before) {
-        audit.record(
-                actor,
-                SUBJECT + "." + what,
-                AuditSubject.of(SUBJECT, item.id()),
-                before,
-                ActionItemAuditSnapshot.of(item));
+    private static String unknownPostmortem(EntityRef ref) {
+        return "Postmortem " + ref + " is unknown. The events of a new postmortem arrive within a second.";
     }
 }

@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** How a list of action items is ordered, and where an item stands in it. */
+/** The sort orders of a list of action items, and the position of an item in it. */
 public enum ActionItemSortOrder {
     /** Soonest due first, items without a due date last. */
     DUE_ON("item.dueOrder", true, LocalDate::parse),
     /** Newest first. */
     CREATED_AT("item.createdAt", false, Instant::parse);
 
-    /** What the database orders items without a due date by. */
+    /** Sort value of items without a due date, as in the database column {@code due_order}. */
     static final LocalDate NO_DUE_DATE = LocalDate.of(9999, 12, 31);
 
     private final String path;
     private final boolean ascending;
-    private final Function<String, Object> reader;
+    private final Function<String, Object> parser;
 
-    ActionItemSortOrder(String path, boolean ascending, Function<String, Object> reader) {
+    ActionItemSortOrder(String path, boolean ascending, Function<String, Object> parser) {
         this.path = path;
         this.ascending = ascending;
-        this.reader = reader;
+        this.parser = parser;
     }
 
-    /** Where the item stands in a list of this order. */
+    /** The position of the item in a list of this order: sort value and id. */
     public List<String> position(ActionItem item) {
-        Object place = switch (this) {
+        Object sortValue = switch (this) {
             case DUE_ON -> item.dueOn() == null ? NO_DUE_DATE : item.dueOn();
             case CREATED_AT -> item.createdAt();
         };
-        return List.of(String.valueOf(place), item.id().toString());
+        return List.of(String.valueOf(sortValue), item.id().toString());
     }
 
     String orderBy() {
@@ -40,13 +40,13 @@ public enum ActionItemSortOrder {
         return path + " " + direction + ", item.id " + direction;
     }
 
-    /** The condition for what comes behind a position, with the parameters :afterPlace and :afterId. */
-    String behind() {
-        return "(" + path + ", item.id) " + (ascending ? ">" : "<") + " (:afterPlace, :afterId)";
+    /** The condition for items after a position, with the parameters :afterValue and :afterId. */
+    String afterCondition() {
+        return "(" + path + ", item.id) " + (ascending ? ">" : "<") + " (:afterValue, :afterId)";
     }
 
     Object sortValueOf(List<String> position) {
-        return reader.apply(position.get(0));
+        return parser.apply(position.get(0));
     }
 
     static UUID idOf(List<String> position) {

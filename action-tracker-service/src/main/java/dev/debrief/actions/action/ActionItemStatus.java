@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where an action item is in its life. */
+/** The status of an action item. */
 public enum ActionItemStatus {
     PROPOSED,
     OPEN,
@@ -18,12 +18,12 @@ public enum ActionItemStatus {
 
     private static final Set<ActionItemStatus> UNFINISHED = EnumSet.of(PROPOSED, OPEN, IN_PROGRESS, BLOCKED);
 
-    /** Whether work is still to be done, so that a due date can pass. */
+    /** Whether work remains, so that the item can become overdue. */
     public boolean isUnfinished() {
         return UNFINISHED.contains(this);
     }
 
-    /** Whether the work was done, whatever its effect turned out to be. */
+    /** Whether the work was done, whatever its effect. */
     public boolean isWorkDone() {
         return !isUnfinished() && this != DROPPED;
     }
@@ -32,7 +32,7 @@ public enum ActionItemStatus {
         return EnumSet.copyOf(UNFINISHED);
     }
 
-    /** The transitions that lead on from here, in the order of an item's life. */
+    /** The transitions that this status allows, in declaration order. */
     public List<ActionItemTransition> transitions() {
         return Arrays.stream(ActionItemTransition.values())
                 .filter(transition -> transition.isAllowedFrom(this))

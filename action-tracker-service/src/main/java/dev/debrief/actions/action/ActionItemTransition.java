@@ -11,15 +11,15 @@ import static dev.debrief.actions.action.ActionItemStatus.VERIFIED;
 
 import java.util.Set;
 
-/** The steps of an action item's life: from where to where, and what each asks for. */
+/** The transitions of an action item: from which status to which, and what each requires. */
 public enum ActionItemTransition {
-    COMMIT("committed", Set.of(PROPOSED), OPEN, Requirement.NONE),
-    START("started", Set.of(OPEN, BLOCKED), IN_PROGRESS, Requirement.NONE),
-    BLOCK("blocked", Set.of(IN_PROGRESS), BLOCKED, Requirement.REASON),
-    COMPLETE("completed", Set.of(IN_PROGRESS, BLOCKED), DONE, Requirement.NONE),
-    VERIFY("verified", Set.of(DONE), VERIFIED, Requirement.APPROVER),
-    FIND_INEFFECTIVE("found-ineffective", Set.of(DONE), INEFFECTIVE, Requirement.APPROVER_AND_REASON),
-    DROP("dropped", ActionItemStatus.unfinished(), DROPPED, Requirement.REASON);
+    COMMIT("action-item.committed", Set.of(PROPOSED), OPEN, Requirement.NONE),
+    START("action-item.started", Set.of(OPEN, BLOCKED), IN_PROGRESS, Requirement.NONE),
+    BLOCK("action-item.blocked", Set.of(IN_PROGRESS), BLOCKED, Requirement.REASON),
+    COMPLETE("action-item.completed", Set.of(IN_PROGRESS, BLOCKED), DONE, Requirement.NONE),
+    VERIFY("action-item.verified", Set.of(DONE), VERIFIED, Requirement.APPROVER),
+    FIND_INEFFECTIVE("action-item.found-ineffective", Set.of(DONE), INEFFECTIVE, Requirement.APPROVER_AND_REASON),
+    DROP("action-item.dropped", ActionItemStatus.unfinished(), DROPPED, Requirement.REASON);
 
     private enum Requirement {
         NONE,
@@ -52,11 +52,12 @@ public enum ActionItemTransition {
         return requirement == Requirement.REASON || requirement == Requirement.APPROVER_AND_REASON;
     }
 
-    /** Whether an action helped is not decided by those who did it alone. */
+    /** Whether an action helped is decided by an approver, not by its owner alone. */
     public boolean needsApprover() {
         return requirement == Requirement.APPROVER || requirement == Requirement.APPROVER_AND_REASON;
     }
 
+    /** The action in the audit log: {@code action-item.started}. */
     String auditAction() {
         return auditAction;
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Due dates end with their day in the organisation's zone; then an unfinished item is overdue. */
+/** Computes due dates: the day ends in the organisation's time zone, then an unfinished item is overdue. */
 @ApplicationScoped
 public class DueDateService {
 
@@ -21,7 +21,7 @@ public class DueDateService {
         this.timers = timers;
     }
 
-    /** Since when the item is overdue; empty when it is not. */
+    /** The end of the due day of an overdue item; empty when the item is not overdue. */
     public Optional<Instant> overdueSince(ActionItem item) {
         LocalDate dueOn = item.dueOn();
         return dueOn != null && item.status().isUnfinished() && dueOn.isBefore(today())
@@ -33,15 +33,16 @@ public class DueDateService {
         return time.today();
     }
 
-    /** When the item will be, or became, overdue if nothing else happens to it. */
-    Optional<Instant> end(ActionItem item) {
+    /** The end of the due day of an unfinished item, in the past or the future. */
+    Optional<Instant> deadline(ActionItem item) {
         LocalDate dueOn = item.dueOn();
         return dueOn != null && item.status().isUnfinished() ? Optional.of(time.endOf(dueOn)) : Optional.empty();
     }
 
-    /** Lets the item fall due as it is now; one that is past its day already falls due at once. */
+    /** Sets the timer to the end of the item's due day, or cancels it; a day in the past fires at once. */
     void rescheduleTimer(ActionItem item) {
         String subject = item.id().toString();
-        end(item).ifPresentOrElse(end -> timers.arm(TIMER, subject, end), () -> timers.disarm(TIMER, subject));
+        deadline(item)
+                .ifPresentOrElse(deadline -> timers.arm(TIMER, subject, deadline), () -> timers.disarm(TIMER, subject));
     }
 }

@@ -5,7 +5,7 @@ import dev.debrief.platform.timer.TimerHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The due day of an action item has passed. */
+/** Publishes overdue action items when their timer fires. */
 @ApplicationScoped
 class OverdueTimerHandler implements TimerHandler {
 
@@ -22,6 +22,6 @@ class OverdueTimerHandler implements TimerHandler {
 
     @Override
     public void fire(DueTimer due) {
-        items.announceOverdue(UUID.fromString(due.subjectId()), due.fireAt());
+        items.publishOverdue(UUID.fromString(due.subjectId()), due.fireAt());
     }
 }

@@ -2,6 +2,6 @@ package dev.debrief.actions.action;
 
 import jakarta.persistence.Embeddable;
 
-/** Who sees to an action item: a person ({@code user:dana}) or a team ({@code team:qa}). */
+/** The owner of an action item: a person ({@code user:dana}) or a team ({@code team:qa}). */
 @Embeddable
 public record Owner(String handle, String displayName) {}

@@ -6,25 +6,25 @@ import java.util.List;
 /**
  * The command to create an action item.
  *
- * @param postmortem id or key of the postmortem it follows from
- * @param status how far it is already
+ * @param postmortem id or key of the postmortem
+ * @param status the initial status
  */
 public record ProposeActionItem(EntityRef postmortem, ActionItemContent content, InitialStatus status) {
 
-    /** How far an action item can be when it is recorded, and the steps it took to get there. */
+    /** The statuses an item can be created in, and the transitions from PROPOSED to each. */
     public enum InitialStatus {
         PROPOSED(List.of()),
         OPEN(List.of(ActionItemTransition.COMMIT)),
         IN_PROGRESS(List.of(ActionItemTransition.COMMIT, ActionItemTransition.START));
 
-        private final List<ActionItemTransition> steps;
+        private final List<ActionItemTransition> transitions;
 
-        InitialStatus(List<ActionItemTransition> steps) {
-            this.steps = steps;
+        InitialStatus(List<ActionItemTransition> transitions) {
+            this.transitions = transitions;
         }
 
-        List<ActionItemTransition> steps() {
-            return steps;
+        List<ActionItemTransition> transitions() {
+            return transitions;
         }
     }
 }

@@ -1,4 +1,4 @@
 package dev.debrief.actions.action;
 
-/** How many items of a postmortem have a status, and of how many of them the due day has passed. */
+/** The number of items of a postmortem in a status, and of those past their due day. */
 record StatusCount(ActionItemStatus status, long items, long pastDue) {}

@@ -1,4 +1,4 @@
-/** The action item: its life, its owner and its due date. */
+/** Action items: lifecycle, owner, due date and progress. */
 @NullMarked
 package dev.debrief.actions.action;
 

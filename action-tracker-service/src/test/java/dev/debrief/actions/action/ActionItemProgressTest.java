@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class ActionItemProgressTest {
 
     @Test
-    void countsEveryStatusZerosIncluded() {
-        Progress progress =
+    void countsEveryStatusIncludingZeros() {
+        ActionItemProgress progress =
                 of(new StatusCount(ActionItemStatus.OPEN, 4, 0), new StatusCount(ActionItemStatus.DONE, 2, 2));
 
         assertThat(progress.counts()).hasSize(ActionItemStatus.values().length);
@@ -22,7 +22,7 @@ class ActionItemProgressTest {
 
     @Test
     void onlyUnfinishedItemsAreOverdue() {
-        Progress progress = of(
+        ActionItemProgress progress = of(
                 new StatusCount(ActionItemStatus.BLOCKED, 3, 2),
                 new StatusCount(ActionItemStatus.PROPOSED, 1, 1),
                 new StatusCount(ActionItemStatus.DONE, 5, 5),
@@ -32,7 +32,7 @@ class ActionItemProgressTest {
     }
 
     @Test
-    void aHundredPercentMeansAllThatWasNotDropped() {
+    void percentDoneRoundsDownAndIgnoresDroppedItems() {
         assertThat(of(new StatusCount(ActionItemStatus.DONE, 199, 0), new StatusCount(ActionItemStatus.OPEN, 1, 0))
                         .percentDone())
                 .hasValue(99);
@@ -46,13 +46,13 @@ class ActionItemProgressTest {
     }
 
     @Test
-    void thereIsNoShareOfNothing() {
+    void percentDoneIsEmptyWithoutItemsToCount() {
         assertThat(of().percentDone()).isEmpty();
         assertThat(of(new StatusCount(ActionItemStatus.DROPPED, 2, 0)).percentDone())
                 .isEmpty();
     }
 
-    private static Progress of(StatusCount... counts) {
-        return Progress.of(SamplePostmortemProjections.open(), List.of(counts));
+    private static ActionItemProgress of(StatusCount... counts) {
+        return ActionItemProgress.of(SamplePostmortemProjections.open(), List.of(counts));
     }
 }

@@ -1,0 +1,148 @@
+package dev.debrief.actions.action;
+
+import dev.debrief.platform.security.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an action item, as its methods return it. */
+sealed interface ActionItemDomainEvent {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method per event, so that an event nobody handles does not compile. */
+    interface Visitor<R> {
+
+        R visit(Proposed event);
+
+        R visit(Committed event);
+
+        R visit(Updated event);
+
+        R visit(Assigned event);
+
+        R visit(Rescheduled event);
+
+        R visit(Started event);
+
+        R visit(Blocked event);
+
+        R visit(Completed event);
+
+        R visit(Verified event);
+
+        R visit(FoundIneffective event);
+
+        R visit(Dropped event);
+
+        R visit(Overdue event);
+    }
+
+    record Proposed(Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Committed(Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** @param changedFields names of the fields as in the API; includes an owner or a due date that was removed */
+    record Updated(List<String> changedFields, Actor by, Instant at) implements ActionItemDomainEvent {
+
+        public Updated {
+            changedFields = List.copyOf(changedFields);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** @param previous null for the first owner */
+    record Assigned(@Nullable Owner previous, Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** @param previous null for the first due date */
+    record Rescheduled(@Nullable LocalDate previous, Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Started(Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Blocked(String reason, Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Completed(Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Verified(@Nullable String note, Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record FoundIneffective(String reason, Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    record Dropped(String reason, Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * @param dueOn the day that passed
+     * @param since the end of that day in the organisation's time zone
+     */
+    record Overdue(LocalDate dueOn, Instant since) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+}
