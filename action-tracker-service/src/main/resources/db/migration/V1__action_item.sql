@@ -1,4 +1,4 @@
--- What this service knows of postmortems, told by their events.
+-- Local copies of postmortems, updated from their events.
 CREATE TABLE postmortem_projection (
     id           uuid PRIMARY KEY,
     number       bigint NOT NULL UNIQUE,
@@ -9,7 +9,7 @@ CREATE TABLE postmortem_projection (
     visibility   varchar(20) NOT NULL,
     audience     varchar(255)[] NOT NULL,
     event_version bigint NOT NULL,
-    updated_at      timestamptz NOT NULL
+    updated_at   timestamptz NOT NULL
 );
 
 CREATE SEQUENCE action_item_number;
@@ -25,7 +25,7 @@ CREATE TABLE action_item (
     owner_handle    varchar(255),
     owner_name      varchar(200),
     due_on          date,
-    -- Orders items without a due date behind all others and lets a page begin by row comparison.
+    -- Sorts items without a due date last and allows paging by row comparison.
     due_order       date NOT NULL GENERATED ALWAYS AS (coalesce(due_on, DATE '9999-12-31')) STORED,
     status          varchar(20) NOT NULL,
     status_reason   varchar(2000),
@@ -48,7 +48,7 @@ CREATE INDEX action_item_unfinished ON action_item (due_order, id)
 CREATE INDEX action_item_words ON action_item
     USING gin (to_tsvector('simple', title || ' ' || coalesce(description, '')));
 
--- A due date is announced as overdue once, however often its timer is armed.
+-- Ensures that each due date is published as overdue only once.
 CREATE TABLE overdue_event (
     action_item_id uuid NOT NULL REFERENCES action_item (id),
     due_on         date NOT NULL,

@@ -1,4 +1,4 @@
-/** Action items: what follows from postmortems, and whether it is done and helps. */
+/** Tracks the action items of postmortems until their effect is verified. */
 @NullMarked
 package dev.debrief.actions;
 

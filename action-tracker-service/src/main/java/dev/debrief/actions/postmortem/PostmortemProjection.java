@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** A postmortem as far as its action items need to know it. */
+/** The local copy of a postmortem, limited to what action items need. */
 @Entity
 public class PostmortemProjection {
 
@@ -51,7 +51,7 @@ public class PostmortemProjection {
         copyFrom(update, now);
     }
 
-    /** Takes over what is newer than what is known; an older event says nothing any more. */
+    /** Applies the update unless a newer one was applied already. */
     void apply(PostmortemUpdate update, Instant now) {
         if (update.version() > eventVersion) {
             copyFrom(update, now);
@@ -104,12 +104,12 @@ public class PostmortemProjection {
         return visibility;
     }
 
-    /** Handles of those who may see a restricted one. */
+    /** Handles of those who may see a restricted postmortem. */
     public List<String> audience() {
         return List.of(audience);
     }
 
-    /** When the last event about it arrived here. */
+    /** When the last event about it was applied. */
     public Instant updatedAt() {
         return updatedAt;
     }

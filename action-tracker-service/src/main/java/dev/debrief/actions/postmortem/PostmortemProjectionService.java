@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Learns of postmortems and tells who may see them. */
+/** Updates the local copies of postmortems and checks who may see them. */
 @ApplicationScoped
 public class PostmortemProjectionService {
 
@@ -22,17 +22,17 @@ public class PostmortemProjectionService {
 
     @Transactional
     public void apply(PostmortemUpdate update) {
-        PostmortemProjection known = postmortems.findById(update.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (known == null) {
+        PostmortemProjection projection = postmortems.findById(update.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (projection == null) {
             postmortems.persist(new PostmortemProjection(update, clock.instant()));
         } else {
-            known.apply(update, clock.instant());
+            projection.apply(update, clock.instant());
         }
     }
 
-    /** The postmortem behind a reference; empty when it is not known here or not visible to the actor. */
+    /** The referenced postmortem; empty when it is unknown or not visible to the actor. */
     @Transactional
     public Optional<PostmortemProjection> find(EntityRef ref, Actor actor) {
-        return postmortems.findByRef(ref).filter(known -> known.isVisibleTo(actor));
+        return postmortems.findByRef(ref).filter(projection -> projection.isVisibleTo(actor));
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an event told about a postmortem.
+ * The state of a postmortem after an event.
  *
- * @param version of the postmortem, growing with each of its events
+ * @param version version of the postmortem, increased by each of its events
  * @param number the one in its key: 7 in PM-7
- * @param audience handles of those who may see a restricted one
+ * @param audience handles of those who may see a restricted postmortem
  */
 public record PostmortemUpdate(
         UUID id,

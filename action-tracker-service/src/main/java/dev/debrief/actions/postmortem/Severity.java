@@ -1,6 +1,6 @@
 package dev.debrief.actions.postmortem;
 
-/** How bad the incident behind a postmortem was. */
+/** Severity of the incident behind a postmortem. */
 public enum Severity {
     CRITICAL,
     HIGH,

@@ -1,6 +1,6 @@
 package dev.debrief.actions.postmortem;
 
-/** Who may see a postmortem and what comes from it: everybody, or its audience and admins only. */
+/** Who may see a postmortem and its action items: everybody, or only its audience and admins. */
 public enum Visibility {
     OPEN,
     RESTRICTED

@@ -1,4 +1,4 @@
-/** What this service knows of postmortems: its own copy, told by their events. */
+/** The local projection of postmortems, updated from their events. */
 @NullMarked
 package dev.debrief.actions.postmortem;
 

@@ -17,12 +17,12 @@ class PostmortemProjectionTest {
             new Actor("user:root", "Root", Set.of("user:root"), Set.of(Roles.READER, Roles.ADMIN));
 
     @Test
-    void anOpenOneIsSeenByEverybody() {
+    void everybodySeesAnOpenPostmortem() {
         assertThat(SamplePostmortemProjections.open().isVisibleTo(QA)).isTrue();
     }
 
     @Test
-    void aRestrictedOneIsSeenByItsAudienceThroughAnyOfTheirHandlesAndByAdmins() {
+    void onlyTheAudienceAndAdminsSeeARestrictedPostmortem() {
         assertThat(SamplePostmortemProjections.restrictedTo("user:dana", "team:qa")
                         .isVisibleTo(QA))
                 .isTrue();
@@ -34,25 +34,26 @@ class PostmortemProjectionTest {
 
     @Test
     void newerEventsUpdateTheProjection() {
-        PostmortemProjection known = SamplePostmortemProjections.open();
+        PostmortemProjection projection = SamplePostmortemProjections.open();
 
-        known.apply(SamplePostmortemProjections.update(2, "Renamed", Visibility.RESTRICTED, List.of("team:qa")), LATER);
+        projection.apply(
+                SamplePostmortemProjections.update(2, "Renamed", Visibility.RESTRICTED, List.of("team:qa")), LATER);
 
-        assertThat(known.title()).isEqualTo("Renamed");
-        assertThat(known.visibility()).isEqualTo(Visibility.RESTRICTED);
-        assertThat(known.audience()).containsExactly("team:qa");
-        assertThat(known.updatedAt()).isEqualTo(LATER);
+        assertThat(projection.title()).isEqualTo("Renamed");
+        assertThat(projection.visibility()).isEqualTo(Visibility.RESTRICTED);
+        assertThat(projection.audience()).containsExactly("team:qa");
+        assertThat(projection.updatedAt()).isEqualTo(LATER);
     }
 
     @Test
     void olderEventsAreIgnored() {
-        PostmortemProjection known = SamplePostmortemProjections.open();
-        known.apply(SamplePostmortemProjections.update(3, "Third", Visibility.RESTRICTED, List.of()), LATER);
+        PostmortemProjection projection = SamplePostmortemProjections.open();
+        projection.apply(SamplePostmortemProjections.update(3, "Third", Visibility.RESTRICTED, List.of()), LATER);
 
-        known.apply(SamplePostmortemProjections.update(2, "Second", Visibility.OPEN, List.of()), LATER);
-        known.apply(SamplePostmortemProjections.update(3, "Third again", Visibility.OPEN, List.of()), LATER);
+        projection.apply(SamplePostmortemProjections.update(2, "Second", Visibility.OPEN, List.of()), LATER);
+        projection.apply(SamplePostmortemProjections.update(3, "Third again", Visibility.OPEN, List.of()), LATER);
 
-        assertThat(known.title()).isEqualTo("Third");
-        assertThat(known.visibility()).isEqualTo(Visibility.RESTRICTED);
+        assertThat(projection.title()).isEqualTo("Third");
+        assertThat(projection.visibility()).isEqualTo(Visibility.RESTRICTED);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Postmortems that this service was told of. */
+/** Projections of postmortems. */
 public final class SamplePostmortemProjections {
 
     private SamplePostmortemProjections() {}

@@ -20,43 +20,44 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of the list, read so that a wrong one is answered with what would be right. */
+/** The query parameters of the list; errors name the accepted values. */
 record ActionItemListParameters(
-        @Parameter(description = "Of this postmortem: id or key", example = "PM-7") @QueryParam("postmortem") @Nullable String postmortem,
+        @Parameter(description = "Id or key of the postmortem", example = "PM-7") @QueryParam("postmortem") @Nullable String postmortem,
 
         @Parameter(
-                description = "In one of these statuses; repeat the parameter for more than one",
+                description = "Status; repeat the parameter to match any of several",
                 schema = @Schema(type = SchemaType.ARRAY, implementation = ActionItemStatus.class))
         @QueryParam("status")
         List<String> status,
 
-        @Parameter(description = "Owned by this handle", example = "team:qa") @QueryParam("owner") @Nullable String owner,
+        @Parameter(description = "Handle of the owner", example = "team:qa") @QueryParam("owner") @Nullable String owner,
 
-        @Parameter(description = "Of this kind", schema = @Schema(implementation = ActionItemKind.class))
+        @Parameter(description = "Kind", schema = @Schema(implementation = ActionItemKind.class))
         @QueryParam("kind")
         @Nullable String kind,
 
         @Parameter(
-                description = "Due on an earlier day than this",
+                description = "Due before this day",
                 schema = @Schema(type = SchemaType.STRING, format = "date"),
                 example = "2024-12-01")
         @QueryParam("dueBefore")
         @Nullable String dueBefore,
 
         @Parameter(
-                description = "`true`: past their due day and not done; `false`: all others",
+                description = "`true`: only overdue items; `false`: only items that are not overdue",
                 schema = @Schema(type = SchemaType.BOOLEAN))
         @QueryParam("overdue")
         @Nullable String overdue,
 
         @Parameter(
-                description = "Words, or beginnings of words, that title or description all contain",
+                description = "Words or prefixes of words; title and description together must contain all of them",
                 example = "discount tests")
         @QueryParam("text")
         @Nullable String text,
 
         @Parameter(
-                description = "`dueOn`: soonest due first, without a due date last; `createdAt`: newest first",
+                description =
+                        "`dueOn`: earliest due date first, items without a due date last; `createdAt`: newest first",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
@@ -69,45 +70,45 @@ record ActionItemListParameters(
 
     ActionItemFilter toFilter() {
         Set<ActionItemStatus> statuses = EnumSet.noneOf(ActionItemStatus.class);
-        status.forEach(text -> statuses.add(oneOf(ActionItemStatus.class, "status", text)));
-        ActionItemSortOrder order = given(sort, ActionItemListParameters::order);
+        status.forEach(text -> statuses.add(parseEnum(ActionItemStatus.class, "status", text)));
+        ActionItemSortOrder order = parseIfPresent(sort, ActionItemListParameters::parseSortOrder);
         return new ActionItemFilter(
-                given(postmortem, PostmortemRef::parse),
+                parseIfPresent(postmortem, PostmortemRef::parse),
                 statuses,
-                given(owner, Function.identity()),
-                given(kind, text -> oneOf(ActionItemKind.class, "kind", text)),
-                given(dueBefore, ActionItemListParameters::day),
-                given(overdue, ActionItemListParameters::parseBoolean),
-                given(text, ActionItemListParameters::words),
+                parseIfPresent(owner, Function.identity()),
+                parseIfPresent(kind, text -> parseEnum(ActionItemKind.class, "kind", text)),
+                parseIfPresent(dueBefore, ActionItemListParameters::parseDate),
+                parseIfPresent(overdue, ActionItemListParameters::parseBoolean),
+                parseIfPresent(text, ActionItemListParameters::requireTextLength),
                 order == null ? ActionItemSortOrder.DUE_ON : order);
     }
 
-    private static <T> @Nullable T given(@Nullable String text, Function<String, T> reader) {
-        return text == null || text.isBlank() ? null : reader.apply(text);
+    private static <T> @Nullable T parseIfPresent(@Nullable String text, Function<String, T> parser) {
+        return text == null || text.isBlank() ? null : parser.apply(text);
     }
 
-    private static <E extends Enum<E>> E oneOf(Class<E> type, String parameter, String text) {
+    private static <E extends Enum<E>> E parseEnum(Class<E> type, String parameter, String text) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> wrong(parameter, "one of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> invalidParameter(parameter, "one of " + Arrays.toString(type.getEnumConstants())));
     }
 
-    private static LocalDate day(String text) {
+    private static LocalDate parseDate(String text) {
         try {
             LocalDate day = LocalDate.parse(text);
             if (DueDateRange.isInRange(day)) {
                 return day;
             }
         } catch (DateTimeParseException notADay) {
-            // Answered below, like a day that no calendar of ours reaches.
+            // Reported below, like a day out of range.
         }
-        throw wrong("dueBefore", "a date like 2024-12-01");
+        throw invalidParameter("dueBefore", "a date like 2024-12-01");
     }
 
-    private static String words(String text) {
+    private static String requireTextLength(String text) {
         if (text.length() > MAX_TEXT_LENGTH) {
-            throw wrong("text", "at most " + MAX_TEXT_LENGTH + " characters long");
+            throw invalidParameter("text", "at most " + MAX_TEXT_LENGTH + " characters long");
         }
         return text;
     }
@@ -116,19 +117,19 @@ record ActionItemListParameters(
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong("overdue", "true or false");
+            default -> throw invalidParameter("overdue", "true or false");
         };
     }
 
-    private static ActionItemSortOrder order(String text) {
+    private static ActionItemSortOrder parseSortOrder(String text) {
         return switch (text) {
             case "dueOn" -> ActionItemSortOrder.DUE_ON;
             case "createdAt" -> ActionItemSortOrder.CREATED_AT;
-            default -> throw wrong("sort", "dueOn or createdAt");
+            default -> throw invalidParameter("sort", "dueOn or createdAt");
         };
     }
 
-    private static ProblemException wrong(String parameter, String expected) {
+    private static ProblemException invalidParameter(String parameter, String expected) {
         return StandardProblem.VALIDATION_FAILED.because(parameter + " must be " + expected + ".");
     }
 }

@@ -36,12 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/action-items")
 @Produces(ActionItemResource.JSON)
-@Tag(name = "Action items", description = "What is to be done after postmortems, followed until it is known to help")
+@Tag(name = "Action items", description = "Tasks that follow from postmortems, tracked until their effect is verified")
 class ActionItemResource {
 
     static final String JSON = "application/json";
@@ -73,30 +74,22 @@ class ActionItemResource {
     @Operation(
             operationId = "createActionItem",
             summary = "Create an action item",
-            description =
-                    "For a postmortem this service knows; the events of a new postmortem arrive within a second, until"
-                            + " then the answer is 422 `postmortem-not-known`. An item that is already agreed on or under way can be"
-                            + " recorded as OPEN or IN_PROGRESS.")
-    @APIResponse(
+            description = "The events of a new postmortem arrive within a second; until then the response is 422"
+                    + " `postmortem-not-known`. An item that is already agreed or in progress can be created as OPEN or"
+                    + " IN_PROGRESS.")
+    @APIResponseSchema(
+            value = ActionItemView.class,
             responseCode = "201",
-            description = "The item as created",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
+            responseDescription = "The created action item")
     @APIResponse(
             responseCode = "422",
-            description = "The postmortem is not known here (yet), or the Idempotency-Key belongs to another request.",
+            description = "The postmortem is unknown, or the Idempotency-Key belongs to another request.",
             content =
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<ActionItemView> create(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = CreateActionItemRequest.class),
-                                            example = CreateActionItemRequest.EXAMPLE))
-                    @Valid @NotNull CreateActionItemRequest request) {
+            @RequestBody(required = true, content = @Content(example = CreateActionItemRequest.EXAMPLE)) @Valid @NotNull CreateActionItemRequest request) {
         ActionItem item = items.propose(request.toCommand(), caller.get());
         return ETags.created(URI.create("/api/v1/action-items/" + item.key()), view(item), item.revision());
     }
@@ -106,8 +99,8 @@ class ActionItemResource {
     @Operation(
             operationId = "listActionItems",
             summary = "List action items",
-            description = "Those the caller may see, in pages. Filters are combined: an item meets all of them.")
-    @APIResponse(responseCode = "200", description = "A page of items")
+            description = "Returns the action items the caller may see, in pages. Items match all given filters.")
+    @APIResponse(responseCode = "200", description = "A page of action items")
     public Page<ActionItemView> list(@BeanParam ActionItemListParameters parameters, @BeanParam PageQuery page) {
         ActionItemFilter filter = parameters.toFilter();
         PageRequest request = paging.request("action-items", filter.toString(), page);
@@ -123,19 +116,16 @@ class ActionItemResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getActionItem",
-            summary = "Read an action item",
-            description =
-                    "Always answers with the item: whether it is overdue, and what is known of its postmortem, change"
-                            + " without a new revision.")
+            summary = "Get an action item",
+            description = "Does not support If-None-Match: `overdue` and the postmortem change without a new revision.")
     @APIResponse(
             responseCode = "200",
-            description = "The item",
+            description = "The action item",
             headers =
                     @Header(
                             name = "ETag",
-                            description = "The revision, for If-Match of the next change",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
+                            description = "Revision, to send as If-Match with the next change",
+                            schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<ActionItemView> get(@PathParam("id") EntityRef id) {
         return tagged(items.get(id, caller.get()));
     }
@@ -146,14 +136,12 @@ class ActionItemResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editActionItem",
-            summary = "Change an action item",
-            description = "Takes a JSON Merge Patch (RFC 7396). Owner and due date of a finished item can no longer be"
-                    + " changed. A new due date starts anew: the item can become overdue again. A patch that changes nothing"
-                    + " leaves the revision as it is.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The item after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
+            summary = "Update an action item",
+            description =
+                    "Accepts a JSON Merge Patch (RFC 7396). Owner and due date of a finished item cannot be changed."
+                            + " An item with a new due date can become overdue again. A patch without changes keeps the"
+                            + " revision.")
+    @APIResponse(responseCode = "200", description = "The updated action item")
     public RestResponse<ActionItemView> edit(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
@@ -181,26 +169,17 @@ class ActionItemResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "transitionActionItem",
-            summary = "Take a step in the life of an action item",
+            summary = "Perform a transition",
             description =
                     "PROPOSED —COMMIT→ OPEN —START→ IN_PROGRESS —COMPLETE→ DONE —VERIFY→ VERIFIED or —FIND_INEFFECTIVE→"
-                            + " INEFFECTIVE. BLOCK stops the work, START takes it up again, DROP ends it undone. VERIFY and"
-                            + " FIND_INEFFECTIVE need the role approver. A step that the status does not allow is answered with 409"
-                            + " `transition-not-allowed` and the `allowedTransitions`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The item after the step",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ActionItemView.class)))
+                            + " INEFFECTIVE. BLOCK pauses the work, START resumes it, DROP ends it without being done. VERIFY and"
+                            + " FIND_INEFFECTIVE require the role approver. A transition that the status does not allow returns 409"
+                            + " `transition-not-allowed` with the `allowedTransitions`.")
+    @APIResponse(responseCode = "200", description = "The action item after the transition")
     public RestResponse<ActionItemView> transition(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = TransitionActionItemRequest.class),
-                                            example = TransitionActionItemRequest.EXAMPLE))
+            @RequestBody(required = true, content = @Content(example = TransitionActionItemRequest.EXAMPLE))
                     @Valid @NotNull TransitionActionItemRequest request) {
         return tagged(
                 items.transition(id, ifMatch.precondition(), request.transition(), request.reason(), caller.get()));
@@ -211,13 +190,12 @@ class ActionItemResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listActionItemHistory",
-            summary = "List what happened to an action item",
-            description = "Every change with its state before and after, newest first.")
+            summary = "List the history of an action item",
+            description = "Returns every change with the state before and after, newest first.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     public Page<AuditEntry> history(@PathParam("id") EntityRef id, @BeanParam PageQuery page) {
-        EntityRef ref = id;
-        PageRequest request = paging.request("action-item-history", ref.toString(), page);
-        return paging.page(request, items.history(ref, request, caller.get()), entry -> entry, AuditEntry::position);
+        PageRequest request = paging.request("action-item-history", id.toString(), page);
+        return paging.page(request, items.history(id, request, caller.get()), entry -> entry, AuditEntry::position);
     }
 
     private RestResponse<ActionItemView> tagged(ActionItem item) {

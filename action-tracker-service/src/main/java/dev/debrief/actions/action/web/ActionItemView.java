@@ -14,74 +14,75 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ActionItem", description = "Something to be done after a postmortem")
+@Schema(name = "ActionItem", description = "A task that follows from a postmortem")
 record ActionItemView(
-        @Schema(description = "The action item", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
+        @Schema(
+                description = "Id of the action item",
+                examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d",
+                required = true)
         UUID id,
 
-        @Schema(description = "The key people say", examples = "AI-12", required = true)
+        @Schema(description = "Short key", examples = "AI-12", required = true)
         String key,
 
-        @Schema(description = "The postmortem it follows from", required = true)
+        @Schema(description = "The postmortem", required = true)
         PostmortemSummary postmortem,
 
-        @Schema(
-                description = "What is to be done",
-                examples = "Add edge case tests for discount calculation",
-                required = true)
+        @Schema(description = "Title", examples = "Add edge case tests for discount calculation", required = true)
         String title,
 
-        @Schema(description = "Markdown", examples = "Cover promotions **without** metadata.") @Nullable String description,
+        @Schema(description = "Description in Markdown", examples = "Cover promotions **without** metadata.") @Nullable String description,
 
-        @Schema(description = "What it is for", examples = "IMMEDIATE_FIX", required = true)
+        @Schema(description = "Kind of the action item", examples = "IMMEDIATE_FIX", required = true)
         ActionItemKind kind,
 
-        @Schema(description = "How it helps", examples = "DETECT", required = true)
+        @Schema(description = "Intended effect", examples = "DETECT", required = true)
         ActionItemIntent intent,
 
-        @Schema(description = "Who sees to it; absent until assigned") @Nullable OwnerView owner,
+        @Schema(description = "Owner; absent until assigned") @Nullable OwnerView owner,
 
         @Schema(
-                description = "Met until the end of that day in the organisation's zone; absent until set",
+                description = "Last day to complete it, in the organisation's time zone; absent until set",
                 examples = "2024-11-22")
         @Nullable LocalDate dueOn,
 
         @Schema(
-                description = "Whether the due day has passed and the work is not done",
+                description = "Whether the due date has passed and the work is not done",
                 examples = "false",
                 required = true)
         boolean overdue,
 
-        @Schema(description = "The end of the due day; absent unless overdue", examples = "2024-11-23T00:00:00Z")
-        @Nullable Instant overdueSince,
+        @Schema(description = "End of the due day; absent unless overdue", examples = "2024-11-23T00:00:00Z") @Nullable Instant overdueSince,
 
-        @Schema(description = "Where it is in its life", examples = "IN_PROGRESS", required = true)
+        @Schema(description = "Status", examples = "IN_PROGRESS", required = true)
         ActionItemStatus status,
 
         @Schema(
-                description = "What was said with the last transition",
-                examples = "Waits for the new test environment.")
+                description = "Reason given with the last transition",
+                examples = "Waiting for the new test environment.")
         @Nullable String statusReason,
 
-        @Schema(description = "When it got there", examples = "2024-11-18T09:30:00Z", required = true)
+        @Schema(description = "Time of the last transition", examples = "2024-11-18T09:30:00Z", required = true)
         Instant statusSince,
 
         @Schema(
-                description = "The steps it can take now",
+                description = "Transitions that the current status allows",
                 examples = "[\"BLOCK\", \"COMPLETE\", \"DROP\"]",
                 required = true)
         List<ActionItemTransition> allowedTransitions,
 
-        @Schema(description = "When it was recorded here", examples = "2024-11-18T09:30:00Z", required = true)
+        @Schema(description = "Time of creation", examples = "2024-11-18T09:30:00Z", required = true)
         Instant createdAt,
 
-        @Schema(description = "Who recorded it", required = true)
-        OwnerView createdBy,
+        @Schema(description = "Creator", required = true) OwnerView createdBy,
 
-        @Schema(description = "When it last changed", examples = "2024-11-18T09:30:00Z", required = true)
+        @Schema(description = "Time of the last change", examples = "2024-11-18T09:30:00Z", required = true)
         Instant updatedAt,
 
-        @Schema(description = "Counts the changes; in quotes it is the ETag", examples = "3", required = true)
+        @Schema(
+                description = "Revision, incremented by every change; the ETag is this number in quotes",
+                examples = "3",
+                required = true)
         long revision) {
 
     static ActionItemView of(ActionItem item, DueDateService dueDates) {

@@ -15,32 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "CreateActionItemRequest", description = "An action item to create")
 record CreateActionItemRequest(
-        @Schema(description = "Id or key of the postmortem it follows from", examples = "PM-7")
-        @NotBlank @Size(max = 60) String postmortem,
+        @Schema(description = "Id or key of the postmortem", examples = "PM-7") @NotBlank @Size(max = 60) String postmortem,
 
-        @Schema(
-                description = "What is to be done, in one line",
-                examples = "Add edge case tests for discount calculation")
+        @Schema(description = "Title, one line", examples = "Add edge case tests for discount calculation")
         @NotBlank @Size(max = 200) String title,
 
-        @Schema(description = "More about it, in Markdown", examples = "Cover promotions **without** metadata.")
+        @Schema(description = "Description in Markdown", examples = "Cover promotions **without** metadata.")
         @Size(max = 10_000) @Nullable String description,
 
-        @Schema(description = "What it is for", examples = "IMMEDIATE_FIX") @NotNull ActionItemKind kind,
+        @Schema(description = "Kind of the action item", examples = "IMMEDIATE_FIX") @NotNull ActionItemKind kind,
 
-        @Schema(description = "How it helps", examples = "DETECT", defaultValue = "OTHER") @Nullable ActionItemIntent intent,
+        @Schema(description = "Intended effect", examples = "DETECT", defaultValue = "OTHER") @Nullable ActionItemIntent intent,
 
-        @Schema(description = "Who sees to it; can be named later") @Valid @Nullable OwnerRequest owner,
+        @Schema(description = "Owner; can be assigned later") @Valid @Nullable OwnerRequest owner,
 
         @Schema(
                 description =
-                        "Due until the end of this day in the organisation's zone; a day in the past makes the item"
-                                + " overdue at once",
+                        "Last day to complete it, in the organisation's time zone; an item with a date in the past is"
+                                + " overdue immediately",
                 examples = "2024-11-22")
         @Nullable LocalDate dueOn,
 
         @Schema(
-                description = "How far it is already; later statuses are reached by transitions",
+                description = "Initial status; later statuses are reached by transitions",
                 examples = "OPEN",
                 defaultValue = "PROPOSED")
         @Nullable InitialStatus status) {

@@ -4,7 +4,7 @@ import dev.debrief.platform.problem.StandardProblem;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Days that a database can hold and people can mean. */
+/** The range of accepted due dates. */
 final class DueDateRange {
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);

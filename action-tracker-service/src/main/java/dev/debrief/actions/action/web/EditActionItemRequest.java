@@ -13,26 +13,21 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-        name = "EditActionItemRequest",
-        description = "The members to change, as a JSON Merge Patch: what is left out stays, null removes")
+@Schema(name = "EditActionItemRequest", description = "A JSON Merge Patch: omitted members stay, null removes a value")
 record EditActionItemRequest(
-        @Schema(description = "What is to be done, in one line", examples = "Add edge case tests for all discounts")
+        @Schema(description = "Title, one line", examples = "Add edge case tests for all discounts")
         @NotBlank @Size(max = 200) String title,
 
-        @Schema(
-                description = "More about it, in Markdown; null removes it",
-                examples = "Promotions without metadata too.")
+        @Schema(description = "Description in Markdown; null removes it", examples = "Promotions without metadata too.")
         @Size(max = 10_000) @Nullable String description,
 
-        @Schema(description = "What it is for", examples = "PREVENTIVE_MEASURE") @NotNull ActionItemKind kind,
+        @Schema(description = "Kind of the action item", examples = "PREVENTIVE_MEASURE") @NotNull ActionItemKind kind,
 
-        @Schema(description = "How it helps", examples = "PREVENT") @NotNull ActionItemIntent intent,
+        @Schema(description = "Intended effect", examples = "PREVENT") @NotNull ActionItemIntent intent,
 
-        @Schema(description = "Who sees to it; null takes the owner away") @Valid @Nullable OwnerRequest owner,
+        @Schema(description = "Owner; null removes the owner") @Valid @Nullable OwnerRequest owner,
 
-        @Schema(description = "The last day it may be done on; null takes the due date away", examples = "2024-11-29")
-        @Nullable LocalDate dueOn) {
+        @Schema(description = "Last day to complete it; null removes the due date", examples = "2024-11-29") @Nullable LocalDate dueOn) {
 
     static final String EXAMPLE = """
             {
@@ -51,7 +46,7 @@ record EditActionItemRequest(
                 content.dueOn());
     }
 
-    /** A new owner must not inherit the name of the one before, as merging member by member would have it. */
+    /** Prevents that merging by member gives a new owner the display name of the previous one. */
     static JsonNode withOwnerReplaced(JsonNode patch) {
         if (patch.get("owner") instanceof ObjectNode owner && owner.has("handle") && !owner.has("displayName")) {
             owner.putNull("displayName");

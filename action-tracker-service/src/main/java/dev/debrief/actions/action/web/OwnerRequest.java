@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "OwnerRequest", description = "Who sees to it: a person or a team")
+@Schema(name = "OwnerRequest", description = "Owner of an action item: a person or a team")
 record OwnerRequest(
         @Schema(description = "`user:<name>` or `team:<name>`", examples = "team:qa")
         @NotNull @Pattern(
@@ -15,7 +15,7 @@ record OwnerRequest(
                 message = "must be a handle like user:dana or team:payments")
         String handle,
 
-        @Schema(description = "The name to show; the handle's own name when left out", examples = "QA Team")
+        @Schema(description = "Display name; defaults to the name in the handle", examples = "QA Team")
         @Size(min = 1, max = 200) @Nullable String displayName) {
 
     static @Nullable OwnerRequest of(@Nullable Owner owner) {

@@ -9,7 +9,7 @@ record OwnerView(
         @Schema(description = "`user:<name>` or `team:<name>`", examples = "team:qa", required = true)
         String handle,
 
-        @Schema(description = "The name to show", examples = "QA Team", required = true)
+        @Schema(description = "Display name", examples = "QA Team", required = true)
         String displayName) {
 
     static @Nullable OwnerView of(@Nullable Owner owner) {

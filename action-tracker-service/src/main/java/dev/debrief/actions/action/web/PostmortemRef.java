@@ -5,7 +5,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 
-/** References to postmortems outside of paths, where a text that is no reference is not a 404. */
+/** Parses references to postmortems outside of paths, where an invalid reference is a 400 instead of a 404. */
 final class PostmortemRef {
 
     private PostmortemRef() {}

@@ -7,27 +7,33 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "PostmortemSummary", description = "A postmortem, as its events have told this service")
+@Schema(name = "PostmortemSummary", description = "A postmortem, as of its last event")
 record PostmortemSummary(
-        @Schema(description = "The postmortem", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
+        @Schema(
+                description = "Id of the postmortem",
+                examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d",
+                required = true)
         UUID id,
 
-        @Schema(description = "The key people say", examples = "PM-7", required = true)
+        @Schema(description = "Short key", examples = "PM-7", required = true)
         String key,
 
-        @Schema(description = "Its title", examples = "Payment processing failure", required = true)
+        @Schema(description = "Title", examples = "Payment processing failure", required = true)
         String title,
 
-        @Schema(description = "The incident it is about", examples = "INC-42", required = true)
+        @Schema(description = "Key of the incident", examples = "INC-42", required = true)
         String incidentKey,
 
-        @Schema(description = "How bad the incident was", examples = "HIGH", required = true)
+        @Schema(description = "Severity of the incident", examples = "HIGH", required = true)
         Severity severity,
 
         @Schema(description = "Who may see it and its action items", examples = "OPEN", required = true)
         Visibility visibility,
 
-        @Schema(description = "When this was last told", examples = "2024-11-15T11:35:00Z", required = true)
+        @Schema(
+                description = "Time of the last update from postmortem-service",
+                examples = "2024-11-15T11:35:00Z",
+                required = true)
         Instant asOf) {
 
     static PostmortemSummary of(PostmortemProjection postmortem) {

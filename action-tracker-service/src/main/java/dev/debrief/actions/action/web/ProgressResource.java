@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/postmortems")
 @Produces(ActionItemResource.JSON)
-@Tag(name = "Progress", description = "How far the action items of a postmortem are")
+@Tag(name = "Progress", description = "Progress of the action items of a postmortem")
 class ProgressResource {
 
     private final ActionItemService items;
@@ -31,12 +31,11 @@ class ProgressResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getPostmortemProgress",
-            summary = "Read how far the action items of a postmortem are",
-            description = "Counts by status, what is overdue and the share that is done. A new postmortem is known here"
-                    + " within a second.")
+            summary = "Get the progress of the action items of a postmortem",
+            description = "Counts by status, overdue items and the percentage that is done. A new postmortem becomes"
+                    + " available within a second.")
     @APIResponse(responseCode = "200", description = "The progress")
     public ProgressView progress(@PathParam("id") EntityRef id) {
-        EntityRef postmortem = id;
-        return ProgressView.of(items.progress(postmortem, caller.get()));
+        return ProgressView.of(items.progress(id, caller.get()));
     }
 }

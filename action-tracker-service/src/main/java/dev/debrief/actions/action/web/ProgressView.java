@@ -1,37 +1,37 @@
 package dev.debrief.actions.action.web;
 
+import dev.debrief.actions.action.ActionItemProgress;
 import dev.debrief.actions.action.ActionItemStatus;
-import dev.debrief.actions.action.Progress;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Progress", description = "How far the action items of a postmortem are")
+@Schema(name = "Progress", description = "Progress of the action items of a postmortem")
 record ProgressView(
         @Schema(description = "The postmortem", required = true)
         PostmortemSummary postmortem,
 
-        @Schema(description = "How many action items it has", examples = "6", required = true)
+        @Schema(description = "Number of action items", examples = "6", required = true)
         long total,
 
         @Schema(
-                description = "How many there are in each status",
+                description = "Number of action items by status",
                 examples = "{\"PROPOSED\": 0, \"OPEN\": 4, \"IN_PROGRESS\": 1, \"BLOCKED\": 0, \"DONE\": 1,"
                         + " \"VERIFIED\": 0, \"INEFFECTIVE\": 0, \"DROPPED\": 0}",
                 required = true)
         Map<ActionItemStatus, Long> byStatus,
 
-        @Schema(description = "How many are not done past their due day", examples = "2", required = true)
+        @Schema(description = "Number of overdue action items", examples = "2", required = true)
         long overdue,
 
         @Schema(
                 description =
-                        "Share of the items whose work is done (DONE, VERIFIED or INEFFECTIVE), rounded down; dropped"
-                                + " items do not count; absent while there is nothing to count",
+                        "Percentage of items whose work is done (DONE, VERIFIED or INEFFECTIVE), rounded down; ignores"
+                                + " dropped items; absent when there is nothing to count",
                 examples = "16")
         @Nullable Integer percentDone) {
 
-    static ProgressView of(Progress progress) {
+    static ProgressView of(ActionItemProgress progress) {
         var percent = progress.percentDone();
         return new ProgressView(
                 PostmortemSummary.of(progress.postmortem()),

@@ -6,15 +6,12 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "TransitionActionItemRequest", description = "A step in the life of an action item")
+@Schema(name = "TransitionActionItemRequest", description = "A status transition of an action item")
 record TransitionActionItemRequest(
-        @Schema(
-                description = "The step; `allowedTransitions` of the item names those it can take now",
-                examples = "DROP")
-        @NotNull ActionItemTransition transition,
+        @Schema(description = "The transition; see `allowedTransitions` of the action item", examples = "DROP") @NotNull ActionItemTransition transition,
 
         @Schema(
-                description = "Why, in words; BLOCK, FIND_INEFFECTIVE and DROP need it, VERIFY takes it as a note",
+                description = "Reason; required by BLOCK, FIND_INEFFECTIVE and DROP, an optional note for VERIFY",
                 examples = "Covered by the new test suite.")
         @Size(max = 2000) @Nullable String reason) {
 

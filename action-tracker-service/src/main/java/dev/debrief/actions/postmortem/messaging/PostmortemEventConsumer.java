@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Every event about a postmortem carries the whole of it, so all of them are read the same way. */
+/** Updates the projection. Every event of a postmortem contains its full state, so all are handled the same way. */
 @ApplicationScoped
 class PostmortemEventConsumer implements EventConsumer {
 
@@ -75,11 +75,11 @@ class PostmortemEventConsumer implements EventConsumer {
             case LOW -> Severity.LOW;
             case UNKNOWN ->
                 throw new IllegalArgumentException("The severity of " + postmortem.key()
-                        + " is of a newer version; update this service, then retry the message.");
+                        + " is not supported by this version. Update this service, then retry the message.");
         };
     }
 
-    /** A visibility of a newer version is taken as the narrowest, so that nothing leaks before an update. */
+    /** Treats an unknown visibility as restricted, so that nothing leaks before an update of this service. */
     private static Visibility visibilityOf(PostmortemSnapshot postmortem) {
         return switch (postmortem.visibility()) {
             case OPEN -> Visibility.OPEN;

@@ -1,4 +1,4 @@
-/** Hears the events about postmortems. */
+/** Consumes the events of postmortems. */
 @NullMarked
 package dev.debrief.actions.postmortem.messaging;
 

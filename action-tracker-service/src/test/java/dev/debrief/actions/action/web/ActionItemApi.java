@@ -19,14 +19,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the service as its callers do; each test has a postmortem of its own. */
+/** Calls the API; each instance has its own postmortem. */
 final class ActionItemApi {
 
-    private static final AtomicLong NUMBERS = new AtomicLong(1000);
+    private static final AtomicLong SEQUENCE = new AtomicLong(1000);
 
     private final PostmortemProjectionService postmortems;
     private final UUID postmortem = Ids.next();
-    private final long number = NUMBERS.incrementAndGet();
+    private final long number = SEQUENCE.incrementAndGet();
     private long version;
 
     private ActionItemApi(PostmortemProjectionService postmortems) {
@@ -34,14 +34,14 @@ final class ActionItemApi {
     }
 
     static ActionItemApi ofOpenPostmortem(PostmortemProjectionService postmortems) {
-        return new ActionItemApi(postmortems).told(Severity.HIGH, Visibility.OPEN);
+        return new ActionItemApi(postmortems).updatePostmortem(Severity.HIGH, Visibility.OPEN);
     }
 
     static ActionItemApi ofPostmortemRestrictedTo(PostmortemProjectionService postmortems, String... audience) {
-        return new ActionItemApi(postmortems).told(Severity.HIGH, Visibility.RESTRICTED, audience);
+        return new ActionItemApi(postmortems).updatePostmortem(Severity.HIGH, Visibility.RESTRICTED, audience);
     }
 
-    ActionItemApi told(Severity severity, Visibility visibility, String... audience) {
+    ActionItemApi updatePostmortem(Severity severity, Visibility visibility, String... audience) {
         postmortems.apply(new PostmortemUpdate(
                 postmortem,
                 ++version,
@@ -63,7 +63,7 @@ final class ActionItemApi {
         return "PM-" + number;
     }
 
-    Map<String, Object> valid() {
+    Map<String, Object> validRequest() {
         Map<String, Object> body = new HashMap<>();
         body.put("postmortem", postmortemKey());
         body.put("title", "Add edge case tests");
@@ -71,15 +71,15 @@ final class ActionItemApi {
         return body;
     }
 
-    Map<String, Object> valid(Map<String, Object> more) {
-        Map<String, Object> body = valid();
+    Map<String, Object> validRequest(Map<String, Object> more) {
+        Map<String, Object> body = validRequest();
         body.putAll(more);
         return body;
     }
 
     /** Creates an item and returns its key. */
-    String created(Map<String, Object> more) {
-        return create(Tokens.contributor(), valid(more))
+    String createAndGetKey(Map<String, Object> more) {
+        return create(Tokens.contributor(), validRequest(more))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -102,7 +102,7 @@ final class ActionItemApi {
                 .patch("/api/v1/action-items/" + item);
     }
 
-    static Response step(String token, String item, String transition, @Nullable String reason) {
+    static Response transition(String token, String item, String transition, @Nullable String reason) {
         Map<String, Object> body = new HashMap<>();
         body.put("transition", transition);
         body.put("reason", reason);

@@ -43,7 +43,7 @@ class ActionItemCommandsTest {
     void createsAnItemForAKnownPostmortem() {
         var created = create(
                 Tokens.contributor(),
-                items.valid(Map.of(
+                items.validRequest(Map.of(
                         "description", "For *discounts*", "intent", "DETECT", "owner", QA, "dueOn", "2099-11-22")));
 
         created.then()
@@ -72,8 +72,8 @@ class ActionItemCommandsTest {
     }
 
     @Test
-    void anItemThatIsUnderWayAlreadyHasGoneAllTheWay() {
-        var created = create(Tokens.contributor(), items.valid(Map.of("status", "IN_PROGRESS")));
+    void anItemCreatedInProgressPerformsEveryTransition() {
+        var created = create(Tokens.contributor(), items.validRequest(Map.of("status", "IN_PROGRESS")));
 
         created.then().statusCode(201).header("ETag", "\"3\"").body("status", equalTo("IN_PROGRESS"));
         var events = PublishedEvents.about(created.path("id"));
@@ -84,30 +84,30 @@ class ActionItemCommandsTest {
     }
 
     @Test
-    void aPostmortemThatIsNotKnownIsNamedAsTheReason() {
+    void anUnknownPostmortemIsReportedAtItsPointer() {
         for (String unknown : List.of("PM-999999", UUID.randomUUID().toString())) {
-            create(Tokens.contributor(), items.valid(Map.of("postmortem", unknown)))
+            create(Tokens.contributor(), items.validRequest(Map.of("postmortem", unknown)))
                     .then()
                     .statusCode(422)
                     .body("type", endsWith("/postmortem-not-known"))
-                    .body("detail", endsWith("events of a new one arrive within a second."))
+                    .body("detail", endsWith("The events of a new postmortem arrive within a second."))
                     .body("errors.pointer", contains("#/postmortem"));
         }
-        create(Tokens.contributor(), items.valid(Map.of("postmortem", "INC-1")))
+        create(Tokens.contributor(), items.validRequest(Map.of("postmortem", "INC-1")))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/postmortem"));
     }
 
     @Test
-    void aRefusalLeavesNoGapInTheKeys() {
-        long before = numberOf(items.created(Map.of()));
+    void aRejectedRequestLeavesNoGapInTheKeys() {
+        long before = numberOf(items.createAndGetKey(Map.of()));
 
-        create(Tokens.contributor(), items.valid(Map.of("postmortem", "PM-999999")))
+        create(Tokens.contributor(), items.validRequest(Map.of("postmortem", "PM-999999")))
                 .then()
                 .statusCode(422);
 
-        assertThat(numberOf(items.created(Map.of()))).isEqualTo(before + 1);
+        assertThat(numberOf(items.createAndGetKey(Map.of()))).isEqualTo(before + 1);
     }
 
     private static long numberOf(String key) {
@@ -115,28 +115,28 @@ class ActionItemCommandsTest {
     }
 
     @Test
-    void wrongFieldsAreNamed() {
+    void invalidFieldsAreReportedAtTheirPointer() {
         create(Tokens.contributor(), Map.of("postmortem", items.postmortemKey(), "title", " "))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/kind", "#/title"));
-        create(Tokens.contributor(), items.valid(Map.of("owner", Map.of("handle", "Kim"))))
+        create(Tokens.contributor(), items.validRequest(Map.of("owner", Map.of("handle", "Kim"))))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/owner/handle"));
-        create(Tokens.contributor(), items.valid(Map.of("dueOn", "+999999999-12-31")))
+        create(Tokens.contributor(), items.validRequest(Map.of("dueOn", "+999999999-12-31")))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/dueOn"));
-        create(Tokens.contributor(), items.valid(Map.of("status", "DONE")))
+        create(Tokens.contributor(), items.validRequest(Map.of("status", "DONE")))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/status"));
     }
 
     @Test
-    void aPatchChangesWhatItNamesAndPublishesEachKindOfChange() {
-        String key = items.created(Map.of("description", "Old", "owner", QA, "dueOn", "2099-11-22"));
+    void aPatchChangesItsMembersAndPublishesEachKindOfChange() {
+        String key = items.createAndGetKey(Map.of("description", "Old", "owner", QA, "dueOn", "2099-11-22"));
 
         var patched = patch(key, """
                 {"title": "Add more tests", "description": null, "owner": {"handle": "user:kim"}, "dueOn": "2099-12-01"}""");
@@ -161,8 +161,8 @@ class ActionItemCommandsTest {
     }
 
     @Test
-    void nullTakesOwnerAndDueDateAwayWhichIsAnUpdate() {
-        String key = items.created(Map.of("owner", QA, "dueOn", "2099-11-22"));
+    void nullRemovesOwnerAndDueDateAndPublishesAnUpdate() {
+        String key = items.createAndGetKey(Map.of("owner", QA, "dueOn", "2099-11-22"));
 
         var patched = patch(key, "{\"owner\": null, \"dueOn\": null}");
 
@@ -173,8 +173,8 @@ class ActionItemCommandsTest {
     }
 
     @Test
-    void aPatchThatChangesNothingPublishesNothing() {
-        String key = items.created(Map.of());
+    void aPatchWithoutChangesPublishesNothing() {
+        String key = items.createAndGetKey(Map.of());
 
         var patched = patch(key, "{\"title\": \"Add edge case tests\"}");
 
@@ -183,8 +183,8 @@ class ActionItemCommandsTest {
     }
 
     @Test
-    void aPatchCannotRemoveWhatAnItemNeedsNorTouchWhatIsNotItsOwn() {
-        String key = items.created(Map.of());
+    void aPatchCanNeitherRemoveRequiredMembersNorChangeReadOnlyOnes() {
+        String key = items.createAndGetKey(Map.of());
 
         patch(key, "{\"title\": null}").then().statusCode(400).body("errors.pointer", contains("#/title"));
         patch(key, "{\"kind\": null}").then().statusCode(400).body("errors.pointer", contains("#/kind"));
@@ -195,8 +195,8 @@ class ActionItemCommandsTest {
     }
 
     @Test
-    void aChangeAgainstAnOldRevisionIsRefused() {
-        String key = items.created(Map.of());
+    void aChangeWithAStaleRevisionIsRefused() {
+        String key = items.createAndGetKey(Map.of());
         patch(key, "{\"title\": \"First\"}").then().statusCode(200);
 
         as(Tokens.contributor())

@@ -4,7 +4,7 @@ import static dev.debrief.actions.action.web.ActionItemApi.as;
 import static dev.debrief.actions.action.web.ActionItemApi.create;
 import static dev.debrief.actions.action.web.ActionItemApi.get;
 import static dev.debrief.actions.action.web.ActionItemApi.patch;
-import static dev.debrief.actions.action.web.ActionItemApi.step;
+import static dev.debrief.actions.action.web.ActionItemApi.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -43,16 +43,16 @@ class ActionItemLifecycleTest {
     }
 
     @Test
-    void aRefusedStepNamesThoseThatArePossible() {
-        String key = items.created(Map.of("status", "IN_PROGRESS"));
+    void aRefusedTransitionNamesTheAllowedOnes() {
+        String key = items.createAndGetKey(Map.of("status", "IN_PROGRESS"));
 
-        step(Tokens.approver(), key, "VERIFY", null)
+        transition(Tokens.approver(), key, "VERIFY", null)
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/transition-not-allowed"))
                 .body("currentStatus", equalTo("IN_PROGRESS"))
                 .body("allowedTransitions", contains("BLOCK", "COMPLETE", "DROP"));
-        step(Tokens.contributor(), key, "BLOCK", null)
+        transition(Tokens.contributor(), key, "BLOCK", null)
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/reason"));
@@ -60,23 +60,29 @@ class ActionItemLifecycleTest {
     }
 
     @Test
-    void aLifeUntilItIsKnownToHelp() {
-        String key = items.created(Map.of());
+    void aLifecycleUntilVerified() {
+        String key = items.createAndGetKey(Map.of());
         String id = get(key).path("id");
 
-        step(Tokens.contributor(), key, "COMMIT", null).then().statusCode(200).body("status", equalTo("OPEN"));
-        step(Tokens.contributor(), key, "START", null).then().statusCode(200);
-        step(Tokens.contributor(), key, "BLOCK", "No test environment")
+        transition(Tokens.contributor(), key, "COMMIT", null)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("OPEN"));
+        transition(Tokens.contributor(), key, "START", null).then().statusCode(200);
+        transition(Tokens.contributor(), key, "BLOCK", "No test environment")
                 .then()
                 .statusCode(200)
                 .body("statusReason", equalTo("No test environment"));
-        step(Tokens.contributor(), key, "START", null).then().statusCode(200).body("statusReason", nullValue());
-        step(Tokens.contributor(), key, "COMPLETE", null).then().statusCode(200);
-        step(Tokens.contributor(), key, "VERIFY", null).then().statusCode(403);
-        step(Tokens.contributor(), key, "FIND_INEFFECTIVE", "Failed again")
+        transition(Tokens.contributor(), key, "START", null)
+                .then()
+                .statusCode(200)
+                .body("statusReason", nullValue());
+        transition(Tokens.contributor(), key, "COMPLETE", null).then().statusCode(200);
+        transition(Tokens.contributor(), key, "VERIFY", null).then().statusCode(403);
+        transition(Tokens.contributor(), key, "FIND_INEFFECTIVE", "Failed again")
                 .then()
                 .statusCode(403);
-        step(Tokens.approver(), key, "VERIFY", "No failure in the drill")
+        transition(Tokens.approver(), key, "VERIFY", "No failure in the drill")
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"7\"")
@@ -91,15 +97,15 @@ class ActionItemLifecycleTest {
     }
 
     @Test
-    void anItemCanTurnOutIneffectiveOrBeDropped() {
-        String ineffective = items.created(Map.of("status", "IN_PROGRESS"));
-        step(Tokens.contributor(), ineffective, "COMPLETE", null).then().statusCode(200);
-        step(Tokens.approver(), ineffective, "FIND_INEFFECTIVE", "It failed again")
+    void anItemCanBeFoundIneffectiveOrBeDropped() {
+        String ineffective = items.createAndGetKey(Map.of("status", "IN_PROGRESS"));
+        transition(Tokens.contributor(), ineffective, "COMPLETE", null).then().statusCode(200);
+        transition(Tokens.approver(), ineffective, "FIND_INEFFECTIVE", "It failed again")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("INEFFECTIVE"));
-        String dropped = items.created(Map.of());
-        step(Tokens.contributor(), dropped, "DROP", "Not worth it").then().statusCode(200);
+        String dropped = items.createAndGetKey(Map.of());
+        transition(Tokens.contributor(), dropped, "DROP", "Not worth it").then().statusCode(200);
 
         assertThat(lastEventOf(ineffective).at("/reason").asText()).isEqualTo("It failed again");
         assertThat(lastEventOf(dropped).at("/reason").asText()).isEqualTo("Not worth it");
@@ -110,8 +116,8 @@ class ActionItemLifecycleTest {
     }
 
     @Test
-    void theHistoryTellsWhoChangedWhatNewestFirstInPages() {
-        String key = items.created(Map.of("status", "OPEN"));
+    void theHistoryListsWhoChangedWhatNewestFirstInPages() {
+        String key = items.createAndGetKey(Map.of("status", "OPEN"));
         patch(key, "{\"title\": \"Renamed\"}").then().statusCode(200);
 
         var first = as(Tokens.reader()).get("/api/v1/action-items/" + key + "/history?limit=2");
@@ -132,12 +138,12 @@ class ActionItemLifecycleTest {
     }
 
     @Test
-    void progressCountsAndMeasures() {
-        items.created(Map.of("status", "OPEN", "dueOn", "2024-11-22"));
-        items.created(Map.of("dueOn", "2099-11-22"));
-        String done = items.created(Map.of("status", "IN_PROGRESS", "dueOn", "2024-11-22"));
-        step(Tokens.contributor(), done, "COMPLETE", null).then().statusCode(200);
-        step(Tokens.contributor(), items.created(Map.of()), "DROP", "Twice")
+    void progressCountsItemsAndComputesThePercentage() {
+        items.createAndGetKey(Map.of("status", "OPEN", "dueOn", "2024-11-22"));
+        items.createAndGetKey(Map.of("dueOn", "2099-11-22"));
+        String done = items.createAndGetKey(Map.of("status", "IN_PROGRESS", "dueOn", "2024-11-22"));
+        transition(Tokens.contributor(), done, "COMPLETE", null).then().statusCode(200);
+        transition(Tokens.contributor(), items.createAndGetKey(Map.of()), "DROP", "Twice")
                 .then()
                 .statusCode(200);
 
@@ -159,9 +165,9 @@ class ActionItemLifecycleTest {
     }
 
     @Test
-    void whatFollowsFromARestrictedPostmortemDoesNotExistForOutsiders() {
+    void itemsOfARestrictedPostmortemAreHiddenFromOutsiders() {
         ActionItemApi restricted = ActionItemApi.ofPostmortemRestrictedTo(postmortems, "user:dana", "team:qa");
-        String key = restricted.created(Map.of());
+        String key = restricted.createAndGetKey(Map.of());
         String path = "/api/v1/action-items/" + key;
         String outsider = Tokens.as("mallory", "approver");
 
@@ -173,8 +179,8 @@ class ActionItemLifecycleTest {
                 .patch(path)
                 .then()
                 .statusCode(404);
-        step(outsider, key, "COMMIT", null).then().statusCode(404);
-        create(outsider, restricted.valid()).then().statusCode(422);
+        transition(outsider, key, "COMMIT", null).then().statusCode(404);
+        create(outsider, restricted.validRequest()).then().statusCode(422);
         as(outsider)
                 .get("/api/v1/postmortems/" + restricted.postmortemKey() + "/progress")
                 .then()
@@ -193,14 +199,14 @@ class ActionItemLifecycleTest {
     }
 
     @Test
-    void itemsFollowTheirPostmortem() {
-        String key = items.created(Map.of());
+    void itemsUseTheVisibilityAndSeverityOfTheirPostmortem() {
+        String key = items.createAndGetKey(Map.of());
         String id = get(key).path("id");
 
-        items.told(Severity.CRITICAL, Visibility.RESTRICTED, "user:dana");
+        items.updatePostmortem(Severity.CRITICAL, Visibility.RESTRICTED, "user:dana");
 
         get(key).then().statusCode(404);
-        step(Tokens.contributor(), key, "COMMIT", null)
+        transition(Tokens.contributor(), key, "COMMIT", null)
                 .then()
                 .statusCode(200)
                 .body("postmortem.severity", equalTo("CRITICAL"));

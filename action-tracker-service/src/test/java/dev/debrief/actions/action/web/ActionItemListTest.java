@@ -38,34 +38,35 @@ class ActionItemListTest {
 
     @Test
     void filtersNarrowTheList() {
-        String tests = items.created(Map.of(
+        String tests = items.createAndGetKey(Map.of(
                 "title", "Add edge-case tests",
                 "description", "For the discount calculation, 100 % of it: it's \\ worth it",
                 "owner", Map.of("handle", "team:qa"),
                 "dueOn", "2024-11-22",
                 "status", "IN_PROGRESS"));
-        String canary = items.created(Map.of(
+        String canary = items.createAndGetKey(Map.of(
                 "title", "Establish canary deployments",
                 "kind", "LONG_TERM_IMPROVEMENT",
                 "owner", Map.of("handle", "team:devops"),
                 "dueOn", "2099-12-15",
                 "status", "OPEN"));
-        String training = items.created(Map.of("title", "Train defensive programming", "kind", "PREVENTIVE_MEASURE"));
+        String training =
+                items.createAndGetKey(Map.of("title", "Train defensive programming", "kind", "PREVENTIVE_MEASURE"));
 
-        assertThat(found("status", "OPEN")).containsExactly(canary);
-        assertThat(found("status", List.of("OPEN", "IN_PROGRESS"))).containsExactly(tests, canary);
-        assertThat(found("owner", "team:qa")).containsExactly(tests);
-        assertThat(found("owner", "team:q")).isEmpty();
-        assertThat(found("kind", "PREVENTIVE_MEASURE")).containsExactly(training);
-        assertThat(found("dueBefore", "2024-11-22")).isEmpty();
-        assertThat(found("dueBefore", "2024-11-23")).containsExactly(tests);
-        assertThat(found("overdue", "true")).containsExactly(tests);
-        assertThat(found("overdue", "false")).containsExactly(canary, training);
-        assertThat(found("text", "DISCOUNT edg")).containsExactly(tests);
-        assertThat(found("text", "edge-case")).containsExactly(tests);
-        assertThat(found("text", "it's")).containsExactly(tests);
-        assertThat(found("text", "deploy")).containsExactly(canary);
-        assertThat(found("text", "ployment")).isEmpty();
+        assertThat(searchKeys("status", "OPEN")).containsExactly(canary);
+        assertThat(searchKeys("status", List.of("OPEN", "IN_PROGRESS"))).containsExactly(tests, canary);
+        assertThat(searchKeys("owner", "team:qa")).containsExactly(tests);
+        assertThat(searchKeys("owner", "team:q")).isEmpty();
+        assertThat(searchKeys("kind", "PREVENTIVE_MEASURE")).containsExactly(training);
+        assertThat(searchKeys("dueBefore", "2024-11-22")).isEmpty();
+        assertThat(searchKeys("dueBefore", "2024-11-23")).containsExactly(tests);
+        assertThat(searchKeys("overdue", "true")).containsExactly(tests);
+        assertThat(searchKeys("overdue", "false")).containsExactly(canary, training);
+        assertThat(searchKeys("text", "DISCOUNT edg")).containsExactly(tests);
+        assertThat(searchKeys("text", "edge-case")).containsExactly(tests);
+        assertThat(searchKeys("text", "it's")).containsExactly(tests);
+        assertThat(searchKeys("text", "deploy")).containsExactly(canary);
+        assertThat(searchKeys("text", "ployment")).isEmpty();
         assertThat(ActionItemApi.keys(Map.of("postmortem", items.postmortemId(), "sort", "createdAt")))
                 .containsExactly(training, canary, tests);
     }
@@ -99,7 +100,7 @@ class ActionItemListTest {
         "sort, title, dueOn or createdAt",
         "postmortem, INC-1, neither a UUID nor a key"
     })
-    void aWrongFilterIsAnsweredWithWhatWouldBeRight(String parameter, String value, String right) {
+    void anInvalidFilterIsAnsweredWithTheAcceptedValues(String parameter, String value, String right) {
         ActionItemApi.list(Tokens.reader(), Map.of(parameter, value))
                 .then()
                 .statusCode(400)
@@ -108,7 +109,7 @@ class ActionItemListTest {
     }
 
     @Test
-    void charactersThatCannotBeStoredCannotBeFoundEither() {
+    void charactersThatCannotBeStoredAreRejected() {
         for (String parameter : List.of("text", "owner", "postmortem")) {
             ActionItemApi.list(Tokens.reader(), Map.of(parameter, "a\u0000b"))
                     .then()
@@ -118,10 +119,10 @@ class ActionItemListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dueOn", "createdAt"})
-    void aWalkThroughThePagesMissesAndRepeatsNothingWhileItemsAreAdded(String sort) {
+    void pagesNeitherMissNorRepeatItemsWhileItemsAreAdded(String sort) {
         List<String> before = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            before.add(items.created(i % 3 == 0 ? Map.of() : Map.of("dueOn", "2099-01-0" + (1 + i % 2))));
+            before.add(items.createAndGetKey(i % 3 == 0 ? Map.of() : Map.of("dueOn", "2099-01-0" + (1 + i % 2))));
         }
 
         List<String> walked = new ArrayList<>();
@@ -136,7 +137,7 @@ class ActionItemListTest {
                     .extract();
             walked.addAll(page.<List<String>>path("items.key"));
             cursor = page.path("nextCursor");
-            items.created(Map.of("dueOn", "2098-01-01"));
+            items.createAndGetKey(Map.of("dueOn", "2098-01-01"));
         }
 
         assertThat(walked).doesNotHaveDuplicates().containsAll(before);
@@ -145,9 +146,9 @@ class ActionItemListTest {
     }
 
     @Test
-    void aCursorFitsOnlyItsOwnList() {
-        items.created(Map.of());
-        items.created(Map.of());
+    void aCursorIsValidOnlyForItsList() {
+        items.createAndGetKey(Map.of());
+        items.createAndGetKey(Map.of());
         String cursor = ActionItemApi.list(Tokens.reader(), Map.of("postmortem", items.postmortemKey(), "limit", 1))
                 .path("nextCursor");
 
@@ -159,7 +160,7 @@ class ActionItemListTest {
                 .body("type", endsWith("/invalid-cursor"));
     }
 
-    private List<String> found(String parameter, Object value) {
+    private List<String> searchKeys(String parameter, Object value) {
         return ActionItemApi.keys(Map.of("postmortem", items.postmortemKey(), parameter, value));
     }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The organisation of these tests is in Berlin, see microprofile-config.properties; JVM and database are far away from
- * there.
+ * The organisation of these tests is in Berlin, see microprofile-config.properties; JVM and database use other time
+ * zones.
  */
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
@@ -57,7 +57,7 @@ class OverdueTest {
         "2024-10-27, 2024-10-27T23:00:00Z"
     })
     void aDueDateEndsWithItsDayInTheZoneOfTheOrganisation(String dueOn, String end) {
-        String key = items.created(Map.of("dueOn", dueOn));
+        String key = items.createAndGetKey(Map.of("dueOn", dueOn));
 
         ActionItemApi.get(key)
                 .then()
@@ -75,8 +75,9 @@ class OverdueTest {
     @Test
     void anItemIsNotOverdueOnItsDueDayAndIsOnTheNext() {
         LocalDate today = time.today();
-        String dueToday = items.created(Map.of("dueOn", today.toString()));
-        String dueYesterday = items.created(Map.of("dueOn", today.minusDays(1).toString()));
+        String dueToday = items.createAndGetKey(Map.of("dueOn", today.toString()));
+        String dueYesterday =
+                items.createAndGetKey(Map.of("dueOn", today.minusDays(1).toString()));
 
         ticker.fireDue();
 
@@ -89,7 +90,7 @@ class OverdueTest {
     @Test
     void twoTickersPublishEachItemOnce() {
         List<String> keys = IntStream.range(0, 20)
-                .mapToObj(i -> items.created(Map.of("dueOn", "2024-11-22")))
+                .mapToObj(i -> items.createAndGetKey(Map.of("dueOn", "2024-11-22")))
                 .toList();
 
         Stream.generate(() -> CompletableFuture.runAsync(ticker::fireDue))
@@ -102,8 +103,8 @@ class OverdueTest {
     }
 
     @Test
-    void anotherDueDateStartsAnewAndAnEarlierOneIsNotPublishedTwice() {
-        String key = items.created(Map.of("dueOn", "2024-11-22"));
+    void aNewDueDateCanBecomeOverdueAndAnEarlierOneIsNotPublishedTwice() {
+        String key = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
         ticker.fireDue();
 
         ActionItemApi.patch(key, "{\"dueOn\": \"2099-11-22\"}")
@@ -126,17 +127,17 @@ class OverdueTest {
     }
 
     @Test
-    void whatIsFinishedOrNoLongerDueDoesNotFallDue() {
-        String done = items.created(Map.of("dueOn", "2024-11-22", "status", "IN_PROGRESS"));
-        ActionItemApi.step(Tokens.contributor(), done, "COMPLETE", null)
+    void itemsThatAreFinishedOrHaveNoDueDateDoNotFallDue() {
+        String done = items.createAndGetKey(Map.of("dueOn", "2024-11-22", "status", "IN_PROGRESS"));
+        ActionItemApi.transition(Tokens.contributor(), done, "COMPLETE", null)
                 .then()
                 .body("overdue", equalTo(false))
                 .body("overdueSince", nullValue());
-        String dropped = items.created(Map.of("dueOn", "2024-11-22"));
-        ActionItemApi.step(Tokens.contributor(), dropped, "DROP", "Twice")
+        String dropped = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
+        ActionItemApi.transition(Tokens.contributor(), dropped, "DROP", "Twice")
                 .then()
                 .statusCode(200);
-        String dateless = items.created(Map.of("dueOn", "2024-11-22"));
+        String dateless = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
         ActionItemApi.patch(dateless, "{\"dueOn\": null}").then().statusCode(200);
 
         ticker.fireDue();
@@ -146,8 +147,8 @@ class OverdueTest {
     }
 
     @Test
-    void theHistorySaysThatTheServiceNoticedIt() {
-        String key = items.created(Map.of("dueOn", "2024-11-22"));
+    void theHistoryNamesTheServiceAsTheActor() {
+        String key = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
 
         ticker.fireDue();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** However many items there are, reading them takes a fixed number of statements. */
+/** Reads take a fixed number of statements, regardless of the number of items. */
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
 class SqlStatementCountTest {
@@ -40,11 +40,11 @@ class SqlStatementCountTest {
     }
 
     @Test
-    void aPageOfItemsOfSeveralPostmortemsTakesOne() {
+    void aPageOfItemsOfSeveralPostmortemsTakesOneStatement() {
         for (int i = 0; i < 3; i++) {
             ActionItemApi items = ActionItemApi.ofOpenPostmortem(postmortems);
-            items.created(Map.of("owner", Map.of("handle", "team:statements")));
-            items.created(Map.of("owner", Map.of("handle", "team:statements")));
+            items.createAndGetKey(Map.of("owner", Map.of("handle", "team:statements")));
+            items.createAndGetKey(Map.of("owner", Map.of("handle", "team:statements")));
         }
 
         statistics.clear();
@@ -54,8 +54,8 @@ class SqlStatementCountTest {
     }
 
     @Test
-    void anItemTakesOne() {
-        String key = ActionItemApi.ofOpenPostmortem(postmortems).created(Map.of());
+    void anItemTakesOneStatement() {
+        String key = ActionItemApi.ofOpenPostmortem(postmortems).createAndGetKey(Map.of());
 
         statistics.clear();
         ActionItemApi.get(key).then().statusCode(200);
@@ -64,10 +64,10 @@ class SqlStatementCountTest {
     }
 
     @Test
-    void theProgressOfAPostmortemTakesTwo() {
+    void theProgressOfAPostmortemTakesTwoStatements() {
         ActionItemApi items = ActionItemApi.ofOpenPostmortem(postmortems);
-        items.created(Map.of());
-        items.created(Map.of("status", "OPEN"));
+        items.createAndGetKey(Map.of());
+        items.createAndGetKey(Map.of("status", "OPEN"));
 
         statistics.clear();
         ActionItemApi.as(Tokens.reader())

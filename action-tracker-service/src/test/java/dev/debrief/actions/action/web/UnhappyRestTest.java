@@ -26,11 +26,11 @@ class UnhappyRestTest extends UnhappyRestKit {
         if (operation.id().equals("getPostmortemProgress")) {
             return Target.at("id", items.postmortemKey());
         }
-        var item = ActionItemApi.create(Tokens.contributor(), items.valid(Map.of("status", "OPEN")));
+        var item = ActionItemApi.create(Tokens.contributor(), items.validRequest(Map.of("status", "OPEN")));
         return Target.at("id", item.path("key")).etag(item.header("ETag"));
     }
 
-    /** The postmortem of the example exists in no test. */
+    /** Replaces the postmortem of the example, which does not exist in tests. */
     @Override
     public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
         if (operation.id().equals("createActionItem")) {

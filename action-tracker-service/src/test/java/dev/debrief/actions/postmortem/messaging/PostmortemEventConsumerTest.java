@@ -46,11 +46,11 @@ class PostmortemEventConsumerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyFactOfAPostmortem")
+    @MethodSource("everyPostmortemEventType")
     void everyEventUpdatesTheProjection(String eventName) {
         consumer.receive(records.of(eventName, 1));
 
-        assertThat(known()).hasValueSatisfying(postmortem -> {
+        assertThat(projection()).hasValueSatisfying(postmortem -> {
             assertThat(postmortem.id()).isEqualTo(records.id());
             assertThat(postmortem.key()).isEqualTo(records.key());
             assertThat(postmortem.severity()).isEqualTo(Severity.HIGH);
@@ -66,7 +66,7 @@ class PostmortemEventConsumerTest {
             snapshot.putArray("audience").add("team:qa");
         }));
 
-        assertThat(known()).hasValueSatisfying(postmortem -> {
+        assertThat(projection()).hasValueSatisfying(postmortem -> {
             assertThat(postmortem.title()).isEqualTo("Renamed");
             assertThat(postmortem.severity()).isEqualTo(Severity.LOW);
             assertThat(postmortem.visibility()).isEqualTo(Visibility.RESTRICTED);
@@ -82,32 +82,32 @@ class PostmortemEventConsumerTest {
 
         consumer.receive(drafted);
         consumer.receive(third);
-        assertThat(known()).map(PostmortemProjection::title).hasValue("First");
+        assertThat(projection()).map(PostmortemProjection::title).hasValue("First");
 
         consumer.receive(second);
-        assertThat(known()).map(PostmortemProjection::title).hasValue("Third");
+        assertThat(projection()).map(PostmortemProjection::title).hasValue("Third");
 
         consumer.receive(drafted);
         consumer.receive(second);
-        assertThat(known()).map(PostmortemProjection::title).hasValue("Third");
+        assertThat(projection()).map(PostmortemProjection::title).hasValue("Third");
     }
 
     @Test
-    void aVisibilityOfANewerVersionIsTakenAsTheNarrowest() {
+    void anUnknownVisibilityIsTreatedAsRestricted() {
         consumer.receive(records.of("drafted", 1, snapshot -> snapshot.put("visibility", "DEPARTMENT")));
 
-        assertThat(known()).map(PostmortemProjection::visibility).hasValue(Visibility.RESTRICTED);
+        assertThat(projection()).map(PostmortemProjection::visibility).hasValue(Visibility.RESTRICTED);
     }
 
     @Test
-    void aSeverityOfANewerVersionWaitsForAnUpdateOfThisService() {
+    void anUnknownSeverityParksTheMessage() {
         consumer.receive(records.of("drafted", 1, snapshot -> snapshot.put("severity", "CATASTROPHIC")));
 
-        assertThat(known()).isEmpty();
+        assertThat(projection()).isEmpty();
     }
 
     @Test
-    void readsEveryTypeOfItsTopicAndNoOther() {
+    void readsExactlyTheTypesOfItsTopic() {
         assertThat(EventTypes.all())
                 .allSatisfy(type -> assertThat(
                                 consumer.payloadTypeOf(EventTypes.typeOf(type)).isPresent())
@@ -116,7 +116,7 @@ class PostmortemEventConsumerTest {
                 .isEmpty();
     }
 
-    private Optional<PostmortemProjection> known() {
+    private Optional<PostmortemProjection> projection() {
         return postmortems.find(EntityRef.of(records.id()), ADMIN);
     }
 }

@@ -14,15 +14,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Records as postmortem-service publishes them: the golden samples, told about a postmortem of one's own. */
+/** Kafka records as postmortem-service publishes them: the golden samples, with a postmortem of its own. */
 final class PostmortemEventRecords {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicLong NUMBERS = new AtomicLong(500_000);
+    private static final AtomicLong SEQUENCE = new AtomicLong(500_000);
     private static final AtomicLong OFFSETS = new AtomicLong();
 
     private final UUID postmortem = UUID.randomUUID();
-    private final long number = NUMBERS.incrementAndGet();
+    private final long number = SEQUENCE.incrementAndGet();
 
     UUID id() {
         return postmortem;
@@ -40,7 +40,7 @@ final class PostmortemEventRecords {
         return record("dev.debrief.postmortem." + eventName + ".v1", version, body(eventName, change));
     }
 
-    /** As {@link #of}, of any type and with any body. */
+    /** Like {@link #of}, with any type and body. */
     ConsumerRecord<byte[], byte[]> record(String type, long version, String body) {
         var record = new ConsumerRecord<>(
                 "debrief.postmortem.v1",
