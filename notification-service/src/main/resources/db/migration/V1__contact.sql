@@ -7,4 +7,4 @@ CREATE TABLE contact (
   created_at   timestamptz NOT NULL,
   updated_at   timestamptz NOT NULL
 );
-COMMENT ON TABLE contact IS 'People and teams with their addresses, which are kept nowhere else.';
+COMMENT ON TABLE contact IS 'People and teams with their addresses, which no other service stores.';

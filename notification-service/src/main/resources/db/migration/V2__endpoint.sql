@@ -10,10 +10,10 @@ CREATE TABLE endpoint (
   previous_secret     varchar(300),
   previous_until      timestamptz,
   failing_since       timestamptz,
-  failed_attempts        integer NOT NULL,
+  failed_attempts     integer NOT NULL,
   revision            bigint NOT NULL,
   created_at          timestamptz NOT NULL,
   updated_at          timestamptz NOT NULL,
   CHECK (enabled = (disabled_reason IS NULL))
 );
-COMMENT ON COLUMN endpoint.secret IS 'Sealed: v1.<id of the key>.<AES-256-GCM, base64>';
+COMMENT ON COLUMN endpoint.secret IS 'Encrypted: v1.<id of the key>.<AES-256-GCM, base64>';

@@ -3,4 +3,4 @@ CREATE TABLE involvement (
   handle     varchar(120) NOT NULL,
   PRIMARY KEY (subject_id, handle)
 );
-COMMENT ON TABLE involvement IS 'Who takes part in an incident or a postmortem, as far as events told us.';
+COMMENT ON TABLE involvement IS 'Who takes part in an incident or a postmortem, according to events.';

@@ -2,7 +2,7 @@ CREATE TABLE feed_item (
   id          uuid PRIMARY KEY,
   handle      varchar(120) NOT NULL,
   event_id    varchar(64) NOT NULL,
-  event_type   varchar(160) NOT NULL,
+  event_type  varchar(160) NOT NULL,
   subject_id  uuid NOT NULL,
   subject_key varchar(40) NOT NULL,
   tone        varchar(16) NOT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE feed_item (
 );
 CREATE INDEX feed_item_newest ON feed_item (handle, id DESC);
 CREATE INDEX feed_item_subject ON feed_item (subject_id);
-COMMENT ON COLUMN feed_item.visible IS 'False while the subject is restricted and the handle is not of its audience.';
+COMMENT ON COLUMN feed_item.visible IS 'False while the subject is restricted and the handle is not in its audience.';
 
 CREATE TABLE feed_marker (
   handle  varchar(120) PRIMARY KEY,

@@ -3,21 +3,44 @@ package dev.debrief.notifications.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Finds the channel of a kind. */
+/** All channels, by key. */
 @ApplicationScoped
 public class ChannelRegistry {
 
-    private final Instance<Channel> channels;
+    private final Map<String, Channel> channels;
 
     ChannelRegistry(@Any Instance<Channel> channels) {
-        this.channels = channels;
+        this.channels = channels.stream()
+                .collect(Collectors.toMap(
+                        Channel::key, Function.identity(), ChannelRegistry::rejectDuplicate, TreeMap::new));
     }
 
-    public Channel of(ChannelKind kind) {
-        return channels.stream()
-                .filter(channel -> channel.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no channel for " + kind));
+    /** Empty for a delivery that was stored by a version with more channels. */
+    public Optional<Channel> find(String key) {
+        return Optional.ofNullable(channels.get(key));
+    }
+
+    public SortedSet<String> keys() {
+        return new TreeSet<>(channels.keySet());
+    }
+
+    /** The recipients of a notification over all channels. */
+    public List<Recipient> recipients(RoutingContext context) {
+        return channels.values().stream()
+                .flatMap(channel -> channel.recipients(context).stream())
+                .toList();
+    }
+
+    private static Channel rejectDuplicate(Channel one, Channel other) {
+        throw new IllegalStateException("Two channels have the key " + one.key());
     }
 }

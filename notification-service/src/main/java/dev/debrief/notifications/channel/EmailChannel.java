@@ -3,6 +3,7 @@ package dev.debrief.notifications.channel;
 import dev.debrief.notifications.contact.Contact;
 import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.contact.EmailAddress;
+import dev.debrief.notifications.notification.Audience;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
@@ -14,13 +15,14 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Mail by SMTP. */
+/** Sends mail to contacts through SMTP. */
 @ApplicationScoped
 class EmailChannel implements Channel {
 
+    private static final String KEY = "EMAIL";
     private static final Duration TIMEOUT = Duration.ofSeconds(25);
 
-    /** The server does not know us: that is ours to repair, and the mail can go later. */
+    /** Errors of our own credentials: retried, because the operator can fix them. */
     private static final Set<Integer> AUTHENTICATION_FAILURES = Set.of(530, 534, 535, 538);
 
     private final ContactService contacts;
@@ -35,8 +37,21 @@ class EmailChannel implements Channel {
     }
 
     @Override
-    public ChannelKind kind() {
-        return ChannelKind.EMAIL;
+    public String key() {
+        return KEY;
+    }
+
+    /** All mail shares the slots of the one mail server. */
+    @Override
+    public List<Recipient> recipients(RoutingContext context) {
+        return contacts.handlesWithEmail(context.handles()).stream()
+                .map(handle -> new Recipient(KEY, handle, handle, KEY))
+                .toList();
+    }
+
+    @Override
+    public boolean mayReceive(String recipientId, Audience audience) {
+        return audience.includes(recipientId);
     }
 
     @Override
@@ -44,16 +59,16 @@ class EmailChannel implements Channel {
         List<String> addresses =
                 contacts.find(message.recipient()).map(Contact::emails).orElse(List.of());
         if (addresses.isEmpty()) {
-            return SendResult.failure(Outcome.REJECTED, "The contact has no e-mail address any more.");
+            return SendResult.failure(Outcome.REJECTED, "The contact no longer has an e-mail address.");
         }
         if (!addresses.stream().allMatch(EmailAddress::isValid)) {
-            return SendResult.failure(Outcome.REJECTED, "An address of the contact is not an e-mail address.");
+            return SendResult.failure(Outcome.REJECTED, "An e-mail address of the contact is invalid.");
         }
         try {
             mailer.send(mail(message, addresses)).await().atMost(TIMEOUT);
-            return SendResult.success(250, "Taken by the mail server.");
+            return SendResult.success(250, "Accepted by the mail server.");
         } catch (TimeoutException late) {
-            return SendResult.failure(Outcome.TIMEOUT, "The mail server did not answer in time.");
+            return SendResult.failure(Outcome.TIMEOUT, "The mail server did not respond in time.");
         } catch (RuntimeException failure) {
             return classify(failure);
         }
@@ -74,7 +89,7 @@ class EmailChannel implements Channel {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException smtp) {
                 boolean final5xx = smtp.isPermanent() && !AUTHENTICATION_FAILURES.contains(smtp.getReplyCode());
-                String detail = "The mail server answered: " + smtp.getReplyMessage();
+                String detail = "The mail server responded: " + smtp.getReplyMessage();
                 return new SendResult(
                         final5xx ? Outcome.REJECTED : Outcome.NON_2XX, smtp.getReplyCode(), detail, null, false, null);
             }

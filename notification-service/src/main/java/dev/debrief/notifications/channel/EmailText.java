@@ -3,17 +3,18 @@ package dev.debrief.notifications.channel;
 import dev.debrief.notifications.notification.Notification;
 import java.util.stream.Collectors;
 
-/** A notification as a mail: subject, plain text and the same as simple HTML. */
+/** A notification as mail: subject, plain text and HTML. */
 record EmailText(String subject, String plain, String html) {
 
     private static final int MAX_SUBJECT_LENGTH = 200;
-    private static final String FOOTER = "Debrief tells you this because you own it or subscribed to it.";
+    private static final String FOOTER =
+            "You receive this message because it concerns you directly or you subscribed to it.";
 
     static EmailText of(Notification notification) {
-        String headline = oneLine(notification.wording().headline());
-        String plain = headline + ".\n\n" + notification.wording().body() + "\n\n" + notification.link() + "\n\n-- \n"
+        String headline = oneLine(notification.content().headline());
+        String plain = headline + ".\n\n" + notification.content().body() + "\n\n" + notification.link() + "\n\n-- \n"
                 + FOOTER + "\n";
-        String paragraphs = notification.wording().lines().stream()
+        String paragraphs = notification.content().lines().stream()
                 .map(line -> "<p>" + escaped(line).replace("\n", "<br>") + "</p>")
                 .collect(Collectors.joining("\n"));
         String link = escaped(notification.link());
@@ -23,7 +24,7 @@ record EmailText(String subject, String plain, String html) {
         return new EmailText(shortened(headline), plain, html);
     }
 
-    /** Subjects are header lines: what could end the line or begin another header becomes a blank. */
+    /** Replaces line breaks, which could start another mail header. */
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }

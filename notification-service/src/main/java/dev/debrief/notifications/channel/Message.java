@@ -4,9 +4,9 @@ import dev.debrief.notifications.notification.Notification;
 import java.util.UUID;
 
 /**
- * What to bring to whom.
+ * A notification to send to a recipient.
  *
- * @param id stays the same over all tries
- * @param recipient EMAIL: handle of a contact; WEBHOOK: id of an endpoint
+ * @param id the same for all attempts
+ * @param recipient {@link Recipient#id}
  */
 public record Message(UUID id, String recipient, Notification notification) {}

@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts what goes wrong on the wire. */
+/** Maps network failures to outcomes. */
 final class NetworkFailureClassifier {
 
     private NetworkFailureClassifier() {}
@@ -15,17 +15,17 @@ final class NetworkFailureClassifier {
     static SendResult classify(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
-                return SendResult.failure(Outcome.TLS_ERROR, "No secure connection: " + cause.getMessage());
+                return SendResult.failure(Outcome.TLS_ERROR, "TLS handshake failed: " + cause.getMessage());
             }
             if (cause instanceof ConnectTimeoutException) {
-                return SendResult.failure(Outcome.TIMEOUT, "No connection in time.");
+                return SendResult.failure(Outcome.TIMEOUT, "Connecting timed out.");
             }
             if (cause instanceof ConnectException
                     || cause instanceof NoRouteToHostException
                     || cause instanceof UnknownHostException) {
-                return SendResult.failure(Outcome.UNREACHABLE, "Nobody is listening there.");
+                return SendResult.failure(Outcome.UNREACHABLE, "The receiver is unreachable.");
             }
         }
-        return SendResult.failure(Outcome.NETWORK_ERROR, "The connection broke: " + failure);
+        return SendResult.failure(Outcome.NETWORK_ERROR, "The connection failed: " + failure);
     }
 }

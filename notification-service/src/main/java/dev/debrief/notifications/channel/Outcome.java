@@ -1,16 +1,16 @@
 package dev.debrief.notifications.channel;
 
-/** How one try went. */
+/** The outcome of an attempt. */
 public enum Outcome {
     SUCCESS,
-    /** The other side answered with something else than success. */
+    /** The receiver responded with an error status. */
     NON_2XX,
     TIMEOUT,
-    /** The connection broke. */
+    /** The connection failed during the exchange. */
     NETWORK_ERROR,
     TLS_ERROR,
-    /** No address, no route, nobody listening. */
+    /** No address, no route or no listener. */
     UNREACHABLE,
-    /** Not to be tried again: refused for good, by us or by the other side. */
+    /** Rejected permanently by Debrief or by the receiver; never retried. */
     REJECTED
 }

@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header with which a receiver asks to be left alone: seconds or a date. */
+/** Parses the Retry-After header: seconds or a date. */
 final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private RetryAfter() {}
 
-    /** Null for a header that is absent, unreadable or in the past. */
+    /** Null for a header that is absent, invalid or in the past. */
     static @Nullable Duration parse(@Nullable String header, Instant now) {
         if (header == null) {
             return null;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one try went.
+ * The result of an attempt.
  *
- * @param status of HTTP or SMTP, where there was one
- * @param detail one line for operators
- * @param snippet the first KB of the answer
- * @param gone the receiver is gone for good
- * @param retryAfter how long the receiver asks to be left alone
+ * @param status HTTP or SMTP status; null without a response
+ * @param detail one line for operators, cut to 300 bytes
+ * @param snippet the first KB of the response
+ * @param gone the receiver no longer exists
+ * @param retryAfter minimum delay that the receiver requested
  */
 public record SendResult(
         Outcome outcome,
@@ -40,9 +40,9 @@ public record SendResult(
         return outcome == Outcome.SUCCESS;
     }
 
-    /** Answers come from strangers: PostgreSQL takes no NUL and no half characters. */
+    /** Drops what PostgreSQL cannot store from untrusted responses: NUL and unpaired surrogates. */
     private static String truncated(String text, int maxBytes) {
-        StringBuilder kept = new StringBuilder();
+        StringBuilder truncated = new StringBuilder();
         int bytes = 0;
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
@@ -54,8 +54,8 @@ public record SendResult(
             if (bytes > maxBytes) {
                 break;
             }
-            kept.appendCodePoint(character);
+            truncated.appendCodePoint(character);
         }
-        return kept.toString();
+        return truncated.toString();
     }
 }

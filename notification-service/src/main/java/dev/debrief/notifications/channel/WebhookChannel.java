@@ -3,6 +3,7 @@ package dev.debrief.notifications.channel;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.endpoint.WebhookTarget;
+import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.outbound.Destination;
 import dev.debrief.notifications.outbound.RefusedUrlException;
 import dev.debrief.notifications.outbound.UrlGuard;
@@ -13,15 +14,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** Webhooks in the way of Standard Webhooks 1.0. */
+/** Sends webhooks to endpoints according to Standard Webhooks 1.0. */
 @ApplicationScoped
 class WebhookChannel implements Channel {
 
+    private static final String KEY = "WEBHOOK";
     private static final int GONE = 410;
 
     private final EndpointService endpoints;
@@ -45,8 +49,39 @@ class WebhookChannel implements Channel {
     }
 
     @Override
-    public ChannelKind kind() {
-        return ChannelKind.WEBHOOK;
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public List<Recipient> recipients(RoutingContext context) {
+        return endpoints.receivers(context.endpointIds(), !context.audience().open()).stream()
+                .map(endpoint -> {
+                    String id = endpoint.id().toString();
+                    return new Recipient(KEY, id, endpoint.name(), id);
+                })
+                .toList();
+    }
+
+    @Override
+    public boolean mayReceive(String recipientId, Audience audience) {
+        return audience.open()
+                || !endpoints
+                        .receivers(Set.of(UUID.fromString(recipientId)), true)
+                        .isEmpty();
+    }
+
+    /** Tracks the health of the endpoint: one that keeps failing or is gone is disabled. */
+    @Override
+    public void handleResult(String recipientId, SendResult result) {
+        UUID endpointId = UUID.fromString(recipientId);
+        if (result.succeeded()) {
+            endpoints.recordSuccess(endpointId);
+        } else if (result.gone()) {
+            endpoints.recordGone(endpointId);
+        } else {
+            endpoints.recordFailure(endpointId);
+        }
     }
 
     @Override
@@ -63,7 +98,7 @@ class WebhookChannel implements Channel {
         } catch (RefusedUrlException refused) {
             return SendResult.failure(Outcome.REJECTED, "The URL cannot be used: " + refused.reason());
         } catch (UnknownHostException unknown) {
-            return SendResult.failure(Outcome.UNREACHABLE, "The host name is not known.");
+            return SendResult.failure(Outcome.UNREACHABLE, "The host name cannot be resolved.");
         }
     }
 
@@ -85,23 +120,23 @@ class WebhookChannel implements Channel {
         try {
             return classify(httpClient.post(destination, headers, body), now);
         } catch (TimeoutException late) {
-            return SendResult.failure(Outcome.TIMEOUT, "No full answer in time.");
+            return SendResult.failure(Outcome.TIMEOUT, "No complete response in time.");
         } catch (ExecutionException failure) {
             return NetworkFailureClassifier.classify(failure.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return SendResult.failure(Outcome.TIMEOUT, "The service stopped while waiting for the answer.");
+            return SendResult.failure(Outcome.TIMEOUT, "The service stopped while waiting for the response.");
         }
     }
 
-    private static SendResult classify(WebhookHttpClient.Response answer, Instant now) {
-        boolean success = answer.status() / 100 == 2;
+    private static SendResult classify(WebhookHttpClient.Response response, Instant now) {
+        boolean success = response.status() / 100 == 2;
         return new SendResult(
                 success ? Outcome.SUCCESS : Outcome.NON_2XX,
-                answer.status(),
-                success ? "Taken." : "The receiver answered " + answer.status() + ".",
-                answer.body(),
-                answer.status() == GONE,
-                RetryAfter.parse(answer.retryAfter(), now));
+                response.status(),
+                success ? "Accepted." : "The receiver responded with " + response.status() + ".",
+                response.body(),
+                response.status() == GONE,
+                RetryAfter.parse(response.retryAfter(), now));
     }
 }

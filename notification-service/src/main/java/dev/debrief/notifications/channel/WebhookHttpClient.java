@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts to a checked destination: connects to the very address that was checked, with the name for certificate and
- * Host, follows no redirect, uses no proxy, and reads no more than the first bytes of the answer.
+ * Posts to a checked destination: connects to the address that was checked, uses the name for certificate and Host
+ * header, follows no redirects, uses no proxy and reads only the first bytes of the response.
  */
 final class WebhookHttpClient {
 
@@ -43,7 +43,6 @@ final class WebhookHttpClient {
         this.timeout = timeout;
     }
 
-    /** What came back. */
     record Response(int status, @Nullable String retryAfter, String body) {}
 
     Response post(Destination destination, Map<String, String> headers, byte[] body)
@@ -60,12 +59,12 @@ final class WebhookHttpClient {
                 .setFollowRedirects(false);
         headers.forEach(options::putHeader);
         AtomicReference<@Nullable HttpClientRequest> running = new AtomicReference<>();
-        Future<Response> answer = client.request(options)
+        Future<Response> response = client.request(options)
                 .onSuccess(running::set)
                 .compose(request -> request.send(Buffer.buffer(body)))
                 .compose(WebhookHttpClient::read);
         try {
-            return answer.toCompletionStage().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return response.toCompletionStage().toCompletableFuture().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (CompletionException e) {
             throw new ExecutionException(e.getCause());
         } finally {
@@ -76,24 +75,24 @@ final class WebhookHttpClient {
         }
     }
 
-    /** Ends with the answer's end or when enough was read, whichever comes first. */
+    /** Completes at the end of the response or after the maximum size. */
     private static Future<Response> read(HttpClientResponse response) {
-        Buffer kept = Buffer.buffer();
+        Buffer buffer = Buffer.buffer();
         var done = io.vertx.core.Promise.<Response>promise();
         response.exceptionHandler(done::tryFail);
-        response.endHandler(end -> done.tryComplete(answer(response, kept)));
+        response.endHandler(end -> done.tryComplete(toResponse(response, buffer)));
         response.handler(part -> {
-            int room = MAX_RESPONSE_BYTES - kept.length();
-            kept.appendBuffer(part, 0, Math.min(room, part.length()));
-            if (part.length() >= room) {
-                done.tryComplete(answer(response, kept));
+            int remaining = MAX_RESPONSE_BYTES - buffer.length();
+            buffer.appendBuffer(part, 0, Math.min(remaining, part.length()));
+            if (part.length() >= remaining) {
+                done.tryComplete(toResponse(response, buffer));
             }
         });
         return done.future();
     }
 
-    private static Response answer(HttpClientResponse response, Buffer kept) {
+    private static Response toResponse(HttpClientResponse response, Buffer buffer) {
         return new Response(
-                response.statusCode(), response.getHeader("Retry-After"), kept.toString(StandardCharsets.UTF_8));
+                response.statusCode(), response.getHeader("Retry-After"), buffer.toString(StandardCharsets.UTF_8));
     }
 }

@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is posted: {@code type}, {@code timestamp} and {@code data}, as Standard Webhooks names them.
+ * The body of a webhook, with the members of Standard Webhooks: {@code type}, {@code timestamp} and {@code data}.
  *
- * @param type the event type with underscores for hyphens, as Standard Webhooks asks; {@code data.eventType} is the
- *     catalogue's spelling
- * @param timestamp when it happened
+ * @param type the event type with underscores for hyphens, as Standard Webhooks requires; {@code data.eventType} has
+ *     the original spelling
+ * @param timestamp time of the event
  */
 record WebhookPayload(String type, Instant timestamp, Content data) {
 
-    /** Standard Webhooks advises to stay below; the event is left out where it would not fit. */
+    /** Recommended by Standard Webhooks; the event is omitted from a larger payload. */
     private static final int MAX_PAYLOAD_BYTES = 20_000;
 
     record Content(
@@ -53,9 +53,9 @@ record WebhookPayload(String type, Instant timestamp, Content data) {
                 notification.subjectId(),
                 notification.subjectKey(),
                 severity == null ? null : severity.name(),
-                notification.wording().tone(),
-                notification.wording().headline(),
-                notification.wording().lines(),
+                notification.content().tone(),
+                notification.content().headline(),
+                notification.content().lines(),
                 notification.link(),
                 event);
         return new WebhookPayload(notification.eventType().replace('-', '_'), notification.occurredAt(), content);

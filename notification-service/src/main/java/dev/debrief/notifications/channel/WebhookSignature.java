@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs as Standard Webhooks 1.0 says: HMAC-SHA256 over {@code id.timestamp.body}, one signature per secret. */
+/** Signatures of Standard Webhooks 1.0: HMAC-SHA256 over {@code id.timestamp.body}, one signature per secret. */
 final class WebhookSignature {
 
     private static final String ALGORITHM = "HmacSHA256";

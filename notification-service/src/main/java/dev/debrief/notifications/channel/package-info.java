@@ -1,4 +1,4 @@
-/** The ways to a recipient; a new one costs one class and one test. */
+/** Channels that send notifications; a new channel is one class and one test. */
 @NullMarked
 package dev.debrief.notifications.channel;
 

@@ -1,8 +1,7 @@
 package dev.debrief.notifications.delivery;
 
-import dev.debrief.notifications.channel.ChannelKind;
 import dev.debrief.notifications.channel.Message;
 import java.util.UUID;
 
-/** A delivery that this worker may send until its lease ends. */
-record ClaimedDelivery(UUID lease, ChannelKind channel, Message message) {}
+/** A delivery that this worker sends before its lease ends. */
+record ClaimedDelivery(UUID lease, String channel, Message message) {}

@@ -1,4 +1,4 @@
 package dev.debrief.notifications.delivery;
 
-/** Something is to be sent; told within the service, heard after the commit. */
+/** Internal event after new deliveries were queued; observed after the commit. */
 record DeliveriesQueued() {}

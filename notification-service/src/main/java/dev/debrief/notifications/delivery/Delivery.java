@@ -1,9 +1,10 @@
 package dev.debrief.notifications.delivery;
 
-import dev.debrief.notifications.channel.ChannelKind;
 import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.notifications.channel.Recipient;
 import dev.debrief.notifications.channel.SendResult;
 import dev.debrief.notifications.notification.Notification;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,11 +12,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One notification on its way to one recipient. */
+/** A notification for one recipient on one channel. */
 @Entity
 public class Delivery {
 
@@ -26,8 +28,7 @@ public class Delivery {
     private String eventType;
     private UUID subjectId;
 
-    @Enumerated(EnumType.STRING)
-    private ChannelKind channel;
+    private String channel;
 
     private String recipient;
     private String recipientName;
@@ -67,22 +68,22 @@ public class Delivery {
         this.createdAt = now;
     }
 
-    /** A worker may try it from now on, until its lease ends or is returned by {@link #tried}. */
-    void leased(UUID lease) {
+    /** Assigns the delivery to a worker until the lease ends or {@link #recordAttempt} returns it. */
+    void assignLease(UUID lease) {
         this.lease = lease;
     }
 
     /**
-     * Takes note of a try. A worker that lost its lease changes the state only when it brings good news.
+     * Records an attempt. A worker that lost its lease changes the state only with a success.
      *
-     * @param random from 0 to 1, spreads the next try
+     * @param random from 0 to 1, jitter of the next attempt
      */
-    void tried(UUID lease, SendResult attempt, Instant now, double random) {
+    List<DeliveryDomainEvent> recordAttempt(UUID lease, SendResult attempt, Instant now, double random) {
         attempts++;
         revision++;
         boolean ownsLease = lease.equals(this.lease);
         if (state != DeliveryState.PENDING || (!ownsLease && !attempt.succeeded())) {
-            return;
+            return List.of();
         }
         this.lease = null;
         leasedUntil = null;
@@ -92,17 +93,21 @@ public class Delivery {
             deliveredAt = now;
             nextAt = null;
             reason = null;
-            return;
+            return List.of();
         }
         reason = attempt.detail();
-        Optional<Duration> pause = attempt.outcome() == Outcome.REJECTED || attempt.gone()
+        Optional<Duration> delay = attempt.outcome() == Outcome.REJECTED || attempt.gone()
                 ? Optional.empty()
                 : RetrySchedule.delayAfter(attemptsInRound, attempt.retryAfter(), random);
-        state = pause.isPresent() ? DeliveryState.PENDING : DeliveryState.DEAD;
-        nextAt = pause.map(now::plus).orElse(null);
+        nextAt = delay.map(now::plus).orElse(null);
+        if (delay.isPresent()) {
+            return List.of();
+        }
+        state = DeliveryState.DEAD;
+        return List.of(new DeliveryDomainEvent.Failed(reason, now));
     }
 
-    /** The recipient may no longer see what it is about. */
+    /** Cancels the delivery because the recipient may no longer see its subject. */
     void withdraw() {
         state = DeliveryState.WITHDRAWN;
         nextAt = null;
@@ -111,16 +116,20 @@ public class Delivery {
         revision++;
     }
 
-    /** Begins a new round of attemptsInRound, now. */
+    /** Starts a new round of attempts immediately. */
     void redeliver(Instant now) {
         if (state == DeliveryState.WITHDRAWN) {
             throw DeliveryProblem.NOT_REDELIVERABLE.because(
-                    "The recipient may no longer see what this delivery is about.");
+                    "The recipient may no longer see the subject of this delivery.");
         }
         state = DeliveryState.PENDING;
         attemptsInRound = 0;
         nextAt = now;
         revision++;
+    }
+
+    AuditSubject auditSubject() {
+        return AuditSubject.of("delivery", id);
     }
 
     public UUID id() {
@@ -135,7 +144,7 @@ public class Delivery {
         return eventType;
     }
 
-    public ChannelKind channel() {
+    public String channel() {
         return channel;
     }
 

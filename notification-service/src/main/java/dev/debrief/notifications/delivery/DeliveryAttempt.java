@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One try to bring a delivery to its recipient. */
+/** An attempt to send a delivery. */
 @Entity
 @IdClass(DeliveryAttempt.Key.class)
 public class DeliveryAttempt {
 
-    /** The number counts all tries of a delivery, redeliveries included. */
+    /** The number counts all attempts of a delivery, including those after a redelivery. */
     public record Key(UUID deliveryId, int number) implements Serializable {}
 
     @Id

@@ -4,19 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How deliveries are sent. */
+/** Configures the sending of deliveries. */
 @ConfigMapping(prefix = "debrief.deliveries")
 interface DeliveryConfig {
 
-    /** How many deliveries one replica sends at the same time. */
+    /** Maximum number of concurrent attempts per replica. */
     @WithDefault("16")
     int workers();
 
-    /** How many of them may go to one endpoint, or to the mail server. */
+    /** Maximum number of concurrent attempts per concurrency key: an endpoint, or the mail server. */
     @WithDefault("4")
     int maxConcurrentPerKey();
 
-    /** How long a worker may take; must be longer than any channel does. After it, another worker tries. */
+    /** Time after which another worker takes over an attempt; must exceed the timeout of every channel. */
     @WithDefault("60s")
     Duration lease();
 }

@@ -1,38 +1,39 @@
 package dev.debrief.notifications.delivery;
 
-import dev.debrief.contracts.EventTypes;
 import dev.debrief.contracts.notification.DeliveryFailed;
-import dev.debrief.platform.outbox.Outbox;
-import dev.debrief.platform.outbox.OutgoingEvent;
+import dev.debrief.contracts.notification.NotificationEvent;
+import dev.debrief.notifications.events.EventPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.List;
 
-/** Deliveries in the words of the contract. */
+/** Publishes the domain events of deliveries. */
 @ApplicationScoped
 class DeliveryEventPublisher {
 
-    private final Outbox outbox;
+    private final EventPublisher publisher;
 
-    DeliveryEventPublisher(Outbox outbox) {
-        this.outbox = outbox;
+    DeliveryEventPublisher(EventPublisher publisher) {
+        this.publisher = publisher;
     }
 
-    void failed(Delivery delivery, Instant at) {
-        Class<DeliveryFailed> type = DeliveryFailed.class;
-        DeliveryFailed event = new DeliveryFailed(
-                delivery.id(),
-                delivery.channel().name(),
-                delivery.recipientName(),
-                delivery.eventType(),
-                delivery.eventId(),
-                delivery.attempts(),
-                String.valueOf(delivery.reason()),
-                at);
-        outbox.append(new OutgoingEvent(
-                EventTypes.aggregateOf(type).wireName(),
-                delivery.id().toString(),
-                EventTypes.typeOf(type),
-                EventTypes.schemaOf(type),
-                event));
+    void publish(Delivery delivery, List<? extends DeliveryDomainEvent> events) {
+        Mapper mapper = new Mapper(delivery);
+        events.forEach(event -> publisher.publish(event.accept(mapper)));
+    }
+
+    private record Mapper(Delivery delivery) implements DeliveryDomainEvent.Visitor<NotificationEvent> {
+
+        @Override
+        public NotificationEvent visit(DeliveryDomainEvent.Failed event) {
+            return new DeliveryFailed(
+                    delivery.id(),
+                    delivery.channel(),
+                    delivery.recipientName(),
+                    delivery.eventType(),
+                    delivery.eventId(),
+                    delivery.attempts(),
+                    event.reason(),
+                    event.at());
+        }
     }
 }

@@ -1,15 +1,15 @@
 package dev.debrief.notifications.delivery;
 
-import dev.debrief.notifications.channel.ChannelKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which deliveries to list; null means all.
+ * Filters a list of deliveries; null means no filter.
  *
+ * @param channel key of a channel
  * @param recipient handle of a contact or id of an endpoint
  */
 public record DeliveryFilter(
         @Nullable DeliveryState state,
-        @Nullable ChannelKind channel,
+        @Nullable String channel,
         @Nullable String recipient,
         @Nullable String eventId) {}

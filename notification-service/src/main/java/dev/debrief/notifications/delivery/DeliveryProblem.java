@@ -2,9 +2,9 @@ package dev.debrief.notifications.delivery;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong about deliveries. */
+/** Problems of commands on deliveries. */
 public enum DeliveryProblem implements ProblemType {
-    NOT_REDELIVERABLE("not-redeliverable", "This cannot be delivered again", 409);
+    NOT_REDELIVERABLE("not-redeliverable", "Delivery cannot be repeated", 409);
 
     private final Definition definition;
 

@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The queue side of the delivery table. Only the database's clock counts here: replicas need not agree on the time. */
+/** The delivery table as a queue. Uses the clock of the database, so that replicas need not agree on the time. */
 @ApplicationScoped
 class DeliveryQueueRepository {
 
-    /**
-     * Per concurrency_key the slots that are not leased, the oldest due first; rows that another replica looks at are
-     * skipped.
-     */
+    /** Fills the free slots of each concurrency key, oldest due first; skips rows that another replica has locked. */
     private static final String CLAIM = """
         WITH busy AS (
           SELECT concurrency_key, count(*) AS leased FROM delivery
@@ -30,7 +27,7 @@ class DeliveryQueueRepository {
             ORDER BY next_at
             LIMIT greatest(0, :slots - coalesce((SELECT leased FROM busy WHERE busy.concurrency_key = waiting.concurrency_key), 0))
             FOR UPDATE SKIP LOCKED) AS next
-          LIMIT :most),
+          LIMIT :limit),
         claimed AS (
           UPDATE delivery SET lease = :lease, leased_until = now() + make_interval(secs => :seconds)
           WHERE id IN (SELECT id FROM due) RETURNING id)
@@ -48,10 +45,10 @@ class DeliveryQueueRepository {
                 .getSingleResult();
     }
 
-    List<UUID> claim(UUID lease, Duration duration, int maxConcurrentPerKey, int most) {
+    List<UUID> claim(UUID lease, Duration duration, int maxConcurrentPerKey, int limit) {
         return entities.createNativeQuery(CLAIM, UUID.class)
                 .setParameter("slots", maxConcurrentPerKey)
-                .setParameter("most", most)
+                .setParameter("limit", limit)
                 .setParameter("lease", lease)
                 .setParameter("seconds", (double) duration.toSeconds())
                 .getResultList();

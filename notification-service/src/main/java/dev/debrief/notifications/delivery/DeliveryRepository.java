@@ -17,14 +17,14 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** What is not sent yet about a subject, locked. */
+    /** Locks the pending deliveries about a subject. */
     List<Delivery> findPending(UUID subjectId) {
         return find("subjectId = ?1 and state = ?2", subjectId, DeliveryState.PENDING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Newest first. Without handles all, otherwise those to the handles. */
+    /** Newest first; only those to the handles, if given. */
     List<Delivery> findBefore(
             DeliveryFilter filter, Optional<Set<String>> handles, Optional<UUID> before, int fetchSize) {
         StringBuilder query = new StringBuilder("id < :before");

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Drives the worker: every second, and at once after something was queued. */
+/** Triggers the worker every second and after deliveries were queued. */
 @ApplicationScoped
 class DeliveryScheduler {
 
@@ -53,10 +53,10 @@ class DeliveryScheduler {
     private void startDue() {
         triggered.set(false);
         try {
-            // Lanes with more than their slots go on as soon as something is done.
+            // A concurrency key with more due deliveries than slots continues as soon as an attempt completes.
             worker.startDue().forEach(sent -> sent.thenRun(this::trigger));
         } catch (RuntimeException e) {
-            LOG.warnf("Deliveries cannot be claimed, the next tick tries again: %s", e.getMessage());
+            LOG.warnf("Claiming deliveries failed, retrying with the next tick: %s", e.getMessage());
         }
     }
 }

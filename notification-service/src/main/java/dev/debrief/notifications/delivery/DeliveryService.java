@@ -2,13 +2,14 @@ package dev.debrief.notifications.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.notifications.endpoint.EndpointService;
+import dev.debrief.notifications.channel.ChannelRegistry;
+import dev.debrief.notifications.channel.Recipient;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Use cases around deliveries. People see those to themselves and their teams, admins see all. */
+/** The use cases of deliveries. People see deliveries to themselves and their teams, admins see all. */
 @ApplicationScoped
 @Transactional
 public class DeliveryService {
@@ -31,7 +32,7 @@ public class DeliveryService {
     private final DeliveryRepository deliveries;
     private final AttemptRepository attempts;
     private final DeliveryQueueRepository queue;
-    private final EndpointService endpoints;
+    private final ChannelRegistry channels;
     private final AuditLog audit;
     private final ObjectMapper json;
     private final Event<DeliveriesQueued> queued;
@@ -40,20 +41,20 @@ public class DeliveryService {
             DeliveryRepository deliveries,
             AttemptRepository attempts,
             DeliveryQueueRepository queue,
-            EndpointService endpoints,
+            ChannelRegistry channels,
             AuditLog audit,
             ObjectMapper json,
             Event<DeliveriesQueued> queued) {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.queue = queue;
-        this.endpoints = endpoints;
+        this.channels = channels;
         this.audit = audit;
         this.json = json;
         this.queued = queued;
     }
 
-    /** Queues a notification for these recipients, in the caller's transaction. */
+    /** Queues a notification for the recipients, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queue(Collection<Recipient> recipients, Notification notification) {
         if (recipients.isEmpty()) {
@@ -65,7 +66,7 @@ public class DeliveryService {
         queued.fire(new DeliveriesQueued());
     }
 
-    /** Takes back what waits for recipients that may no longer see its subject. */
+    /** Withdraws pending deliveries to recipients that may no longer see the subject. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(UUID subjectId, Audience audience) {
         if (!audience.open()) {
@@ -82,18 +83,23 @@ public class DeliveryService {
                 .orElseThrow(() -> ref.notFound(SUBJECT));
     }
 
-    /** Every try of a delivery, oldest first. */
+    /** The attempts of a delivery, oldest first. */
     public List<DeliveryAttempt> attempts(Delivery delivery) {
         return attempts.findOf(delivery.id());
     }
 
+    /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for an unknown channel */
     public List<Delivery> list(DeliveryFilter filter, PageRequest page, Actor actor) {
+        String channel = filter.channel();
+        if (channel != null && channels.find(channel).isEmpty()) {
+            throw StandardProblem.VALIDATION_FAILED.because("channel must be one of " + channels.keys() + ".");
+        }
         Optional<Set<String>> handles = actor.isAdmin() ? Optional.empty() : Optional.of(actor.handles());
         Optional<UUID> before = page.after().map(position -> UUID.fromString(position.get(0)));
         return deliveries.findBefore(filter, handles, before, page.fetchSize());
     }
 
-    /** Sends again, with the same id, so that a receiver that has it already can tell. */
+    /** Sends the delivery again with the same id, so that receivers can detect the duplicate. */
     public Delivery redeliver(EntityRef ref, Precondition precondition, Actor actor) {
         Delivery delivery = ref.id()
                 .flatMap(deliveries::findLocked)
@@ -102,19 +108,15 @@ public class DeliveryService {
         precondition.require(delivery.revision());
         DeliveryState before = delivery.state();
         delivery.redeliver(queue.now());
-        audit.record(actor, "delivery.redelivered", AuditSubject.of(SUBJECT, delivery.id()), before, delivery.state());
+        audit.record(actor, "delivery.redelivered", delivery.auditSubject(), before, delivery.state());
         queued.fire(new DeliveriesQueued());
         return delivery;
     }
 
     private boolean mayReceive(Delivery delivery, Audience audience) {
-        return switch (delivery.channel()) {
-            case EMAIL -> audience.includes(delivery.recipient());
-            case WEBHOOK ->
-                !endpoints
-                        .receivers(List.of(UUID.fromString(delivery.recipient())), true)
-                        .isEmpty();
-        };
+        return channels.find(delivery.channel())
+                .map(channel -> channel.mayReceive(delivery.recipient(), audience))
+                .orElse(false);
     }
 
     private static boolean maySee(Delivery delivery, Actor actor) {
@@ -125,7 +127,7 @@ public class DeliveryService {
         try {
             return json.writeValueAsString(notification);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A notification cannot be written down.", e);
+            throw new IllegalArgumentException("A notification cannot be serialized.", e);
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.debrief.notifications.delivery;
 
-/** Where a delivery is in its life. */
+/** The state of a delivery. */
 public enum DeliveryState {
-    /** To be tried, now or later. */
+    /** Waits for its next attempt. */
     PENDING,
     DELIVERED,
-    /** Given up; can be sent again by hand. */
+    /** Failed; can be redelivered manually. */
     DEAD,
-    /** Not sent, because the recipient may no longer see what it is about. */
+    /** Cancelled because the recipient may no longer see its subject. */
     WITHDRAWN
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Sends what is due with a bounded number of threads; nothing is held in memory that a killed process would lose. */
+/** Sends due deliveries with a bounded number of threads. Keeps no state in memory that a crash would lose. */
 @ApplicationScoped
 public class DeliveryWorker {
 
@@ -31,7 +31,7 @@ public class DeliveryWorker {
     private final Clock clock;
     private final MeterRegistry metrics;
     private final ExecutorService threads;
-    private final Semaphore free;
+    private final Semaphore availableWorkers;
 
     DeliveryWorker(
             DispatchService dispatch,
@@ -44,34 +44,34 @@ public class DeliveryWorker {
         this.clock = clock;
         this.metrics = metrics;
         this.threads = Executors.newFixedThreadPool(config.workers());
-        this.free = new Semaphore(config.workers());
+        this.availableWorkers = new Semaphore(config.workers());
     }
 
-    /** Sends until nothing is due and waits for the outcomes; returns the number of tries. */
+    /** Sends until nothing is due and waits for the results; returns the number of attempts. */
     public int deliverDue() {
-        int tries = 0;
+        int attempts = 0;
         List<CompletableFuture<Void>> running = startDue();
         while (!running.isEmpty()) {
             running.forEach(CompletableFuture::join);
-            tries += running.size();
+            attempts += running.size();
             running = startDue();
         }
-        return tries;
+        return attempts;
     }
 
-    /** Starts as many of the due deliveries as there are free threads and does not wait for them. */
+    /** Starts as many due deliveries as threads are available, without waiting for them. */
     List<CompletableFuture<Void>> startDue() {
         List<CompletableFuture<Void>> started = new ArrayList<>();
-        int permits = free.drainPermits();
+        int permits = availableWorkers.drainPermits();
         try {
             if (permits > 0 && !threads.isShutdown()) {
                 for (ClaimedDelivery claimed : dispatch.claim(permits)) {
                     started.add(CompletableFuture.runAsync(() -> send(claimed), threads)
-                            .whenComplete((done, failure) -> free.release()));
+                            .whenComplete((done, failure) -> availableWorkers.release()));
                 }
             }
         } finally {
-            free.release(permits - started.size());
+            availableWorkers.release(permits - started.size());
         }
         return started;
     }
@@ -82,33 +82,33 @@ public class DeliveryWorker {
         metrics.counter(
                         "deliveries.attempts",
                         "channel",
-                        claimed.channel().name(),
+                        claimed.channel(),
                         "outcome",
                         attempt.outcome().name())
                 .increment();
         try {
-            dispatch.tried(claimed, attempt, at, Duration.between(at, clock.instant()));
+            dispatch.recordAttempt(claimed, attempt, at, Duration.between(at, clock.instant()));
         } catch (RuntimeException e) {
-            // The lease ends by itself and the delivery is tried again with the same id.
+            // The lease expires and the delivery is retried with the same id.
             LOG.warnf(
-                    "The outcome of delivery %s cannot be stored: %s",
+                    "Cannot store the result of delivery %s: %s",
                     claimed.message().id(), e.getMessage());
         }
     }
 
     private SendResult sendOnce(ClaimedDelivery claimed) {
         try {
-            return channels.of(claimed.channel()).send(claimed.message());
+            return channels.find(claimed.channel())
+                    .map(channel -> channel.send(claimed.message()))
+                    .orElseGet(() -> SendResult.failure(
+                            Outcome.UNREACHABLE, "This version has no channel " + claimed.channel() + "."));
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "Delivery %s met an unforeseen failure",
-                    claimed.message().id());
-            return SendResult.failure(Outcome.NETWORK_ERROR, "Unforeseen: " + e);
+            LOG.errorf(e, "Delivery %s failed unexpectedly", claimed.message().id());
+            return SendResult.failure(Outcome.NETWORK_ERROR, "Unexpected failure: " + e);
         }
     }
 
-    /** Before the database is let go: what is under way still gets its outcome stored. */
+    /** Waits for running attempts, so that their results are stored before the database connection closes. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
         if (!threads.awaitTermination(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {

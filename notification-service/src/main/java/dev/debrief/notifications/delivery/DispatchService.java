@@ -2,10 +2,9 @@ package dev.debrief.notifications.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.notifications.channel.ChannelKind;
+import dev.debrief.notifications.channel.ChannelRegistry;
 import dev.debrief.notifications.channel.Message;
 import dev.debrief.notifications.channel.SendResult;
-import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.identity.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/** The two short transactions around each try: claiming before and taking note after. */
+/** The two short transactions around each attempt: claiming the delivery before, recording the result after. */
 @ApplicationScoped
 @Transactional
 class DispatchService {
@@ -29,7 +28,7 @@ class DispatchService {
     private final DeliveryRepository deliveries;
     private final AttemptRepository attempts;
     private final DeliveryEventPublisher events;
-    private final EndpointService endpoints;
+    private final ChannelRegistry channels;
     private final DeliveryConfig config;
     private final ObjectMapper json;
 
@@ -38,22 +37,22 @@ class DispatchService {
             DeliveryRepository deliveries,
             AttemptRepository attempts,
             DeliveryEventPublisher events,
-            EndpointService endpoints,
+            ChannelRegistry channels,
             DeliveryConfig config,
             ObjectMapper json) {
         this.queue = queue;
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.events = events;
-        this.endpoints = endpoints;
+        this.channels = channels;
         this.config = config;
         this.json = json;
     }
 
-    /** Leases what is due, at most so many; a lease that is not returned ends by itself. */
-    List<ClaimedDelivery> claim(int most) {
+    /** Leases due deliveries; a lease that is not returned expires. */
+    List<ClaimedDelivery> claim(int limit) {
         UUID lease = Ids.next();
-        List<UUID> ids = queue.claim(lease, config.lease(), config.maxConcurrentPerKey(), most);
+        List<UUID> ids = queue.claim(lease, config.lease(), config.maxConcurrentPerKey(), limit);
         return ids.isEmpty()
                 ? List.of()
                 : deliveries.list("id in ?1", ids).stream()
@@ -62,41 +61,28 @@ class DispatchService {
                         .toList();
     }
 
-    void tried(ClaimedDelivery claimed, SendResult attempt, Instant at, Duration latency) {
+    void recordAttempt(ClaimedDelivery claimed, SendResult attempt, Instant at, Duration latency) {
         Delivery delivery = deliveries.findLocked(claimed.message().id()).orElse(null);
         if (delivery == null) {
             return;
         }
-        DeliveryState before = delivery.state();
         Instant now = queue.now();
-        delivery.tried(
+        List<DeliveryDomainEvent> changes = delivery.recordAttempt(
                 claimed.lease(), attempt, now, ThreadLocalRandom.current().nextDouble());
         attempts.persist(new DeliveryAttempt(delivery, attempt, at, latency));
-        if (before == DeliveryState.PENDING && delivery.state() == DeliveryState.DEAD) {
-            events.failed(delivery, now);
-        }
-        if (delivery.channel() == ChannelKind.WEBHOOK) {
-            updateEndpointHealth(UUID.fromString(delivery.recipient()), attempt);
-        }
+        events.publish(delivery, changes);
+        channels.find(delivery.channel()).ifPresent(channel -> channel.handleResult(delivery.recipient(), attempt));
     }
 
-    private void updateEndpointHealth(UUID endpointId, SendResult attempt) {
-        if (attempt.succeeded()) {
-            endpoints.succeeded(endpointId);
-        } else if (attempt.gone()) {
-            endpoints.gone(endpointId);
-        } else {
-            endpoints.failed(endpointId);
-        }
-    }
-
-    /** Empty for what a newer version wrote and this one cannot read: its lease ends, and a newer replica takes it. */
+    /**
+     * Empty if a newer version wrote it in a format unknown here; after the lease expires, a newer replica can send it.
+     */
     private Optional<Message> messageOf(Delivery delivery) {
         try {
             Notification notification = json.readValue(delivery.notification(), Notification.class);
             return Optional.of(new Message(delivery.id(), delivery.recipient(), notification));
         } catch (JsonProcessingException e) {
-            LOG.errorf("The notification of delivery %s cannot be read: %s", delivery.id(), e.getOriginalMessage());
+            LOG.errorf("Cannot read the notification of delivery %s: %s", delivery.id(), e.getOriginalMessage());
             return Optional.empty();
         }
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When to try again: the schedule of Standard Webhooks, ten tries over 75 h 35 min 5 s, and two last ones in the
- * minutes after, each shifted by up to a fifth so that deliveries that failed together do not come back together.
+ * The retry schedule: that of Standard Webhooks, ten attempts over 75 h 35 min 5 s, and two more in the following
+ * minutes. Jitter of up to a fifth spreads deliveries that failed together.
  */
 final class RetrySchedule {
 
@@ -31,30 +31,30 @@ final class RetrySchedule {
 
     private RetrySchedule() {}
 
-    /** The pause after a number of tries, without jitter; empty when it was the last try. */
-    static Optional<Duration> delayAfter(int tries) {
-        return tries < MAX_ATTEMPTS ? Optional.of(DELAYS.get(tries - 1)) : Optional.empty();
+    /** The delay after a number of attempts, without jitter; empty after the last attempt. */
+    static Optional<Duration> delayAfter(int attemptsInRound) {
+        return attemptsInRound < MAX_ATTEMPTS ? Optional.of(DELAYS.get(attemptsInRound - 1)) : Optional.empty();
     }
 
     /**
-     * The pause to keep.
+     * The delay with jitter, or the requested one if that is longer.
      *
-     * @param retryAfter what the receiver asked for; honoured up to six hours
+     * @param retryAfter requested by the receiver, honoured up to six hours
      * @param random from 0 to 1
      */
-    static Optional<Duration> delayAfter(int tries, @Nullable Duration retryAfter, double random) {
-        return delayAfter(tries).map(pause -> longer(withJitter(pause, random), retryAfter));
+    static Optional<Duration> delayAfter(int attemptsInRound, @Nullable Duration retryAfter, double random) {
+        return delayAfter(attemptsInRound).map(delay -> max(withJitter(delay, random), retryAfter));
     }
 
-    private static Duration withJitter(Duration pause, double random) {
-        return Duration.ofMillis(Math.round(pause.toMillis() * (1 - JITTER + 2 * JITTER * random)));
+    private static Duration withJitter(Duration delay, double random) {
+        return Duration.ofMillis(Math.round(delay.toMillis() * (1 - JITTER + 2 * JITTER * random)));
     }
 
-    private static Duration longer(Duration pause, @Nullable Duration retryAfter) {
+    private static Duration max(Duration delay, @Nullable Duration retryAfter) {
         if (retryAfter == null) {
-            return pause;
+            return delay;
         }
-        Duration asked = retryAfter.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : retryAfter;
-        return asked.compareTo(pause) > 0 ? asked : pause;
+        Duration capped = retryAfter.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : retryAfter;
+        return capped.compareTo(delay) > 0 ? capped : delay;
     }
 }

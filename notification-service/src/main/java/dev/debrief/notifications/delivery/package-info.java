@@ -1,4 +1,4 @@
-/** Deliveries: the queue, its retries and the record of every attempt. */
+/** Deliveries: the queue, its retries and the history of attempts. */
 @NullMarked
 package dev.debrief.notifications.delivery;
 

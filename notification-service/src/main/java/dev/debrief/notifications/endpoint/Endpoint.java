@@ -1,5 +1,6 @@
 package dev.debrief.notifications.endpoint;
 
+import dev.debrief.platform.audit.AuditSubject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -10,11 +11,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place that webhooks are sent to. One that keeps failing is disabled until somebody enables it again. */
+/** A receiver of webhooks. An endpoint that keeps failing is disabled until an admin enables it again. */
 @Entity
 public class Endpoint {
 
-    /** Both must be passed before an endpoint is given up: a quiet one fails for long with few tries. */
+    /** Both limits must be exceeded: an endpoint with few events can fail for long with few attempts. */
     static final Duration FAILURE_GRACE_PERIOD = Duration.ofDays(5);
 
     static final int MIN_FAILED_ATTEMPTS = 20;
@@ -40,11 +41,11 @@ public class Endpoint {
     @SuppressWarnings("NullAway.Init")
     protected Endpoint() {}
 
-    Endpoint(UUID id, EditEndpoint values, String encryptedSecret, Instant now) {
+    Endpoint(UUID id, EndpointSettings settings, String encryptedSecret, Instant now) {
         this.id = id;
-        this.name = values.name();
-        this.url = values.url();
-        this.receivesRestricted = values.receivesRestricted();
+        this.name = settings.name();
+        this.url = settings.url();
+        this.receivesRestricted = settings.receivesRestricted();
         this.enabled = true;
         this.secret = encryptedSecret;
         this.revision = 1;
@@ -52,21 +53,21 @@ public class Endpoint {
         this.updatedAt = now;
     }
 
-    void edit(EditEndpoint values, String editor, Instant now) {
-        name = values.name();
-        url = values.url();
-        receivesRestricted = values.receivesRestricted();
-        if (values.enabled() && !enabled) {
+    List<EndpointDomainEvent> edit(EndpointSettings settings, String editor, Instant now) {
+        name = settings.name();
+        url = settings.url();
+        receivesRestricted = settings.receivesRestricted();
+        if (!settings.enabled() && enabled) {
+            return disable("Disabled by " + editor + ".", now);
+        }
+        if (settings.enabled() && !enabled) {
             enabled = true;
             disabledReason = null;
             disabledAt = null;
-            succeeded();
-            incrementRevision(now);
-        } else if (!values.enabled() && enabled) {
-            disable("Disabled by " + editor + ".", now);
-        } else {
-            incrementRevision(now);
+            recordSuccess();
         }
+        incrementRevision(now);
+        return List.of();
     }
 
     void rotate(String encryptedSecret, Instant previousUntil, Instant now) {
@@ -76,28 +77,37 @@ public class Endpoint {
         incrementRevision(now);
     }
 
-    void disable(String reason, Instant now) {
-        enabled = false;
-        disabledReason = reason;
-        disabledAt = now;
-        incrementRevision(now);
-    }
-
-    void succeeded() {
+    void recordSuccess() {
         failingSince = null;
         failedAttempts = 0;
     }
 
-    /** Counts a failed try; true when that was one too many. */
-    boolean failed(Instant now) {
+    /** Counts a failed attempt and disables the endpoint after too many over too long a time. */
+    List<EndpointDomainEvent> recordFailure(Instant now) {
         failingSince = Objects.requireNonNullElse(failingSince, now);
         failedAttempts++;
-        return enabled
-                && failedAttempts >= MIN_FAILED_ATTEMPTS
-                && !now.isBefore(failingSince.plus(FAILURE_GRACE_PERIOD));
+        boolean keepsFailing =
+                failedAttempts >= MIN_FAILED_ATTEMPTS && !now.isBefore(failingSince.plus(FAILURE_GRACE_PERIOD));
+        return keepsFailing ? disable("Every attempt has failed for 5 days.", now) : List.of();
     }
 
-    /** Sealed secrets to sign with now, newest first. */
+    /** Disables the endpoint because the receiver no longer exists. */
+    List<EndpointDomainEvent> recordGone(Instant now) {
+        return disable("The receiver responded with 410 Gone.", now);
+    }
+
+    private List<EndpointDomainEvent> disable(String reason, Instant now) {
+        if (!enabled) {
+            return List.of();
+        }
+        enabled = false;
+        disabledReason = reason;
+        disabledAt = now;
+        incrementRevision(now);
+        return List.of(new EndpointDomainEvent.Disabled(reason, now));
+    }
+
+    /** The encrypted secrets to sign with at this time, newest first. */
     List<String> encryptedSecrets(Instant now) {
         List<String> secrets = new ArrayList<>(List.of(secret));
         if (previousSecret != null && previousUntil != null && now.isBefore(previousUntil)) {
@@ -111,8 +121,12 @@ public class Endpoint {
         updatedAt = now;
     }
 
-    EditEndpoint values() {
-        return new EditEndpoint(name, url, receivesRestricted, enabled);
+    EndpointSettings settings() {
+        return new EndpointSettings(name, url, receivesRestricted, enabled);
+    }
+
+    AuditSubject auditSubject() {
+        return AuditSubject.of("endpoint", id);
     }
 
     public UUID id() {

@@ -1,29 +1,31 @@
 package dev.debrief.notifications.endpoint;
 
-import dev.debrief.contracts.EventTypes;
 import dev.debrief.contracts.notification.EndpointDisabled;
-import dev.debrief.platform.outbox.Outbox;
-import dev.debrief.platform.outbox.OutgoingEvent;
+import dev.debrief.contracts.notification.NotificationEvent;
+import dev.debrief.notifications.events.EventPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.List;
 
-/** Endpoints in the words of the contract. */
+/** Publishes the domain events of endpoints. */
 @ApplicationScoped
 class EndpointEventPublisher {
 
-    private final Outbox outbox;
+    private final EventPublisher publisher;
 
-    EndpointEventPublisher(Outbox outbox) {
-        this.outbox = outbox;
+    EndpointEventPublisher(EventPublisher publisher) {
+        this.publisher = publisher;
     }
 
-    void disabled(Endpoint endpoint, Instant at) {
-        Class<EndpointDisabled> type = EndpointDisabled.class;
-        outbox.append(new OutgoingEvent(
-                EventTypes.aggregateOf(type).wireName(),
-                endpoint.id().toString(),
-                EventTypes.typeOf(type),
-                EventTypes.schemaOf(type),
-                new EndpointDisabled(endpoint.id(), endpoint.name(), String.valueOf(endpoint.disabledReason()), at)));
+    void publish(Endpoint endpoint, List<? extends EndpointDomainEvent> events) {
+        Mapper mapper = new Mapper(endpoint);
+        events.forEach(event -> publisher.publish(event.accept(mapper)));
+    }
+
+    private record Mapper(Endpoint endpoint) implements EndpointDomainEvent.Visitor<NotificationEvent> {
+
+        @Override
+        public NotificationEvent visit(EndpointDomainEvent.Disabled event) {
+            return new EndpointDisabled(endpoint.id(), endpoint.name(), event.reason(), event.at());
+        }
     }
 }

@@ -2,10 +2,10 @@ package dev.debrief.notifications.endpoint;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong about endpoints. */
+/** Problems of commands on endpoints. */
 public enum EndpointProblem implements ProblemType {
-    NAME_TAKEN("endpoint-name-taken", "There is an endpoint with this name already", 409),
-    URL_REFUSED("url-refused", "Webhooks cannot be sent to this URL", 400);
+    NAME_TAKEN("endpoint-name-taken", "Endpoint name taken", 409),
+    URL_REFUSED("url-refused", "URL not allowed", 400);
 
     private final Definition definition;
 

@@ -15,7 +15,7 @@ class EndpointRepository implements PanacheRepositoryBase<Endpoint, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Two callers who give the same name at the same time come one after the other. */
+    /** Serializes concurrent callers that use the same name. */
     Optional<Endpoint> findByNameLocked(String name) {
         getEntityManager()
                 .createNativeQuery(

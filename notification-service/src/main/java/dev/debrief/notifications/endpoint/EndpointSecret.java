@@ -3,7 +3,7 @@ package dev.debrief.notifications.endpoint;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Signing secrets in the form of Standard Webhooks. */
+/** Generates signing secrets in the format of Standard Webhooks. */
 final class EndpointSecret {
 
     private static final String PREFIX = "whsec_";

@@ -4,7 +4,6 @@ import dev.debrief.notifications.outbound.RefusedUrlException;
 import dev.debrief.notifications.outbound.UrlGuard;
 import dev.debrief.notifications.outbound.WebhooksConfig;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
@@ -15,11 +14,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Use cases around endpoints, all for admins. */
+/** The use cases of endpoints, all for admins. */
 @ApplicationScoped
 @Transactional
 public class EndpointService {
@@ -28,7 +29,7 @@ public class EndpointService {
 
     private final EndpointRepository endpoints;
     private final EndpointEventPublisher events;
-    private final SecretCipher box;
+    private final SecretCipher cipher;
     private final UrlGuard guard;
     private final WebhooksConfig config;
     private final AuditLog audit;
@@ -37,35 +38,36 @@ public class EndpointService {
     EndpointService(
             EndpointRepository endpoints,
             EndpointEventPublisher events,
-            SecretCipher box,
+            SecretCipher cipher,
             UrlGuard guard,
             WebhooksConfig config,
             AuditLog audit,
             Clock clock) {
         this.endpoints = endpoints;
         this.events = events;
-        this.box = box;
+        this.cipher = cipher;
         this.guard = guard;
         this.config = config;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public IssuedSecret add(EditEndpoint values, Actor actor) {
-        requireAllowed(values.url());
-        requireUniqueName(values.name());
+    public IssuedSecret add(EndpointSettings settings, Actor actor) {
+        requireAllowed(settings.url());
+        requireUniqueName(settings.name());
         UUID id = Ids.next();
         String secret = EndpointSecret.generate();
-        Endpoint endpoint = new Endpoint(id, values, box.seal(id, secret), clock.instant());
+        Endpoint endpoint = new Endpoint(id, settings, cipher.encrypt(id, secret), clock.instant());
         endpoints.persist(endpoint);
-        record(actor, "endpoint.added", endpoint, null);
+        audit.record(actor, "endpoint.added", endpoint.auditSubject(), null, endpoint.settings());
         return new IssuedSecret(endpoint, secret);
     }
 
-    public Endpoint edit(EntityRef ref, Precondition precondition, UnaryOperator<EditEndpoint> change, Actor actor) {
+    public Endpoint edit(
+            EntityRef ref, Precondition precondition, UnaryOperator<EndpointSettings> change, Actor actor) {
         Endpoint endpoint = requireLocked(ref, precondition);
-        EditEndpoint before = endpoint.values();
-        EditEndpoint after = change.apply(before);
+        EndpointSettings before = endpoint.settings();
+        EndpointSettings after = change.apply(before);
         if (after.equals(before)) {
             return endpoint;
         }
@@ -75,29 +77,26 @@ public class EndpointService {
         if (!after.name().equals(before.name())) {
             requireUniqueName(after.name());
         }
-        Instant now = clock.instant();
-        endpoint.edit(after, actor.handle(), now);
-        if (before.enabled() && !after.enabled()) {
-            events.disabled(endpoint, now);
-        }
-        record(actor, "endpoint.edited", endpoint, before);
+        events.publish(endpoint, endpoint.edit(after, actor.handle(), clock.instant()));
+        audit.record(actor, "endpoint.edited", endpoint.auditSubject(), before, endpoint.settings());
         return endpoint;
     }
 
-    /** Gives a new secret; the one before signs along for a while, so that the receiver can change over. */
+    /** Issues a new secret. The previous secret also signs for a while, so that the receiver can switch. */
     public IssuedSecret rotateSecret(EntityRef ref, Precondition precondition, Actor actor) {
         Endpoint endpoint = requireLocked(ref, precondition);
         Instant now = clock.instant();
         String secret = EndpointSecret.generate();
-        endpoint.rotate(box.seal(endpoint.id(), secret), now.plus(config.secretOverlap()), now);
-        record(actor, "endpoint.secret-rotated", endpoint, endpoint.values());
+        endpoint.rotate(cipher.encrypt(endpoint.id(), secret), now.plus(config.secretOverlap()), now);
+        EndpointSettings unchanged = endpoint.settings();
+        audit.record(actor, "endpoint.secret-rotated", endpoint.auditSubject(), unchanged, unchanged);
         return new IssuedSecret(endpoint, secret);
     }
 
     public void remove(EntityRef ref, Precondition precondition, Actor actor) {
         Endpoint endpoint = requireLocked(ref, precondition);
         endpoints.delete(endpoint);
-        audit.record(actor, "endpoint.removed", AuditSubject.of(SUBJECT, endpoint.id()), endpoint.values(), null);
+        audit.record(actor, "endpoint.removed", endpoint.auditSubject(), endpoint.settings(), null);
     }
 
     public Endpoint get(EntityRef ref) {
@@ -108,49 +107,42 @@ public class EndpointService {
         return endpoints.findAfter(page.after().map(position -> position.get(0)), page.fetchSize());
     }
 
-    /** Those of the endpoints that an event can be sent to. */
-    public List<Endpoint> receivers(List<UUID> ids, boolean restricted) {
+    /** The enabled endpoints among the ids; for a restricted subject, only those that receive restricted events. */
+    public List<Endpoint> receivers(Set<UUID> ids, boolean restricted) {
         return endpoints.findEnabled(ids).stream()
                 .filter(endpoint -> !restricted || endpoint.receivesRestricted())
                 .toList();
     }
 
-    /** Where to send; null when the endpoint is gone. */
+    /** The target of the endpoint; null when it does not exist. */
     public @Nullable WebhookTarget target(UUID id) {
         Endpoint endpoint = endpoints.findById(id);
         if (endpoint == null) {
             return null;
         }
         List<String> secrets = endpoint.encryptedSecrets(clock.instant()).stream()
-                .map(secret -> box.open(id, secret))
+                .map(secret -> cipher.decrypt(id, secret))
                 .toList();
         return new WebhookTarget(endpoint.name(), endpoint.url(), secrets, endpoint.enabled());
     }
 
-    public void succeeded(UUID id) {
-        endpoints.findLocked(id).ifPresent(Endpoint::succeeded);
+    public void recordSuccess(UUID id) {
+        endpoints.findLocked(id).ifPresent(Endpoint::recordSuccess);
     }
 
-    public void failed(UUID id) {
-        endpoints.findLocked(id).ifPresent(endpoint -> {
-            if (endpoint.failed(clock.instant())) {
-                disable(endpoint, "Every try has failed for 5 days.");
-            }
-        });
+    public void recordFailure(UUID id) {
+        publishFor(id, Endpoint::recordFailure);
     }
 
-    /** The receiver said that it is gone for good. */
-    public void gone(UUID id) {
+    /** The receiver no longer exists. */
+    public void recordGone(UUID id) {
+        publishFor(id, Endpoint::recordGone);
+    }
+
+    private void publishFor(UUID id, BiFunction<Endpoint, Instant, List<EndpointDomainEvent>> change) {
         endpoints
                 .findLocked(id)
-                .filter(Endpoint::enabled)
-                .ifPresent(endpoint -> disable(endpoint, "The receiver answered 410 Gone."));
-    }
-
-    private void disable(Endpoint endpoint, String reason) {
-        Instant now = clock.instant();
-        endpoint.disable(reason, now);
-        events.disabled(endpoint, now);
+                .ifPresent(endpoint -> events.publish(endpoint, change.apply(endpoint, clock.instant())));
     }
 
     private void requireAllowed(String url) {
@@ -166,7 +158,7 @@ public class EndpointService {
     private void requireUniqueName(String name) {
         endpoints.findByNameLocked(name).ifPresent(taken -> {
             throw EndpointProblem.NAME_TAKEN
-                    .because("There is an endpoint called '" + name + "' already; choose another name.")
+                    .because("An endpoint named '" + name + "' already exists. Choose another name.")
                     .with("endpointId", taken.id());
         });
     }
@@ -175,9 +167,5 @@ public class EndpointService {
         Endpoint endpoint = ref.id().flatMap(endpoints::findLocked).orElseThrow(() -> ref.notFound(SUBJECT));
         precondition.require(endpoint.revision());
         return endpoint;
-    }
-
-    private void record(Actor actor, String action, Endpoint endpoint, @Nullable EditEndpoint before) {
-        audit.record(actor, action, AuditSubject.of(SUBJECT, endpoint.id()), before, endpoint.values());
     }
 }

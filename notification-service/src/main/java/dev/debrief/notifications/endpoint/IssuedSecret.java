@@ -1,6 +1,6 @@
 package dev.debrief.notifications.endpoint;
 
-/** An endpoint with the secret it has just got: the only moment at which the secret can be read. */
+/** An endpoint with its new secret, which can be read only now. */
 public record IssuedSecret(Endpoint endpoint, String secret) {
 
     @Override

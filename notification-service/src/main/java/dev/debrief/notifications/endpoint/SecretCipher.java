@@ -16,8 +16,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals secrets with AES-256-GCM as {@code v1.<id of the key>.<nonce and ciphertext>}. A sealed secret opens for its
- * owner only, so that swapping two rows is noticed.
+ * Encrypts secrets with AES-256-GCM as {@code v1.<id of the key>.<nonce and ciphertext>}. Decryption fails for another
+ * owner, so that swapped rows are detected.
  */
 @ApplicationScoped
 class SecretCipher {
@@ -41,23 +41,23 @@ class SecretCipher {
         this.keyId = idOf(bytes);
     }
 
-    String seal(UUID owner, String secret) {
+    String encrypt(UUID owner, String secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret.getBytes(StandardCharsets.UTF_8));
-        byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
+        byte[] encrypted = run(Cipher.ENCRYPT_MODE, owner, nonce, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] both = ByteBuffer.allocate(nonce.length + encrypted.length)
                 .put(nonce)
-                .put(sealed)
+                .put(encrypted)
                 .array();
         return "v1." + keyId + "." + Base64.getEncoder().encodeToString(both);
     }
 
-    String open(UUID owner, String sealed) {
+    String decrypt(UUID owner, String encrypted) {
         String prefix = "v1." + keyId + ".";
-        if (!sealed.startsWith(prefix)) {
-            throw new IllegalStateException("A secret was sealed with another key than debrief.secrets.key.");
+        if (!encrypted.startsWith(prefix)) {
+            throw new IllegalStateException("A secret was encrypted with a key other than debrief.secrets.key.");
         }
-        byte[] both = Base64.getDecoder().decode(sealed.substring(prefix.length()));
+        byte[] both = Base64.getDecoder().decode(encrypted.substring(prefix.length()));
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
         byte[] text = run(Cipher.DECRYPT_MODE, owner, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
         return new String(text, StandardCharsets.UTF_8);
@@ -70,7 +70,7 @@ class SecretCipher {
             cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A secret cannot be sealed or opened.", e);
+            throw new IllegalStateException("A secret cannot be encrypted or decrypted.", e);
         }
     }
 
@@ -81,10 +81,10 @@ class SecretCipher {
                 return bytes;
             }
         } catch (IllegalArgumentException notBase64) {
-            // told below, like a key of another length
+            // Reported below, like a key of another length.
         }
         throw new IllegalArgumentException(
-                "debrief.secrets.key must be 32 bytes in base64; make one with: openssl rand -base64 32");
+                "debrief.secrets.key must be 32 bytes in base64; generate one with: openssl rand -base64 32");
     }
 
     private static String idOf(byte[] key) {

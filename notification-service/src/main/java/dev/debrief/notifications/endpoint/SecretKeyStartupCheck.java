@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Does not let the service start with a key that cannot seal anything; one line says what to do. */
+/** Refuses to start with an invalid encryption key. */
 @ApplicationScoped
 class SecretKeyStartupCheck {
 

@@ -3,10 +3,12 @@ package dev.debrief.notifications.endpoint;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** How secrets are kept. */
+/** Configures the encryption of secrets. */
 @ConfigMapping(prefix = "debrief.secrets")
 interface SecretsConfig {
 
-    /** 32 random bytes in base64 ({@code openssl rand -base64 32}), the same for all replicas. Required. */
+    /**
+     * Encryption key: 32 random bytes in base64 ({@code openssl rand -base64 32}), the same for all replicas. Required.
+     */
     Optional<String> key();
 }

@@ -2,7 +2,7 @@ package dev.debrief.notifications.endpoint;
 
 import java.util.List;
 
-/** Where a webhook goes and what signs it; secrets newest first. */
+/** The URL of an endpoint and the secrets to sign with, newest first. */
 public record WebhookTarget(String name, String url, List<String> secrets, boolean enabled) {
 
     @Override

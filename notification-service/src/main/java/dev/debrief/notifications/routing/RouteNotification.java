@@ -5,23 +5,23 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A notification with what routing needs to know about it.
+ * The command to route a notification.
  *
- * @param related subjects whose people are involved here, too: the incident of a postmortem
- * @param involved handles that the event itself names as owner or participant
- * @param replacesParticipants the event names all participants, so others who were known before have left
- * @param addressed handles that are told without any subscription
+ * @param relatedSubjectIds other subjects whose participants also take part in this one: the incidents of a postmortem
+ * @param participants handles that the event names as owner or participant
+ * @param replacesParticipants the event names all participants: others no longer take part
+ * @param directRecipients handles that are notified without a subscription
  */
 public record RouteNotification(
         Notification notification,
-        Set<UUID> related,
-        Set<String> involved,
+        Set<UUID> relatedSubjectIds,
+        Set<String> participants,
         boolean replacesParticipants,
-        Set<String> addressed) {
+        Set<String> directRecipients) {
 
     public RouteNotification {
-        related = Set.copyOf(related);
-        involved = Set.copyOf(involved);
-        addressed = Set.copyOf(addressed);
+        relatedSubjectIds = Set.copyOf(relatedSubjectIds);
+        participants = Set.copyOf(participants);
+        directRecipients = Set.copyOf(directRecipients);
     }
 }

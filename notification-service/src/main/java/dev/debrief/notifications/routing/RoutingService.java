@@ -1,9 +1,8 @@
 package dev.debrief.notifications.routing;
 
-import dev.debrief.notifications.contact.ContactService;
+import dev.debrief.notifications.channel.ChannelRegistry;
+import dev.debrief.notifications.channel.RoutingContext;
 import dev.debrief.notifications.delivery.DeliveryService;
-import dev.debrief.notifications.delivery.Recipient;
-import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.feed.FeedService;
 import dev.debrief.notifications.involvement.InvolvementService;
 import dev.debrief.notifications.notification.Audience;
@@ -18,74 +17,61 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** Decides who is told of an event: those who subscribed and those who are addressed, as far as they may know of it. */
+/** Routes a notification to its subscribers and direct recipients, as far as they may see its subject. */
 @ApplicationScoped
 public class RoutingService {
 
     private final InvolvementService involvement;
     private final SubscriptionService subscriptions;
-    private final ContactService contacts;
-    private final EndpointService endpoints;
+    private final ChannelRegistry channels;
     private final FeedService feed;
     private final DeliveryService deliveries;
 
     RoutingService(
             InvolvementService involvement,
             SubscriptionService subscriptions,
-            ContactService contacts,
-            EndpointService endpoints,
+            ChannelRegistry channels,
             FeedService feed,
             DeliveryService deliveries) {
         this.involvement = involvement;
         this.subscriptions = subscriptions;
-        this.contacts = contacts;
-        this.endpoints = endpoints;
+        this.channels = channels;
         this.feed = feed;
         this.deliveries = deliveries;
     }
 
-    /** Queues deliveries and feeds, in the transaction of the inbox. */
+    /** Adds feed items and queues deliveries, in the transaction of the inbox. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void route(RouteNotification news) {
-        Notification notification = news.notification();
+    public void route(RouteNotification command) {
+        Notification notification = command.notification();
         Audience audience = notification.audience();
         feed.applyAudience(notification.subjectId(), audience);
         deliveries.withdraw(notification.subjectId(), audience);
 
-        List<Subscriber> subscribers = subscriptions.subscribers(notification, involvedIn(news));
-        Set<String> handles = new LinkedHashSet<>(news.addressed());
+        List<Subscriber> subscribers = subscriptions.subscribers(notification, participantsOf(command));
+        Set<String> handles = new LinkedHashSet<>(command.directRecipients());
         subscribers.stream().map(Subscriber::contact).filter(Objects::nonNull).forEach(handles::add);
         handles.removeIf(handle -> !audience.includes(handle));
-
-        feed.tell(handles, notification);
-        deliveries.queue(
-                Stream.concat(mail(handles), webhooks(subscribers, audience)).toList(), notification);
-    }
-
-    private Set<String> involvedIn(RouteNotification news) {
-        UUID subject = news.notification().subjectId();
-        if (news.replacesParticipants()) {
-            involvement.replace(subject, news.involved());
-        } else {
-            involvement.add(subject, news.involved());
-        }
-        Set<UUID> subjects = new HashSet<>(news.related());
-        subjects.add(subject);
-        return involvement.of(subjects);
-    }
-
-    private Stream<Recipient> mail(Set<String> handles) {
-        return contacts.reachable(handles).stream().map(Recipient::contact);
-    }
-
-    private Stream<Recipient> webhooks(List<Subscriber> subscribers, Audience audience) {
-        List<UUID> ids = subscribers.stream()
+        Set<UUID> endpointIds = subscribers.stream()
                 .map(Subscriber::endpointId)
                 .filter(Objects::nonNull)
-                .toList();
-        return endpoints.receivers(ids, !audience.open()).stream()
-                .map(endpoint -> Recipient.endpoint(endpoint.id(), endpoint.name()));
+                .collect(Collectors.toSet());
+
+        feed.add(handles, notification);
+        deliveries.queue(channels.recipients(new RoutingContext(audience, handles, endpointIds)), notification);
+    }
+
+    private Set<String> participantsOf(RouteNotification command) {
+        UUID subject = command.notification().subjectId();
+        if (command.replacesParticipants()) {
+            involvement.replace(subject, command.participants());
+        } else {
+            involvement.add(subject, command.participants());
+        }
+        Set<UUID> subjects = new HashSet<>(command.relatedSubjectIds());
+        subjects.add(subject);
+        return involvement.of(subjects);
     }
 }

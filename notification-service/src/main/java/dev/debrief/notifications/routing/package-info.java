@@ -1,4 +1,4 @@
-/** Who is told of an event, and on which ways. */
+/** Routes notifications to recipients. */
 @NullMarked
 package dev.debrief.notifications.routing;
 

@@ -20,7 +20,7 @@ class EmailChannelTest {
         "450, mailbox busy, NON_2XX",
         "535, credentials are wrong, NON_2XX"
     })
-    void aPermanentRefusalIsFinalUnlessItIsAboutUs(int code, String words, Outcome outcome) {
+    void aPermanentErrorIsNotRetriedUnlessItIsAboutOurCredentials(int code, String words, Outcome outcome) {
         SendResult attempt = EmailChannel.classify(
                 new CompletionException(new SMTPException("sending failed", code, List.of(code + " " + words), false)));
 
@@ -30,7 +30,7 @@ class EmailChannelTest {
     }
 
     @Test
-    void aServerThatIsAwayIsUnreachable() {
+    void aRefusedConnectionIsUnreachable() {
         SendResult attempt = EmailChannel.classify(new CompletionException(new ConnectException("Connection refused")));
 
         assertThat(attempt.outcome()).isEqualTo(Outcome.UNREACHABLE);

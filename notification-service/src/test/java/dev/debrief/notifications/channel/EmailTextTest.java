@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EmailTextTest {
 
     @Test
-    void saysWhatItIsAboutAndWhereToReadOn() {
+    void containsTheDetailsAndTheLink() {
         EmailText text = EmailText.of(SampleNotifications.overdue());
 
         assertThat(text.subject()).isEqualTo("AI-12 \"Add edge case tests\" is past its due date");
@@ -23,17 +23,17 @@ class EmailTextTest {
     }
 
     @Test
-    void aLineEndInATitleBeginsNoHeader() {
+    void aLineBreakInATitleCannotStartAHeader() {
         EmailText text = EmailText.of(SampleNotifications.overdue(
-                new NotificationContent(Tone.NEWS, "Title\r\nBcc: everybody@example.com\u2028X", List.of())));
+                new NotificationContent(Tone.UPDATE, "Title\r\nBcc: everybody@example.com\u2028X", List.of())));
 
         assertThat(text.subject()).isEqualTo("Title Bcc: everybody@example.com X");
     }
 
     @Test
-    void markupInTextIsShownAndNotObeyed() {
+    void markupInTextIsEscaped() {
         EmailText text = EmailText.of(SampleNotifications.overdue(
-                new NotificationContent(Tone.NEWS, "<script>", List.of("<img src=\"x\"> & more"))));
+                new NotificationContent(Tone.UPDATE, "<script>", List.of("<img src=\"x\"> & more"))));
 
         assertThat(text.html())
                 .contains("&lt;script&gt;", "&lt;img src=&quot;x&quot;&gt; &amp; more")
@@ -42,8 +42,8 @@ class EmailTextTest {
 
     @Test
     void aLongHeadlineIsShortenedBetweenCharacters() {
-        EmailText text = EmailText.of(
-                SampleNotifications.overdue(new NotificationContent(Tone.NEWS, "x".repeat(198) + "🎉🎉🎉", List.of())));
+        EmailText text = EmailText.of(SampleNotifications.overdue(
+                new NotificationContent(Tone.UPDATE, "x".repeat(198) + "🎉🎉🎉", List.of())));
 
         assertThat(text.subject()).endsWith("…").doesNotContain("\uFFFD");
         assertThat(text.subject().codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))

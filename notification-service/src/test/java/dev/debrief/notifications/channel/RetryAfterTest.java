@@ -26,7 +26,7 @@ class RetryAfterTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "soon", "-5", "1.5", "99999999999", "Fri, 15 Nov 2024 11:00:00 GMT"})
-    void ignoresWhatMakesNoSense(String header) {
+    void ignoresInvalidValues(String header) {
         assertThat(RetryAfter.parse(header, NOW)).isNull();
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SendResultTest {
 
     @Test
-    void keepsTheFirstKilobyteOfAnAnswer() {
+    void keepsTheFirstKilobyteOfAResponse() {
         SendResult attempt = new SendResult(Outcome.NON_2XX, 500, "Failed.", "é".repeat(1000), false, null);
 
         assertThat(attempt.snippet()).hasSize(512);
@@ -16,7 +16,7 @@ class SendResultTest {
     }
 
     @Test
-    void leavesOutWhatTheDatabaseCannotStore() {
+    void dropsCharactersTheDatabaseCannotStore() {
         SendResult attempt = new SendResult(Outcome.NON_2XX, 500, "a\0b", "c\uD83Dd\0🎉", false, null);
 
         assertThat(attempt.detail()).isEqualTo("ab");

@@ -13,22 +13,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A receiver of webhooks that answers as a test wants; a real HTTP server on the loopback address. */
+/** A receiver of webhooks with configurable responses: a real HTTP server on the loopback address. */
 public final class StubWebhookServer implements AutoCloseable {
 
-    /** What arrived. */
     public record Received(String path, com.sun.net.httpserver.Headers headers, String body) {}
 
-    /** How to answer. */
     public interface ResponseHandler {
-        void answer(HttpExchange exchange) throws IOException;
+        void respond(HttpExchange exchange) throws IOException;
     }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile ResponseHandler answering = exchange -> reply(exchange, 204, "");
+    private volatile ResponseHandler responseHandler = exchange -> reply(exchange, 204, "");
 
     public StubWebhookServer() {
         try {
@@ -37,7 +35,7 @@ public final class StubWebhookServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        server.createContext("/", this::take);
+        server.createContext("/", this::handle);
         server.start();
     }
 
@@ -53,18 +51,18 @@ public final class StubWebhookServer implements AutoCloseable {
         return received;
     }
 
-    public StubWebhookServer answering(ResponseHandler answering) {
-        this.answering = answering;
+    public StubWebhookServer respondWith(ResponseHandler responseHandler) {
+        this.responseHandler = responseHandler;
         return this;
     }
 
-    public StubWebhookServer answering(int status, String body) {
-        return answering(exchange -> reply(exchange, status, body));
+    public StubWebhookServer respondWith(int status, String body) {
+        return respondWith(exchange -> reply(exchange, status, body));
     }
 
-    /** Takes requests and keeps them waiting until it is closed. */
-    public StubWebhookServer hanging() {
-        return answering(exchange -> {
+    /** Accepts requests and never responds until it is closed. */
+    public StubWebhookServer neverRespond() {
+        return respondWith(exchange -> {
             try {
                 closed.await();
             } catch (InterruptedException e) {
@@ -80,10 +78,10 @@ public final class StubWebhookServer implements AutoCloseable {
         exchange.close();
     }
 
-    private void take(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         received.add(new Received(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
-        answering.answer(exchange);
+        responseHandler.respond(exchange);
     }
 
     @Override

@@ -38,11 +38,11 @@ class WebhookHttpClientTest {
     }
 
     @Test
-    void connectsToTheCheckedAddressUnderTheNameOfTheHost() throws Exception {
-        WebhookHttpClient.Response answer =
+    void connectsToTheCheckedAddressWithTheHostName() throws Exception {
+        WebhookHttpClient.Response response =
                 httpClient.post(to("nobody-knows-this-name.example"), Map.of("webhook-id", "m1"), body());
 
-        assertThat(answer.status()).isEqualTo(204);
+        assertThat(response.status()).isEqualTo(204);
         assertThat(receiver.received()).singleElement().satisfies(received -> {
             assertThat(received.headers().getFirst("Host"))
                     .isEqualTo("nobody-knows-this-name.example:" + receiver.port());
@@ -54,7 +54,7 @@ class WebhookHttpClientTest {
 
     @Test
     void followsNoRedirect() throws Exception {
-        receiver.answering(exchange -> {
+        receiver.respondWith(exchange -> {
             exchange.getResponseHeaders().add("Location", "http://localhost:" + receiver.port() + "/inside");
             StubWebhookServer.reply(exchange, 302, "");
         });
@@ -64,8 +64,8 @@ class WebhookHttpClientTest {
     }
 
     @Test
-    void readsNoMoreThanTheFirstBytesOfAnEndlessAnswer() throws Exception {
-        receiver.answering(exchange -> {
+    void readsOnlyTheFirstBytesOfAnEndlessResponse() throws Exception {
+        receiver.respondWith(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (var out = exchange.getResponseBody()) {
                 while (true) {
@@ -78,16 +78,16 @@ class WebhookHttpClientTest {
     }
 
     @Test
-    void givesUpOnAnAnswerThatDoesNotCome() {
-        receiver.hanging();
+    void timesOutWithoutAResponse() {
+        receiver.neverRespond();
 
         assertThatThrownBy(() -> httpClient.post(to("localhost"), Map.of(), body()))
                 .isInstanceOf(TimeoutException.class);
     }
 
     @Test
-    void givesUpOnAnAnswerThatDripsOn() {
-        receiver.answering(exchange -> {
+    void timesOutOnAnIncompleteResponse() {
+        receiver.respondWith(exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write(1);
             exchange.getResponseBody().flush();
@@ -98,12 +98,12 @@ class WebhookHttpClientTest {
     }
 
     @Test
-    void tellsABrokenConnectionFromMissingTlsAndAClosedPort() throws Exception {
-        try (ServerSocket rude = rude("")) {
-            assertThat(classify(new Destination(false, "localhost", rude.getLocalPort(), "/", loopback())))
+    void distinguishesBrokenConnectionsMissingTlsAndClosedPorts() throws Exception {
+        try (ServerSocket server = serverClosingAfter("")) {
+            assertThat(classify(new Destination(false, "localhost", server.getLocalPort(), "/", loopback())))
                     .isEqualTo(Outcome.NETWORK_ERROR);
         }
-        try (ServerSocket plain = rude("HTTP/1.1 400 Bad Request\r\n\r\n")) {
+        try (ServerSocket plain = serverClosingAfter("HTTP/1.1 400 Bad Request\r\n\r\n")) {
             assertThat(classify(new Destination(true, "localhost", plain.getLocalPort(), "/", loopback())))
                     .isEqualTo(Outcome.TLS_ERROR);
         }
@@ -120,8 +120,8 @@ class WebhookHttpClientTest {
         }
     }
 
-    /** Says the same to everybody and hangs up. */
-    private static ServerSocket rude(String words) throws IOException {
+    /** Sends the same response to every connection and closes it. */
+    private static ServerSocket serverClosingAfter(String words) throws IOException {
         ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         new Thread(() -> {
                     while (!server.isClosed()) {

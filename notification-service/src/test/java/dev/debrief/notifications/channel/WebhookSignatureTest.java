@@ -28,7 +28,7 @@ class WebhookSignatureTest {
                         + " | {\"email\":\"test@example.com\",\"username\":\"test_user\"}"
                         + " | v1,tZ1I4/hDygAJgO5TYxiSd6Sd0kDW6hPenDe+bTa3Kkw="
             })
-    void signsLikeTheStandard(String secret, String id, long timestamp, String body, String expected) {
+    void matchesTheExamplesOfTheStandard(String secret, String id, long timestamp, String body, String expected) {
         String signature =
                 WebhookSignature.of(List.of(secret), id, Instant.ofEpochSecond(timestamp), body.getBytes(UTF_8));
 
@@ -36,7 +36,7 @@ class WebhookSignatureTest {
     }
 
     @Test
-    void whileASecretIsRotatedBothVerify() {
+    void duringARotationBothSecretsVerify() {
         Instant now = Instant.now();
         String body = "{\"type\":\"dev.debrief.incident.resolved.v1\"}";
 

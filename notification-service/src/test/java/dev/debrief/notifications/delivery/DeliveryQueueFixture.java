@@ -5,23 +5,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** The queue behind the scenes: lets time pass for it. */
+/** Changes the delivery queue directly in the database. */
 final class DeliveryQueueFixture {
 
     private DeliveryQueueFixture() {}
 
-    /** Whatever else waits in this JVM's database, or is subscribed to, is none of this test's business. */
+    /** Removes subscriptions and pending deliveries of other tests. */
     static void clear() {
         update("DELETE FROM subscription");
         update("UPDATE delivery SET state = 'DEAD', next_at = NULL, lease = NULL WHERE state = 'PENDING'");
     }
 
-    /** The next try of these deliveries is due. */
+    /** Makes the next attempt of these deliveries due. */
     static void makeDue(String recipient) {
         update("UPDATE delivery SET next_at = now() WHERE state = 'PENDING' AND recipient = ?", recipient);
     }
 
-    /** The leases of these deliveries end, as those of a killed worker do. */
+    /** Expires the leases of these deliveries, as after the crash of a worker. */
     static void expireLeases(String recipient) {
         update("UPDATE delivery SET leased_until = now() - interval '1 second' WHERE recipient = ?", recipient);
     }

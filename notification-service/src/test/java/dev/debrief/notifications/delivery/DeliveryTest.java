@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.notifications.channel.Recipient;
 import dev.debrief.notifications.channel.SendResult;
 import dev.debrief.notifications.notification.SampleNotifications;
 import dev.debrief.platform.problem.ProblemException;
@@ -15,24 +16,24 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
 
     private static final Instant NOW = Instant.parse("2024-11-15T11:35:00Z");
-    private static final SendResult FAILURE = SendResult.failure(Outcome.TIMEOUT, "No full answer in time.");
+    private static final SendResult FAILURE = SendResult.failure(Outcome.TIMEOUT, "No complete response in time.");
+    private static final Recipient DANA = new Recipient("EMAIL", "user:dana", "user:dana", "EMAIL");
     private static final double NO_JITTER = 0.5;
 
     private final UUID lease = UUID.randomUUID();
-    private final Delivery delivery =
-            new Delivery(Recipient.contact("user:dana"), SampleNotifications.overdue(), "{}", NOW);
+    private final Delivery delivery = new Delivery(DANA, SampleNotifications.overdue(), "{}", NOW);
 
     @Test
-    void aNewOneIsDueAtOnce() {
+    void aNewDeliveryIsDueImmediately() {
         assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
         assertThat(delivery.nextAt()).isEqualTo(NOW);
     }
 
     @Test
-    void successEndsIt() {
-        delivery.leased(lease);
+    void aSuccessDelivers() {
+        delivery.assignLease(lease);
 
-        delivery.tried(lease, SendResult.success(200, "Taken."), NOW, NO_JITTER);
+        delivery.recordAttempt(lease, SendResult.success(200, "Accepted."), NOW, NO_JITTER);
 
         assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(delivery.deliveredAt()).isEqualTo(NOW);
@@ -40,18 +41,18 @@ class DeliveryTest {
     }
 
     @Test
-    void aFailureIsTriedAgainOnSchedule() {
-        delivery.leased(lease);
+    void aFailureIsRetriedOnSchedule() {
+        delivery.assignLease(lease);
 
-        delivery.tried(lease, FAILURE, NOW, NO_JITTER);
+        assertThat(delivery.recordAttempt(lease, FAILURE, NOW, NO_JITTER)).isEmpty();
 
         assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
         assertThat(delivery.nextAt()).isEqualTo(NOW.plusSeconds(5));
-        assertThat(delivery.reason()).isEqualTo("No full answer in time.");
+        assertThat(delivery.reason()).isEqualTo("No complete response in time.");
     }
 
     @Test
-    void twelveFailuresAreEnough() {
+    void twelveFailuresEndTheRetries() {
         failTimes(11);
         assertThat(delivery.state()).isEqualTo(DeliveryState.PENDING);
 
@@ -63,28 +64,30 @@ class DeliveryTest {
     }
 
     @Test
-    void aRejectionIsFinalAtOnce() {
-        delivery.leased(lease);
+    void aRejectionIsNotRetried() {
+        delivery.assignLease(lease);
 
-        delivery.tried(lease, SendResult.failure(Outcome.REJECTED, "No such mailbox."), NOW, NO_JITTER);
+        var events =
+                delivery.recordAttempt(lease, SendResult.failure(Outcome.REJECTED, "No such mailbox."), NOW, NO_JITTER);
+
+        assertThat(events).containsExactly(new DeliveryDomainEvent.Failed("No such mailbox.", NOW));
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DEAD);
+    }
+
+    @Test
+    void aReceiverThatIsGoneIsNotRetried() {
+        delivery.assignLease(lease);
+
+        delivery.recordAttempt(lease, new SendResult(Outcome.NON_2XX, 410, "Gone.", null, true, null), NOW, NO_JITTER);
 
         assertThat(delivery.state()).isEqualTo(DeliveryState.DEAD);
     }
 
     @Test
-    void aReceiverThatIsGoneIsNotTriedAgain() {
-        delivery.leased(lease);
+    void retryAfterIsHonoured() {
+        delivery.assignLease(lease);
 
-        delivery.tried(lease, new SendResult(Outcome.NON_2XX, 410, "Gone.", null, true, null), NOW, NO_JITTER);
-
-        assertThat(delivery.state()).isEqualTo(DeliveryState.DEAD);
-    }
-
-    @Test
-    void retryAfterIsKept() {
-        delivery.leased(lease);
-
-        delivery.tried(
+        delivery.recordAttempt(
                 lease,
                 new SendResult(Outcome.NON_2XX, 429, "Later.", null, false, Duration.ofHours(1)),
                 NOW,
@@ -94,26 +97,26 @@ class DeliveryTest {
     }
 
     @Test
-    void aFailureOfAWorkerThatLostItsLeaseIsNotedOnly() {
-        delivery.leased(UUID.randomUUID());
+    void aFailureOfAWorkerThatLostItsLeaseOnlyCounts() {
+        delivery.assignLease(UUID.randomUUID());
 
-        delivery.tried(lease, FAILURE, NOW, NO_JITTER);
+        delivery.recordAttempt(lease, FAILURE, NOW, NO_JITTER);
 
         assertThat(delivery.attempts()).isEqualTo(1);
         assertThat(delivery.nextAt()).isEqualTo(NOW);
     }
 
     @Test
-    void aSuccessOfAWorkerThatLostItsLeaseCounts() {
-        delivery.leased(UUID.randomUUID());
+    void aSuccessOfAWorkerThatLostItsLeaseDelivers() {
+        delivery.assignLease(UUID.randomUUID());
 
-        delivery.tried(lease, SendResult.success(200, "Taken."), NOW, NO_JITTER);
+        delivery.recordAttempt(lease, SendResult.success(200, "Accepted."), NOW, NO_JITTER);
 
         assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
     }
 
     @Test
-    void aRedeliveryBeginsANewRound() {
+    void aRedeliveryStartsANewRound() {
         failTimes(12);
 
         delivery.redeliver(NOW.plusSeconds(60));
@@ -126,7 +129,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whatWasWithdrawnStaysWithdrawn() {
+    void aWithdrawnDeliveryCannotBeRedelivered() {
         delivery.withdraw();
 
         assertThatThrownBy(() -> delivery.redeliver(NOW))
@@ -136,8 +139,8 @@ class DeliveryTest {
 
     private void failTimes(int times) {
         for (int i = 0; i < times; i++) {
-            delivery.leased(lease);
-            delivery.tried(lease, FAILURE, NOW, NO_JITTER);
+            delivery.assignLease(lease);
+            delivery.recordAttempt(lease, FAILURE, NOW, NO_JITTER);
         }
     }
 }

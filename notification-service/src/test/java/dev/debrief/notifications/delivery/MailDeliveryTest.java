@@ -44,20 +44,20 @@ class MailDeliveryTest {
     @SuppressWarnings("NullAway.Init") // set by NotificationResources
     GreenMail mail;
 
-    private final String team = "team:" + RecipientFixtures.somebody("qa");
-    private final String address = RecipientFixtures.somebody("qa") + "@example.com";
-    private SampleEvents told;
+    private final String team = "team:" + RecipientFixtures.uniqueName("qa");
+    private final String address = RecipientFixtures.uniqueName("qa") + "@example.com";
+    private SampleEvents sampleEvents;
 
     @BeforeEach
     void begin() {
         DeliveryQueueFixture.clear();
-        told = new SampleEvents(inbox, consumers);
+        sampleEvents = new SampleEvents(inbox, consumers);
     }
 
     @Test
     void theOwnerOfAnOverdueActionItemGetsAMailWithoutSubscribing() throws Exception {
-        RecipientFixtures.contact(team, address, RecipientFixtures.somebody("lead") + "@example.com");
-        told.publishActionItemOwnedBy("overdue", team);
+        RecipientFixtures.contact(team, address, RecipientFixtures.uniqueName("lead") + "@example.com");
+        sampleEvents.publishActionItemOwnedBy("overdue", team);
 
         assertThat(worker.deliverDue()).isEqualTo(1);
 
@@ -78,11 +78,12 @@ class MailDeliveryTest {
     }
 
     @Test
-    void aDuplicateEventMakesNoSecondMail() throws Exception {
+    void aDuplicateEventSendsNoSecondMail() throws Exception {
         RecipientFixtures.contact(team, address);
-        var record = told.record("action-item", "overdue", body -> {}, item -> SampleEvents.own(item, team));
-        told.receive(record);
-        told.receive(record);
+        var record =
+                sampleEvents.record("action-item", "overdue", body -> {}, item -> SampleEvents.setOwner(item, team));
+        sampleEvents.receive(record);
+        sampleEvents.receive(record);
 
         worker.deliverDue();
 
@@ -91,9 +92,9 @@ class MailDeliveryTest {
     }
 
     @Test
-    void anAddressThatTheServerRefusesForGoodIsGivenUpAtOnce() {
+    void anInvalidAddressIsNotRetried() {
         RecipientFixtures.contact(team, address);
-        told.publishActionItemOwnedBy("overdue", team);
+        sampleEvents.publishActionItemOwnedBy("overdue", team);
         DeliveryQueueFixture.update("UPDATE contact SET emails = ARRAY['bad@-'] WHERE handle = ?", team);
 
         worker.deliverDue();
@@ -111,7 +112,7 @@ class MailDeliveryTest {
     @Test
     void peopleSeeTheirOwnDeliveries() {
         RecipientFixtures.contact(team, address);
-        told.publishActionItemOwnedBy("overdue", team);
+        sampleEvents.publishActionItemOwnedBy("overdue", team);
         String path = "/api/v1/deliveries/" + deliveries().text("/items/0/id");
         ApiClient member = ApiClient.as(Tokens.withTeams("lee", "contributor", team.substring("team:".length())));
 

@@ -24,35 +24,35 @@ class RetryScheduleTest {
         "10, PT10M",
         "11, PT15M"
     })
-    void pausesAfterEachTry(int tries, Duration pause) {
-        assertThat(RetrySchedule.delayAfter(tries)).contains(pause);
+    void delaysAfterEachAttempt(int attemptsInRound, Duration delay) {
+        assertThat(RetrySchedule.delayAfter(attemptsInRound)).contains(delay);
     }
 
     @Test
-    void theFirstTenTriesAreThoseOfStandardWebhooks() {
+    void theFirstTenAttemptsFollowStandardWebhooks() {
         assertThat(spanOf(10)).isEqualTo(Duration.parse("PT75H35M5S"));
     }
 
     @Test
-    void givesUpAfterTheTwelfthTryWithinSeventySixHours() {
+    void endsAfterTwelveAttemptsWithinSeventySixHours() {
         assertThat(RetrySchedule.delayAfter(12)).isEmpty();
         assertThat(spanOf(12)).isEqualTo(Duration.parse("PT76H5S"));
     }
 
     @ParameterizedTest
     @CsvSource({"0.0, PT4M", "0.5, PT5M", "1.0, PT6M"})
-    void shiftsAPauseByUpToAFifth(double random, Duration pause) {
-        assertThat(RetrySchedule.delayAfter(2, null, random)).contains(pause);
+    void jitterIsUpToAFifth(double random, Duration delay) {
+        assertThat(RetrySchedule.delayAfter(2, null, random)).contains(delay);
     }
 
     @ParameterizedTest
     @CsvSource({"PT1M, PT5M", "PT5H59M, PT5H59M", "PT10H, PT6H"})
-    void honoursRetryAfterUpToSixHoursAndNeverComesEarlier(Duration retryAfter, Duration pause) {
-        assertThat(RetrySchedule.delayAfter(2, retryAfter, 0.5)).contains(pause);
+    void honoursALongerRetryAfterUpToSixHours(Duration retryAfter, Duration delay) {
+        assertThat(RetrySchedule.delayAfter(2, retryAfter, 0.5)).contains(delay);
     }
 
-    private static Duration spanOf(int tries) {
-        return IntStream.range(1, tries)
+    private static Duration spanOf(int attemptsInRound) {
+        return IntStream.range(1, attemptsInRound)
                 .mapToObj(number -> RetrySchedule.delayAfter(number).orElseThrow())
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -50,12 +50,12 @@ class WebhookDeliveryTest {
 
     private final ApiClient admin = ApiClient.as(Tokens.admin());
     private final StubWebhookServer receiver = new StubWebhookServer();
-    private SampleEvents told;
+    private SampleEvents sampleEvents;
 
     @BeforeEach
     void begin() {
         DeliveryQueueFixture.clear();
-        told = new SampleEvents(inbox, consumers);
+        sampleEvents = new SampleEvents(inbox, consumers);
     }
 
     @AfterEach
@@ -64,9 +64,9 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void arrivesSignedByTheStandard() {
+    void isSignedAccordingToTheStandard() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
-        String event = told.tell("action-item", "overdue");
+        String event = sampleEvents.publish("action-item", "overdue");
 
         worker.deliverDue();
 
@@ -86,17 +86,17 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void aFailureIsTriedAgainWithTheSameIdUntilItArrives() {
+    void aFailureIsRetriedWithTheSameId() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(
-                receiver.answering(503, "upstream away").url(), OVERDUE);
-        told.tell("action-item", "overdue");
+                receiver.respondWith(503, "upstream away").url(), OVERDUE);
+        sampleEvents.publish("action-item", "overdue");
 
         worker.deliverDue();
         ApiResponse failed = deliveryTo(endpoint);
         assertThat(failed.text("/delivery/state")).isEqualTo("PENDING");
         assertThat(failed.text("/attempts/0/outcome")).isEqualTo("NON_2XX");
         assertThat(failed.text("/attempts/0/snippet")).isEqualTo("upstream away");
-        receiver.answering(200, "ok");
+        receiver.respondWith(200, "ok");
         DeliveryQueueFixture.makeDue(endpoint.text("/endpoint/id"));
         worker.deliverDue();
 
@@ -108,12 +108,12 @@ class WebhookDeliveryTest {
 
     @Test
     void retryAfterIsHonoured() {
-        receiver.answering(exchange -> {
+        receiver.respondWith(exchange -> {
             exchange.getResponseHeaders().add("Retry-After", "3600");
             StubWebhookServer.reply(exchange, 429, "");
         });
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
-        told.tell("action-item", "overdue");
+        sampleEvents.publish("action-item", "overdue");
 
         worker.deliverDue();
 
@@ -124,8 +124,8 @@ class WebhookDeliveryTest {
     @Test
     void twelveFailuresPublishAnEventAndAllowRedelivery() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(
-                receiver.answering(500, "no").url(), OVERDUE);
-        told.tell("action-item", "overdue");
+                receiver.respondWith(500, "no").url(), OVERDUE);
+        sampleEvents.publish("action-item", "overdue");
         for (int i = 0; i < 12; i++) {
             DeliveryQueueFixture.makeDue(endpoint.text("/endpoint/id"));
             worker.deliverDue();
@@ -136,9 +136,10 @@ class WebhookDeliveryTest {
         assertThat(dead.at("/attempts")).hasSize(12);
         PublishedEvents events = PublishedEvents.about(dead.text("/delivery/id"));
         assertThat(events.names()).containsExactly("delivery-failed");
-        assertThat(events.last().toString()).contains(endpoint.text("/endpoint/name"), "The receiver answered 500.");
+        assertThat(events.last().toString())
+                .contains(endpoint.text("/endpoint/name"), "The receiver responded with 500.");
 
-        receiver.answering(200, "");
+        receiver.respondWith(200, "");
         String path = "/api/v1/deliveries/" + dead.text("/delivery/id");
         admin.post(path + "/redeliver", dead.etag(), "{}").expect(200);
         worker.deliverDue();
@@ -147,31 +148,32 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void aReceiverThatIsGoneIsDisabledAndHearsNoMore() {
-        ApiResponse endpoint =
-                RecipientFixtures.subscribedEndpoint(receiver.answering(410, "").url(), OVERDUE);
-        told.tell("action-item", "overdue");
+    void anEndpointThatIsGoneIsDisabled() {
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(
+                receiver.respondWith(410, "").url(), OVERDUE);
+        sampleEvents.publish("action-item", "overdue");
         worker.deliverDue();
 
-        told.tell("action-item", "overdue");
+        sampleEvents.publish("action-item", "overdue");
         worker.deliverDue();
 
         assertThat(receiver.received()).hasSize(1);
         assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DEAD");
-        assertThat(admin.get(endpoint.location()).text("/disabledReason")).isEqualTo("The receiver answered 410 Gone.");
+        assertThat(admin.get(endpoint.location()).text("/disabledReason"))
+                .isEqualTo("The receiver responded with 410 Gone.");
         assertThat(PublishedEvents.about(endpoint.text("/endpoint/id")).names()).containsExactly("endpoint-disabled");
     }
 
     @Test
-    void aHangingReceiverHoldsUpItselfOnly() {
-        try (StubWebhookServer hanging = new StubWebhookServer().hanging()) {
+    void aHangingReceiverDelaysOnlyItself() {
+        try (StubWebhookServer hanging = new StubWebhookServer().neverRespond()) {
             ApiResponse slow = RecipientFixtures.subscribedEndpoint(hanging.url(), OVERDUE);
             RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
             for (int i = 0; i < 6; i++) {
-                told.tell("action-item", "overdue");
+                sampleEvents.publish("action-item", "overdue");
             }
 
-            // The hanging one holds its four slots; the other has its four done and goes on with the rest.
+            // The hanging receiver occupies its four slots; the other finishes four and continues.
             List<CompletableFuture<Void>> running = worker.startDue();
             assertThat(running).hasSize(8);
             CompletableFuture<Void> rest = CompletableFuture.runAsync(() -> {
@@ -184,14 +186,14 @@ class WebhookDeliveryTest {
 
             running.forEach(CompletableFuture::join);
             assertThat(RecipientFixtures.deliveriesTo(slow.text("/endpoint/id")).body())
-                    .contains("No full answer in time.");
+                    .contains("No complete response in time.");
         }
     }
 
     @Test
-    void whatAKilledWorkerHeldIsSentByAnother() {
+    void deliveriesOfACrashedWorkerAreSentByAnother() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
-        told.tell("action-item", "overdue");
+        sampleEvents.publish("action-item", "overdue");
         String id = endpoint.text("/endpoint/id");
         DeliveryQueueFixture.update(
                 "UPDATE delivery SET lease = gen_random_uuid(), leased_until = now() + interval '1 hour'"
@@ -206,13 +208,13 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void aDeliveryThatCannotBeReadHoldsUpNoOther() {
+    void anUnreadableDeliveryDoesNotBlockOthers() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
-        told.tell("action-item", "overdue");
+        sampleEvents.publish("action-item", "overdue");
         DeliveryQueueFixture.update(
                 "UPDATE delivery SET notification = '{\"eventId\": []}' WHERE recipient = ?",
                 endpoint.text("/endpoint/id"));
-        told.tell("action-item", "overdue");
+        sampleEvents.publish("action-item", "overdue");
 
         worker.deliverDue();
 
@@ -220,11 +222,11 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void anAddressThatHasBecomePrivateIsRefusedOnTheAttempt() {
+    void aUrlThatBecamePrivateIsRejectedOnTheAttempt() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint("https://hooks.example.com/", OVERDUE);
         DeliveryQueueFixture.update(
                 "UPDATE endpoint SET url = 'https://10.0.0.1/' WHERE name = ?", endpoint.text("/endpoint/name"));
-        told.tell("action-item", "overdue");
+        sampleEvents.publish("action-item", "overdue");
 
         worker.deliverDue();
 
@@ -234,9 +236,9 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void deliveriesToEndpointsAreShownToAdminsOnly() {
+    void onlyAdminsSeeDeliveriesToEndpoints() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
-        told.tell("action-item", "overdue");
+        sampleEvents.publish("action-item", "overdue");
         String path = "/api/v1/deliveries/"
                 + RecipientFixtures.deliveriesTo(endpoint.text("/endpoint/id")).text("/items/0/id");
         ApiClient contributor = ApiClient.as(Tokens.contributor());

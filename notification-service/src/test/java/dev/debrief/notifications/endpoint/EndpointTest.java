@@ -12,46 +12,48 @@ class EndpointTest {
     private static final Instant NOW = Instant.parse("2024-11-15T11:35:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(5));
 
-    private final Endpoint endpoint =
-            new Endpoint(UUID.randomUUID(), new EditEndpoint("Status", "https://x.example", false, true), "s1", NOW);
+    private final Endpoint endpoint = new Endpoint(
+            UUID.randomUUID(), new EndpointSettings("Status", "https://x.example", false, true), "s1", NOW);
 
     @Test
-    void isGivenUpAfterFiveDaysAndTwentyTries() {
+    void isDisabledAfterFiveDaysAndTwentyFailures() {
         failTimes(19, NOW);
 
-        assertThat(endpoint.failed(LATER)).isTrue();
+        assertThat(endpoint.recordFailure(LATER))
+                .containsExactly(new EndpointDomainEvent.Disabled("Every attempt has failed for 5 days.", LATER));
+        assertThat(endpoint.enabled()).isFalse();
     }
 
     @Test
-    void isNotGivenUpBeforeFiveDays() {
+    void staysEnabledBeforeFiveDays() {
         failTimes(100, NOW);
 
-        assertThat(endpoint.failed(LATER.minusMillis(1))).isFalse();
+        assertThat(endpoint.recordFailure(LATER.minusMillis(1))).isEmpty();
     }
 
     @Test
-    void isNotGivenUpWithFewTries() {
+    void staysEnabledAfterFewFailures() {
         failTimes(18, NOW);
 
-        assertThat(endpoint.failed(LATER)).isFalse();
+        assertThat(endpoint.recordFailure(LATER)).isEmpty();
     }
 
     @Test
-    void aSuccessBeginsTheCountAnew() {
+    void aSuccessResetsTheCount() {
         failTimes(30, NOW);
-        endpoint.succeeded();
+        endpoint.recordSuccess();
         failTimes(30, LATER);
 
-        assertThat(endpoint.failed(LATER)).isFalse();
+        assertThat(endpoint.recordFailure(LATER)).isEmpty();
         assertThat(endpoint.failingSince()).isEqualTo(LATER);
     }
 
     @Test
-    void enablingForgetsTheFailures() {
+    void enablingResetsTheFailures() {
         failTimes(30, NOW);
-        endpoint.disable("Every try has failed.", LATER);
+        endpoint.recordGone(LATER);
 
-        endpoint.edit(new EditEndpoint("Status", "https://x.example", false, true), "user:ada", LATER);
+        endpoint.edit(new EndpointSettings("Status", "https://x.example", false, true), "user:ada", LATER);
 
         assertThat(endpoint.enabled()).isTrue();
         assertThat(endpoint.disabledReason()).isNull();
@@ -59,7 +61,22 @@ class EndpointTest {
     }
 
     @Test
-    void theSecretBeforeSignsAlongForAWhile() {
+    void isDisabledOnlyOnce() {
+        assertThat(endpoint.recordGone(NOW))
+                .containsExactly(new EndpointDomainEvent.Disabled("The receiver responded with 410 Gone.", NOW));
+
+        assertThat(endpoint.recordGone(LATER)).isEmpty();
+        assertThat(endpoint.disabledAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void disablingByAnEditNamesTheEditor() {
+        assertThat(endpoint.edit(new EndpointSettings("Status", "https://x.example", false, false), "user:ada", NOW))
+                .containsExactly(new EndpointDomainEvent.Disabled("Disabled by user:ada.", NOW));
+    }
+
+    @Test
+    void thePreviousSecretAlsoSignsForAWhile() {
         endpoint.rotate("s2", NOW.plus(Duration.ofHours(24)), NOW);
 
         assertThat(endpoint.encryptedSecrets(NOW)).containsExactly("s2", "s1");
@@ -68,7 +85,7 @@ class EndpointTest {
 
     private void failTimes(int times, Instant at) {
         for (int i = 0; i < times; i++) {
-            endpoint.failed(at);
+            endpoint.recordFailure(at);
         }
     }
 }

@@ -11,40 +11,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretCipherTest {
 
-    private final SecretCipher box = new SecretCipher(key('k'));
+    private final SecretCipher cipher = new SecretCipher(key('k'));
     private final UUID owner = UUID.randomUUID();
 
     @Test
-    void opensWhatItSealed() {
-        String sealed = box.seal(owner, "whsec_abc");
+    void decryptsWhatItEncrypted() {
+        String encrypted = cipher.encrypt(owner, "whsec_abc");
 
-        assertThat(sealed).doesNotContain("whsec").startsWith("v1.");
-        assertThat(box.open(owner, sealed)).isEqualTo("whsec_abc");
+        assertThat(encrypted).doesNotContain("whsec").startsWith("v1.");
+        assertThat(cipher.decrypt(owner, encrypted)).isEqualTo("whsec_abc");
     }
 
     @Test
-    void neverSealsTheSameWayTwice() {
-        assertThat(box.seal(owner, "whsec_abc")).isNotEqualTo(box.seal(owner, "whsec_abc"));
+    void neverEncryptsTheSameWayTwice() {
+        assertThat(cipher.encrypt(owner, "whsec_abc")).isNotEqualTo(cipher.encrypt(owner, "whsec_abc"));
     }
 
     @Test
-    void opensForItsOwnerOnly() {
-        String sealed = box.seal(owner, "whsec_abc");
+    void decryptsOnlyForTheOwner() {
+        String encrypted = cipher.encrypt(owner, "whsec_abc");
 
-        assertThatThrownBy(() -> box.open(UUID.randomUUID(), sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cipher.decrypt(UUID.randomUUID(), encrypted))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void saysWhenTheKeyIsAnother() {
-        String sealed = box.seal(owner, "whsec_abc");
+    void reportsAnotherKey() {
+        String encrypted = cipher.encrypt(owner, "whsec_abc");
 
-        assertThatThrownBy(() -> new SecretCipher(key('x')).open(owner, sealed))
-                .hasMessageContaining("another key than debrief.secrets.key");
+        assertThatThrownBy(() -> new SecretCipher(key('x')).decrypt(owner, encrypted))
+                .hasMessageContaining("a key other than debrief.secrets.key");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "not base64 at all!", "c2hvcnQ="})
-    void refusesAKeyThatIsNone(String key) {
+    void rejectsAnInvalidKey(String key) {
         assertThatThrownBy(() -> new SecretCipher(key)).hasMessageContaining("openssl rand -base64 32");
     }
 

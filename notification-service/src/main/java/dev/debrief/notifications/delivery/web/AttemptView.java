@@ -6,27 +6,32 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A try as JSON. */
-@Schema(name = "DeliveryAttempt", description = "One try to bring a delivery to its recipient")
+@Schema(name = "DeliveryAttempt", description = "An attempt to send a delivery")
 record AttemptView(
-        @Schema(description = "Counts all tries of the delivery", examples = "1", required = true)
+        @Schema(
+                description = "Number of the attempt, counting from 1 over all attempts of the delivery",
+                examples = "1",
+                required = true)
         int number,
 
-        @Schema(description = "When it began", examples = "2024-11-15T11:35:02Z", required = true)
+        @Schema(description = "Start time", examples = "2024-11-15T11:35:02Z", required = true)
         Instant at,
 
-        @Schema(description = "How it went", examples = "NON_2XX", required = true)
+        @Schema(description = "Outcome", examples = "NON_2XX", required = true)
         Outcome outcome,
 
-        @Schema(description = "Status of HTTP or SMTP, where there was one", examples = "503") @Nullable Integer status,
+        @Schema(description = "HTTP or SMTP status; absent without a response", examples = "503") @Nullable Integer status,
 
-        @Schema(description = "How long it took, in milliseconds", examples = "84", required = true)
+        @Schema(description = "Duration in milliseconds", examples = "84", required = true)
         long latencyMs,
 
-        @Schema(description = "What it met, in words", examples = "The receiver answered 503.", required = true)
+        @Schema(
+                description = "Description of the result",
+                examples = "The receiver responded with 503.",
+                required = true)
         String detail,
 
-        @Schema(description = "The first KB of the answer", examples = "upstream unavailable") @Nullable String snippet) {
+        @Schema(description = "First KB of the response", examples = "upstream unavailable") @Nullable String snippet) {
 
     static AttemptView of(DeliveryAttempt attempt) {
         return new AttemptView(

@@ -22,8 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
-@Tag(name = "Deliveries", description = "What was sent to whom, and how every try went")
+@Tag(name = "Deliveries", description = "Notifications sent to contacts and endpoints, with their attempts")
 class DeliveryResource {
 
     private final DeliveryService deliveries;
@@ -64,15 +62,9 @@ class DeliveryResource {
     @Path("/{id}")
     @Operation(
             operationId = "getDelivery",
-            summary = "Read a delivery",
-            description = "One delivery with every try: when, how it went, how long it took, and what came back.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The delivery",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = DeliveryWithAttemptsView.class)))
+            summary = "Get a delivery",
+            description = "Returns a delivery with the time, outcome, duration and response of every attempt.")
+    @APIResponse(responseCode = "200", description = "The delivery")
     public RestResponse<DeliveryWithAttemptsView> get(
             @PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Delivery delivery = deliveries.get(id, actor.get());
@@ -85,14 +77,10 @@ class DeliveryResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "redeliver",
-            summary = "Send a delivery again",
-            description =
-                    "Begins a new round of tries at once, with the same webhook-id or Message-ID, so that a receiver"
-                            + " that has it already can tell.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The delivery, waiting to be sent",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
+            summary = "Redeliver",
+            description = "Starts a new round of attempts immediately, with the same webhook-id or Message-ID, so that"
+                    + " receivers can detect duplicates.")
+    @APIResponse(responseCode = "200", description = "The pending delivery")
     public RestResponse<DeliveryView> redeliver(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         Delivery delivery = deliveries.redeliver(id, ifMatch.precondition(), actor.get());
         return ETags.ok(DeliveryView.of(delivery), delivery.revision());

@@ -5,13 +5,12 @@ import dev.debrief.notifications.delivery.DeliveryAttempt;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A delivery with its tries as JSON. */
-@Schema(name = "DeliveryWithAttempts", description = "A delivery and every try")
+@Schema(name = "DeliveryWithAttempts", description = "A delivery with its attempts")
 record DeliveryWithAttemptsView(
         @Schema(description = "The delivery", required = true)
         DeliveryView delivery,
 
-        @Schema(description = "Every try, oldest first", required = true)
+        @Schema(description = "Attempts, oldest first", required = true)
         List<AttemptView> attempts) {
 
     static DeliveryWithAttemptsView of(Delivery delivery, List<DeliveryAttempt> attempts) {

@@ -1,4 +1,4 @@
-/** The REST side of deliveries. */
+/** The REST API of deliveries. */
 @NullMarked
 package dev.debrief.notifications.delivery.web;
 

@@ -1,25 +1,26 @@
 package dev.debrief.notifications.endpoint.web;
 
-import dev.debrief.notifications.endpoint.EditEndpoint;
+import dev.debrief.notifications.endpoint.EndpointSettings;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of POST /endpoints. */
-@Schema(name = "AddEndpoint", description = "A place to send webhooks to")
+@Schema(name = "AddEndpoint", description = "A receiver of webhooks to add")
 record AddEndpointRequest(
-        @Schema(description = "What people call it; unique", examples = "Status page") @NotBlank @Size(max = 80) String name,
+        @Schema(description = "Unique name", examples = "Status page") @NotBlank @Size(max = 80) String name,
 
         @Schema(
-                description = "Where webhooks go: https on port 443 or 8443, on the public Internet",
+                description = "Target of the webhooks: an https URL on the public Internet, port 443 or 8443",
                 examples = "https://hooks.example.com/debrief")
         @NotBlank @Size(max = 2000) String url,
 
-        @Schema(description = "Whether it hears of RESTRICTED incidents, too; false by default", examples = "false")
+        @Schema(
+                description = "Whether it also receives events of RESTRICTED incidents; false by default",
+                examples = "false")
         @Nullable Boolean receivesRestricted) {
 
-    EditEndpoint toValues() {
-        return new EditEndpoint(name, url, Boolean.TRUE.equals(receivesRestricted), true);
+    EndpointSettings toSettings() {
+        return new EndpointSettings(name, url, Boolean.TRUE.equals(receivesRestricted), true);
     }
 }

@@ -1,30 +1,30 @@
 package dev.debrief.notifications.endpoint.web;
 
-import dev.debrief.notifications.endpoint.EditEndpoint;
+import dev.debrief.notifications.endpoint.EndpointSettings;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The body of PATCH /endpoints/{id}. */
-@Schema(name = "EditEndpoint", description = "What can change about an endpoint")
+@Schema(name = "EditEndpoint", description = "A JSON Merge Patch for an endpoint")
 record EditEndpointRequest(
-        @Schema(description = "What people call it; unique", examples = "Status page") @NotBlank @Size(max = 80) String name,
+        @Schema(description = "Unique name", examples = "Status page") @NotBlank @Size(max = 80) String name,
 
         @Schema(
-                description = "Where webhooks go: https on port 443 or 8443, on the public Internet",
+                description = "Target of the webhooks: an https URL on the public Internet, port 443 or 8443",
                 examples = "https://hooks.example.com/debrief")
         @NotBlank @Size(max = 2000) String url,
 
-        @Schema(description = "Whether it hears of RESTRICTED incidents, too", examples = "false") @NotNull Boolean receivesRestricted,
+        @Schema(description = "Whether it also receives events of RESTRICTED incidents", examples = "false") @NotNull Boolean receivesRestricted,
 
-        @Schema(description = "Whether webhooks are sent", examples = "true") @NotNull Boolean enabled) {
+        @Schema(description = "Whether webhooks are sent to it", examples = "true") @NotNull Boolean enabled) {
 
-    static EditEndpointRequest of(EditEndpoint values) {
-        return new EditEndpointRequest(values.name(), values.url(), values.receivesRestricted(), values.enabled());
+    static EditEndpointRequest of(EndpointSettings settings) {
+        return new EditEndpointRequest(
+                settings.name(), settings.url(), settings.receivesRestricted(), settings.enabled());
     }
 
-    EditEndpoint toValues() {
-        return new EditEndpoint(name, url, receivesRestricted, enabled);
+    EndpointSettings toSettings() {
+        return new EndpointSettings(name, url, receivesRestricted, enabled);
     }
 }

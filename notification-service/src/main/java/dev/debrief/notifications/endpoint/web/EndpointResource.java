@@ -37,13 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/endpoints")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
-@Tag(name = "Endpoints", description = "Places that signed webhooks are sent to, by Standard Webhooks 1.0")
+@Tag(name = "Endpoints", description = "Receivers of signed webhooks according to Standard Webhooks 1.0")
 class EndpointResource {
 
     private final EndpointService endpoints;
@@ -66,25 +67,18 @@ class EndpointResource {
             operationId = "addEndpoint",
             summary = "Add an endpoint",
             description =
-                    "The answer carries the signing secret, this one time: keep it. A repeated request gets the same"
-                            + " endpoint without the secret; rotate it if it got lost.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = AddEndpointRequest.class),
-                            example = """
+                    "The response contains the signing secret, which is shown only once. A repeated request returns the"
+                            + " same endpoint without the secret; rotate the secret if it was lost.")
+    @RequestBody(required = true, content = @Content(example = """
                                 {"name": "Status page", "url": "https://hooks.example.com/debrief",
                                  "receivesRestricted": false}
                                 """))
-    @APIResponse(
+    @APIResponseSchema(
+            value = IssuedSecretView.class,
             responseCode = "201",
-            description = "The endpoint and its secret",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedSecretView.class)))
+            responseDescription = "The endpoint and its secret")
     public RestResponse<IssuedSecretView> add(@Valid @NotNull AddEndpointRequest request) {
-        IssuedSecret issued = endpoints.add(request.toValues(), actor.get());
+        IssuedSecret issued = endpoints.add(request.toSettings(), actor.get());
         return ETags.created(
                 URI.create("/api/v1/endpoints/" + issued.endpoint().id()),
                 IssuedSecretView.of(issued),
@@ -92,7 +86,10 @@ class EndpointResource {
     }
 
     @GET
-    @Operation(operationId = "listEndpoints", summary = "List endpoints", description = "By name, without secrets.")
+    @Operation(
+            operationId = "listEndpoints",
+            summary = "List endpoints",
+            description = "Returns endpoints ordered by name, without secrets.")
     @APIResponse(responseCode = "200", description = "A page of endpoints")
     public Page<EndpointView> list(@BeanParam PageQuery page) {
         PageRequest request = paging.request("endpoints", "", page);
@@ -103,12 +100,9 @@ class EndpointResource {
     @Path("/{id}")
     @Operation(
             operationId = "getEndpoint",
-            summary = "Read an endpoint",
-            description = "One endpoint, without secrets.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The endpoint",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EndpointView.class)))
+            summary = "Get an endpoint",
+            description = "Returns one endpoint, without secrets.")
+    @APIResponse(responseCode = "200", description = "The endpoint")
     public RestResponse<EndpointView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Endpoint endpoint = endpoints.get(id);
         return ETags.okOrNotModified(EndpointView.of(endpoint), endpoint.revision(), ifNoneMatch);
@@ -119,10 +113,10 @@ class EndpointResource {
     @Consumes({"application/merge-patch+json", "application/json"})
     @Operation(
             operationId = "editEndpoint",
-            summary = "Change an endpoint",
+            summary = "Update an endpoint",
             description =
-                    "A JSON Merge Patch. `enabled` stops and restarts deliveries; what failed while it was off can be"
-                            + " redelivered.")
+                    "Accepts a JSON Merge Patch. `enabled` stops and restarts deliveries; deliveries that failed in the"
+                            + " meantime can be redelivered.")
     @RequestBody(
             required = true,
             content =
@@ -132,17 +126,14 @@ class EndpointResource {
                             example = """
                                 {"enabled": true}
                                 """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed endpoint",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EndpointView.class)))
+    @APIResponse(responseCode = "200", description = "The updated endpoint")
     public RestResponse<EndpointView> edit(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Endpoint endpoint = endpoints.edit(
                 id,
                 ifMatch.precondition(),
                 current -> patches.apply(EditEndpointRequest.of(current), patch, EditEndpointRequest.class)
-                        .toValues(),
+                        .toSettings(),
                 actor.get());
         return ETags.ok(EndpointView.of(endpoint), endpoint.revision());
     }
@@ -152,15 +143,11 @@ class EndpointResource {
     @CustomSerialization(SecretText.RevealingSerialization.class)
     @Operation(
             operationId = "rotateEndpointSecret",
-            summary = "Give an endpoint a new secret",
+            summary = "Rotate the secret of an endpoint",
             description =
-                    "The answer carries the new secret, this one time. Until `previousSecretUntil` the secret before"
-                            + " signs along.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The endpoint and its new secret",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedSecretView.class)))
+                    "The response contains the new secret, which is shown only once. The previous secret also signs"
+                            + " until `previousSecretUntil`.")
+    @APIResponse(responseCode = "200", description = "The endpoint and its new secret")
     public RestResponse<IssuedSecretView> rotateSecret(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         IssuedSecret issued = endpoints.rotateSecret(id, ifMatch.precondition(), actor.get());
         return ETags.ok(IssuedSecretView.of(issued), issued.endpoint().revision());
@@ -171,7 +158,7 @@ class EndpointResource {
     @Operation(
             operationId = "removeEndpoint",
             summary = "Remove an endpoint",
-            description = "Its subscriptions are gone, too; what was delivered stays on record.")
+            description = "Removes the endpoint with its subscriptions. The history of deliveries remains.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         endpoints.remove(id, ifMatch.precondition(), actor.get());

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.function.BiFunction;
 
-/** A secret that only the answer shows. Whoever else writes that answer down, to keep or to log it, leaves it out. */
+/** A secret that appears only in the HTTP response; stored and logged responses mask it. */
 @JsonSerialize(using = SecretText.MaskingSerializer.class)
 record SecretText(String value) {
 
@@ -22,7 +22,7 @@ record SecretText(String value) {
         return HIDDEN;
     }
 
-    /** For answers that show a secret. Public, because Quarkus makes it. */
+    /** Serializes responses that reveal a secret. Public because Quarkus instantiates it. */
     public static class RevealingSerialization implements BiFunction<ObjectMapper, Type, ObjectWriter> {
 
         @Override

@@ -1,4 +1,4 @@
-/** The REST side of endpoints. */
+/** The REST API of endpoints. */
 @NullMarked
 package dev.debrief.notifications.endpoint.web;
 
