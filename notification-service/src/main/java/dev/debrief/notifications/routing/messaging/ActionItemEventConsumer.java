@@ -2,13 +2,7 @@ package dev.debrief.notifications.routing.messaging;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.EventTypes;
-import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.ActionItemEvent;
-import dev.debrief.contracts.action.ActionItemOverdue;
-import dev.debrief.contracts.action.value.ActionItemSnapshot;
-import dev.debrief.notifications.notification.Notification;
-import dev.debrief.notifications.routing.RouteNotification;
-import dev.debrief.notifications.routing.RoutingService;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.inbox.ReceivedEvent;
@@ -20,30 +14,18 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of action items. The owner of an overdue one is told without having subscribed. */
+/** Consumes the events of action items. */
 @ApplicationScoped
 class ActionItemEventConsumer implements EventConsumer {
 
     private final Inbox inbox;
     private final ActionItemMessageRenderer renderer;
-    private final NotificationFactory notificationFactory;
-    private final RoutingService routing;
+    private final NotificationRouter router;
 
-    ActionItemEventConsumer(
-            Inbox inbox,
-            ActionItemMessageRenderer renderer,
-            NotificationFactory notificationFactory,
-            RoutingService routing) {
+    ActionItemEventConsumer(Inbox inbox, ActionItemMessageRenderer renderer, NotificationRouter router) {
         this.inbox = inbox;
         this.renderer = renderer;
-        this.notificationFactory = notificationFactory;
-        this.routing = routing;
-    }
-
-    @Incoming("action-item-events")
-    @Blocking
-    void receive(ConsumerRecord<byte[], byte[]> record) {
-        inbox.receive(this, record);
+        this.router = router;
     }
 
     @Override
@@ -58,14 +40,15 @@ class ActionItemEventConsumer implements EventConsumer {
                 .map(Function.identity());
     }
 
+    @Incoming("action-item-events")
+    @Blocking
+    void receive(ConsumerRecord<byte[], byte[]> record) {
+        inbox.receive(this, record);
+    }
+
     @Override
     public void apply(ReceivedEvent received) {
         ActionItemEvent event = (ActionItemEvent) received.event();
-        ActionItemSnapshot item = event.actionItem();
-        Notification notification = notificationFactory.notification(received, Subject.of(item), renderer.tell(event));
-        Person person = item.owner();
-        Set<String> owner = person == null ? Set.of() : Set.of(person.handle());
-        Set<String> addressed = event instanceof ActionItemOverdue ? owner : Set.of();
-        routing.route(new RouteNotification(notification, Set.of(), owner, true, addressed));
+        router.route(received, Subject.of(event.actionItem()), Set.of(), renderer.render(event));
     }
 }

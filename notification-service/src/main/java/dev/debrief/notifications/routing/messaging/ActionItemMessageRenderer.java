@@ -15,15 +15,15 @@ import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemUpdated;
 import dev.debrief.contracts.action.ActionItemVerified;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
-import dev.debrief.notifications.notification.Tone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Events about action items in words. */
+/** Renders events of action items. The owner of an overdue item is notified without a subscription. */
 @ApplicationScoped
-class ActionItemMessageRenderer {
+class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessage> {
 
     private final MessageFormatter formatter;
 
@@ -31,79 +31,128 @@ class ActionItemMessageRenderer {
         this.formatter = formatter;
     }
 
-    RenderedMessage tell(ActionItemEvent event) {
+    RenderedMessage render(ActionItemEvent event) {
         ActionItemSnapshot item = event.actionItem();
-        return message(item, event).and(closing(item, event));
+        return event.accept(this).withLines(contextLines(item)).withAllParticipants(owner(item));
     }
 
-    private RenderedMessage message(ActionItemSnapshot item, ActionItemEvent event) {
-        String name = item.key() + " \"" + item.title() + "\"";
-        if (event instanceof ActionItemProposed proposed) {
-            return RenderedMessage.news(proposed.at(), proposed.by().displayName() + " proposed " + name);
-        } else if (event instanceof ActionItemCommitted committed) {
-            return RenderedMessage.news(committed.at(), "The team will do " + name);
-        } else if (event instanceof ActionItemUpdated updated) {
-            return RenderedMessage.news(
-                    updated.at(),
-                    name + " was reworded",
-                    "Changed: " + String.join(", ", updated.changedFields()) + ".");
-        } else if (event instanceof ActionItemAssigned assigned) {
-            Person owner = item.owner();
-            return RenderedMessage.news(
-                    assigned.at(), (owner == null ? "Nobody" : owner.displayName()) + " now sees to " + name);
-        } else if (event instanceof ActionItemRescheduled rescheduled) {
-            LocalDate before = rescheduled.previousDueOn();
-            return RenderedMessage.news(
-                    rescheduled.at(),
-                    name + (before == null ? " has a due date" : " has another due date"),
-                    before == null ? null : "It was due on " + formatter.day(before) + ".");
-        } else if (event instanceof ActionItemStarted started) {
-            return RenderedMessage.news(started.at(), started.by().displayName() + " started " + name);
-        } else if (event instanceof ActionItemBlocked blocked) {
-            return RenderedMessage.of(
-                    Tone.NUDGE, blocked.at(), name + " is waiting for something", "It waits for: " + blocked.reason());
-        } else if (event instanceof ActionItemCompleted completed) {
-            return RenderedMessage.of(
-                    Tone.CELEBRATION,
-                    completed.at(),
-                    name + " is done",
-                    "Whether it helps is still to be seen; verify it when there is something to see.");
-        } else if (event instanceof ActionItemVerified verified) {
-            return RenderedMessage.of(
-                    Tone.CELEBRATION,
-                    verified.at(),
-                    name + " works",
-                    verified.by().displayName() + " saw that it has the effect it was made for. Well done!",
-                    verified.note());
-        } else if (event instanceof ActionItemFoundIneffective ineffective) {
-            return RenderedMessage.news(
-                    ineffective.at(),
-                    name + " did not have the effect we hoped for",
-                    "What was seen: " + ineffective.reason(),
-                    "Knowing this is worth something: the next idea starts from here.");
-        } else if (event instanceof ActionItemDropped dropped) {
-            return RenderedMessage.news(dropped.at(), name + " will not be done", "Reason: " + dropped.reason());
-        }
-        ActionItemOverdue overdue = (ActionItemOverdue) event;
-        return RenderedMessage.of(
-                Tone.NUDGE,
-                overdue.overdueSince(),
-                name + " is past its due date",
-                "It was due on " + formatter.day(overdue.dueOn()) + " and is " + formatter.formatEnum(item.status())
-                        + ".",
-                "If the date no longer fits, give it a new one; if it is no longer needed, drop it and say why.");
+    @Override
+    public RenderedMessage visit(ActionItemProposed event) {
+        return RenderedMessage.update(
+                event.at(), event.by().displayName() + " proposed " + name(event), dueLine(event));
     }
 
-    private List<String> closing(ActionItemSnapshot item, ActionItemEvent event) {
-        List<String> lines = new ArrayList<>();
+    @Override
+    public RenderedMessage visit(ActionItemCommitted event) {
+        return RenderedMessage.update(event.at(), "The team committed to " + name(event), dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemUpdated event) {
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + " was updated",
+                "Changed: " + String.join(", ", event.changedFields()) + ".",
+                dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemAssigned event) {
+        Person owner = event.actionItem().owner();
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + (owner == null ? " has no owner" : " is assigned to " + owner.displayName()),
+                dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemRescheduled event) {
+        LocalDate previous = event.previousDueOn();
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + (previous == null ? " has a due date" : " has a new due date"),
+                previous == null ? null : "It was due on " + formatter.formatDate(previous) + ".",
+                dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemStarted event) {
+        return RenderedMessage.update(event.at(), event.by().displayName() + " started " + name(event), dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemBlocked event) {
+        return RenderedMessage.reminder(
+                event.at(), name(event) + " is blocked", "Reason: " + event.reason(), dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemCompleted event) {
+        return RenderedMessage.success(
+                event.at(),
+                name(event) + " is done",
+                "Verify it as soon as its effect can be observed.",
+                dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemVerified event) {
+        return RenderedMessage.success(
+                event.at(),
+                name(event) + " had the intended effect",
+                event.by().displayName() + " verified it. Well done!",
+                event.note(),
+                dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemFoundIneffective event) {
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + " did not have the intended effect",
+                "Observation: " + event.reason(),
+                "This is worth knowing: the next idea can build on it.",
+                dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemDropped event) {
+        return RenderedMessage.update(
+                event.at(), name(event) + " was dropped", "Reason: " + event.reason(), dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemOverdue event) {
+        ActionItemSnapshot item = event.actionItem();
+        return RenderedMessage.reminder(
+                        event.overdueSince(),
+                        name(event) + " is past its due date",
+                        "It was due on " + formatter.formatDate(event.dueOn()) + " and is "
+                                + formatter.formatEnum(item.status()) + ".",
+                        "If the date no longer fits, set a new one. If the item is no longer needed, drop it and give"
+                                + " a reason.")
+                .withDirectRecipients(owner(item));
+    }
+
+    private String name(ActionItemEvent event) {
+        return formatter.formatName(event.actionItem().key(), event.actionItem().title());
+    }
+
+    private static Set<String> owner(ActionItemSnapshot item) {
         Person owner = item.owner();
-        lines.add(owner == null ? "Nobody sees to it yet." : "Owner: " + owner.displayName() + ".");
-        LocalDate dueOn = item.dueOn();
-        if (dueOn != null && !(event instanceof ActionItemOverdue)) {
-            lines.add("Due: " + formatter.day(dueOn) + ".");
-        }
-        lines.add("From postmortem " + item.postmortemKey() + ", severity " + formatter.formatEnum(item.severity())
-                + ".");
-        return lines;
+        return owner == null ? Set.of() : Set.of(owner.handle());
+    }
+
+    private @Nullable String dueLine(ActionItemEvent event) {
+        LocalDate dueOn = event.actionItem().dueOn();
+        return dueOn == null ? null : "Due: " + formatter.formatDate(dueOn) + ".";
+    }
+
+    private List<String> contextLines(ActionItemSnapshot item) {
+        Person owner = item.owner();
+        return List.of(
+                owner == null ? "It has no owner yet." : "Owner: " + owner.displayName() + ".",
+                "From postmortem " + item.postmortemKey() + ", severity " + formatter.formatEnum(item.severity())
+                        + ".");
     }
 }

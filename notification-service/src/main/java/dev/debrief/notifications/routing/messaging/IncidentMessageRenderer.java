@@ -1,5 +1,6 @@
 package dev.debrief.notifications.routing.messaging;
 
+import dev.debrief.contracts.Person;
 import dev.debrief.contracts.incident.EvidenceAttached;
 import dev.debrief.contracts.incident.EvidenceRemoved;
 import dev.debrief.contracts.incident.ImpactAssessed;
@@ -21,19 +22,20 @@ import dev.debrief.contracts.incident.TimelineEntryRevised;
 import dev.debrief.contracts.incident.value.DurationStatus;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.MeasuredDuration;
+import dev.debrief.contracts.incident.value.Participant;
 import dev.debrief.contracts.incident.value.TimelineEntry;
-import dev.debrief.notifications.notification.Tone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Events about incidents in words. Times are the true ones, also of an incident that was recorded long afterwards. */
+/** Renders events of incidents. Messages name the time of occurrence, also for incidents recorded long afterwards. */
 @ApplicationScoped
-class IncidentMessageRenderer {
+class IncidentMessageRenderer implements IncidentEvent.Visitor<RenderedMessage> {
 
     private static final Duration LATE_RECORDING_THRESHOLD = Duration.ofHours(24);
 
@@ -43,115 +45,155 @@ class IncidentMessageRenderer {
         this.formatter = formatter;
     }
 
-    RenderedMessage tell(IncidentEvent event) {
+    RenderedMessage render(IncidentEvent event) {
         IncidentSnapshot incident = event.incident();
-        return message(incident, event).and(closing(incident));
+        return event.accept(this)
+                .withLines(contextLines(incident))
+                .withParticipants(Set.of(incident.reportedBy().handle()));
     }
 
-    private RenderedMessage message(IncidentSnapshot incident, IncidentEvent event) {
-        String name = incident.key() + " \"" + incident.title() + "\"";
-        if (event instanceof IncidentReported) {
-            String reported = incident.reportedBy().displayName() + " reported " + name;
-            return isRecordedLate(incident)
-                    ? RenderedMessage.news(incident.recordedAt(), reported + ", which happened earlier")
-                    : RenderedMessage.news(incident.recordedAt(), reported);
-        } else if (event instanceof IncidentUpdated updated) {
-            return RenderedMessage.news(
-                    null, name + " was corrected", "Changed: " + String.join(", ", updated.changedFields()) + ".");
-        } else if (event instanceof IncidentStatusChanged changed) {
-            return RenderedMessage.news(
-                    changed.at(),
-                    name + " is now " + formatter.formatEnum(changed.to()),
-                    "It was " + formatter.formatEnum(changed.from()) + " until " + formatter.formatInstant(changed.at())
-                            + ".",
-                    because(changed.reason()));
-        } else if (event instanceof IncidentResolved resolved) {
-            return RenderedMessage.of(
-                    Tone.CELEBRATION,
-                    resolved.resolvedAt(),
-                    name + " is resolved",
-                    "Resolved on " + formatter.formatInstant(resolved.resolvedAt())
-                            + ". Thank you to everybody who helped.",
-                    resolutionTimeLine(resolved.durations()));
-        } else if (event instanceof IncidentReopened reopened) {
-            return RenderedMessage.news(
-                    reopened.at(),
-                    name + " is being worked on again",
-                    "Reopened on " + formatter.formatInstant(reopened.at()) + ".",
-                    because(reopened.reason()));
-        } else if (event instanceof IncidentCancelled cancelled) {
-            return RenderedMessage.news(
-                    cancelled.at(), name + " turned out to be no incident", because(cancelled.reason()));
-        } else if (event instanceof ImpactAssessed assessed) {
-            return RenderedMessage.news(
-                    null,
-                    "The impact of " + name + " was assessed",
-                    assessed.impact().userImpact());
-        } else if (event instanceof ParticipantsChanged participants) {
-            String people = participants.participants().stream()
-                    .map(participant -> participant.person().displayName())
-                    .collect(Collectors.joining(", "));
-            return RenderedMessage.news(null, "Other people take part in " + name, "Taking part: " + people + ".");
-        }
-        return account(name, event);
+    @Override
+    public RenderedMessage visit(IncidentReported event) {
+        IncidentSnapshot incident = event.incident();
+        String headline = incident.reportedBy().displayName() + " reported " + name(event);
+        return RenderedMessage.update(
+                incident.recordedAt(), isRecordedLate(incident) ? headline + " retroactively" : headline);
     }
 
-    /** What changed in the account of the incident: its timeline, its evidence, and what belongs to it. */
-    private RenderedMessage account(String name, IncidentEvent event) {
-        if (event instanceof TimelineEntryRecorded recorded) {
-            return RenderedMessage.news(
-                    recorded.entry().recordedAt(),
-                    "The timeline of " + name + " has a new entry",
-                    entryLine(recorded.entry()));
-        } else if (event instanceof TimelineEntryRevised revised) {
-            return RenderedMessage.news(
-                    null, "An entry in the timeline of " + name + " was corrected", entryLine(revised.entry()));
-        } else if (event instanceof TimelineEntryRemoved removed) {
-            return RenderedMessage.news(
-                    removed.at(), "An entry was taken off the timeline of " + name, because(removed.reason()));
-        } else if (event instanceof TimelineEntriesAdded added) {
-            return RenderedMessage.news(
-                    null,
-                    "The timeline of " + name + " has "
-                            + entries(added.entries().size()) + " more");
-        } else if (event instanceof TimelineEntriesWithdrawn withdrawn) {
-            return RenderedMessage.news(
-                    null,
-                    "The timeline of " + name + " lost "
-                            + entries(withdrawn.entryIds().size()),
-                    "They went with an incident that was merged or separated again.");
-        } else if (event instanceof EvidenceAttached attached) {
-            return RenderedMessage.news(
-                    attached.evidence().recordedAt(),
-                    "There is evidence for " + name,
-                    attached.evidence().title());
-        } else if (event instanceof EvidenceRemoved removed) {
-            return RenderedMessage.news(removed.at(), "Evidence was taken off " + name, because(removed.reason()));
-        } else if (event instanceof IncidentMerged merged) {
-            return RenderedMessage.news(
-                    merged.at(), name + " goes on as part of " + merged.intoKey(), because(merged.reason()));
-        }
-        IncidentUnmerged unmerged = (IncidentUnmerged) event;
-        return RenderedMessage.news(
-                unmerged.at(),
-                name + " stands for itself again",
-                "It was part of " + unmerged.fromKey() + ".",
-                because(unmerged.reason()));
+    @Override
+    public RenderedMessage visit(IncidentUpdated event) {
+        return RenderedMessage.update(
+                null, name(event) + " was updated", "Changed: " + String.join(", ", event.changedFields()) + ".");
+    }
+
+    @Override
+    public RenderedMessage visit(IncidentStatusChanged event) {
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + " is now " + formatter.formatEnum(event.to()),
+                "It was " + formatter.formatEnum(event.from()) + " until " + formatter.formatInstant(event.at()) + ".",
+                reasonLine(event.reason()));
+    }
+
+    @Override
+    public RenderedMessage visit(IncidentResolved event) {
+        return RenderedMessage.success(
+                event.resolvedAt(),
+                name(event) + " is resolved",
+                "Resolved on " + formatter.formatInstant(event.resolvedAt()) + ". Thank you to everyone who helped.",
+                resolutionTimeLine(event.durations()));
+    }
+
+    @Override
+    public RenderedMessage visit(IncidentReopened event) {
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + " was reopened",
+                "Reopened on " + formatter.formatInstant(event.at()) + ".",
+                reasonLine(event.reason()));
+    }
+
+    @Override
+    public RenderedMessage visit(IncidentCancelled event) {
+        return RenderedMessage.update(
+                event.at(), name(event) + " was cancelled: it was not an incident", reasonLine(event.reason()));
+    }
+
+    @Override
+    public RenderedMessage visit(ImpactAssessed event) {
+        return RenderedMessage.update(
+                null,
+                "The impact of " + name(event) + " was assessed",
+                event.impact().userImpact());
+    }
+
+    @Override
+    public RenderedMessage visit(ParticipantsChanged event) {
+        List<Person> people =
+                event.participants().stream().map(Participant::person).toList();
+        String names = people.stream().map(Person::displayName).collect(Collectors.joining(", "));
+        return RenderedMessage.update(
+                        null, "The participants of " + name(event) + " changed", "Participants: " + names + ".")
+                .withAllParticipants(people.stream().map(Person::handle).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public RenderedMessage visit(EvidenceAttached event) {
+        return RenderedMessage.update(
+                event.evidence().recordedAt(),
+                name(event) + " has new evidence",
+                event.evidence().title());
+    }
+
+    @Override
+    public RenderedMessage visit(EvidenceRemoved event) {
+        return RenderedMessage.update(
+                event.at(), "Evidence of " + name(event) + " was removed", reasonLine(event.reason()));
+    }
+
+    @Override
+    public RenderedMessage visit(TimelineEntryRecorded event) {
+        return RenderedMessage.update(
+                event.entry().recordedAt(),
+                "The timeline of " + name(event) + " has a new entry",
+                entryLine(event.entry()));
+    }
+
+    @Override
+    public RenderedMessage visit(TimelineEntryRevised event) {
+        return RenderedMessage.update(
+                null, "A timeline entry of " + name(event) + " was corrected", entryLine(event.entry()));
+    }
+
+    @Override
+    public RenderedMessage visit(TimelineEntryRemoved event) {
+        return RenderedMessage.update(
+                event.at(), "A timeline entry of " + name(event) + " was removed", reasonLine(event.reason()));
+    }
+
+    @Override
+    public RenderedMessage visit(TimelineEntriesAdded event) {
+        int count = event.entries().size();
+        return RenderedMessage.update(
+                null,
+                "The timeline of " + name(event) + " has " + (count == 1 ? "one new entry" : count + " new entries"));
+    }
+
+    @Override
+    public RenderedMessage visit(TimelineEntriesWithdrawn event) {
+        int count = event.entryIds().size();
+        return RenderedMessage.update(
+                null,
+                (count == 1 ? "One timeline entry was" : count + " timeline entries were") + " removed from "
+                        + name(event),
+                "They belong to an incident that was merged or separated.");
+    }
+
+    @Override
+    public RenderedMessage visit(IncidentMerged event) {
+        return RenderedMessage.update(
+                event.at(), name(event) + " was merged into " + event.intoKey(), reasonLine(event.reason()));
+    }
+
+    @Override
+    public RenderedMessage visit(IncidentUnmerged event) {
+        return RenderedMessage.update(
+                event.at(), name(event) + " was separated from " + event.fromKey(), reasonLine(event.reason()));
+    }
+
+    private String name(IncidentEvent event) {
+        return formatter.formatName(event.incident().key(), event.incident().title());
     }
 
     private String entryLine(TimelineEntry entry) {
         return formatter.formatInstant(entry.occurredAt()) + ": " + entry.text();
     }
 
-    private static String entries(int count) {
-        return count == 1 ? "one entry" : count + " entries";
-    }
-
-    private List<String> closing(IncidentSnapshot incident) {
+    private List<String> contextLines(IncidentSnapshot incident) {
         List<String> lines = new ArrayList<>();
         String reason = incident.severityReason();
         lines.add("Severity: " + formatter.formatEnum(incident.severity())
-                + (reason == null ? "." : ", because: " + reason));
+                + (reason == null ? "." : ". Reason: " + reason));
         Instant started = incident.times().startedAt();
         if (started != null) {
             lines.add("Start of impact: " + formatter.formatInstant(started) + ".");
@@ -174,13 +216,13 @@ class IncidentMessageRenderer {
             if (duration.name().equals("RESOLUTION")
                     && duration.status() == DurationStatus.RECORDED
                     && seconds != null) {
-                return "From start of impact to resolution: " + formatter.duration(seconds) + ".";
+                return "From start of impact to resolution: " + formatter.formatDuration(seconds) + ".";
             }
         }
         return null;
     }
 
-    private static @Nullable String because(@Nullable String reason) {
+    private static @Nullable String reasonLine(@Nullable String reason) {
         return reason == null ? null : "Reason: " + reason;
     }
 }

@@ -9,14 +9,16 @@ import dev.debrief.contracts.postmortem.MeetingWindowClosing;
 import dev.debrief.contracts.postmortem.MeetingWindowMissed;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.contracts.postmortem.value.Meeting;
-import dev.debrief.notifications.notification.Tone;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Events about review meetings in words, and whom they concern. */
+/**
+ * Renders the events of review meetings. Invited people and the facilitator are notified without a subscription, unless
+ * the meeting was in the past when it was recorded.
+ */
 final class MeetingMessageRenderer {
 
     private final MessageFormatter formatter;
@@ -25,26 +27,72 @@ final class MeetingMessageRenderer {
         this.formatter = formatter;
     }
 
-    static boolean isAboutMeeting(PostmortemEvent event) {
-        return event instanceof MeetingScheduled
-                || event instanceof MeetingRescheduled
-                || event instanceof MeetingCancelled
-                || event instanceof MeetingHeld
-                || event instanceof MeetingWindowClosing
-                || event instanceof MeetingWindowMissed;
+    RenderedMessage render(MeetingScheduled event) {
+        return RenderedMessage.update(
+                        event.at(),
+                        "You are invited to the review of " + name(event),
+                        timeLine(event.meeting()),
+                        locationLine(event.meeting()),
+                        "The review looks at what made the incident possible, not at who was involved.")
+                .withDirectRecipients(invited(event.meeting(), event.at()));
     }
 
-    /**
-     * Who is told without having subscribed: those who are asked to come, and who leads. Nobody is asked to come to
-     * what is over, as when a meeting is recorded afterwards.
-     */
-    static Set<String> addressed(PostmortemEvent event) {
-        if (event instanceof MeetingScheduled scheduled) {
-            return invited(scheduled.meeting(), scheduled.at());
-        } else if (event instanceof MeetingRescheduled rescheduled) {
-            return invited(rescheduled.meeting(), rescheduled.at());
+    RenderedMessage render(MeetingRescheduled event) {
+        boolean moved = !event.previousStartsAt().equals(event.meeting().startsAt());
+        return RenderedMessage.update(
+                        event.at(),
+                        "The review of " + name(event) + (moved ? " has a new time" : " has changed"),
+                        timeLine(event.meeting()),
+                        locationLine(event.meeting()))
+                .withDirectRecipients(invited(event.meeting(), event.at()));
+    }
+
+    RenderedMessage render(MeetingCancelled event) {
+        return RenderedMessage.update(
+                        event.at(), "The review of " + name(event) + " was cancelled", "Reason: " + event.reason())
+                .withDirectRecipients(invited(event.meeting(), event.at()));
+    }
+
+    RenderedMessage render(MeetingHeld event) {
+        int attended = event.attended().size();
+        return RenderedMessage.success(
+                event.at(),
+                "The review of " + name(event) + " took place",
+                (attended == 1 ? "One person" : attended + " people") + " attended on "
+                        + formatter.formatInstant(event.heldAt()) + ". Thank you!",
+                event.recordingLink() == null ? null : "Recording: " + event.recordingLink());
+    }
+
+    RenderedMessage render(MeetingWindowClosing event) {
+        return RenderedMessage.reminder(
+                null,
+                "No review of " + name(event) + " is scheduled yet",
+                "Hold it by " + formatter.formatInstant(event.closesAt()) + ", while memories are fresh.");
+    }
+
+    RenderedMessage render(MeetingWindowMissed event) {
+        return RenderedMessage.reminder(
+                null,
+                "The review of " + name(event) + " has not taken place yet",
+                "The recommended time ended on " + formatter.formatInstant(event.closedAt())
+                        + ". A late review is better than none.");
+    }
+
+    private String name(PostmortemEvent event) {
+        return formatter.formatName(event.postmortem().key(), event.postmortem().title());
+    }
+
+    private String timeLine(Meeting meeting) {
+        return "It starts on " + formatter.formatInstant(meeting.startsAt()) + " and ends on "
+                + formatter.formatInstant(meeting.endsAt()) + ", facilitated by "
+                + meeting.facilitator().displayName() + ".";
+    }
+
+    private static @Nullable String locationLine(Meeting meeting) {
+        if (meeting.link() != null) {
+            return "Join at " + meeting.link();
         }
-        return event instanceof MeetingCancelled cancelled ? invited(cancelled.meeting(), cancelled.at()) : Set.of();
+        return meeting.location() == null ? null : "Location: " + meeting.location();
     }
 
     private static Set<String> invited(Meeting meeting, Instant publishedAt) {
@@ -53,63 +101,5 @@ final class MeetingMessageRenderer {
                 : Stream.concat(Stream.of(meeting.facilitator()), meeting.invitees().stream())
                         .map(Person::handle)
                         .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** @param name of the postmortem */
-    RenderedMessage tell(String name, PostmortemEvent event) {
-        if (event instanceof MeetingScheduled scheduled) {
-            return RenderedMessage.news(
-                    scheduled.at(),
-                    "You are invited to the review of " + name,
-                    when(scheduled.meeting()),
-                    where(scheduled.meeting()),
-                    "We look at what made it possible, not at who was there.");
-        } else if (event instanceof MeetingRescheduled rescheduled) {
-            boolean moved =
-                    !rescheduled.previousStartsAt().equals(rescheduled.meeting().startsAt());
-            return RenderedMessage.news(
-                    rescheduled.at(),
-                    "The review of " + name + (moved ? " has another time" : " has changed"),
-                    when(rescheduled.meeting()),
-                    where(rescheduled.meeting()));
-        } else if (event instanceof MeetingCancelled cancelled) {
-            return RenderedMessage.news(
-                    cancelled.at(), "The review of " + name + " does not take place", "Reason: " + cancelled.reason());
-        } else if (event instanceof MeetingHeld held) {
-            return RenderedMessage.of(
-                    Tone.CELEBRATION,
-                    held.at(),
-                    "The review of " + name + " was held",
-                    held.attended().size() + " people took part on " + formatter.formatInstant(held.heldAt())
-                            + ". Thank you!",
-                    held.recordingLink() == null ? null : "Recording: " + held.recordingLink());
-        } else if (event instanceof MeetingWindowClosing closing) {
-            return RenderedMessage.of(
-                    Tone.NUDGE,
-                    null,
-                    "No review of " + name + " is planned yet",
-                    "It is best held by " + formatter.formatInstant(closing.closesAt())
-                            + ", while memories are fresh.");
-        }
-        MeetingWindowMissed missed = (MeetingWindowMissed) event;
-        return RenderedMessage.of(
-                Tone.NUDGE,
-                null,
-                "The review of " + name + " is still to be held",
-                "The usual time was over on " + formatter.formatInstant(missed.closedAt())
-                        + ". A late meeting is better than none.");
-    }
-
-    private String when(Meeting meeting) {
-        return "It begins on " + formatter.formatInstant(meeting.startsAt()) + " and ends on "
-                + formatter.formatInstant(meeting.endsAt()) + ", led by "
-                + meeting.facilitator().displayName() + ".";
-    }
-
-    private static @Nullable String where(Meeting meeting) {
-        if (meeting.link() != null) {
-            return "Join at " + meeting.link();
-        }
-        return meeting.location() == null ? null : "Where: " + meeting.location();
     }
 }

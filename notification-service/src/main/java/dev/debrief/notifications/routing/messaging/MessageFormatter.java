@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Small pieces of text, with times in the organisation's zone. */
+/** Formats values for messages, with times in the organisation's time zone. */
 @ApplicationScoped
 class MessageFormatter {
 
@@ -31,7 +31,7 @@ class MessageFormatter {
         this.zone = zone;
     }
 
-    String day(LocalDate day) {
+    String formatDate(LocalDate day) {
         return DAY.format(day);
     }
 
@@ -39,7 +39,7 @@ class MessageFormatter {
         return DATE_TIME.format(instant.atZone(zone));
     }
 
-    String duration(long seconds) {
+    String formatDuration(long seconds) {
         Duration duration = Duration.ofSeconds(seconds);
         List<String> parts = new ArrayList<>();
         add(parts, duration.toDays(), "day");
@@ -48,9 +48,14 @@ class MessageFormatter {
         return parts.isEmpty() ? "less than a minute" : String.join(" ", parts);
     }
 
-    /** {@code IN_PROGRESS} as people write it. */
+    /** {@code IN_PROGRESS} as "in progress". */
     String formatEnum(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** {@code AI-12 "Add edge case tests"}. */
+    String formatName(String key, String title) {
+        return key + " \"" + title + "\"";
     }
 
     private static void add(List<String> parts, long count, String unit) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes notifications of events and their stories. */
+/** Creates notifications from events and their messages. */
 @ApplicationScoped
 class NotificationFactory {
 
@@ -32,12 +32,12 @@ class NotificationFactory {
                 subject.key(),
                 severityOf(subject.severity()),
                 audienceOf(subject),
-                message.wording(),
+                message.content(),
                 baseUrl + subject.path(),
                 json.valueToTree(received.event()));
     }
 
-    /** What is not known to be open is restricted. */
+    /** Treats an unknown visibility as restricted. */
     private static Audience audienceOf(Subject subject) {
         return subject.visibility() == Visibility.OPEN ? Audience.EVERYBODY : new Audience(false, subject.audience());
     }

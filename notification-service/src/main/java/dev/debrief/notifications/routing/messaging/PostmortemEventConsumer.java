@@ -2,12 +2,8 @@ package dev.debrief.notifications.routing.messaging;
 
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.EventTypes;
-import dev.debrief.contracts.postmortem.PostmortemDrafted;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
-import dev.debrief.notifications.notification.Notification;
-import dev.debrief.notifications.routing.RouteNotification;
-import dev.debrief.notifications.routing.RoutingService;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.inbox.ReceivedEvent;
@@ -23,30 +19,18 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of postmortems. */
+/** Consumes the events of postmortems. */
 @ApplicationScoped
 class PostmortemEventConsumer implements EventConsumer {
 
     private final Inbox inbox;
     private final PostmortemMessageRenderer renderer;
-    private final NotificationFactory notificationFactory;
-    private final RoutingService routing;
+    private final NotificationRouter router;
 
-    PostmortemEventConsumer(
-            Inbox inbox,
-            PostmortemMessageRenderer renderer,
-            NotificationFactory notificationFactory,
-            RoutingService routing) {
+    PostmortemEventConsumer(Inbox inbox, PostmortemMessageRenderer renderer, NotificationRouter router) {
         this.inbox = inbox;
         this.renderer = renderer;
-        this.notificationFactory = notificationFactory;
-        this.routing = routing;
-    }
-
-    @Incoming("postmortem-events")
-    @Blocking
-    void receive(ConsumerRecord<byte[], byte[]> record) {
-        inbox.receive(this, record);
+        this.router = router;
     }
 
     @Override
@@ -61,25 +45,22 @@ class PostmortemEventConsumer implements EventConsumer {
                 .map(Function.identity());
     }
 
+    @Incoming("postmortem-events")
+    @Blocking
+    void receive(ConsumerRecord<byte[], byte[]> record) {
+        inbox.receive(this, record);
+    }
+
     @Override
     public void apply(ReceivedEvent received) {
         PostmortemEvent event = (PostmortemEvent) received.event();
         PostmortemSnapshot postmortem = event.postmortem();
-        Notification notification =
-                notificationFactory.notification(received, Subject.of(postmortem), renderer.tell(event));
-        Set<String> invited = event instanceof PostmortemDrafted drafted ? Set.copyOf(drafted.invited()) : Set.of();
-        routing.route(new RouteNotification(notification, incidents(postmortem), invited, false, addressed(event)));
+        router.route(received, Subject.of(postmortem), incidents(postmortem), renderer.render(event));
     }
 
     private static Set<UUID> incidents(PostmortemSnapshot postmortem) {
         Set<UUID> incidents = new HashSet<>(Objects.requireNonNullElse(postmortem.furtherIncidentIds(), List.of()));
         incidents.add(postmortem.incidentId());
         return incidents;
-    }
-
-    private static Set<String> addressed(PostmortemEvent event) {
-        return ReviewMessageRenderer.isAboutReview(event)
-                ? ReviewMessageRenderer.addressed(event)
-                : MeetingMessageRenderer.addressed(event);
     }
 }

@@ -1,8 +1,16 @@
 package dev.debrief.notifications.routing.messaging;
 
+import dev.debrief.contracts.postmortem.ChangesRequested;
 import dev.debrief.contracts.postmortem.FollowUpReviewDue;
 import dev.debrief.contracts.postmortem.FollowUpReviewHeld;
 import dev.debrief.contracts.postmortem.FollowUpReviewScheduled;
+import dev.debrief.contracts.postmortem.MeetingCancelled;
+import dev.debrief.contracts.postmortem.MeetingHeld;
+import dev.debrief.contracts.postmortem.MeetingRescheduled;
+import dev.debrief.contracts.postmortem.MeetingScheduled;
+import dev.debrief.contracts.postmortem.MeetingWindowClosing;
+import dev.debrief.contracts.postmortem.MeetingWindowMissed;
+import dev.debrief.contracts.postmortem.PostmortemApproved;
 import dev.debrief.contracts.postmortem.PostmortemClosed;
 import dev.debrief.contracts.postmortem.PostmortemDrafted;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
@@ -10,17 +18,20 @@ import dev.debrief.contracts.postmortem.PostmortemOverdue;
 import dev.debrief.contracts.postmortem.PostmortemPublished;
 import dev.debrief.contracts.postmortem.PostmortemReinstated;
 import dev.debrief.contracts.postmortem.PostmortemReopened;
+import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
 import dev.debrief.contracts.postmortem.PostmortemWaived;
+import dev.debrief.contracts.postmortem.ReviewApproved;
+import dev.debrief.contracts.postmortem.ReviewRequested;
+import dev.debrief.contracts.postmortem.value.MeetingWindow;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
-import dev.debrief.notifications.notification.Tone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** Events about postmortems in words. */
+/** Renders events of postmortems. */
 @ApplicationScoped
-class PostmortemMessageRenderer {
+class PostmortemMessageRenderer implements PostmortemEvent.Visitor<RenderedMessage> {
 
     private final MessageFormatter formatter;
     private final MeetingMessageRenderer meetings;
@@ -32,93 +43,172 @@ class PostmortemMessageRenderer {
         this.reviews = new ReviewMessageRenderer(formatter);
     }
 
-    RenderedMessage tell(PostmortemEvent event) {
+    RenderedMessage render(PostmortemEvent event) {
         PostmortemSnapshot postmortem = event.postmortem();
-        return message(postmortem, event)
-                .and(List.of("About incident " + postmortem.incidentKey() + ", severity "
+        return event.accept(this)
+                .withLines(List.of("About incident " + postmortem.incidentKey() + ", severity "
                         + formatter.formatEnum(postmortem.severity()) + "."));
     }
 
-    private RenderedMessage message(PostmortemSnapshot postmortem, PostmortemEvent event) {
-        String name = postmortem.key() + " \"" + postmortem.title() + "\"";
-        if (event instanceof PostmortemDrafted drafted) {
-            return RenderedMessage.news(
-                    drafted.at(),
-                    "A draft is ready: " + name,
-                    "It is asked for because: " + drafted.requiredBecause(),
-                    meeting(postmortem, drafted.at()),
-                    "Timeline, impact and durations are filled in. The rest is best written together, looking at what"
-                            + " made it possible and not at who was there.");
-        } else if (event instanceof PostmortemUpdated updated) {
-            return RenderedMessage.news(
-                    null, name + " was corrected", "Changed: " + String.join(", ", updated.changedFields()) + ".");
-        } else if (MeetingMessageRenderer.isAboutMeeting(event)) {
-            return meetings.tell(name, event);
-        } else if (ReviewMessageRenderer.isAboutReview(event)) {
-            return reviews.tell(name, event);
-        } else if (event instanceof FollowUpReviewScheduled scheduled) {
-            return RenderedMessage.news(
-                    null,
-                    "The follow-up review of " + name + " has a date",
-                    "The actions are looked at again on " + formatter.day(scheduled.reviewOn()) + ".");
-        } else if (event instanceof FollowUpReviewDue due) {
-            return RenderedMessage.of(
-                    Tone.NUDGE,
-                    null,
-                    "Today is the follow-up review of " + name,
-                    "The day is " + formatter.day(due.reviewOn())
-                            + ": look together at whether the actions have their effect.");
-        } else if (event instanceof FollowUpReviewHeld held) {
-            return RenderedMessage.news(
-                    held.at(),
-                    "The follow-up review of " + name + " was held",
-                    held.outcome(),
-                    held.nextReviewOn() == null
-                            ? null
-                            : "The actions are looked at again on " + formatter.day(held.nextReviewOn()) + ".");
-        } else if (event instanceof PostmortemClosed closed) {
-            return RenderedMessage.of(
-                    Tone.CELEBRATION,
-                    closed.at(),
-                    name + " is closed",
-                    "Every action has been seen through. Thank you to everybody who made the system better.");
-        } else if (event instanceof PostmortemWaived waived) {
-            return RenderedMessage.news(
-                    waived.at(),
-                    name + " is waived",
-                    waived.by().displayName() + " says why none is needed: " + waived.reason());
-        } else if (event instanceof PostmortemReinstated reinstated) {
-            return RenderedMessage.news(reinstated.at(), name + " is written after all", reinstated.comment());
-        } else if (event instanceof PostmortemReopened reopened) {
-            return RenderedMessage.news(
-                    reopened.at(),
-                    name + " is being corrected",
-                    reopened.by().displayName() + " says why: " + reopened.reason(),
-                    "What was published stays to be read until the next version is.");
-        } else if (event instanceof PostmortemOverdue overdue) {
-            return RenderedMessage.of(
-                    Tone.NUDGE,
-                    overdue.overdueSince(),
-                    name + " is still to be published",
-                    "It was to be published by " + formatter.day(overdue.dueOn())
-                            + ". What is missing is in the document; help is welcome.");
-        }
-        PostmortemPublished published = (PostmortemPublished) event;
-        return RenderedMessage.of(
-                Tone.CELEBRATION,
-                published.at(),
-                "Published for everybody to learn from: " + name,
-                published.executiveSummary(),
-                "Thank you to everybody who shared what they saw.");
+    @Override
+    public RenderedMessage visit(PostmortemDrafted event) {
+        return RenderedMessage.update(
+                        event.at(),
+                        "A draft is ready: " + name(event),
+                        "It is required because: " + event.requiredBecause(),
+                        meetingWindowLine(event.postmortem().meetingWindow(), event.at()),
+                        "Timeline, impact and durations are filled in. Complete the rest together: look at what made the"
+                                + " incident possible, not at who was involved.")
+                .withParticipants(event.invited());
     }
 
-    /** A window that had closed before the draft was made is told as what it is, not as something missed. */
-    private String meeting(PostmortemSnapshot postmortem, Instant draftedAt) {
-        String window = formatter.formatInstant(postmortem.meetingWindow().from()) + " and "
-                + formatter.formatInstant(postmortem.meetingWindow().to());
-        return postmortem.meetingWindow().to().isBefore(draftedAt)
-                ? "The time in which a meeting is usually held, between " + window
-                        + ", was over when the incident was recorded; meet when it suits you."
-                : "The review meeting is best held between " + window + ".";
+    @Override
+    public RenderedMessage visit(PostmortemUpdated event) {
+        return RenderedMessage.update(
+                null, name(event) + " was updated", "Changed: " + String.join(", ", event.changedFields()) + ".");
+    }
+
+    @Override
+    public RenderedMessage visit(PostmortemWaived event) {
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + " was waived",
+                event.by().displayName() + " gave this reason: " + event.reason());
+    }
+
+    @Override
+    public RenderedMessage visit(PostmortemReinstated event) {
+        return RenderedMessage.update(event.at(), name(event) + " is required after all", event.comment());
+    }
+
+    @Override
+    public RenderedMessage visit(MeetingScheduled event) {
+        return meetings.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(MeetingRescheduled event) {
+        return meetings.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(MeetingCancelled event) {
+        return meetings.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(MeetingHeld event) {
+        return meetings.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(MeetingWindowClosing event) {
+        return meetings.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(MeetingWindowMissed event) {
+        return meetings.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(PostmortemSubmitted event) {
+        return reviews.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(ReviewRequested event) {
+        return reviews.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(ReviewApproved event) {
+        return reviews.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(ChangesRequested event) {
+        return reviews.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(PostmortemApproved event) {
+        return reviews.render(event);
+    }
+
+    @Override
+    public RenderedMessage visit(PostmortemOverdue event) {
+        return RenderedMessage.reminder(
+                event.overdueSince(),
+                name(event) + " is not published yet",
+                "It was due on " + formatter.formatDate(event.dueOn())
+                        + ". The document lists what is missing; help is welcome.");
+    }
+
+    @Override
+    public RenderedMessage visit(PostmortemPublished event) {
+        return RenderedMessage.success(
+                event.at(),
+                "Published for everyone to learn from: " + name(event),
+                event.executiveSummary(),
+                "Thank you to everyone who shared what they saw.");
+    }
+
+    @Override
+    public RenderedMessage visit(PostmortemReopened event) {
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + " was reopened for correction",
+                event.by().displayName() + " gave this reason: " + event.reason(),
+                "The published version remains available until the next one is published.");
+    }
+
+    @Override
+    public RenderedMessage visit(FollowUpReviewScheduled event) {
+        return RenderedMessage.update(
+                null,
+                "The follow-up review of " + name(event) + " is scheduled",
+                "The action items are reviewed on " + formatter.formatDate(event.reviewOn()) + ".");
+    }
+
+    @Override
+    public RenderedMessage visit(FollowUpReviewDue event) {
+        return RenderedMessage.reminder(
+                null,
+                "The follow-up review of " + name(event) + " is due",
+                "It is due on " + formatter.formatDate(event.reviewOn())
+                        + ": check together whether the action items have the intended effect.");
+    }
+
+    @Override
+    public RenderedMessage visit(FollowUpReviewHeld event) {
+        return RenderedMessage.update(
+                event.at(),
+                "The follow-up review of " + name(event) + " took place",
+                event.outcome(),
+                event.nextReviewOn() == null
+                        ? null
+                        : "The action items are reviewed again on " + formatter.formatDate(event.nextReviewOn()) + ".");
+    }
+
+    @Override
+    public RenderedMessage visit(PostmortemClosed event) {
+        return RenderedMessage.success(
+                event.at(),
+                name(event) + " is closed",
+                "All action items are finished. Thank you to everyone who made the system better.");
+    }
+
+    private String name(PostmortemEvent event) {
+        return formatter.formatName(event.postmortem().key(), event.postmortem().title());
+    }
+
+    /** A window that ended before the draft existed was not missed by anybody. */
+    private String meetingWindowLine(MeetingWindow window, Instant draftedAt) {
+        String range = formatter.formatInstant(window.from()) + " and " + formatter.formatInstant(window.to());
+        return window.to().isBefore(draftedAt)
+                ? "The recommended time for the review, between " + range
+                        + ", had ended when the incident was recorded. Meet when it suits you."
+                : "Hold the review between " + range + ".";
     }
 }

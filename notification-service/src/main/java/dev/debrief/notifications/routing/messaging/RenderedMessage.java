@@ -4,35 +4,77 @@ import dev.debrief.notifications.notification.NotificationContent;
 import dev.debrief.notifications.notification.Tone;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An event in words, and when it happened; an event without a time of its own leaves that to the envelope. */
+/**
+ * An event as text, with the people it concerns.
+ *
+ * @param at when it happened; null to use the time of the envelope
+ * @param participants handles that take part in the subject from now on, in addition to known ones
+ * @param replacesParticipants {@code participants} is the complete list: others no longer take part
+ * @param directRecipients handles that are notified without a subscription
+ */
 record RenderedMessage(
-        NotificationContent wording, @Nullable Instant at) {
+        NotificationContent content,
+        @Nullable Instant at,
+        Set<String> participants,
+        boolean replacesParticipants,
+        Set<String> directRecipients) {
 
+    /** Null lines are omitted. */
     static RenderedMessage of(Tone tone, @Nullable Instant at, String headline, @Nullable String... lines) {
         return new RenderedMessage(
                 new NotificationContent(
                         tone,
                         headline,
                         Arrays.stream(lines).filter(Objects::nonNull).toList()),
-                at);
+                at,
+                Set.of(),
+                false,
+                Set.of());
     }
 
-    static RenderedMessage news(@Nullable Instant at, String headline, @Nullable String... lines) {
-        return of(Tone.NEWS, at, headline, lines);
+    static RenderedMessage update(@Nullable Instant at, String headline, @Nullable String... lines) {
+        return of(Tone.UPDATE, at, headline, lines);
     }
 
-    /** The same story with more lines at its end. */
-    RenderedMessage and(List<String> more) {
-        return new RenderedMessage(
-                new NotificationContent(
-                        wording.tone(),
-                        wording.headline(),
-                        Stream.concat(wording.lines().stream(), more.stream()).toList()),
-                at);
+    static RenderedMessage reminder(@Nullable Instant at, String headline, @Nullable String... lines) {
+        return of(Tone.REMINDER, at, headline, lines);
+    }
+
+    static RenderedMessage success(@Nullable Instant at, String headline, @Nullable String... lines) {
+        return of(Tone.SUCCESS, at, headline, lines);
+    }
+
+    /** Appends lines. */
+    RenderedMessage withLines(List<String> more) {
+        NotificationContent longer = new NotificationContent(
+                content.tone(),
+                content.headline(),
+                Stream.concat(content.lines().stream(), more.stream()).toList());
+        return new RenderedMessage(longer, at, participants, replacesParticipants, directRecipients);
+    }
+
+    /** Adds people who take part in the subject. */
+    RenderedMessage withParticipants(Collection<String> handles) {
+        Set<String> all =
+                Stream.concat(participants.stream(), handles.stream()).collect(Collectors.toUnmodifiableSet());
+        return new RenderedMessage(content, at, all, replacesParticipants, directRecipients);
+    }
+
+    /** Sets the complete list of people who take part in the subject. */
+    RenderedMessage withAllParticipants(Collection<String> handles) {
+        return new RenderedMessage(content, at, Set.copyOf(handles), true, directRecipients);
+    }
+
+    /** Notifies people without a subscription. */
+    RenderedMessage withDirectRecipients(Collection<String> handles) {
+        return new RenderedMessage(content, at, participants, replacesParticipants, Set.copyOf(handles));
     }
 }

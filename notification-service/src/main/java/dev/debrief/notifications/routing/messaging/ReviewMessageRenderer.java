@@ -7,12 +7,12 @@ import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.ReviewApproved;
 import dev.debrief.contracts.postmortem.ReviewRequested;
-import dev.debrief.notifications.notification.Tone;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Events about reviews in words, and whom they concern. */
+/**
+ * Renders the events of reviews. Requested reviewers are notified without a subscription, if they are named by handle.
+ */
 final class ReviewMessageRenderer {
 
     private final MessageFormatter formatter;
@@ -21,59 +21,51 @@ final class ReviewMessageRenderer {
         this.formatter = formatter;
     }
 
-    static boolean isAboutReview(PostmortemEvent event) {
-        return event instanceof PostmortemSubmitted
-                || event instanceof ReviewRequested
-                || event instanceof ReviewApproved
-                || event instanceof ChangesRequested
-                || event instanceof PostmortemApproved;
+    RenderedMessage render(PostmortemSubmitted event) {
+        return RenderedMessage.reminder(
+                event.at(),
+                name(event) + " is ready for review",
+                event.by().displayName() + " submitted it on " + formatter.formatInstant(event.at()) + ".");
     }
 
-    /** Who is told without having subscribed: those who are asked. Whoever only has a role is not known by handle. */
-    static Set<String> addressed(PostmortemEvent event) {
-        return event instanceof ReviewRequested requested
-                ? requested.reviewers().stream().map(Person::handle).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+    RenderedMessage render(ReviewRequested event) {
+        return RenderedMessage.reminder(
+                        event.at(),
+                        "Your review is requested: " + name(event),
+                        event.by().displayName() + " asks " + names(event.reviewers())
+                                + " what would make it more useful to others.")
+                .withDirectRecipients(
+                        event.reviewers().stream().map(Person::handle).collect(Collectors.toSet()));
     }
 
-    /** @param name of the postmortem */
-    RenderedMessage tell(String name, PostmortemEvent event) {
-        if (event instanceof PostmortemSubmitted submitted) {
-            return RenderedMessage.of(
-                    Tone.NUDGE,
-                    submitted.at(),
-                    name + " is ready for review",
-                    submitted.by().displayName() + " handed it in on " + formatter.formatInstant(submitted.at()) + ".");
-        } else if (event instanceof ReviewRequested requested) {
-            return RenderedMessage.of(
-                    Tone.NUDGE,
-                    requested.at(),
-                    "Your view is asked for: " + name,
-                    requested.by().displayName() + " asks " + names(requested.reviewers())
-                            + " what would make it a better lesson.");
-        } else if (event instanceof ReviewApproved approved) {
-            return RenderedMessage.news(
-                    approved.at(),
-                    approved.by().displayName() + " agrees with " + name,
-                    approved.comment(),
-                    stillAsked(approved.outstanding()));
-        } else if (event instanceof ChangesRequested requested) {
-            return RenderedMessage.of(
-                    Tone.NUDGE,
-                    requested.at(),
-                    "The review of " + name + " has suggestions",
-                    requested.by().displayName() + " wrote: " + requested.comment());
-        }
-        PostmortemApproved approved = (PostmortemApproved) event;
-        return RenderedMessage.of(
-                Tone.CELEBRATION,
-                approved.at(),
-                name + " is approved",
-                approved.by().displayName() + " agreed on " + formatter.formatInstant(approved.at()) + ".");
+    RenderedMessage render(ReviewApproved event) {
+        return RenderedMessage.update(
+                event.at(),
+                event.by().displayName() + " approved " + name(event),
+                event.comment(),
+                outstandingLine(event.outstanding()));
     }
 
-    private static String stillAsked(List<Person> outstanding) {
-        return outstanding.isEmpty() ? "Everybody who was asked agrees." : "Still asked: " + names(outstanding) + ".";
+    RenderedMessage render(ChangesRequested event) {
+        return RenderedMessage.reminder(
+                event.at(), event.by().displayName() + " suggested changes to " + name(event), event.comment());
+    }
+
+    RenderedMessage render(PostmortemApproved event) {
+        return RenderedMessage.success(
+                event.at(),
+                name(event) + " is approved",
+                event.by().displayName() + " approved it on " + formatter.formatInstant(event.at()) + ".");
+    }
+
+    private String name(PostmortemEvent event) {
+        return formatter.formatName(event.postmortem().key(), event.postmortem().title());
+    }
+
+    private static String outstandingLine(List<Person> outstanding) {
+        return outstanding.isEmpty()
+                ? "All requested reviews are complete."
+                : "Outstanding reviews: " + names(outstanding) + ".";
     }
 
     private static String names(List<Person> people) {

@@ -8,7 +8,7 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.util.List;
 import java.util.UUID;
 
-/** What an event is about, the same for all aggregates. */
+/** The subject of an event, uniform over all aggregates. */
 record Subject(UUID id, String key, String path, Severity severity, Visibility visibility, List<String> audience) {
 
     static Subject of(IncidentSnapshot incident) {

@@ -1,4 +1,4 @@
-/** Hears the events of the other services and puts them into words. */
+/** Consumes the events of the other services and renders them as messages. */
 @NullMarked
 package dev.debrief.notifications.routing.messaging;
 

@@ -38,11 +38,11 @@ class KafkaConsumptionTest {
 
     @ParameterizedTest
     @CsvSource({"incident, resolved", "postmortem, published", "action-item, verified"})
-    void hearsWhatOtherServicesPublish(String aggregate, String eventName) {
+    void consumesTheEventsOfOtherServices(String aggregate, String eventName) {
         String handle = RecipientFixtures.subscribedContact("dev.debrief." + aggregate + ".*");
-        SampleEvents told = new SampleEvents(inbox, consumers);
+        SampleEvents sampleEvents = new SampleEvents(inbox, consumers);
 
-        publish(told.record(aggregate, eventName, body -> {}, snapshot -> {}));
+        publish(sampleEvents.record(aggregate, eventName, body -> {}, snapshot -> {}));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(

@@ -12,6 +12,7 @@ import dev.debrief.contracts.postmortem.value.MeetingWindow;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.contracts.postmortem.value.PostmortemStatus;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,21 +23,24 @@ class MeetingMessageRendererTest {
     private static final Person PRIYA = new Person("user:priya", "Priya");
     private static final Person SAM = new Person("user:sam", "Sam");
 
+    private final MeetingMessageRenderer renderer = new MeetingMessageRenderer(new MessageFormatter(ZoneOffset.UTC));
+
     @Test
-    void asksThoseWhoAreInvitedAndWhoeverLeads() {
-        assertThat(MeetingMessageRenderer.addressed(scheduledAt(MONDAY.minusSeconds(60))))
+    void notifiesTheInvitedAndTheFacilitator() {
+        assertThat(renderer.render(scheduledAt(MONDAY.minusSeconds(60))).directRecipients())
                 .containsExactlyInAnyOrder("user:priya", "user:sam");
     }
 
     @Test
-    void asksNobodyToComeToWhatIsOver() {
-        assertThat(MeetingMessageRenderer.addressed(scheduledAt(MONDAY.plusSeconds(60))))
+    void notifiesNobodyOfAMeetingInThePast() {
+        assertThat(renderer.render(scheduledAt(MONDAY.plusSeconds(60))).directRecipients())
                 .isEmpty();
     }
 
     @Test
-    void addressesNobodyAboutAWindow() {
-        assertThat(MeetingMessageRenderer.addressed(new MeetingWindowMissed(postmortem(), MONDAY)))
+    void notifiesNobodyDirectlyOfAWindow() {
+        assertThat(renderer.render(new MeetingWindowMissed(postmortem(), MONDAY))
+                        .directRecipients())
                 .isEmpty();
     }
 

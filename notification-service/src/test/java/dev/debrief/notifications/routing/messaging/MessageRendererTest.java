@@ -42,69 +42,69 @@ class MessageRendererTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyFact")
+    @MethodSource("everyEventType")
     void everyEventIsRendered(Class<? extends DomainEvent> type) {
-        RenderedMessage story = tell(sample(type));
+        RenderedMessage message = render(sample(type));
 
-        assertThat(story.wording().headline()).matches("[^\\n]{10,200}").doesNotContain("null", "_");
-        assertThat(story.wording().lines())
+        assertThat(message.content().headline()).matches("[^\\n]{10,200}").doesNotContain("null", "_");
+        assertThat(message.content().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).isNotBlank().doesNotContain("null"));
     }
 
     @Test
-    void anOverdueActionItemNamesTitleDueDateAndOwnerAndBlamesNobody() {
-        RenderedMessage story = tell(sample(ActionItemOverdue.class));
+    void anOverdueActionItemNamesTitleDueDateAndOwnerWithoutBlame() {
+        RenderedMessage message = render(sample(ActionItemOverdue.class));
 
-        assertThat(story.wording().tone()).isEqualTo(Tone.NUDGE);
-        assertThat(story.wording().headline()).startsWith("AI-12 \"Cover the discount calculation");
-        assertThat(story.wording().body())
+        assertThat(message.content().tone()).isEqualTo(Tone.REMINDER);
+        assertThat(message.content().headline()).startsWith("AI-12 \"Cover the discount calculation");
+        assertThat(message.content().body())
                 .contains("It was due on Friday, 22 November 2024 and is in progress.", "Owner: QA Team.", "PM-7")
                 .doesNotContainIgnoringCase("fail", "late", "missed");
     }
 
     @Test
-    void anOldIncidentIsToldWithItsTrueDates() {
-        RenderedMessage story = tell(sample(IncidentReported.class));
+    void anOldIncidentIsRenderedWithItsTimesOfOccurrence() {
+        RenderedMessage message = render(sample(IncidentReported.class));
 
-        assertThat(story.wording().body()).contains("Start of impact: 15 November 2024, 10:15 UTC.");
+        assertThat(message.content().body()).contains("Start of impact: 15 November 2024, 10:15 UTC.");
     }
 
     @Test
-    void aMeetingWindowThatWasOverWhenTheDraftWasMadeIsNotToldAsMissed() throws IOException {
+    void aMeetingWindowThatEndedBeforeTheDraftIsNotMissed() throws IOException {
         String late =
                 json(PostmortemDrafted.class).replaceFirst("\"at\": \"[^\"]+\"", "\"at\": \"2025-06-01T00:00:00Z\"");
 
-        RenderedMessage story = tell(JSON.readValue(late, PostmortemDrafted.class));
+        RenderedMessage message = render(JSON.readValue(late, PostmortemDrafted.class));
 
-        assertThat(story.wording().body())
-                .contains("was over when the incident was recorded")
-                .doesNotContain("best held");
+        assertThat(message.content().body())
+                .contains("had ended when the incident was recorded")
+                .doesNotContain("Hold the review");
     }
 
     @Test
-    void successesAreCelebrated() {
-        assertThat(tell(sample(ActionItemVerified.class)).wording().tone()).isEqualTo(Tone.CELEBRATION);
-        assertThat(tell(sample(PostmortemPublished.class)).wording().tone()).isEqualTo(Tone.CELEBRATION);
-        assertThat(tell(sample(IncidentResolved.class)).wording().body())
+    void successesHaveTheirOwnTone() {
+        assertThat(render(sample(ActionItemVerified.class)).content().tone()).isEqualTo(Tone.SUCCESS);
+        assertThat(render(sample(PostmortemPublished.class)).content().tone()).isEqualTo(Tone.SUCCESS);
+        assertThat(render(sample(IncidentResolved.class)).content().body())
                 .contains("From start of impact to resolution: 1 hour 20 minutes.");
     }
 
     @Test
-    void durationsReadLikeSpeech() {
-        assertThat(formatter.duration(80 * 60)).isEqualTo("1 hour 20 minutes");
-        assertThat(formatter.duration(25 * 3600 + 60)).isEqualTo("1 day 1 hour 1 minute");
-        assertThat(formatter.duration(59)).isEqualTo("less than a minute");
+    void durationsAreFormattedInWords() {
+        assertThat(formatter.formatDuration(80 * 60)).isEqualTo("1 hour 20 minutes");
+        assertThat(formatter.formatDuration(25 * 3600 + 60)).isEqualTo("1 day 1 hour 1 minute");
+        assertThat(formatter.formatDuration(59)).isEqualTo("less than a minute");
     }
 
-    private RenderedMessage tell(DomainEvent eventName) {
-        if (eventName instanceof IncidentEvent incident) {
-            return new IncidentMessageRenderer(formatter).tell(incident);
+    private RenderedMessage render(DomainEvent event) {
+        if (event instanceof IncidentEvent incident) {
+            return new IncidentMessageRenderer(formatter).render(incident);
         }
-        if (eventName instanceof PostmortemEvent postmortem) {
-            return new PostmortemMessageRenderer(formatter).tell(postmortem);
+        if (event instanceof PostmortemEvent postmortem) {
+            return new PostmortemMessageRenderer(formatter).render(postmortem);
         }
-        return new ActionItemMessageRenderer(formatter).tell((ActionItemEvent) eventName);
+        return new ActionItemMessageRenderer(formatter).render((ActionItemEvent) event);
     }
 
     private static <T extends DomainEvent> T sample(Class<T> type) {
@@ -119,7 +119,7 @@ class MessageRendererTest {
         String[] name = EventTypes.typeOf(type).split("\\.", 4);
         String path = "/contracts/" + name[2] + "/" + name[3] + ".sample.json";
         try (var sample = MessageRendererTest.class.getResourceAsStream(path)) {
-            // Some samples tell of a "null pointer", which is not the null this test looks for.
+            // Some samples mention a "null pointer", which is not the null this test looks for.
             return new String(Objects.requireNonNull(sample, path).readAllBytes(), UTF_8).replace("null", "void");
         }
     }

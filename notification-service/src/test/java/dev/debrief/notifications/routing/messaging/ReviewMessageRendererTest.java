@@ -17,40 +17,35 @@ class ReviewMessageRendererTest {
     private static final Person PRIYA = new Person("user:priya", "Priya");
     private static final Person PAYMENTS = new Person("team:payments", "Payments");
 
-    @Test
-    void asksThoseWhoAreNamed() {
-        ReviewRequested requested =
-                new ReviewRequested(MeetingMessageRendererTest.postmortem(), List.of(PRIYA, PAYMENTS), PRIYA, AT);
+    private final ReviewMessageRenderer renderer = new ReviewMessageRenderer(new MessageFormatter(ZoneOffset.UTC));
 
-        assertThat(ReviewMessageRenderer.addressed(requested)).containsExactlyInAnyOrder("user:priya", "team:payments");
-        assertThat(new ReviewMessageRenderer(new MessageFormatter(ZoneOffset.UTC))
-                        .tell("PM-7", requested)
-                        .wording()
-                        .lines()
-                        .toString())
-                .contains("Priya asks Priya, Payments");
+    @Test
+    void notifiesTheRequestedReviewers() {
+        RenderedMessage message = renderer.render(
+                new ReviewRequested(MeetingMessageRendererTest.postmortem(), List.of(PRIYA, PAYMENTS), PRIYA, AT));
+
+        assertThat(message.directRecipients()).containsExactlyInAnyOrder("user:priya", "team:payments");
+        assertThat(message.content().body()).contains("Priya asks Priya, Payments");
     }
 
     @Test
-    void addressesNobodyWhoIsNotAsked() {
-        assertThat(ReviewMessageRenderer.addressed(
-                        new PostmortemSubmitted(MeetingMessageRendererTest.postmortem(), PRIYA, AT)))
-                .isEmpty();
+    void notifiesNobodyDirectlyOfASubmission() {
+        RenderedMessage message =
+                renderer.render(new PostmortemSubmitted(MeetingMessageRendererTest.postmortem(), PRIYA, AT));
+
+        assertThat(message.directRecipients()).isEmpty();
     }
 
     @Test
-    void saysWhoIsStillAsked() {
-        assertThat(told(List.of(PAYMENTS))).contains("Clear.", "Still asked: Payments.");
-        assertThat(told(List.of())).contains("Everybody who was asked agrees.");
+    void namesOutstandingReviews() {
+        assertThat(approvalLines(List.of(PAYMENTS))).containsExactly("Clear.", "Outstanding reviews: Payments.");
+        assertThat(approvalLines(List.of())).containsExactly("Clear.", "All requested reviews are complete.");
     }
 
-    private static String told(List<Person> outstanding) {
-        ReviewApproved approved =
-                new ReviewApproved(MeetingMessageRendererTest.postmortem(), "Clear.", outstanding, PRIYA, AT);
-        return new ReviewMessageRenderer(new MessageFormatter(ZoneOffset.UTC))
-                .tell("PM-7", approved)
-                .wording()
-                .lines()
-                .toString();
+    private List<String> approvalLines(List<Person> outstanding) {
+        return renderer.render(
+                        new ReviewApproved(MeetingMessageRendererTest.postmortem(), "Clear.", outstanding, PRIYA, AT))
+                .content()
+                .lines();
     }
 }

@@ -44,11 +44,11 @@ class RoutingTest {
     @Any
     Instance<EventConsumer> consumers;
 
-    private SampleEvents told;
+    private SampleEvents sampleEvents;
 
     @BeforeEach
     void begin() {
-        told = new SampleEvents(inbox, consumers);
+        sampleEvents = new SampleEvents(inbox, consumers);
     }
 
     static List<String[]> everyEventType() {
@@ -60,13 +60,13 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyFact")
+    @MethodSource("everyEventType")
     void everyEventReachesItsSubscribers(String aggregate, String eventName) {
         String type = "dev.debrief." + aggregate + "." + eventName + ".v1";
         String precise = RecipientFixtures.subscribedContact(type);
         String broad = RecipientFixtures.subscribedContact("dev.debrief." + aggregate + ".*");
 
-        String event = told.tell(aggregate, eventName, snapshot -> snapshot.put("visibility", "OPEN"));
+        String event = sampleEvents.publish(aggregate, eventName, snapshot -> snapshot.put("visibility", "OPEN"));
 
         assertThat(eventsFor(precise)).containsExactly(event);
         assertThat(eventsFor(broad)).containsExactly(event);
@@ -74,11 +74,11 @@ class RoutingTest {
     }
 
     @Test
-    void othersHearNothing() {
+    void othersAreNotNotified() {
         String other =
                 RecipientFixtures.subscribedContact("dev.debrief.postmortem.*", "dev.debrief.incident.reported.v1");
 
-        told.tell("incident", "resolved");
+        sampleEvents.publish("incident", "resolved");
 
         assertThat(eventsFor(other)).isEmpty();
     }
@@ -89,8 +89,8 @@ class RoutingTest {
         subscribe(Map.of(
                 "contact", handle, "eventTypes", List.of("dev.debrief.incident.*"), "minimumSeverity", "CRITICAL"));
 
-        told.tell("incident", "reported");
-        String critical = told.tell("incident", "updated", incident -> incident.put("severity", "CRITICAL"));
+        sampleEvents.publish("incident", "reported");
+        String critical = sampleEvents.publish("incident", "updated", incident -> incident.put("severity", "CRITICAL"));
 
         assertThat(eventsFor(handle)).containsExactly(critical);
     }
@@ -106,25 +106,26 @@ class RoutingTest {
                 "onlyOwn",
                 true));
 
-        told.tell("incident", "reported");
-        told.tell("action-item", "proposed");
-        String joined = told.tell("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
-        String resolved = told.tell("incident", "resolved");
-        String drafted = told.tell("postmortem", "drafted");
-        String assigned = told.tell("action-item", "assigned", item -> SampleEvents.own(item, handle));
+        sampleEvents.publish("incident", "reported");
+        sampleEvents.publish("action-item", "proposed");
+        String joined = sampleEvents.publish(
+                "incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
+        String resolved = sampleEvents.publish("incident", "resolved");
+        String drafted = sampleEvents.publish("postmortem", "drafted");
+        String assigned = sampleEvents.publish("action-item", "assigned", item -> SampleEvents.setOwner(item, handle));
 
         assertThat(eventsFor(handle)).containsExactlyInAnyOrder(joined, resolved, drafted, assigned);
     }
 
     @Test
-    void whoTookPartInAnyIncidentOfAPostmortemHearsOfIt() {
+    void participantsOfAnyIncidentOfAPostmortemTakePartInIt() {
         String handle = contact();
         subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.postmortem.*"), "onlyOwn", true));
         SampleEvents further = new SampleEvents(inbox, consumers);
-        further.tell("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
+        further.publish("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
 
-        told.tell("postmortem", "drafted");
-        String covering = told.tell(
+        sampleEvents.publish("postmortem", "drafted");
+        String covering = sampleEvents.publish(
                 "postmortem",
                 "updated",
                 postmortem -> postmortem
@@ -136,55 +137,56 @@ class RoutingTest {
     }
 
     @Test
-    void whoIsAskedForAReviewHearsOfItUnsubscribed() {
+    void requestedReviewersAreNotifiedWithoutSubscription() {
         String handle = contact();
 
-        String asked = told.tell(
+        String asked = sampleEvents.publish(
                 "postmortem",
                 "review-requested",
                 body -> ((ObjectNode) body.at("/reviewers/0")).put("handle", handle),
                 postmortem -> {});
-        told.tell("postmortem", "submitted");
+        sampleEvents.publish("postmortem", "submitted");
 
         assertThat(eventsFor(handle)).containsExactly(asked);
     }
 
     @Test
-    void whoHasLeftAnIncidentIsNoLongerInvolved() {
+    void formerParticipantsNoLongerTakePart() {
         String handle = contact();
         subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.incident.*"), "onlyOwn", true));
-        String joined = told.tell("incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
+        String joined = sampleEvents.publish(
+                "incident", "participants-changed", body -> takesPart(body, handle), incident -> {});
 
-        told.tell("incident", "participants-changed");
-        told.tell("incident", "resolved");
+        sampleEvents.publish("incident", "participants-changed");
+        sampleEvents.publish("incident", "resolved");
 
         assertThat(eventsFor(handle)).containsExactly(joined);
     }
 
     @Test
-    void severalSubscriptionsMakeOneDelivery() {
+    void severalSubscriptionsLeadToOneDelivery() {
         String handle = contact();
         subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.action-item.*")));
         subscribe(Map.of("contact", handle, "eventTypes", List.of("dev.debrief.action-item.overdue.v1")));
 
-        String event = told.publishActionItemOwnedBy("overdue", handle);
+        String event = sampleEvents.publishActionItemOwnedBy("overdue", handle);
 
         assertThat(eventsFor(handle)).containsExactly(event);
         assertThat(headlines(handle)).hasSize(1);
     }
 
     @Test
-    void anOwnerWithoutAddressIsToldInTheFeed() {
-        String nobody = "user:" + RecipientFixtures.somebody("nobody");
+    void anOwnerWithoutAddressIsNotifiedInTheFeed() {
+        String nobody = "user:" + RecipientFixtures.uniqueName("nobody");
 
-        told.publishActionItemOwnedBy("overdue", nobody);
+        sampleEvents.publishActionItemOwnedBy("overdue", nobody);
 
         assertThat(eventsFor(nobody)).isEmpty();
         assertThat(headlines(nobody)).hasSize(1);
     }
 
     @Test
-    void ofRestrictedIncidentsOnlyTheAudienceHears() {
+    void onlyTheAudienceIsNotifiedOfARestrictedIncident() {
         String inside = RecipientFixtures.subscribedContact("dev.debrief.incident.*");
         String outside = RecipientFixtures.subscribedContact("dev.debrief.incident.*");
         String open = RecipientFixtures.subscribedEndpoint(HOOK, "dev.debrief.incident.*")
@@ -192,7 +194,8 @@ class RoutingTest {
         String trusted = RecipientFixtures.endpoint(HOOK, true).text("/endpoint/id");
         subscribe(Map.of("endpointId", trusted, "eventTypes", List.of("dev.debrief.incident.*")));
 
-        String event = told.tell("incident", "reported", incident -> SampleEvents.restrictTo(incident, inside));
+        String event =
+                sampleEvents.publish("incident", "reported", incident -> SampleEvents.restrictTo(incident, inside));
 
         assertThat(eventsFor(inside)).containsExactly(event);
         assertThat(eventsFor(trusted)).containsExactly(event);
@@ -202,11 +205,11 @@ class RoutingTest {
     }
 
     @Test
-    void evenTheOwnerOfAnOverdueActionItemHearsOnlyWhatTheyMaySee() {
+    void theOwnerOutsideTheAudienceIsNotNotified() {
         String owner = contact();
 
-        told.tell("action-item", "overdue", item -> {
-            SampleEvents.own(item, owner);
+        sampleEvents.publish("action-item", "overdue", item -> {
+            SampleEvents.setOwner(item, owner);
             SampleEvents.restrictTo(item, "user:somebody-else");
         });
 
@@ -215,14 +218,14 @@ class RoutingTest {
     }
 
     @Test
-    void whatBecomesRestrictedIsTakenBackAndHidden() {
+    void deliveriesAreWithdrawnAndFeedItemsHiddenWhenTheIncidentBecomesRestricted() {
         String inside = RecipientFixtures.subscribedContact("dev.debrief.incident.reported.v1");
         String outside = RecipientFixtures.subscribedContact("dev.debrief.incident.reported.v1");
         String hook = RecipientFixtures.subscribedEndpoint(HOOK, "dev.debrief.incident.reported.v1")
                 .text("/endpoint/id");
-        told.tell("incident", "reported");
+        sampleEvents.publish("incident", "reported");
 
-        told.tell("incident", "updated", incident -> SampleEvents.restrictTo(incident, inside));
+        sampleEvents.publish("incident", "updated", incident -> SampleEvents.restrictTo(incident, inside));
 
         assertThat(stateFor(inside)).isEqualTo("PENDING");
         assertThat(stateFor(outside)).isEqualTo("WITHDRAWN");
@@ -230,24 +233,24 @@ class RoutingTest {
         assertThat(headlines(inside)).hasSize(1);
         assertThat(headlines(outside)).isEmpty();
 
-        told.tell("incident", "updated");
+        sampleEvents.publish("incident", "updated");
         assertThat(headlines(outside)).hasSize(1);
     }
 
     @Test
-    void aDisabledEndpointIsSpared() {
+    void aDisabledEndpointReceivesNothing() {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(HOOK, "dev.debrief.incident.*");
         ApiClient.as(Tokens.admin())
                 .patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
                 .expect(200);
 
-        told.tell("incident", "reported");
+        sampleEvents.publish("incident", "reported");
 
         assertThat(eventsFor(endpoint.text("/endpoint/id"))).isEmpty();
     }
 
     private static String contact() {
-        String handle = "user:" + RecipientFixtures.somebody("dana");
+        String handle = "user:" + RecipientFixtures.uniqueName("dana");
         RecipientFixtures.contact(handle, "dana@example.com");
         return handle;
     }
