@@ -5,7 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** A real mail server for the tests of this service, and the settings that only it has. */
+/** A real mail server for the tests, and the settings of this service. */
 public class NotificationResources implements QuarkusTestResourceLifecycleManager {
 
     private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());

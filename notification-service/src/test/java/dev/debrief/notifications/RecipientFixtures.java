@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** People, endpoints and subscriptions of a test's own, made over REST. */
+/** Creates contacts, endpoints and subscriptions over REST. */
 public final class RecipientFixtures {
 
     private RecipientFixtures() {}
 
-    /** A name nobody else has: {@code dana-1f3c…}. */
-    public static String somebody(String name) {
+    /** A unique name: {@code dana-1f3c…}. */
+    public static String uniqueName(String name) {
         return name + "-" + UUID.randomUUID();
     }
 
@@ -23,10 +23,10 @@ public final class RecipientFixtures {
                 .expect(201);
     }
 
-    /** A new contact that hears of these types; returns its handle. */
+    /** Creates a contact that is subscribed to these types; returns its handle. */
     public static String subscribedContact(String... eventTypes) {
-        String handle = "user:" + somebody("dana");
-        contact(handle, somebody("dana") + "@example.com");
+        String handle = "user:" + uniqueName("dana");
+        contact(handle, uniqueName("dana") + "@example.com");
         subscribe(Map.of("contact", handle, "eventTypes", List.of(eventTypes)));
         return handle;
     }
@@ -35,11 +35,11 @@ public final class RecipientFixtures {
         return ApiClient.as(Tokens.admin())
                 .post(
                         "/api/v1/endpoints",
-                        Map.of("name", somebody("hook"), "url", url, "receivesRestricted", receivesRestricted))
+                        Map.of("name", uniqueName("hook"), "url", url, "receivesRestricted", receivesRestricted))
                 .expect(201);
     }
 
-    /** A new endpoint that hears of these types. */
+    /** Creates an endpoint that is subscribed to these types. */
     public static ApiResponse subscribedEndpoint(String url, String... eventTypes) {
         ApiResponse endpoint = endpoint(url, false);
         subscribe(Map.of("endpointId", endpoint.text("/endpoint/id"), "eventTypes", List.of(eventTypes)));

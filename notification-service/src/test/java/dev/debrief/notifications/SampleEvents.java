@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What other services tell: the golden samples, about things of this test's own, through the real inbox. */
+/** Publishes the golden samples of other services, with unique subjects, through the real inbox. */
 public final class SampleEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,29 +41,29 @@ public final class SampleEvents {
     }
 
     /** @return {@code ce_id} */
-    public String tell(String aggregate, String eventName) {
-        return tell(aggregate, eventName, body -> {}, snapshot -> {});
+    public String publish(String aggregate, String eventName) {
+        return publish(aggregate, eventName, body -> {}, snapshot -> {});
     }
 
     /** @return {@code ce_id} */
-    public String tell(String aggregate, String eventName, Consumer<ObjectNode> snapshotChange) {
-        return tell(aggregate, eventName, body -> {}, snapshotChange);
+    public String publish(String aggregate, String eventName, Consumer<ObjectNode> snapshotChange) {
+        return publish(aggregate, eventName, body -> {}, snapshotChange);
     }
 
     /** @return {@code ce_id} */
-    public String tell(
+    public String publish(
             String aggregate, String eventName, Consumer<ObjectNode> change, Consumer<ObjectNode> snapshotChange) {
         ConsumerRecord<byte[], byte[]> record = record(aggregate, eventName, change, snapshotChange);
         receive(record);
         return new String(record.headers().lastHeader("ce_id").value(), UTF_8);
     }
 
-    /** Tells an action item of this owner. */
+    /** Publishes an event of an action item with this owner. */
     public String publishActionItemOwnedBy(String eventName, String owner) {
-        return tell("action-item", eventName, item -> own(item, owner));
+        return publish("action-item", eventName, item -> setOwner(item, owner));
     }
 
-    public static void own(ObjectNode item, String owner) {
+    public static void setOwner(ObjectNode item, String owner) {
         item.putObject("owner").put("handle", owner).put("displayName", owner);
     }
 

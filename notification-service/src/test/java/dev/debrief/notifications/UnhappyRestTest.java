@@ -24,7 +24,7 @@ import java.util.Map;
 @WithTestResource(NotificationResources.class)
 class UnhappyRestTest extends UnhappyRestKit {
 
-    /** Whose token the kit shows. */
+    /** The user of the tokens of the kit. */
     private static final String DANA = "user:dana";
 
     @Inject
@@ -38,7 +38,7 @@ class UnhappyRestTest extends UnhappyRestKit {
     public Target existing(ApiOperation operation) {
         return switch (operation.id()) {
             case "addContact" -> withoutDana();
-            case "listContacts" -> list(RecipientFixtures.contact("user:" + RecipientFixtures.somebody("lee")));
+            case "listContacts" -> list(RecipientFixtures.contact("user:" + RecipientFixtures.uniqueName("lee")));
             case "getContact", "editContact", "removeContact" -> of(dana());
             case "addEndpoint" -> Target.none();
             case "listEndpoints" -> list(endpoint());
@@ -58,7 +58,7 @@ class UnhappyRestTest extends UnhappyRestKit {
         ObjectNode body = example.deepCopy();
         return switch (operation.id()) {
             case "addContact" -> body.put("handle", DANA);
-            case "addEndpoint" -> body.put("name", RecipientFixtures.somebody("hook"));
+            case "addEndpoint" -> body.put("name", RecipientFixtures.uniqueName("hook"));
             case "subscribe" -> body.put("contact", DANA);
             case "markFeedRead" ->
                 body.put("upTo", RecipientFixtures.feedOf("dana").text("/items/0/id"));
@@ -68,7 +68,7 @@ class UnhappyRestTest extends UnhappyRestKit {
 
     @Override
     public boolean isExcluded(ApiOperation operation, String caseName) {
-        // The answer to the repeated request hides the secret, see EndpointResourceTest.
+        // The response to the repeated request hides the secret, see EndpointResourceTest.
         return operation.id().equals("addEndpoint") && caseName.equals("the same request again");
     }
 

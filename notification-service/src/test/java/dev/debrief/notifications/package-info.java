@@ -1,4 +1,4 @@
-/** Fixtures and the rules of the house. */
+/** Fixtures and architecture rules. */
 @NullMarked
 package dev.debrief.notifications;
 

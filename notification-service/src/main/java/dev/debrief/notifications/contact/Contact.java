@@ -1,5 +1,6 @@
 package dev.debrief.notifications.contact;
 
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A person or a team that can be told something. */
+/** A person or a team that receives notifications. */
 @Entity
 public class Contact {
 
@@ -29,19 +30,27 @@ public class Contact {
     @SuppressWarnings("NullAway.Init")
     protected Contact() {}
 
-    public Contact(String handle, EditContact values, Instant now) {
+    public Contact(String handle, ContactDetails details, Instant now) {
         this.id = Ids.next();
         this.handle = handle;
-        this.displayName = values.displayName();
-        this.emails = List.copyOf(values.emails());
+        this.displayName = details.displayName();
+        this.emails = List.copyOf(details.emails());
         this.revision = 1;
         this.createdAt = now;
         this.updatedAt = now;
     }
 
-    void edit(EditContact values, Instant now) {
-        displayName = values.displayName();
-        emails = List.copyOf(values.emails());
+    ContactDetails details() {
+        return new ContactDetails(displayName, emails);
+    }
+
+    AuditSubject auditSubject() {
+        return AuditSubject.of("contact", id);
+    }
+
+    void edit(ContactDetails details, Instant now) {
+        displayName = details.displayName();
+        emails = List.copyOf(details.emails());
         revision++;
         updatedAt = now;
     }

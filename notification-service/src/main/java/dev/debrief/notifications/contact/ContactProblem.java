@@ -2,10 +2,10 @@ package dev.debrief.notifications.contact;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong about contacts. */
+/** Problems of commands on contacts. */
 public enum ContactProblem implements ProblemType {
-    HANDLE_TAKEN("handle-taken", "There is a contact with this handle already", 409),
-    NOT_YOUR_CONTACT("not-your-contact", "Contacts of others are changed by admins only", 403);
+    HANDLE_TAKEN("handle-taken", "Handle taken", 409),
+    NOT_YOUR_CONTACT("not-your-contact", "Not your contact", 403);
 
     private final Definition definition;
 

@@ -15,7 +15,7 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Two callers who add the same handle at the same time come one after the other. */
+    /** Serializes concurrent callers that add the same handle. */
     void lockHandle(String handle) {
         getEntityManager()
                 .createNativeQuery(

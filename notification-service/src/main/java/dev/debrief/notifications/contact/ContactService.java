@@ -1,7 +1,6 @@
 package dev.debrief.notifications.contact;
 
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Use cases around contacts. Contributors keep their own and their teams' contacts, admins keep all. */
+/** The use cases of contacts. Contributors manage their own contact and those of their teams, admins manage all. */
 @ApplicationScoped
 @Transactional
 public class ContactService {
@@ -31,29 +30,29 @@ public class ContactService {
         this.clock = clock;
     }
 
-    public Contact add(String handle, EditContact values, Actor actor) {
+    public Contact add(String handle, ContactDetails details, Actor actor) {
         requireOwn(handle, actor);
         contacts.lockHandle(handle);
         contacts.findByHandle(handle).ifPresent(taken -> {
             throw ContactProblem.HANDLE_TAKEN
-                    .because("The contact of " + handle + " exists already; change it instead.")
+                    .because("A contact for " + handle + " already exists. Update it instead.")
                     .with("contactId", taken.id());
         });
-        Contact contact = new Contact(handle, values, clock.instant());
+        Contact contact = new Contact(handle, details, clock.instant());
         contacts.persist(contact);
-        audit.record(actor, "contact.added", AuditSubject.of(SUBJECT, contact.id()), null, values);
+        audit.record(actor, "contact.added", contact.auditSubject(), null, details);
         return contact;
     }
 
-    public Contact edit(EntityRef ref, Precondition precondition, UnaryOperator<EditContact> change, Actor actor) {
+    public Contact edit(EntityRef ref, Precondition precondition, UnaryOperator<ContactDetails> change, Actor actor) {
         Contact contact = requireLocked(ref);
         requireOwn(contact.handle(), actor);
         precondition.require(contact.revision());
-        EditContact before = new EditContact(contact.displayName(), contact.emails());
-        EditContact after = change.apply(before);
+        ContactDetails before = contact.details();
+        ContactDetails after = change.apply(before);
         if (!after.equals(before)) {
             contact.edit(after, clock.instant());
-            audit.record(actor, "contact.edited", AuditSubject.of(SUBJECT, contact.id()), before, after);
+            audit.record(actor, "contact.edited", contact.auditSubject(), before, after);
         }
         return contact;
     }
@@ -64,8 +63,7 @@ public class ContactService {
         requireOwn(contact.handle(), actor);
         precondition.require(contact.revision());
         contacts.delete(contact);
-        EditContact before = new EditContact(contact.displayName(), contact.emails());
-        audit.record(actor, "contact.removed", AuditSubject.of(SUBJECT, contact.id()), before, null);
+        audit.record(actor, "contact.removed", contact.auditSubject(), contact.details(), null);
     }
 
     public Contact get(EntityRef ref) {
@@ -83,8 +81,8 @@ public class ContactService {
         return contacts.findByHandle(handle);
     }
 
-    /** Those of the handles that mail can be sent to. */
-    public List<String> reachable(Collection<String> handles) {
+    /** The handles among these that have an e-mail address. */
+    public List<String> handlesWithEmail(Collection<String> handles) {
         return contacts.findByHandles(handles).stream()
                 .filter(contact -> !contact.emails().isEmpty())
                 .map(Contact::handle)
@@ -98,7 +96,7 @@ public class ContactService {
     private static void requireOwn(String handle, Actor actor) {
         if (!actor.isAdmin() && !actor.handles().contains(handle)) {
             throw ContactProblem.NOT_YOUR_CONTACT.because(
-                    "You are not " + handle + " and not of that team; ask an admin, or add your own contact.");
+                    "You are neither " + handle + " nor a member of that team. Ask an admin, or add your own contact.");
         }
     }
 }

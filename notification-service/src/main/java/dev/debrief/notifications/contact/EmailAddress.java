@@ -2,7 +2,7 @@ package dev.debrief.notifications.contact;
 
 import java.util.regex.Pattern;
 
-/** The form of e-mail addresses: plain ones, so that nothing can be smuggled into a header. */
+/** The accepted format of e-mail addresses: plain addresses only, which prevents header injection. */
 public final class EmailAddress {
 
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -19,7 +19,7 @@ public final class EmailAddress {
         return COMPILED.matcher(text).matches();
     }
 
-    /** What others than the contact itself see: {@code p***@example.com}. */
+    /** The masked address, shown to others than the contact itself: {@code p***@example.com}. */
     public static String masked(String address) {
         int at = address.indexOf('@');
         return address.charAt(0) + "***" + address.substring(at);

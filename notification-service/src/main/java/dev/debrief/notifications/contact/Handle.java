@@ -1,6 +1,6 @@
 package dev.debrief.notifications.contact;
 
-/** The form of handles: {@code user:dana}, {@code team:payments}. */
+/** The format of handles: {@code user:dana}, {@code team:payments}. */
 public final class Handle {
 
     public static final String PATTERN = "(user|team):[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}";

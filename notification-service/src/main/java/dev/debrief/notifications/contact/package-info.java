@@ -1,4 +1,4 @@
-/** Contacts: people and teams with the addresses that live here alone. */
+/** Contacts: people and teams with their addresses, which no other service stores. */
 @NullMarked
 package dev.debrief.notifications.contact;
 

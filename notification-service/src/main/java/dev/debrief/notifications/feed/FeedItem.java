@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A piece of news for one handle. */
+/** A notification in the feed of one handle. */
 @Entity
 public class FeedItem {
 
@@ -43,9 +43,9 @@ public class FeedItem {
         this.eventType = notification.eventType();
         this.subjectId = notification.subjectId();
         this.subjectKey = notification.subjectKey();
-        this.tone = notification.wording().tone();
-        this.headline = notification.wording().headline();
-        this.body = notification.wording().body();
+        this.tone = notification.content().tone();
+        this.headline = notification.content().headline();
+        this.body = notification.content().body();
         this.link = notification.link();
         this.visible = true;
         this.occurredAt = notification.occurredAt();

@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
 
-    /** Newest first; an event that reached somebody on two ways, as a person and as a team, is shown once. */
+    /** Newest first; an event received both as a person and as a team is shown once. */
     List<FeedItem> findBefore(Set<String> handles, Optional<UUID> before, int fetchSize) {
         return find(
                         "from FeedItem item where item.handle in ?1 and item.visible and item.id < ?2 and not exists"
@@ -28,7 +28,7 @@ class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
         return count("id = ?1 and handle in ?2", itemId, handles) > 0;
     }
 
-    /** Hides or shows again what was told about a subject, by its present audience. */
+    /** Hides or shows the items about a subject according to its current audience. */
     void applyAudience(UUID subjectId, Audience audience) {
         getEntityManager()
                 .createNativeQuery("UPDATE feed_item SET visible = NOT visible WHERE subject_id = :subject"
@@ -48,7 +48,7 @@ class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
                 .findFirst();
     }
 
-    /** Markers move forward only. */
+    /** Moves the read marker, forward only. */
     void moveMarker(String handle, UUID readTo) {
         getEntityManager()
                 .createNativeQuery(

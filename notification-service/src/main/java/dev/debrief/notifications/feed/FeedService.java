@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Use cases around the feed. Everybody sees what was told to them and to their teams. */
+/** The use cases of the feed. People see the items for themselves and their teams. */
 @ApplicationScoped
 @Transactional
 public class FeedService {
@@ -26,12 +26,12 @@ public class FeedService {
         this.clock = clock;
     }
 
-    /** Puts a notification into the feeds of these handles. */
-    public void tell(Collection<String> handles, Notification notification) {
+    /** Adds a notification to the feeds of these handles. */
+    public void add(Collection<String> handles, Notification notification) {
         handles.forEach(handle -> items.persist(new FeedItem(handle, notification, clock.instant())));
     }
 
-    /** The audience of a subject is this one now; who is not of it loses sight of what was told before. */
+    /** Applies the current audience of a subject: its items become hidden for everyone else. */
     public void applyAudience(UUID subjectId, Audience audience) {
         items.applyAudience(subjectId, audience);
     }
@@ -41,14 +41,14 @@ public class FeedService {
         return items.findBefore(actor.handles(), before, page.fetchSize());
     }
 
-    /** Up to which item the caller has read. */
+    /** The newest item that the caller has read. */
     public Optional<UUID> readTo(Actor actor) {
         return items.findMarker(actor.handle());
     }
 
     public void markRead(UUID itemId, Actor actor) {
         if (!items.isInFeedOf(actor.handles(), itemId)) {
-            throw StandardProblem.NOT_FOUND.because("There is no item " + itemId + " in your feed.");
+            throw StandardProblem.NOT_FOUND.because("Your feed has no item " + itemId + ".");
         }
         items.moveMarker(actor.handle(), itemId);
     }

@@ -1,4 +1,4 @@
-/** The feed: what a person sees in the app. */
+/** The feed: notifications shown in the app. */
 @NullMarked
 package dev.debrief.notifications.feed;
 

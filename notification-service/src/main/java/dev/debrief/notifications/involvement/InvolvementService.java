@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Remembers who takes part in what, as events tell it. */
+/** Stores who takes part in which subject, according to events. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class InvolvementService {
@@ -17,12 +17,12 @@ public class InvolvementService {
         this.involvements = involvements;
     }
 
-    /** These take part, too. */
+    /** Adds people who take part. */
     public void add(UUID subjectId, Collection<String> handles) {
         involvements.add(subjectId, handles);
     }
 
-    /** These and no others take part. */
+    /** Replaces the people who take part. */
     public void replace(UUID subjectId, Collection<String> handles) {
         involvements.removeOthers(subjectId, handles);
         involvements.add(subjectId, handles);

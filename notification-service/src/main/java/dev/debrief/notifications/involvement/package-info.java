@@ -1,4 +1,4 @@
-/** Who takes part in what; this service's own small copy, fed by events. */
+/** The local projection of who takes part in which subject. */
 @NullMarked
 package dev.debrief.notifications.involvement;
 

@@ -3,10 +3,10 @@ package dev.debrief.notifications.notification;
 import java.util.List;
 
 /**
- * Who may be told.
+ * Who may see a subject.
  *
- * @param open everybody may
- * @param handles those who may when it is not open
+ * @param open everybody may see it
+ * @param handles those who may see it when it is not open
  */
 public record Audience(boolean open, List<String> handles) {
 

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 
-/** Where people reach Debrief. */
+/** Configures links to Debrief. */
 @ConfigMapping(prefix = "debrief.links")
 public interface LinksConfig {
 
-    /** Address of the front door, before the paths that notifications link to. */
+    /** Base URL of the links in notifications. */
     @WithDefault("http://localhost:8080")
     URI baseUrl();
 }

@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to tell about one event. Kept as JSON with each delivery, so a newer version may add components but
- * never take one away.
+ * A notification about one event. Stored as JSON with each delivery, so a newer version may add components but never
+ * remove one.
  *
  * @param eventId {@code ce_id} of the event
  * @param eventType {@code ce_type} of the event
- * @param occurredAt when it happened, long ago for an event about an old incident
- * @param severity of the incident behind it; absent when this version does not know the value
- * @param link where to read on
- * @param event the event as it was published
+ * @param occurredAt time of the event; long ago for an old incident
+ * @param severity severity of the incident; null when this version does not know the value
+ * @param link URL of the subject
+ * @param event the published event
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Notification(
@@ -26,6 +26,6 @@ public record Notification(
         String subjectKey,
         @Nullable Severity severity,
         Audience audience,
-        NotificationContent wording,
+        NotificationContent content,
         String link,
         JsonNode event) {}

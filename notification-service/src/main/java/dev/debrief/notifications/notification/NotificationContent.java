@@ -3,10 +3,10 @@ package dev.debrief.notifications.notification;
 import java.util.List;
 
 /**
- * An event in words for people.
+ * The text of a notification.
  *
- * @param headline one line that can stand alone
- * @param lines the details, one sentence each
+ * @param headline one-line summary
+ * @param lines details, one sentence each
  */
 public record NotificationContent(Tone tone, String headline, List<String> lines) {
 
@@ -14,7 +14,7 @@ public record NotificationContent(Tone tone, String headline, List<String> lines
         lines = List.copyOf(lines);
     }
 
-    /** The details as one text. */
+    /** The lines, separated by line breaks. */
     public String body() {
         return String.join("\n", lines);
     }

@@ -1,6 +1,6 @@
 package dev.debrief.notifications.notification;
 
-/** How bad an incident is, worst first. */
+/** Severity of an incident, worst first. */
 public enum Severity {
     CRITICAL,
     HIGH,

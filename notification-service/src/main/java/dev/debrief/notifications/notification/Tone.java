@@ -1,11 +1,11 @@
 package dev.debrief.notifications.notification;
 
-/** How a piece of news is meant. */
+/** The tone of a notification. */
 public enum Tone {
     /** Something happened. */
-    NEWS,
-    /** Somebody is asked to do something. */
-    NUDGE,
-    /** Something went well and is worth a smile. */
-    CELEBRATION
+    UPDATE,
+    /** Calls for action. */
+    REMINDER,
+    /** Something went well. */
+    SUCCESS
 }

@@ -1,4 +1,4 @@
-/** What there is to tell about an event, in words for people. */
+/** Notifications: the text about an event and its audience. */
 @NullMarked
 package dev.debrief.notifications.notification;
 

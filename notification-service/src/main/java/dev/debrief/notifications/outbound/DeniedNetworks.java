@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The addresses that are not on the public Internet, or that lead back inside by translation or tunnel. */
+/** Addresses outside the public Internet, or that lead into private networks by translation or tunnel. */
 final class DeniedNetworks {
 
     private static final List<CidrBlock> IPV4 = blocks(
@@ -25,10 +25,10 @@ final class DeniedNetworks {
             "224.0.0.0/4",
             "240.0.0.0/4");
 
-    /** Of IPv6, only global unicast is public ... */
+    /** Only global unicast addresses of IPv6 are public ... */
     private static final CidrBlock GLOBAL_UNICAST = CidrBlock.of("2000::/3");
 
-    /** ... without Teredo and other protocol assignments, documentation and 6to4. NAT64 lies outside of it. */
+    /** ... except Teredo and other protocol assignments, documentation and 6to4. NAT64 is not global unicast. */
     private static final List<CidrBlock> IPV6 = blocks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     private DeniedNetworks() {}

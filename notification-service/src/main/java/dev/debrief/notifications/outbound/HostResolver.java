@@ -3,7 +3,7 @@ package dev.debrief.notifications.outbound;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Looks a host name up; a seam for tests. */
+/** Resolves host names; replaceable in tests. */
 public interface HostResolver {
 
     InetAddress[] resolve(String host) throws UnknownHostException;

@@ -1,6 +1,6 @@
 package dev.debrief.notifications.outbound;
 
-/** A URL that webhooks must not be sent to; the message says why, as a sentence for the caller. */
+/** Webhooks must not be sent to a URL; the message is a sentence for the caller. */
 public class RefusedUrlException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.net.UnknownHostException;
 import java.util.Set;
 
 /**
- * Keeps webhooks out of our own network. A URL is looked at when it is written down, and again with every address
- * behind its name on every attempt, because names can be pointed elsewhere at any time.
+ * Keeps webhooks out of private networks. Checks a URL when it is stored, and again with all addresses of its host on
+ * every attempt, because DNS entries can change at any time.
  */
 @ApplicationScoped
 public class UrlGuard {
@@ -29,7 +29,7 @@ public class UrlGuard {
     }
 
     /**
-     * Checks what can be told without looking the name up.
+     * Checks a URL without a DNS lookup.
      *
      * @throws RefusedUrlException with the reason
      */
@@ -41,7 +41,7 @@ public class UrlGuard {
     }
 
     /**
-     * Looks the host up and checks every address behind it.
+     * Resolves the host and checks all of its addresses.
      *
      * @throws RefusedUrlException when the URL or one of the addresses must not be sent to
      */

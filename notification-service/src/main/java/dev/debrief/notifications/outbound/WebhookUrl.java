@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A URL taken apart: the parts that are checked are the parts that are used, nobody parses it again.
+ * A parsed URL. The checked parts are the parts that are used: the URL is never parsed again.
  *
  * @param host canonical: ASCII, lower case, no trailing dot, no brackets
  * @param target path and query
@@ -16,7 +16,7 @@ record WebhookUrl(boolean tls, String host, int port, String target) {
     private static final Pattern DOTTED_QUAD =
             Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
 
-    /** Numbers that some resolvers read as an IPv4 address: 2130706433, 0x7f.1, 0177.0.0.1. */
+    /** Numbers that some resolvers accept as an IPv4 address: 2130706433, 0x7f.1, 0177.0.0.1. */
     private static final Pattern NUMERIC_LAST_LABEL = Pattern.compile("(.*\\.)?(0x[0-9a-f]*|[0-9]+)");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
@@ -57,7 +57,7 @@ record WebhookUrl(boolean tls, String host, int port, String target) {
     private static String canonical(String host) {
         if (host.startsWith("[")) {
             if (host.indexOf('%') >= 0) {
-                throw new RefusedUrlException("An address with a zone is not reachable from here.");
+                throw new RefusedUrlException("An address with a zone is not reachable.");
             }
             return host.substring(1, host.length() - 1).toLowerCase(Locale.ROOT);
         }
@@ -71,7 +71,7 @@ record WebhookUrl(boolean tls, String host, int port, String target) {
         boolean numeric = NUMERIC_LAST_LABEL.matcher(dotless).matches();
         if (!NAME.matcher(dotless).matches()
                 || (numeric && !DOTTED_QUAD.matcher(dotless).matches())) {
-            throw new RefusedUrlException("Its host is neither a name nor an address in the usual form.");
+            throw new RefusedUrlException("Its host is neither a name nor an address in standard notation.");
         }
         return dotless;
     }

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where webhooks may go and how long they may take. */
+/** Configures the allowed destinations, timeout and signing of webhooks. */
 @ConfigMapping(prefix = "debrief.webhooks")
 public interface WebhooksConfig {
 
-    /** Hosts that may be private and spoken to without TLS, for local use and tests: {@code localhost}. */
+    /** Hosts that may be private and without TLS, for local use and tests: {@code localhost}. */
     Optional<Set<String>> allowedPrivateHosts();
 
-    /** How long one attempt may take in all. */
+    /** Timeout of an attempt. */
     @WithDefault("15s")
     Duration timeout();
 
-    /** How long the secret before the last rotation signs along. */
+    /** Time after a rotation during which the previous secret also signs. */
     @WithDefault("24h")
     Duration secretOverlap();
 }

@@ -1,4 +1,4 @@
-/** Where webhooks may go: the guard against requests into our own network. */
+/** Protects against webhooks into private networks. */
 @NullMarked
 package dev.debrief.notifications.outbound;
 

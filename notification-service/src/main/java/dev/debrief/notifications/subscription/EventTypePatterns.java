@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Event types as subscriptions name them: one ({@code dev.debrief.incident.resolved.v1}) or all of an aggregate. */
+/**
+ * Patterns of event types in subscriptions: one type ({@code dev.debrief.incident.resolved.v1}) or all of an aggregate.
+ */
 public final class EventTypePatterns {
 
     private static final String ROOT = "dev.debrief.";
@@ -14,7 +16,7 @@ public final class EventTypePatterns {
 
     private EventTypePatterns() {}
 
-    /** Says what is wrong with a pattern; empty when it is fine. */
+    /** Explains why a pattern is invalid; empty when it is valid. */
     static Optional<String> violation(String pattern) {
         boolean known = pattern.endsWith(WILDCARD)
                 ? Arrays.stream(Aggregate.values())
@@ -27,17 +29,17 @@ public final class EventTypePatterns {
         return known
                 ? Optional.empty()
                 : Optional.of(
-                        "must be an event type of the catalogue, like dev.debrief.incident.resolved.v1, or all of an"
-                                + " aggregate, like dev.debrief.incident.*");
+                        "must be an event type like dev.debrief.incident.resolved.v1, or all types of an aggregate like"
+                                + " dev.debrief.incident.*");
     }
 
-    /** The patterns that take in an event type. */
+    /** The patterns that match an event type. */
     static List<String> patternsFor(String eventType) {
         int end = eventType.indexOf('.', ROOT.length());
         return List.of(eventType, eventType.substring(0, end) + WILDCARD);
     }
 
-    /** Nobody is notified of notifications: a failing endpoint would otherwise tell itself. */
+    /** Events about notifications cannot be subscribed to: a failing endpoint would be notified of its own failures. */
     private static boolean isSubscribable(Aggregate aggregate) {
         return aggregate != Aggregate.NOTIFICATION;
     }

@@ -2,6 +2,7 @@ package dev.debrief.notifications.subscription;
 
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Severity;
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A standing wish to hear of some events. */
+/** A subscription of a contact or an endpoint to events. */
 @Entity
 public class Subscription {
 
@@ -55,11 +56,15 @@ public class Subscription {
         updatedAt = now;
     }
 
-    /** Whether a notification of a fitting type is wanted. A severity of a newer version is told rather than hidden. */
-    boolean wants(Notification notification, Set<String> involved) {
+    /** Whether the subscription includes a notification of a matching type. An unknown severity always matches. */
+    boolean matches(Notification notification, Set<String> involved) {
         Severity severity = notification.severity();
         boolean severeEnough = severity == null || severity.isAtLeast(minimumSeverity);
         return severeEnough && (!onlyOwn || (contactHandle != null && involved.contains(contactHandle)));
+    }
+
+    AuditSubject auditSubject() {
+        return AuditSubject.of("subscription", id);
     }
 
     public UUID id() {

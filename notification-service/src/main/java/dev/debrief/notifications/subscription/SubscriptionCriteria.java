@@ -4,9 +4,9 @@ import dev.debrief.notifications.notification.Severity;
 import java.util.List;
 
 /**
- * What somebody wants to hear of.
+ * The events that a subscription includes.
  *
- * @param onlyOwn only events about things the contact owns or takes part in
+ * @param onlyOwn only events about subjects that the contact owns or takes part in
  */
 public record SubscriptionCriteria(List<String> eventTypes, Severity minimumSeverity, boolean onlyOwn) {
 

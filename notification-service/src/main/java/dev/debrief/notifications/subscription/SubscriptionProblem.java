@@ -2,10 +2,10 @@ package dev.debrief.notifications.subscription;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong about subscriptions. */
+/** Problems of commands on subscriptions. */
 public enum SubscriptionProblem implements ProblemType {
-    INVALID_SUBSCRIPTION("invalid-subscription", "This cannot be subscribed to", 400),
-    NOT_YOUR_SUBSCRIPTION("not-your-subscription", "Subscriptions of others are kept by admins only", 403);
+    INVALID_SUBSCRIPTION("invalid-subscription", "Invalid subscription", 400),
+    NOT_YOUR_SUBSCRIPTION("not-your-subscription", "Not your subscription", 403);
 
     private final Definition definition;
 

@@ -24,7 +24,7 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
                 .getResultList();
     }
 
-    /** Newest first. Without an owner all, otherwise those of the handles. */
+    /** Newest first; only those of the owners, if given. */
     List<Subscription> findBefore(Optional<Set<String>> owners, Optional<UUID> before, int fetchSize) {
         UUID position = before.orElse(new UUID(-1L, -1L));
         return owners.map(handles -> find("contactHandle in ?1 and id < ?2 order by id desc", handles, position))

@@ -4,7 +4,6 @@ import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
@@ -19,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Use cases around subscriptions. People keep their own and their teams', admins keep all and those of endpoints. */
+/** The use cases of subscriptions. People manage their own and those of their teams, admins manage all. */
 @ApplicationScoped
 @Transactional
 public class SubscriptionService {
@@ -49,12 +48,12 @@ public class SubscriptionService {
         requireValid(subscriber, criteria);
         if (!mayManage(subscriber, actor)) {
             throw SubscriptionProblem.NOT_YOUR_SUBSCRIPTION.because(
-                    "You can subscribe yourself and your teams; ask an admin for others and for endpoints.");
+                    "You can subscribe yourself and your teams. Ask an admin to subscribe others and endpoints.");
         }
         requireExistingSubscriber(subscriber);
         Subscription subscription = new Subscription(subscriber, criteria, clock.instant());
         subscriptions.persist(subscription);
-        audit.record(actor, "subscription.added", AuditSubject.of(SUBJECT, subscription.id()), null, criteria);
+        audit.record(actor, "subscription.added", subscription.auditSubject(), null, criteria);
         return subscription;
     }
 
@@ -66,7 +65,7 @@ public class SubscriptionService {
         requireValid(subscription.subscriber(), after);
         if (!after.equals(before)) {
             subscription.edit(after, clock.instant());
-            audit.record(actor, "subscription.edited", AuditSubject.of(SUBJECT, subscription.id()), before, after);
+            audit.record(actor, "subscription.edited", subscription.auditSubject(), before, after);
         }
         return subscription;
     }
@@ -74,12 +73,7 @@ public class SubscriptionService {
     public void cancel(EntityRef ref, Precondition precondition, Actor actor) {
         Subscription subscription = requireLocked(ref, precondition, actor);
         subscriptions.delete(subscription);
-        audit.record(
-                actor,
-                "subscription.cancelled",
-                AuditSubject.of(SUBJECT, subscription.id()),
-                subscription.criteria(),
-                null);
+        audit.record(actor, "subscription.cancelled", subscription.auditSubject(), subscription.criteria(), null);
     }
 
     public Subscription get(EntityRef ref, Actor actor) {
@@ -95,10 +89,10 @@ public class SubscriptionService {
         return subscriptions.findBefore(owners, before, page.fetchSize());
     }
 
-    /** Those who want to hear of this. */
+    /** The subscribers of a notification. */
     public List<Subscriber> subscribers(Notification notification, Set<String> involved) {
         return subscriptions.findByPatterns(EventTypePatterns.patternsFor(notification.eventType())).stream()
-                .filter(subscription -> subscription.wants(notification, involved))
+                .filter(subscription -> subscription.matches(notification, involved))
                 .map(Subscription::subscriber)
                 .distinct()
                 .toList();
@@ -121,29 +115,29 @@ public class SubscriptionService {
     private void requireExistingSubscriber(Subscriber subscriber) {
         String contact = subscriber.contact();
         if (contact != null && contacts.find(contact).isEmpty()) {
-            throw invalid("There is no contact " + contact + "; add it first.")
-                    .at("/contact", "must be a known contact");
+            throw invalid("Contact " + contact + " does not exist. Add it first.")
+                    .at("/contact", "must be the handle of an existing contact");
         }
         UUID endpoint = subscriber.endpointId();
         if (endpoint != null && endpoints.target(endpoint) == null) {
-            throw invalid("There is no endpoint " + endpoint + "; add it first.")
-                    .at("/endpointId", "must be a known endpoint");
+            throw invalid("Endpoint " + endpoint + " does not exist. Add it first.")
+                    .at("/endpointId", "must be the id of an existing endpoint");
         }
     }
 
     private static void requireValid(Subscriber subscriber, SubscriptionCriteria criteria) {
         if (!subscriber.hasExactlyOneTarget()) {
-            throw invalid("Name either a contact or an endpoint.").at("/contact", "must be there, or else endpointId");
+            throw invalid("A subscription needs either a contact or an endpoint.")
+                    .at("/contact", "is required without endpointId, and not allowed with it");
         }
         if (criteria.onlyOwn() && subscriber.contact() == null) {
-            throw invalid("An endpoint owns nothing and takes part in nothing.")
-                    .at("/onlyOwn", "must be false for an endpoint");
+            throw invalid("onlyOwn is not supported for endpoints.").at("/onlyOwn", "must be false for an endpoint");
         }
         for (int i = 0; i < criteria.eventTypes().size(); i++) {
             Optional<String> violation =
                     EventTypePatterns.violation(criteria.eventTypes().get(i));
             if (violation.isPresent()) {
-                throw invalid("'" + criteria.eventTypes().get(i) + "' is no event type we know.")
+                throw invalid("'" + criteria.eventTypes().get(i) + "' is not a known event type.")
                         .at("/eventTypes/" + i, violation.get());
             }
         }

@@ -1,4 +1,4 @@
-/** Subscriptions: who wants to hear of what. */
+/** Subscriptions of contacts and endpoints to events. */
 @NullMarked
 package dev.debrief.notifications.subscription;
 

@@ -30,7 +30,7 @@ class EmailAddressTest {
                 "\"da na\"@example.com",
                 "dana@exämple.com"
             })
-    void refusesWhatCouldBeReadAsMoreThanOneAddress(String address) {
+    void rejectsTextThatCouldBeSeveralAddresses(String address) {
         assertThat(EmailAddress.isValid(address)).isFalse();
     }
 

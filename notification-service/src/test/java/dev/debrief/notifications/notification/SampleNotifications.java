@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Announcements for tests. */
+/** Notifications for tests. */
 public final class SampleNotifications {
 
     private SampleNotifications() {}
 
     public static Notification overdue() {
         return overdue(new NotificationContent(
-                Tone.NUDGE,
+                Tone.REMINDER,
                 "AI-12 \"Add edge case tests\" is past its due date",
                 List.of("It was due on Friday, 22 November 2024 and is in progress.", "Owner: QA Team.")));
     }
 
-    public static Notification overdue(NotificationContent wording) {
+    public static Notification overdue(NotificationContent content) {
         return new Notification(
                 UUID.randomUUID().toString(),
                 "dev.debrief.action-item.overdue.v1",
@@ -26,7 +26,7 @@ public final class SampleNotifications {
                 "AI-12",
                 Severity.HIGH,
                 Audience.EVERYBODY,
-                wording,
+                content,
                 "https://debrief.example/api/v1/action-items/AI-12",
                 JsonNodeFactory.instance.objectNode().put("dueOn", "2024-11-22"));
     }
@@ -41,7 +41,7 @@ public final class SampleNotifications {
                 overdue.subjectKey(),
                 severity,
                 overdue.audience(),
-                overdue.wording(),
+                overdue.content(),
                 overdue.link(),
                 overdue.event());
     }

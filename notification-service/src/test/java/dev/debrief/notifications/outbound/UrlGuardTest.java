@@ -26,7 +26,7 @@ class UrlGuardTest {
                 "https://93.184.215.14/hook",
                 "https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/hook"
             })
-    void acceptsPublicPlaces(String url) {
+    void acceptsPublicUrls(String url) {
         assertThatCode(() -> guard.requireAllowed(url)).doesNotThrowAnyException();
     }
 
@@ -77,14 +77,14 @@ class UrlGuardTest {
                 "https://[2001:0:53aa:64c::1]/",
                 "https://[2001:db8::1]/"
             })
-    void refusesEverythingElse(String url) {
+    void rejectsOtherUrls(String url) {
         assertThatThrownBy(() -> guard.requireAllowed(url)).isInstanceOf(RefusedUrlException.class);
         assertThatThrownBy(() -> guard.resolve(url)).isInstanceOf(RefusedUrlException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.7", "127.0.0.1", "169.254.169.254", "::1", "fd12:3456::1", "64:ff9b::7f00:1"})
-    void refusesANameThatLeadsInside(String address) {
+    void rejectsANameThatResolvesToAPrivateAddress(String address) {
         UrlGuard inside = resolvingTo(address);
 
         assertThatCode(() -> inside.requireAllowed("https://hooks.example.com/"))
@@ -93,13 +93,13 @@ class UrlGuardTest {
     }
 
     @Test
-    void refusesANameWithOnePrivateAddressAmongPublicOnes() {
+    void rejectsANameWithOnePrivateAddressAmongPublicOnes() {
         assertThatThrownBy(() -> resolvingTo("93.184.215.14", "10.0.0.7").resolve("https://hooks.example.com/"))
                 .isInstanceOf(RefusedUrlException.class);
     }
 
     @Test
-    void looksTheNameUpOnEveryAttempt() throws UnknownHostException {
+    void resolvesTheNameOnEveryAttempt() throws UnknownHostException {
         String[] answers = {"93.184.215.14", "127.0.0.1"};
         int[] calls = {0};
         UrlGuard rebound =
@@ -111,7 +111,7 @@ class UrlGuardTest {
     }
 
     @Test
-    void namesTheVeryAddressItChecked() throws UnknownHostException {
+    void returnsTheAddressItChecked() throws UnknownHostException {
         Destination destination = guard.resolve("https://Hooks.Example.com.:8443/debrief?team=payments");
 
         assertThat(destination)

@@ -17,18 +17,19 @@ class SubscriptionTest {
     @ParameterizedTest
     @CsvSource({"CRITICAL, HIGH, true", "HIGH, HIGH, true", "MEDIUM, HIGH, false", "LOW, LOW, true", ", CRITICAL, true"
     })
-    void wantsWhatIsGraveEnoughOrUnknown(Severity severity, Severity minimum, boolean wanted) {
-        assertThat(subscription(minimum, false).wants(SampleNotifications.withSeverity(severity), Set.of()))
+    void matchesSeveritiesFromTheMinimumAndUnknownOnes(Severity severity, Severity minimum, boolean wanted) {
+        assertThat(subscription(minimum, false).matches(SampleNotifications.withSeverity(severity), Set.of()))
                 .isEqualTo(wanted);
     }
 
     @Test
-    void onlyOwnWantsWhatTheContactIsInvolvedIn() {
+    void onlyOwnMatchesSubjectsTheContactTakesPartIn() {
         Subscription own = subscription(Severity.LOW, true);
 
-        assertThat(own.wants(SampleNotifications.overdue(), Set.of("user:dana", "user:lee")))
+        assertThat(own.matches(SampleNotifications.overdue(), Set.of("user:dana", "user:lee")))
                 .isTrue();
-        assertThat(own.wants(SampleNotifications.overdue(), Set.of("user:lee"))).isFalse();
+        assertThat(own.matches(SampleNotifications.overdue(), Set.of("user:lee")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class SubscriptionTest {
                 "dev.debrief.postmortem.*",
                 "dev.debrief.action-item.*"
             })
-    void knowsTheTypesOfTheCatalogue(String pattern) {
+    void acceptsTheTypesOfTheCatalogue(String pattern) {
         assertThat(EventTypePatterns.violation(pattern)).isEmpty();
     }
 
@@ -57,7 +58,7 @@ class SubscriptionTest {
                 "dev.debrief.notification.*",
                 "dev.debrief.notification.delivery-failed.v1"
             })
-    void refusesOtherTypes(String pattern) {
+    void rejectsOtherTypes(String pattern) {
         assertThat(EventTypePatterns.violation(pattern)).isPresent();
     }
 

@@ -38,13 +38,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Contacts", description = "People and teams, and the addresses they are reached at")
+@Tag(name = "Contacts", description = "People and teams with their e-mail addresses")
 class ContactResource {
 
     private final ContactService contacts;
@@ -67,23 +68,14 @@ class ContactResource {
             operationId = "addContact",
             summary = "Add a contact",
             description =
-                    "Makes a person or a team reachable. Contributors add themselves and their teams, admins anybody.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = AddContactRequest.class),
-                            example = """
+                    "Adds a person or a team that receives notifications. Contributors add themselves and their teams, admins add anybody.")
+    @RequestBody(required = true, content = @Content(example = """
                                 {"handle": "team:payments", "displayName": "Payments team",
                                  "emails": ["payments@example.com"]}
                                 """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The contact",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
+    @APIResponseSchema(value = ContactView.class, responseCode = "201", responseDescription = "The contact")
     public RestResponse<ContactView> add(@Valid @NotNull AddContactRequest request) {
-        Contact contact = contacts.add(request.handle(), request.toValues(), actor.get());
+        Contact contact = contacts.add(request.handle(), request.toDetails(), actor.get());
         return ETags.created(
                 URI.create("/api/v1/contacts/" + contact.id()),
                 ContactView.of(contact, actor.get()),
@@ -95,12 +87,11 @@ class ContactResource {
     @Operation(
             operationId = "listContacts",
             summary = "List contacts",
-            description = "By handle. Addresses are masked but for the caller's own and for admins.")
+            description =
+                    "Returns contacts ordered by handle. E-mail addresses are masked except the caller's own and for admins.")
     @APIResponse(responseCode = "200", description = "A page of contacts")
     public Page<ContactView> list(
-            @Parameter(description = "Only the contact with this handle", example = "team:payments")
-                    @QueryParam("handle")
-                    @Nullable String handle,
+            @Parameter(description = "Handle of the contact", example = "team:payments") @QueryParam("handle") @Nullable String handle,
             @BeanParam PageQuery page) {
         PageRequest request = paging.request("contacts", String.valueOf(handle), page);
         return paging.page(
@@ -113,11 +104,8 @@ class ContactResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "getContact", summary = "Read a contact", description = "One contact.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The contact",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
+    @Operation(operationId = "getContact", summary = "Get a contact", description = "Returns one contact.")
+    @APIResponse(responseCode = "200", description = "The contact")
     public RestResponse<ContactView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Contact contact = contacts.get(id);
         return ETags.okOrNotModified(ContactView.of(contact, actor.get()), contact.revision(), ifNoneMatch);
@@ -129,8 +117,9 @@ class ContactResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editContact",
-            summary = "Change a contact",
-            description = "A JSON Merge Patch. Contributors change themselves and their teams, admins anybody.")
+            summary = "Update a contact",
+            description =
+                    "Accepts a JSON Merge Patch. Contributors update themselves and their teams, admins update anybody.")
     @RequestBody(
             required = true,
             content =
@@ -140,17 +129,14 @@ class ContactResource {
                             example = """
                                 {"emails": ["payments@example.com", "payments-lead@example.com"]}
                                 """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed contact",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactView.class)))
+    @APIResponse(responseCode = "200", description = "The updated contact")
     public RestResponse<ContactView> edit(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Contact contact = contacts.edit(
                 id,
                 ifMatch.precondition(),
                 current -> patches.apply(EditContactRequest.of(current), patch, EditContactRequest.class)
-                        .toValues(),
+                        .toDetails(),
                 actor.get());
         return ETags.ok(ContactView.of(contact, actor.get()), contact.revision());
     }
@@ -161,7 +147,8 @@ class ContactResource {
     @Operation(
             operationId = "removeContact",
             summary = "Remove a contact",
-            description = "The contact's addresses and subscriptions are gone; what was delivered stays on record.")
+            description =
+                    "Removes the contact with its addresses and subscriptions. The history of deliveries remains.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         contacts.remove(id, ifMatch.precondition(), actor.get());

@@ -1,6 +1,6 @@
 package dev.debrief.notifications.contact.web;
 
-import dev.debrief.notifications.contact.EditContact;
+import dev.debrief.notifications.contact.ContactDetails;
 import dev.debrief.notifications.contact.EmailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,20 +9,19 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The body of PATCH /contacts/{id}. */
-@Schema(name = "EditContact", description = "What can change about a contact")
+@Schema(name = "EditContact", description = "A JSON Merge Patch for a contact")
 record EditContactRequest(
-        @Schema(description = "The name to show", examples = "Payments team") @NotBlank @Size(max = 120) String displayName,
+        @Schema(description = "Display name", examples = "Payments team") @NotBlank @Size(max = 120) String displayName,
 
-        @Schema(description = "Where mail goes; the whole list", examples = "[\"payments@example.com\"]")
+        @Schema(description = "E-mail addresses; replaces the complete list", examples = "[\"payments@example.com\"]")
         @NotNull @Size(max = 20) List<@NotNull @Size(max = 254) @Pattern(regexp = EmailAddress.PATTERN, message = EmailAddress.RULE) String>
                 emails) {
 
-    static EditContactRequest of(EditContact values) {
-        return new EditContactRequest(values.displayName(), values.emails());
+    static EditContactRequest of(ContactDetails details) {
+        return new EditContactRequest(details.displayName(), details.emails());
     }
 
-    EditContact toValues() {
-        return new EditContact(displayName, emails);
+    ContactDetails toDetails() {
+        return new ContactDetails(displayName, emails);
     }
 }

@@ -1,4 +1,4 @@
-/** The REST side of contacts. */
+/** The REST API of contacts. */
 @NullMarked
 package dev.debrief.notifications.contact.web;
 

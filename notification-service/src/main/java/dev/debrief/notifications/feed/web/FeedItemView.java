@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An item of the feed as JSON. */
-@Schema(name = "FeedItem", description = "A piece of news")
+@Schema(name = "FeedItem", description = "A notification in the feed")
 record FeedItemView(
-        @Schema(description = "The item", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
+        @Schema(description = "Id of the item", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
         UUID id,
 
         @Schema(
-                description = "Whom it is for: the caller or one of their teams",
+                description = "Recipient: the caller or one of their teams",
                 examples = "team:payments",
                 required = true)
         String handle,
@@ -25,44 +24,47 @@ record FeedItemView(
                 required = true)
         String eventType,
 
-        @Schema(description = "What it is about", examples = "AI-12", required = true)
+        @Schema(description = "Key of the subject", examples = "AI-12", required = true)
         String subjectKey,
 
-        @Schema(description = "How it is meant", examples = "REMINDER", required = true)
+        @Schema(description = "Tone of the message", examples = "REMINDER", required = true)
         Tone tone,
 
         @Schema(
-                description = "One line that can stand alone",
+                description = "One-line summary",
                 examples = "AI-12 \"Add edge case tests\" is past its due date",
                 required = true)
         String headline,
 
         @Schema(
-                description = "The details, one sentence per line",
+                description = "Details, one sentence per line",
                 examples = "It was due on Friday, 22 November 2024 and is in progress.",
                 required = true)
         String body,
 
         @Schema(
-                description = "Where to read on",
+                description = "Link to the subject",
                 examples = "https://debrief.example.com/api/v1/action-items/AI-12",
                 required = true)
         String link,
 
-        @Schema(description = "When it happened", examples = "2024-11-23T00:00:00Z", required = true)
+        @Schema(description = "Time of the event", examples = "2024-11-23T00:00:00Z", required = true)
         Instant occurredAt,
 
-        @Schema(description = "When it came into the feed", examples = "2024-11-23T00:00:01Z", required = true)
+        @Schema(
+                description = "Time when the item was added to the feed",
+                examples = "2024-11-23T00:00:01Z",
+                required = true)
         Instant createdAt,
 
         @Schema(
-                description = "Whether the caller's read marker has not come to it yet",
+                description = "Whether the item is newer than the read marker of the caller",
                 examples = "true",
                 required = true)
         boolean unread) {
 
     static FeedItemView of(FeedItem item, Optional<UUID> readTo) {
-        // Ids grow with time, and their text grows as PostgreSQL orders them.
+        // Ids are time-ordered, and text order equals the order in PostgreSQL.
         boolean read = readTo.map(marker -> item.id().toString().compareTo(marker.toString()) <= 0)
                 .orElse(false);
         return new FeedItemView(

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/feed")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READER)
-@Tag(name = "Feed", description = "What the caller and their teams were told")
+@Tag(name = "Feed", description = "Notifications of the caller and their teams")
 class FeedResource {
 
     private final FeedService feed;
@@ -48,8 +48,9 @@ class FeedResource {
     @GET
     @Operation(
             operationId = "readFeed",
-            summary = "Read the feed",
-            description = "Newest first. What has become RESTRICTED disappears for those who may no longer see it.")
+            summary = "List the feed",
+            description =
+                    "Returns the newest items first. Items about a subject that became RESTRICTED are hidden from callers who may no longer see it.")
     @APIResponse(responseCode = "200", description = "A page of the feed")
     public Page<FeedItemView> read(@BeanParam PageQuery page) {
         Actor reader = actor.get();
@@ -68,14 +69,8 @@ class FeedResource {
     @Operation(
             operationId = "markFeedRead",
             summary = "Mark the feed as read",
-            description = "Up to and including an item of it. The marker never moves back.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ReadMarkerRequest.class),
-                            example = """
+            description = "Marks all items up to and including the given one as read. The marker never moves back.")
+    @RequestBody(required = true, content = @Content(example = """
                                 {"upTo": "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d"}
                                 """))
     @APIResponse(responseCode = "204", description = "Marked")

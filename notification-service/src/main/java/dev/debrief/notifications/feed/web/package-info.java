@@ -1,4 +1,4 @@
-/** The REST side of the feed. */
+/** The REST API of the feed. */
 @NullMarked
 package dev.debrief.notifications.feed.web;
 

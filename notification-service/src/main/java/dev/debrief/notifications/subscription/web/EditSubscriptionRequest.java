@@ -9,17 +9,17 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The body of PATCH /subscriptions/{id}. */
-@Schema(name = "EditSubscription", description = "What can change about a subscription")
+@Schema(name = "EditSubscription", description = "A JSON Merge Patch for a subscription")
 record EditSubscriptionRequest(
         @Schema(
-                description = "Types of the event catalogue, or all of an aggregate by `.*`; the whole list",
+                description = "Event types, or all types of an aggregate with `.*`; replaces the complete list",
                 examples = "[\"dev.debrief.incident.*\"]")
         @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 160) String> eventTypes,
 
-        @Schema(description = "Of the incident behind it", examples = "MEDIUM") @NotNull Severity minimumSeverity,
+        @Schema(description = "Minimum severity of the incident", examples = "MEDIUM") @NotNull Severity minimumSeverity,
 
-        @Schema(description = "Only about what the contact owns or takes part in", examples = "true") @NotNull Boolean onlyOwn) {
+        @Schema(description = "Only events about subjects that the contact owns or takes part in", examples = "true")
+        @NotNull Boolean onlyOwn) {
 
     static EditSubscriptionRequest of(SubscriptionCriteria criteria) {
         return new EditSubscriptionRequest(criteria.eventTypes(), criteria.minimumSeverity(), criteria.onlyOwn());

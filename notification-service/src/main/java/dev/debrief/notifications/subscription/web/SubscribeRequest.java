@@ -12,23 +12,25 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of POST /subscriptions. */
-@Schema(name = "Subscribe", description = "Who wants to hear of what; either contact or endpointId")
+@Schema(name = "Subscribe", description = "A subscription to add, with either contact or endpointId")
 record SubscribeRequest(
-        @Schema(description = "Handle of a contact that wants to hear", examples = "team:payments")
+        @Schema(description = "Handle of the contact to subscribe", examples = "team:payments")
         @Nullable @Size(max = 120) String contact,
 
-        @Schema(description = "Endpoint that wants to hear", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+        @Schema(description = "Id of the endpoint to subscribe", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
         @Nullable UUID endpointId,
 
         @Schema(
-                description = "Types of the event catalogue, or all of an aggregate by `.*`",
+                description = "Event types, or all types of an aggregate with `.*`",
                 examples = "[\"dev.debrief.incident.resolved.v1\", \"dev.debrief.action-item.*\"]")
         @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 160) String> eventTypes,
 
-        @Schema(description = "Of the incident behind it; LOW, that is all, by default", examples = "HIGH") @Nullable Severity minimumSeverity,
+        @Schema(description = "Minimum severity of the incident; LOW by default, which includes all", examples = "HIGH")
+        @Nullable Severity minimumSeverity,
 
-        @Schema(description = "Only about what the contact owns or takes part in; false by default", examples = "true")
+        @Schema(
+                description = "Only events about subjects that the contact owns or takes part in; false by default",
+                examples = "true")
         @Nullable Boolean onlyOwn) {
 
     Subscriber toSubscriber() {

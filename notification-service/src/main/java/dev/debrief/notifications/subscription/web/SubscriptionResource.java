@@ -35,12 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Subscriptions", description = "Who wants to hear of what")
+@Tag(name = "Subscriptions", description = "Subscriptions of contacts and endpoints to events")
 class SubscriptionResource {
 
     private final SubscriptionService subscriptions;
@@ -63,25 +64,15 @@ class SubscriptionResource {
             operationId = "subscribe",
             summary = "Subscribe to events",
             description =
-                    "A contact gets mail and feed items, an endpoint gets webhooks. People subscribe themselves and"
-                            + " their teams, admins anybody and endpoints. The owner of an overdue action item is told"
-                            + " without.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = SubscribeRequest.class),
-                            example = """
+                    "Contacts receive mail and feed items, endpoints receive webhooks. People subscribe themselves and"
+                            + " their teams, admins subscribe anybody and endpoints. The owner of an overdue action item is"
+                            + " notified without a subscription.")
+    @RequestBody(required = true, content = @Content(example = """
                                 {"contact": "team:payments",
                                  "eventTypes": ["dev.debrief.incident.resolved.v1", "dev.debrief.action-item.*"],
                                  "minimumSeverity": "HIGH", "onlyOwn": true}
                                 """))
-    @APIResponse(
-            responseCode = "201",
-            description = "The subscription",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201", responseDescription = "The subscription")
     public RestResponse<SubscriptionView> subscribe(@Valid @NotNull SubscribeRequest request) {
         Subscription subscription = subscriptions.subscribe(request.toSubscriber(), request.toCriteria(), actor.get());
         return ETags.created(
@@ -95,7 +86,7 @@ class SubscriptionResource {
     @Operation(
             operationId = "listSubscriptions",
             summary = "List subscriptions",
-            description = "The caller's own and their teams', or all for admins; newest first.")
+            description = "Returns the subscriptions of the caller and their teams, or all for admins; newest first.")
     @APIResponse(responseCode = "200", description = "A page of subscriptions")
     public Page<SubscriptionView> list(@BeanParam PageQuery page) {
         PageRequest request = paging.request("subscriptions", "", page);
@@ -109,12 +100,11 @@ class SubscriptionResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "getSubscription", summary = "Read a subscription", description = "One subscription.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The subscription",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
+    @Operation(
+            operationId = "getSubscription",
+            summary = "Get a subscription",
+            description = "Returns one subscription.")
+    @APIResponse(responseCode = "200", description = "The subscription")
     public RestResponse<SubscriptionView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Subscription subscription = subscriptions.get(id, actor.get());
         return ETags.okOrNotModified(SubscriptionView.of(subscription), subscription.revision(), ifNoneMatch);
@@ -126,8 +116,8 @@ class SubscriptionResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editSubscription",
-            summary = "Change a subscription",
-            description = "A JSON Merge Patch of what is subscribed to; who subscribed stays.")
+            summary = "Update a subscription",
+            description = "Accepts a JSON Merge Patch. The subscriber cannot be changed.")
     @RequestBody(
             required = true,
             content =
@@ -137,11 +127,7 @@ class SubscriptionResource {
                             example = """
                                 {"minimumSeverity": "MEDIUM"}
                                 """))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed subscription",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = SubscriptionView.class)))
+    @APIResponse(responseCode = "200", description = "The updated subscription")
     public RestResponse<SubscriptionView> edit(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @NotNull JsonNode patch) {
         Subscription subscription = subscriptions.edit(
@@ -159,7 +145,7 @@ class SubscriptionResource {
     @Operation(
             operationId = "cancelSubscription",
             summary = "Cancel a subscription",
-            description = "Nothing more is sent for it; what is under way arrives.")
+            description = "Stops notifications for this subscription. Queued deliveries are still sent.")
     @APIResponse(responseCode = "204", description = "Cancelled")
     public void cancel(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         subscriptions.cancel(id, ifMatch.precondition(), actor.get());

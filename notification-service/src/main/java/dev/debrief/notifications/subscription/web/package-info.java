@@ -1,4 +1,4 @@
-/** The REST side of subscriptions. */
+/** The REST API of subscriptions. */
 @NullMarked
 package dev.debrief.notifications.subscription.web;
 

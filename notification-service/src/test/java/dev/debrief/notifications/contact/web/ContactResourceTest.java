@@ -23,8 +23,8 @@ class ContactResourceTest {
 
     private static final String CONTACTS = "/api/v1/contacts";
 
-    private final String user = RecipientFixtures.somebody("dana");
-    private final String team = RecipientFixtures.somebody("payments");
+    private final String user = RecipientFixtures.uniqueName("dana");
+    private final String team = RecipientFixtures.uniqueName("payments");
 
     @Test
     void peopleAddThemselvesAndTheirTeams() {
@@ -40,14 +40,14 @@ class ContactResourceTest {
     }
 
     @Test
-    void othersAreAddedByAdminsOnly() {
+    void onlyAdminsAddOthers() {
         ApiClient.as(Tokens.contributor()).post(CONTACTS, body("user:" + user)).expectProblem(403, "not-your-contact");
         ApiClient.as(Tokens.reader()).post(CONTACTS, body("user:rita")).expectProblem(403, "forbidden");
         ApiClient.as(Tokens.admin()).post(CONTACTS, body("user:" + user)).expect(201);
     }
 
     @Test
-    void addressesAreShownToTheContactAndToAdminsOnly() {
+    void onlyTheContactAndAdminsSeeItsAddresses() {
         String path = RecipientFixtures.contact("team:" + team, "payments@example.com")
                 .location();
 
@@ -64,7 +64,7 @@ class ContactResourceTest {
     }
 
     @Test
-    void aHandleIsTakenOnce() {
+    void aHandleIsUnique() {
         ApiResponse first = RecipientFixtures.contact("user:" + user, "dana@example.com");
 
         ApiResponse second = ApiClient.as(Tokens.admin()).post(CONTACTS, body("user:" + user));
@@ -74,7 +74,7 @@ class ContactResourceTest {
     }
 
     @Test
-    void changesAreMadeAgainstARevision() {
+    void changesNeedTheCurrentRevision() {
         ApiResponse contact = RecipientFixtures.contact("user:" + user, "dana@example.com");
         ApiClient dana = ApiClient.as(Tokens.as(user, "contributor"));
 
@@ -91,7 +91,7 @@ class ContactResourceTest {
     }
 
     @Test
-    void aRemovedContactIsGoneWithItsSubscriptions() {
+    void removingAContactRemovesItsSubscriptions() {
         ApiResponse contact = RecipientFixtures.contact("user:" + user, "dana@example.com");
         ApiResponse subscription = RecipientFixtures.subscribe(
                 Map.of("contact", "user:" + user, "eventTypes", List.of("dev.debrief.incident.*")));
@@ -105,12 +105,12 @@ class ContactResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dana", "user:", "group:dana", "user:da na", "USER:dana", "user:dana\n"})
-    void refusesAHandleThatIsNone(String handle) {
+    void rejectsInvalidHandles(String handle) {
         ApiClient.as(Tokens.admin()).post(CONTACTS, body(handle)).expectProblem(400, "validation-failed");
     }
 
     @Test
-    void refusesAnAddressThatCouldCarryAHeader() {
+    void rejectsAnAddressThatCouldInjectAHeader() {
         ApiResponse refused = ApiClient.as(Tokens.admin())
                 .post(
                         CONTACTS,
@@ -128,7 +128,7 @@ class ContactResourceTest {
 
     @Test
     void listsByHandlePageByPage() {
-        String marker = RecipientFixtures.somebody("page");
+        String marker = RecipientFixtures.uniqueName("page");
         List.of("c", "a", "b").forEach(letter -> RecipientFixtures.contact("user:" + marker + letter));
         ApiClient admin = ApiClient.as(Tokens.admin());
 

@@ -30,9 +30,9 @@ class EndpointResourceTest {
     private final ApiClient admin = ApiClient.as(Tokens.admin());
 
     @Test
-    void theSecretIsShownOnce() throws Exception {
-        ApiClient repeating = admin.with("Idempotency-Key", RecipientFixtures.somebody("key"));
-        Map<String, Object> body = Map.of("name", RecipientFixtures.somebody("hook"), "url", URL);
+    void theSecretIsShownOnlyOnce() throws Exception {
+        ApiClient repeating = admin.with("Idempotency-Key", RecipientFixtures.uniqueName("key"));
+        Map<String, Object> body = Map.of("name", RecipientFixtures.uniqueName("hook"), "url", URL);
 
         ApiResponse created = repeating.post(ENDPOINTS, body).expect(201);
         ApiResponse replayed = repeating.post(ENDPOINTS, body).expect(201);
@@ -46,7 +46,7 @@ class EndpointResourceTest {
     }
 
     @Test
-    void rotatingGivesANewSecretAndNamesTheOverlap() {
+    void rotatingIssuesANewSecretAndNamesTheOverlap() {
         ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
 
         ApiResponse rotated = admin.post(endpoint.location() + "/rotate-secret", endpoint.etag(), "{}")
@@ -59,7 +59,7 @@ class EndpointResourceTest {
     }
 
     @Test
-    void disablingByHandIsToldAndUndone() {
+    void disablingIsPublishedAndCanBeUndone() {
         ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
 
         ApiResponse disabled = admin.patch(endpoint.location(), endpoint.etag(), Map.of("enabled", false))
@@ -74,7 +74,7 @@ class EndpointResourceTest {
     }
 
     @Test
-    void aNameIsTakenOnce() {
+    void aNameIsUnique() {
         ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
 
         admin.post(ENDPOINTS, Map.of("name", endpoint.text("/endpoint/name"), "url", URL))
@@ -82,7 +82,7 @@ class EndpointResourceTest {
     }
 
     @Test
-    void endpointsAreForAdmins() {
+    void onlyAdminsManageEndpoints() {
         ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
         ApiClient approver = ApiClient.as(Tokens.approver());
 
@@ -103,8 +103,8 @@ class EndpointResourceTest {
                 "https://hooks.example.com:22/",
                 "gopher://hooks.example.com/"
             })
-    void refusesAUrlThatWebhooksMustNotGoTo(String url) {
-        ApiResponse refused = admin.post(ENDPOINTS, Map.of("name", RecipientFixtures.somebody("hook"), "url", url));
+    void rejectsAUrlOutsideThePublicInternet(String url) {
+        ApiResponse refused = admin.post(ENDPOINTS, Map.of("name", RecipientFixtures.uniqueName("hook"), "url", url));
 
         refused.expectProblem(400, "url-refused");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/url");
@@ -113,7 +113,7 @@ class EndpointResourceTest {
     }
 
     @Test
-    void removes() {
+    void removesAnEndpoint() {
         ApiResponse endpoint = RecipientFixtures.endpoint(URL, false);
 
         admin.delete(endpoint.location(), endpoint.etag()).expect(204);

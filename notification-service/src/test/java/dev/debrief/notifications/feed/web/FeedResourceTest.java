@@ -33,21 +33,21 @@ class FeedResourceTest {
     @Any
     Instance<EventConsumer> consumers;
 
-    private final String user = RecipientFixtures.somebody("dana");
-    private final String team = RecipientFixtures.somebody("qa");
-    private SampleEvents told;
+    private final String user = RecipientFixtures.uniqueName("dana");
+    private final String team = RecipientFixtures.uniqueName("qa");
+    private SampleEvents sampleEvents;
     private ApiClient dana;
 
     @BeforeEach
     void begin() {
-        told = new SampleEvents(inbox, consumers);
+        sampleEvents = new SampleEvents(inbox, consumers);
         dana = ApiClient.as(Tokens.withTeams(user, "reader", team));
     }
 
     @Test
-    void showsWhatTheCallerAndTheirTeamsWereToldNewestFirst() {
-        told.publishActionItemOwnedBy("overdue", "user:" + user);
-        told.publishActionItemOwnedBy("overdue", "team:" + team);
+    void showsItemsOfTheCallerAndTheirTeamsNewestFirst() {
+        sampleEvents.publishActionItemOwnedBy("overdue", "user:" + user);
+        sampleEvents.publishActionItemOwnedBy("overdue", "team:" + team);
 
         ApiResponse feed = dana.get("/api/v1/feed").expect(200);
 
@@ -58,7 +58,7 @@ class FeedResourceTest {
         assertThat(feed.text("/items/0/tone")).isEqualTo("REMINDER");
         assertThat(feed.text("/items/0/occurredAt")).isEqualTo("2024-11-23T00:00:00Z");
         assertThat(feed.text("/items/0/link")).isEqualTo("https://debrief.example/api/v1/action-items/AI-12");
-        assertThat(RecipientFixtures.feedOf(RecipientFixtures.somebody("lee")).at("/items"))
+        assertThat(RecipientFixtures.feedOf(RecipientFixtures.uniqueName("lee")).at("/items"))
                 .isEmpty();
     }
 
@@ -70,16 +70,16 @@ class FeedResourceTest {
                     Map.of("contact", handle, "eventTypes", new String[] {"dev.debrief.incident.resolved.v1"}));
         }
 
-        told.tell("incident", "resolved");
+        sampleEvents.publish("incident", "resolved");
 
         assertThat(dana.get("/api/v1/feed").at("/items")).hasSize(1);
         assertThat(RecipientFixtures.feedOf("lee", team).at("/items")).hasSize(1);
     }
 
     @Test
-    void pagesGoOnWhereTheLastOneEnded() {
+    void theNextPageContinuesWhereTheLastOneEnded() {
         for (int i = 0; i < 3; i++) {
-            told.publishActionItemOwnedBy("overdue", "user:" + user);
+            sampleEvents.publishActionItemOwnedBy("overdue", "user:" + user);
         }
 
         ApiResponse first = dana.get("/api/v1/feed?limit=2").expect(200);
@@ -93,8 +93,8 @@ class FeedResourceTest {
 
     @Test
     void theReadMarkerMovesForwardOnly() {
-        told.publishActionItemOwnedBy("overdue", "user:" + user);
-        told.publishActionItemOwnedBy("overdue", "user:" + user);
+        sampleEvents.publishActionItemOwnedBy("overdue", "user:" + user);
+        sampleEvents.publishActionItemOwnedBy("overdue", "user:" + user);
         ApiResponse unread = dana.get("/api/v1/feed");
 
         markRead(unread.text("/items/1/id")).expect(204);

@@ -26,7 +26,7 @@ class SubscriptionResourceTest {
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
     private static final List<String> RESOLVED = List.of("dev.debrief.incident.resolved.v1");
 
-    private final String user = RecipientFixtures.somebody("dana");
+    private final String user = RecipientFixtures.uniqueName("dana");
     private ApiClient dana;
 
     @BeforeEach
@@ -45,7 +45,7 @@ class SubscriptionResourceTest {
     }
 
     @Test
-    void whatIsSubscribedToCanChange() {
+    void theCriteriaCanBeEdited() {
         ApiResponse subscription = dana.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", RESOLVED))
                 .expect(201);
 
@@ -62,7 +62,7 @@ class SubscriptionResourceTest {
     }
 
     @Test
-    void othersAndEndpointsAreSubscribedByAdmins() {
+    void onlyAdminsSubscribeOthersAndEndpoints() {
         String endpoint =
                 RecipientFixtures.endpoint("https://hooks.example.com/", false).text("/endpoint/id");
         ApiClient lee = ApiClient.as(Tokens.as("lee", "contributor"));
@@ -80,7 +80,7 @@ class SubscriptionResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"dev.debrief.weather.*", "*", "dev.debrief.incident.exploded.v1", "dev.debrief.notification.*"})
-    void refusesTypesThatTheCatalogueDoesNotHave(String type) {
+    void rejectsUnknownEventTypes(String type) {
         ApiResponse refused = dana.post(
                 SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", List.of(RESOLVED.get(0), type)));
 
@@ -89,7 +89,7 @@ class SubscriptionResourceTest {
     }
 
     @Test
-    void refusesASubscriberThatIsNoneOrTwo() {
+    void rejectsNoSubscriberAndTwoSubscribers() {
         String endpoint =
                 RecipientFixtures.endpoint("https://hooks.example.com/", false).text("/endpoint/id");
         ApiClient admin = ApiClient.as(Tokens.admin());
