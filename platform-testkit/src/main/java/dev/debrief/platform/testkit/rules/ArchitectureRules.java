@@ -58,6 +58,25 @@ public final class ArchitectureRules {
         return new ArchitectureRule(PackageSize.RULE, () -> PackageSize.check(module));
     }
 
+    /**
+     * The order of packages inside a service: a package uses only packages of lower layers, and packages of one layer
+     * do not use each other. Sub-packages such as {@code web} belong to their package unless they are listed
+     * themselves. Every package must be listed.
+     *
+     * <pre>{@code
+     * ArchitectureRules.packageOrder("dev.debrief.incidents", List.of(
+     *         List.of("events"),
+     *         List.of("incident"),
+     *         List.of("impact", "timeline")));
+     * }</pre>
+     *
+     * @param root the package above the features
+     * @param layersBottomUp package names relative to the root, lowest layer first
+     */
+    public static ArchitectureRule packageOrder(String root, List<List<String>> layersBottomUp) {
+        return ArchitectureRule.of(LayerRules.packageOrder(root, layersBottomUp), classesUnder(root));
+    }
+
     static List<ArchRule> serviceRules(String root) {
         return Stream.of(FeatureRules.all(root), WebRules.all(root), CodingRules.all())
                 .flatMap(List::stream)

@@ -1,9 +1,11 @@
 package dev.debrief.platform.testkit.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -57,12 +59,14 @@ final class WebRules {
                 .as("nothing depends on web");
     }
 
+    /** Except views, which the views of read models may contain. */
     private static ArchRule webTypesArePackagePrivate() {
         return classes()
                 .that()
                 .resideInAPackage("..web..")
                 .and()
                 .areTopLevelClasses()
+                .and(not(simpleNameEndingWith("View")))
                 .should()
                 .notBePublic()
                 .as("types in web are package-private");
