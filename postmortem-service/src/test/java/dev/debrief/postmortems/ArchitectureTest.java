@@ -3,10 +3,26 @@ package dev.debrief.postmortems;
 import dev.debrief.platform.testkit.rules.ArchitectureRule;
 import dev.debrief.platform.testkit.rules.ArchitectureRules;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
+
+    private static final String ROOT = "dev.debrief.postmortems";
+
+    /** Projections and settings, the core, the parts of a document, read models, and what acts on the whole. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("settings", "document", "events", "incident", "actionitem"),
+            List.of("template", "policy", "language"),
+            List.of("postmortem"),
+            List.of("section", "analysis", "followup"),
+            List.of("comment", "version"),
+            List.of("transition", "meeting"),
+            List.of("review"),
+            List.of("details"),
+            List.of("check", "readiness", "drafting", "migration", "restore"),
+            List.of("lifecycle"));
 
     @ParameterizedTest
     @MethodSource
@@ -15,6 +31,9 @@ class ArchitectureTest {
     }
 
     static List<ArchitectureRule> rules() {
-        return ArchitectureRules.forService("dev.debrief.postmortems");
+        return Stream.concat(
+                        ArchitectureRules.forService(ROOT).stream(),
+                        Stream.of(ArchitectureRules.packageOrder(ROOT, LAYERS)))
+                .toList();
     }
 }

@@ -1,12 +1,13 @@
 package dev.debrief.postmortems.analysis;
 
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -29,13 +30,20 @@ public class AnalysisService {
     private static final int MAX_DEPTH = 20;
 
     private final AnalysisItemRepository items;
-    private final AnalysisPostmortemPort gate;
+    private final PostmortemAccess postmortems;
+    private final LinkValidator links;
     private final AuditLog audit;
     private final Clock clock;
 
-    AnalysisService(AnalysisItemRepository items, AnalysisPostmortemPort gate, AuditLog audit, Clock clock) {
+    AnalysisService(
+            AnalysisItemRepository items,
+            PostmortemAccess postmortems,
+            LinkValidator links,
+            AuditLog audit,
+            Clock clock) {
         this.items = items;
-        this.gate = gate;
+        this.postmortems = postmortems;
+        this.links = links;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,23 +103,23 @@ public class AnalysisService {
     }
 
     public <C, I extends AnalysisItem> I add(
-            AnalysisItemKind<C, I> kind, EntityRef postmortem, Positioned<C> addition, Actor actor) {
-        UUID postmortemId = gate.forWriting(postmortem, actor);
-        AnalysisItemEntity<C, I> entry = kind.blank(Ids.next(), postmortemId);
+            AnalysisItemKind<C, I> kind, EntityRef ref, Positioned<C> addition, Actor actor) {
+        Postmortem postmortem = postmortems.writable(ref, actor);
+        AnalysisItemEntity<C, I> entry = kind.blank(Ids.next(), postmortem.id());
         if (addition.parentId() != null && entry instanceof TreeItemEntity<?, ?> tree) {
-            TreeItemEntity<?, ?> parent = requireParent(kind, postmortemId, addition.parentId());
+            TreeItemEntity<?, ?> parent = requireParent(kind, postmortem.id(), addition.parentId());
             tree.setParent(parent.id(), parent.depth());
         }
-        write(kind, entry, addition);
+        write(kind, postmortem, entry, addition);
         items.persist(entry);
-        record(kind, actor, "added", postmortemId, null, entry.item());
+        record(kind, actor, "added", postmortem, null, entry.item());
         return entry.item();
     }
 
     private <C, I extends AnalysisItem> void write(
-            AnalysisItemKind<C, I> kind, AnalysisItemEntity<C, I> entry, Positioned<C> wanted) {
+            AnalysisItemKind<C, I> kind, Postmortem postmortem, AnalysisItemEntity<C, I> entry, Positioned<C> wanted) {
         if (wanted.content() instanceof HasLinks linked && !linked.links().isEmpty()) {
-            gate.requireLinkable(entry.postmortemId(), linked.links());
+            links.requireValid(postmortem, linked.links());
         }
         Integer position = wanted.position();
         entry.write(
@@ -120,24 +128,24 @@ public class AnalysisService {
     }
 
     public <C, I extends AnalysisItem> List<I> list(AnalysisItemKind<C, I> kind, EntityRef postmortem, Actor actor) {
-        return read(kind, gate.forReading(postmortem, actor));
+        return read(kind, postmortems.visible(postmortem, actor).id());
     }
 
     public <C, I extends AnalysisItem> I get(AnalysisItemKind<C, I> kind, EntityRef postmortem, UUID id, Actor actor) {
-        return require(kind, gate.forReading(postmortem, actor), id, LockModeType.NONE)
+        return require(kind, postmortems.visible(postmortem, actor).id(), id, LockModeType.NONE)
                 .item();
     }
 
     /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
     public <C, I extends AnalysisItem> I edit(
             AnalysisItemKind<C, I> kind,
-            EntityRef postmortem,
+            EntityRef ref,
             UUID id,
             Precondition precondition,
             UnaryOperator<Positioned<C>> edit,
             Actor actor) {
-        UUID postmortemId = gate.forWriting(postmortem, actor);
-        AnalysisItemEntity<C, I> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
+        Postmortem postmortem = postmortems.writable(ref, actor);
+        AnalysisItemEntity<C, I> entry = require(kind, postmortem.id(), id, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(entry.revision(), entry.item());
         Positioned<C> wanted = edit.apply(entry.positioned());
         if (wanted.equals(entry.positioned())) {
@@ -149,15 +157,14 @@ public class AnalysisService {
                     .at("/parentId", "cannot be changed");
         }
         I before = entry.item();
-        write(kind, entry, wanted);
-        record(kind, actor, "edited", postmortemId, before, entry.item());
+        write(kind, postmortem, entry, wanted);
+        record(kind, actor, "edited", postmortem, before, entry.item());
         return entry.item();
     }
 
-    public void remove(
-            AnalysisItemKind<?, ?> kind, EntityRef postmortem, UUID id, Precondition precondition, Actor actor) {
-        UUID postmortemId = gate.forWriting(postmortem, actor);
-        AnalysisItemEntity<?, ?> entry = require(kind, postmortemId, id, LockModeType.PESSIMISTIC_WRITE);
+    public void remove(AnalysisItemKind<?, ?> kind, EntityRef ref, UUID id, Precondition precondition, Actor actor) {
+        Postmortem postmortem = postmortems.writable(ref, actor);
+        AnalysisItemEntity<?, ?> entry = require(kind, postmortem.id(), id, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(entry.revision());
         long children = entry instanceof TreeItemEntity ? items.countChildren(kind, id) : 0;
         if (children > 0) {
@@ -165,7 +172,7 @@ public class AnalysisService {
                     .because("Remove the " + children + " that follow from this " + kind.noun() + " first.");
         }
         items.delete(entry);
-        record(kind, actor, "removed", postmortemId, entry.item(), null);
+        record(kind, actor, "removed", postmortem, entry.item(), null);
     }
 
     /** Locked against removal, so that nothing is left without its parent. */
@@ -193,9 +200,9 @@ public class AnalysisService {
             AnalysisItemKind<?, ?> kind,
             Actor actor,
             String what,
-            UUID postmortemId,
+            Postmortem postmortem,
             @Nullable AnalysisItem before,
             @Nullable AnalysisItem after) {
-        audit.record(actor, kind.auditName() + "." + what, AuditSubject.of("postmortem", postmortemId), before, after);
+        audit.record(actor, kind.auditName() + "." + what, postmortem.auditSubject(), before, after);
     }
 }

@@ -1,9 +1,10 @@
 package dev.debrief.postmortems.check;
 
+import dev.debrief.postmortems.transition.CheckName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a check found; nothing when it passes. */
+/** The result of a check. @param findings empty when it passes */
 public record Check(CheckName check, List<CheckFinding> findings) {
 
     public Check {

@@ -1,4 +1,4 @@
-/** What has to hold before a postmortem takes a step, and what it means to waive that. */
+/** Checks that must pass, or be waived, before a transition. */
 @NullMarked
 package dev.debrief.postmortems.check;
 

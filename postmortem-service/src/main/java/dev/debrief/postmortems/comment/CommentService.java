@@ -7,6 +7,8 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.postmortem.PostmortemAccess;
+import dev.debrief.postmortems.section.SectionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -29,26 +31,41 @@ public class CommentService {
     private static final int MAX_COMMENTS = 500;
 
     private final CommentRepository comments;
-    private final CommentPostmortemPort postmortems;
+    private final PostmortemAccess postmortems;
+    private final SectionService sections;
     private final AuditLog audit;
     private final Clock clock;
 
-    CommentService(CommentRepository comments, CommentPostmortemPort postmortems, AuditLog audit, Clock clock) {
+    CommentService(
+            CommentRepository comments,
+            PostmortemAccess postmortems,
+            SectionService sections,
+            AuditLog audit,
+            Clock clock) {
         this.comments = comments;
         this.postmortems = postmortems;
+        this.sections = sections;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a section or thread there is not */
     public Comment add(EntityRef postmortem, NewComment said, Actor author) {
-        UUID postmortemId = postmortems.requireVisible(postmortem, author);
-        postmortems.requireSection(postmortemId, said.section());
+        UUID postmortemId = postmortems.visible(postmortem, author).id();
+        requireSection(postmortemId, said.section());
         Comment comment =
                 new Comment(postmortemId, said, threadOf(postmortemId, said.inReplyTo()), author, clock.instant());
         comments.persist(comment);
         record(author, "comment.added", comment, null, comment.text());
         return comment;
+    }
+
+    private void requireSection(UUID postmortemId, @Nullable String section) {
+        if (section != null && !sections.exists(postmortemId, section)) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("The postmortem has no section " + section + "; see `sections` for its keys.")
+                    .at("/section", "is not the key of a section");
+        }
     }
 
     private @Nullable Comment threadOf(UUID postmortemId, @Nullable UUID parentId) {
@@ -66,7 +83,7 @@ public class CommentService {
 
     /** Oldest first. */
     public List<Comment> list(EntityRef postmortem, CommentFilter filter, PageRequest page, Actor actor) {
-        return comments.list(postmortems.requireVisible(postmortem, actor), filter, page);
+        return comments.list(postmortems.visible(postmortem, actor).id(), filter, page);
     }
 
     /** The first comments of threads that are not settled, at most 50, of a postmortem that the caller may see. */
@@ -118,7 +135,7 @@ public class CommentService {
     }
 
     private Comment require(EntityRef postmortem, UUID id, LockModeType lock, Actor actor) {
-        return comments.find(postmortems.requireVisible(postmortem, actor), id, lock)
+        return comments.find(postmortems.visible(postmortem, actor).id(), id, lock)
                 .orElseThrow(() -> EntityRef.of(id).notFound("comment"));
     }
 

@@ -19,14 +19,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The meeting for a calendar (RFC 5545, 5546): the same UID always, a SEQUENCE that rises. People are URIs made of
- * their handles, for this service knows no addresses.
+ * Renders a meeting as iCalendar (RFC 5545, 5546). The UID stays the same and SEQUENCE rises with every change. People
+ * are identified by URIs made of their handles, because this service stores no addresses.
  */
 final class CalendarInvitation {
 
     private CalendarInvitation() {}
 
-    static String of(Meeting meeting, MeetingContext occasion) {
+    static String of(Meeting meeting, MeetingContext context) {
         boolean cancelled = meeting.status() == MeetingStatus.CANCELLED;
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Debrief//postmortem-service//EN");
@@ -37,7 +37,8 @@ final class CalendarInvitation {
         event.setDateTimeStamp(date(meeting.changedAt()));
         event.setDateStart(date(meeting.startsAt()));
         event.setDateEnd(date(meeting.endsAt()));
-        event.setSummary("Review of " + occasion.postmortemKey() + ": " + occasion.title());
+        event.setSummary("Review of " + context.postmortem().key() + ": "
+                + context.postmortem().title());
         event.setDescription(description(meeting));
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         event.setOrganizer(new Organizer(meeting.organizer().displayName(), null));

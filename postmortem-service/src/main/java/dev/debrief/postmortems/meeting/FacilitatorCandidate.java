@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody from the rotation who could lead the meeting.
+ * Somebody from the rotation who could facilitate the meeting.
  *
  * @param lastLedAt null when never
- * @param involvedAs what keeps the person from being neutral; empty for a neutral one
+ * @param involvedAs roles that make the person not neutral; empty for a neutral person
  */
 public record FacilitatorCandidate(Person person, @Nullable Instant lastLedAt, List<String> involvedAs) {
 

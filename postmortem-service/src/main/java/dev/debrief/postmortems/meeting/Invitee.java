@@ -4,9 +4,9 @@ import dev.debrief.postmortems.incident.Person;
 import java.util.List;
 
 /**
- * Somebody who belongs to the meeting.
+ * Somebody invited to the meeting.
  *
- * @param because participant roles, REPORTER, TIMELINE, or ADDED for who was named by hand
+ * @param because participant roles, REPORTER, TIMELINE, or ADDED for those added by hand
  */
 public record Invitee(Person person, List<String> because) {
 

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who had a part in an incident, and which: so who belongs to the meeting, and who should not lead it. */
+/** Who took part in an incident, and how: who should attend the meeting, and who should not lead it. */
 final class Involvement {
 
-    /** A facilitator may come from these: they did not act in the response. */
+    /** Reasons that do not keep somebody from leading the meeting: these people did not act in the response. */
     private static final Set<String> BYSTANDERS = Set.of("STAKEHOLDER", "REPORTER");
 
     private static final String TIMELINE = "TIMELINE";
@@ -39,7 +39,7 @@ final class Involvement {
             addReason(incidentWithTimeline.incident().details().reportedBy(), "REPORTER", persons, because);
         }
         incidentsWithTimeline.forEach(incidentWithTimeline ->
-                incidentWithTimeline.timeline().forEach(entry -> named(entry, persons, because)));
+                incidentWithTimeline.timeline().forEach(entry -> addActor(entry, persons, because)));
         return new Involvement(persons.values().stream()
                 .filter(person -> !person.handle().startsWith("system:"))
                 .map(person -> new Invitee(person, because.getOrDefault(person.handle(), List.of())))
@@ -55,8 +55,8 @@ final class Involvement {
         }
     }
 
-    /** The actor of an entry is a role, a system, or somebody by handle or name. */
-    private static void named(TimelineEntry entry, Map<String, Person> persons, Map<String, List<String>> because) {
+    /** The actor of an entry may be a role, a system, or a person by handle or name; only people are added. */
+    private static void addActor(TimelineEntry entry, Map<String, Person> persons, Map<String, List<String>> because) {
         String actor = entry.actor();
         if (actor == null) {
             return;
@@ -75,12 +75,12 @@ final class Involvement {
                 || person.displayName().toLowerCase(Locale.ROOT).equals(actor.toLowerCase(Locale.ROOT));
     }
 
-    /** Everybody who belongs to the meeting, in the order in which they were named. */
+    /** Everybody who should attend, in the order in which they appear. */
     List<Invitee> people() {
         return people;
     }
 
-    /** What somebody did in the response; empty for a neutral person. */
+    /** The part somebody had in the response; empty for a neutral person. */
     List<String> of(Person person) {
         return people.stream()
                 .filter(one -> one.person().handle().equals(person.handle()))
@@ -89,12 +89,12 @@ final class Involvement {
                 .toList();
     }
 
-    /** Those who are to come: named by hand, with the reasons they have besides, or all. */
-    List<Invitee> invited(@Nullable List<Person> named) {
-        if (named == null) {
+    /** The invitees of a request, with their reasons; everybody who should attend when it names none. */
+    List<Invitee> invited(@Nullable List<Person> requested) {
+        if (requested == null) {
             return people;
         }
-        return named.stream()
+        return requested.stream()
                 .map(person -> new Invitee(person, reasons(person)))
                 .toList();
     }
@@ -107,7 +107,7 @@ final class Involvement {
                 .orElse(List.of("ADDED"));
     }
 
-    /** Who belongs to the meeting and is not among these. */
+    /** Those who should attend but are not invited. */
     List<Invitee> missing(List<Invitee> invited) {
         Set<String> handles =
                 invited.stream().map(invitee -> invitee.person().handle()).collect(Collectors.toSet());

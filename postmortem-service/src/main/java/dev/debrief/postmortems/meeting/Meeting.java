@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.template.AgendaItem;
 import jakarta.persistence.Entity;
@@ -14,7 +15,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The review meeting of a postmortem. It may be moved, cancelled and set again; it is the same meeting then. */
+/**
+ * The review meeting of a postmortem. It can be rescheduled, cancelled and scheduled again and stays the same meeting.
+ */
 @Entity
 public class Meeting {
 
@@ -63,8 +66,9 @@ public class Meeting {
         this.sequence = -1;
     }
 
-    /** Sets time, place and people. False when nothing changed. */
-    boolean plan(MeetingPlan plan, List<Invitee> people, List<AgendaItem> points, Person organizer, Instant now) {
+    /** Sets time, place and people. No event when nothing changed. */
+    List<MeetingDomainEvent> schedule(
+            MeetingPlan plan, List<Invitee> people, List<AgendaItem> points, Actor by, Instant now) {
         requireNotHeld();
         boolean same = status == MeetingStatus.SCHEDULED
                 && startsAt.equals(plan.startsAt())
@@ -76,8 +80,12 @@ public class Meeting {
                 && invitees.equals(people)
                 && agenda.equals(points);
         if (same) {
-            return false;
+            return List.of();
         }
+        Person organizer = new Person(by.handle(), by.displayName());
+        MeetingDomainEvent event = status == MeetingStatus.SCHEDULED
+                ? new MeetingDomainEvent.Rescheduled(this, startsAt, by, now)
+                : new MeetingDomainEvent.Scheduled(this, by, now);
         status = MeetingStatus.SCHEDULED;
         startsAt = plan.startsAt();
         endsAt = plan.endsAt();
@@ -93,10 +101,10 @@ public class Meeting {
         agenda = List.copyOf(points);
         cancelReason = null;
         changed(now);
-        return true;
+        return List.of(event);
     }
 
-    /** Who stands behind the override: whoever gave it, also when others move the meeting. */
+    /** The approver of the override, also after others reschedule the meeting. */
     private @Nullable String overriddenBy(MeetingPlan plan, Person organizer) {
         String reason = plan.overrideReason();
         if (reason == null) {
@@ -105,26 +113,27 @@ public class Meeting {
         return reason.equals(overrideFor(plan.facilitator())) ? overriddenBy : organizer.handle();
     }
 
-    /** Why this facilitator is right although they took part in the response; null when nobody said so. */
+    /** The approved reason why this facilitator may lead despite taking part in the response; null without one. */
     @Nullable String overrideFor(Person facilitator) {
         return facilitator.handle().equals(facilitatorHandle) ? overrideReason : null;
     }
 
-    void cancel(String reason, Instant now) {
+    List<MeetingDomainEvent> cancel(String reason, Actor by, Instant now) {
         requireNotHeld();
         if (status != MeetingStatus.SCHEDULED) {
-            throw MeetingProblem.MEETING_NOT_SCHEDULED.because("There is no meeting to cancel.");
+            throw MeetingProblem.MEETING_NOT_SCHEDULED.because("No meeting is scheduled that could be cancelled.");
         }
         status = MeetingStatus.CANCELLED;
         cancelReason = reason;
         changed(now);
+        return List.of(new MeetingDomainEvent.Cancelled(this, reason, by, now));
     }
 
-    /** Says what came of it. True when it was not held before. */
-    boolean record(MeetingRecord record, Instant now) {
+    /** Records that it was held. A later record is a correction and causes no event. */
+    List<MeetingDomainEvent> record(MeetingRecord record, Actor by, Instant now) {
         if (status != MeetingStatus.SCHEDULED && status != MeetingStatus.HELD) {
             throw MeetingProblem.MEETING_NOT_SCHEDULED.because(
-                    "Set the time and the facilitator of the meeting first, also when it was held already.");
+                    "Schedule the meeting with its facilitator first, even if it was already held.");
         }
         boolean first = status == MeetingStatus.SCHEDULED;
         status = MeetingStatus.HELD;
@@ -134,10 +143,10 @@ public class Meeting {
         recordingLink = record.recordingLink();
         changedAt = now;
         revision++;
-        return first;
+        return first ? List.of(new MeetingDomainEvent.Held(this, record, by, now)) : List.of();
     }
 
-    /** Whether people meet, or met, before a moment. */
+    /** Whether it starts by an instant, or was held. */
     boolean takesPlaceBefore(Instant moment) {
         return (status == MeetingStatus.SCHEDULED && !startsAt.isAfter(moment)) || status == MeetingStatus.HELD;
     }
@@ -145,7 +154,7 @@ public class Meeting {
     private void requireNotHeld() {
         if (status == MeetingStatus.HELD) {
             throw MeetingProblem.MEETING_HELD.because(
-                    "The meeting was held on " + heldAt + "; correct its record instead.");
+                    "The meeting was held at " + heldAt + "; correct its record instead.");
         }
     }
 
@@ -171,7 +180,7 @@ public class Meeting {
         return status;
     }
 
-    /** Null only while it is not scheduled, as everything that is planned. */
+    /** Null only before it is scheduled, like all other planned values. */
     public Instant startsAt() {
         return startsAt;
     }

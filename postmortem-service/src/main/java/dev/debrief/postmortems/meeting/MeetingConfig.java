@@ -9,10 +9,10 @@ import java.util.Map;
 @ConfigMapping(prefix = "debrief.meeting")
 interface MeetingConfig {
 
-    /** Who leads meetings in turn, names by handle: {@code debrief.meeting.facilitators."user:ada"=Ada Lovelace}. */
+    /** The rotation of facilitators, names by handle: {@code debrief.meeting.facilitators."user:ada"=Ada Lovelace}. */
     Map<String, String> facilitators();
 
-    /** How long before the window closes people are reminded that no meeting is planned. */
+    /** How long before the window closes a reminder is published that no meeting is scheduled. */
     @WithDefault("12H")
     Duration closingBefore();
 }

@@ -1,24 +1,22 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.postmortems.postmortem.MeetingWindow;
+import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.template.AgendaItem;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The postmortem that a meeting is about.
  *
- * @param agenda what its template wants to be talked about
+ * @param agenda the agenda of its template
  */
-public record MeetingContext(
-        UUID postmortemId,
-        String postmortemKey,
-        String title,
-        List<UUID> incidentIds,
-        MeetingWindow window,
-        List<AgendaItem> agenda) {
+public record MeetingContext(Postmortem postmortem, List<AgendaItem> agenda) {
 
     public MeetingContext {
-        incidentIds = List.copyOf(incidentIds);
         agenda = List.copyOf(agenda);
+    }
+
+    public MeetingWindow window() {
+        return postmortem.meetingWindow();
     }
 }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A meeting with what is to be thought of.
+ * A meeting with its warnings.
  *
- * @param missing people who belong to it and are not asked to come
+ * @param missing people who should attend but are not invited
  */
 public record MeetingDetails(
-        Meeting meeting, MeetingContext occasion, List<Invitee> missing, List<MeetingWarning> warnings, Instant asOf) {
+        Meeting meeting, MeetingContext context, List<Invitee> missing, List<MeetingWarning> warnings, Instant asOf) {
 
     public MeetingDetails {
         missing = List.copyOf(missing);

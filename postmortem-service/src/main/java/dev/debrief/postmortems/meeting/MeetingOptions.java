@@ -1,12 +1,13 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.postmortems.postmortem.MeetingWindow;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * When a meeting fits and who could lead it.
+ * Proposed times and facilitators for a meeting.
  *
- * @param candidates neutral ones first, among them who waited longest
+ * @param candidates neutral ones first, then by the longest time since they last led a meeting
  */
 public record MeetingOptions(
         MeetingWindow window,

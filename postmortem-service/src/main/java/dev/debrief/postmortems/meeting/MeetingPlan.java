@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants the meeting to be.
+ * A meeting to schedule or reschedule.
  *
- * @param overrideReason why a facilitator who took part in the response is right; an approver says so
- * @param invitees null for everybody who took part
- * @param agenda null for the one of the template
+ * @param overrideReason why the facilitator may lead although they took part in the response; needs an approver
+ * @param invitees null to invite everybody who took part
+ * @param agenda null for the agenda of the template
  */
 public record MeetingPlan(
         Instant startsAt,

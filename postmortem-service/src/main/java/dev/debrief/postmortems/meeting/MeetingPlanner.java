@@ -4,6 +4,9 @@ import dev.debrief.platform.time.BusinessCalendar;
 import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.template.TemplateService;
+import dev.debrief.postmortems.template.TemplateVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,12 +16,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What is to be known before people meet: when it fits, who belongs to it, who could lead it, what to think of. */
+/** Prepares meetings: proposes times and facilitators, knows who should attend, and warns. */
 @ApplicationScoped
 class MeetingPlanner {
 
     private final MeetingRepository meetings;
     private final IncidentProjectionService incidents;
+    private final TemplateService templates;
     private final BusinessCalendar calendar;
     private final MeetingConfig config;
     private final Clock clock;
@@ -26,27 +30,34 @@ class MeetingPlanner {
     MeetingPlanner(
             MeetingRepository meetings,
             IncidentProjectionService incidents,
+            TemplateService templates,
             BusinessCalendar calendar,
             MeetingConfig config,
             Clock clock) {
         this.meetings = meetings;
         this.incidents = incidents;
+        this.templates = templates;
         this.calendar = calendar;
         this.config = config;
         this.clock = clock;
     }
 
-    Involvement involvementOf(MeetingContext occasion) {
-        return Involvement.in(incidents.withTimelines(occasion.incidentIds()));
+    MeetingContext contextOf(Postmortem postmortem) {
+        TemplateVersion template = templates.get(postmortem.template(), postmortem.templateVersion());
+        return new MeetingContext(postmortem, template.template().agenda());
     }
 
-    MeetingOptions options(MeetingContext occasion, Duration length) {
+    Involvement involvementOf(Postmortem postmortem) {
+        return Involvement.in(incidents.withTimelines(postmortem.incidentIds()));
+    }
+
+    MeetingOptions options(Postmortem postmortem, Duration length) {
         Instant now = clock.instant();
-        Involvement involvement = involvementOf(occasion);
-        SlotProposals proposals = SlotProposals.in(occasion.window(), length, calendar, now);
+        Involvement involvement = involvementOf(postmortem);
+        SlotProposals proposals = SlotProposals.in(postmortem.meetingWindow(), length, calendar, now);
         List<MeetingWarning> warnings = proposals.slots().isEmpty() ? List.of(MeetingWarning.NO_SLOT_LEFT) : List.of();
         return new MeetingOptions(
-                occasion.window(), proposals, candidates(involvement), involvement.people(), warnings, now);
+                postmortem.meetingWindow(), proposals, candidates(involvement), involvement.people(), warnings, now);
     }
 
     private List<FacilitatorCandidate> candidates(Involvement involvement) {
@@ -66,21 +77,21 @@ class MeetingPlanner {
                 .toList();
     }
 
-    MeetingDetails describe(MeetingContext occasion, Meeting meeting) {
+    MeetingDetails describe(MeetingContext context, Meeting meeting) {
         Instant now = clock.instant();
         if (meeting.status() == MeetingStatus.NOT_SCHEDULED) {
-            return new MeetingDetails(meeting, occasion, List.of(), List.of(), now);
+            return new MeetingDetails(meeting, context, List.of(), List.of(), now);
         }
-        Involvement involvement = involvementOf(occasion);
+        Involvement involvement = involvementOf(context.postmortem());
         List<Invitee> missing = involvement.missing(meeting.invitees());
-        return new MeetingDetails(meeting, occasion, missing, warnings(occasion, meeting, involvement, missing), now);
+        return new MeetingDetails(meeting, context, missing, warnings(context, meeting, involvement, missing), now);
     }
 
     private List<MeetingWarning> warnings(
-            MeetingContext occasion, Meeting meeting, Involvement involvement, List<Invitee> missing) {
+            MeetingContext context, Meeting meeting, Involvement involvement, List<Invitee> missing) {
         List<MeetingWarning> warnings = new ArrayList<>();
-        if (meeting.startsAt().isBefore(occasion.window().from())
-                || meeting.endsAt().isAfter(occasion.window().to())) {
+        if (meeting.startsAt().isBefore(context.window().from())
+                || meeting.endsAt().isAfter(context.window().to())) {
             warnings.add(MeetingWarning.OUTSIDE_WINDOW);
         }
         List<WorkingInterval> working = calendar.workingHours(meeting.startsAt(), meeting.endsAt());

@@ -4,8 +4,8 @@ import dev.debrief.platform.problem.ProblemType;
 
 enum MeetingProblem implements ProblemType {
     FACILITATOR_INVOLVED("facilitator-involved", "The facilitator took part in the response", 409),
-    MEETING_NOT_SCHEDULED("meeting-not-scheduled", "There is no meeting to do this with", 409),
-    MEETING_HELD("meeting-held", "The meeting was held already", 409);
+    MEETING_NOT_SCHEDULED("meeting-not-scheduled", "No meeting is scheduled", 409),
+    MEETING_HELD("meeting-held", "The meeting was already held", 409);
 
     private final Definition definition;
 

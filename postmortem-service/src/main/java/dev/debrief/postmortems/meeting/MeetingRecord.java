@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a meeting.
+ * The record of a meeting that was held.
  *
  * @param heldAt when it began
  * @param notes Markdown

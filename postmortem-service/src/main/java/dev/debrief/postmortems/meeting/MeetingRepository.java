@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
 
-    /** When each of them last led a meeting, or is to lead one; nothing for those who never did. */
+    /** When each facilitator last led, or will lead, a meeting; no entry for those who never did. */
     Map<String, Instant> lastLedBy(Collection<String> handles) {
         return getEntityManager()
                 .createQuery(

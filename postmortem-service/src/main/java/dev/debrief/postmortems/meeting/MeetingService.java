@@ -1,111 +1,108 @@
 package dev.debrief.postmortems.meeting;
 
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemAccess;
+import dev.debrief.postmortems.version.Milestone;
+import dev.debrief.postmortems.version.VersionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Sets, moves, cancels and records the review meeting of a postmortem. */
+/** Schedules, cancels and records the review meeting of a postmortem. */
 @ApplicationScoped
 @Transactional
 public class MeetingService {
 
     private final MeetingRepository meetings;
-    private final MeetingPostmortemPort postmortems;
+    private final PostmortemAccess postmortems;
     private final MeetingPlanner planner;
+    private final VersionService versions;
+    private final MeetingEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
     MeetingService(
             MeetingRepository meetings,
-            MeetingPostmortemPort postmortems,
+            PostmortemAccess postmortems,
             MeetingPlanner planner,
+            VersionService versions,
+            MeetingEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.meetings = meetings;
         this.postmortems = postmortems;
         this.planner = planner;
+        this.versions = versions;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Empty until one is set. */
-    /** Everybody who belongs to a meeting about these incidents. */
-    public static List<Person> involvedIn(List<IncidentWithTimeline> incidentsWithTimeline) {
-        return Involvement.in(incidentsWithTimeline).people().stream()
-                .map(Invitee::person)
-                .toList();
+    /** Everybody who should attend a meeting about these incidents. */
+    public static List<Person> involvedIn(List<IncidentWithTimeline> incidents) {
+        return Involvement.in(incidents).people().stream().map(Invitee::person).toList();
     }
 
+    /** Empty until one is scheduled. */
     public Optional<Meeting> of(UUID postmortemId) {
         return meetings.findByIdOptional(postmortemId);
     }
 
-    public MeetingDetails get(EntityRef postmortem, Actor actor) {
-        MeetingContext occasion = postmortems.forReading(postmortem, actor);
-        return planner.describe(occasion, meetingOf(occasion));
+    public MeetingDetails get(EntityRef ref, Actor actor) {
+        MeetingContext context = planner.contextOf(postmortems.visible(ref, actor));
+        return planner.describe(context, meetingOf(context.postmortem()));
     }
 
     /**
-     * Sets the meeting, or moves it.
+     * Schedules or reschedules the meeting.
      *
      * @throws dev.debrief.platform.problem.ProblemException FACILITATOR_INVOLVED when the facilitator took part in the
-     *     response and no approver says why that is right
+     *     response and no approver gives a reason
      */
-    public MeetingDetails plan(EntityRef postmortem, Precondition precondition, MeetingPlan plan, Actor actor) {
-        MeetingContext occasion = postmortems.forPlanning(postmortem, actor);
-        Meeting meeting = meetingOf(occasion);
+    public MeetingDetails plan(EntityRef ref, Precondition precondition, MeetingPlan plan, Actor actor) {
+        MeetingContext context = planner.contextOf(postmortems.locked(ref, actor));
+        Postmortem postmortem = context.postmortem();
+        Meeting meeting = meetingOf(postmortem);
         precondition.require(meeting.revision());
-        Involvement involvement = planner.involvementOf(occasion);
-        MeetingPlan agreed = agreed(plan, meeting, involvement, actor);
+        Involvement involvement = planner.involvementOf(postmortem);
         boolean wasScheduled = meeting.status() == MeetingStatus.SCHEDULED;
-        @Nullable Instant before = wasScheduled ? meeting.startsAt() : null;
-        Instant now = clock.instant();
-        boolean changed = meeting.plan(
-                agreed,
+        List<MeetingDomainEvent> scheduled = meeting.schedule(
+                withApprovedOverride(plan, meeting, involvement, actor),
                 involvement.invited(plan.invitees()),
-                Objects.requireNonNullElse(plan.agenda(), occasion.agenda()),
-                new Person(actor.handle(), actor.displayName()),
-                now);
-        if (changed) {
-            meetings.persist(meeting);
-            publishAndAudit(meeting, before, actor, now);
-        }
-        return planner.describe(occasion, meeting);
-    }
-
-    private void publishAndAudit(Meeting meeting, @Nullable Instant before, Actor actor, Instant now) {
-        if (before == null) {
-            postmortems.scheduled(meeting, actor, now);
-        } else {
-            postmortems.rescheduled(meeting, before, actor, now);
-        }
-        audit(
+                Objects.requireNonNullElse(plan.agenda(), context.agenda()),
                 actor,
-                before == null ? "meeting.scheduled" : "meeting.rescheduled",
-                meeting,
-                Map.of(
-                        "startsAt", meeting.startsAt(),
-                        "endsAt", meeting.endsAt(),
-                        "facilitator", meeting.facilitator().handle(),
-                        "overrideReason", Objects.requireNonNullElse(meeting.overrideReason(), "")));
+                clock.instant());
+        if (!scheduled.isEmpty()) {
+            meetings.persist(meeting);
+            events.publish(postmortem, scheduled);
+            audit.record(
+                    actor,
+                    wasScheduled ? "meeting.rescheduled" : "meeting.scheduled",
+                    postmortem.auditSubject(),
+                    null,
+                    Map.of(
+                            "startsAt", meeting.startsAt(),
+                            "endsAt", meeting.endsAt(),
+                            "facilitator", meeting.facilitator().handle(),
+                            "overrideReason", Objects.requireNonNullElse(meeting.overrideReason(), "")));
+        }
+        return planner.describe(context, meeting);
     }
 
-    private static MeetingPlan agreed(MeetingPlan plan, Meeting meeting, Involvement involvement, Actor actor) {
+    private static MeetingPlan withApprovedOverride(
+            MeetingPlan plan, Meeting meeting, Involvement involvement, Actor actor) {
         List<String> involvedAs = involvement.of(plan.facilitator());
         if (involvedAs.isEmpty()) {
             return plan.withOverride(null);
@@ -118,63 +115,61 @@ public class MeetingService {
             throw MeetingProblem.FACILITATOR_INVOLVED
                     .because(plan.facilitator().displayName() + " took part in the response ("
                             + String.join(", ", involvedAs)
-                            + "). Choose somebody else, or let an approver say why in overrideReason.")
+                            + "). Choose somebody else, or ask an approver to give an overrideReason.")
                     .with("involvedAs", involvedAs)
                     .at("/facilitator", "took part in the response");
         }
         if (!actor.mayApprove()) {
             throw StandardProblem.FORBIDDEN.because(
-                    "Only an approver may let somebody lead the meeting who took part in the response.");
+                    "Only an approver may accept a facilitator who took part in the response.");
         }
         return plan;
     }
 
-    public MeetingDetails cancel(EntityRef postmortem, Precondition precondition, String reason, Actor actor) {
-        MeetingContext occasion = postmortems.forPlanning(postmortem, actor);
-        Meeting meeting = meetingOf(occasion);
+    public MeetingDetails cancel(EntityRef ref, Precondition precondition, String reason, Actor actor) {
+        MeetingContext context = planner.contextOf(postmortems.locked(ref, actor));
+        Postmortem postmortem = context.postmortem();
+        Meeting meeting = meetingOf(postmortem);
         precondition.require(meeting.revision());
-        Instant now = clock.instant();
-        meeting.cancel(reason, now);
-        postmortems.cancelled(meeting, reason, actor, now);
-        audit(actor, "meeting.cancelled", meeting, Map.of("reason", reason));
-        return planner.describe(occasion, meeting);
+        events.publish(postmortem, meeting.cancel(reason, actor, clock.instant()));
+        audit.record(actor, "meeting.cancelled", postmortem.auditSubject(), null, Map.of("reason", reason));
+        return planner.describe(context, meeting);
     }
 
-    /** Says what came of the meeting, or corrects it. */
-    public MeetingDetails record(EntityRef postmortem, Precondition precondition, MeetingRecord record, Actor actor) {
-        MeetingContext occasion = postmortems.forPlanning(postmortem, actor);
-        Meeting meeting = meetingOf(occasion);
+    /** Records that the meeting was held, or corrects the record. */
+    public MeetingDetails record(EntityRef ref, Precondition precondition, MeetingRecord record, Actor actor) {
+        MeetingContext context = planner.contextOf(postmortems.locked(ref, actor));
+        Postmortem postmortem = context.postmortem();
+        Meeting meeting = meetingOf(postmortem);
         precondition.require(meeting.revision());
-        Instant now = clock.instant();
-        if (meeting.record(record, now)) {
-            postmortems.held(meeting, record, actor, now);
+        List<MeetingDomainEvent> held = meeting.record(record, actor, clock.instant());
+        if (!held.isEmpty()) {
+            versions.createVersion(postmortem, Milestone.MEETING_HELD, null, actor);
+            events.publish(postmortem, held);
         }
-        audit(
+        audit.record(
                 actor,
                 "meeting.recorded",
-                meeting,
+                postmortem.auditSubject(),
+                null,
                 Map.of(
                         "heldAt", record.heldAt(),
                         "attended",
                                 record.attended().stream().map(Person::handle).toList()));
-        return planner.describe(occasion, meeting);
+        return planner.describe(context, meeting);
     }
 
-    /** The invitation to the meeting as it is now, or its cancellation; for a calendar. */
-    public String invitation(EntityRef postmortem, Actor actor) {
-        MeetingContext occasion = postmortems.forReading(postmortem, actor);
-        Meeting meeting = meetingOf(occasion);
+    /** The invitation to the meeting, or its cancellation, as iCalendar. */
+    public String invitation(EntityRef ref, Actor actor) {
+        MeetingContext context = planner.contextOf(postmortems.visible(ref, actor));
+        Meeting meeting = meetingOf(context.postmortem());
         if (!meeting.isPlanned()) {
-            throw StandardProblem.NOT_FOUND.because("There is no meeting to invite to; set its time first.");
+            throw StandardProblem.NOT_FOUND.because("No meeting is scheduled yet; set its time first.");
         }
-        return CalendarInvitation.of(meeting, occasion);
+        return CalendarInvitation.of(meeting, context);
     }
 
-    private Meeting meetingOf(MeetingContext occasion) {
-        return meetings.findByIdOptional(occasion.postmortemId()).orElseGet(() -> new Meeting(occasion.postmortemId()));
-    }
-
-    private void audit(Actor actor, String action, Meeting meeting, Map<String, Object> after) {
-        audit.record(actor, action, AuditSubject.of("postmortem", meeting.postmortemId()), null, after);
+    private Meeting meetingOf(Postmortem postmortem) {
+        return meetings.findByIdOptional(postmortem.id()).orElseGet(() -> new Meeting(postmortem.id()));
     }
 }

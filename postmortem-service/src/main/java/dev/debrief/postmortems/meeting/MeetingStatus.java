@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.meeting;
 
-/** Where a review meeting stands. */
+/** The status of a review meeting. */
 public enum MeetingStatus {
-    /** There is no time for it yet. */
+    /** No time is set yet. */
     NOT_SCHEDULED,
     SCHEDULED,
     CANCELLED,

@@ -1,13 +1,13 @@
 package dev.debrief.postmortems.meeting;
 
-/** What is worth a second look; none of it keeps anybody from meeting. */
+/** A warning about a meeting; none prevents it. */
 public enum MeetingWarning {
-    /** No working hours of the window are left for a meeting of this length. */
+    /** The window has no working hours left for a meeting of this length. */
     NO_SLOT_LEFT,
     OUTSIDE_WINDOW,
     OUTSIDE_WORKING_HOURS,
-    /** Somebody who took part is not asked to come. */
+    /** Somebody who took part is not invited. */
     PEOPLE_MISSING,
-    /** The facilitator took part in the response; an approver agreed to it. */
+    /** The facilitator took part in the response; an approver accepted it. */
     FACILITATOR_INVOLVED
 }

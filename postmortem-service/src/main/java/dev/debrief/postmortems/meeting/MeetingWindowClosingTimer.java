@@ -21,6 +21,6 @@ class MeetingWindowClosingTimer implements TimerHandler {
 
     @Override
     public void fire(DueTimer due) {
-        windows.closing(UUID.fromString(due.subjectId()));
+        windows.remindOfClosing(UUID.fromString(due.subjectId()));
     }
 }

@@ -21,6 +21,6 @@ class MeetingWindowMissedTimer implements TimerHandler {
 
     @Override
     public void fire(DueTimer due) {
-        windows.missed(UUID.fromString(due.subjectId()));
+        windows.reportMissed(UUID.fromString(due.subjectId()));
     }
 }

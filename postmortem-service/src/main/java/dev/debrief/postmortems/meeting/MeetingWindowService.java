@@ -3,15 +3,19 @@ package dev.debrief.postmortems.meeting;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.timer.Timers;
+import dev.debrief.postmortems.postmortem.MeetingWindow;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps an eye on the time in which the meeting is best held. */
+/** Proposes meetings within the window, and publishes when it closes or closed without one. */
 @ApplicationScoped
 public class MeetingWindowService {
 
@@ -19,34 +23,37 @@ public class MeetingWindowService {
     static final String MISSED = "meeting-window-missed";
 
     private final MeetingRepository meetings;
-    private final MeetingPostmortemPort postmortems;
+    private final PostmortemAccess postmortems;
     private final MeetingPlanner planner;
+    private final MeetingEventPublisher events;
     private final Timers timers;
     private final MeetingConfig config;
     private final Clock clock;
 
     MeetingWindowService(
             MeetingRepository meetings,
-            MeetingPostmortemPort postmortems,
+            PostmortemAccess postmortems,
             MeetingPlanner planner,
+            MeetingEventPublisher events,
             Timers timers,
             MeetingConfig config,
             Clock clock) {
         this.meetings = meetings;
         this.postmortems = postmortems;
         this.planner = planner;
+        this.events = events;
         this.timers = timers;
         this.config = config;
         this.clock = clock;
     }
 
-    /** When a meeting of some length fits, and who could lead it. */
+    /** Proposes times and facilitators for a meeting. */
     @Transactional
     public MeetingOptions options(EntityRef postmortem, Duration length, Actor actor) {
-        return planner.options(postmortems.forReading(postmortem, actor), length);
+        return planner.options(postmortems.visible(postmortem, actor), length);
     }
 
-    /** A postmortem has a window now, or another one. One that was over already alarms nobody. */
+    /** Arms the timers of a new or changed window; a window that is over causes no events. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void scheduleTimers(UUID postmortemId, MeetingWindow window) {
         if (window.to().isAfter(clock.instant())) {
@@ -59,25 +66,30 @@ public class MeetingWindowService {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void closing(UUID postmortemId) {
+    void remindOfClosing(UUID postmortemId) {
         findWithoutMeeting(postmortemId)
-                .filter(occasion -> occasion.window().to().isAfter(clock.instant()))
-                .ifPresent(occasion -> postmortems.windowClosing(
-                        postmortemId, occasion.window().to()));
+                .filter(postmortem -> postmortem.meetingWindow().to().isAfter(clock.instant()))
+                .ifPresent(postmortem -> events.publish(
+                        postmortem,
+                        List.of(new MeetingDomainEvent.WindowClosing(
+                                postmortem.meetingWindow().to()))));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void missed(UUID postmortemId) {
+    void reportMissed(UUID postmortemId) {
         findWithoutMeeting(postmortemId)
-                .ifPresent(occasion ->
-                        postmortems.windowMissed(postmortemId, occasion.window().to()));
+                .ifPresent(postmortem -> events.publish(
+                        postmortem,
+                        List.of(new MeetingDomainEvent.WindowMissed(
+                                postmortem.meetingWindow().to()))));
     }
 
-    /** The occasion, when nobody meets in its window. */
-    private Optional<MeetingContext> findWithoutMeeting(UUID postmortemId) {
+    /** An unpublished postmortem without a meeting in its window. */
+    private Optional<Postmortem> findWithoutMeeting(UUID postmortemId) {
         return postmortems
-                .findUnpublished(postmortemId)
-                .filter(occasion -> !hasMeetingBefore(occasion.window().to(), postmortemId));
+                .findLocked(postmortemId)
+                .filter(postmortem -> postmortem.status().isToBePublished()
+                        && !hasMeetingBefore(postmortem.meetingWindow().to(), postmortemId));
     }
 
     private boolean hasMeetingBefore(Instant moment, UUID postmortemId) {

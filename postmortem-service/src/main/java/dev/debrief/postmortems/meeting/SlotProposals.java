@@ -2,16 +2,17 @@ package dev.debrief.postmortems.meeting;
 
 import dev.debrief.platform.time.BusinessCalendar;
 import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
+import dev.debrief.postmortems.postmortem.MeetingWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When a meeting fits.
+ * Proposed times for a meeting.
  *
- * @param slots the working hours of the window that are long enough and not over
- * @param times some times to begin, on the half hour
+ * @param slots working hours of the window that are long enough and not over
+ * @param times proposals that start on the half hour
  */
 public record SlotProposals(List<WorkingInterval> slots, List<WorkingInterval> times) {
 

@@ -1,4 +1,4 @@
-/** The review meeting: when it fits, who leads it, who is asked, what came of it. */
+/** The review meeting: window, planning, facilitators and record. */
 @NullMarked
 package dev.debrief.postmortems.meeting;
 

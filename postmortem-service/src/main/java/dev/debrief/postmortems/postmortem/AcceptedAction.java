@@ -1,15 +1,8 @@
 package dev.debrief.postmortems.postmortem;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** An action item whose state is taken as it is, though it is neither verified nor dropped. */
-@Schema(description = "An action item whose state is taken as it is, though it is neither verified nor dropped")
-public record AcceptedAction(
-        @Schema(description = "Its key", examples = "AI-12", required = true)
-        String key,
-
-        @Schema(
-                description = "Why that is enough",
-                examples = "The old code is removed next month anyway",
-                required = true)
-        String reason) {}
+/**
+ * An action item that is accepted although it is neither verified nor dropped.
+ *
+ * @param key its short key, such as {@code AI-12}
+ */
+public record AcceptedAction(String key, String reason) {}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The incidents that a postmortem is about: the one it was drafted for, and others. */
+/** The incidents a postmortem covers: the one it was drafted for, and others. */
 @Embeddable
 class CoveredIncidents {
 
@@ -34,23 +34,24 @@ class CoveredIncidents {
         this.incidentResolved = coverage.isResolved();
     }
 
-    /** False when it is there already. */
+    /** False when it is covered already. */
     boolean add(UUID incident) {
         if (all().contains(incident)) {
             return false;
         }
         if (incidentIds.length >= MAX_INCIDENTS) {
-            throw PostmortemProblem.TOO_MANY_INCIDENTS.because("A postmortem covers up to " + MAX_INCIDENTS + ".");
+            throw PostmortemProblem.TOO_MANY_INCIDENTS.because(
+                    "A postmortem covers at most " + MAX_INCIDENTS + " incidents.");
         }
         incidentIds = Stream.concat(Stream.of(incidentIds), Stream.of(incident)).toArray(UUID[]::new);
         return true;
     }
 
-    /** False when it is not there. */
+    /** False when it is not covered. */
     boolean remove(UUID incident) {
         if (incident.equals(incidentId)) {
             throw PostmortemProblem.INCIDENT_NEEDED.because(
-                    "The postmortem was drafted for " + firstKey() + "; others can be taken out again.");
+                    "The postmortem was drafted for " + firstKey() + "; only other incidents can be removed.");
         }
         UUID[] left =
                 Stream.of(incidentIds).filter(one -> !one.equals(incident)).toArray(UUID[]::new);
@@ -59,8 +60,8 @@ class CoveredIncidents {
         return changed;
     }
 
-    /** True when it turned out that what was resolved is not over, or when that is over now. */
-    boolean follow(boolean resolved) {
+    /** True when a resolved incident was reopened, or a reopened one is resolved again. */
+    boolean updateResolution(boolean resolved) {
         boolean before = incidentReopened;
         incidentReopened = !resolved && (incidentResolved || incidentReopened);
         incidentResolved = resolved;

@@ -6,15 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a follow-up review.
+ * The outcome of a follow-up review.
  *
- * @param outcome in words
- * @param nextReviewOn null when nothing is left to look at, which closes the postmortem
+ * @param outcome Markdown
+ * @param nextReviewOn null when nothing is left to review, which closes the postmortem
+ * @param accepted unfinished action items that need not be finished
  */
 public record FollowUpOutcome(
         Instant heldAt, String outcome, @Nullable LocalDate nextReviewOn, List<AcceptedAction> accepted) {
 
     public FollowUpOutcome {
         accepted = List.copyOf(accepted);
+    }
+
+    public List<String> acceptedKeys() {
+        return accepted.stream().map(AcceptedAction::key).toList();
     }
 }

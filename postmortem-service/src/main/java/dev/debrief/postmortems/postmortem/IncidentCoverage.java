@@ -13,20 +13,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a postmortem takes over from the incidents it covers: the worst severity, and only those people who may see all
+ * What a postmortem takes over from its incidents: the worst severity, and as its audience only those who may see all
  * of them.
  *
- * @param resolvedAt when the last one was resolved; null while one is not
+ * @param resolvedAt when the last one was resolved; null while any is unresolved
  */
-record IncidentCoverage(
+public record IncidentCoverage(
         IncidentProjection first,
         Severity severity,
         Visibility visibility,
         List<String> audience,
         @Nullable Instant resolvedAt) {
 
-    /** @param incidents the one that the postmortem was drafted for comes first */
-    static IncidentCoverage of(List<IncidentProjection> incidents) {
+    /** @param incidents the one the postmortem was drafted for comes first */
+    public static IncidentCoverage of(List<IncidentProjection> incidents) {
         List<IncidentProjection> restricted = incidents.stream()
                 .filter(one -> one.visibility() == Visibility.RESTRICTED)
                 .toList();
@@ -70,7 +70,7 @@ record IncidentCoverage(
         return first.details().title();
     }
 
-    boolean isResolved() {
+    public boolean isResolved() {
         return resolvedAt != null;
     }
 }

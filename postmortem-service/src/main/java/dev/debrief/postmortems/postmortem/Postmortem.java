@@ -1,13 +1,12 @@
 package dev.debrief.postmortems.postmortem;
 
+import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
-import dev.debrief.postmortems.meeting.MeetingWindow;
 import dev.debrief.postmortems.template.TemplateVersion;
-import dev.debrief.postmortems.version.ContentSnapshot;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,16 +17,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The postmortem of one incident or several. Its sections and its analysis have their own revisions. */
+/** The postmortem of one or more incidents. Its sections and its analysis have revisions of their own. */
 @Entity
 public class Postmortem {
 
     public static final String KEY_PREFIX = "PM";
+
+    /** The field that {@link PostmortemDomainEvent.Updated} names for the due date. */
+    public static final String DUE_ON = "dueOn";
+
+    private static final String TITLE = "title";
+    private static final String INCIDENTS = "incidents";
+    private static final String STATUS_EXTENSION = "postmortemStatus";
 
     @Id
     private UUID id;
@@ -39,7 +46,7 @@ public class Postmortem {
 
     private String title;
 
-    /** Whether somebody gave it a title of its own, which the incident's then no longer replaces. */
+    /** Whether somebody set the title, which then no longer follows the incident. */
     private boolean titleWritten;
 
     @Enumerated(EnumType.STRING)
@@ -72,14 +79,8 @@ public class Postmortem {
     @SuppressWarnings("NullAway.Init")
     protected Postmortem() {}
 
-    Postmortem(
-            long number,
-            IncidentCoverage coverage,
-            TemplateVersion template,
-            MeetingWindow window,
-            @Nullable LocalDate dueOn,
-            String requiredBecause,
-            Instant now) {
+    Postmortem(long number, NewPostmortem draft) {
+        IncidentCoverage coverage = draft.coverage();
         this.id = Ids.next();
         this.number = number;
         this.incidents = new CoveredIncidents(coverage);
@@ -88,22 +89,27 @@ public class Postmortem {
         this.status = PostmortemStatus.DRAFT;
         this.visibility = coverage.visibility();
         this.audience = coverage.audience().toArray(String[]::new);
-        this.requiredBecause = requiredBecause;
-        this.template = template.key();
-        this.templateVersion = template.version();
-        this.draftedAt = now;
-        this.meetingWindow = window;
-        this.dueOn = dueOn;
+        this.requiredBecause = draft.requiredBecause();
+        this.template = draft.template().key();
+        this.templateVersion = draft.template().version();
+        this.draftedAt = draft.draftedAt();
+        this.meetingWindow = draft.meetingWindow();
+        this.dueOn = draft.dueOn();
         this.followUpRevision = 1;
         this.revision = 1;
     }
 
-    /** Takes over what changed in the incidents. Who may see it follows always, the rest until it is published. */
-    List<String> follow(IncidentCoverage coverage, @Nullable MeetingWindow window, @Nullable LocalDate due) {
+    /**
+     * Takes over changes of the incidents. Severity and visibility are always taken over, the rest until publication.
+     *
+     * @param window null to keep the current one
+     */
+    public Optional<PostmortemDomainEvent.Updated> applyCoverage(
+            IncidentCoverage coverage, @Nullable MeetingWindow window, @Nullable LocalDate due) {
         List<String> changed = new ArrayList<>();
         if (!titleWritten && !status.isPublished() && !title.equals(coverage.title())) {
             title = coverage.title();
-            changed.add("title");
+            changed.add(TITLE);
         }
         if (severity != coverage.severity()) {
             severity = coverage.severity();
@@ -120,120 +126,161 @@ public class Postmortem {
         }
         if (!status.isPublished() && !Objects.equals(due, dueOn)) {
             dueOn = due;
-            changed.add("dueOn");
+            changed.add(DUE_ON);
         }
-        if (incidents.follow(coverage.isResolved())) {
+        if (incidents.updateResolution(coverage.isResolved())) {
             changed.add("incidentReopened");
         }
-        if (!changed.isEmpty()) {
-            revision++;
-        }
-        return changed;
+        return updated(changed);
     }
 
-    /** False when it covers the incident already. */
-    boolean cover(UUID incident) {
+    /** Covers one more incident; no event when it is covered already. */
+    public Optional<PostmortemDomainEvent.Updated> cover(UUID incident) {
         requireWritable();
-        boolean changed = incidents.add(incident);
-        if (changed) {
-            revision++;
-        }
-        return changed;
+        return updated(incidents.add(incident) ? List.of(INCIDENTS) : List.of());
     }
 
-    /** False when it does not cover the incident. */
-    boolean uncover(UUID incident) {
+    /** Stops covering an incident; no event when it is not covered. */
+    public Optional<PostmortemDomainEvent.Updated> uncover(UUID incident) {
         requireWritable();
-        boolean changed = incidents.remove(incident);
-        if (changed) {
-            revision++;
+        return updated(incidents.remove(incident) ? List.of(INCIDENTS) : List.of());
+    }
+
+    private Optional<PostmortemDomainEvent.Updated> updated(List<String> changedFields) {
+        if (changedFields.isEmpty()) {
+            return Optional.empty();
         }
-        return changed;
+        revision++;
+        return Optional.of(new PostmortemDomainEvent.Updated(changedFields));
     }
 
-    boolean usesTemplate(TemplateVersion wanted) {
-        return template.equals(wanted.key()) && templateVersion == wanted.version();
+    public boolean usesTemplate(TemplateVersion other) {
+        return template.equals(other.key()) && templateVersion == other.version();
     }
 
-    void switchTemplate(String otherTemplate, int version) {
+    public void switchTemplate(String otherTemplate, int version) {
+        requireWritable();
         template = otherTemplate;
         templateVersion = version;
         revision++;
     }
 
-    /** False when nothing changed. */
-    boolean edit(EditPostmortem edit) {
+    /** Gives it a title of its own, which the incident's no longer replaces. */
+    public Optional<PostmortemDomainEvent.Updated> rename(String newTitle) {
         requireWritable();
-        if (edit.title().equals(title)) {
-            return false;
+        if (newTitle.equals(title)) {
+            return Optional.empty();
         }
-        title = edit.title();
+        title = newTitle;
         titleWritten = true;
-        revision++;
-        return true;
+        return updated(List.of(TITLE));
     }
 
-    /** Goes back to the title and the template that a version has. False when the title stays. */
-    boolean restore(ContentSnapshot content) {
-        requireWritable();
-        boolean changed = !content.title().equals(title);
-        title = content.title();
-        titleWritten |= changed;
-        switchTemplate(content.template(), content.templateVersion());
-        return changed;
+    /** Restores title and template of a version. */
+    public Optional<PostmortemDomainEvent.Updated> restore(String earlierTitle, String earlierTemplate, int version) {
+        switchTemplate(earlierTemplate, version);
+        if (earlierTitle.equals(title)) {
+            return Optional.empty();
+        }
+        title = earlierTitle;
+        titleWritten = true;
+        return Optional.of(new PostmortemDomainEvent.Updated(List.of(TITLE)));
     }
 
-    void requireAllowed(PostmortemTransition transition) {
+    public void requireAllowed(PostmortemTransition transition) {
         if (!transition.isAllowedFrom(status)) {
             throw PostmortemProblem.TRANSITION_NOT_ALLOWED
-                    .because(key() + " is " + status + " and cannot take the step " + transition + ".")
-                    .with("postmortemStatus", status)
+                    .because(key() + " is " + status + ", which does not allow the transition " + transition + ".")
+                    .with(STATUS_EXTENSION, status)
                     .with("allowedTransitions", PostmortemTransition.allowedFrom(status));
         }
     }
 
-    void take(PostmortemTransition transition, Instant now) {
+    public PostmortemDomainEvent apply(StatusChange change) {
+        PostmortemTransition transition = change.transition();
         requireAllowed(transition);
         status = transition.to();
         if (status == PostmortemStatus.PUBLISHED) {
-            publishedAt = now;
+            publishedAt = change.at();
             publishedVersion++;
         }
         revision++;
+        return transition.eventOf(change);
     }
 
-    /** The follow-up goes on after publication. False when nothing changed. */
-    boolean scheduleFollowUp(LocalDate reviewOn) {
+    /** Sets the day of the follow-up review, also after publication; no event when it stays the same. */
+    public List<PostmortemDomainEvent> scheduleFollowUp(LocalDate reviewOn) {
+        requireNotClosed();
         if (Objects.equals(reviewOn, followUpReviewOn)) {
-            return false;
+            return List.of();
         }
         followUpReviewOn = reviewOn;
         followUpRevision++;
-        return true;
+        return List.of(new PostmortemDomainEvent.FollowUpReviewScheduled(reviewOn));
     }
 
-    /** A follow-up review was held. @param next null when nothing is left to look at, which closes the postmortem */
-    void holdFollowUp(@Nullable LocalDate next) {
+    /** Records that a follow-up review was held. Without a next one, the postmortem is closed. */
+    public List<PostmortemDomainEvent> holdFollowUp(FollowUpOutcome held, Actor by, Instant now) {
+        requireFollowUpAllowed();
+        LocalDate next = held.nextReviewOn();
+        followUpRevision++;
+        PostmortemDomainEvent consequence;
         if (next == null) {
             status = PostmortemStatus.CLOSED;
             revision++;
+            consequence = new PostmortemDomainEvent.Closed(by, now, held.acceptedKeys());
         } else {
             followUpReviewOn = next;
+            consequence = new PostmortemDomainEvent.FollowUpReviewScheduled(next);
         }
-        followUpRevision++;
+        return List.of(new PostmortemDomainEvent.FollowUpReviewHeld(held, by, now), consequence);
     }
 
-    void requireWritable() {
+    public void requireFollowUpAllowed() {
+        requireNotClosed();
+        if (!status.isPublished()) {
+            throw PostmortemProblem.POSTMORTEM_NOT_PUBLISHED.because(
+                    key() + " is " + status + "; publish it before you review its action items.");
+        }
+    }
+
+    public void requireNotClosed() {
+        if (status == PostmortemStatus.CLOSED) {
+            throw PostmortemProblem.POSTMORTEM_CLOSED.because(key() + " is closed; there is nothing left to review.");
+        }
+    }
+
+    /** The due day is over; no event once it is published or waived. */
+    public List<PostmortemDomainEvent> dueDayPassed(Instant since) {
+        return status.isToBePublished() && dueOn != null
+                ? List.of(new PostmortemDomainEvent.Overdue(dueOn, since))
+                : List.of();
+    }
+
+    /** The day of the follow-up review has come; no event unless it is published. */
+    public List<PostmortemDomainEvent> followUpDayReached() {
+        return status == PostmortemStatus.PUBLISHED && followUpReviewOn != null
+                ? List.of(new PostmortemDomainEvent.FollowUpReviewDue(followUpReviewOn))
+                : List.of();
+    }
+
+    public void requireWritable() {
         if (!status.isWritable()) {
             throw PostmortemProblem.POSTMORTEM_NOT_WRITABLE
-                    .because(key() + " is " + status
-                            + switch (status) {
-                                case PUBLISHED, CLOSED -> "; what was published is not changed any more.";
-                                case WAIVED -> "; take the step REINSTATE to write it after all.";
-                                default -> "; request changes to write to it again.";
+                    .because(
+                            switch (status) {
+                                case PUBLISHED, CLOSED ->
+                                    key() + " is " + status + "; a published postmortem is read-only.";
+                                case WAIVED -> key() + " is WAIVED; perform the transition REINSTATE to edit it.";
+                                default -> key() + " is " + status + "; request changes to edit it again.";
                             })
-                    .with("postmortemStatus", status);
+                    .with(STATUS_EXTENSION, status);
         }
+    }
+
+    /** Whether a person or team may see it. */
+    public boolean isVisibleTo(String handle) {
+        return visibility == Visibility.OPEN || audience().contains(handle);
     }
 
     public boolean isVisibleTo(Actor actor) {
@@ -250,21 +297,27 @@ public class Postmortem {
         return number;
     }
 
+    /** The subject of audit entries about it and its parts. */
+    public AuditSubject auditSubject() {
+        return AuditSubject.of("postmortem", id);
+    }
+
+    /** Its short key, such as {@code PM-7}. */
     public String key() {
         return ShortKey.of(KEY_PREFIX, number);
     }
 
-    /** The one it was drafted for. */
+    /** The incident it was drafted for. */
     public UUID incidentId() {
         return incidents.first();
     }
 
-    /** All that it covers, the one it was drafted for first. */
+    /** All incidents it covers, the one it was drafted for first. */
     public List<UUID> incidentIds() {
         return incidents.all();
     }
 
-    /** Whether what was resolved is not over after all. */
+    /** Whether a resolved incident was reopened. */
     public boolean incidentReopened() {
         return incidents.reopened();
     }
@@ -313,7 +366,7 @@ public class Postmortem {
         return meetingWindow;
     }
 
-    /** The working day by which it is to be published; null when the policy sets none. */
+    /** The working day by which to publish it; null when the policy sets none. */
     public @Nullable LocalDate dueOn() {
         return dueOn;
     }

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When a postmortem is talked about, and looked at again. */
+/** When to meet, and when to review the action items. */
 @ConfigMapping(prefix = "debrief.postmortem")
-interface PostmortemConfig {
+public interface PostmortemConfig {
 
-    /** Days from publication to the follow-up review, when nobody set one. */
+    /** Days from publication to the follow-up review unless somebody sets its day. */
     @WithDefault("14")
     int followUpAfterDays();
 

@@ -4,7 +4,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.postmortems.incident.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Which postmortems a list shows; what is absent does not matter. */
+/** Which postmortems a list shows; null matches all. */
 public record PostmortemFilter(
         @Nullable PostmortemStatus status,
         @Nullable Severity severity,

@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Postmortems; what one may not see is not found. */
 @ApplicationScoped
 class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
 
-    /** The planner takes every incident to have many postmortems and would walk all by number, so it is asked first. */
+    /** Forces the index on incidents: the planner overestimates matches and would walk all postmortems by number. */
     private static final String COVERING =
             "(select * from postmortem where incident_ids @> array[cast(:incident as uuid)] offset 0)";
 
@@ -37,7 +36,7 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
                 .orElseThrow(() -> ref.notFound("postmortem"));
     }
 
-    /** All that cover an incident, oldest first. */
+    /** All that cover an incident, oldest first, locked. */
     List<Postmortem> findForChangeByIncident(UUID incidentId) {
         return find("array_contains(incidents.incidentIds, ?1) order by number", incidentId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,25 +1,26 @@
 package dev.debrief.postmortems.postmortem;
 
-/** Where a postmortem is in its life. */
+/** The status of a postmortem. */
 public enum PostmortemStatus {
     DRAFT,
     IN_REVIEW,
     APPROVED,
     PUBLISHED,
     CLOSED,
-    /** An approver said why none is needed. */
+    /** An approver decided that none is needed. */
     WAIVED;
 
-    /** What was approved is not changed behind the approver's back, what was published not at all. */
+    /** An approved postmortem must not change without its approver; a published one is read-only. */
     public boolean isWritable() {
         return this == DRAFT || this == IN_REVIEW;
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return this == PUBLISHED || this == CLOSED;
     }
 
-    boolean isToBePublished() {
+    /** Whether it is still on its way to publication. */
+    public boolean isToBePublished() {
         return isWritable() || this == APPROVED;
     }
 }

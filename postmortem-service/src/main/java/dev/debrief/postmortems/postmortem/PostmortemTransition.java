@@ -6,32 +6,60 @@ import static dev.debrief.postmortems.postmortem.PostmortemStatus.IN_REVIEW;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.PUBLISHED;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.WAIVED;
 
-import dev.debrief.postmortems.check.CheckName;
-import dev.debrief.postmortems.version.Milestone;
+import dev.debrief.postmortems.postmortem.PostmortemDomainEvent.Approved;
+import dev.debrief.postmortems.postmortem.PostmortemDomainEvent.ChangesRequested;
+import dev.debrief.postmortems.postmortem.PostmortemDomainEvent.Published;
+import dev.debrief.postmortems.postmortem.PostmortemDomainEvent.Reinstated;
+import dev.debrief.postmortems.postmortem.PostmortemDomainEvent.Reopened;
+import dev.debrief.postmortems.postmortem.PostmortemDomainEvent.Submitted;
+import dev.debrief.postmortems.postmortem.PostmortemDomainEvent.Waived;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** The steps from draft to publication, or to a waiver: from where to where, and what each asks for. */
+/** The status transitions of a postmortem: where each starts and ends, and the event it causes. */
 public enum PostmortemTransition {
-    SUBMIT("submitted", Set.of(DRAFT), IN_REVIEW),
-    REQUEST_CHANGES("changes-requested", Set.of(IN_REVIEW, APPROVED), DRAFT),
-    APPROVE("approved", Set.of(IN_REVIEW), APPROVED),
-    PUBLISH("published", Set.of(APPROVED), PUBLISHED),
-    /** Correct what is published; readers see the last version until there is another. */
-    REVISE("reopened", Set.of(PUBLISHED), DRAFT),
-    WAIVE("waived", Set.of(DRAFT, IN_REVIEW), WAIVED),
-    REINSTATE("reinstated", Set.of(WAIVED), DRAFT);
+    SUBMIT("submitted", Set.of(DRAFT), IN_REVIEW, change -> new Submitted(change.by(), change.at())),
+    REQUEST_CHANGES(
+            "changes-requested",
+            Set.of(IN_REVIEW, APPROVED),
+            DRAFT,
+            change -> new ChangesRequested(change.by(), change.at(), change.requiredComment())),
+    APPROVE("approved", Set.of(IN_REVIEW), APPROVED, change -> new Approved(change.by(), change.at())),
+    PUBLISH(
+            "published",
+            Set.of(APPROVED),
+            PUBLISHED,
+            change -> new Published(change.by(), change.at(), change.executiveSummary())),
+    /** Reopens a published postmortem for correction; readers see the last version until the next one. */
+    REVISE(
+            "reopened",
+            Set.of(PUBLISHED),
+            DRAFT,
+            change -> new Reopened(change.by(), change.at(), change.requiredComment())),
+    WAIVE(
+            "waived",
+            Set.of(DRAFT, IN_REVIEW),
+            WAIVED,
+            change -> new Waived(change.by(), change.at(), change.requiredComment())),
+    REINSTATE(
+            "reinstated", Set.of(WAIVED), DRAFT, change -> new Reinstated(change.by(), change.at(), change.comment()));
 
     private final String eventName;
     private final Set<PostmortemStatus> from;
     private final PostmortemStatus to;
+    private final Function<StatusChange, PostmortemDomainEvent> event;
 
-    PostmortemTransition(String eventName, Set<PostmortemStatus> from, PostmortemStatus to) {
+    PostmortemTransition(
+            String eventName,
+            Set<PostmortemStatus> from,
+            PostmortemStatus to,
+            Function<StatusChange, PostmortemDomainEvent> event) {
         this.eventName = eventName;
         this.from = Set.copyOf(from);
         this.to = to;
+        this.event = event;
     }
 
     public static List<PostmortemTransition> allowedFrom(PostmortemStatus status) {
@@ -48,26 +76,9 @@ public enum PostmortemTransition {
         return this == REQUEST_CHANGES || this == WAIVE || this == REVISE;
     }
 
-    /** What has to hold, or be waived, before it is taken. */
-    public Set<CheckName> checks() {
-        return switch (this) {
-            case SUBMIT -> Set.of(CheckName.COMPLETENESS);
-            case APPROVE -> Set.of(CheckName.REVIEWS);
-            case PUBLISH ->
-                Set.of(CheckName.COMPLETENESS, CheckName.LANGUAGE, CheckName.OPEN_THREADS, CheckName.INCIDENT_OVER);
-            case REQUEST_CHANGES, REVISE, WAIVE, REINSTATE -> Set.of();
-        };
-    }
-
-    /** What is kept of the document with this step; null for nothing. */
-    @Nullable Milestone milestone() {
-        return switch (this) {
-            case SUBMIT -> Milestone.SUBMITTED;
-            case REQUEST_CHANGES -> Milestone.CHANGES_REQUESTED;
-            case APPROVE -> Milestone.APPROVED;
-            case PUBLISH -> Milestone.PUBLISHED;
-            case REVISE, WAIVE, REINSTATE -> null;
-        };
+    /** The past tense in kebab case, as in audit actions: {@code changes-requested}. */
+    public String eventName() {
+        return eventName;
     }
 
     boolean isAllowedFrom(PostmortemStatus status) {
@@ -78,7 +89,7 @@ public enum PostmortemTransition {
         return to;
     }
 
-    String eventName() {
-        return eventName;
+    PostmortemDomainEvent eventOf(StatusChange change) {
+        return event.apply(change);
     }
 }

@@ -15,12 +15,12 @@ final class FollowUpReadiness {
 
     static PartScore meeting(ReadinessInput input, List<ReadinessFinding> findings) {
         String path = input.path() + "/meeting";
-        List<Person> met = input.met();
-        if (met == null) {
+        List<Person> attendees = input.attendees();
+        if (attendees == null) {
             findings.add(ReadinessFinding.of(ReadinessRule.MEETING_MISSING, "No review meeting is set.", path));
             return new PartScore(ReadinessPart.MEETING, 0, 1);
         }
-        Set<String> handles = met.stream().map(Person::handle).collect(Collectors.toSet());
+        Set<String> handles = attendees.stream().map(Person::handle).collect(Collectors.toSet());
         // Nobody can tell from a list who came for a team.
         List<Person> involved = input.involved().stream()
                 .filter(person -> person.handle().startsWith("user:"))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the postmortem
  * @param required its required sections
  * @param involved people of the response, and who is to hear of it
- * @param met who was in the meeting, or is to be; null when there is none
+ * @param attendees who was in the meeting, or is to be; null when there is none
  * @param language what the rules say of its texts
  */
 public record ReadinessInput(
@@ -23,7 +23,7 @@ public record ReadinessInput(
         List<IncidentWithTimeline> incidentsWithTimeline,
         Analysis analysis,
         List<Person> involved,
-        @Nullable List<Person> met,
+        @Nullable List<Person> attendees,
         List<ActionItem> actionItems,
         List<TextCheckResult> language) {
 
@@ -31,7 +31,7 @@ public record ReadinessInput(
         required = List.copyOf(required);
         incidentsWithTimeline = List.copyOf(incidentsWithTimeline);
         involved = List.copyOf(involved);
-        met = met == null ? null : List.copyOf(met);
+        attendees = attendees == null ? null : List.copyOf(attendees);
         actionItems = List.copyOf(actionItems);
         language = List.copyOf(language);
     }

@@ -1,4 +1,4 @@
-/** Whether a postmortem is ready: deep enough, with evidence, and with actions that somebody will take. */
+/** Readiness of a postmortem: depth, evidence and actions. Advice only, unlike checks. */
 @NullMarked
 package dev.debrief.postmortems.readiness;
 

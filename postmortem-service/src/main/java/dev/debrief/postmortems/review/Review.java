@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody said to a postmortem that was handed in. */
+/** The verdict of a reviewer on a submitted postmortem. */
 @Entity
 @Immutable
 public class Review {

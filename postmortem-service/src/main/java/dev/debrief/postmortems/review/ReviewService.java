@@ -1,7 +1,6 @@
 package dev.debrief.postmortems.review;
 
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
@@ -9,74 +8,96 @@ import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemAccess;
+import dev.debrief.postmortems.postmortem.PostmortemStatus;
+import dev.debrief.postmortems.postmortem.PostmortemTransition;
+import dev.debrief.postmortems.transition.TransitionExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks people what they say to postmortems, and hears it. */
+/** Assigns reviewers and records their verdicts. */
 @ApplicationScoped
 @Transactional
 public class ReviewService {
 
     private final ReviewRepository reviews;
     private final ReviewerAssignmentRepository assignments;
-    private final ReviewPostmortemPort postmortems;
+    private final PostmortemAccess postmortems;
+    private final TransitionExecutor transitions;
+    private final ReviewEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
     ReviewService(
             ReviewRepository reviews,
             ReviewerAssignmentRepository assignments,
-            ReviewPostmortemPort postmortems,
+            PostmortemAccess postmortems,
+            TransitionExecutor transitions,
+            ReviewEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
         this.assignments = assignments;
         this.postmortems = postmortems;
+        this.transitions = transitions;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
-    public AssignedReviewers panel(EntityRef postmortem, Actor actor) {
+    public AssignedReviewers assignedReviewers(EntityRef ref, Actor actor) {
         return AssignedReviewers.of(
-                assignments.of(postmortems.forReading(postmortem, actor).postmortemId()));
+                assignments.of(postmortems.visible(ref, actor).id()));
     }
 
-    /** Those who are asked about a postmortem that the caller may see. */
+    /** The reviewers of a postmortem that the caller may see. */
     public List<Reviewer> of(UUID postmortemId) {
         return assignments.of(postmortemId).reviewers();
     }
 
-    /** Says who is asked from now on; those who were before keep what they said. */
+    /** Replaces the reviewers. Those who stay keep their verdicts; new ones are asked at once while it is in review. */
     public AssignedReviewers choose(EntityRef ref, Precondition precondition, List<Person> people, Actor actor) {
-        ReviewContext postmortem = postmortems.forReview(ref, actor);
-        ReviewerAssignment panel = assignments.of(postmortem.postmortemId());
-        precondition.require(panel.revision());
+        Postmortem postmortem = postmortems.locked(ref, actor);
+        ReviewerAssignment assignment = assignments.of(postmortem.id());
+        precondition.require(assignment.revision());
         requireVisible(postmortem, people);
-        long before = panel.revision();
-        List<Reviewer> added = panel.choose(people);
-        if (panel.revision() != before) {
-            assignments.persist(panel);
-            record(actor, "reviewers.chosen", postmortem.postmortemId(), Map.of("reviewers", handles(panel)));
+        long before = assignment.revision();
+        List<Reviewer> added = assignment.choose(people);
+        if (assignment.revision() != before) {
+            assignments.persist(assignment);
+            audit.record(
+                    actor,
+                    "reviewers.chosen",
+                    postmortem.auditSubject(),
+                    null,
+                    Map.of("reviewers", handles(assignment)));
         }
-        if (postmortem.inReview() && !added.isEmpty()) {
-            postmortems.asked(postmortem.postmortemId(), added, actor);
+        if (postmortem.status() == PostmortemStatus.IN_REVIEW) {
+            request(postmortem, added, actor);
         }
-        return AssignedReviewers.of(panel);
+        return AssignedReviewers.of(assignment);
     }
 
-    private static void requireVisible(ReviewContext postmortem, List<Person> people) {
-        ProblemException problem = ReviewProblem.REVIEWER_CANNOT_SEE.because(
-                postmortem.key() + " is restricted. Make them participants of its incident first, or ask others.");
+    private void request(Postmortem postmortem, List<Reviewer> reviewers, Actor actor) {
+        if (!reviewers.isEmpty()) {
+            events.publish(postmortem, List.of(new ReviewDomainEvent.Requested(reviewers, actor, clock.instant())));
+        }
+    }
+
+    private static void requireVisible(Postmortem postmortem, List<Person> people) {
+        ProblemException problem = ReviewProblem.REVIEWER_CANNOT_SEE.because(postmortem.key()
+                + " is restricted. Make these people participants of its incident first, or choose others.");
         boolean hidden = false;
         for (int i = 0; i < people.size(); i++) {
-            if (!postmortem.canBeSeenBy(people.get(i).handle())) {
+            String handle = people.get(i).handle();
+            if (!handle.startsWith(Reviewer.ROLE) && !postmortem.isVisibleTo(handle)) {
                 problem.at("/reviewers/" + i + "/handle", "may not see the postmortem");
                 hidden = true;
             }
@@ -86,55 +107,51 @@ public class ReviewService {
         }
     }
 
-    /** It was handed in, so all who are asked are asked afresh. */
-    public List<Reviewer> startReview(UUID postmortemId) {
-        return assignments.of(postmortemId).resetVerdicts();
+    /** Asks all reviewers again after a postmortem, locked by the caller, was submitted. */
+    public List<Reviewer> startReview(Postmortem postmortem, Actor actor) {
+        List<Reviewer> reviewers = assignments.of(postmortem.id()).resetVerdicts();
+        request(postmortem, reviewers, actor);
+        return reviewers;
     }
 
     /**
-     * Hears what somebody who is asked, or an approver, says. A request for changes sends the postmortem back.
+     * Records the verdict of a reviewer or an approver. A request for changes returns the postmortem to its authors.
      *
      * @param comment what should change; not null with CHANGES_REQUESTED
      */
     public Review review(EntityRef ref, Verdict verdict, @Nullable String comment, Actor actor) {
-        ReviewContext postmortem = postmortems.forReview(ref, actor);
-        UUID id = postmortem.postmortemId();
-        ReviewerAssignment panel = assignments.of(id);
-        if (!panel.includes(actor) && !actor.mayApprove()) {
-            throw StandardProblem.FORBIDDEN.because("You are not asked for a review of " + postmortem.key()
-                    + "; comment on it, or let yourself be made a reviewer.");
+        Postmortem postmortem = postmortems.locked(ref, actor);
+        ReviewerAssignment assignment = assignments.of(postmortem.id());
+        if (!assignment.includes(actor) && !actor.mayApprove()) {
+            throw StandardProblem.FORBIDDEN.because(
+                    "You are not a reviewer of " + postmortem.key() + "; comment on it, or ask to be made a reviewer.");
         }
-        if (!postmortem.inReview()) {
+        if (postmortem.status() != PostmortemStatus.IN_REVIEW) {
             throw ReviewProblem.NOT_IN_REVIEW
                     .because(postmortem.key() + " is " + postmortem.status()
-                            + "; what reviewers say is heard from SUBMIT to APPROVE.")
+                            + "; reviews are possible between SUBMIT and APPROVE.")
                     .with("postmortemStatus", postmortem.status());
         }
         Instant now = clock.instant();
-        Review review = new Review(id, verdict, comment, actor, now);
+        Review review = new Review(postmortem.id(), verdict, comment, actor, now);
         reviews.persist(review);
-        panel.hear(verdict, actor, now);
-        record(actor, "review.given", id, Map.of("verdict", verdict));
+        assignment.recordVerdict(verdict, actor, now);
+        audit.record(actor, "review.given", postmortem.auditSubject(), null, Map.of("verdict", verdict));
         if (verdict == Verdict.APPROVED) {
-            List<Reviewer> outstanding =
-                    panel.reviewers().stream().filter(Reviewer::awaitsApproval).toList();
-            postmortems.approved(id, comment, outstanding, actor);
+            List<Reviewer> outstanding = assignment.outstanding();
+            events.publish(postmortem, List.of(new ReviewDomainEvent.Approved(comment, outstanding, actor, now)));
         } else {
-            postmortems.changesRequested(id, Objects.requireNonNull(comment), actor);
+            transitions.execute(postmortem, PostmortemTransition.REQUEST_CHANGES, comment, List.of(), actor);
         }
         return review;
     }
 
-    /** What was said, newest first. */
-    public List<Review> list(EntityRef postmortem, PageRequest page, Actor actor) {
-        return reviews.list(postmortems.forReading(postmortem, actor).postmortemId(), page);
+    /** Newest first. */
+    public List<Review> list(EntityRef ref, PageRequest page, Actor actor) {
+        return reviews.list(postmortems.visible(ref, actor).id(), page);
     }
 
-    private static List<String> handles(ReviewerAssignment panel) {
-        return panel.reviewers().stream().map(Reviewer::handle).toList();
-    }
-
-    private void record(Actor actor, String action, UUID postmortemId, Map<String, Object> after) {
-        audit.record(actor, action, AuditSubject.of("postmortem", postmortemId), null, after);
+    private static List<String> handles(ReviewerAssignment assignment) {
+        return assignment.reviewers().stream().map(Reviewer::handle).toList();
     }
 }

@@ -4,16 +4,14 @@ import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Person;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Those who are asked about a postmortem. */
+/** The reviewers of a postmortem. */
 @Entity
-@Table(name = "reviewer_assignment")
 class ReviewerAssignment {
 
     @Id
@@ -31,7 +29,7 @@ class ReviewerAssignment {
         this.postmortemId = postmortemId;
     }
 
-    /** Whoever was asked before keeps what was said. Those who are asked now and were not before. */
+    /** Replaces the reviewers; those who stay keep their verdicts. Returns the new ones. */
     List<Reviewer> choose(List<Person> people) {
         List<Reviewer> before = reviewers;
         List<Reviewer> chosen = people.stream()
@@ -39,7 +37,7 @@ class ReviewerAssignment {
                         .filter(reviewer -> reviewer.handle().equals(person.handle()))
                         .findFirst()
                         .map(reviewer -> reviewer.withDisplayName(person.displayName()))
-                        .orElseGet(() -> Reviewer.awaited(person.handle(), person.displayName())))
+                        .orElseGet(() -> Reviewer.pending(person.handle(), person.displayName())))
                 .toList();
         if (!chosen.equals(before)) {
             reviewers = chosen;
@@ -51,10 +49,10 @@ class ReviewerAssignment {
                 .toList();
     }
 
-    /** It was handed in again, so all are asked again. */
+    /** Resets all verdicts after a new submission. */
     List<Reviewer> resetVerdicts() {
         if (!reviewers.isEmpty()) {
-            reviewers = reviewers.stream().map(Reviewer::again).toList();
+            reviewers = reviewers.stream().map(Reviewer::withoutVerdict).toList();
             revision++;
         }
         return reviewers;
@@ -64,13 +62,18 @@ class ReviewerAssignment {
         return reviewers.stream().anyMatch(reviewer -> reviewer.isAnsweredBy(actor));
     }
 
-    void hear(Verdict verdict, Actor actor, Instant at) {
+    void recordVerdict(Verdict verdict, Actor actor, Instant at) {
         if (includes(actor)) {
             reviewers = reviewers.stream()
                     .map(reviewer -> reviewer.isAnsweredBy(actor) ? reviewer.withVerdict(verdict, actor, at) : reviewer)
                     .toList();
             revision++;
         }
+    }
+
+    /** Reviewers who have not approved yet. */
+    List<Reviewer> outstanding() {
+        return reviewers.stream().filter(Reviewer::awaitsApproval).toList();
     }
 
     List<Reviewer> reviewers() {

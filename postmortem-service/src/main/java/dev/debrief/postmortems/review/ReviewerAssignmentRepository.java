@@ -7,7 +7,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ReviewerAssignmentRepository implements PanacheRepositoryBase<ReviewerAssignment, UUID> {
 
-    /** One that asks nobody when nobody was chosen yet. */
+    /** Empty until reviewers are chosen. */
     ReviewerAssignment of(UUID postmortemId) {
         return findByIdOptional(postmortemId).orElseGet(() -> new ReviewerAssignment(postmortemId));
     }

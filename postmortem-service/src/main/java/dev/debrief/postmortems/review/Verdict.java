@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.review;
 
-/** What a reviewer says to a postmortem. */
+/** The verdict of a reviewer. */
 public enum Verdict {
     APPROVED,
-    /** Sends it back to those who write. */
+    /** Returns the postmortem to its authors. */
     CHANGES_REQUESTED
 }

@@ -1,4 +1,4 @@
-/** Who is asked what they say to a postmortem, and what they said. */
+/** Reviewers and their verdicts. */
 @NullMarked
 package dev.debrief.postmortems.review;
 

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.version;
 
 import com.github.difflib.DiffUtils;
-import dev.debrief.postmortems.version.ContentSnapshot.Passage;
+import dev.debrief.postmortems.section.SectionContent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,21 +36,21 @@ public record SectionDiff(
     }
 
     /** In the order of the later version, those that went at the end. */
-    static List<SectionDiff> between(List<Passage> before, List<Passage> after) {
-        Map<String, Passage> earlier = byKey(before);
-        Map<String, Passage> later = byKey(after);
+    static List<SectionDiff> between(List<SectionContent> before, List<SectionContent> after) {
+        Map<String, SectionContent> earlier = byKey(before);
+        Map<String, SectionContent> later = byKey(after);
         Set<String> moved = moved(earlier.keySet(), later.keySet());
         List<SectionDiff> found = new ArrayList<>();
-        later.values().forEach(passage -> {
-            String key = passage.shape().key();
-            Passage previous = earlier.get(key);
-            SectionDiff diff = previous == null ? added(passage) : changed(previous, passage, moved.contains(key));
+        later.values().forEach(content -> {
+            String key = content.shape().key();
+            SectionContent previous = earlier.get(key);
+            SectionDiff diff = previous == null ? added(content) : changed(previous, content, moved.contains(key));
             if (!diff.isUnchanged()) {
                 found.add(diff);
             }
         });
         earlier.values().stream()
-                .filter(passage -> !later.containsKey(passage.shape().key()))
+                .filter(content -> !later.containsKey(content.shape().key()))
                 .map(SectionDiff::removed)
                 .forEach(found::add);
         return found;
@@ -68,27 +68,27 @@ public record SectionDiff(
         return moved;
     }
 
-    private static SectionDiff added(Passage passage) {
+    private static SectionDiff added(SectionContent content) {
         return new SectionDiff(
-                passage.shape().key(),
-                passage.shape().title(),
+                content.shape().key(),
+                content.shape().title(),
                 DiffKind.ADDED,
                 null,
                 false,
-                TextHunk.between("", passage.text()));
+                TextHunk.between("", content.text()));
     }
 
-    private static SectionDiff removed(Passage passage) {
+    private static SectionDiff removed(SectionContent content) {
         return new SectionDiff(
-                passage.shape().key(),
-                passage.shape().title(),
+                content.shape().key(),
+                content.shape().title(),
                 DiffKind.REMOVED,
                 null,
                 false,
-                TextHunk.between(passage.text(), ""));
+                TextHunk.between(content.text(), ""));
     }
 
-    private static SectionDiff changed(Passage before, Passage after, boolean moved) {
+    private static SectionDiff changed(SectionContent before, SectionContent after, boolean moved) {
         String title = after.shape().title();
         return new SectionDiff(
                 after.shape().key(),
@@ -103,9 +103,9 @@ public record SectionDiff(
         return change == DiffKind.CHANGED && previousTitle == null && !moved && text.isEmpty();
     }
 
-    private static Map<String, Passage> byKey(List<Passage> passages) {
-        Map<String, Passage> byKey = new LinkedHashMap<>();
-        passages.forEach(passage -> byKey.put(passage.shape().key(), passage));
+    private static Map<String, SectionContent> byKey(List<SectionContent> contents) {
+        Map<String, SectionContent> byKey = new LinkedHashMap<>();
+        contents.forEach(content -> byKey.put(content.shape().key(), content));
         return byKey;
     }
 }

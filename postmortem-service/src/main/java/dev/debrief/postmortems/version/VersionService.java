@@ -1,7 +1,6 @@
 package dev.debrief.postmortems.version;
 
 import dev.debrief.platform.audit.AuditLog;
-import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
@@ -9,6 +8,8 @@ import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.language.LanguageService;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,49 +19,52 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what postmortems say, and tells it again. A version never changes. */
+/** Creates and reads versions of postmortems. A version never changes. */
 @ApplicationScoped
 @Transactional
 public class VersionService {
 
-    /** In the place of a version: what is written now. */
-    public static final String NOW = "draft";
+    /** Stands for the current draft where a version label is expected. */
+    public static final String CURRENT_DRAFT = "draft";
 
     private final VersionRepository versions;
-    private final VersionPostmortemPort postmortems;
+    private final PostmortemAccess postmortems;
+    private final SnapshotSource snapshots;
     private final LanguageService language;
     private final AuditLog audit;
     private final Clock clock;
 
     VersionService(
             VersionRepository versions,
-            VersionPostmortemPort postmortems,
+            PostmortemAccess postmortems,
+            SnapshotSource snapshots,
             LanguageService language,
             AuditLog audit,
             Clock clock) {
         this.versions = versions;
         this.postmortems = postmortems;
+        this.snapshots = snapshots;
         this.language = language;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Keeps what is written now, on demand. */
-    public VersionEntry save(EntityRef postmortem, @Nullable String note, Actor actor) {
-        VersionSnapshot now = postmortems.lockedSnapshot(postmortem, actor);
-        VersionEntry kept = createVersion(now, Milestone.SAVED, note, actor);
+    /** Saves the current draft as a version, on request. */
+    public VersionEntry save(EntityRef ref, @Nullable String note, Actor actor) {
+        Postmortem postmortem = postmortems.locked(ref, actor);
+        VersionEntry created = createVersion(postmortem, Milestone.SAVED, note, actor);
         audit.record(
                 actor,
                 "version.saved",
-                AuditSubject.of("postmortem", now.postmortemId()),
+                postmortem.auditSubject(),
                 null,
-                Map.of("version", kept.label().toString()));
-        return kept;
+                Map.of("version", created.label().toString()));
+        return created;
     }
 
-    /** Keeps what a postmortem says, which the caller has locked. */
-    public VersionEntry createVersion(
-            VersionSnapshot snapshot, Milestone milestone, @Nullable String note, Actor actor) {
+    /** Creates a version of a postmortem that the caller has locked. */
+    public VersionEntry createVersion(Postmortem postmortem, Milestone milestone, @Nullable String note, Actor actor) {
+        VersionSnapshot snapshot = snapshots.snapshot(postmortem);
         int draft =
                 milestone == Milestone.PUBLISHED ? 0 : versions.nextDraft(snapshot.postmortemId(), snapshot.edition());
         DocumentVersion version = new DocumentVersion(
@@ -70,40 +74,39 @@ public class VersionService {
     }
 
     /** Newest first. @param milestone null for all */
-    public List<VersionEntry> list(EntityRef postmortem, @Nullable Milestone milestone, PageRequest page, Actor actor) {
-        return versions.list(postmortems.requireVisible(postmortem, actor), milestone, page);
+    public List<VersionEntry> list(EntityRef ref, @Nullable Milestone milestone, PageRequest page, Actor actor) {
+        return versions.list(postmortems.visible(ref, actor).id(), milestone, page);
     }
 
-    public VersionDetails get(EntityRef postmortem, String label, Actor actor) {
-        DocumentVersion version = require(postmortems.requireVisible(postmortem, actor), label);
+    public VersionDetails get(EntityRef ref, String label, Actor actor) {
+        DocumentVersion version = require(postmortems.visible(ref, actor).id(), label);
         return new VersionDetails(version.entry(), version.content(), version.language());
     }
 
-    /** What was written between two versions, or {@link #NOW}, in either direction. */
-    public VersionDiff diff(EntityRef postmortem, String from, String to, Actor actor) {
-        UUID id = postmortems.requireVisible(postmortem, actor);
-        return VersionDiff.between(from, content(postmortem, id, from, actor), to, content(postmortem, id, to, actor));
+    /** Compares two versions, or a version and {@link #CURRENT_DRAFT}, in either direction. */
+    public VersionDiff diff(EntityRef ref, String from, String to, Actor actor) {
+        Postmortem postmortem = postmortems.visible(ref, actor);
+        return VersionDiff.between(from, contentOrDraft(postmortem, from), to, contentOrDraft(postmortem, to));
     }
 
-    private ContentSnapshot content(EntityRef postmortem, UUID id, String label, Actor actor) {
-        return label.equals(NOW)
-                ? postmortems.now(postmortem, actor).content()
-                : require(id, label).content();
+    private ContentSnapshot contentOrDraft(Postmortem postmortem, String label) {
+        return label.equals(CURRENT_DRAFT) ? snapshots.snapshot(postmortem).content() : content(postmortem.id(), label);
     }
 
-    /** What people had written, of a postmortem that the caller may see. */
+    /** The content of a version of a postmortem that the caller may see. */
     public ContentSnapshot content(UUID postmortemId, String label) {
         return require(postmortemId, label).content();
     }
 
-    /** A version word for word, with the action items as they were then. */
-    public Document document(EntityRef postmortem, String label, Actor actor) {
-        return label.equals(NOW)
-                ? postmortems.now(postmortem, actor).document()
-                : require(postmortems.requireVisible(postmortem, actor), label).document();
+    /** The document of a version exactly as it was, action items included, or of {@link #CURRENT_DRAFT}. */
+    public Document document(EntityRef ref, String label, Actor actor) {
+        Postmortem postmortem = postmortems.visible(ref, actor);
+        return label.equals(CURRENT_DRAFT)
+                ? snapshots.snapshot(postmortem).document()
+                : require(postmortem.id(), label).document();
     }
 
-    /** What was published last, of a postmortem that the caller may see. */
+    /** The last published document of a postmortem that the caller may see. */
     public Optional<Document> latestPublished(UUID postmortemId) {
         return versions.latestPublished(postmortemId);
     }
@@ -116,6 +119,6 @@ public class VersionService {
 
     private static ProblemException notFound() {
         return StandardProblem.NOT_FOUND.because(
-                "The postmortem has no such version; `…/versions` lists them, and `draft` is what is written now.");
+                "The postmortem has no such version. `…/versions` lists all versions; `draft` is the current draft.");
     }
 }

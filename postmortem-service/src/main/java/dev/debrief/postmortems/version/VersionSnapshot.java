@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A postmortem at one moment.
+ * A postmortem at one point in time.
  *
  * @param edition how often it has been published
- * @param texts what the document says in people's words
+ * @param texts the texts to check for blaming language
  */
 public record VersionSnapshot(
         UUID postmortemId, int edition, ContentSnapshot content, Document document, List<LocatedText> texts) {

@@ -1,4 +1,4 @@
-/** What a postmortem said at its milestones, how two of these differ, and what was published. */
+/** Versions of the document: snapshots at milestones and the differences between them. */
 @NullMarked
 package dev.debrief.postmortems.version;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.time.BusinessCalendar;
 import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
+import dev.debrief.postmortems.postmortem.MeetingWindow;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package dev.debrief.postmortems.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.postmortems.section.SectionContent;
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.template.SectionTemplate;
-import dev.debrief.postmortems.version.ContentSnapshot.Passage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ class SectionDiffTest {
 
     @Test
     void whatStayedIsLeftOut() {
-        List<Passage> sections = List.of(section("a", "A", "text"), section("b", "B", ""));
+        List<SectionContent> sections = List.of(section("a", "A", "text"), section("b", "B", ""));
 
         assertThat(SectionDiff.between(sections, sections)).isEmpty();
     }
@@ -66,7 +66,7 @@ class SectionDiffTest {
                                 List.of(new TextHunk(1, 1, List.of("bye"), List.of()))));
     }
 
-    private static Passage section(String key, String title, String text) {
-        return new Passage(new SectionTemplate(key, title, "", SectionKind.PROSE, null, null), text, null, null);
+    private static SectionContent section(String key, String title, String text) {
+        return new SectionContent(new SectionTemplate(key, title, "", SectionKind.PROSE, null, null), text, null, null);
     }
 }

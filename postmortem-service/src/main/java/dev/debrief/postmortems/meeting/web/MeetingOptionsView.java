@@ -5,7 +5,7 @@ import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.meeting.FacilitatorCandidate;
 import dev.debrief.postmortems.meeting.MeetingOptions;
 import dev.debrief.postmortems.meeting.MeetingWarning;
-import dev.debrief.postmortems.meeting.MeetingWindowView;
+import dev.debrief.postmortems.postmortem.web.MeetingWindowView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -6,7 +6,7 @@ import dev.debrief.postmortems.meeting.MeetingDetails;
 import dev.debrief.postmortems.meeting.MeetingRecord;
 import dev.debrief.postmortems.meeting.MeetingStatus;
 import dev.debrief.postmortems.meeting.MeetingWarning;
-import dev.debrief.postmortems.meeting.MeetingWindowView;
+import dev.debrief.postmortems.postmortem.web.MeetingWindowView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +39,7 @@ record MeetingView(
         Meeting meeting = planned.meeting();
         return new MeetingView(
                 meeting.status(),
-                MeetingWindowView.of(planned.occasion().window(), planned.asOf()),
+                MeetingWindowView.of(planned.context().window(), planned.asOf()),
                 meeting.status() == MeetingStatus.NOT_SCHEDULED ? null : Plan.of(meeting),
                 meeting.cancelReason(),
                 Record.of(meeting.record()),

@@ -1,4 +1,4 @@
-/** Postmortems over REST. */
+/** Views of the core that the views of other features contain. */
 @NullMarked
 package dev.debrief.postmortems.postmortem.web;
 

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Everybody who is asked")
+@Schema(description = "All reviewers")
 record ChooseReviewersRequest(
-        @Schema(description = "An empty list asks nobody") @NotNull @Size(max = 20) List<@NotNull @Valid ReviewerBody> reviewers) {
+        @Schema(description = "An empty list removes all reviewers") @NotNull @Size(max = 20) List<@NotNull @Valid ReviewerBody> reviewers) {
 
     static final String EXAMPLE = """
             {"reviewers": [{"handle": "user:priya", "displayName": "Priya Raman"},
                            {"handle": "role:approver", "displayName": "Any approver"}]}
             """;
 
-    /** Each once, under the name given last. */
+    /** Without duplicates; the last name wins. */
     List<Person> people() {
         Map<String, Person> byHandle = new LinkedHashMap<>();
         reviewers.forEach(reviewer -> byHandle.put(reviewer.handle(), reviewer.toPerson()));

@@ -7,16 +7,16 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "What you say to the postmortem")
+@Schema(description = "Your verdict")
 record ReviewRequest(
-        @Schema(description = "CHANGES_REQUESTED sends it back to those who write", examples = "APPROVED") @NotNull Verdict verdict,
+        @Schema(description = "CHANGES_REQUESTED returns it to its authors", examples = "APPROVED") @NotNull Verdict verdict,
 
-        @Schema(description = "Markdown; CHANGES_REQUESTED needs it", examples = "Clear and complete.")
+        @Schema(description = "Markdown; required with CHANGES_REQUESTED", examples = "Clear and complete.")
         @Nullable @Size(max = 5000) String comment) {
 
     static final String EXAMPLE = "{\"verdict\": \"APPROVED\", \"comment\": \"Clear and complete.\"}";
 
-    /** The comment, which is there when changes are asked for. */
+    /** @return the comment; not null with CHANGES_REQUESTED */
     @Nullable String checkedComment() {
         String given = comment == null || comment.isBlank() ? null : comment;
         if (given == null && verdict == Verdict.CHANGES_REQUESTED) {

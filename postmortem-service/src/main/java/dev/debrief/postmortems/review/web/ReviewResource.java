@@ -57,15 +57,15 @@ class ReviewResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getReviewers",
-            summary = "Read who is asked for a review",
-            description = "With what each said since the postmortem was handed in last.")
+            summary = "Get the reviewers",
+            description = "With the verdict each gave since the last submission.")
     @APIResponse(
             responseCode = "200",
             description = "The reviewers",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
     public RestResponse<ReviewersView> reviewers(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
-        AssignedReviewers panel = reviews.panel(id, caller.get());
-        return ETags.okOrNotModified(ReviewersView.of(panel), panel.revision(), ifNoneMatch);
+        AssignedReviewers assigned = reviews.assignedReviewers(id, caller.get());
+        return ETags.okOrNotModified(ReviewersView.of(assigned), assigned.revision(), ifNoneMatch);
     }
 
     @PUT
@@ -74,11 +74,11 @@ class ReviewResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "chooseReviewers",
-            summary = "Say who is asked for a review",
-            description =
-                    "People, teams of which anybody answers, or roles of which anybody answers. They are told when"
-                            + " the postmortem is handed in, or at once while it is in review. APPROVE waits for all of them."
-                            + " Whoever may not see a restricted postmortem is refused with 409 `reviewer-cannot-see`.")
+            summary = "Choose the reviewers",
+            description = "People, teams or roles; any member of a team or role can answer for it. They are notified on"
+                    + " SUBMIT, or immediately while the postmortem is in review. APPROVE requires all of them to"
+                    + " approve. A reviewer who may not see a restricted postmortem is rejected with 409"
+                    + " `reviewer-cannot-see`.")
     @APIResponse(
             responseCode = "200",
             description = "The reviewers after the change",
@@ -94,8 +94,8 @@ class ReviewResource {
                                             schema = @Schema(implementation = ChooseReviewersRequest.class),
                                             example = ChooseReviewersRequest.EXAMPLE))
                     @Valid @NotNull ChooseReviewersRequest request) {
-        AssignedReviewers panel = reviews.choose(id, ifMatch.precondition(), request.people(), caller.get());
-        return ETags.ok(ReviewersView.of(panel), panel.revision());
+        AssignedReviewers assigned = reviews.choose(id, ifMatch.precondition(), request.people(), caller.get());
+        return ETags.ok(ReviewersView.of(assigned), assigned.revision());
     }
 
     @POST
@@ -105,11 +105,10 @@ class ReviewResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "addReview",
-            summary = "Say what you think of it as a reviewer",
-            description = "For those who are asked, and for approvers, while it is in review (409 `not-in-review`"
-                    + " otherwise). APPROVED is awaited from everybody who is asked before an approver takes the step"
-                    + " APPROVE; CHANGES_REQUESTED makes it a draft again, and all are asked afresh when it is handed in"
-                    + " the next time.")
+            summary = "Give your verdict as a reviewer",
+            description = "For reviewers and approvers, while the postmortem is in review (otherwise 409"
+                    + " `not-in-review`). APPROVE requires an APPROVED from every reviewer. CHANGES_REQUESTED returns the"
+                    + " postmortem to DRAFT; the next SUBMIT asks all reviewers again.")
     @APIResponse(
             responseCode = "201",
             description = "The review",
@@ -131,7 +130,7 @@ class ReviewResource {
     @GET
     @Path("/{id}/reviews")
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "listReviews", summary = "List what reviewers said", description = "Newest first.")
+    @Operation(operationId = "listReviews", summary = "List the verdicts", description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page of reviews")
     public Page<ReviewView> list(@PathParam("id") EntityRef id, @BeanParam PageQuery page) {
         PageRequest request = paging.request("reviews", id.toString(), page);

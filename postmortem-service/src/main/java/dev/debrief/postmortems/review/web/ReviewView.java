@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Review", description = "What somebody said to a postmortem that was handed in")
+@Schema(name = "Review", description = "A verdict on a submitted postmortem")
 record ReviewView(
         @Schema(description = "The review", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
         UUID id,
 
-        @Schema(description = "What was said", examples = "APPROVED")
+        @Schema(description = "The verdict", examples = "APPROVED")
         Verdict verdict,
 
         @Schema(description = "Markdown", examples = "Clear and complete.") @Nullable String comment,

@@ -7,11 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Somebody to ask. */
-@Schema(name = "ReviewerChoice", description = "Somebody to ask")
+@Schema(name = "ReviewerChoice", description = "A reviewer to ask")
 record ReviewerBody(
         @Schema(
-                description = "user:<name>, team:<name> for anybody in it, or role:<role> for anybody who has it",
+                description = "user:<name>, team:<name> for any member, or role:<role> for anybody with the role",
                 examples = "user:priya")
         @NotNull @Pattern(
                 regexp = "^((user|team):[A-Za-z0-9._@-]{1,120}|role:(reader|contributor|approver|admin))$",

@@ -5,20 +5,21 @@ import dev.debrief.postmortems.review.Reviewer;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Reviewers", description = "Who is asked, and what they said")
+@Schema(name = "Reviewers", description = "The reviewers and their verdicts")
 record ReviewersView(
-        @Schema(description = "As they were chosen") List<Reviewer> reviewers,
+        @Schema(description = "In the order in which they were chosen")
+        List<ReviewerView> reviewers,
 
         @Schema(description = "How many have not approved yet", examples = "1")
         long outstanding,
 
-        @Schema(description = "As in the ETag; 0 when nobody was chosen yet", examples = "1")
+        @Schema(description = "As in the ETag; 0 until reviewers are chosen", examples = "1")
         long revision) {
 
-    static ReviewersView of(AssignedReviewers panel) {
+    static ReviewersView of(AssignedReviewers assigned) {
         return new ReviewersView(
-                panel.reviewers(),
-                panel.reviewers().stream().filter(Reviewer::awaitsApproval).count(),
-                panel.revision());
+                assigned.reviewers().stream().map(ReviewerView::of).toList(),
+                assigned.reviewers().stream().filter(Reviewer::awaitsApproval).count(),
+                assigned.revision());
     }
 }

@@ -2,9 +2,9 @@ package dev.debrief.postmortems.version.web;
 
 import dev.debrief.postmortems.analysis.Analysis;
 import dev.debrief.postmortems.language.LanguageCheckReport;
+import dev.debrief.postmortems.section.SectionContent;
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.version.ContentSnapshot;
-import dev.debrief.postmortems.version.ContentSnapshot.Passage;
 import dev.debrief.postmortems.version.VersionDetails;
 import java.time.Instant;
 import java.util.List;
@@ -65,14 +65,14 @@ record VersionDetailsView(
 
             @Schema(description = "When that was", examples = "2024-11-17T09:30:00Z") @Nullable Instant editedAt) {
 
-        static VersionSectionView of(Passage passage) {
+        static VersionSectionView of(SectionContent content) {
             return new VersionSectionView(
-                    passage.shape().key(),
-                    passage.shape().title(),
-                    passage.shape().kind(),
-                    passage.text(),
-                    passage.editedBy(),
-                    passage.editedAt());
+                    content.shape().key(),
+                    content.shape().title(),
+                    content.shape().kind(),
+                    content.text(),
+                    content.editedBy(),
+                    content.editedAt());
         }
     }
 }

@@ -1,0 +1,107 @@
+package dev.debrief.postmortems.details;
+
+import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.document.TextFormatter;
+import dev.debrief.postmortems.incident.DataIntegrity;
+import dev.debrief.postmortems.incident.Figure;
+import dev.debrief.postmortems.incident.FigureBasis;
+import dev.debrief.postmortems.incident.Impact;
+import dev.debrief.postmortems.incident.ImpactWindow;
+import dev.debrief.postmortems.incident.Money;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the impact to the document: figures with their basis, and further details. */
+final class DocumentImpactMapper {
+
+    private DocumentImpactMapper() {}
+
+    static Document.@Nullable Impact of(@Nullable Impact impact) {
+        return impact == null
+                ? null
+                : new Document.Impact(
+                        impact.userImpact(),
+                        impact.businessImpact(),
+                        impact.internalImpact(),
+                        figures(impact),
+                        facts(impact));
+    }
+
+    private static List<Document.Figure> figures(Impact impact) {
+        List<Document.Figure> figures = new ArrayList<>();
+        add(figures, "affected users", impact.affectedUsers(), "");
+        add(figures, "share of users", impact.affectedUserShare(), " %");
+        add(figures, "failed transactions", impact.failedTransactions(), "");
+        add(figures, "complaints", impact.complaints(), "");
+        Money loss = impact.revenueLoss();
+        if (loss != null) {
+            String amount = TextFormatter.number(loss.amount()) + " " + loss.currency();
+            figures.add(new Document.Figure("lost revenue", amount, basis(loss.basis())));
+        }
+        add(figures, "error budget used", impact.sloBudgetUsed(), " %");
+        add(figures, "colleagues interrupted", impact.colleagues(), "");
+        add(figures, "hours of colleagues", impact.colleagueHours(), "");
+        return figures;
+    }
+
+    private static List<Document.Fact> facts(Impact impact) {
+        List<Document.Fact> facts = new ArrayList<>();
+        add(facts, "What users could not do", joined(impact.journeys()));
+        add(facts, "Regions", joined(impact.regions()));
+        add(facts, "Interrupted work", impact.interruptedWork());
+        add(facts, "Data", data(impact.dataIntegrity(), impact.dataIntegrityNote()));
+        List<ImpactWindow> windows = impact.windows();
+        add(
+                facts,
+                "When it was felt",
+                windows == null
+                        ? null
+                        : String.join(
+                                "; ",
+                                windows.stream()
+                                        .map(DocumentImpactMapper::window)
+                                        .toList()));
+        return facts;
+    }
+
+    private static void add(List<Document.Figure> figures, String name, @Nullable Figure figure, String unit) {
+        if (figure != null) {
+            figures.add(
+                    figure.value() == null
+                            ? new Document.Figure(name, "not known", null)
+                            : new Document.Figure(
+                                    name, TextFormatter.number(figure.value()) + unit, basis(figure.basis())));
+        }
+    }
+
+    private static void add(List<Document.Fact> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Document.Fact(name, value));
+        }
+    }
+
+    private static @Nullable String joined(@Nullable List<String> words) {
+        return words == null ? null : String.join("; ", words);
+    }
+
+    private static @Nullable String data(@Nullable DataIntegrity integrity, @Nullable String note) {
+        if (integrity == null) {
+            return note;
+        }
+        String words = TextFormatter.label(integrity.name());
+        return note == null ? words : words + ": " + note;
+    }
+
+    private static String window(ImpactWindow window) {
+        String begin = TextFormatter.dateAndTime(window.startedAt());
+        String stretch = window.endedAt() == null
+                ? "since " + begin
+                : begin + " to " + TextFormatter.dateAndTime(window.endedAt());
+        return window.description() == null ? stretch : stretch + " (" + window.description() + ")";
+    }
+
+    private static @Nullable String basis(FigureBasis basis) {
+        return basis == FigureBasis.ESTIMATED ? "estimated" : null;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.debrief.postmortems.details;
+
+import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
+import dev.debrief.postmortems.analysis.AnalysisService;
+import dev.debrief.postmortems.incident.IncidentProjectionService;
+import dev.debrief.postmortems.meeting.MeetingService;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.review.ReviewService;
+import dev.debrief.postmortems.section.DocumentSections;
+import dev.debrief.postmortems.transition.TransitionExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Reads everything about a postmortem, with one statement for each kind of data. */
+@ApplicationScoped
+public class PostmortemReader {
+
+    private final IncidentProjectionService incidents;
+    private final DocumentSections sections;
+    private final AnalysisService analysis;
+    private final MeetingService meetings;
+    private final TransitionExecutor transitions;
+    private final ReviewService reviews;
+    private final ActionItemProjectionService actionItems;
+    private final Clock clock;
+
+    PostmortemReader(
+            IncidentProjectionService incidents,
+            DocumentSections sections,
+            AnalysisService analysis,
+            MeetingService meetings,
+            TransitionExecutor transitions,
+            ReviewService reviews,
+            ActionItemProjectionService actionItems,
+            Clock clock) {
+        this.incidents = incidents;
+        this.sections = sections;
+        this.analysis = analysis;
+        this.meetings = meetings;
+        this.transitions = transitions;
+        this.reviews = reviews;
+        this.actionItems = actionItems;
+        this.clock = clock;
+    }
+
+    /** @param postmortem visible to the caller */
+    public PostmortemDetails read(Postmortem postmortem) {
+        return new PostmortemDetails(
+                postmortem,
+                incidents.withTimelines(postmortem.incidentIds()),
+                sections.all(postmortem.id()),
+                analysis.of(postmortem.id()),
+                meetings.of(postmortem.id()).orElse(null),
+                transitions.historyOf(postmortem.id()),
+                reviews.of(postmortem.id()),
+                actionItems.findByPostmortem(postmortem.id()),
+                clock.instant());
+    }
+}

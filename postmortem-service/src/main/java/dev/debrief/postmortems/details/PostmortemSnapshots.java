@@ -1,0 +1,35 @@
+package dev.debrief.postmortems.details;
+
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.section.Section;
+import dev.debrief.postmortems.version.ContentSnapshot;
+import dev.debrief.postmortems.version.SnapshotSource;
+import dev.debrief.postmortems.version.VersionSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes snapshots for versions from the read models. */
+@ApplicationScoped
+class PostmortemSnapshots implements SnapshotSource {
+
+    private final PostmortemReader reader;
+
+    PostmortemSnapshots(PostmortemReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public VersionSnapshot snapshot(Postmortem postmortem) {
+        PostmortemDetails details = reader.read(postmortem);
+        return new VersionSnapshot(
+                postmortem.id(),
+                postmortem.publishedVersion(),
+                new ContentSnapshot(
+                        postmortem.title(),
+                        postmortem.template(),
+                        postmortem.templateVersion(),
+                        details.sections().stream().map(Section::content).toList(),
+                        details.analysis()),
+                DocumentAssembler.of(details),
+                PostmortemTextCollector.of(details));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.debrief.postmortems.details;
+
+import dev.debrief.postmortems.analysis.Link;
+import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.document.TextFormatter;
+import dev.debrief.postmortems.incident.Evidence;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
+import dev.debrief.postmortems.incident.TimelineEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves links to references of the document. A link whose target was removed keeps its title. */
+final class ReferenceResolver {
+
+    private final Map<UUID, Document.Reference> targets = new HashMap<>();
+
+    private ReferenceResolver() {}
+
+    static ReferenceResolver forIncidents(List<IncidentWithTimeline> incidentsWithTimeline) {
+        ReferenceResolver references = new ReferenceResolver();
+        for (IncidentWithTimeline incidentWithTimeline : incidentsWithTimeline) {
+            for (TimelineEntry entry : incidentWithTimeline.timeline()) {
+                references.targets.put(
+                        entry.entryId(),
+                        new Document.Reference(
+                                "timeline, " + TextFormatter.dateAndTime(entry.occurredAt()), entry.link()));
+            }
+            for (Evidence evidence : incidentWithTimeline.evidence()) {
+                references.targets.put(
+                        evidence.evidenceId(), new Document.Reference(evidence.title(), evidence.link()));
+            }
+        }
+        return references;
+    }
+
+    List<Document.Reference> of(List<Link> links) {
+        return links.stream().map(this::reference).toList();
+    }
+
+    private Document.Reference reference(Link link) {
+        UUID target = link.timelineEntryId() == null ? link.evidenceId() : link.timelineEntryId();
+        Document.Reference found = target == null ? null : targets.get(target);
+        String title = link.title();
+        if (found == null) {
+            return new Document.Reference(named(title, link.url()), link.url());
+        }
+        return new Document.Reference(title == null ? found.title() : title, found.link());
+    }
+
+    private static String named(@Nullable String title, @Nullable String url) {
+        return title == null ? Objects.requireNonNullElse(url, "removed") : title;
+    }
+}

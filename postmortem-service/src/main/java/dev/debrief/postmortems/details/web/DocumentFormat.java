@@ -1,0 +1,50 @@
+package dev.debrief.postmortems.details.web;
+
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.document.HtmlRendering;
+import dev.debrief.postmortems.document.MarkdownRendering;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The formats of the document. */
+enum DocumentFormat {
+    HTML("html", "text", "html", HtmlRendering::render),
+    MARKDOWN("markdown", "text", "markdown", MarkdownRendering::render);
+
+    private final String name;
+    private final MediaType mediaType;
+    private final Function<Document, String> rendering;
+
+    DocumentFormat(String name, String type, String subtype, Function<Document, String> rendering) {
+        this.name = name;
+        this.mediaType = new MediaType(type, subtype, "UTF-8");
+        this.rendering = rendering;
+    }
+
+    /** The format of the query parameter, or else of the first supported type that is accepted. */
+    static DocumentFormat of(@Nullable String name, List<MediaType> accepted) {
+        if (name != null && !name.isBlank()) {
+            return Stream.of(values())
+                    .filter(format -> format.name.equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> StandardProblem.VALIDATION_FAILED.because("format must be html or markdown."));
+        }
+        return accepted.stream()
+                .flatMap(type -> Stream.of(values()).filter(format -> type.isCompatible(format.mediaType)))
+                .findFirst()
+                .orElseThrow(() -> StandardProblem.NOT_ACCEPTABLE.because(
+                        "The document is available as text/html and text/markdown."));
+    }
+
+    MediaType mediaType() {
+        return mediaType;
+    }
+
+    String render(Document document) {
+        return rendering.apply(document);
+    }
+}

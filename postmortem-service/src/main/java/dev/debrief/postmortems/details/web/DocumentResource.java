@@ -1,0 +1,105 @@
+package dev.debrief.postmortems.details.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.details.DocumentService;
+import dev.debrief.postmortems.document.Document;
+import dev.debrief.postmortems.document.HtmlRendering;
+import dev.debrief.postmortems.version.VersionLabel;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/postmortems")
+@Tag(name = "Document", description = "The postmortem as a document")
+class DocumentResource {
+
+    private static final Pattern VERSION = Pattern.compile(VersionLabel.PATTERN_OR_DRAFT);
+
+    private final DocumentService documents;
+    private final CurrentActor caller;
+
+    DocumentResource(DocumentService documents, CurrentActor caller) {
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}/document")
+    @Produces({"text/html", "text/markdown"})
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getDocument",
+            summary = "Get the document",
+            description =
+                    "As a self-contained HTML page or as Markdown; `format` takes precedence over Accept. Shows the"
+                            + " current draft until publication and the published text afterwards; action items and follow-up"
+                            + " review are always current.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING))
+            })
+    public RestResponse<String> get(
+            @PathParam("id") EntityRef id,
+            @Parameter(
+                            description = "The format, regardless of Accept",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"html", "markdown"}))
+                    @QueryParam("format")
+                    @Nullable String format,
+            @Parameter(
+                            description =
+                                    "`draft` for the current draft, or a version such as 1 or 0.2 exactly as it was."
+                                            + " Defaults to the last published version, or the current draft before publication",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = VersionLabel.PATTERN_OR_DRAFT,
+                                            examples = "1"))
+                    @QueryParam("version")
+                    @Nullable String version,
+            @Context HttpHeaders headers) {
+        DocumentFormat asked = DocumentFormat.of(format, headers.getAcceptableMediaTypes());
+        Document document = read(id, version);
+        return ResponseBuilder.ok(asked.render(document), asked.mediaType())
+                .header("Content-Security-Policy", HtmlRendering.contentSecurityPolicy())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Vary", "Accept")
+                .build();
+    }
+
+    private Document read(EntityRef ref, @Nullable String version) {
+        if (version == null || version.isBlank()) {
+            return documents.document(ref, caller.get());
+        }
+        if (!VERSION.matcher(version).matches()) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("version must be `draft` or a version from `…/versions`, such as 1 or 0.2.")
+                    .at("version", "is not a version");
+        }
+        return documents.version(ref, version, caller.get());
+    }
+}

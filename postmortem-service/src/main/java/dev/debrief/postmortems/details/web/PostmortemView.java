@@ -1,0 +1,197 @@
+package dev.debrief.postmortems.details.web;
+
+import dev.debrief.platform.revision.ETags;
+import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.actionitem.ActionItemProgress;
+import dev.debrief.postmortems.analysis.AcceptedRisk;
+import dev.debrief.postmortems.analysis.Cause;
+import dev.debrief.postmortems.analysis.ContributingFactor;
+import dev.debrief.postmortems.analysis.Lesson;
+import dev.debrief.postmortems.analysis.OpenQuestion;
+import dev.debrief.postmortems.analysis.Why;
+import dev.debrief.postmortems.details.PostmortemDetails;
+import dev.debrief.postmortems.incident.Impact;
+import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemStatus;
+import dev.debrief.postmortems.postmortem.PostmortemTransition;
+import dev.debrief.postmortems.postmortem.web.MeetingWindowView;
+import dev.debrief.postmortems.review.web.ReviewerView;
+import dev.debrief.postmortems.section.Section;
+import dev.debrief.postmortems.section.web.SectionView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "Postmortem", description = "A postmortem with everything that belongs to it")
+public record PostmortemView(
+        @Schema(description = "The postmortem", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+        UUID id,
+
+        @Schema(description = "Its short key", examples = "PM-7")
+        String key,
+
+        @Schema(description = "One line", examples = "Payment processing failure")
+        String title,
+
+        @Schema(description = "Its status", examples = "DRAFT")
+        PostmortemStatus status,
+
+        @Schema(description = "Transitions that the status allows", examples = "[\"SUBMIT\"]")
+        List<PostmortemTransition> allowedTransitions,
+
+        @Schema(description = "Keys of required sections that are empty", examples = "[\"executive-summary\"]")
+        List<String> missingSections,
+
+        @Schema(description = "Of the incident", examples = "HIGH")
+        Severity severity,
+
+        @Schema(description = "Of the incident", examples = "OPEN")
+        Visibility visibility,
+
+        @Schema(description = "The rule that requires it", examples = "severity HIGH is MEDIUM or worse")
+        String requiredBecause,
+
+        @Schema(description = "Name of its template", examples = "standard")
+        String template,
+
+        @Schema(description = "Its version; 0 for a built-in template", examples = "0")
+        int templateVersion,
+
+        @Schema(description = "When it was drafted", examples = "2024-11-15T11:35:00Z")
+        Instant draftedAt,
+
+        @Schema(
+                description = "The working day by which to publish it; absent when the policy sets none",
+                examples = "2024-11-22")
+        @Nullable LocalDate dueOn,
+
+        @Schema(description = "When it was published", examples = "2024-11-20T09:00:00Z") @Nullable Instant publishedAt,
+
+        @Schema(description = "The last published version; 0 before publication", examples = "1")
+        int publishedVersion,
+
+        @Schema(description = "When to hold the review meeting")
+        MeetingWindowView meetingWindow,
+
+        @Schema(description = "When to review the action items")
+        FollowUpReviewView followUpReview,
+
+        @Schema(description = "The incident it was drafted for")
+        IncidentView incident,
+
+        @Schema(description = "The other incidents it covers")
+        List<IncidentView> otherIncidents,
+
+        @Schema(description = "The combined impact of all incidents, without double counting; absent until assessed")
+        @Nullable Impact impact,
+
+        @Schema(description = "Whether a resolved incident was reopened", examples = "false")
+        boolean incidentReopened,
+
+        @Schema(description = "In the order of the document")
+        List<SectionView> sections,
+
+        @Schema(description = "Sections that a migration removed from the document, with their texts")
+        List<SectionView> setAside,
+
+        @Schema(description = "Each before the ones below it")
+        List<Why> fiveWhys,
+
+        @Schema(description = "In the order of the document")
+        List<ContributingFactor> contributingFactors,
+
+        @Schema(description = "In the order of the document")
+        List<Lesson> lessons,
+
+        @Schema(description = "By bone, each cause before the ones below it")
+        List<Cause> fishbone,
+
+        @Schema(description = "In the order of the document")
+        List<OpenQuestion> openQuestions,
+
+        @Schema(description = "In the order of the document")
+        List<AcceptedRisk> acceptedRisks,
+
+        @Schema(description = "Its transitions, oldest first")
+        List<StatusTransitionView> steps,
+
+        @Schema(description = "Its reviewers, with their verdicts since the last submission")
+        List<ReviewerView> reviewers,
+
+        @Schema(description = "In their current state") List<ActionItem> actionItems,
+
+        @Schema(description = "The progress of the action items")
+        ActionItemProgress actionItemProgress,
+
+        @Schema(description = "The path of its document", examples = "/api/v1/postmortems/PM-7/document")
+        String documentPath,
+
+        @Schema(description = "Of the postmortem itself; sections and analysis items have their own", examples = "1")
+        long revision,
+
+        @Schema(description = "Data from other services is as of this instant", examples = "2024-11-20T09:00:00Z")
+        Instant asOf) {
+
+    /** The view with its ETag. */
+    public static RestResponse<PostmortemView> tagged(PostmortemDetails details) {
+        return ETags.ok(of(details), details.postmortem().revision());
+    }
+
+    public static PostmortemView of(PostmortemDetails postmortemDetails) {
+        Postmortem postmortem = postmortemDetails.postmortem();
+        return new PostmortemView(
+                postmortem.id(),
+                postmortem.key(),
+                postmortem.title(),
+                postmortem.status(),
+                PostmortemTransition.allowedFrom(postmortem.status()),
+                postmortemDetails.missing().stream().map(Section::key).toList(),
+                postmortem.severity(),
+                postmortem.visibility(),
+                postmortem.requiredBecause(),
+                postmortem.template(),
+                postmortem.templateVersion(),
+                postmortem.draftedAt(),
+                postmortem.dueOn(),
+                postmortem.publishedAt(),
+                postmortem.publishedVersion(),
+                MeetingWindowView.of(postmortem.meetingWindow(), postmortemDetails.asOf()),
+                FollowUpReviewView.of(postmortem),
+                IncidentView.of(postmortemDetails.incidentsWithTimeline().get(0)),
+                postmortemDetails.incidentsWithTimeline().stream()
+                        .skip(1)
+                        .map(IncidentView::of)
+                        .toList(),
+                postmortemDetails.impact(),
+                postmortem.incidentReopened(),
+                views(postmortemDetails, postmortemDetails.sections()),
+                views(postmortemDetails, postmortemDetails.archivedSections()),
+                postmortemDetails.analysis().fiveWhys(),
+                postmortemDetails.analysis().contributingFactors(),
+                postmortemDetails.analysis().lessons(),
+                postmortemDetails.analysis().fishbone(),
+                postmortemDetails.analysis().openQuestions(),
+                postmortemDetails.analysis().acceptedRisks(),
+                postmortemDetails.transitions().stream()
+                        .map(StatusTransitionView::of)
+                        .toList(),
+                postmortemDetails.reviewers().stream().map(ReviewerView::of).toList(),
+                postmortemDetails.actionItems(),
+                ActionItemProgress.of(postmortemDetails.actionItems()),
+                "/api/v1/postmortems/" + postmortem.key() + "/document",
+                postmortem.revision(),
+                postmortemDetails.asOf());
+    }
+
+    private static List<SectionView> views(PostmortemDetails postmortemDetails, List<Section> sections) {
+        return postmortemDetails.sectionDetails(sections).stream()
+                .map(SectionView::of)
+                .toList();
+    }
+}

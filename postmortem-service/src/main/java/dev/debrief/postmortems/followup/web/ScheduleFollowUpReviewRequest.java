@@ -1,0 +1,12 @@
+package dev.debrief.postmortems.followup.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "When to review the action items")
+record ScheduleFollowUpReviewRequest(
+        @Schema(description = "The day, in the organisation's zone", examples = "2024-12-01") @NotNull LocalDate reviewOn) {
+
+    static final String EXAMPLE = "{\"reviewOn\": \"2024-12-01\"}";
+}

@@ -1,0 +1,5 @@
+/** Follow-up reviews over REST. */
+@NullMarked
+package dev.debrief.postmortems.followup.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.debrief.postmortems.lifecycle.web;
+
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.postmortems.postmortem.PostmortemTransition;
+import dev.debrief.postmortems.transition.CheckWaiver;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A transition")
+record TransitionPostmortemRequest(
+        @Schema(description = "The transition", examples = "SUBMIT") @NotNull PostmortemTransition transition,
+
+        @Schema(
+                description = "A comment; required by REQUEST_CHANGES, REVISE and WAIVE",
+                examples = "Ready for review.")
+        @Size(max = 5000) @Nullable String comment,
+
+        @Schema(description = "For approvers: failed checks to waive, with reasons; recorded with the transition")
+        @Nullable @Size(max = 10) List<@NotNull @Valid WaiverBody> waivers) {
+
+    static final String EXAMPLE = "{\"transition\": \"SUBMIT\", \"comment\": \"Ready for review.\"}";
+
+    /** @return the comment; not null when the transition requires one */
+    @Nullable String checkedComment() {
+        String given = comment == null || comment.isBlank() ? null : comment;
+        if (given == null && transition.needsComment()) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because(transition + " needs a comment that says why, or what should change.")
+                    .at("/comment", "must not be blank");
+        }
+        return given;
+    }
+
+    List<CheckWaiver> waived() {
+        return waivers == null
+                ? List.of()
+                : waivers.stream().map(WaiverBody::toWaiver).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.debrief.postmortems.lifecycle.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.details.web.PostmortemView;
+import dev.debrief.postmortems.lifecycle.TransitionService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Review", description = "From draft to publication, and what comes after")
+class TransitionResource {
+
+    private static final String JSON = "application/json";
+
+    private final TransitionService transitions;
+    private final CurrentActor caller;
+
+    TransitionResource(TransitionService transitions, CurrentActor caller) {
+        this.transitions = transitions;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "transitionPostmortem",
+            summary = "Perform a transition",
+            description =
+                    "DRAFT —SUBMIT→ IN_REVIEW —APPROVE→ APPROVED —PUBLISH→ PUBLISHED. REQUEST_CHANGES returns from"
+                            + " IN_REVIEW or APPROVED to DRAFT. REVISE returns from PUBLISHED to DRAFT for a correction; the"
+                            + " published version stays until the next one. WAIVE records in `comment` why no postmortem is"
+                            + " needed; REINSTATE undoes it. All transitions except SUBMIT and REINSTATE need the role"
+                            + " approver. Answers 409 `transition-not-allowed` with `allowedTransitions` when the status does"
+                            + " not allow the transition, and 409 `checks-failed` with `failedChecks` when checks fail and"
+                            + " no approver waives them in `waivers`. See `\u2026/checks` beforehand.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The postmortem after the transition",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    public RestResponse<PostmortemView> transition(
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = TransitionPostmortemRequest.class),
+                                            example = TransitionPostmortemRequest.EXAMPLE))
+                    @Valid @NotNull TransitionPostmortemRequest request) {
+        return PostmortemView.tagged(transitions.transition(
+                id,
+                ifMatch.precondition(),
+                request.transition(),
+                request.checkedComment(),
+                request.waived(),
+                caller.get()));
+    }
+}

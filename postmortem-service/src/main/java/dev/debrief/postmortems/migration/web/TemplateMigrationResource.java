@@ -1,0 +1,112 @@
+package dev.debrief.postmortems.migration.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.details.web.PostmortemView;
+import dev.debrief.postmortems.migration.TemplateMigrationService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Templates", description = "Which sections postmortems have")
+class TemplateMigrationResource {
+
+    private static final String JSON = "application/json";
+
+    private final TemplateMigrationService migrations;
+    private final CurrentActor caller;
+
+    TemplateMigrationResource(TemplateMigrationService migrations, CurrentActor caller) {
+        this.migrations = migrations;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}/template-migration/preview")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "previewTemplateMigration",
+            summary = "Preview a template migration",
+            description =
+                    "Which sections would stay, be added or be removed, and whose texts would be set aside. Changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The effect on the sections",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = MigrationPreviewView.class)))
+    public MigrationPreviewView preview(
+            @PathParam("id") EntityRef id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = MigrateTemplateRequest.class),
+                                            example = MigrateTemplateRequest.EXAMPLE))
+                    @Valid @NotNull MigrateTemplateRequest request) {
+        return MigrationPreviewView.of(migrations.preview(id, request.template(), caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/template-migration")
+    @Consumes(JSON)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "migrateTemplate",
+            summary = "Move a postmortem to another template",
+            description =
+                    "Or to the latest version of its own. No text is changed: texts whose section the template lacks"
+                            + " are listed as `setAside` and come back with their section. Answers 409"
+                            + " `postmortem-not-writable` for an approved or published postmortem.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The postmortem after the change",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    public RestResponse<PostmortemView> migrate(
+            @PathParam("id") EntityRef id,
+            @BeanParam IfMatch ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = JSON,
+                                            schema = @Schema(implementation = MigrateTemplateRequest.class),
+                                            example = MigrateTemplateRequest.EXAMPLE))
+                    @Valid @NotNull MigrateTemplateRequest request) {
+        return PostmortemView.tagged(migrations.migrate(id, ifMatch.precondition(), request.template(), caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/template-migration/undo")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            operationId = "undoTemplateMigration",
+            summary = "Undo the last move to another template",
+            description =
+                    "Restores the previous sections. Texts written since are kept, set aside where their section is"
+                            + " removed. Answers 409 `nothing-to-undo` when there was no migration.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The postmortem after the change",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    public RestResponse<PostmortemView> undo(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
+        return PostmortemView.tagged(migrations.undo(id, ifMatch.precondition(), caller.get()));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.debrief.postmortems.postmortem;
+
+/** Whether a meeting window is still ahead, open or over. */
+public enum MeetingWindowState {
+    UPCOMING,
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,75 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives other features the postmortems an actor may see; to everybody else they do not exist. */
+@ApplicationScoped
+public class PostmortemAccess {
+
+    private final PostmortemRepository postmortems;
+
+    PostmortemAccess(PostmortemRepository postmortems) {
+        this.postmortems = postmortems;
+    }
+
+    /**
+     * A postmortem for reading.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException NOT_FOUND when there is none, or none this actor may see
+     */
+    public Postmortem visible(EntityRef ref, Actor actor) {
+        return postmortems.require(ref, LockModeType.NONE, actor);
+    }
+
+    /** Like {@link #visible}, with an exclusive lock that is held until the transaction ends. */
+    public Postmortem locked(EntityRef ref, Actor actor) {
+        return postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);
+    }
+
+    /**
+     * Like {@link #visible}, for writing one part of the document. A shared lock lets others write other parts at the
+     * same time but delays approval and publication until the transaction ends.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException POSTMORTEM_NOT_WRITABLE after approval, publication or
+     *     waiver
+     */
+    public Postmortem writable(EntityRef ref, Actor actor) {
+        Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_READ, actor);
+        postmortem.requireWritable();
+        return postmortem;
+    }
+
+    /** A postmortem for work without an actor, such as timers, locked like {@link #locked}. */
+    public Optional<Postmortem> findLocked(UUID id) {
+        return Optional.ofNullable(postmortems.findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** All postmortems that cover an incident, oldest first, locked like {@link #locked}. */
+    public List<Postmortem> lockedCovering(UUID incidentId) {
+        return postmortems.findForChangeByIncident(incidentId);
+    }
+
+    /**
+     * A page of the postmortems an actor may see, newest first.
+     *
+     * @param incidentId the incident of the filter; null when it names none
+     */
+    public List<Postmortem> list(PostmortemFilter filter, @Nullable UUID incidentId, PageRequest page, Actor actor) {
+        return postmortems.list(filter, incidentId, page, actor);
+    }
+
+    /** Stores a new draft under the next number. */
+    public Postmortem create(NewPostmortem draft) {
+        Postmortem postmortem = new Postmortem(postmortems.nextNumber(), draft);
+        postmortems.persist(postmortem);
+        return postmortem;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.debrief.postmortems.postmortem;
+
+import dev.debrief.contracts.Person;
+import dev.debrief.contracts.Severity;
+import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
+import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.Visibility;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Maps what all events about a postmortem have in common to the values of the contract. */
+public final class PostmortemEventMapper {
+
+    private PostmortemEventMapper() {}
+
+    public static PostmortemSnapshot snapshot(Postmortem postmortem) {
+        MeetingWindow window = postmortem.meetingWindow();
+        return new PostmortemSnapshot(
+                postmortem.id(),
+                postmortem.key(),
+                postmortem.title(),
+                postmortem.incidentId(),
+                postmortem.incidentKey(),
+                Severity.valueOf(postmortem.severity().name()),
+                dev.debrief.contracts.postmortem.value.PostmortemStatus.valueOf(
+                        postmortem.status().name()),
+                dev.debrief.contracts.Visibility.valueOf(postmortem.visibility().name()),
+                postmortem.visibility() == Visibility.OPEN ? List.of() : postmortem.audience(),
+                new dev.debrief.contracts.postmortem.value.MeetingWindow(window.from(), window.to()),
+                postmortem.followUpReviewOn(),
+                furtherIncidents(postmortem));
+    }
+
+    private static @Nullable List<UUID> furtherIncidents(Postmortem postmortem) {
+        List<UUID> all = postmortem.incidentIds();
+        return all.size() == 1 ? null : all.subList(1, all.size());
+    }
+
+    public static Person person(Actor actor) {
+        return new Person(actor.handle(), actor.displayName());
+    }
+
+    public static Person person(dev.debrief.postmortems.incident.Person person) {
+        return new Person(person.handle(), person.displayName());
+    }
+}

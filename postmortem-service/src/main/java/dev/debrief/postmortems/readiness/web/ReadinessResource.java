@@ -1,0 +1,50 @@
+package dev.debrief.postmortems.readiness.web;
+
+import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.security.CurrentActor;
+import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.readiness.Readiness;
+import dev.debrief.postmortems.readiness.ReadinessService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/postmortems")
+@Produces("application/json")
+@Tag(name = "Review", description = "From draft to publication, and what comes after")
+class ReadinessResource {
+
+    private final ReadinessService readiness;
+    private final CurrentActor caller;
+
+    ReadinessResource(ReadinessService readiness, CurrentActor caller) {
+        this.readiness = readiness;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}/readiness")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "getReadiness",
+            summary = "See how ready a postmortem is",
+            description =
+                    "How complete it is and what that is made of; then what a reader would miss, why it matters and where"
+                            + " to see to it: whys that are not deep or switch the branch, causes that are symptoms or"
+                            + " people, factors without evidence or action, gaps in the timeline, impact without numbers,"
+                            + " people who are not in the meeting, action items without owner, date or measure.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How ready it is",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Readiness.class)))
+    public Readiness get(@PathParam("id") EntityRef id) {
+        return readiness.of(id, caller.get());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.debrief.postmortems.version;
+
+import dev.debrief.postmortems.postmortem.Postmortem;
+
+/** Takes snapshots for versions. The features that join everything about a postmortem implement it. */
+public interface SnapshotSource {
+
+    /** The postmortem as it is now, pending changes of the transaction included. */
+    VersionSnapshot snapshot(Postmortem postmortem);
+}

@@ -1,0 +1,96 @@
+package dev.debrief.postmortems.details.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(DebriefTestResource.class)
+class DocumentResourceTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    private final ApiClient reader = ApiClient.as(Tokens.reader());
+
+    @ParameterizedTest(name = "Accept: {0}, format {1} → {2}")
+    @CsvSource({
+        "text/html, '', text/html",
+        "text/markdown, '', text/markdown",
+        "*/*, '', text/html",
+        "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', '', text/html",
+        "'text/markdown, */*;q=0.1', '', text/markdown",
+        "'text/html;q=0.3, text/markdown;q=0.9', '', text/markdown",
+        "text/html, markdown, text/markdown",
+        "*/*, html, text/html"
+    })
+    void comesInTheFormThatWasAskedFor(String accept, String format, String mediaType) {
+        String path = SamplePostmortems.draft() + "/document" + (format.isEmpty() ? "" : "?format=" + format);
+
+        ApiResponse document = reader.with("Accept", accept).get(path).expect(200);
+
+        assertThat(document.mediaType()).isEqualTo(mediaType);
+        assertThat(document.header("Content-Type").orElseThrow().toLowerCase()).contains("charset=utf-8");
+        assertThat(document.header("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'");
+        assertThat(document.header("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void otherFormsAreRefused() {
+        String path = SamplePostmortems.draft() + "/document";
+
+        reader.with("Accept", "application/pdf").get(path).expectProblem(406, "not-acceptable");
+        reader.get(path + "?format=pdf").expectProblem(400, "validation-failed");
+    }
+
+    @Test
+    void aDraftIsReadAsItIsNow() {
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "detection", "Seen by <script>alert(1)</script> a **customer**.")
+                .expect(200);
+
+        ApiResponse html =
+                reader.with("Accept", "text/html").get(path + "/document").expect(200);
+
+        assertThat(html.body())
+                .contains("Seen by &lt;script&gt;alert(1)&lt;/script&gt; a <strong>customer</strong>.")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void takesTheSameFewStatementsHoweverMuchThereIsToTell() {
+        String little = SamplePostmortems.draft();
+        String much = SamplePostmortems.complete();
+        String id = reader.get(much).text("/id");
+        for (int i = 0; i < 5; i++) {
+            SamplePostmortems.add(much, "five-whys", Map.of("question", "Why " + i + "?"));
+            SamplePostmortems.add(much, "lessons", Map.of("kind", "WENT_WELL", "text", "lesson " + i));
+            ActionItem.proposed(id, "Action " + i, "2030-01-01");
+        }
+        sessions.getStatistics().setStatisticsEnabled(true);
+
+        long forLittle = statementsOf(little);
+        long forMuch = statementsOf(much);
+
+        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(15);
+    }
+
+    private long statementsOf(String path) {
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        reader.get(path).expect(200);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.debrief.postmortems.details.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.contracts.Severity;
+import dev.debrief.contracts.incident.value.IncidentKind;
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefTestResource.class)
+class PostmortemListTest {
+
+    private static final String RESOLVED = "2024-11-15T11:35:00Z";
+
+    private final ApiClient reader = ApiClient.as(Tokens.reader());
+
+    @Test
+    void pagesNewestFirstWithoutGapsAndDoubles() {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            keys.add(0, keyOf(Incident.resolved().rename("Zebra " + i)));
+        }
+
+        ApiResponse first = reader.get("/api/v1/postmortems?text=zebra&limit=2").expect(200);
+        keyOf(Incident.resolved().rename("Zebra that came between the pages"));
+        ApiResponse second = next(first);
+        ApiResponse third = next(second);
+
+        List<String> seen = new ArrayList<>();
+        List.of(first, second, third)
+                .forEach(page -> page.at("/items")
+                        .forEach(item -> seen.add(item.path("key").asText())));
+        assertThat(seen).isEqualTo(keys);
+        assertThat(third.json().has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void filtersAreCombined() {
+        Incident critical = Incident.of(Severity.CRITICAL, IncidentKind.INCIDENT)
+                .rename("Okapi search down")
+                .resolve(RESOLVED);
+        Incident medium = Incident.of(Severity.MEDIUM, IncidentKind.INCIDENT)
+                .rename("Okapi search slow")
+                .resolve(RESOLVED);
+
+        assertThat(keys("text=okapi")).containsExactly(keyOf(medium), keyOf(critical));
+        assertThat(keys("text=OKAPI%20slow")).containsExactly(keyOf(medium));
+        assertThat(keys("text=okapi&severity=CRITICAL")).containsExactly(keyOf(critical));
+        assertThat(keys("text=okapi&status=DRAFT&incident=" + critical.id())).containsExactly(keyOf(critical));
+        assertThat(keys("text=okapi&status=PUBLISHED")).isEmpty();
+        assertThat(keys("incident=" + critical.key())).containsExactly(keyOf(critical));
+        assertThat(keys("text=okapi&template=short")).isEmpty();
+        critical.reopen();
+        assertThat(keys("text=okapi&incidentReopened=true&template=standard")).containsExactly(keyOf(critical));
+        assertThat(keys("text=okapi&incidentReopened=false")).containsExactly(keyOf(medium));
+    }
+
+    @Test
+    void refusesFiltersThatCannotBe() {
+        reader.get("/api/v1/postmortems?status=LOST").expectProblem(400, "validation-failed");
+        reader.get("/api/v1/postmortems?severity=high").expectProblem(400, "validation-failed");
+        reader.get("/api/v1/postmortems?incidentReopened=perhaps").expectProblem(400, "validation-failed");
+        reader.get("/api/v1/postmortems?incident=PM-1").expectProblem(400, "validation-failed");
+        reader.get("/api/v1/postmortems?limit=201").expectProblem(400, "validation-failed");
+        reader.get("/api/v1/postmortems?cursor=abc").expectProblem(400, "invalid-cursor");
+    }
+
+    private ApiResponse next(ApiResponse page) {
+        return reader.get("/api/v1/postmortems?text=zebra&limit=2&cursor=" + page.text("/nextCursor"))
+                .expect(200);
+    }
+
+    private List<String> keys(String query) {
+        List<String> keys = new ArrayList<>();
+        reader.get("/api/v1/postmortems?" + query)
+                .expect(200)
+                .at("/items")
+                .forEach(item -> keys.add(item.path("key").asText()));
+        return keys;
+    }
+
+    private static String keyOf(Incident incident) {
+        return SamplePostmortems.pathOf(incident).replaceFirst(".*/", "");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.debrief.postmortems.followup.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
+import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.platform.timer.TimerTicker;
+import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(DebriefTestResource.class)
+class FollowUpTest {
+
+    private static final String AGAIN = """
+            {"heldAt": "2024-12-02T14:00:00Z", "outcome": "Some help.", "nextReviewOn": "2025-01-13"}
+            """;
+    private static final String DONE = """
+            {"heldAt": "2024-12-02T14:00:00Z", "outcome": "All help."}
+            """;
+
+    @Inject
+    TimerTicker ticker;
+
+    private final ApiClient dana = ApiClient.as(Tokens.contributor());
+    private final ApiClient approver = ApiClient.as(Tokens.approver());
+
+    @Test
+    void getsAWorkingDayWhenItIsPublished() {
+        String path = SamplePostmortems.published();
+
+        LocalDate reviewOn =
+                LocalDate.parse(dana.get(path + "/follow-up-review").text("/reviewOn"));
+
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        assertThat(reviewOn).isBetween(today.plusDays(14), today.plusDays(16));
+        assertThat(reviewOn.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        assertThat(events(path)).endsWith("published", "follow-up-review-scheduled");
+    }
+
+    @Test
+    void keepsTheDayThatSomebodySetAndSaysWhatIsOddAboutIt() {
+        String path = SamplePostmortems.approved();
+        ApiResponse sunday = dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2024-12-01"))
+                .expect(200);
+
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);
+
+        assertThat(sunday.text("/note")).isEqualTo("2024-12-01 is not a working day; the next one is 2024-12-02.");
+        assertThat(dana.get(path + "/follow-up-review").text("/reviewOn")).isEqualTo("2024-12-01");
+    }
+
+    @Test
+    void isRepeatedUntilEveryActionIsSeenThrough() {
+        String path = SamplePostmortems.published();
+        String id = dana.get(path).text("/id");
+        ActionItem one = ActionItem.proposed(id, "One", "2024-11-22");
+        ActionItem two = ActionItem.proposed(id, "Two", "2024-11-22");
+        one.complete();
+
+        ApiResponse again =
+                dana.post(path + "/follow-up-review/hold", "*", AGAIN).expect(200);
+        one.verify();
+        ApiResponse refused =
+                approver.post(path + "/follow-up-review/hold", "*", DONE).expectProblem(409, "action-items-unfinished");
+        ApiResponse closed = approver.post(path + "/follow-up-review/hold", "*", """
+                {"heldAt": "2025-01-13T14:00:00Z", "outcome": "Enough.", "accepted": [{"key": "%s", "reason": "Removed soon"}]}
+                """.formatted(two.key()))
+                .expect(200);
+
+        assertThat(again.text("/reviewOn")).isEqualTo("2025-01-13");
+        assertThat(again.at("/unfinished")).hasSize(2);
+        assertThat(refused.at("/unfinishedActionItems").toString()).isEqualTo("[\"" + two.key() + "\"]");
+        assertThat(closed.at("/held")).hasSize(2);
+        assertThat(closed.text("/held/1/accepted/0/reason")).isEqualTo("Removed soon");
+        assertThat(dana.get(path).text("/status")).isEqualTo("CLOSED");
+        assertThat(events(path))
+                .containsSubsequence(
+                        "published",
+                        "follow-up-review-held",
+                        "follow-up-review-scheduled",
+                        "follow-up-review-held",
+                        "closed");
+        assertThat(PublishedEvents.about(id).last().at("/acceptedActionItems/0").asText())
+                .isEqualTo(two.key());
+        dana.post(path + "/follow-up-review/hold", "*", AGAIN).expectProblem(409, "postmortem-closed");
+        dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2025-02-01"))
+                .expectProblem(409, "postmortem-closed");
+    }
+
+    @Test
+    void closesForApproversAndAfterPublicationOnly() {
+        String published = SamplePostmortems.published();
+        String draft = SamplePostmortems.draft();
+
+        dana.post(published + "/follow-up-review/hold", "*", DONE).expectProblem(403, "forbidden");
+        dana.post(draft + "/follow-up-review/hold", "*", AGAIN).expectProblem(409, "postmortem-not-published");
+        dana.post(published + "/follow-up-review/hold", "\"99\"", AGAIN).expectProblem(412, "stale-revision");
+    }
+
+    @Test
+    void remindsOnTheDay() {
+        String path = SamplePostmortems.published();
+        dana.put(
+                        path + "/follow-up-review",
+                        "*",
+                        Map.of("reviewOn", LocalDate.now(ZoneOffset.UTC).toString()))
+                .expect(200);
+
+        ticker.fireDue();
+        ticker.fireDue();
+
+        assertThat(events(path)).filteredOn("follow-up-review-due"::equals).hasSize(1);
+    }
+
+    private List<String> events(String path) {
+        return PublishedEvents.about(dana.get(path).text("/id")).names();
+    }
+}
