@@ -18,31 +18,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the analysis is deep enough, and about what can be changed. */
+/** Assesses the depth of the analysis, and whether it is about what can be changed. */
 final class AnalysisReadiness {
 
     private static final int REQUIRED_LESSON_KINDS = 2;
     private static final int MAX_SYMPTOM_WORDS = 5;
 
-    /** Rules of language whose findings in a cause say that it is somebody. */
+    /** Language rules whose findings in a cause mean that it is a person. */
     private static final Set<String> PERSON_CATEGORIES =
             Set.of("B1", "B2", "B4", "B5", "B6", "B8", "B12", "B17", "B20");
 
     private static final Set<String> CAUSES = Set.of("five-whys", "fishbone", "contributing-factors");
 
-    /** What is seen of an incident, by how the words begin. */
+    /** Word stems that describe symptoms. */
     private static final Set<String> SYMPTOMS = WordStems.stems(
             "outage downtime unavailable unavailability slow slowness latency crash errors failure timeout timeouts 500s 5xx"
                     + " degraded degradation unresponsive offline down");
 
     private AnalysisReadiness() {}
 
-    static PartScore fiveWhys(ReadinessInput input, int enough, List<ReadinessFinding> findings) {
+    static PartScore fiveWhys(ReadinessInput input, int requiredDepth, List<ReadinessFinding> findings) {
         List<Why> whys = input.analysis().fiveWhys();
         String path = input.path() + "/five-whys";
         if (whys.isEmpty()) {
-            findings.add(ReadinessFinding.of(ReadinessRule.WHYS_MISSING, "Nobody asked why.", path));
-            return new PartScore(ReadinessPart.FIVE_WHYS, 0, enough);
+            findings.add(ReadinessFinding.of(ReadinessRule.WHYS_MISSING, "There are no whys.", path));
+            return new PartScore(ReadinessPart.FIVE_WHYS, 0, requiredDepth);
         }
         Map<UUID, Why> byId = new HashMap<>();
         Map<UUID, Integer> depths = new HashMap<>();
@@ -61,27 +61,27 @@ final class AnalysisReadiness {
             if (switched) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.WHYS_SWITCH_BRANCH,
-                        "\"" + why.question() + "\" does not ask why of the answer before it.",
+                        "\"" + why.question() + "\" does not ask why of the previous answer.",
                         at));
             }
             int depth = switched ? 1 : depth(parent, depths);
             depths.put(why.id(), depth);
             deepest = Math.max(deepest, depth);
         }
-        if (deepest < enough) {
+        if (deepest < requiredDepth) {
             findings.add(ReadinessFinding.of(
                     ReadinessRule.WHYS_SHALLOW,
-                    "The longest chain of answers is " + deepest + " deep; " + enough + " are deep enough.",
+                    "The longest chain of answers is " + deepest + " deep; " + requiredDepth + " is deep enough.",
                     path));
         }
-        return new PartScore(ReadinessPart.FIVE_WHYS, Math.min(deepest, enough), enough);
+        return new PartScore(ReadinessPart.FIVE_WHYS, Math.min(deepest, requiredDepth), requiredDepth);
     }
 
     private static int depth(@Nullable Why parent, Map<UUID, Integer> depths) {
         return parent == null ? 1 : depths.getOrDefault(parent.id(), 0) + 1;
     }
 
-    /** A question that only says "why did this happen" is about the answer before, whatever that is. */
+    /** A question such as "why did this happen" always refers to the previous answer. */
     private static boolean isAnotherBranch(Why parent, Why why) {
         Set<String> asked = WordStems.stems(why.question());
         String answer = parent.answer();
@@ -113,7 +113,7 @@ final class AnalysisReadiness {
                             WordStems.haveCommonStems(words(factor), item.title() + " " + item.description()))) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.FACTOR_WITHOUT_ACTION,
-                        "No action item speaks of the factor \"" + factor.title() + "\".",
+                        "No action item addresses the factor \"" + factor.title() + "\".",
                         at));
             } else {
                 achieved++;
@@ -127,7 +127,7 @@ final class AnalysisReadiness {
         return description == null ? factor.title() : factor.title() + " " + description;
     }
 
-    /** Where nothing explains it any more: factors, ends of chains and of bones. */
+    /** Checks everything that nothing explains further: factors, and the ends of chains and bones. */
     private static void symptoms(ReadinessInput input, List<ReadinessFinding> findings) {
         Analysis analysis = input.analysis();
         Set<UUID> explained = Stream.concat(
@@ -147,13 +147,13 @@ final class AnalysisReadiness {
                         symptom(factor.title(), input.path() + "/contributing-factors/" + factor.id(), findings));
     }
 
-    /** Few words, and one of them of what is seen. */
+    /** A short text with a word for a symptom. */
     private static void symptom(String text, String path, List<ReadinessFinding> findings) {
         if (text.strip().split("\\s+").length <= MAX_SYMPTOM_WORDS
                 && !Collections.disjoint(WordStems.stems(text), SYMPTOMS)) {
             findings.add(ReadinessFinding.of(
                     ReadinessRule.CAUSE_IS_SYMPTOM,
-                    "\"" + text + "\" is what was seen, not what made it possible.",
+                    "\"" + text + "\" describes a symptom, not what made it possible.",
                     path));
         }
     }
@@ -170,7 +170,7 @@ final class AnalysisReadiness {
                 .findFirst()
                 .ifPresent(finding -> findings.add(ReadinessFinding.of(
                         ReadinessRule.CAUSE_IS_PERSON,
-                        "\"" + finding.excerpt() + "\" makes somebody the cause.",
+                        "\"" + finding.excerpt() + "\" makes a person the cause.",
                         place.path())));
     }
 
@@ -179,7 +179,7 @@ final class AnalysisReadiness {
                 input.analysis().lessons().stream().map(Lesson::kind).distinct().toList();
         String path = input.path() + "/lessons";
         if (kinds.isEmpty()) {
-            findings.add(ReadinessFinding.of(ReadinessRule.LESSONS_MISSING, "No lesson is told.", path));
+            findings.add(ReadinessFinding.of(ReadinessRule.LESSONS_MISSING, "There are no lessons.", path));
         } else if (kinds.size() == 1) {
             findings.add(ReadinessFinding.of(
                     ReadinessRule.LESSONS_OF_ONE_KIND, "All lessons are of the kind " + kinds.get(0) + ".", path));

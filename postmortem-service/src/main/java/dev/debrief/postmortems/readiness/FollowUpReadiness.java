@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether it is talked about, and whether something comes of it. */
+/** Assesses the meeting and the action items. */
 final class FollowUpReadiness {
 
     private static final int POINTS_PER_ACTION = 3;
@@ -17,11 +17,11 @@ final class FollowUpReadiness {
         String path = input.path() + "/meeting";
         List<Person> attendees = input.attendees();
         if (attendees == null) {
-            findings.add(ReadinessFinding.of(ReadinessRule.MEETING_MISSING, "No review meeting is set.", path));
+            findings.add(ReadinessFinding.of(ReadinessRule.MEETING_MISSING, "No review meeting is scheduled.", path));
             return new PartScore(ReadinessPart.MEETING, 0, 1);
         }
         Set<String> handles = attendees.stream().map(Person::handle).collect(Collectors.toSet());
-        // Nobody can tell from a list who came for a team.
+        // The attendance of teams cannot be checked.
         List<Person> involved = input.involved().stream()
                 .filter(person -> person.handle().startsWith("user:"))
                 .toList();
@@ -30,7 +30,7 @@ final class FollowUpReadiness {
                 .toList();
         missing.forEach(person -> findings.add(ReadinessFinding.of(
                 ReadinessRule.PEOPLE_MISSING,
-                person.displayName() + " had a part in it and is not in the meeting.",
+                person.displayName() + " took part in the incident but not in the meeting.",
                 path)));
         return ReadinessCheck.score(ReadinessPart.MEETING, involved.size() - missing.size(), involved.size());
     }
@@ -54,11 +54,15 @@ final class FollowUpReadiness {
             achieved += point(
                     item.owner() != null, ReadinessRule.ACTION_WITHOUT_OWNER, named + " has no owner.", path, findings);
             achieved += point(
-                    item.dueOn() != null, ReadinessRule.ACTION_WITHOUT_DATE, named + " has no date.", path, findings);
+                    item.dueOn() != null,
+                    ReadinessRule.ACTION_WITHOUT_DATE,
+                    named + " has no due date.",
+                    path,
+                    findings);
             achieved += point(
                     description != null && !description.isBlank(),
                     ReadinessRule.ACTION_WITHOUT_MEASURE,
-                    named + " does not say how one sees that it worked.",
+                    named + " does not say how to measure its effect.",
                     path,
                     findings);
         }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether it is told what happened, and what it did. */
+/** Assesses timeline and impact. */
 final class IncidentReadiness {
 
     private static final String INCIDENTS = "/api/v1/incidents/";
@@ -27,8 +27,7 @@ final class IncidentReadiness {
             if (incidentWithTimeline.timeline().isEmpty()) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.TIMELINE_EMPTY,
-                        "Nobody wrote down what happened in "
-                                + incidentWithTimeline.incident().key() + ".",
+                        "The timeline of " + incidentWithTimeline.incident().key() + " is empty.",
                         path));
                 steps++;
                 gaps++;
@@ -42,8 +41,8 @@ final class IncidentReadiness {
                     gaps++;
                     findings.add(ReadinessFinding.of(
                             ReadinessRule.TIMELINE_GAP,
-                            "Nothing is told of the " + apart.toMinutes() + " minutes from " + moments.get(i - 1)
-                                    + " to " + moments.get(i) + ".",
+                            "The timeline has no entry for the " + apart.toMinutes() + " minutes from "
+                                    + moments.get(i - 1) + " to " + moments.get(i) + ".",
                             path));
                 }
             }
@@ -51,7 +50,7 @@ final class IncidentReadiness {
         return ReadinessCheck.score(ReadinessPart.TIMELINE, steps - gaps, steps);
     }
 
-    /** Until it was over: what comes later may take its time. */
+    /** Gaps after the resolution do not count. */
     private static List<Instant> entryTimesUntilResolution(IncidentWithTimeline incidentWithTimeline) {
         Instant over = incidentWithTimeline.incident().details().times().resolvedAt();
         return incidentWithTimeline.timeline().stream()
@@ -62,27 +61,27 @@ final class IncidentReadiness {
     }
 
     static PartScore impact(ReadinessInput input, List<ReadinessFinding> findings) {
-        int told = 0;
+        int assessed = 0;
         for (IncidentWithTimeline incidentWithTimeline : input.incidentsWithTimeline()) {
             Impact impact = incidentWithTimeline.incident().impact();
             String path = INCIDENTS + incidentWithTimeline.incident().key();
             if (impact == null) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.IMPACT_NOT_ASSESSED,
-                        "What " + incidentWithTimeline.incident().key() + " did is not assessed.",
+                        "The impact of " + incidentWithTimeline.incident().key() + " is not assessed.",
                         path));
             } else if (!hasNumbers(impact)) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.IMPACT_WITHOUT_NUMBERS,
                         "The impact of " + incidentWithTimeline.incident().key()
-                                + " has no number, and nothing is said to be not known.",
+                                + " has neither a number nor a figure marked as not known.",
                         path));
             } else {
-                told++;
+                assessed++;
             }
         }
         return ReadinessCheck.score(
-                ReadinessPart.IMPACT, told, input.incidentsWithTimeline().size());
+                ReadinessPart.IMPACT, assessed, input.incidentsWithTimeline().size());
     }
 
     private static boolean hasNumbers(Impact impact) {

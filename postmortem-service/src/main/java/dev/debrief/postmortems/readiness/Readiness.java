@@ -1,19 +1,13 @@
 package dev.debrief.postmortems.readiness;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How ready a postmortem is, and what a reader would miss. It advises; what has to hold is in the checks. */
-@Schema(
-        description =
-                "How ready a postmortem is, and what a reader would miss; it advises and keeps nobody from anything")
-public record Readiness(
-        @Schema(description = "Percent: the mean of the parts, each as heavy as every other", examples = "72")
-        int completeness,
-
-        @Schema(description = "What it is made of") List<PartScore> parts,
-
-        @Schema(description = "In the order of the parts") List<ReadinessFinding> findings) {
+/**
+ * How ready a postmortem is, and what readers would miss.
+ *
+ * @param completeness percent: the mean of the parts
+ */
+public record Readiness(int completeness, List<PartScore> parts, List<ReadinessFinding> findings) {
 
     private static final int PERCENT = 100;
 

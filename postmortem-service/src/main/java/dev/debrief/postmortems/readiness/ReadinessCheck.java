@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at a postmortem as somebody would who was not there. */
+/** Assesses a postmortem as a reader who was not there would. */
 @ApplicationScoped
 public class ReadinessCheck {
 
@@ -42,7 +42,7 @@ public class ReadinessCheck {
                 input.required().size());
     }
 
-    /** A part without points is there altogether. */
+    /** A part without possible points counts as complete. */
     static PartScore score(ReadinessPart part, int achieved, int possible) {
         return possible == 0 ? new PartScore(part, 1, 1) : new PartScore(part, achieved, possible);
     }

@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** From when on a postmortem is good enough. */
+/** Thresholds of readiness. */
 @ConfigMapping(prefix = "debrief.readiness")
 public interface ReadinessConfig {
 
-    /** How many answers below each other are deep enough. */
+    /** The depth that five-whys chains should reach. */
     @WithDefault("4")
     int whysDeepEnough();
 
-    /** How far apart two moments of a timeline may be during the incident. */
+    /** The longest acceptable gap in a timeline during the incident. */
     @WithDefault("30M")
     Duration longestGap();
 }

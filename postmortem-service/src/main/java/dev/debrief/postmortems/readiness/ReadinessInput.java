@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postmortem that is looked at.
+ * A postmortem to assess.
  *
  * @param path of the postmortem
  * @param required its required sections
- * @param involved people of the response, and who is to hear of it
- * @param attendees who was in the meeting, or is to be; null when there is none
- * @param language what the rules say of its texts
+ * @param involved people who should attend the meeting
+ * @param attendees who attended the meeting or is invited; null without a meeting
+ * @param language the language check of its texts
  */
 public record ReadinessInput(
         String path,

@@ -1,20 +1,20 @@
 package dev.debrief.postmortems.readiness;
 
-/** What the completeness of a postmortem is made of, each part as heavy as every other. */
+/** The parts of completeness, with equal weights. */
 public enum ReadinessPart {
-    /** Required sections that have something in them. */
+    /** Required sections that are not empty. */
     SECTIONS,
     /** Steps of the timeline without a long gap between them. */
     TIMELINE,
-    /** Impacts of incidents that are told with a number, or with saying that it is not known. */
+    /** Incident impacts with at least one number, or one that is explicitly not known. */
     IMPACT,
-    /** Whys one below the other, up to as many as are deep enough. */
+    /** The depth of the longest chain of whys, up to the required depth. */
     FIVE_WHYS,
-    /** Factors with evidence, and factors that an action item sees to. */
+    /** Factors with evidence, and factors with an action item. */
     FACTORS,
     /** Kinds of lessons, up to two. */
     LESSONS,
-    /** People of the response who were, or are to be, in the meeting. */
+    /** People of the response who attended, or are invited. */
     MEETING,
     /** Owners, dates and measures of action items. */
     ACTION_ITEMS

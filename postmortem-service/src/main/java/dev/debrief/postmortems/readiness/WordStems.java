@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether two texts speak of the same thing: words that begin alike, without those that are in every text. */
+/** Compares texts by the stems of their words, without stop words. */
 final class WordStems {
 
-    /** "assumption" and "assumed" begin alike this far. */
+    /** "assumption" and "assumed" share a stem of this length. */
     private static final int STEM_LENGTH = 5;
 
     private static final int MIN_WORD_LENGTH = 3;

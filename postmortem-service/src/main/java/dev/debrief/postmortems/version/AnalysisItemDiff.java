@@ -8,25 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of an item of the analysis. */
-@Schema(name = "AnalysisItemDiff", description = "What became of an item of the analysis")
-public record AnalysisItemDiff(
-        @Schema(description = "Where it belongs, as in the path", examples = "five-whys")
-        String collection,
-
-        @Schema(description = "The item", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-        UUID id,
-
-        @Schema(description = "What it is about, the later words where they changed", examples = "Why did it fail?")
-        String summary,
-
-        @Schema(description = "Whether it came, went, or stayed with changes", examples = "CHANGED")
-        DiffKind change,
-
-        @Schema(description = "What changed in it; empty unless it stayed")
-        List<FieldDiff> fields) {
+/**
+ * The changes of an analysis item.
+ *
+ * @param collection as in its path: {@code five-whys}
+ * @param fields empty unless the item was changed
+ */
+public record AnalysisItemDiff(String collection, UUID id, String summary, DiffKind change, List<FieldDiff> fields) {
 
     public AnalysisItemDiff {
         fields = List.copyOf(fields);
@@ -38,7 +27,7 @@ public record AnalysisItemDiff(
                 .toList();
     }
 
-    /** In the order of the later version, those that went at the end. */
+    /** In the order of the later version, removed ones last. */
     private static List<AnalysisItemDiff> between(
             String collection, List<? extends AnalysisItem> before, List<? extends AnalysisItem> after) {
         Map<UUID, AnalysisItem> earlier = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.version;
 
-/** What became of a part from one version to another. */
+/** How a part changed between two versions. */
 public enum DiffKind {
     ADDED,
     REMOVED,

@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The document word for word, and what people had written of it. */
+/** A version of a document: its rendered content and the texts people had written. */
 @Entity
 @Immutable
 class DocumentVersion {

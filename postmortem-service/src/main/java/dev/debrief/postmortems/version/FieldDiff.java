@@ -5,21 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A field of an item that is not what it was. */
-@Schema(description = "A field of an item that is not what it was")
+/** A changed field of an analysis item. */
 public record FieldDiff(
-        @Schema(description = "The field, as the item names it", examples = "answer")
-        String field,
+        String field, @Nullable Object before, @Nullable Object after) {
 
-        @Schema(description = "Its value before; absent when it had none", examples = "Metadata was missing.") @Nullable Object before,
-
-        @Schema(description = "Its value after; absent when it has none", examples = "Old promotions have no metadata.")
-        @Nullable Object after) {
-
-    /** What the service counts by itself. */
+    /** Fields that the service maintains. */
     private static final Set<String> IGNORED_FIELDS = Set.of("id", "depth", "revision");
 
     static List<FieldDiff> between(Record before, Record after) {

@@ -8,34 +8,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a section. */
-@Schema(description = "What became of a section")
+/**
+ * The changes of a section.
+ *
+ * @param title the later one if it changed
+ * @param previousTitle null unless it changed
+ * @param moved whether its position among the sections changed
+ */
 public record SectionDiff(
-        @Schema(description = "The key of the section", examples = "executive-summary")
-        String key,
-
-        @Schema(description = "Its heading, the later one where it changed", examples = "Executive summary")
-        String title,
-
-        @Schema(description = "Whether it came, went, or stayed with changes", examples = "CHANGED")
-        DiffKind change,
-
-        @Schema(description = "The heading before; absent unless it changed", examples = "Summary") @Nullable String previousTitle,
-
-        @Schema(description = "Whether it has another place among the sections", examples = "false")
-        boolean moved,
-
-        @Schema(description = "How its text changed, from top to bottom")
-        List<TextHunk> text) {
+        String key, String title, DiffKind change, @Nullable String previousTitle, boolean moved, List<TextHunk> text) {
 
     public SectionDiff {
         text = List.copyOf(text);
     }
 
-    /** In the order of the later version, those that went at the end. */
+    /** In the order of the later version, removed ones last. */
     static List<SectionDiff> between(List<SectionContent> before, List<SectionContent> after) {
         Map<String, SectionContent> earlier = byKey(before);
         Map<String, SectionContent> later = byKey(after);
@@ -56,7 +45,7 @@ public record SectionDiff(
         return found;
     }
 
-    /** Those that both have, without which the order of the others would be the same. */
+    /** The smallest set of common sections whose moves explain the new order. */
     private static Set<String> moved(Set<String> earlier, Set<String> later) {
         List<String> from = earlier.stream().filter(later::contains).toList();
         List<String> to = later.stream().filter(earlier::contains).toList();

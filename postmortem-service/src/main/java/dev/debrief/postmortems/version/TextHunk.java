@@ -3,24 +3,16 @@ package dev.debrief.postmortems.version;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Lines of a text that went, and those that came in their place. */
-@Schema(name = "TextHunk", description = "Lines that went, and those that came in their place")
-public record TextHunk(
-        @Schema(description = "The first line in the earlier text, counted from 1", examples = "3")
-        int fromLine,
+/**
+ * Removed lines and the lines that replace them.
+ *
+ * @param fromLine counted from 1
+ * @param toLine counted from 1
+ */
+public record TextHunk(int fromLine, int toLine, List<String> removed, List<String> added) {
 
-        @Schema(description = "The first line in the later text, counted from 1", examples = "3")
-        int toLine,
-
-        @Schema(description = "Lines that went", examples = "[\"The checkout failed.\"]")
-        List<String> removed,
-
-        @Schema(description = "Lines that came", examples = "[\"The checkout failed for 80 minutes.\"]")
-        List<String> added) {
-
-    /** The search for the smallest change is quadratic, so longer stretches count as rewritten. */
+    /** Finding the smallest change is quadratic, so longer texts count as rewritten. */
     private static final int MAX_LINES = 2000;
 
     public TextHunk {

@@ -4,9 +4,9 @@ import dev.debrief.postmortems.language.LanguageCheckReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version with what people had written.
+ * A version with its content.
  *
- * @param language what the rules of then said of it; null when nobody had looked
+ * @param language the language check at that time; null when there was none
  */
 public record VersionDetails(
         VersionEntry entry,

@@ -1,26 +1,20 @@
 package dev.debrief.postmortems.version;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What people changed between two versions; what stayed is left out. */
-@Schema(description = "What people changed between two versions; what stayed is left out")
+/**
+ * The changes people made between two versions.
+ *
+ * @param title null when unchanged, like the template
+ * @param sections in the order of the later version, removed ones last, like the items
+ */
 public record VersionDiff(
-        @Schema(description = "The version before", examples = "0.1")
         String from,
-
-        @Schema(description = "The version after", examples = "1")
         String to,
-
-        @Schema(description = "Absent when it stayed") @Nullable TextChange title,
-
-        @Schema(description = "Key and version of the template; absent when it stayed") @Nullable TextChange template,
-
-        @Schema(description = "In the order of the later version, those that went at the end")
+        @Nullable TextChange title,
+        @Nullable TextChange template,
         List<SectionDiff> sections,
-
-        @Schema(description = "Collection by collection, in the order of the later version, those that went at the end")
         List<AnalysisItemDiff> items) {
 
     public VersionDiff {

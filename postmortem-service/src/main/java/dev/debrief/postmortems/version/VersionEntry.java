@@ -3,7 +3,7 @@ package dev.debrief.postmortems.version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A version without what it says. */
+/** A version without its content. */
 public record VersionEntry(
         int edition,
         int draft,

@@ -5,21 +5,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which version: {@code 1} is the first publication, {@code 0.2} the second draft before it, {@code 1.1} the first
- * draft of its correction.
+ * The label of a version: {@code 1} is the first publication, {@code 0.2} the second draft before it, {@code 1.1} the
+ * first draft of its correction.
  *
- * @param edition how often it had been published
- * @param draft 0 for what was published
+ * @param edition the number of publications so far
+ * @param draft 0 for a publication
  */
 public record VersionLabel(int edition, int draft) {
 
     public static final String PATTERN = "^([0-9]{1,9})(\\.([1-9][0-9]{0,8}))?$";
 
-    /** With {@code draft} for what is written now. */
+    /** Also allows {@code draft} for the current draft. */
     public static final String PATTERN_OR_DRAFT = "^(draft|[0-9]{1,9}(\\.[1-9][0-9]{0,8})?)$";
 
     private static final Pattern LABEL_PATTERN = Pattern.compile(PATTERN);
-    /** Empty when it is written in another way. */
+    /** Empty when the text is not a label. */
     public static Optional<VersionLabel> parse(String written) {
         Matcher matcher = LABEL_PATTERN.matcher(written);
         if (!matcher.matches()) {

@@ -18,7 +18,7 @@ class VersionRepository implements PanacheRepositoryBase<DocumentVersion, UUID> 
                 .firstResultOptional();
     }
 
-    /** The number that the next draft towards the next edition gets. */
+    /** The number of the next draft of an edition. */
     int nextDraft(UUID postmortemId, int edition) {
         return find(
                                 "select max(draft) from DocumentVersion where postmortemId = ?1 and edition = ?2",

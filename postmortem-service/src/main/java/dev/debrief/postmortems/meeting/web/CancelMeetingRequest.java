@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Why the meeting does not take place")
+@Schema(description = "Why the meeting is cancelled")
 record CancelMeetingRequest(
         @Schema(
-                description = "In words; those invited read it",
+                description = "The reason; sent to the invitees",
                 examples = "The facilitator is ill; a new time follows")
         @NotBlank @Size(max = 500) String reason) {
 

@@ -11,17 +11,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the meeting. */
-@Schema(description = "What came of the meeting")
+@Schema(description = "The record of the meeting")
 record HoldMeetingRequest(
-        @Schema(description = "When it began", examples = "2024-11-18T09:02:00Z") @NotNull Instant heldAt,
+        @Schema(description = "When it started", examples = "2024-11-18T09:02:00Z") @NotNull Instant heldAt,
 
-        @Schema(description = "Who came") @NotNull @NotEmpty @Size(max = 200) List<@NotNull @Valid PersonBody> attended,
+        @Schema(description = "Who attended") @NotNull @NotEmpty @Size(max = 200) List<@NotNull @Valid PersonBody> attended,
 
         @Schema(description = "Markdown", examples = "We walked through the timeline twice.")
         @Nullable @Size(max = 20_000) String notes,
 
-        @Schema(description = "Where a recording is", examples = "https://video.example.com/pm-7")
+        @Schema(description = "A link to a recording", examples = "https://video.example.com/pm-7")
         @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String recordingLink) {
 
     static final String EXAMPLE = """

@@ -5,12 +5,12 @@ import dev.debrief.postmortems.meeting.Invitee;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Invitee", description = "Somebody who belongs to the meeting")
+@Schema(name = "Invitee", description = "Somebody invited to the meeting, or who should be")
 record InviteeView(
         @Schema(description = "Who", required = true) Person person,
 
         @Schema(
-                description = "Why: roles in the incident, REPORTER, TIMELINE, or ADDED for who was named by hand",
+                description = "Why: roles in the incident, REPORTER, TIMELINE, or ADDED for people added by hand",
                 examples = "[\"INCIDENT_COMMANDER\", \"TIMELINE\"]",
                 required = true)
         List<String> because) {

@@ -11,65 +11,65 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "MeetingOutlook", description = "When a meeting fits, who could lead it, who belongs to it")
+@Schema(name = "MeetingOutlook", description = "Proposed times and facilitators, and who should attend")
 record MeetingOptionsView(
-        @Schema(description = "When it is best held", required = true)
+        @Schema(description = "The best time for it", required = true)
         MeetingWindowView window,
 
-        @Schema(description = "The working hours of the window that are long enough and not over", required = true)
-        List<StretchView> slots,
-
-        @Schema(description = "Times of the asked length within them, on the half hour; at most 20", required = true)
-        List<StretchView> proposals,
+        @Schema(description = "Working hours within the window that are long enough and not over", required = true)
+        List<TimeSlotView> slots,
 
         @Schema(
-                description = "Who leads meetings in turn: neutral ones first, among them who waited longest",
+                description = "Proposals of the requested length within them, on the half hour; at most 20",
+                required = true)
+        List<TimeSlotView> proposals,
+
+        @Schema(
+                description =
+                        "The rotation: neutral facilitators first, then by the longest time since they last led a meeting",
                 required = true)
         List<FacilitatorCandidateView> facilitators,
 
-        @Schema(description = "Who belongs to the meeting", required = true)
+        @Schema(description = "Who should attend", required = true)
         List<InviteeView> people,
 
-        @Schema(description = "What is worth a second look", examples = "[\"NO_SLOT_LEFT\"]", required = true)
+        @Schema(description = "Warnings", examples = "[\"NO_SLOT_LEFT\"]", required = true)
         List<MeetingWarning> warnings) {
 
     static MeetingOptionsView of(MeetingOptions options) {
         return new MeetingOptionsView(
                 MeetingWindowView.of(options.window(), options.asOf()),
-                options.proposals().slots().stream().map(StretchView::of).toList(),
-                options.proposals().times().stream().map(StretchView::of).toList(),
+                options.proposals().slots().stream().map(TimeSlotView::of).toList(),
+                options.proposals().times().stream().map(TimeSlotView::of).toList(),
                 options.candidates().stream().map(FacilitatorCandidateView::of).toList(),
                 options.people().stream().map(InviteeView::of).toList(),
                 options.warnings());
     }
 
-    /** A stretch of time. */
-    @Schema(name = "TimeSlot", description = "A stretch of time")
-    record StretchView(
-            @Schema(description = "Begins", examples = "2024-11-18T09:00:00Z", required = true)
+    @Schema(name = "TimeSlot", description = "A time slot")
+    record TimeSlotView(
+            @Schema(description = "When it starts", examples = "2024-11-18T09:00:00Z", required = true)
             Instant from,
 
-            @Schema(description = "Ends", examples = "2024-11-18T11:35:00Z", required = true)
+            @Schema(description = "When it ends", examples = "2024-11-18T11:35:00Z", required = true)
             Instant to) {
 
-        static StretchView of(WorkingInterval stretch) {
-            return new StretchView(stretch.from(), stretch.to());
+        static TimeSlotView of(WorkingInterval slot) {
+            return new TimeSlotView(slot.from(), slot.to());
         }
     }
 
-    /** Somebody who could lead the meeting. */
-    @Schema(name = "FacilitatorCandidate", description = "Somebody who could lead the meeting")
+    @Schema(name = "FacilitatorCandidate", description = "Somebody who could facilitate the meeting")
     record FacilitatorCandidateView(
             @Schema(description = "Who", required = true) Person person,
 
             @Schema(
-                    description = "When this person last led one, or will; absent when never",
+                    description = "When this person last led, or will lead, a meeting; absent if never",
                     examples = "2024-10-02T13:00:00Z")
             @Nullable Instant lastLedAt,
 
             @Schema(
-                    description =
-                            "The part in the response that keeps this person from being neutral; empty for a neutral one",
+                    description = "Roles in the response that make this person not neutral; empty for a neutral person",
                     examples = "[\"RESPONDER\"]",
                     required = true)
             List<String> involvedAs) {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/postmortems")
-@Tag(name = "Meeting", description = "The review meeting: when it fits, who leads it, what came of it")
+@Tag(name = "Meeting", description = "The review meeting: planning, facilitators and record")
 class MeetingPreparationResource {
 
     private static final String CALENDAR = "text/calendar";
@@ -44,13 +44,12 @@ class MeetingPreparationResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "proposeMeeting",
-            summary = "See when a meeting fits and who could lead it",
-            description =
-                    "The window of the postmortem within the working hours of the organisation, the rotation of"
-                            + " facilitators with those who had a part in the response marked, and everybody who belongs to it.")
+            summary = "Propose times and facilitators for the meeting",
+            description = "Working hours within the meeting window, the rotation of facilitators with their part in the"
+                    + " response, and everybody who should attend.")
     @APIResponse(
             responseCode = "200",
-            description = "When a meeting fits",
+            description = "The proposals",
             content =
                     @Content(
                             mediaType = "application/json",
@@ -58,7 +57,7 @@ class MeetingPreparationResource {
     public MeetingOptionsView proposals(
             @PathParam("id") EntityRef id,
             @Parameter(
-                            description = "How long the meeting is to be",
+                            description = "The length of the meeting in minutes",
                             schema =
                                     @Schema(
                                             implementation = Integer.class,
@@ -70,7 +69,7 @@ class MeetingPreparationResource {
                     int minutes) {
         if (minutes < 10 || minutes > 480) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("A meeting lasts 10 to 480 minutes, not " + minutes + ".")
+                    .because("A meeting must last 10 to 480 minutes, not " + minutes + ".")
                     .at("minutes", "must be from 10 to 480");
         }
         return MeetingOptionsView.of(windows.options(id, Duration.ofMinutes(minutes), caller.get()));
@@ -82,9 +81,10 @@ class MeetingPreparationResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getMeetingInvitation",
-            summary = "Get the meeting for a calendar",
-            description = "iCalendar (RFC 5545): a request, or the cancellation of a cancelled meeting. The UID stays,"
-                    + " the SEQUENCE rises with every change.")
+            summary = "Get the invitation as iCalendar",
+            description =
+                    "iCalendar (RFC 5545): a request, or a cancellation once the meeting is cancelled. The UID stays the"
+                            + " same and SEQUENCE rises with every change.")
     @APIResponse(
             responseCode = "200",
             description = "An iCalendar object",

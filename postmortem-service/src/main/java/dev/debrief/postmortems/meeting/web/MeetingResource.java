@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
-@Tag(name = "Meeting", description = "The review meeting: when it fits, who leads it, what came of it")
+@Tag(name = "Meeting", description = "The review meeting: planning, facilitators and record")
 class MeetingResource {
 
     private static final String JSON = "application/json";
@@ -47,15 +47,15 @@ class MeetingResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getMeeting",
-            summary = "Read the review meeting",
-            description = "With what is worth a second look: people who are missing, a time outside the window.")
+            summary = "Get the review meeting",
+            description = "With warnings, such as missing people or a time outside the window.")
     @APIResponse(
             responseCode = "200",
             description = "The meeting",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
     public RestResponse<MeetingView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
-        MeetingDetails planned = meetings.get(id, caller.get());
-        return ETags.okOrNotModified(MeetingView.of(planned), planned.meeting().revision(), ifNoneMatch);
+        MeetingDetails details = meetings.get(id, caller.get());
+        return ETags.okOrNotModified(MeetingView.of(details), details.meeting().revision(), ifNoneMatch);
     }
 
     @PUT
@@ -64,13 +64,13 @@ class MeetingResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "planMeeting",
-            summary = "Set or move the review meeting",
-            description = "The facilitator must have had no part in the response, unless an approver says why. Who is"
-                    + " asked to come is everybody who took part, unless they are named. Times outside of the window are"
-                    + " taken, with a warning.")
+            summary = "Schedule or reschedule the review meeting",
+            description = "The facilitator must not have taken part in the response unless an approver gives a reason."
+                    + " Everybody who took part is invited unless `invitees` names others. A time outside the window is"
+                    + " accepted with a warning.")
     @APIResponse(
             responseCode = "200",
-            description = "The meeting as it is planned now",
+            description = "The meeting after the change",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
     public RestResponse<MeetingView> plan(
             @PathParam("id") EntityRef id,
@@ -93,7 +93,7 @@ class MeetingResource {
     @Operation(
             operationId = "cancelMeeting",
             summary = "Cancel the review meeting",
-            description = "It can be set again afterwards.")
+            description = "It can be scheduled again afterwards.")
     @APIResponse(
             responseCode = "200",
             description = "The cancelled meeting",
@@ -118,8 +118,9 @@ class MeetingResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "holdMeeting",
-            summary = "Say what came of the meeting",
-            description = "That it was held, who came, notes and a recording. Sent again, it corrects them.")
+            summary = "Record the meeting",
+            description =
+                    "Records that it was held, who attended, notes and a recording. Send it again to correct the record.")
     @APIResponse(
             responseCode = "200",
             description = "The meeting with its record",
@@ -138,7 +139,7 @@ class MeetingResource {
         return answer(meetings.record(id, ifMatch.precondition(), request.toRecord(), caller.get()));
     }
 
-    private static RestResponse<MeetingView> answer(MeetingDetails planned) {
-        return ETags.ok(MeetingView.of(planned), planned.meeting().revision());
+    private static RestResponse<MeetingView> answer(MeetingDetails details) {
+        return ETags.ok(MeetingView.of(details), details.meeting().revision());
     }
 }

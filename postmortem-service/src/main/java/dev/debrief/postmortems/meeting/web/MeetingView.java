@@ -14,63 +14,62 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Meeting", description = "The review meeting of a postmortem")
 record MeetingView(
-        @Schema(description = "Where it stands", examples = "SCHEDULED", required = true)
+        @Schema(description = "Its status", examples = "SCHEDULED", required = true)
         MeetingStatus status,
 
-        @Schema(description = "When it is best held", required = true)
+        @Schema(description = "The best time for it", required = true)
         MeetingWindowView window,
 
-        @Schema(description = "What is planned; absent until it is scheduled") @Nullable Plan plan,
+        @Schema(description = "The plan; absent until it is scheduled") @Nullable Plan plan,
 
         @Schema(description = "Why it was cancelled", examples = "The facilitator is ill") @Nullable String cancelReason,
 
-        @Schema(description = "What came of it; absent until it was held") @Nullable Record record,
+        @Schema(description = "The record; absent until it was held") @Nullable Record record,
 
-        @Schema(description = "Who belongs to it and is not asked to come", required = true)
+        @Schema(description = "People who should attend but are not invited", required = true)
         List<InviteeView> missing,
 
-        @Schema(description = "What is worth a second look", examples = "[\"OUTSIDE_WORKING_HOURS\"]", required = true)
+        @Schema(description = "Warnings", examples = "[\"OUTSIDE_WORKING_HOURS\"]", required = true)
         List<MeetingWarning> warnings,
 
         @Schema(description = "Its revision, as in the ETag; 0 until it is scheduled", examples = "1", required = true)
         long revision) {
 
-    static MeetingView of(MeetingDetails planned) {
-        Meeting meeting = planned.meeting();
+    static MeetingView of(MeetingDetails details) {
+        Meeting meeting = details.meeting();
         return new MeetingView(
                 meeting.status(),
-                MeetingWindowView.of(planned.context().window(), planned.asOf()),
+                MeetingWindowView.of(details.context().window(), details.asOf()),
                 meeting.status() == MeetingStatus.NOT_SCHEDULED ? null : Plan.of(meeting),
                 meeting.cancelReason(),
                 Record.of(meeting.record()),
-                planned.missing().stream().map(InviteeView::of).toList(),
-                planned.warnings(),
+                details.missing().stream().map(InviteeView::of).toList(),
+                details.warnings(),
                 meeting.revision());
     }
 
-    /** What is planned. */
-    @Schema(name = "MeetingPlan", description = "When people meet, who leads, who comes")
+    @Schema(name = "MeetingPlan", description = "Time, place, facilitator and invitees")
     record Plan(
-            @Schema(description = "When it begins", examples = "2024-11-18T09:00:00Z", required = true)
+            @Schema(description = "When it starts", examples = "2024-11-18T09:00:00Z", required = true)
             Instant startsAt,
 
             @Schema(description = "When it ends", examples = "2024-11-18T10:00:00Z", required = true)
             Instant endsAt,
 
-            @Schema(description = "Who leads it", required = true)
+            @Schema(description = "The facilitator", required = true)
             Person facilitator,
 
             @Schema(
-                    description = "Why somebody who had a part in the response leads it",
+                    description = "Why the facilitator may lead although they took part in the response",
                     examples = "Nobody else knows the payment system")
             @Nullable String overrideReason,
 
-            @Schema(description = "The approver who agreed to that", examples = "user:priya") @Nullable String overriddenBy,
+            @Schema(description = "The approver who accepted that", examples = "user:priya") @Nullable String overriddenBy,
 
-            @Schema(description = "Who is asked to come", required = true)
+            @Schema(description = "Who is invited", required = true)
             List<InviteeView> invitees,
 
-            @Schema(description = "What is talked about", required = true)
+            @Schema(description = "The agenda", required = true)
             List<AgendaPointView> agenda,
 
             @Schema(description = "A room or an address", examples = "Room Turing") @Nullable String location,
@@ -94,18 +93,17 @@ record MeetingView(
         }
     }
 
-    /** What came of it. */
-    @Schema(name = "MeetingRecord", description = "What came of the meeting")
+    @Schema(name = "MeetingRecord", description = "The record of the meeting")
     record Record(
-            @Schema(description = "When it began", examples = "2024-11-18T09:02:00Z", required = true)
+            @Schema(description = "When it started", examples = "2024-11-18T09:02:00Z", required = true)
             Instant heldAt,
 
-            @Schema(description = "Who came", required = true)
+            @Schema(description = "Who attended", required = true)
             List<Person> attended,
 
             @Schema(description = "Markdown", examples = "We walked through the timeline twice.") @Nullable String notes,
 
-            @Schema(description = "Where a recording is", examples = "https://video.example.com/pm-7") @Nullable
+            @Schema(description = "A link to a recording", examples = "https://video.example.com/pm-7") @Nullable
             String recordingLink) {
 
         static @Nullable Record of(@Nullable MeetingRecord record) {
@@ -115,12 +113,11 @@ record MeetingView(
         }
     }
 
-    /** One point of the agenda. */
-    @Schema(name = "AgendaPoint", description = "One point of the agenda")
+    @Schema(name = "AgendaPoint", description = "An agenda item")
     record AgendaPointView(
-            @Schema(description = "What it is about", examples = "Walk through the timeline", required = true)
+            @Schema(description = "The topic", examples = "Walk through the timeline", required = true)
             String title,
 
-            @Schema(description = "How long", examples = "20", required = true)
+            @Schema(description = "Minutes", examples = "20", required = true)
             int minutes) {}
 }

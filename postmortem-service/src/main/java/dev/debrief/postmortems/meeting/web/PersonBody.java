@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Somebody by handle. */
 @Schema(name = "PersonOrTeam", description = "A person or a team by handle")
 record PersonBody(
         @Schema(description = "user:<name> or team:<name>", examples = "user:priya")

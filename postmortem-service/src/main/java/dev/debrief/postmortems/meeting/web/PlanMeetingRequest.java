@@ -16,24 +16,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** When people meet, who leads, who comes. */
-@Schema(description = "When people meet, who leads, who comes")
+@Schema(description = "Time, place, facilitator and invitees")
 record PlanMeetingRequest(
-        @Schema(description = "When it begins", examples = "2024-11-18T09:00:00Z") @NotNull Instant startsAt,
+        @Schema(description = "When it starts", examples = "2024-11-18T09:00:00Z") @NotNull Instant startsAt,
 
         @Schema(description = "When it ends; 10 minutes to 8 hours later", examples = "2024-11-18T10:00:00Z") @NotNull Instant endsAt,
 
-        @Schema(description = "Who leads it: somebody who had no part in the response") @NotNull @Valid PersonBody facilitator,
+        @Schema(description = "The facilitator, who must not have taken part in the response") @NotNull @Valid PersonBody facilitator,
 
         @Schema(
-                description = "Why somebody who had a part in it is right; needs the role approver",
+                description = "Why a facilitator who took part in the response may lead; needs the role approver",
                 examples = "Nobody else knows the payment system")
         @Nullable @Size(min = 1, max = 500) String overrideReason,
 
-        @Schema(description = "Who is asked to come; everybody who took part when left out")
-        @Nullable @Size(min = 1, max = 100) List<@NotNull @Valid PersonBody> invitees,
+        @Schema(description = "Who is invited; defaults to everybody who took part") @Nullable @Size(min = 1, max = 100) List<@NotNull @Valid PersonBody> invitees,
 
-        @Schema(description = "What is talked about; the usual points when left out") @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Point> agenda,
+        @Schema(description = "The agenda; defaults to the agenda of the template") @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Point> agenda,
 
         @Schema(description = "A room or an address", examples = "Room Turing") @Nullable @Size(min = 1, max = 200) String location,
 
@@ -73,10 +71,9 @@ record PlanMeetingRequest(
                 link);
     }
 
-    /** One point of the agenda. */
-    @Schema(name = "AgendaItem", description = "One point of the agenda")
+    @Schema(name = "AgendaItem", description = "An agenda item")
     record Point(
-            @Schema(description = "What it is about", examples = "Walk through the timeline") @NotBlank @Size(max = 200) String title,
+            @Schema(description = "The topic", examples = "Walk through the timeline") @NotBlank @Size(max = 200) String title,
 
-            @Schema(description = "How long", examples = "20") @Min(1) @Max(480) int minutes) {}
+            @Schema(description = "Minutes", examples = "20") @Min(1) @Max(480) int minutes) {}
 }

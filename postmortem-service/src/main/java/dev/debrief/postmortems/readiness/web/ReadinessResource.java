@@ -3,7 +3,6 @@ package dev.debrief.postmortems.readiness.web;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.readiness.Readiness;
 import dev.debrief.postmortems.readiness.ReadinessService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,17 +33,17 @@ class ReadinessResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getReadiness",
-            summary = "See how ready a postmortem is",
+            summary = "Assess the readiness of a postmortem",
             description =
-                    "How complete it is and what that is made of; then what a reader would miss, why it matters and where"
-                            + " to see to it: whys that are not deep or switch the branch, causes that are symptoms or"
-                            + " people, factors without evidence or action, gaps in the timeline, impact without numbers,"
-                            + " people who are not in the meeting, action items without owner, date or measure.")
+                    "Its completeness by part, and findings with why they matter and where to fix them: shallow or"
+                            + " branching whys, causes that are symptoms or people, factors without evidence or action, gaps"
+                            + " in the timeline, impact without numbers, people missing from the meeting, action items"
+                            + " without owner, date or measure.")
     @APIResponse(
             responseCode = "200",
-            description = "How ready it is",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Readiness.class)))
-    public Readiness get(@PathParam("id") EntityRef id) {
-        return readiness.of(id, caller.get());
+            description = "The readiness",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReadinessView.class)))
+    public ReadinessView get(@PathParam("id") EntityRef id) {
+        return ReadinessView.of(readiness.of(id, caller.get()));
     }
 }

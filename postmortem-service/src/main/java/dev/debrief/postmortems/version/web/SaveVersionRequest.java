@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Why it is worth keeping")
+@Schema(description = "A version to save")
 record SaveVersionRequest(
         @Schema(description = "Shown in the list of versions", examples = "Before the summary is rewritten")
         @Nullable @Size(min = 1, max = 500) String note) {

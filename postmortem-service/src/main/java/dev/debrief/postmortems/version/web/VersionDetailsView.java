@@ -11,15 +11,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "WrittenVersion", description = "A version with what people had written")
+@Schema(name = "WrittenVersion", description = "A version with its content")
 record VersionDetailsView(
-        @Schema(description = "Which one, and why it was kept")
-        VersionView version,
+        @Schema(description = "The version") VersionView version,
 
-        @Schema(description = "The title then", examples = "Payment processing failure")
+        @Schema(description = "The title at that time", examples = "Payment processing failure")
         String title,
 
-        @Schema(description = "The template then", examples = "standard")
+        @Schema(description = "The template at that time", examples = "standard")
         String template,
 
         @Schema(description = "Its version", examples = "0") int templateVersion,
@@ -27,43 +26,41 @@ record VersionDetailsView(
         @Schema(description = "In the order of the document")
         List<VersionSectionView> sections,
 
-        @Schema(description = "The analysis then; items keep their ids from version to version")
+        @Schema(description = "The analysis at that time; items keep their ids across versions")
         Analysis analysis,
 
-        @Schema(
-                description =
-                        "What the rules of then said of its language; absent for versions from before there were any")
-        @Nullable LanguageCheckReport language) {
+        @Schema(description = "The language check at that time; absent for versions without one") @Nullable LanguageCheckReport language) {
 
-    static VersionDetailsView of(VersionDetails kept, String postmortem) {
-        ContentSnapshot content = kept.content();
+    static VersionDetailsView of(VersionDetails version, String postmortem) {
+        ContentSnapshot content = version.content();
         return new VersionDetailsView(
-                VersionView.of(kept.entry(), postmortem),
+                VersionView.of(version.entry(), postmortem),
                 content.title(),
                 content.template(),
                 content.templateVersion(),
                 content.sections().stream().map(VersionSectionView::of).toList(),
                 content.analysis(),
-                kept.language());
+                version.language());
     }
 
     @Schema(name = "WrittenSection", description = "A section with its text")
     record VersionSectionView(
-            @Schema(description = "Its name in paths", examples = "executive-summary")
+            @Schema(description = "Its key, as in paths", examples = "executive-summary")
             String key,
 
             @Schema(description = "Its heading", examples = "Executive Summary")
             String title,
 
-            @Schema(description = "What it shows", examples = "PROSE")
+            @Schema(description = "Its kind", examples = "PROSE")
             SectionKind kind,
 
             @Schema(description = "Markdown", examples = "Customers could not pay.")
             String text,
 
-            @Schema(description = "Handle of who wrote last; absent when nobody had", examples = "user:dana") @Nullable String editedBy,
+            @Schema(description = "Handle of the last author; absent if nobody had written", examples = "user:dana")
+            @Nullable String editedBy,
 
-            @Schema(description = "When that was", examples = "2024-11-17T09:30:00Z") @Nullable Instant editedAt) {
+            @Schema(description = "When it was last written", examples = "2024-11-17T09:30:00Z") @Nullable Instant editedAt) {
 
         static VersionSectionView of(SectionContent content) {
             return new VersionSectionView(

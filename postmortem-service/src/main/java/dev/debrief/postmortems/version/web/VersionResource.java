@@ -9,7 +9,6 @@ import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.version.Milestone;
-import dev.debrief.postmortems.version.VersionDiff;
 import dev.debrief.postmortems.version.VersionEntry;
 import dev.debrief.postmortems.version.VersionLabel;
 import dev.debrief.postmortems.version.VersionService;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
-@Tag(name = "Versions", description = "What the document said at its milestones")
+@Tag(name = "Versions", description = "The document at its milestones")
 class VersionResource {
 
     private static final String JSON = "application/json";
@@ -62,10 +61,10 @@ class VersionResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "saveVersion",
-            summary = "Keep what is written now",
-            description = "As a draft version to compare with and to come back to. Versions are kept by themselves as"
-                    + " well: with every step of the review, when the meeting was held, and before a template is changed"
-                    + " or a version restored.")
+            summary = "Save the current draft as a version",
+            description = "Creates a draft version to compare with and to restore. Versions are also created"
+                    + " automatically: with SUBMIT, REQUEST_CHANGES, APPROVE and PUBLISH, when the meeting was held, and"
+                    + " before a template migration or a restore.")
     @APIResponse(
             responseCode = "201",
             description = "The version",
@@ -80,10 +79,10 @@ class VersionResource {
                                             schema = @Schema(implementation = SaveVersionRequest.class),
                                             example = SaveVersionRequest.EXAMPLE))
                     @Valid @NotNull SaveVersionRequest request) {
-        VersionEntry kept = versions.save(id, request.note(), caller.get());
+        VersionEntry created = versions.save(id, request.note(), caller.get());
         return ResponseBuilder.<VersionView>created(
-                        URI.create("/api/v1/postmortems/" + id + "/versions/" + kept.label()))
-                .entity(VersionView.of(kept, id.toString()))
+                        URI.create("/api/v1/postmortems/" + id + "/versions/" + created.label()))
+                .entity(VersionView.of(created, id.toString()))
                 .build();
     }
 
@@ -93,12 +92,12 @@ class VersionResource {
     @Operation(
             operationId = "listVersions",
             summary = "List the versions",
-            description = "Newest first: drafts that were kept, and what was published. A version never changes; a"
-                    + " correction is another one.")
+            description = "Saved drafts and publications, newest first. A version never changes; a correction creates"
+                    + " another one.")
     @APIResponse(responseCode = "200", description = "A page of versions")
     public Page<VersionView> list(
             @PathParam("id") EntityRef id,
-            @Parameter(description = "Only those kept for this reason", example = "PUBLISHED")
+            @Parameter(description = "Only versions with this milestone", example = "PUBLISHED")
                     @QueryParam("milestone")
                     @Nullable Milestone milestone,
             @BeanParam PageQuery page) {
@@ -115,9 +114,10 @@ class VersionResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "getVersion",
-            summary = "Read what was written in a version",
-            description = "As data. `…/document?version=` shows it as people read it, with timeline, impact and action"
-                    + " items as they were then.")
+            summary = "Get a version",
+            description =
+                    "As data. `…/document?version=` renders it as a document, with timeline, impact and action items"
+                            + " as they were then.")
     @APIResponse(
             responseCode = "200",
             description = "The version",
@@ -138,15 +138,16 @@ class VersionResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "compareVersions",
-            summary = "See what changed between two versions",
-            description = "What people wrote, in either direction: sections that came, went, moved or were rewritten,"
-                    + " line by line, and items of the analysis field by field. `draft` stands for what is written now."
-                    + " What incidents and action items tell is not part of it.")
+            summary = "Compare two versions",
+            description =
+                    "In either direction: sections that were added, removed, moved or rewritten, line by line, and"
+                            + " analysis items field by field. `draft` is the current draft. Data of incidents and action items"
+                            + " is not compared.")
     @APIResponse(
             responseCode = "200",
-            description = "What changed",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionDiff.class)))
-    public VersionDiff diff(
+            description = "The changes",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionDiffView.class)))
+    public VersionDiffView diff(
             @PathParam("id") EntityRef id,
             @Parameter(
                             description = "The version before, or `draft`",
@@ -166,6 +167,6 @@ class VersionResource {
                                             type = SchemaType.STRING))
                     @PathParam("to")
                     String to) {
-        return versions.diff(id, from, to, caller.get());
+        return VersionDiffView.of(versions.diff(id, from, to, caller.get()));
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Version", description = "What the document said at a milestone; it never changes")
+@Schema(name = "Version", description = "The document at a milestone; it never changes")
 record VersionView(
         @Schema(
                 description = "1 for the first publication, 0.2 for the second draft before it, 1.1 for the first draft"
@@ -15,17 +15,17 @@ record VersionView(
                 examples = "1")
         String version,
 
-        @Schema(description = "Why it was kept", examples = "PUBLISHED")
+        @Schema(description = "Why it was created", examples = "PUBLISHED")
         Milestone milestone,
 
-        @Schema(description = "What was said then", examples = "Clear and complete.") @Nullable String note,
+        @Schema(description = "The note or comment", examples = "Clear and complete.") @Nullable String note,
 
-        @Schema(description = "Who was at work") Person by,
+        @Schema(description = "Who caused it") Person by,
 
         @Schema(description = "When", examples = "2024-11-20T09:00:00Z")
         Instant at,
 
-        @Schema(description = "Where it can be read", examples = "/api/v1/postmortems/PM-7/document?version=1")
+        @Schema(description = "The path of its document", examples = "/api/v1/postmortems/PM-7/document?version=1")
         String documentPath) {
 
     static VersionView of(VersionEntry version, String postmortem) {

@@ -58,7 +58,7 @@ class FollowUpTest {
 
         SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);
 
-        assertThat(sunday.text("/note")).isEqualTo("2024-12-01 is not a working day; the next one is 2024-12-02.");
+        assertThat(sunday.text("/note")).isEqualTo("2024-12-01 is not a business day; the next one is 2024-12-02.");
         assertThat(dana.get(path + "/follow-up-review").text("/reviewOn")).isEqualTo("2024-12-01");
     }
 

@@ -87,7 +87,7 @@ class ReadinessTest {
                 .isEqualTo(path + "/five-whys/" + fifth);
         assertThat(rules(readiness)).doesNotContain("WHYS_SHALLOW", "WHY_UNANSWERED", "WHYS_MISSING");
         assertThat(findings(readiness, "CAUSE_IS_PERSON").get(0).path("message").asText())
-                .isEqualTo("\"The developer assumed\" makes somebody the cause.");
+                .isEqualTo("\"The developer assumed\" makes a person the cause.");
         assertThat(points(readiness, "FIVE_WHYS")).isEqualTo("4/4");
     }
 
@@ -136,14 +136,14 @@ class ReadinessTest {
         assertThat(findings(readiness, "CAUSE_IS_SYMPTOM"))
                 .extracting(finding -> finding.path("message").asText())
                 .containsExactly(
-                        "\"The service was down.\" is what was seen, not what made it possible.",
-                        "\"Checkout timeouts\" is what was seen, not what made it possible.");
+                        "\"The service was down.\" describes a symptom, not what made it possible.",
+                        "\"Checkout timeouts\" describes a symptom, not what made it possible.");
         assertThat(findings(readiness, "FACTOR_WITHOUT_EVIDENCE")).hasSize(2);
         assertThat(findings(readiness, "FACTOR_WITHOUT_ACTION"))
                 .extracting(finding -> finding.path("message").asText())
                 .containsExactly(
-                        "No action item speaks of the factor \"Checkout timeouts\".",
-                        "No action item speaks of the factor \"Alert thresholds\".");
+                        "No action item addresses the factor \"Checkout timeouts\".",
+                        "No action item addresses the factor \"Alert thresholds\".");
         assertThat(points(readiness, "FACTORS")).isEqualTo("2/6");
         assertThat(rules(readiness)).contains("ACTION_WITHOUT_MEASURE").doesNotContain("ACTION_WITHOUT_OWNER");
         assertThat(points(readiness, "ACTION_ITEMS")).isEqualTo("2/3");
@@ -168,11 +168,12 @@ class ReadinessTest {
         ApiResponse readiness = dana.get(path + "/readiness").expect(200);
 
         assertThat(findings(readiness, "TIMELINE_GAP").get(0).path("message").asText())
-                .isEqualTo("Nothing is told of the 55 minutes from 2024-11-15T10:25:00Z to 2024-11-15T11:20:00Z.");
+                .isEqualTo(
+                        "The timeline has no entry for the 55 minutes from 2024-11-15T10:25:00Z to 2024-11-15T11:20:00Z.");
         assertThat(rules(readiness)).doesNotContain("IMPACT_NOT_ASSESSED", "IMPACT_WITHOUT_NUMBERS");
         assertThat(findings(readiness, "PEOPLE_MISSING"))
                 .extracting(finding -> finding.path("message").asText())
-                .containsExactly("lee had a part in it and is not in the meeting.");
+                .containsExactly("lee took part in the incident but not in the meeting.");
         assertThat(points(readiness, "MEETING")).isEqualTo("1/2");
         assertThat(points(readiness, "IMPACT")).isEqualTo("1/1");
         assertThat(findings(readiness, "LESSONS_OF_ONE_KIND")).hasSize(1);
