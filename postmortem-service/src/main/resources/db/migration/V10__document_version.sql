@@ -1,4 +1,4 @@
--- Drafts are kept as well as what was published, with what people had written, to compare and to come back to.
+-- Versions of drafts and publications, with the content people wrote, to compare and to restore.
 ALTER TABLE published_version RENAME TO document_version;
 ALTER TABLE document_version RENAME COLUMN number TO edition;
 ALTER TABLE document_version RENAME COLUMN published_at TO at;
@@ -10,7 +10,7 @@ ALTER TABLE document_version
   ADD COLUMN by_name    text,
   ADD COLUMN content jsonb;
 
--- What was published before this is known by its document alone.
+-- Earlier publications have a document but no content.
 UPDATE document_version v SET
   by_handle = step.by_handle,
   by_name = step.by_name,

@@ -1,11 +1,11 @@
--- Who is asked for a review of a postmortem, and what they said since it was handed in last.
+-- Reviewers of a postmortem, and their verdicts since it was last submitted.
 CREATE TABLE reviewer_assignment (
   postmortem_id uuid PRIMARY KEY REFERENCES postmortem,
   reviewers     jsonb  NOT NULL,
   revision      bigint NOT NULL
 );
 
--- Everything that reviewers said; never changed afterwards.
+-- All verdicts of reviewers; append-only.
 CREATE TABLE review (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,
@@ -18,9 +18,9 @@ CREATE TABLE review (
 CREATE INDEX review_of_postmortem ON review (postmortem_id, id DESC);
 REVOKE UPDATE, DELETE, TRUNCATE ON review FROM "${app_role}";
 
--- Checks that failed when a step was taken, and why it was taken all the same.
+-- Checks that failed during a transition, and why they were waived.
 ALTER TABLE status_transition ADD COLUMN waivers jsonb NOT NULL DEFAULT '[]';
 
--- Threads that are not settled are looked at before a publication.
+-- Publication checks for unresolved threads.
 CREATE INDEX comment_open_thread ON comment (postmortem_id, id) WHERE id = thread_id AND NOT resolved;
 CREATE INDEX comment_of_thread ON comment (thread_id, id);

@@ -1,4 +1,4 @@
--- What is looked for in texts. Version 0 is built in; a change is a new row.
+-- Language rules. Version 0 is built in; each change adds a row.
 CREATE TABLE language_rules_version (
   version    integer PRIMARY KEY,
   rules      jsonb        NOT NULL,
@@ -8,5 +8,5 @@ CREATE TABLE language_rules_version (
 );
 REVOKE UPDATE, DELETE ON language_rules_version FROM "${app_role}";
 
--- What the rules of then said of a version; absent for versions from before.
+-- Language findings at the time of the version; null for older versions.
 ALTER TABLE document_version ADD COLUMN language jsonb;

@@ -1,4 +1,4 @@
--- Copies of what other services own, kept current by their events.
+-- Local copies of data that other services own, kept current by their events.
 CREATE TABLE incident_projection (
   id           uuid PRIMARY KEY,
   number       bigint      NOT NULL,
@@ -23,7 +23,7 @@ CREATE TABLE timeline_entry_projection (
 );
 CREATE INDEX timeline_entry_projection_story ON timeline_entry_projection (incident_id, occurred_at, id);
 
--- No foreign key to postmortem: the tracker's events are taken as they come.
+-- No foreign key to postmortem: events of the tracker may arrive first.
 CREATE TABLE action_item_projection (
   id            uuid PRIMARY KEY,
   number        bigint      NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE action_item_projection (
 );
 CREATE INDEX action_item_projection_postmortem ON action_item_projection (postmortem_id, number);
 
--- The documents.
+-- Postmortems.
 CREATE SEQUENCE postmortem_number;
 
 CREATE TABLE postmortem (
@@ -97,7 +97,7 @@ CREATE TABLE status_transition (
 );
 CREATE INDEX status_transition_of_postmortem ON status_transition (postmortem_id, id);
 
--- What was published, word for word; never changed afterwards.
+-- Published documents; append-only.
 CREATE TABLE published_version (
   id            uuid PRIMARY KEY,
   postmortem_id uuid        NOT NULL REFERENCES postmortem,
@@ -108,7 +108,7 @@ CREATE TABLE published_version (
 CREATE UNIQUE INDEX published_version_of_postmortem ON published_version (postmortem_id, number);
 REVOKE UPDATE, DELETE, TRUNCATE ON published_version FROM "${app_role}";
 
--- The analysis.
+-- Analysis.
 CREATE TABLE why (
   id            uuid PRIMARY KEY,
   postmortem_id uuid    NOT NULL REFERENCES postmortem,

@@ -1,2 +1,2 @@
--- Entries that Debrief wrote down by itself give way to what people told of the same minute.
+-- Automatic entries are hidden in minutes that have a manual one.
 ALTER TABLE timeline_entry_projection ADD COLUMN automatic boolean NOT NULL DEFAULT false;

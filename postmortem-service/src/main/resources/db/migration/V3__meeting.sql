@@ -1,4 +1,4 @@
--- The review meeting of a postmortem: one, however often it is moved.
+-- The review meeting of a postmortem. Rescheduling keeps the row.
 CREATE TABLE meeting (
   postmortem_id      uuid PRIMARY KEY REFERENCES postmortem,
   status             varchar(16)  NOT NULL,

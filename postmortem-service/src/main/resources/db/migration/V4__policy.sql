@@ -1,4 +1,4 @@
--- Which incidents need a postmortem. Version 0 is built in; a change is a new row.
+-- Policy: which incidents need a postmortem. Version 0 is built in; each change adds a row.
 CREATE TABLE policy_version (
   version    integer PRIMARY KEY,
   policy     jsonb        NOT NULL,
@@ -8,7 +8,7 @@ CREATE TABLE policy_version (
 );
 REVOKE UPDATE, DELETE ON policy_version FROM "${app_role}";
 
--- Why an incident got a postmortem, or none: what was looked at, by which version, and what each rule said.
+-- Why an incident got a postmortem, or none: input, policy version and evaluation of each rule.
 CREATE TABLE decision (
   id             uuid PRIMARY KEY,
   incident_id    uuid         NOT NULL REFERENCES incident_projection,
@@ -24,7 +24,7 @@ CREATE INDEX decision_about_incident ON decision (incident_id, id DESC);
 CREATE INDEX decision_by_outcome ON decision (outcome, id DESC);
 REVOKE UPDATE, DELETE ON decision FROM "${app_role}";
 
--- Recurrence asks for incidents of the same services in a period.
+-- Recurrence rules count incidents of the same services within a period.
 ALTER TABLE incident_projection
   ALTER COLUMN audience TYPE varchar[],
   ADD COLUMN services    varchar[] NOT NULL DEFAULT '{}',
@@ -34,5 +34,5 @@ UPDATE incident_projection SET
   happened_at = CAST(coalesce(details->'times'->>'startedAt', details->'times'->>'detectedAt', details->'times'->>'resolvedAt') AS timestamptz);
 CREATE INDEX incident_projection_services ON incident_projection USING gin (services);
 
--- The working day by which it is to be published.
+-- Business day by which it is to be published.
 ALTER TABLE postmortem ADD COLUMN due_on date;

@@ -1,4 +1,4 @@
--- Follow-up reviews that were held; the date of the next one is with the postmortem.
+-- Completed follow-up reviews; the date of the next one is a column of postmortem.
 CREATE TABLE follow_up (
   id             uuid PRIMARY KEY,
   postmortem_id  uuid         NOT NULL REFERENCES postmortem,

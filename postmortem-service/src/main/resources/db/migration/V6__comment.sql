@@ -1,4 +1,4 @@
--- What people say about a postmortem. A thread has the id of its first comment, which says whether it is resolved.
+-- Comments. A thread has the id of its first comment, which also stores whether the thread is resolved.
 CREATE TABLE comment (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,

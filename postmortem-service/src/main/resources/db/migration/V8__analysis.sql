@@ -1,8 +1,8 @@
--- What supports a why or a factor.
+-- Supporting evidence of a why or a factor.
 ALTER TABLE why ADD COLUMN links jsonb NOT NULL DEFAULT '[]';
 ALTER TABLE contributing_factor ADD COLUMN links jsonb NOT NULL DEFAULT '[]';
 
--- The fishbone: causes on bones, and causes of causes.
+-- Fishbone: causes on bones, and causes below other causes.
 CREATE TABLE cause (
   id            uuid PRIMARY KEY,
   postmortem_id uuid    NOT NULL REFERENCES postmortem,
@@ -41,7 +41,7 @@ CREATE TABLE accepted_risk (
 );
 CREATE INDEX accepted_risk_of_postmortem ON accepted_risk (postmortem_id, position, id);
 
--- Evidence of incidents, as its events tell; what was told before this is not known.
+-- Evidence from incident events; evidence of earlier events is missing.
 CREATE TABLE evidence_projection (
   id          uuid PRIMARY KEY,
   incident_id uuid        NOT NULL REFERENCES incident_projection,

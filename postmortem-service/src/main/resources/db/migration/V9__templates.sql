@@ -1,4 +1,4 @@
--- Which sections postmortems have. Version 0 of some is built in; a change is a new row.
+-- Templates. Version 0 of the built-in ones is not stored; each change adds a row.
 CREATE TABLE template_version (
   id         uuid PRIMARY KEY,
   key        varchar(40)  NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE template_version (
 CREATE UNIQUE INDEX template_version_of_template ON template_version (key, version DESC);
 REVOKE UPDATE, DELETE ON template_version FROM "${app_role}";
 
--- Sections are required from a severity on, may be archived by a migration, and may have a first text made of events.
+-- Sections may be required from a severity on, archived by a migration, and have text generated from events.
 ALTER TABLE section
   ADD COLUMN required_from varchar(16),
   ADD COLUMN archived         boolean NOT NULL DEFAULT false,
@@ -22,7 +22,7 @@ ALTER TABLE section
 UPDATE section SET required_from = 'LOW' WHERE required;
 ALTER TABLE section DROP COLUMN required;
 
--- What a postmortem was before it was moved to another template.
+-- Content of a postmortem before its migration to another template.
 CREATE TABLE template_migration (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,

@@ -199,7 +199,7 @@ class DraftingTest {
                 .post("/api/v1/postmortems", Map.of("incidentId", incident.id().toString()))
                 .expectProblem(409, "postmortem-exists");
 
-        assertThat(drafted.text("/requiredBecause")).isEqualTo("asked for by user:dana");
+        assertThat(drafted.text("/requiredBecause")).isEqualTo("requested by user:dana");
         assertThat(drafted.location()).endsWith("/api/v1/postmortems/" + drafted.text("/key"));
         assertThat(refused.text("/postmortemKey")).isEqualTo(drafted.text("/key"));
         assertThat(PublishedEvents.about(drafted.text("/id")).names()).containsExactly("drafted");

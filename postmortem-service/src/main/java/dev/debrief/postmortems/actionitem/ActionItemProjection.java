@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An action item as this service knows it from the events it has heard. */
+/** Local copy of an action item, built from its events. */
 @Entity
 class ActionItemProjection {
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The copies of action items. */
 @ApplicationScoped
 class ActionItemProjectionRepository implements PanacheRepositoryBase<ActionItemProjection, UUID> {
 

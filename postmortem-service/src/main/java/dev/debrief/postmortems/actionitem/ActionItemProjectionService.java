@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps the copies of action items and lets other features read them. */
+/** Updates the local copies of action items; read by other features. */
 @ApplicationScoped
 public class ActionItemProjectionService {
 
@@ -19,13 +19,13 @@ public class ActionItemProjectionService {
         this.time = time;
     }
 
-    /** Takes over what an event says; saying it twice changes nothing. */
+    /** Idempotent. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hear(ActionItemUpdate update) {
+    public void apply(ActionItemUpdate update) {
         items.upsert(new ActionItemProjection(update));
     }
 
-    /** In the order in which they were proposed. */
+    /** In the order of their numbers. */
     public List<ActionItem> findByPostmortem(UUID postmortemId) {
         LocalDate today = time.today();
         return items.findByPostmortem(postmortemId).stream()

@@ -1,6 +1,5 @@
 package dev.debrief.postmortems.actionitem;
 
-/** Where an action item is in its life. */
 public enum ActionItemStatus {
     PROPOSED,
     OPEN,
@@ -11,12 +10,12 @@ public enum ActionItemStatus {
     INEFFECTIVE,
     DROPPED;
 
-    /** Whether the work still has to be done, so that its due date matters. */
+    /** Whether work is left, so that the due date matters. */
     public boolean isOpen() {
         return ordinal() < DONE.ordinal();
     }
 
-    /** Whether nothing is left to find out. */
+    /** Whether the outcome is final. */
     public boolean isSettled() {
         return this == VERIFIED || this == DROPPED;
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How one event says an action item is now. */
+/** State of an action item after an event. */
 public record ActionItemUpdate(
         UUID actionItemId,
         String key,

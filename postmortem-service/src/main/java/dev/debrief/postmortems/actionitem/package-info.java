@@ -1,4 +1,4 @@
-/** This service's copy of the action items, kept current by action-item events. */
+/** Local copy of the action items, kept current by action-item events. */
 @NullMarked
 package dev.debrief.postmortems.actionitem;
 

@@ -1,11 +1,12 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.postmortems.analysis.item.AcceptedRisk;
+import dev.debrief.postmortems.analysis.item.RiskContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An accepted risk as it is stored. */
 @Entity
 @Table(name = "accepted_risk")
 class AcceptedRiskEntity extends AnalysisItemEntity<RiskContent, AcceptedRisk> {

@@ -1,12 +1,12 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.postmortems.analysis.item.AnalysisItem;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An item as it is stored. */
 @MappedSuperclass
 abstract class AnalysisItemEntity<C, I extends AnalysisItem> {
 
@@ -25,8 +25,8 @@ abstract class AnalysisItemEntity<C, I extends AnalysisItem> {
         postmortemId = postmortem;
     }
 
-    /** Back after it was removed; its revisions go on where none has been before. */
-    final void comeBack(Instant now) {
+    /** Restarts above any earlier revision. */
+    final void restore(Instant now) {
         revision = now.getEpochSecond();
     }
 

@@ -2,16 +2,29 @@ package dev.debrief.postmortems.analysis;
 
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.postmortems.analysis.item.AcceptedRisk;
+import dev.debrief.postmortems.analysis.item.AnalysisItem;
+import dev.debrief.postmortems.analysis.item.Cause;
+import dev.debrief.postmortems.analysis.item.CauseContent;
+import dev.debrief.postmortems.analysis.item.ContributingFactor;
+import dev.debrief.postmortems.analysis.item.FactorContent;
+import dev.debrief.postmortems.analysis.item.Lesson;
+import dev.debrief.postmortems.analysis.item.LessonContent;
+import dev.debrief.postmortems.analysis.item.OpenQuestion;
+import dev.debrief.postmortems.analysis.item.QuestionContent;
+import dev.debrief.postmortems.analysis.item.RiskContent;
+import dev.debrief.postmortems.analysis.item.Why;
+import dev.debrief.postmortems.analysis.item.WhyContent;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A kind of item.
+ * A kind of analysis item.
  *
- * @param <C> what is written of it
- * @param <I> what is read of it
+ * @param <C> the content that people write
+ * @param <I> the item as it is read
  */
 public final class AnalysisItemKind<C, I extends AnalysisItem> {
 
@@ -48,7 +61,7 @@ public final class AnalysisItemKind<C, I extends AnalysisItem> {
     private final String noun;
     private final String collection;
     private final Class<? extends AnalysisItemEntity<C, I>> entry;
-    private final Supplier<? extends AnalysisItemEntity<C, I>> blank;
+    private final Supplier<? extends AnalysisItemEntity<C, I>> factory;
     private final Function<I, C> content;
     private final Function<Analysis, List<I>> items;
 
@@ -56,28 +69,28 @@ public final class AnalysisItemKind<C, I extends AnalysisItem> {
             String noun,
             String collection,
             Class<? extends AnalysisItemEntity<C, I>> entry,
-            Supplier<? extends AnalysisItemEntity<C, I>> blank,
+            Supplier<? extends AnalysisItemEntity<C, I>> factory,
             Function<I, C> content,
             Function<Analysis, List<I>> items) {
         this.noun = noun;
         this.collection = collection;
         this.entry = entry;
-        this.blank = blank;
+        this.factory = factory;
         this.content = content;
         this.items = items;
     }
 
-    /** In words: {@code contributing factor}. */
+    /** For example {@code contributing factor}. */
     public String noun() {
         return noun;
     }
 
-    /** In paths: {@code contributing-factors}. */
+    /** Path segment, for example {@code contributing-factors}. */
     public String collection() {
         return collection;
     }
 
-    /** Those of an analysis, each before those that follow from it. */
+    /** Items of this kind, parents before children. */
     public List<I> in(Analysis analysis) {
         return items.apply(analysis);
     }
@@ -94,8 +107,8 @@ public final class AnalysisItemKind<C, I extends AnalysisItem> {
         return entry;
     }
 
-    AnalysisItemEntity<C, I> blank(UUID id, UUID postmortemId) {
-        AnalysisItemEntity<C, I> created = blank.get();
+    AnalysisItemEntity<C, I> create(UUID id, UUID postmortemId) {
+        AnalysisItemEntity<C, I> created = factory.get();
         created.initialize(id, postmortemId);
         return created;
     }

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.postmortems.analysis.item.AnalysisItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The items of all analyses. */
 @ApplicationScoped
 class AnalysisItemRepository {
 
@@ -35,7 +35,7 @@ class AnalysisItemRepository {
                 .filter(entry -> entry.postmortemId().equals(postmortemId));
     }
 
-    /** Siblings by position, each before those that follow from it. */
+    /** Siblings by position, parents before children. */
     <C, I extends AnalysisItem> List<AnalysisItemEntity<C, I>> findInTreeOrder(
             AnalysisItemKind<C, I> kind, UUID postmortemId) {
         Map<Optional<UUID>, List<AnalysisItemEntity<C, I>>> byParent = new HashMap<>();

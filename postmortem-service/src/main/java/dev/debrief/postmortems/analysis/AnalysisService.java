@@ -6,6 +6,8 @@ import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.analysis.item.AnalysisItem;
+import dev.debrief.postmortems.analysis.item.HasLinks;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +24,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads the items of analyses. */
+/** Reads and writes analysis items. */
 @ApplicationScoped
 @Transactional
 public class AnalysisService {
@@ -48,7 +50,7 @@ public class AnalysisService {
         this.clock = clock;
     }
 
-    /** The analysis as a whole, of a postmortem that the caller may see. */
+    /** The whole analysis. Does not check whether the caller may read the postmortem. */
     public Analysis of(UUID postmortemId) {
         return new Analysis(
                 read(AnalysisItemKind.WHY, postmortemId),
@@ -65,7 +67,7 @@ public class AnalysisService {
                 .toList();
     }
 
-    /** Makes the analysis what it was, of a postmortem that the caller has locked. Items keep their ids. */
+    /** Replaces the analysis with an earlier one. Items keep their ids; the caller holds the lock on the postmortem. */
     public void restore(UUID postmortemId, Analysis wanted) {
         AnalysisItemKind.ALL.forEach(kind -> restore(kind, postmortemId, wanted));
     }
@@ -78,7 +80,7 @@ public class AnalysisService {
             Positioned<C> positioned = kind.positioned(item);
             AnalysisItemEntity<C, I> entry = present.get(item.id());
             if (entry == null) {
-                entry = comeBack(kind.blank(item.id(), postmortemId), positioned, present);
+                entry = restore(kind.create(item.id(), postmortemId), positioned, present);
                 present.put(item.id(), entry);
             } else if (!positioned.equals(entry.positioned())) {
                 entry.write(positioned.content(), item.position());
@@ -89,23 +91,23 @@ public class AnalysisService {
         obsolete.forEach(items::delete);
     }
 
-    private <C, I extends AnalysisItem> AnalysisItemEntity<C, I> comeBack(
-            AnalysisItemEntity<C, I> blank, Positioned<C> positioned, Map<UUID, AnalysisItemEntity<C, I>> present) {
-        blank.comeBack(clock.instant());
+    private <C, I extends AnalysisItem> AnalysisItemEntity<C, I> restore(
+            AnalysisItemEntity<C, I> entry, Positioned<C> positioned, Map<UUID, AnalysisItemEntity<C, I>> present) {
+        entry.restore(clock.instant());
         if (positioned.parentId() != null
-                && blank instanceof TreeItemEntity<?, ?> tree
+                && entry instanceof TreeItemEntity<?, ?> tree
                 && present.get(positioned.parentId()) instanceof TreeItemEntity<?, ?> parent) {
             tree.setParent(parent.id(), parent.depth());
         }
-        blank.write(positioned.content(), Objects.requireNonNull(positioned.position()));
-        items.persist(blank);
-        return blank;
+        entry.write(positioned.content(), Objects.requireNonNull(positioned.position()));
+        items.persist(entry);
+        return entry;
     }
 
     public <C, I extends AnalysisItem> I add(
             AnalysisItemKind<C, I> kind, EntityRef ref, Positioned<C> addition, Actor actor) {
         Postmortem postmortem = postmortems.writable(ref, actor);
-        AnalysisItemEntity<C, I> entry = kind.blank(Ids.next(), postmortem.id());
+        AnalysisItemEntity<C, I> entry = kind.create(Ids.next(), postmortem.id());
         if (addition.parentId() != null && entry instanceof TreeItemEntity<?, ?> tree) {
             TreeItemEntity<?, ?> parent = requireParent(kind, postmortem.id(), addition.parentId());
             tree.setParent(parent.id(), parent.depth());
@@ -136,7 +138,7 @@ public class AnalysisService {
                 .item();
     }
 
-    /** Changes what the edit makes of the current content; an edit that changes nothing leaves the revision. */
+    /** Applies an edit to the current content. Without a change the revision stays. */
     public <C, I extends AnalysisItem> I edit(
             AnalysisItemKind<C, I> kind,
             EntityRef ref,
@@ -153,7 +155,8 @@ public class AnalysisService {
         }
         if (!Objects.equals(wanted.parentId(), entry.parentId())) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("A " + kind.noun() + " keeps its parent; remove it and add it where it belongs.")
+                    .because("A " + kind.noun()
+                            + " cannot change its parent; remove it and add it again under the other one.")
                     .at("/parentId", "cannot be changed");
         }
         I before = entry.item();
@@ -175,17 +178,17 @@ public class AnalysisService {
         record(kind, actor, "removed", postmortem, entry.item(), null);
     }
 
-    /** Locked against removal, so that nothing is left without its parent. */
+    /** Locks the parent so that nobody removes it meanwhile. */
     private <C, I extends AnalysisItem> TreeItemEntity<C, I> requireParent(
             AnalysisItemKind<C, I> kind, UUID postmortemId, UUID parentId) {
         AnalysisItemEntity<C, I> found = items.find(kind, postmortemId, parentId, LockModeType.PESSIMISTIC_READ)
                 .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
-                        .because("The parent is no " + kind.noun() + " of this postmortem.")
+                        .because("The parent is not a " + kind.noun() + " of this postmortem.")
                         .at("/parentId", "must be the id of a " + kind.noun() + " of this postmortem"));
         TreeItemEntity<C, I> parent = (TreeItemEntity<C, I>) found;
         if (parent.depth() >= MAX_DEPTH) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("They go down to " + MAX_DEPTH + " levels.")
+                    .because("The tree can be at most " + MAX_DEPTH + " levels deep.")
                     .at("/parentId", "must be less than " + MAX_DEPTH + " levels deep");
         }
         return parent;

@@ -1,6 +1,9 @@
 package dev.debrief.postmortems.analysis;
 
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.postmortems.analysis.item.Cause;
+import dev.debrief.postmortems.analysis.item.CauseContent;
+import dev.debrief.postmortems.analysis.item.Link;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
@@ -8,7 +11,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A cause as it is stored. */
 @Entity
 @Table(name = "cause")
 class CauseEntity extends TreeItemEntity<CauseContent, Cause> {
@@ -26,8 +28,8 @@ class CauseEntity extends TreeItemEntity<CauseContent, Cause> {
     void setContent(CauseContent content) {
         if ((content.bone() == null) == (parentId() == null)) {
             throw StandardProblem.VALIDATION_FAILED
-                    .because("A cause lies either on a bone or below another cause, whose bone is its own.")
-                    .at("/bone", parentId() == null ? "must not be null" : "must be left out with a parentId");
+                    .because("A cause lies either on a bone or below another cause, never both.")
+                    .at("/bone", parentId() == null ? "must not be null" : "must be null with a parentId");
         }
         bone = content.bone();
         text = content.text();

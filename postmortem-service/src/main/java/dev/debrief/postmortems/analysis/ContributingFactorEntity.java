@@ -1,5 +1,9 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.postmortems.analysis.item.ContributingFactor;
+import dev.debrief.postmortems.analysis.item.FactorCategory;
+import dev.debrief.postmortems.analysis.item.FactorContent;
+import dev.debrief.postmortems.analysis.item.Link;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +13,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A contributing factor as it is stored. */
 @Entity
 @Table(name = "contributing_factor")
 class ContributingFactorEntity extends AnalysisItemEntity<FactorContent, ContributingFactor> {

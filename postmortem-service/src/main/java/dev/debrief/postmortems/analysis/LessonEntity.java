@@ -1,11 +1,13 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.postmortems.analysis.item.Lesson;
+import dev.debrief.postmortems.analysis.item.LessonContent;
+import dev.debrief.postmortems.analysis.item.LessonKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
-/** A lesson as it is stored. */
 @Entity
 @Table(name = "lesson")
 class LessonEntity extends AnalysisItemEntity<LessonContent, Lesson> {

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.analysis;
 
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.postmortems.analysis.item.Link;
 import dev.debrief.postmortems.incident.Evidence;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;

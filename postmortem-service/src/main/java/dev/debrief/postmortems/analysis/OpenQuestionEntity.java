@@ -1,10 +1,11 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.postmortems.analysis.item.OpenQuestion;
+import dev.debrief.postmortems.analysis.item.QuestionContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** An open question as it is stored. */
 @Entity
 @Table(name = "open_question")
 class OpenQuestionEntity extends AnalysisItemEntity<QuestionContent, OpenQuestion> {

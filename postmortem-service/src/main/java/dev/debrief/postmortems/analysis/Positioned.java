@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written of an item, and its place.
+ * The content of an item and its place.
  *
- * @param parentId the item that it follows from; null for a first one
- * @param position null for behind its siblings
+ * @param parentId the item it follows from; null at the top
+ * @param position null to append it to its siblings
  */
 public record Positioned<C>(
         C content, @Nullable UUID parentId, @Nullable Integer position) {

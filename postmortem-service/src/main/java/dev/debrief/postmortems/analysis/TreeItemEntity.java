@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.postmortems.analysis.item.AnalysisItem;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ abstract class TreeItemEntity<C, I extends AnalysisItem> extends AnalysisItemEnt
         return parentId;
     }
 
-    /** 1 for a first one. */
+    /** 1 at the top. */
     final int depth() {
         return depth;
     }

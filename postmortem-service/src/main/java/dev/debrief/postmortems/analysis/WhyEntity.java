@@ -1,5 +1,8 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.postmortems.analysis.item.Link;
+import dev.debrief.postmortems.analysis.item.Why;
+import dev.debrief.postmortems.analysis.item.WhyContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
@@ -7,7 +10,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A why as it is stored. */
 @Entity
 @Table(name = "why")
 class WhyEntity extends TreeItemEntity<WhyContent, Why> {

@@ -1,7 +1,4 @@
-/**
- * Why it happened and what was learned: five whys, fishbone, contributing factors, lessons, open questions, accepted
- * risks.
- */
+/** Analysis of a postmortem: five whys, fishbone, contributing factors, lessons, open questions, accepted risks. */
 @NullMarked
 package dev.debrief.postmortems.analysis;
 

@@ -116,7 +116,7 @@ public class CheckService {
 
     /** Errors count even where their author allows them: only an approver can waive an error. */
     private List<CheckFinding> language(PostmortemDetails details) {
-        return language.read(PostmortemTextCollector.of(details)).places().stream()
+        return language.check(PostmortemTextCollector.of(details)).places().stream()
                 .flatMap(place -> place.errors()
                         .map(error -> new CheckFinding(
                                 "In " + place.place() + ", \"" + error.excerpt() + "\": " + error.message(),

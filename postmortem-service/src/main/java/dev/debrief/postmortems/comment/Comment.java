@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that was said about a postmortem. Replies share the thread of what they answer. */
+/** A comment on a postmortem. A reply belongs to the thread of the comment it answers. */
 @Entity
 public class Comment {
 
@@ -34,35 +34,35 @@ public class Comment {
     @SuppressWarnings("NullAway.Init")
     protected Comment() {}
 
-    /** @param thread the first comment of the thread that is answered; null for a new one */
-    Comment(UUID postmortemId, NewComment said, @Nullable Comment thread, Actor author, Instant now) {
+    /** @param thread the first comment of the thread to reply to; null for a new thread */
+    Comment(UUID postmortemId, NewComment newComment, @Nullable Comment thread, Actor author, Instant now) {
         this.id = Ids.next();
         this.postmortemId = postmortemId;
         this.threadId = thread == null ? id : thread.threadId;
-        this.section = thread == null ? said.section() : thread.section;
-        this.quote = thread == null ? said.quote() : null;
-        this.text = said.text();
+        this.section = thread == null ? newComment.section() : thread.section;
+        this.quote = thread == null ? newComment.quote() : null;
+        this.text = newComment.text();
         this.authorHandle = author.handle();
         this.authorName = author.displayName();
         this.writtenAt = now;
         this.revision = 1;
     }
 
-    /** False when nothing changed. */
-    boolean edit(String words, Instant now) {
+    /** Returns whether it changed. */
+    boolean edit(String newText, Instant now) {
         if (removed) {
-            throw CommentProblem.COMMENT_REMOVED.because("The comment was removed; write another one.");
+            throw CommentProblem.COMMENT_REMOVED.because("A removed comment cannot be edited; write a new one.");
         }
-        if (words.equals(text)) {
+        if (newText.equals(text)) {
             return false;
         }
-        text = words;
+        text = newText;
         editedAt = now;
         revision++;
         return true;
     }
 
-    /** The words go, the place in the thread stays, so that answers keep their meaning. */
+    /** Deletes the text but keeps the place in the thread, so that replies keep their context. */
     void remove(Instant now) {
         removed = true;
         text = "";
@@ -70,18 +70,18 @@ public class Comment {
         revision++;
     }
 
-    /** Says whether the thread is settled. False when nothing changed. */
-    boolean setResolved(boolean settled, Actor by, Instant now) {
+    /** Returns whether it changed. */
+    boolean setResolved(boolean nowResolved, Actor by, Instant now) {
         if (!isThreadRoot()) {
             throw CommentProblem.NOT_A_THREAD.because(
-                    "Threads are resolved and reopened by their first comment, " + threadId + ".");
+                    "Resolve or reopen a thread through its first comment, " + threadId + ".");
         }
-        if (resolved == settled) {
+        if (resolved == nowResolved) {
             return false;
         }
-        resolved = settled;
-        resolvedBy = settled ? by.handle() : null;
-        resolvedAt = settled ? now : null;
+        resolved = nowResolved;
+        resolvedBy = nowResolved ? by.handle() : null;
+        resolvedAt = nowResolved ? now : null;
         revision++;
         return true;
     }

@@ -2,6 +2,6 @@ package dev.debrief.postmortems.comment;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which comments; a null does not filter. */
+/** Null does not filter. */
 public record CommentFilter(
         @Nullable String section, @Nullable Boolean resolved) {}

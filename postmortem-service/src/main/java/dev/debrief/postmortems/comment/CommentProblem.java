@@ -4,7 +4,7 @@ import dev.debrief.platform.problem.ProblemType;
 
 enum CommentProblem implements ProblemType {
     COMMENT_REMOVED("comment-removed", "The comment was removed", 409),
-    NOT_A_THREAD("not-a-thread", "The comment does not begin a thread", 409);
+    NOT_A_THREAD("not-a-thread", "The comment is not the first of its thread", 409);
 
     private final Definition definition;
 

@@ -18,7 +18,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .firstResultOptional();
     }
 
-    /** First comments of threads that are not settled and not all removed, oldest first. */
+    /** First comments of unresolved threads with at least one comment that is not removed, oldest first. */
     List<Comment> openThreads(UUID postmortemId, int limit) {
         return find(
                         "from Comment c where c.postmortemId = ?1 and c.id = c.threadId and not c.resolved and exists"
@@ -28,14 +28,14 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .list();
     }
 
-    /** Those that were not removed, oldest first. */
-    List<Comment> said(UUID postmortemId, int limit) {
+    /** Oldest first. */
+    List<Comment> findNotRemoved(UUID postmortemId, int limit) {
         return find("postmortemId = ?1 and not removed order by id", postmortemId)
                 .page(0, limit)
                 .list();
     }
 
-    /** Oldest first; a filter by state looks at the thread. */
+    /** Oldest first. The resolved filter applies to the thread. */
     List<Comment> list(UUID postmortemId, CommentFilter filter, PageRequest page) {
         Parameters parameters = Parameters.with("postmortem", postmortemId);
         StringBuilder query = new StringBuilder("from Comment c where c.postmortemId = :postmortem");

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads of comments on a postmortem, at any time of its life. Words are changed by who wrote them, and removed by
- * admins, too.
+ * Comment threads on postmortems in any status. Authors edit and remove their own comments; admins can remove any
+ * comment.
  */
 @ApplicationScoped
 @Transactional
@@ -73,8 +73,8 @@ public class CommentService {
                 ? null
                 : comments.find(postmortemId, parentId, LockModeType.NONE)
                         .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
-                                .because("inReplyTo names no comment on this postmortem.")
-                                .at("/inReplyTo", "names no comment on this postmortem"));
+                                .because("inReplyTo is not a comment on this postmortem.")
+                                .at("/inReplyTo", "must be the id of a comment on this postmortem"));
     }
 
     public Comment get(EntityRef postmortem, UUID id, Actor actor) {
@@ -86,17 +86,17 @@ public class CommentService {
         return comments.list(postmortems.visible(postmortem, actor).id(), filter, page);
     }
 
-    /** The first comments of threads that are not settled, at most 50, of a postmortem that the caller may see. */
+    /** First comments of unresolved threads, at most 50. Does not check whether the caller may read the postmortem. */
     public List<Comment> openThreads(UUID postmortemId) {
         return comments.openThreads(postmortemId, MAX_OPEN_THREADS);
     }
 
-    /** What is said about a postmortem that the caller may see, oldest first, at most 500 comments. */
-    public List<Comment> said(UUID postmortemId) {
-        return comments.said(postmortemId, MAX_COMMENTS);
+    /** Oldest first, at most 500. Does not check whether the caller may read the postmortem. */
+    public List<Comment> findNotRemoved(UUID postmortemId) {
+        return comments.findNotRemoved(postmortemId, MAX_COMMENTS);
     }
 
-    /** Changes what the edit makes of the current words; an edit that changes nothing leaves the revision. */
+    /** Applies an edit to the current text. Without a change the revision stays. */
     public Comment edit(
             EntityRef postmortem, UUID id, Precondition precondition, UnaryOperator<String> edit, Actor actor) {
         Comment comment = requireChangeable(postmortem, id, precondition, false, actor);
@@ -114,12 +114,13 @@ public class CommentService {
         record(actor, "comment.removed", comment, before, null);
     }
 
-    /** @param settled true resolves the thread, false opens it again */
-    public Comment setResolved(EntityRef postmortem, UUID id, Precondition precondition, boolean settled, Actor actor) {
+    /** @param nowResolved true to resolve the thread, false to reopen it */
+    public Comment setResolved(
+            EntityRef postmortem, UUID id, Precondition precondition, boolean nowResolved, Actor actor) {
         Comment comment = require(postmortem, id, LockModeType.PESSIMISTIC_WRITE, actor);
         precondition.require(comment.revision());
-        if (comment.setResolved(settled, actor, clock.instant())) {
-            record(actor, settled ? "comment.resolved" : "comment.reopened", comment, null, null);
+        if (comment.setResolved(nowResolved, actor, clock.instant())) {
+            record(actor, nowResolved ? "comment.resolved" : "comment.reopened", comment, null, null);
         }
         return comment;
     }
@@ -128,7 +129,7 @@ public class CommentService {
             EntityRef postmortem, UUID id, Precondition precondition, boolean allowOthers, Actor actor) {
         Comment comment = require(postmortem, id, LockModeType.PESSIMISTIC_WRITE, actor);
         if (!comment.isBy(actor) && !allowOthers) {
-            throw StandardProblem.FORBIDDEN.because("A comment is changed by who wrote it; answer it instead.");
+            throw StandardProblem.FORBIDDEN.because("Only its author can change a comment; reply to it instead.");
         }
         precondition.require(comment.revision());
         return comment;

@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to say.
+ * A comment to add.
  *
  * @param section key of the section it is about; null for the whole postmortem
- * @param quote the words it is about, as they are in the section; they stay findable when others edit around them
- * @param inReplyTo the first comment of a thread, or any of its replies; section and quote are those of the thread
+ * @param quote the passage it is about, copied from the section, so that it can be found after other edits
+ * @param inReplyTo any comment of a thread; section and quote are then taken from the thread
  */
 public record NewComment(
         String text,

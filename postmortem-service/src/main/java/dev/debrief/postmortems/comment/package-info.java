@@ -1,4 +1,4 @@
-/** What people say about a postmortem while they write and review it. */
+/** Comments on postmortems. */
 @NullMarked
 package dev.debrief.postmortems.comment;
 

@@ -119,11 +119,11 @@ final class DocumentAssembler {
                 record == null ? null : record.recordingLink());
     }
 
-    private static List<Document.Moment> timeline(PostmortemDetails postmortemDetails) {
+    private static List<Document.TimelineItem> timeline(PostmortemDetails postmortemDetails) {
         boolean several = postmortemDetails.incidentsWithTimeline().size() > 1;
         return postmortemDetails.incidentsWithTimeline().stream()
                 .flatMap(incidentWithTimeline -> incidentWithTimeline.timeline().stream()
-                        .map(entry -> new Document.Moment(
+                        .map(entry -> new Document.TimelineItem(
                                 entry.occurredAt(),
                                 entry.kind(),
                                 entry.text(),
@@ -131,7 +131,7 @@ final class DocumentAssembler {
                                 entry.link(),
                                 entry.keyMoment(),
                                 several ? incidentWithTimeline.incident().key() : null)))
-                .sorted(Comparator.comparing(Document.Moment::at))
+                .sorted(Comparator.comparing(Document.TimelineItem::at))
                 .toList();
     }
 

@@ -2,12 +2,12 @@ package dev.debrief.postmortems.details;
 
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.document.TextFormatter;
-import dev.debrief.postmortems.incident.DataIntegrity;
-import dev.debrief.postmortems.incident.Figure;
-import dev.debrief.postmortems.incident.FigureBasis;
-import dev.debrief.postmortems.incident.Impact;
-import dev.debrief.postmortems.incident.ImpactWindow;
-import dev.debrief.postmortems.incident.Money;
+import dev.debrief.postmortems.incident.impact.DataIntegrity;
+import dev.debrief.postmortems.incident.impact.Figure;
+import dev.debrief.postmortems.incident.impact.FigureBasis;
+import dev.debrief.postmortems.incident.impact.Impact;
+import dev.debrief.postmortems.incident.impact.ImpactWindow;
+import dev.debrief.postmortems.incident.impact.Money;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,8 @@ final class DocumentImpactMapper {
         return figures;
     }
 
-    private static List<Document.Fact> facts(Impact impact) {
-        List<Document.Fact> facts = new ArrayList<>();
+    private static List<Document.ImpactDetail> facts(Impact impact) {
+        List<Document.ImpactDetail> facts = new ArrayList<>();
         add(facts, "What users could not do", joined(impact.journeys()));
         add(facts, "Regions", joined(impact.regions()));
         add(facts, "Interrupted work", impact.interruptedWork());
@@ -75,9 +75,9 @@ final class DocumentImpactMapper {
         }
     }
 
-    private static void add(List<Document.Fact> facts, String name, @Nullable String value) {
+    private static void add(List<Document.ImpactDetail> facts, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            facts.add(new Document.Fact(name, value));
+            facts.add(new Document.ImpactDetail(name, value));
         }
     }
 

@@ -34,8 +34,9 @@ public class PostmortemLanguageService {
     public LanguageCheckReport check(EntityRef ref, Actor actor) {
         PostmortemDetails postmortemDetails = reader.read(postmortems.visible(ref, actor));
         List<LocatedText> commentTexts = PostmortemTextCollector.of(
-                postmortemDetails, comments.said(postmortemDetails.postmortem().id()));
-        return language.read(
+                postmortemDetails,
+                comments.findNotRemoved(postmortemDetails.postmortem().id()));
+        return language.check(
                 Stream.concat(PostmortemTextCollector.of(postmortemDetails).stream(), commentTexts.stream())
                         .toList());
     }

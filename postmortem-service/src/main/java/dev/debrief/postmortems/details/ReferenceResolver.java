@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.details;
 
-import dev.debrief.postmortems.analysis.Link;
+import dev.debrief.postmortems.analysis.item.Link;
 import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.document.TextFormatter;
 import dev.debrief.postmortems.incident.Evidence;

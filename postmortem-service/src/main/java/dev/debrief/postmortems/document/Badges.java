@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.document;
 
-/** Coloured words. The colour only repeats what the word says. */
+/** Coloured labels. The colour only repeats what the text says. */
 final class Badges {
 
     private Badges() {}

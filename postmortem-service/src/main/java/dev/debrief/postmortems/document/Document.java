@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postmortem as its readers see it. What is published is stored in this form, so members are only ever added to it,
- * and those that are added may be absent.
+ * A postmortem as its readers see it. Published versions are stored in this form as JSON: only add members, and make
+ * them nullable.
  */
 public record Document(
         String key,
@@ -16,7 +16,7 @@ public record Document(
         @Nullable Instant publishedAt,
         Details details,
         List<Section> sections,
-        List<Moment> timeline,
+        List<TimelineItem> timeline,
         @Nullable Impact impact,
         List<Why> fiveWhys,
         List<Factor> contributingFactors,
@@ -61,7 +61,7 @@ public record Document(
         return some == null ? List.of() : List.copyOf(some);
     }
 
-    /** What goes on after publication: work on the action items and their review. */
+    /** Replaces the parts that stay live after publication: action items and the follow-up date. */
     public Document withProgress(List<Action> current, @Nullable LocalDate reviewOn) {
         return new Document(
                 key,
@@ -105,14 +105,13 @@ public record Document(
             durations = List.copyOf(durations);
         }
 
-        /** Each with its key and title. */
+        /** Keys and titles. */
         @Override
         public List<String> otherIncidents() {
             return orEmptyList(otherIncidents);
         }
     }
 
-    /** Somebody who took part. */
     public record Participant(String name, List<String> roles) {
 
         public Participant {
@@ -120,14 +119,14 @@ public record Document(
         }
     }
 
-    /** Time from the start of impact to a step; without seconds when it is not known. */
+    /** Time from the start of impact to a phase; seconds are null if unknown. */
     public record Span(String name, String status, @Nullable Long seconds) {}
 
-    /** One section; the text is Markdown and only there for prose. */
+    /** A section; the text is Markdown. */
     public record Section(String key, String title, String kind, String text) {}
 
-    /** One moment of the timeline; names its incident where there are several. */
-    public record Moment(
+    /** A timeline entry; names its incident if there are several. */
+    public record TimelineItem(
             Instant at,
             String kind,
             String text,
@@ -136,13 +135,13 @@ public record Document(
             boolean keyMoment,
             @Nullable String incident) {}
 
-    /** Figures are ready to be shown. */
+    /** Impact, with figures formatted for display. */
     public record Impact(
             @Nullable String user,
             @Nullable String business,
             @Nullable String internal,
             List<Figure> figures,
-            @Nullable List<Fact> facts) {
+            @Nullable List<ImpactDetail> facts) {
 
         public Impact {
             figures = List.copyOf(figures);
@@ -150,19 +149,19 @@ public record Document(
         }
 
         @Override
-        public List<Fact> facts() {
+        public List<ImpactDetail> facts() {
             return facts == null ? List.of() : facts;
         }
     }
 
-    /** What is told beside the figures, like "Regions" "EU, UK". */
-    public record Fact(String name, String value) {}
+    /** A named value besides the figures: "Regions", "EU, UK". */
+    public record ImpactDetail(String name, String value) {}
 
-    /** A figure of the impact, like "230" "failed transactions". */
+    /** A figure of the impact: "failed transactions", "230". */
     public record Figure(
             String name, String value, @Nullable String basis) {}
 
-    /** A why with its depth from 1; each stands before those that follow from it. */
+    /** A why with its depth, from 1; parents come before children. */
     public record Why(
             int depth,
             String question,
@@ -175,10 +174,10 @@ public record Document(
         }
     }
 
-    /** What supports something; without a link where it can only be named. */
+    /** Supporting evidence; link is null if it has no URL. */
     public record Reference(String title, @Nullable String link) {}
 
-    /** A cause of the fishbone with its depth from 1; only those on a bone name it. */
+    /** A cause of the fishbone with its depth, from 1; bone is null below another cause. */
     public record Cause(
             int depth,
             @Nullable String bone,
@@ -191,13 +190,12 @@ public record Document(
         }
     }
 
-    /** An open question. */
     public record Question(
             String question,
             @Nullable String askedOf,
             @Nullable String answer) {}
 
-    /** A risk that stays. */
+    /** An accepted risk. */
     public record Risk(
             String risk,
             String reason,
@@ -219,7 +217,6 @@ public record Document(
         }
     }
 
-    /** A contributing factor. */
     public record Factor(
             String category,
             @Nullable String subcategory,
@@ -233,17 +230,15 @@ public record Document(
         }
     }
 
-    /** A lesson. */
     public record Lesson(String kind, String text) {}
 
-    /** Who moved the postmortem on. */
+    /** A status transition, with who performed it. */
     public record Review(
             String transition,
             String by,
             Instant at,
             @Nullable String comment) {}
 
-    /** An action item. */
     public record Action(
             String key,
             String title,

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Causes by the bones they lie on. */
+/** Groups causes by bone. */
 final class FishboneGroups {
 
     private static final List<String> ORDER = List.of("PEOPLE", "PROCESS", "TECHNOLOGY", "ENVIRONMENT");
 
     private FishboneGroups() {}
 
-    /** The usual bones first, then a team's own as they come; a cause below another goes where that one lies. */
+    /** Standard bones first, then custom ones in order of appearance. A cause below another is on the same bone. */
     static Map<String, List<Document.Cause>> byBone(List<Document.Cause> causes) {
         Map<String, List<Document.Cause>> byBone = new LinkedHashMap<>();
         ORDER.forEach(bone -> byBone.put(bone, new ArrayList<>()));

@@ -2,7 +2,7 @@ package dev.debrief.postmortems.document;
 
 import java.util.List;
 
-/** The action items as a table, with how far they are. */
+/** The action items as a table, with their progress. */
 final class HtmlActions {
 
     private final HtmlWriter html;
@@ -49,7 +49,7 @@ final class HtmlActions {
         html.open("tr", "class", action.overdue() ? "overdue" : action.done() ? "done" : "open");
         html.element("td", action.key(), "class", "key");
         html.element("th", action.title(), "scope", "row");
-        html.element("td", action.owner() == null ? "nobody yet" : action.owner(), "data-label", "Owner");
+        html.element("td", action.owner() == null ? "unassigned" : action.owner(), "data-label", "Owner");
         html.open("td", "class", "due", "data-label", "Due");
         if (action.dueOn() == null) {
             html.text("no date yet");

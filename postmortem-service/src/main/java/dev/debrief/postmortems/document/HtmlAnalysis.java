@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The analysis in the HTML page. */
-final class HtmlAnalysis {
+final class HtmlAnalysis implements AnalysisWriter {
 
     private final HtmlWriter html;
 
@@ -12,9 +12,10 @@ final class HtmlAnalysis {
         this.html = html;
     }
 
-    void whys(List<Document.Why> whys) {
+    @Override
+    public void whys(List<Document.Why> whys) {
         if (whys.isEmpty()) {
-            html.nothing("No questions yet.");
+            html.placeholder("No questions yet.");
             return;
         }
         int depth = 0;
@@ -37,9 +38,10 @@ final class HtmlAnalysis {
         }
     }
 
-    void factors(List<Document.Factor> factors) {
+    @Override
+    public void factors(List<Document.Factor> factors) {
         if (factors.isEmpty()) {
-            html.nothing("None yet.");
+            html.placeholder("None yet.");
             return;
         }
         html.open("ol", "class", "factors").raw("\n");
@@ -57,7 +59,8 @@ final class HtmlAnalysis {
         html.close("ol");
     }
 
-    void lessons(List<Document.Lesson> lessons) {
+    @Override
+    public void lessons(List<Document.Lesson> lessons) {
         Map<String, List<Document.Lesson>> byKind = LessonGroups.byKind(lessons);
         byKind.forEach((kind, some) -> {
             if (byKind.size() > 1 || !kind.equals(LessonGroups.TAKEAWAY)) {
@@ -69,13 +72,14 @@ final class HtmlAnalysis {
             html.close("ul");
         });
         if (lessons.isEmpty()) {
-            html.nothing("None yet.");
+            html.placeholder("None yet.");
         }
     }
 
-    void fishbone(List<Document.Cause> causes) {
+    @Override
+    public void fishbone(List<Document.Cause> causes) {
         if (causes.isEmpty()) {
-            html.nothing("No causes yet.");
+            html.placeholder("No causes yet.");
             return;
         }
         FishboneGroups.byBone(causes).forEach((bone, some) -> {
@@ -103,9 +107,10 @@ final class HtmlAnalysis {
         });
     }
 
-    void questions(List<Document.Question> questions) {
+    @Override
+    public void questions(List<Document.Question> questions) {
         if (questions.isEmpty()) {
-            html.nothing("None.");
+            html.placeholder("None.");
             return;
         }
         html.open("ul", "class", "questions").raw("\n");
@@ -117,9 +122,10 @@ final class HtmlAnalysis {
         html.close("ul");
     }
 
-    void risks(List<Document.Risk> risks) {
+    @Override
+    public void risks(List<Document.Risk> risks) {
         if (risks.isEmpty()) {
-            html.nothing("None.");
+            html.placeholder("None.");
             return;
         }
         html.open("ul", "class", "risks").raw("\n");

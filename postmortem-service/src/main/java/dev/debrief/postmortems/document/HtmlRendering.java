@@ -48,7 +48,7 @@ public final class HtmlRendering {
             html.open("section", "id", section.key(), "aria-labelledby", section.key() + "-heading");
             html.element("h2", section.title(), "id", section.key() + "-heading")
                     .raw("\n");
-            sections.write(section);
+            sections.write(document, section);
             html.close("section");
         });
         html.close("main", "div");

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is inside the sections of the HTML page. */
-final class HtmlSections {
-
-    private static final String PROSE = "PROSE";
+/** Contents of the sections of the HTML page. */
+final class HtmlSections implements SectionWriter {
 
     private final Document document;
     private final HtmlWriter html;
@@ -21,50 +19,45 @@ final class HtmlSections {
         this.analysis = new HtmlAnalysis(html);
     }
 
-    void write(Document.Section section) {
-        if (!section.kind().equals(PROSE) && !section.text().isBlank()) {
-            html.proseOrPlaceholder(section.text(), "");
-        }
-        switch (section.kind()) {
-            case "DETAILS" -> details(document.details());
-            case "TIMELINE" -> timeline(document.timeline());
-            case "IMPACT" -> impact(document.impact());
-            case "FIVE_WHYS" -> analysis.whys(document.fiveWhys());
-            case "FISHBONE" -> analysis.fishbone(document.fishbone());
-            case "FACTORS" -> analysis.factors(document.contributingFactors());
-            case "LESSONS" -> analysis.lessons(document.lessons());
-            case "OPEN_QUESTIONS" -> analysis.questions(document.openQuestions());
-            case "ACCEPTED_RISKS" -> analysis.risks(document.acceptedRisks());
-            case "MEETING" -> meeting(document.meeting());
-            case "ACTION_ITEMS" -> new HtmlActions(html).write(document.actionItems());
-            case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
-            default -> html.proseOrPlaceholder(section.text(), "Nothing written yet.");
-        }
+    @Override
+    public AnalysisWriter analysis() {
+        return analysis;
     }
 
-    private void details(Document.Details details) {
+    @Override
+    public void prose(String markdown) {
+        html.proseOrPlaceholder(markdown, "Nothing written yet.");
+    }
+
+    @Override
+    public void actions(List<Document.Action> actions) {
+        new HtmlActions(html).write(actions);
+    }
+
+    @Override
+    public void details(Document.Details details) {
         html.open("dl", "class", "facts").raw("\n");
-        fact("Incident", details.incidentKey() + ", " + details.incidentTitle());
-        details.otherIncidents().forEach(other -> fact("Incident", other));
+        detail("Incident", details.incidentKey() + ", " + details.incidentTitle());
+        details.otherIncidents().forEach(other -> detail("Incident", other));
         if (!details.incidentKind().equals("INCIDENT")) {
-            fact("Kind", TextFormatter.label(details.incidentKind()));
+            detail("Kind", TextFormatter.label(details.incidentKind()));
         }
-        fact("Date of incident", details.startedAt() == null ? "not known" : TextFormatter.date(details.startedAt()));
-        fact("Reported by", details.reportedBy());
+        detail("Date of incident", details.startedAt() == null ? "not known" : TextFormatter.date(details.startedAt()));
+        detail("Reported by", details.reportedBy());
         details.durations().stream()
                 .filter(span -> span.name().equals("RESOLUTION"))
-                .forEach(span -> fact("Duration", TextFormatter.span(span)));
-        fact("Severity", TextFormatter.severity(details));
+                .forEach(span -> detail("Duration", TextFormatter.span(span)));
+        detail("Severity", TextFormatter.severity(details));
         if (!details.services().isEmpty()) {
-            fact("Affected services", String.join(", ", details.services()));
+            detail("Affected services", String.join(", ", details.services()));
         }
         if (!details.participants().isEmpty()) {
-            fact(
+            detail(
                     "Who took part",
                     details.participants().stream().map(HtmlSections::person).collect(Collectors.joining("; ")));
         }
-        for (Document.Review step : document.reviews()) {
-            review(step);
+        for (Document.Review review : document.reviews()) {
+            review(review);
         }
         html.close("dl");
         html.element("h3", "Time from the start of impact").raw("\n");
@@ -86,25 +79,28 @@ final class HtmlSections {
                         .collect(Collectors.joining(", ", person.name() + " (", ")"));
     }
 
-    private void review(Document.Review step) {
-        html.open("div").element("dt", TextFormatter.step(step.transition())).open("dd");
-        html.text(step.by() + ", ");
-        instant(step.at(), TextFormatter.dateAndTime(step.at()));
-        String comment = TextFormatter.orEmpty(step.comment());
+    private void review(Document.Review review) {
+        html.open("div")
+                .element("dt", TextFormatter.transitionLabel(review.transition()))
+                .open("dd");
+        html.text(review.by() + ", ");
+        instant(review.at(), TextFormatter.dateAndTime(review.at()));
+        String comment = TextFormatter.orEmpty(review.comment());
         if (!comment.isEmpty()) {
             html.open("div", "class", "prose comment").prose(comment).close("div");
         }
         html.close("dd", "div");
     }
 
-    private void timeline(List<Document.Moment> moments) {
-        if (moments.isEmpty()) {
-            html.nothing("No entries yet.");
+    @Override
+    public void timeline(List<Document.TimelineItem> items) {
+        if (items.isEmpty()) {
+            html.placeholder("No entries yet.");
             return;
         }
         LocalDate day = null;
-        for (Document.Moment moment : moments) {
-            LocalDate today = TextFormatter.day(moment.at());
+        for (Document.TimelineItem item : items) {
+            LocalDate today = TextFormatter.day(item.at());
             if (!today.equals(day)) {
                 if (day != null) {
                     html.close("ol");
@@ -114,36 +110,37 @@ final class HtmlSections {
                         .raw("\n");
                 day = today;
             }
-            moment(moment);
+            timelineItem(item);
         }
         html.close("ol");
     }
 
-    private void moment(Document.Moment moment) {
-        html.open("li", "class", moment.keyMoment() ? "moment key" : "moment");
+    private void timelineItem(Document.TimelineItem item) {
+        html.open("li", "class", item.keyMoment() ? "moment key" : "moment");
         html.open("p", "class", "when");
-        instant(moment.at(), TextFormatter.time(moment.at()) + " UTC");
+        instant(item.at(), TextFormatter.time(item.at()) + " UTC");
         html.raw(" ");
-        Badges.badge(html, TextFormatter.label(moment.kind()), moment.keyMoment() ? "info" : "plain");
-        String actor = TextFormatter.orEmpty(moment.actor());
+        Badges.badge(html, TextFormatter.label(item.kind()), item.keyMoment() ? "info" : "plain");
+        String actor = TextFormatter.orEmpty(item.actor());
         if (!actor.isEmpty()) {
             html.raw(" ").element("span", actor, "class", "actor");
         }
-        if (moment.incident() != null) {
-            html.raw(" ").element("span", moment.incident(), "class", "actor");
+        if (item.incident() != null) {
+            html.raw(" ").element("span", item.incident(), "class", "actor");
         }
-        html.close("p").open("div", "class", "prose").prose(moment.text()).close("div");
-        if (moment.link() != null && UserMarkdown.isSafe(moment.link())) {
+        html.close("p").open("div", "class", "prose").prose(item.text()).close("div");
+        if (item.link() != null && UserMarkdown.isSafe(item.link())) {
             html.open("p", "class", "evidence");
-            html.reference(new Document.Reference("Evidence", moment.link()));
+            html.reference(new Document.Reference("Evidence", item.link()));
             html.close("p");
         }
         html.close("li");
     }
 
-    private void impact(Document.@Nullable Impact impact) {
+    @Override
+    public void impact(Document.@Nullable Impact impact) {
         if (impact == null) {
-            html.nothing("Not assessed yet.");
+            html.placeholder("Not assessed yet.");
             return;
         }
         if (!impact.figures().isEmpty()) {
@@ -157,15 +154,16 @@ final class HtmlSections {
             }
             html.close("dl");
         }
-        told("User impact", impact.user());
-        told("Business impact", impact.business());
-        told("Internal impact", impact.internal());
-        impact.facts().forEach(fact -> told(fact.name(), fact.value()));
+        markdownBlock("User impact", impact.user());
+        markdownBlock("Business impact", impact.business());
+        markdownBlock("Internal impact", impact.internal());
+        impact.facts().forEach(detail -> markdownBlock(detail.name(), detail.value()));
     }
 
-    private void meeting(Document.@Nullable Meeting meeting) {
+    @Override
+    public void meeting(Document.@Nullable Meeting meeting) {
         if (meeting == null || meeting.status().equals("CANCELLED")) {
-            html.nothing("No review meeting is set yet.");
+            html.placeholder("No review meeting is set yet.");
             return;
         }
         html.open("dl", "class", "facts").raw("\n");
@@ -176,9 +174,9 @@ final class HtmlSections {
         Instant at = heldAt == null ? meeting.startsAt() : heldAt;
         instant(at, TextFormatter.dateAndTime(at));
         html.close("dd", "div");
-        fact("Facilitator", meeting.facilitator());
+        detail("Facilitator", meeting.facilitator());
         if (!meeting.attended().isEmpty()) {
-            fact("Attended", String.join(", ", meeting.attended()));
+            detail("Attended", String.join(", ", meeting.attended()));
         }
         html.close("dl");
         String notes = TextFormatter.orEmpty(meeting.notes());
@@ -192,9 +190,10 @@ final class HtmlSections {
         }
     }
 
-    private void followUp(@Nullable LocalDate reviewOn) {
+    @Override
+    public void followUp(@Nullable LocalDate reviewOn) {
         if (reviewOn == null) {
-            html.nothing("No follow-up review is set yet.");
+            html.placeholder("No follow-up review is set yet.");
             return;
         }
         html.open("p").text("A follow-up review on ");
@@ -203,21 +202,21 @@ final class HtmlSections {
                 .close("p");
     }
 
-    private void told(String heading, @Nullable String markdown) {
-        String words = TextFormatter.orEmpty(markdown);
-        if (!words.isEmpty()) {
+    private void markdownBlock(String heading, @Nullable String markdown) {
+        String text = TextFormatter.orEmpty(markdown);
+        if (!text.isEmpty()) {
             html.element("h3", heading)
                     .open("div", "class", "prose")
-                    .prose(words)
+                    .prose(text)
                     .close("div");
         }
     }
 
-    private void fact(String name, String value) {
+    private void detail(String name, String value) {
         html.open("div").element("dt", name).element("dd", value).close("div");
     }
 
-    private void instant(Instant at, String words) {
-        html.element("time", words, "datetime", at.toString());
+    private void instant(Instant at, String text) {
+        html.element("time", text, "datetime", at.toString());
     }
 }

@@ -32,7 +32,7 @@ final class HtmlWriter {
         return this;
     }
 
-    /** An element with text alone. */
+    /** An element that contains only text. */
     HtmlWriter element(String element, String text, String... attributes) {
         open(element, attributes);
         escape(text);
@@ -40,25 +40,25 @@ final class HtmlWriter {
         return this;
     }
 
-    /** What somebody wrote, as the safe HTML it stands for. */
+    /** User Markdown as safe HTML. */
     HtmlWriter prose(String markdown) {
         out.append(UserMarkdown.html(markdown));
         return this;
     }
 
-    /** What somebody wrote, or a sentence that says that nobody did. */
+    /** User Markdown as safe HTML, or a placeholder if it is blank. */
     HtmlWriter proseOrPlaceholder(@Nullable String markdown, String otherwise) {
-        String words = TextFormatter.orEmpty(markdown);
-        return words.isEmpty()
-                ? nothing(otherwise)
-                : open("div", "class", "prose").prose(words).close("div");
+        String text = TextFormatter.orEmpty(markdown);
+        return text.isEmpty()
+                ? placeholder(otherwise)
+                : open("div", "class", "prose").prose(text).close("div");
     }
 
-    HtmlWriter nothing(String sentence) {
+    HtmlWriter placeholder(String sentence) {
         return element("p", sentence, "class", "nothing").raw("\n");
     }
 
-    /** A link that leads to the web, or its title alone. */
+    /** A link if it is safe, otherwise only its title. */
     HtmlWriter reference(Document.Reference reference) {
         String link = reference.link();
         return link == null || !UserMarkdown.isSafe(link)
@@ -66,7 +66,7 @@ final class HtmlWriter {
                 : element("a", reference.title(), "href", link, "rel", "nofollow noopener noreferrer");
     }
 
-    /** Markup of our own. */
+    /** Trusted markup; not escaped. */
     HtmlWriter raw(String markup) {
         out.append(markup);
         return this;

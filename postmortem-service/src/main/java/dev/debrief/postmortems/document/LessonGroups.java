@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lessons in the groups in which they are told. */
+/** Groups lessons by kind. */
 final class LessonGroups {
 
     static final String TAKEAWAY = "TAKEAWAY";
@@ -14,7 +14,7 @@ final class LessonGroups {
 
     private LessonGroups() {}
 
-    /** Kinds in the order of the document, without those that have no lesson. */
+    /** In document order, without empty kinds. */
     static Map<String, List<Document.Lesson>> byKind(List<Document.Lesson> lessons) {
         Map<String, List<Document.Lesson>> byKind = new LinkedHashMap<>();
         ORDER.forEach(kind -> byKind.put(kind, new ArrayList<>()));

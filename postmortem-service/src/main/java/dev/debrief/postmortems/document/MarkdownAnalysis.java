@@ -17,7 +17,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Paragraph;
 
 /** The analysis in the Markdown document. */
-final class MarkdownAnalysis {
+final class MarkdownAnalysis implements AnalysisWriter {
 
     private final MarkdownBuilder tree;
 
@@ -25,7 +25,8 @@ final class MarkdownAnalysis {
         this.tree = tree;
     }
 
-    void whys(List<Document.Why> whys) {
+    @Override
+    public void whys(List<Document.Why> whys) {
         if (whys.isEmpty()) {
             tree.add(line(emphasis("No questions yet.")));
             return;
@@ -40,7 +41,8 @@ final class MarkdownAnalysis {
         }
     }
 
-    void factors(List<Document.Factor> factors) {
+    @Override
+    public void factors(List<Document.Factor> factors) {
         ListBlock list = bullets();
         for (Document.Factor factor : factors) {
             Paragraph lead = line(strong(factor.title()), " (" + TextFormatter.category(factor) + ")");
@@ -53,7 +55,8 @@ final class MarkdownAnalysis {
         tree.addOrPlaceholder(list, "None yet.");
     }
 
-    void lessons(List<Document.Lesson> lessons) {
+    @Override
+    public void lessons(List<Document.Lesson> lessons) {
         Map<String, List<Document.Lesson>> byKind = LessonGroups.byKind(lessons);
         byKind.forEach((kind, some) -> {
             if (byKind.size() > 1 || !kind.equals(LessonGroups.TAKEAWAY)) {
@@ -68,7 +71,8 @@ final class MarkdownAnalysis {
         }
     }
 
-    void fishbone(List<Document.Cause> causes) {
+    @Override
+    public void fishbone(List<Document.Cause> causes) {
         FishboneGroups.byBone(causes).forEach((bone, some) -> {
             tree.heading(3, TextFormatter.label(bone));
             Deque<ListBlock> open = new ArrayDeque<>();
@@ -82,7 +86,8 @@ final class MarkdownAnalysis {
         }
     }
 
-    void questions(List<Document.Question> questions) {
+    @Override
+    public void questions(List<Document.Question> questions) {
         ListBlock list = bullets();
         for (Document.Question question : questions) {
             String answer = TextFormatter.orEmpty(question.answer());
@@ -91,7 +96,8 @@ final class MarkdownAnalysis {
         tree.addOrPlaceholder(list, "None.");
     }
 
-    void risks(List<Document.Risk> risks) {
+    @Override
+    public void risks(List<Document.Risk> risks) {
         ListBlock list = bullets();
         for (Document.Risk risk : risks) {
             ListItem item = item(list, line(strong(risk.risk()), " "), risk.reason());
@@ -100,7 +106,7 @@ final class MarkdownAnalysis {
         tree.addOrPlaceholder(list, "None.");
     }
 
-    /** Leads the open lists to a depth, with a new one below the last item where there is none. */
+    /** Closes or opens lists until the innermost one has the given depth. */
     private void descend(Deque<ListBlock> open, int depth, Supplier<ListBlock> another) {
         while (open.size() > depth) {
             open.pop();

@@ -15,10 +15,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
-/**
- * Builds Markdown as a tree of nodes instead of characters, so that whatever people wrote is escaped where it stands
- * and cannot break out of it.
- */
+/** Builds Markdown as a tree of nodes instead of text, so user input is escaped and cannot break out of its place. */
 final class MarkdownBuilder {
 
     private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder()
@@ -40,7 +37,7 @@ final class MarkdownBuilder {
         return this;
     }
 
-    /** A list, or a sentence that says that there is nothing in it. */
+    /** The list, or a placeholder if it is empty. */
     MarkdownBuilder addOrPlaceholder(ListBlock list, String none) {
         return add(list.getFirstChild() == null ? line(emphasis(none)) : list);
     }
@@ -54,7 +51,7 @@ final class MarkdownBuilder {
         return RENDERER.render(root);
     }
 
-    /** A line: what is a string becomes plain text. */
+    /** A line of nodes and strings; strings become plain text. */
     static Paragraph line(Object... parts) {
         Paragraph line = new Paragraph();
         for (Object part : parts) {
@@ -105,7 +102,7 @@ final class MarkdownBuilder {
         return item;
     }
 
-    /** Puts what somebody wrote behind a lead-in: on its line where it is one paragraph, below it where it is more. */
+    /** An item with a lead-in and user Markdown: the first paragraph continues the line, the rest goes below. */
     static ListItem item(ListBlock list, Paragraph lead, String markdown) {
         ListItem item = item(list, lead);
         Node written = UserMarkdown.parse(markdown);
@@ -120,7 +117,7 @@ final class MarkdownBuilder {
         return item;
     }
 
-    /** Goes on where the item ends: on its last line, or on a line of its own behind a table or a block of code. */
+    /** Appends to the last paragraph of the item, or as a new one after a table or code block. */
     static void append(ListItem item, Object... parts) {
         Paragraph more = line(parts);
         if (item.getLastChild() instanceof Paragraph last) {

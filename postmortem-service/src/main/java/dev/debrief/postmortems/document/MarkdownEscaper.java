@@ -1,11 +1,11 @@
 package dev.debrief.postmortems.document;
 
-/** Plain words as Markdown, in which nothing of them is taken for markup. */
+/** Escapes plain text for Markdown. */
 public final class MarkdownEscaper {
 
     private MarkdownEscaper() {}
 
-    public static String paragraph(String words) {
-        return new MarkdownBuilder().add(MarkdownBuilder.line(words)).render().strip();
+    public static String paragraph(String text) {
+        return new MarkdownBuilder().add(MarkdownBuilder.line(text)).render().strip();
     }
 }

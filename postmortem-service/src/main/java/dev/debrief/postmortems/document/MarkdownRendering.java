@@ -18,7 +18,7 @@ import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** The document as CommonMark. */
-public final class MarkdownRendering {
+public final class MarkdownRendering implements SectionWriter {
 
     private final Document document;
     private final MarkdownBuilder tree = new MarkdownBuilder();
@@ -36,33 +36,18 @@ public final class MarkdownRendering {
         tree.heading(1, document.title());
         for (Document.Section section : document.sections()) {
             tree.heading(2, section.title());
-            write(section);
+            write(document, section);
         }
         return tree.render();
     }
 
-    private void write(Document.Section section) {
-        if (!section.kind().equals("PROSE") && !section.text().isBlank()) {
-            tree.prose(section.text());
-        }
-        switch (section.kind()) {
-            case "DETAILS" -> details(document.details());
-            case "TIMELINE" -> timeline(document.timeline());
-            case "IMPACT" -> impact(document.impact());
-            case "FIVE_WHYS" -> analysis.whys(document.fiveWhys());
-            case "FISHBONE" -> analysis.fishbone(document.fishbone());
-            case "FACTORS" -> analysis.factors(document.contributingFactors());
-            case "LESSONS" -> analysis.lessons(document.lessons());
-            case "OPEN_QUESTIONS" -> analysis.questions(document.openQuestions());
-            case "ACCEPTED_RISKS" -> analysis.risks(document.acceptedRisks());
-            case "MEETING" -> meeting(document.meeting());
-            case "ACTION_ITEMS" -> actions(document.actionItems());
-            case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
-            default -> prose(section.text());
-        }
+    @Override
+    public AnalysisWriter analysis() {
+        return analysis;
     }
 
-    private void prose(String text) {
+    @Override
+    public void prose(String text) {
         if (text.isBlank()) {
             tree.add(line(emphasis("Nothing written yet.")));
         } else {
@@ -70,21 +55,22 @@ public final class MarkdownRendering {
         }
     }
 
-    private void details(Document.Details details) {
+    @Override
+    public void details(Document.Details details) {
         ListBlock list = bullets();
-        fact(list, "Postmortem", document.key());
-        fact(list, "Incident", details.incidentKey() + ", " + details.incidentTitle());
-        details.otherIncidents().forEach(other -> fact(list, "Incident", other));
+        detail(list, "Postmortem", document.key());
+        detail(list, "Incident", details.incidentKey() + ", " + details.incidentTitle());
+        details.otherIncidents().forEach(other -> detail(list, "Incident", other));
         if (!details.incidentKind().equals("INCIDENT")) {
-            fact(list, "Kind", TextFormatter.label(details.incidentKind()));
+            detail(list, "Kind", TextFormatter.label(details.incidentKind()));
         }
-        fact(list, "Date of incident", details.startedAt() == null ? null : TextFormatter.date(details.startedAt()));
-        fact(list, "Reported by", details.reportedBy());
-        fact(list, "Duration", duration(details));
-        fact(list, "Severity", TextFormatter.severity(details));
-        fact(list, "Status", status());
+        detail(list, "Date of incident", details.startedAt() == null ? null : TextFormatter.date(details.startedAt()));
+        detail(list, "Reported by", details.reportedBy());
+        detail(list, "Duration", duration(details));
+        detail(list, "Severity", TextFormatter.severity(details));
+        detail(list, "Status", status());
         if (!details.services().isEmpty()) {
-            fact(list, "Affected services", String.join(", ", details.services()));
+            detail(list, "Affected services", String.join(", ", details.services()));
         }
         tree.add(list);
         if (!details.participants().isEmpty()) {
@@ -95,7 +81,7 @@ public final class MarkdownRendering {
         }
         tree.add(line(strong("Time from the start of impact")));
         ListBlock spans = bullets();
-        details.durations().forEach(span -> fact(spans, TextFormatter.label(span.name()), TextFormatter.span(span)));
+        details.durations().forEach(span -> detail(spans, TextFormatter.label(span.name()), TextFormatter.span(span)));
         tree.add(spans);
         if (!document.reviews().isEmpty()) {
             tree.add(line(strong("Review")));
@@ -127,7 +113,7 @@ public final class MarkdownRendering {
 
     private static void review(ListBlock list, Document.Review step) {
         Paragraph lead = line(
-                strong(TextFormatter.step(step.transition())),
+                strong(TextFormatter.transitionLabel(step.transition())),
                 " by " + step.by() + ", " + TextFormatter.dateAndTime(step.at()));
         String comment = TextFormatter.orEmpty(step.comment());
         if (!comment.isEmpty()) {
@@ -136,58 +122,61 @@ public final class MarkdownRendering {
         item(list, lead, comment);
     }
 
-    private void timeline(List<Document.Moment> moments) {
-        if (moments.isEmpty()) {
+    @Override
+    public void timeline(List<Document.TimelineItem> items) {
+        if (items.isEmpty()) {
             tree.add(line(emphasis("No entries yet.")));
             return;
         }
         LocalDate day = null;
         ListBlock list = bullets();
-        for (Document.Moment moment : moments) {
-            LocalDate today = TextFormatter.day(moment.at());
+        for (Document.TimelineItem entry : items) {
+            LocalDate today = TextFormatter.day(entry.at());
             if (!today.equals(day)) {
                 tree.add(line(strong(TextFormatter.date(today))));
                 list = bullets();
                 tree.add(list);
                 day = today;
             }
-            String actor = TextFormatter.origin(moment);
+            String actor = TextFormatter.origin(entry);
             Paragraph lead = line(
-                    strong(TextFormatter.time(moment.at()) + " UTC"), actor.isEmpty() ? ": " : " (" + actor + "): ");
-            ListItem item = item(list, lead, moment.text());
-            if (moment.link() != null && UserMarkdown.isSafe(moment.link())) {
-                MarkdownBuilder.append(item, " (", link("evidence", moment.link()), ")");
+                    strong(TextFormatter.time(entry.at()) + " UTC"), actor.isEmpty() ? ": " : " (" + actor + "): ");
+            ListItem item = item(list, lead, entry.text());
+            if (entry.link() != null && UserMarkdown.isSafe(entry.link())) {
+                MarkdownBuilder.append(item, " (", link("evidence", entry.link()), ")");
             }
         }
     }
 
-    private void impact(Document.@Nullable Impact impact) {
+    @Override
+    public void impact(Document.@Nullable Impact impact) {
         if (impact == null) {
             tree.add(line(emphasis("Not assessed yet.")));
             return;
         }
         ListBlock list = bullets();
-        told(list, "User impact", impact.user());
-        told(list, "Business impact", impact.business());
-        told(list, "Internal impact", impact.internal());
+        markdownItem(list, "User impact", impact.user());
+        markdownItem(list, "Business impact", impact.business());
+        markdownItem(list, "Internal impact", impact.internal());
         for (Document.Figure figure : impact.figures()) {
-            fact(
+            detail(
                     list,
                     TextFormatter.label(figure.name()),
                     figure.value() + (figure.basis() == null ? "" : " (" + figure.basis() + ")"));
         }
-        impact.facts().forEach(fact -> told(list, fact.name(), fact.value()));
+        impact.facts().forEach(detail -> markdownItem(list, detail.name(), detail.value()));
         tree.add(list);
     }
 
-    private void actions(List<Document.Action> actions) {
+    @Override
+    public void actions(List<Document.Action> actions) {
         ListBlock list = numbers();
         for (Document.Action action : actions) {
-            ListBlock facts = bullets();
-            fact(facts, "Owner", action.owner() == null ? "nobody yet" : action.owner());
-            fact(facts, "Due", action.dueOn() == null ? "no date yet" : TextFormatter.date(action.dueOn()));
-            fact(facts, "Status", TextFormatter.label(action.status()) + (action.overdue() ? " (overdue)" : ""));
-            item(list, line(strong(action.title()), " (" + action.key() + ")"), facts);
+            ListBlock values = bullets();
+            detail(values, "Owner", action.owner() == null ? "unassigned" : action.owner());
+            detail(values, "Due", action.dueOn() == null ? "no date yet" : TextFormatter.date(action.dueOn()));
+            detail(values, "Status", TextFormatter.label(action.status()) + (action.overdue() ? " (overdue)" : ""));
+            item(list, line(strong(action.title()), " (" + action.key() + ")"), values);
         }
         if (!actions.isEmpty()) {
             tree.add(line(TextFormatter.progress(actions)));
@@ -195,20 +184,21 @@ public final class MarkdownRendering {
         tree.addOrPlaceholder(list, "None yet.");
     }
 
-    private void meeting(Document.@Nullable Meeting meeting) {
+    @Override
+    public void meeting(Document.@Nullable Meeting meeting) {
         if (meeting == null || meeting.status().equals("CANCELLED")) {
             tree.add(line(emphasis("No review meeting is set yet.")));
             return;
         }
         ListBlock list = bullets();
         Instant heldAt = meeting.heldAt();
-        fact(
+        detail(
                 list,
                 heldAt == null ? "Planned for" : "Held on",
                 TextFormatter.dateAndTime(heldAt == null ? meeting.startsAt() : heldAt));
-        fact(list, "Facilitator", meeting.facilitator());
+        detail(list, "Facilitator", meeting.facilitator());
         if (!meeting.attended().isEmpty()) {
-            fact(list, "Attended", String.join(", ", meeting.attended()));
+            detail(list, "Attended", String.join(", ", meeting.attended()));
         }
         if (meeting.recordingLink() != null && UserMarkdown.isSafe(meeting.recordingLink())) {
             item(list, line(strong("Recording:"), " ", link(meeting.recordingLink(), meeting.recordingLink())));
@@ -220,7 +210,8 @@ public final class MarkdownRendering {
         }
     }
 
-    private void followUp(@Nullable LocalDate reviewOn) {
+    @Override
+    public void followUp(@Nullable LocalDate reviewOn) {
         tree.add(
                 reviewOn == null
                         ? line(emphasis("No follow-up review is set yet."))
@@ -230,11 +221,11 @@ public final class MarkdownRendering {
                                 " looks at the state of the action items and at what else should be improved."));
     }
 
-    private static void fact(ListBlock list, String name, @Nullable String value) {
+    private static void detail(ListBlock list, String name, @Nullable String value) {
         item(list, line(strong(name + ":"), " " + (value == null ? "not known" : value)));
     }
 
-    private static void told(ListBlock list, String name, @Nullable String markdown) {
+    private static void markdownItem(ListBlock list, String name, @Nullable String markdown) {
         String words = TextFormatter.orEmpty(markdown);
         if (!words.isEmpty()) {
             item(list, line(strong(name + ":"), " "), words);

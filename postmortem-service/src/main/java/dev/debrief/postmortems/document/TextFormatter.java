@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Values in the words of a document: {@code 1 hour 20 minutes}, {@code 15 November 2024}, {@code In progress}. */
+/** Formats values for documents: {@code 1 hour 20 minutes}, {@code 15 November 2024}, {@code In progress}. */
 public final class TextFormatter {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -77,13 +77,13 @@ public final class TextFormatter {
         };
     }
 
-    /** {@code IN_PROGRESS} is {@code In progress}. */
+    /** {@code IN_PROGRESS} becomes {@code In progress}. */
     public static String label(String constant) {
         String words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String step(String transition) {
+    static String transitionLabel(String transition) {
         return switch (transition) {
             case "SUBMIT" -> "Submitted";
             case "REQUEST_CHANGES" -> "Changes requested";
@@ -119,10 +119,10 @@ public final class TextFormatter {
         return more.isEmpty() ? label : label + ", " + more;
     }
 
-    /** Who acted, and in which incident where there are several. */
-    static String origin(Document.Moment moment) {
-        String actor = orEmpty(moment.actor());
-        String incident = orEmpty(moment.incident());
+    /** The actor, and the incident if there are several. */
+    static String origin(Document.TimelineItem item) {
+        String actor = orEmpty(item.actor());
+        String incident = orEmpty(item.incident());
         return actor.isEmpty() || incident.isEmpty() ? actor + incident : actor + ", " + incident;
     }
 
@@ -133,10 +133,10 @@ public final class TextFormatter {
 
     static String acceptance(Document.Risk risk) {
         LocalDate reviewOn = risk.reviewOn();
-        return "Accepted by " + risk.acceptedBy() + (reviewOn == null ? "" : ", looked at again on " + date(reviewOn));
+        return "Accepted by " + risk.acceptedBy() + (reviewOn == null ? "" : ", to be reviewed on " + date(reviewOn));
     }
 
-    /** The text, or an empty one where there is none. */
+    /** An empty string for null or blank text. */
     static String orEmpty(@Nullable String text) {
         return text == null || text.isBlank() ? "" : text;
     }

@@ -21,8 +21,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 
 /**
- * What people write, made safe for every place it is shown in: HTML becomes text, links lead to the web or a mailbox
- * only, images become links, and headings go below those of the document.
+ * Makes user Markdown safe for every output: HTML becomes text, only http, https and mailto links remain, images become
+ * links, and headings are moved below those of the document.
  */
 final class UserMarkdown {
 
@@ -35,7 +35,7 @@ final class UserMarkdown {
             .attributeProviderFactory(context -> UserMarkdown::addLinkRel)
             .build();
 
-    /** Second lock behind the parser: nothing but these elements leaves here, whatever was written. */
+    /** Second line of defence after the parser: only these elements remain. */
     private static final Safelist SAFE = Safelist.relaxed()
             .removeTags("img")
             .addTags("hr")
@@ -50,7 +50,7 @@ final class UserMarkdown {
     private static final int MAX_DEPTH = 40;
     private static final int MAX_ANGLE_BRACKETS = 1000;
 
-    /** The parser itself recurses into emphasis; this many marks nest half as deep, which a small stack takes. */
+    /** The parser recurses into emphasis; this many marks nest at most half as deep, which fits a small stack. */
     private static final int MAX_EMPHASIS_MARKS = 4000;
 
     private UserMarkdown() {}
@@ -67,8 +67,8 @@ final class UserMarkdown {
     }
 
     /**
-     * Nesting without end would exhaust the stack of every program that reads it, and looking for the end of many
-     * thousand angle brackets takes seconds, so such text is taken word for word.
+     * Deep nesting would exhaust the stack of any program that reads the result, and matching many thousand angle
+     * brackets takes seconds, so such text is treated as plain text.
      */
     private static Node parsed(String markdown) {
         if (markdown.chars().filter(c -> c == '<').count() <= MAX_ANGLE_BRACKETS

@@ -1,4 +1,4 @@
-/** The postmortem as a document that people like to read: one model, two renderings. */
+/** The postmortem as a document: one model, rendered as HTML and Markdown. */
 @NullMarked
 package dev.debrief.postmortems.document;
 

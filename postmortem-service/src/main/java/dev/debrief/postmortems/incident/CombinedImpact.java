@@ -1,5 +1,11 @@
 package dev.debrief.postmortems.incident;
 
+import dev.debrief.postmortems.incident.impact.DataIntegrity;
+import dev.debrief.postmortems.incident.impact.Figure;
+import dev.debrief.postmortems.incident.impact.FigureBasis;
+import dev.debrief.postmortems.incident.impact.Impact;
+import dev.debrief.postmortems.incident.impact.ImpactWindow;
+import dev.debrief.postmortems.incident.impact.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,9 +21,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The impact of several incidents together. Incidents that overlap in time and share a service may well have counted
- * the same users and payments, so of them the largest figure is taken; what remains is added up. A sum that rests on
- * more than one count is an estimate.
+ * Combined impact of several incidents. Incidents that overlap in time and share a service may have counted the same
+ * users and payments, so only the largest figure of each such group counts; the groups are added up. The largest of
+ * several figures is an estimate.
  */
 public final class CombinedImpact {
 
@@ -36,7 +42,7 @@ public final class CombinedImpact {
         this.groups = overlapping(assessed);
     }
 
-    /** Null when none was assessed. */
+    /** Null if no impact was assessed. */
     public static @Nullable Impact of(List<IncidentProjection> incidents) {
         List<IncidentProjection> assessed =
                 incidents.stream().filter(one -> one.impact() != null).toList();
@@ -49,11 +55,11 @@ public final class CombinedImpact {
     private Impact combined() {
         Map<String, Money> losses = losses();
         return new Impact(
-                words(Impact::userImpact),
+                texts(Impact::userImpact),
                 losses.size() > 1
-                        ? joined(words(Impact::businessImpact), "Lost revenue: " + listed(losses))
-                        : words(Impact::businessImpact),
-                words(Impact::internalImpact),
+                        ? joined(texts(Impact::businessImpact), "Lost revenue: " + listed(losses))
+                        : texts(Impact::businessImpact),
+                texts(Impact::internalImpact),
                 figure(Impact::affectedUsers, BigDecimal::add),
                 figure(Impact::failedTransactions, BigDecimal::add),
                 figure(Impact::complaints, BigDecimal::add),
@@ -63,18 +69,18 @@ public final class CombinedImpact {
                 figure(Impact::sloBudgetUsed, BigDecimal::add),
                 figure(Impact::colleagues, BigDecimal::max),
                 figure(Impact::colleagueHours, BigDecimal::add),
-                words(Impact::interruptedWork),
+                texts(Impact::interruptedWork),
                 assessed.stream()
                         .map(one -> impact(one).dataIntegrity())
                         .filter(Objects::nonNull)
                         .max(Comparator.comparing(WORST_LAST::indexOf))
                         .orElse(null),
-                words(Impact::dataIntegrityNote),
+                texts(Impact::dataIntegrityNote),
                 all(Impact::regions),
                 windows());
     }
 
-    /** @param across how the figures of groups that have nothing to do with each other come together */
+    /** @param across combines the figures of unrelated groups */
     private @Nullable Figure figure(Function<Impact, @Nullable Figure> of, BinaryOperator<BigDecimal> across) {
         List<Figure> all = groups.stream()
                 .map(group ->
@@ -105,7 +111,7 @@ public final class CombinedImpact {
                 : new Figure(largest.value(), FigureBasis.ESTIMATED);
     }
 
-    /** By currency; nobody knows the rate of that day. */
+    /** By currency; amounts are not converted. */
     private Map<String, Money> losses() {
         Map<String, Money> losses = new TreeMap<>();
         for (List<Impact> group : groups) {
@@ -139,17 +145,17 @@ public final class CombinedImpact {
                         .toList());
     }
 
-    /** What was told about each, with the incident it was told about. */
-    private @Nullable String words(Function<Impact, @Nullable String> of) {
-        List<String> told = assessed.stream()
+    /** The text of each incident, prefixed with its key. */
+    private @Nullable String texts(Function<Impact, @Nullable String> of) {
+        List<String> texts = assessed.stream()
                 .filter(one -> of.apply(impact(one)) != null)
                 .map(one -> "**" + one.key() + "**: " + of.apply(impact(one)))
                 .toList();
-        return told.isEmpty() ? null : String.join("\n\n", told);
+        return texts.isEmpty() ? null : String.join("\n\n", texts);
     }
 
-    private static String joined(@Nullable String words, String more) {
-        return words == null ? more : words + "\n\n" + more;
+    private static String joined(@Nullable String text, String more) {
+        return text == null ? more : text + "\n\n" + more;
     }
 
     private @Nullable List<String> all(Function<Impact, @Nullable List<String>> of) {
@@ -162,7 +168,7 @@ public final class CombinedImpact {
         return all.isEmpty() ? null : all;
     }
 
-    /** When anything was felt: what overlaps is one stretch. */
+    /** Periods of impact; overlapping ones are merged. */
     private @Nullable List<ImpactWindow> windows() {
         List<ImpactWindow> all = assessed.stream()
                 .flatMap(one -> windowsOf(one).stream())
@@ -183,15 +189,15 @@ public final class CombinedImpact {
     }
 
     private static List<ImpactWindow> windowsOf(IncidentProjection incident) {
-        List<ImpactWindow> told = impact(incident).windows();
-        if (told != null && !told.isEmpty()) {
-            return told;
+        List<ImpactWindow> recorded = impact(incident).windows();
+        if (recorded != null && !recorded.isEmpty()) {
+            return recorded;
         }
         Instant from = incident.happenedAt();
         return from == null ? List.of() : List.of(new ImpactWindow(from, end(incident), null));
     }
 
-    /** Incidents that may have counted the same, directly or through another one. */
+    /** Groups incidents that may have counted the same things, directly or through another incident. */
     private static List<List<Impact>> overlapping(List<IncidentProjection> incidents) {
         List<List<IncidentProjection>> groups = new ArrayList<>();
         for (IncidentProjection incident : incidents) {
@@ -222,7 +228,7 @@ public final class CombinedImpact {
         return times.mitigatedAt() == null ? times.resolvedAt() : times.mitigatedAt();
     }
 
-    /** @param end null while it goes on */
+    /** @param end null while ongoing */
     private static boolean isBefore(@Nullable Instant end, Instant moment) {
         return end != null && end.isBefore(moment);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of evidence as this service knows it. */
+/** Local copy of a piece of evidence. */
 @Entity
 class EvidenceProjection {
 

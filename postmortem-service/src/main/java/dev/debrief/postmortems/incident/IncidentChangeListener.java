@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.incident;
 
-/** Wants to know when the copy of an incident changed; called in the transaction of the change. */
+/** Called in the transaction that changes the local copy of an incident. */
 public interface IncidentChangeListener {
 
-    /** The incident is as the latest event says, and locked until the transaction ends. */
+    /** The incident is up to date and locked until the transaction ends. */
     void incidentChanged(IncidentProjection incident);
 }

@@ -3,7 +3,7 @@ package dev.debrief.postmortems.incident;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a postmortem tells about its incident, as of the last event. Labels were not kept at first. */
+/** Incident data that postmortems show, as of the last event. Labels are missing from older rows. */
 public record IncidentDetails(
         String title,
         @Nullable String summary,

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.incident;
 
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.impact.Impact;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An incident as this service knows it from the events it has heard. */
+/** Local copy of an incident, built from its events. */
 @Entity
 public class IncidentProjection {
 
@@ -53,10 +54,10 @@ public class IncidentProjection {
         this.visibility = update.visibility();
         this.audience = update.audience().toArray(String[]::new);
         this.details = update.details();
-        hear(update);
+        apply(update);
     }
 
-    final void hear(IncidentUpdate update) {
+    final void apply(IncidentUpdate update) {
         visibility = update.visibility();
         audience = update.audience().toArray(String[]::new);
         details = update.details();
@@ -71,9 +72,11 @@ public class IncidentProjection {
     }
 
     public boolean isVisibleTo(Actor actor) {
-        return visibility == Visibility.OPEN
-                || actor.isAdmin()
-                || audience().stream().anyMatch(actor.handles()::contains);
+        return visibility.allows(actor, audience());
+    }
+
+    public String key() {
+        return ShortKey.of(KEY_PREFIX, number);
     }
 
     public UUID id() {
@@ -84,10 +87,6 @@ public class IncidentProjection {
         return number;
     }
 
-    public String key() {
-        return ShortKey.of(KEY_PREFIX, number);
-    }
-
     public Visibility visibility() {
         return visibility;
     }
@@ -96,7 +95,7 @@ public class IncidentProjection {
         return List.of(audience);
     }
 
-    /** When it began, as far as anybody knows. */
+    /** When it began, as far as known. */
     @Nullable Instant happenedAt() {
         return happenedAt;
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The copies of incidents and of their timelines. */
 @ApplicationScoped
 class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProjection, UUID> {
 
@@ -31,7 +30,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
-    /** Incidents that share a service and began in the time before one, without that one. */
+    /** Counts other incidents that share a service and began within the interval. */
     long countSharingServices(IncidentProjection incident, Instant since, Instant until) {
         return count(
                 "id <> ?1 and array_intersects(services, ?2) and happenedAt >= ?3 and happenedAt <= ?4",
@@ -41,7 +40,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
                 until);
     }
 
-    /** By incident, in the order in which it happened. */
+    /** By incident, in chronological order. */
     Map<UUID, List<TimelineEntry>> timelinesOf(List<UUID> incidentIds) {
         return getEntityManager()
                 .createQuery(
@@ -58,7 +57,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
         getEntityManager().merge(entry);
     }
 
-    /** Leaves entries that belong to another incident by now: events of two incidents come in any order. */
+    /** Keeps entries that have moved to another incident: events of two incidents arrive in any order. */
     void remove(UUID incidentId, List<UUID> entryIds) {
         if (!entryIds.isEmpty()) {
             getEntityManager()
@@ -69,10 +68,11 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
         }
     }
 
-    /** By incident, in the order in which it was attached. */
+    /** By incident, in the order of attachment. */
     Map<UUID, List<Evidence>> evidenceOf(List<UUID> incidentIds) {
         return getEntityManager()
-                .createQuery("from EvidenceProjection where incidentId in :incidents order by id", EvidenceProjection.class)
+                .createQuery(
+                        "from EvidenceProjection where incidentId in :incidents order by id", EvidenceProjection.class)
                 .setParameter("incidents", incidentIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

@@ -17,52 +17,52 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Keeps the copies of incidents and lets other features read them. */
+/** Updates the local copies of incidents; read by other features. */
 @ApplicationScoped
 public class IncidentProjectionService {
 
     private final IncidentProjectionRepository incidents;
-    private final IncidentChangeListener watcher;
+    private final IncidentChangeListener listener;
 
-    IncidentProjectionService(IncidentProjectionRepository incidents, IncidentChangeListener watcher) {
+    IncidentProjectionService(IncidentProjectionRepository incidents, IncidentChangeListener listener) {
         this.incidents = incidents;
-        this.watcher = watcher;
+        this.listener = listener;
     }
 
-    /** Takes over what an event says; saying it twice changes nothing. */
+    /** Applies an update and notifies the listener. Idempotent. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hear(IncidentUpdate update) {
+    public void apply(IncidentUpdate update) {
         IncidentProjection incident = incidents.findById(update.incidentId(), LockModeType.PESSIMISTIC_WRITE);
         if (incident == null) {
             incident = new IncidentProjection(update);
             incidents.persist(incident);
         } else {
-            incident.hear(update);
+            incident.apply(update);
         }
         update.entries().forEach(entry -> incidents.upsert(new TimelineEntryProjection(update.incidentId(), entry)));
         incidents.remove(update.incidentId(), update.withdrawn());
         update.attached().forEach(evidence -> incidents.upsert(new EvidenceProjection(update.incidentId(), evidence)));
         incidents.removeEvidence(update.incidentId(), update.detached());
-        watcher.incidentChanged(incident);
+        listener.incidentChanged(incident);
     }
 
-    /** The incident, locked until the transaction ends; empty when it is not known here or not to be seen. */
+    /** The incident, locked until the transaction ends; empty if it is unknown or hidden from the actor. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<IncidentProjection> lock(EntityRef ref, Actor actor) {
         return incidents.find(ref, LockModeType.PESSIMISTIC_WRITE).filter(incident -> incident.isVisibleTo(actor));
     }
 
-    /** The keys people say, by id. */
+    /** Short keys by id. */
     public Map<UUID, String> keys(List<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : incidents.numbers(ids).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                known -> ShortKey.of(IncidentProjection.KEY_PREFIX, known.getValue())));
+                                number -> ShortKey.of(IncidentProjection.KEY_PREFIX, number.getValue())));
     }
 
-    /** How many others that share a service began in the time before it; 0 when nobody knows when it began. */
+    /** Counts other incidents that share a service and began in the given time before; 0 if its start is unknown. */
     public long countSharingServices(IncidentProjection incident, Duration before) {
         Instant happenedAt = incident.happenedAt();
         return happenedAt == null || incident.details().services().isEmpty()
@@ -84,9 +84,9 @@ public class IncidentProjectionService {
 
     /** In the order of the ids. */
     public List<IncidentProjection> all(List<UUID> ids) {
-        Map<UUID, IncidentProjection> known =
+        Map<UUID, IncidentProjection> byId =
                 incidents.list("id in ?1", ids).stream().collect(Collectors.toMap(IncidentProjection::id, one -> one));
-        return ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
+        return ids.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
     }
 
     /** Incidents with their timelines and evidence, in the order of the ids. */
@@ -96,19 +96,19 @@ public class IncidentProjectionService {
         return all(ids).stream()
                 .map(incident -> new IncidentWithTimeline(
                         incident,
-                        told(timelines.getOrDefault(incident.id(), List.of())),
+                        withoutDuplicatedAutomaticEntries(timelines.getOrDefault(incident.id(), List.of())),
                         evidence.getOrDefault(incident.id(), List.of())))
                 .toList();
     }
 
-    /** Without what was written down by itself about a minute that somebody told of as well. */
-    private static List<TimelineEntry> told(List<TimelineEntry> entries) {
-        Set<Instant> told = entries.stream()
+    /** Drops automatic entries in minutes that have a manual one. */
+    private static List<TimelineEntry> withoutDuplicatedAutomaticEntries(List<TimelineEntry> entries) {
+        Set<Instant> minutesWithManualEntries = entries.stream()
                 .filter(entry -> !entry.automatic())
                 .map(IncidentProjectionService::minute)
                 .collect(Collectors.toSet());
         return entries.stream()
-                .filter(entry -> !entry.automatic() || !told.contains(minute(entry)))
+                .filter(entry -> !entry.automatic() || !minutesWithManualEntries.contains(minute(entry)))
                 .toList();
     }
 

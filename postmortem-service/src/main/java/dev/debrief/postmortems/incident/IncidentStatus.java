@@ -1,6 +1,5 @@
 package dev.debrief.postmortems.incident;
 
-/** Where an incident is in its life. */
 public enum IncidentStatus {
     REPORTED,
     INVESTIGATING,
@@ -11,7 +10,7 @@ public enum IncidentStatus {
     CANCELLED,
     MERGED;
 
-    /** Whether it was brought to its end, so that there is something to learn. */
+    /** Whether it was resolved, and not cancelled or merged. */
     public boolean isResolved() {
         return this == RESOLVED || this == CLOSED;
     }

@@ -1,17 +1,18 @@
 package dev.debrief.postmortems.incident;
 
+import dev.debrief.postmortems.incident.impact.Impact;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one event says about an incident: how the incident is now and, where the event is about it, one more part. A
- * part that is absent stays as it was.
+ * An incident event as an update: the incident itself and, depending on the event, other parts. A null or empty part
+ * stays as it is.
  *
- * @param entries what came to the timeline or was corrected in it
- * @param withdrawn what went from the timeline
- * @param attached evidence that came or was corrected
- * @param detached evidence that went
+ * @param entries timeline entries that were added or revised
+ * @param withdrawn timeline entries that were removed
+ * @param attached evidence that was added or revised
+ * @param detached evidence that was removed
  */
 public record IncidentUpdate(
         UUID incidentId,
@@ -51,26 +52,36 @@ public record IncidentUpdate(
         return with(impact, participants, recorded, withdrawn, attached, detached);
     }
 
-    public IncidentUpdate without(List<UUID> gone) {
-        return with(impact, participants, entries, gone, attached, detached);
+    public IncidentUpdate without(List<UUID> withdrawnIds) {
+        return with(impact, participants, entries, withdrawnIds, attached, detached);
     }
 
     public IncidentUpdate withEvidence(Evidence evidence) {
         return with(impact, participants, entries, withdrawn, List.of(evidence), detached);
     }
 
-    public IncidentUpdate withoutEvidence(UUID gone) {
-        return with(impact, participants, entries, withdrawn, attached, List.of(gone));
+    public IncidentUpdate withoutEvidence(UUID evidenceId) {
+        return with(impact, participants, entries, withdrawn, attached, List.of(evidenceId));
     }
 
     private IncidentUpdate with(
             @Nullable Impact assessed,
             @Nullable List<Participant> people,
             List<TimelineEntry> recorded,
-            List<UUID> gone,
-            List<Evidence> came,
-            List<UUID> went) {
+            List<UUID> withdrawnIds,
+            List<Evidence> attachedEvidence,
+            List<UUID> detachedIds) {
         return new IncidentUpdate(
-                incidentId, key, visibility, audience, details, assessed, people, recorded, gone, came, went);
+                incidentId,
+                key,
+                visibility,
+                audience,
+                details,
+                assessed,
+                people,
+                recorded,
+                withdrawnIds,
+                attachedEvidence,
+                detachedIds);
     }
 }

@@ -2,7 +2,7 @@ package dev.debrief.postmortems.incident;
 
 import java.util.List;
 
-/** An incident with what happened in it and what shows it. */
+/** An incident with its timeline and evidence. */
 public record IncidentWithTimeline(IncidentProjection incident, List<TimelineEntry> timeline, List<Evidence> evidence) {
 
     public IncidentWithTimeline {

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.incident;
 
-/** How bad an incident is, worst first. */
+/** Worst first. */
 public enum Severity {
     CRITICAL,
     HIGH,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A timeline entry as this service knows it. */
+/** Local copy of a timeline entry. */
 @Entity
 class TimelineEntryProjection {
 

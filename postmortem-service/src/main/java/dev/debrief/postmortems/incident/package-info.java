@@ -1,4 +1,4 @@
-/** This service's copy of the incidents: what a postmortem tells about them, kept current by incident events. */
+/** Local copy of the incidents, as far as postmortems show them, kept current by incident events. */
 @NullMarked
 package dev.debrief.postmortems.incident;
 

@@ -3,9 +3,9 @@ package dev.debrief.postmortems.language;
 import java.util.List;
 
 /**
- * What the rules say of a text that is nowhere in particular.
+ * Result of checking a text that belongs to no postmortem.
  *
- * @param rulePacks the packs it was read with, and their versions
+ * @param rulePacks names and versions of the rule packs
  */
 public record CheckedText(List<String> rulePacks, double scorePer1000Words, TextCheckResult text) {
 

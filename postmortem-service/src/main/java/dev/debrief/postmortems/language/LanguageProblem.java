@@ -2,10 +2,9 @@ package dev.debrief.postmortems.language;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong with rules. */
 enum LanguageProblem implements ProblemType {
     RULE_PACK_NOT_SOUND("rule-pack-not-sound", "A rule pack cannot be used", 422),
-    UNKNOWN_RULE("unknown-rule", "There is no such rule", 422);
+    UNKNOWN_RULE("unknown-rule", "Unknown rule", 422);
 
     private final Definition definition;
 

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The rules that an organisation goes by: those that come with Debrief, its own, and what it switched.
+ * Language rules of an organisation: built-in packs, custom packs and severities.
  *
- * @param packs rule packs of its own, as YAML
- * @param severities of rules that are not to have their own, by their ids
+ * @param packs custom rule packs as YAML
+ * @param severities overrides by rule id
  */
 public record LanguageRules(List<String> packs, Map<String, Severity> severities) {
 
-    /** As they come. */
     static final LanguageRules BUILT_IN = new LanguageRules(List.of(), Map.of());
 
     private static final RulePack OPT_IN = RulePack.inclusive();
@@ -27,21 +26,21 @@ public record LanguageRules(List<String> packs, Map<String, Severity> severities
         severities = Map.copyOf(severities);
     }
 
-    /** @throws dev.debrief.language.InvalidRulePackException when a pack cannot be read */
+    /** @throws dev.debrief.language.InvalidRulePackException if a pack cannot be parsed */
     public List<RulePack> rulePacks() {
         return Stream.concat(BUILT_IN_PACKS.stream(), packs.stream().map(RulePack::parse))
                 .toList();
     }
 
     LanguageCheck check() {
-        return new LanguageCheck(rulePacks(), switches());
+        return new LanguageCheck(rulePacks(), effectiveSeverities());
     }
 
-    /** The pack of terms that shut people out is off until somebody switches a rule of it on. */
-    public Map<String, Severity> switches() {
-        Map<String, Severity> switches = new HashMap<>();
-        OPT_IN.describe().forEach(rule -> switches.put(rule.id(), Severity.OFF));
-        switches.putAll(severities);
-        return switches;
+    /** Severities after overrides. Rules of the inclusive-language pack are OFF by default. */
+    public Map<String, Severity> effectiveSeverities() {
+        Map<String, Severity> effectiveSeverities = new HashMap<>();
+        OPT_IN.describe().forEach(rule -> effectiveSeverities.put(rule.id(), Severity.OFF));
+        effectiveSeverities.putAll(severities);
+        return effectiveSeverities;
     }
 }

@@ -10,7 +10,7 @@ class LanguageRulesRepository extends SettingsRepository<LanguageRulesVersion> {
         super("language-rules");
     }
 
-    /** 0 when nothing was changed yet. */
+    /** 0 if there is no stored version. */
     int latestVersion() {
         return getEntityManager()
                 .createQuery("select coalesce(max(v.version), 0) from LanguageRulesVersion v", Integer.class)

@@ -7,21 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Checks texts by the rules in force. */
+/** Checks texts with the current language rules. */
 @ApplicationScoped
 @Transactional
 public class LanguageService {
 
     private final LanguageRulesService rules;
-    private volatile ActiveRules inForce = new ActiveRules(0, LanguageRules.BUILT_IN.check());
+    private volatile ActiveRules activeRules = new ActiveRules(0, LanguageRules.BUILT_IN.check());
 
     LanguageService(LanguageRulesService rules) {
         this.rules = rules;
     }
 
-    /** Checks texts, all by the same version of the rules. */
-    public LanguageCheckReport read(List<LocatedText> texts) {
-        LanguageCheck check = inForce();
+    /** Checks all texts with the same version of the rules. */
+    public LanguageCheckReport check(List<LocatedText> texts) {
+        LanguageCheck check = activeCheck();
         return LanguageCheckReport.of(
                 check.rulePacks(),
                 texts.stream()
@@ -29,14 +29,13 @@ public class LanguageService {
                         .toList());
     }
 
-    /** Checks a text in its place. */
     public TextCheckResult check(LocatedText text) {
-        return TextCheckResult.of(text, inForce().check(text.passage()));
+        return TextCheckResult.of(text, activeCheck().check(text.passage()));
     }
 
-    /** Checks a text that is nowhere in particular. */
+    /** Checks a text that belongs to no postmortem. */
     public CheckedText check(LintInput passage) {
-        LanguageCheck check = inForce();
+        LanguageCheck check = activeCheck();
         LanguageReport report = check.check(passage);
         return new CheckedText(
                 check.rulePacks(),
@@ -44,12 +43,12 @@ public class LanguageService {
                 TextCheckResult.of(new LocatedText("", "", passage), report));
     }
 
-    private LanguageCheck inForce() {
+    private LanguageCheck activeCheck() {
         int version = rules.currentVersion();
-        ActiveRules known = inForce;
+        ActiveRules known = activeRules;
         if (known.version() != version) {
-            known = new ActiveRules(version, rules.get(version).rules().check());
-            inForce = known;
+            known = new ActiveRules(version, rules.get(version).settings().check());
+            activeRules = known;
         }
         return known.check();
     }

@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Why an incident got a postmortem, or none: kept as it was decided. */
+/** Why an incident got a postmortem, or none. */
 @Entity
 @Immutable
 public class Decision {
@@ -60,7 +60,7 @@ public class Decision {
         this.decidedAt = decidedAt;
     }
 
-    /** Whether another look came to the same, for the same reasons. */
+    /** Whether the outcome and the matching rules are the same. */
     boolean hasSameResult(DecisionOutcome other, List<RuleTrace> otherTraces) {
         return outcome == other && matching(traces).equals(matching(otherTraces));
     }

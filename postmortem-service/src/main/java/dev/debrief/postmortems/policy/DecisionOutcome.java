@@ -1,11 +1,10 @@
 package dev.debrief.postmortems.policy;
 
-/** What was decided about an incident. */
 public enum DecisionOutcome {
-    /** A rule asks for a postmortem. */
+    /** A rule requires a postmortem. */
     REQUIRED,
-    /** No rule does. */
+    /** No rule requires one. */
     NOT_REQUIRED,
-    /** Somebody asked for one, whatever the rules say. */
+    /** A person requested one, regardless of the rules. */
     DEMANDED
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether an incident needs a postmortem, and keeps why. */
+/** Decides whether an incident needs a postmortem, and records why. */
 @ApplicationScoped
 public class DecisionService {
 
@@ -41,8 +41,8 @@ public class DecisionService {
     }
 
     /**
-     * Looks at an incident as it is now. A decision is kept when it says something else than the last one about the
-     * incident. Empty while the incident is not resolved.
+     * Evaluates the current state of an incident. Stores a decision only if it differs from the last one about the
+     * incident. Empty while the incident is unresolved.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Decision> decide(IncidentProjection incident, Actor actor) {
@@ -51,8 +51,8 @@ public class DecisionService {
             return Optional.empty();
         }
         PolicyVersion policy = policies.current();
-        PolicyInput input = inputs.of(incident, policy.policy());
-        List<RuleTrace> traces = PolicyEvaluator.of(policy.policy(), input);
+        PolicyInput input = inputs.of(incident, policy.settings());
+        List<RuleTrace> traces = PolicyEvaluator.of(policy.settings(), input);
         String because = PolicyEvaluator.because(traces);
         DecisionOutcome outcome = because.isEmpty() ? DecisionOutcome.NOT_REQUIRED : DecisionOutcome.REQUIRED;
         Optional<Decision> last = decisions.findLatestByIncident(incident.id());
@@ -61,22 +61,22 @@ public class DecisionService {
                         || last.get().hasSameResult(outcome, traces))) {
             return last;
         }
-        String words = because.isEmpty() ? "no rule asks for one" : because;
+        String words = because.isEmpty() ? "no rule requires one" : because;
         return Optional.of(save(new Decision(
                 incident.id(), policy.version(), outcome, words, traces, input, actor.handle(), clock.instant())));
     }
 
-    /** Somebody asks for a postmortem, whatever the rules say. */
+    /** Records that a person requested a postmortem, regardless of the rules. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Decision demand(IncidentProjection incident, Actor actor) {
         PolicyVersion policy = policies.current();
-        PolicyInput input = inputs.of(incident, policy.policy());
+        PolicyInput input = inputs.of(incident, policy.settings());
         return save(new Decision(
                 incident.id(),
                 policy.version(),
                 DecisionOutcome.DEMANDED,
-                "asked for by " + actor.handle(),
-                PolicyEvaluator.of(policy.policy(), input),
+                "requested by " + actor.handle(),
+                PolicyEvaluator.of(policy.settings(), input),
                 input,
                 actor.handle(),
                 clock.instant()));
@@ -100,13 +100,14 @@ public class DecisionService {
      * Newest first.
      *
      * @param outcome null for any
-     * @param incident null for any; nothing is decided about one that the actor may not see
+     * @param incident null for any; an incident that is hidden from the actor has no decisions
      */
     @Transactional
     public List<DecisionDetails> list(
             @Nullable DecisionOutcome outcome, @Nullable EntityRef incident, PageRequest page, Actor actor) {
-        UUID about = incident == null ? null : incidents.idOf(incident, actor).orElse(NO_INCIDENT);
-        List<Decision> rows = decisions.list(new DecisionFilter(outcome, about), page, actor);
+        UUID incidentId =
+                incident == null ? null : incidents.idOf(incident, actor).orElse(NO_INCIDENT);
+        List<Decision> rows = decisions.list(new DecisionFilter(outcome, incidentId), page, actor);
         Map<UUID, String> keys = incidents.keys(
                 rows.stream().map(Decision::incidentId).distinct().toList());
         return rows.stream()
@@ -114,19 +115,19 @@ public class DecisionService {
                 .toList();
     }
 
-    /** Judges what was looked at then by the policy of then; it must come to the same. */
+    /** Repeats a decision with its stored input and policy version. The result must be the same. */
     @Transactional
     public Replay replay(UUID id, Actor actor) {
         Decision decision = get(id, actor).decision();
         List<RuleTrace> traces =
-                PolicyEvaluator.of(policies.get(decision.policyVersion()).policy(), decision.input());
+                PolicyEvaluator.of(policies.get(decision.policyVersion()).settings(), decision.input());
         return new Replay(decision, traces, traces.equals(decision.traces()));
     }
 
     /** A decision with the key of its incident. */
     public record DecisionDetails(Decision decision, String incidentKey) {}
 
-    /** @param same whether it came to the same as then */
+    /** @param same whether the traces equal the stored ones */
     public record Replay(Decision decision, List<RuleTrace> traces, boolean same) {
 
         public Replay {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which incidents need a postmortem, and in how many working days after the resolution it is to be published.
+ * Which incidents need a postmortem, and its deadline in business days after the resolution.
  *
- * @param rules any of them is enough
+ * @param rules one match is enough
  */
 public record Policy(List<PolicyRule> rules, Map<Severity, Integer> dueBusinessDays) {
 

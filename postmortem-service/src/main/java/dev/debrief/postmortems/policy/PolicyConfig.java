@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Map;
 
-/** The policy that holds until an administrator sets one. */
+/** The built-in policy. */
 @ConfigMapping(prefix = "debrief.postmortem")
 interface PolicyConfig {
 
@@ -14,7 +14,7 @@ interface PolicyConfig {
     @WithDefault("MEDIUM")
     Severity requiredFrom();
 
-    /** Working days from the resolution to publication. */
+    /** Business days from resolution to publication. */
     @WithDefault("10")
     int dueBusinessDays();
 

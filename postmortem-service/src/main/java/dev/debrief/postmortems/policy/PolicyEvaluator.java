@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the rules of a policy against an incident: the same policy and input give the same traces. */
+/** Evaluates the rules of a policy. Deterministic: the same policy and input give the same traces. */
 final class PolicyEvaluator {
 
     private static final String NOT_KNOWN = "not known";
@@ -21,7 +21,7 @@ final class PolicyEvaluator {
         return policy.rules().stream().map(rule -> evaluate(rule, input)).toList();
     }
 
-    /** Why a postmortem is asked for; empty when it is not. */
+    /** Why a postmortem is required; empty if it is not. */
     static String because(List<RuleTrace> traces) {
         return traces.stream()
                 .filter(RuleTrace::matched)
@@ -60,7 +60,7 @@ final class PolicyEvaluator {
         return new RuleTrace(rule.key(), matched, because, checks);
     }
 
-    /** A drill asks for nothing unless a rule names drills. */
+    /** Drills only match rules that name them. */
     private static void kind(PolicyRule rule, PolicyInput input, List<Check> checks, List<String> words) {
         List<IncidentKind> kinds =
                 rule.kinds() == null ? List.of(IncidentKind.INCIDENT, IncidentKind.NEAR_MISS) : rule.kinds();

@@ -1,11 +1,12 @@
 package dev.debrief.postmortems.policy;
 
-import dev.debrief.postmortems.incident.Figure;
-import dev.debrief.postmortems.incident.Impact;
+import dev.debrief.postmortems.incident.DurationName;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.incident.MeasuredDuration;
+import dev.debrief.postmortems.incident.impact.Figure;
+import dev.debrief.postmortems.incident.impact.Impact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what rules look at. */
+/** Collects the input of the rules. */
 @ApplicationScoped
 class PolicyInputAssembler {
 
@@ -43,7 +44,7 @@ class PolicyInputAssembler {
 
     private static @Nullable Long minutes(IncidentDetails details) {
         return details.durations().stream()
-                .filter(duration -> duration.name() == MeasuredDuration.Name.RESOLUTION)
+                .filter(duration -> duration.name() == DurationName.RESOLUTION)
                 .map(MeasuredDuration::seconds)
                 .filter(Objects::nonNull)
                 .map(seconds -> seconds / 60)

@@ -1,21 +1,16 @@
 package dev.debrief.postmortems.policy;
 
+import dev.debrief.postmortems.settings.SettingsChange;
 import dev.debrief.postmortems.settings.SettingsVersion;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A policy as it was from some moment on. Version 0 is built in and not stored. */
 @Entity
 @Immutable
-public class PolicyVersion extends SettingsVersion {
-
-    @Id
-    private int version;
+public class PolicyVersion extends SettingsVersion<Policy> {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Policy policy;
@@ -23,22 +18,13 @@ public class PolicyVersion extends SettingsVersion {
     @SuppressWarnings("NullAway.Init")
     protected PolicyVersion() {}
 
-    PolicyVersion(
-            int version,
-            Policy policy,
-            @Nullable String note,
-            @Nullable String changedBy,
-            @Nullable Instant changedAt) {
-        super(note, changedBy, changedAt);
-        this.version = version;
+    PolicyVersion(int version, Policy policy, @Nullable SettingsChange change) {
+        super(version, change);
         this.policy = policy;
     }
 
-    public int version() {
-        return version;
-    }
-
-    public Policy policy() {
+    @Override
+    public Policy settings() {
         return policy;
     }
 }

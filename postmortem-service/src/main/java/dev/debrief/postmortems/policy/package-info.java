@@ -1,4 +1,4 @@
-/** Says which incidents need a postmortem and by when, and keeps how it was decided. */
+/** Which incidents need a postmortem and by when, and why. */
 @NullMarked
 package dev.debrief.postmortems.policy;
 

@@ -1,11 +1,11 @@
 package dev.debrief.postmortems.readiness;
 
 import dev.debrief.postmortems.analysis.Analysis;
-import dev.debrief.postmortems.analysis.Cause;
-import dev.debrief.postmortems.analysis.ContributingFactor;
-import dev.debrief.postmortems.analysis.Lesson;
-import dev.debrief.postmortems.analysis.LessonKind;
-import dev.debrief.postmortems.analysis.Why;
+import dev.debrief.postmortems.analysis.item.Cause;
+import dev.debrief.postmortems.analysis.item.ContributingFactor;
+import dev.debrief.postmortems.analysis.item.Lesson;
+import dev.debrief.postmortems.analysis.item.LessonKind;
+import dev.debrief.postmortems.analysis.item.Why;
 import dev.debrief.postmortems.language.TextCheckResult;
 import java.util.Collections;
 import java.util.HashMap;

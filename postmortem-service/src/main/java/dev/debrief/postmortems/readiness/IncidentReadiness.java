@@ -1,10 +1,10 @@
 package dev.debrief.postmortems.readiness;
 
-import dev.debrief.postmortems.incident.Figure;
-import dev.debrief.postmortems.incident.FigureBasis;
-import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.TimelineEntry;
+import dev.debrief.postmortems.incident.impact.Figure;
+import dev.debrief.postmortems.incident.impact.FigureBasis;
+import dev.debrief.postmortems.incident.impact.Impact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -55,7 +55,7 @@ public class ReadinessService {
                 MeetingService.involvedIn(postmortemDetails.incidentsWithTimeline()),
                 attendees(postmortemDetails.meeting()),
                 postmortemDetails.actionItems(),
-                language.read(PostmortemTextCollector.of(postmortemDetails)).places()));
+                language.check(PostmortemTextCollector.of(postmortemDetails)).places()));
     }
 
     private static @Nullable List<Person> attendees(@Nullable Meeting meeting) {

@@ -2,10 +2,10 @@ package dev.debrief.postmortems.section;
 
 import dev.debrief.postmortems.document.MarkdownEscaper;
 import dev.debrief.postmortems.document.TextFormatter;
-import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentTimes;
+import dev.debrief.postmortems.incident.impact.Impact;
 import dev.debrief.postmortems.template.DraftedFrom;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,12 +5,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings of which there is one, in versions that are numbered from 1. */
-public abstract class SettingsRepository<T extends SettingsVersion> implements PanacheRepositoryBase<T, Integer> {
+/** Versions of one kind of settings, numbered from 1. */
+public abstract class SettingsRepository<T extends SettingsVersion<?>> implements PanacheRepositoryBase<T, Integer> {
 
     private final String name;
 
-    /** @param name by which changes of it wait for each other */
+    /** @param name of the lock that orders changes */
     protected SettingsRepository(String name) {
         this.name = name;
     }
@@ -28,7 +28,7 @@ public abstract class SettingsRepository<T extends SettingsVersion> implements P
                 .list();
     }
 
-    /** One change at a time; nobody else is kept waiting. */
+    /** Waits for other changes; reads are not blocked. */
     public void lock() {
         getEntityManager()
                 .createNativeQuery("SELECT pg_advisory_xact_lock(hashtext(:name))")

@@ -1,34 +1,31 @@
 package dev.debrief.postmortems.settings;
 
+import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Settings as they were from some moment on; those that are built in were changed by nobody. */
+/**
+ * One version of settings. Version 0 is built in and not stored.
+ *
+ * @param <S> the settings
+ */
 @MappedSuperclass
-public abstract class SettingsVersion {
+public abstract class SettingsVersion<S> extends VersionMetadata {
 
-    private @Nullable String note;
-    private @Nullable String changedBy;
-    private @Nullable Instant changedAt;
+    @Id
+    private int version;
 
     protected SettingsVersion() {}
 
-    protected SettingsVersion(@Nullable String note, @Nullable String changedBy, @Nullable Instant changedAt) {
-        this.note = note;
-        this.changedBy = changedBy;
-        this.changedAt = changedAt;
+    /** @param change null for the built-in version */
+    protected SettingsVersion(int version, @Nullable SettingsChange change) {
+        super(change);
+        this.version = version;
     }
 
-    public @Nullable String note() {
-        return note;
-    }
+    public abstract S settings();
 
-    public @Nullable String changedBy() {
-        return changedBy;
-    }
-
-    public @Nullable Instant changedAt() {
-        return changedAt;
+    public int version() {
+        return version;
     }
 }

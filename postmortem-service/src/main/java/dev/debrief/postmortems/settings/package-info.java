@@ -1,4 +1,4 @@
-/** What settings have in common that are kept in versions: who changed them, when and why. */
+/** Versioned settings: each change is a new version, with who changed it, when and why. */
 @NullMarked
 package dev.debrief.postmortems.settings;
 

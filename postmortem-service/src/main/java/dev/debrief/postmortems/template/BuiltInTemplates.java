@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The templates that are there from the start, as version 0. */
+/** Templates that ship with the service, as version 0. */
 final class BuiltInTemplates {
 
     private static final Map<String, TemplateVersion> ALL =
@@ -24,7 +24,7 @@ final class BuiltInTemplates {
 
     private static Map<String, TemplateVersion> read(List<String> keys) {
         Map<String, TemplateVersion> read = new LinkedHashMap<>();
-        keys.forEach(key -> read.put(key, new TemplateVersion(0, template(key), false, null, null, null)));
+        keys.forEach(key -> read.put(key, new TemplateVersion(0, template(key), false, null)));
         return read;
     }
 

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.template;
 
-/** Which part of an incident's events the first text of a section tells. */
+/** Incident data that the generated text of a section is made of. */
 public enum DraftedFrom {
     SUMMARY,
     DETECTION,

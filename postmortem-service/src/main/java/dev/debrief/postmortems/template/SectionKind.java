@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.template;
 
-/** What fills a section: people's words, or something that is kept elsewhere and told here. */
+/** Content of a section: PROSE is written by people, the others render data kept elsewhere. */
 public enum SectionKind {
     PROSE,
     DETAILS,

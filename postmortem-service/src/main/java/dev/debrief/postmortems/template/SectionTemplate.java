@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key stable name in paths: {@code executive-summary}
  * @param title heading in the document
- * @param guidance what belongs here, for those who write
- * @param requiredFrom the lowest severity from which it must not be empty; LOW for always, null for never
- * @param draftedFrom what a first text of prose is made of; null for none
+ * @param guidance for authors: what belongs here
+ * @param requiredFrom lowest severity at which it must not be empty: LOW for always, null for never
+ * @param draftedFrom source of the generated text; null for none
  */
 public record SectionTemplate(
         String key,

@@ -3,10 +3,10 @@ package dev.debrief.postmortems.template;
 import java.util.List;
 
 /**
- * Which sections a postmortem has, in the order of the document, and what is talked about in its meeting.
+ * Sections of a postmortem, in document order, and the agenda of its meeting.
  *
  * @param key stable name: {@code standard}
- * @param labels incidents that carry one of them are drafted with it
+ * @param labels incidents with one of them are drafted from this template
  */
 public record Template(
         String key,
@@ -16,7 +16,7 @@ public record Template(
         List<SectionTemplate> sections,
         List<AgendaItem> agenda) {
 
-    /** What drafts are made of when no other template is asked for. */
+    /** Template for drafts without another one. */
     public static final String STANDARD = "standard";
 
     public Template {

@@ -2,12 +2,11 @@ package dev.debrief.postmortems.template;
 
 import dev.debrief.platform.problem.ProblemType;
 
-/** What can be wrong with a template. */
 enum TemplateProblem implements ProblemType {
-    TEMPLATE_EXISTS("template-exists", "There is a template with this key", 409),
-    TOO_MANY_TEMPLATES("too-many-templates", "There are as many templates as there may be", 409),
-    TEMPLATE_NEEDED("template-needed", "This template is needed", 409),
-    TEMPLATE_CONTRADICTORY("template-contradictory", "The sections of the template do not fit together", 422);
+    TEMPLATE_EXISTS("template-exists", "A template with this key exists", 409),
+    TOO_MANY_TEMPLATES("too-many-templates", "Too many templates", 409),
+    TEMPLATE_NEEDED("template-needed", "The standard template cannot be retired", 409),
+    TEMPLATE_CONTRADICTORY("template-contradictory", "The sections of the template contradict each other", 422);
 
     private final Definition definition;
 

@@ -18,7 +18,7 @@ class TemplateRepository implements PanacheRepositoryBase<TemplateVersion, UUID>
         return find("key = ?1 and version = ?2", key, version).firstResultOptional();
     }
 
-    /** The latest version of each, retired ones included. */
+    /** The latest version of each template, including retired ones. */
     List<TemplateVersion> latestOfEach() {
         return list("from TemplateVersion latest where latest.version = (select max(other.version)"
                 + " from TemplateVersion other where other.key = latest.key) order by latest.key");
@@ -33,7 +33,7 @@ class TemplateRepository implements PanacheRepositoryBase<TemplateVersion, UUID>
                 .list();
     }
 
-    /** One change of templates at a time; nobody else is kept waiting. */
+    /** Waits for other changes; reads are not blocked. */
     void lock() {
         getEntityManager()
                 .createNativeQuery("SELECT pg_advisory_xact_lock(hashtext('postmortem-templates'))")

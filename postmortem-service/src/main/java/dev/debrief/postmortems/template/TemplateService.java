@@ -7,6 +7,7 @@ import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.settings.SettingsChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,9 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the templates. Every change is a new version; postmortems stay as they were drafted until they are migrated.
- */
+/** Keeps the templates. Each change creates a version; existing postmortems keep theirs until they are migrated. */
 @ApplicationScoped
 @Transactional
 public class TemplateService {
@@ -39,7 +38,7 @@ public class TemplateService {
         this.clock = clock;
     }
 
-    /** The latest version of each that is in use, those that are built in first. */
+    /** The latest version of each active template, built-in ones first. */
     public List<TemplateVersion> list() {
         return latest().values().stream().filter(one -> !one.retired()).toList();
     }
@@ -50,7 +49,7 @@ public class TemplateService {
         return all;
     }
 
-    /** @throws ProblemException NOT_FOUND when there is none; a retired one is found */
+    /** Also finds retired templates. @throws ProblemException NOT_FOUND if there is none */
     public TemplateVersion get(String key) {
         return find(key).orElseThrow(() -> notFound(key));
     }
@@ -61,32 +60,32 @@ public class TemplateService {
                 .or(() -> Optional.ofNullable(BuiltInTemplates.all().get(key)));
     }
 
-    /** @throws ProblemException NOT_FOUND when there is no such version */
+    /** @throws ProblemException NOT_FOUND for an unknown version */
     public TemplateVersion get(String key, int version) {
         return (version == 0 ? Optional.ofNullable(BuiltInTemplates.all().get(key)) : templates.version(key, version))
                 .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
                         "There is no version " + version + " of a template " + key + "."));
     }
 
-    /** Newest first; the built-in one is not among them. */
+    /** Newest first, without the built-in version. */
     public List<TemplateVersion> versions(String key, PageRequest page) {
         get(key);
         return templates.versions(key, page);
     }
 
     /**
-     * What a draft is made of: the template that is asked for, or the first one that has a label of the incident, or
-     * the standard one.
+     * The template for a draft: the requested one, else the first that shares a label with the incident, else the
+     * standard one.
      *
-     * @throws ProblemException VALIDATION_FAILED when the one that is asked for is not in use
+     * @throws ProblemException VALIDATION_FAILED if the requested template is unknown or retired
      */
     public TemplateVersion forDraft(@Nullable String key, List<String> labels) {
         if (key != null) {
             return find(key)
                     .filter(one -> !one.retired())
                     .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
-                            .because("There is no template " + key + "; /api/v1/templates lists those that there are.")
-                            .at("/template", "is no template in use"));
+                            .because("There is no active template " + key + "; see the list of templates.")
+                            .at("/template", "is not an active template"));
         }
         Map<String, TemplateVersion> all = latest();
         return all.values().stream()
@@ -96,20 +95,20 @@ public class TemplateService {
                 .orElseGet(() -> Objects.requireNonNull(all.get(Template.STANDARD)));
     }
 
-    /** A template without a key gets one that is made of its title. */
+    /** Derives the key from the title if it is missing. */
     public TemplateVersion add(Template wanted, @Nullable String note, Actor actor) {
         templates.lock();
         requireValid(wanted);
         Template template = wanted.key().isEmpty() ? wanted.withKey(unusedKey(wanted.title())) : wanted;
         if (find(template.key()).isPresent()) {
             throw TemplateProblem.TEMPLATE_EXISTS.because(
-                    "Change the template " + template.key() + ", or give the new one another key.");
+                    "Change the template " + template.key() + ", or choose another key.");
         }
         if (latest().size() >= MAX_TEMPLATES) {
             throw TemplateProblem.TOO_MANY_TEMPLATES.because(
-                    "There may be " + MAX_TEMPLATES + ", retired ones included.");
+                    "At most " + MAX_TEMPLATES + " templates can exist, including retired ones.");
         }
-        return save(new TemplateVersion(1, template, false, note, actor.handle(), clock.instant()), null, actor);
+        return save(new TemplateVersion(1, template, false, changeBy(actor, note)), null, actor);
     }
 
     private String unusedKey(String title) {
@@ -123,34 +122,34 @@ public class TemplateService {
         return key;
     }
 
-    /** Another version, for what is drafted from now on; a retired template is in use again. */
+    /** Creates the next version, for new drafts. Reactivates a retired template. */
     public TemplateVersion change(Precondition precondition, Template template, @Nullable String note, Actor actor) {
         templates.lock();
         TemplateVersion before = get(template.key());
         precondition.require(before.version());
         requireValid(template);
-        return save(
-                new TemplateVersion(before.version() + 1, template, false, note, actor.handle(), clock.instant()),
-                before,
-                actor);
+        return save(new TemplateVersion(before.version() + 1, template, false, changeBy(actor, note)), before, actor);
     }
 
-    /** No more drafts are made with it; what was drafted stays. */
+    /** Existing postmortems keep the template; new drafts do not use it. */
     public void retire(Precondition precondition, String key, Actor actor) {
         templates.lock();
         TemplateVersion before = get(key);
         precondition.require(before.version());
         if (key.equals(Template.STANDARD)) {
             throw TemplateProblem.TEMPLATE_NEEDED.because(
-                    "Drafts are made with the standard template when no other fits; change it instead.");
+                    "The standard template is the fallback for drafts; change it instead.");
         }
         if (!before.retired()) {
             save(
-                    new TemplateVersion(
-                            before.version() + 1, before.template(), true, null, actor.handle(), clock.instant()),
+                    new TemplateVersion(before.version() + 1, before.template(), true, changeBy(actor, null)),
                     before,
                     actor);
         }
+    }
+
+    private SettingsChange changeBy(Actor actor, @Nullable String note) {
+        return new SettingsChange(note, actor.handle(), clock.instant());
     }
 
     private TemplateVersion save(TemplateVersion after, @Nullable TemplateVersion before, Actor actor) {
@@ -164,29 +163,29 @@ public class TemplateService {
         return after;
     }
 
-    /** Sections have keys of their own, and what is told is told once. */
+    /** Section keys are distinct, and every kind but PROSE appears at most once. */
     private static void requireValid(Template template) {
         ProblemException problem = TemplateProblem.TEMPLATE_CONTRADICTORY.because(
-                "Each section needs a key of its own; all kinds but PROSE appear once; only PROSE is drafted.");
-        boolean sound = true;
+                "Section keys must be distinct, each kind but PROSE may appear once, and only PROSE can be drafted.");
+        boolean valid = true;
         Set<String> keys = new HashSet<>();
         Set<SectionKind> kinds = EnumSet.noneOf(SectionKind.class);
         for (int i = 0; i < template.sections().size(); i++) {
             SectionTemplate section = template.sections().get(i);
             if (!keys.add(section.key())) {
-                problem.at("/sections/" + i + "/key", "is taken by another section");
-                sound = false;
+                problem.at("/sections/" + i + "/key", "is the key of another section");
+                valid = false;
             }
             if (section.kind() != SectionKind.PROSE && !kinds.add(section.kind())) {
-                problem.at("/sections/" + i + "/kind", "is that of another section, too");
-                sound = false;
+                problem.at("/sections/" + i + "/kind", "is the kind of another section");
+                valid = false;
             }
             if (section.kind() != SectionKind.PROSE && section.draftedFrom() != null) {
-                problem.at("/sections/" + i + "/draftedFrom", "must be left out for this kind");
-                sound = false;
+                problem.at("/sections/" + i + "/draftedFrom", "must be null for this kind");
+                valid = false;
             }
         }
-        if (!sound) {
+        if (!valid) {
             throw problem;
         }
     }

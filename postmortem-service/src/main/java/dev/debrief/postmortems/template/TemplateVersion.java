@@ -1,20 +1,20 @@
 package dev.debrief.postmortems.template;
 
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.postmortems.settings.SettingsVersion;
+import dev.debrief.postmortems.settings.SettingsChange;
+import dev.debrief.postmortems.settings.VersionMetadata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A template as it was from some moment on. Version 0 of those that are built in is not stored. */
+/** One version of a template. Version 0 of the built-in templates is not stored. */
 @Entity
 @Immutable
-public class TemplateVersion extends SettingsVersion {
+public class TemplateVersion extends VersionMetadata {
 
     @Id
     private UUID id;
@@ -30,14 +30,8 @@ public class TemplateVersion extends SettingsVersion {
     @SuppressWarnings("NullAway.Init")
     protected TemplateVersion() {}
 
-    TemplateVersion(
-            int version,
-            Template template,
-            boolean retired,
-            @Nullable String note,
-            @Nullable String changedBy,
-            @Nullable Instant changedAt) {
-        super(note, changedBy, changedAt);
+    TemplateVersion(int version, Template template, boolean retired, @Nullable SettingsChange change) {
+        super(change);
         this.id = Ids.next();
         this.key = template.key();
         this.version = version;
@@ -57,7 +51,7 @@ public class TemplateVersion extends SettingsVersion {
         return template;
     }
 
-    /** Whether no more drafts are made with it. */
+    /** A retired template is not used for new drafts. */
     public boolean retired() {
         return retired;
     }

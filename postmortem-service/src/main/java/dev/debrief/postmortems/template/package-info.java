@@ -1,4 +1,4 @@
-/** Which sections a postmortem has, in which order, and what each is for; made and changed by administrators. */
+/** Templates: which sections a postmortem has, in which order, and what each is for. */
 @NullMarked
 package dev.debrief.postmortems.template;
 

@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.version;
 
 import dev.debrief.postmortems.analysis.Analysis;
-import dev.debrief.postmortems.analysis.AnalysisItem;
 import dev.debrief.postmortems.analysis.AnalysisItemKind;
+import dev.debrief.postmortems.analysis.item.AnalysisItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -68,7 +68,7 @@ public class VersionService {
         int draft =
                 milestone == Milestone.PUBLISHED ? 0 : versions.nextDraft(snapshot.postmortemId(), snapshot.edition());
         DocumentVersion version = new DocumentVersion(
-                snapshot, draft, milestone, note, language.read(snapshot.texts()), actor, clock.instant());
+                snapshot, draft, milestone, note, language.check(snapshot.texts()), actor, clock.instant());
         versions.persist(version);
         return version.entry();
     }

@@ -42,13 +42,13 @@ class DocumentRenderingTest {
     }
 
     @Test
-    void rendersADraftWithNothingInIt() throws IOException {
+    void rendersAnEmptyDraft() throws IOException {
         assertGolden("empty.html", HtmlRendering.render(SampleDocuments.empty()));
         assertGolden("empty.md", MarkdownRendering.render(SampleDocuments.empty()));
     }
 
     @Test
-    void tellsEverySectionOfTheSampleInOrder() {
+    void rendersEverySectionOfTheSampleInOrder() {
         var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
         assertThat(html.select("h2").eachText()).containsSubsequence(SECTIONS_OF_THE_SAMPLE);
 
@@ -57,7 +57,7 @@ class DocumentRenderingTest {
     }
 
     @Test
-    void tellsEveryFigureOfTheSample() {
+    void rendersEveryFigureOfTheSample() {
         String text =
                 Jsoup.parse(HtmlRendering.render(SampleDocuments.sample())).text();
         assertThat(text)
@@ -68,7 +68,7 @@ class DocumentRenderingTest {
     }
 
     @Test
-    void keepsThePageClosedToScriptsAndForeignStyle() {
+    void blocksScriptsAndForeignStyles() {
         var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
 
         assertThat(html.select("script, link, img, iframe, [style]")).isEmpty();
@@ -77,7 +77,7 @@ class DocumentRenderingTest {
     }
 
     @Test
-    void namesEveryPlaceForReadersWithoutSight() {
+    void labelsEveryRegionForScreenReaders() {
         var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
 
         assertThat(html.select("html").attr("lang")).isEqualTo("en");
@@ -91,7 +91,7 @@ class DocumentRenderingTest {
     }
 
     @Test
-    void nestsAWhyBelowTheOneItFollowsFrom() {
+    void nestsAWhyBelowItsParent() {
         var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
 
         assertThat(html.select("#root-cause-analysis > ol > li")).hasSize(1);
@@ -110,7 +110,7 @@ class DocumentRenderingTest {
         "90061, 1 day 1 hour 1 minute",
         "172800, 2 days"
     })
-    void spellsDurations(long seconds, String words) {
+    void formatsDurations(long seconds, String words) {
         assertThat(TextFormatter.duration(seconds)).isEqualTo(words);
     }
 

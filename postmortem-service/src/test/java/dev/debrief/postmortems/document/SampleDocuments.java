@@ -11,7 +11,7 @@ final class SampleDocuments {
 
     private SampleDocuments() {}
 
-    /** The incident of the guide: its facts and figures, in words of our own. */
+    /** The sample incident of the guide. */
     static Document sample() {
         return new Document(
                 "PM-1",
@@ -95,13 +95,13 @@ final class SampleDocuments {
                 Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))
                         .toList(),
-                List.of(new Document.Moment(at, "CHANGE", markdown, line, "javascript:alert(1)", true, line)),
+                List.of(new Document.TimelineItem(at, "CHANGE", markdown, line, "javascript:alert(1)", true, line)),
                 new Document.Impact(
                         markdown,
                         markdown,
                         markdown,
                         List.of(new Document.Figure("complaints", "1", null)),
-                        List.of(new Document.Fact("Regions", markdown))),
+                        List.of(new Document.ImpactDetail("Regions", markdown))),
                 List.of(
                         new Document.Why(1, line, markdown, references(line)),
                         new Document.Why(2, line, markdown, null)),
@@ -198,7 +198,7 @@ final class SampleDocuments {
         return new Document.Section(key, title, kind, "");
     }
 
-    private static List<Document.Moment> timeline() {
+    private static List<Document.TimelineItem> timeline() {
         return List.of(
                 moment("10:15", "CHANGE", "Stackable discounts are deployed to production.", "deployment", true),
                 moment("10:22", "SIGNAL", "The first customer reports a failed checkout.", "support", true),
@@ -221,9 +221,11 @@ final class SampleDocuments {
                         true));
     }
 
-    private static Document.Moment moment(String time, String kind, String text, @Nullable String actor, boolean key) {
+    private static Document.TimelineItem moment(
+            String time, String kind, String text, @Nullable String actor, boolean key) {
         String link = kind.equals("DETECTION") ? "https://grafana.example.com/d/checkout?from=1&to=2" : null;
-        return new Document.Moment(Instant.parse("2024-11-15T" + time + ":00Z"), kind, text, actor, link, key, null);
+        return new Document.TimelineItem(
+                Instant.parse("2024-11-15T" + time + ":00Z"), kind, text, actor, link, key, null);
     }
 
     private static Document.Impact impact() {
@@ -235,7 +237,7 @@ final class SampleDocuments {
                         new Document.Figure("failed transactions", "230", null),
                         new Document.Figure("complaints", "15", null),
                         new Document.Figure("lost revenue", "45,000 USD", "estimated")),
-                List.of(new Document.Fact("Data", "Intact: no order was charged twice")));
+                List.of(new Document.ImpactDetail("Data", "Intact: no order was charged twice")));
     }
 
     private static List<Document.Why> whys() {

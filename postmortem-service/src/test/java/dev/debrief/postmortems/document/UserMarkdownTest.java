@@ -57,7 +57,7 @@ class UserMarkdownTest {
                 "<details open ontoggle=alert(1)>",
                 "]]><script>alert(1)</script>"
             })
-    void letsNothingActiveThrough(String written) {
+    void removesActiveContent(String written) {
         Document document = SampleDocuments.withContent(written, written);
 
         assertInert(Jsoup.parse(HtmlRendering.render(document)));
@@ -93,7 +93,7 @@ class UserMarkdownTest {
                 "line | with | pipes",
                 "\u00a0\u200b\ttabs"
             })
-    void leavesEverySectionInItsPlace(String written) {
+    void keepsSectionsIntact(String written) {
         Document document = SampleDocuments.withContent(written, written.replace('\n', ' '));
 
         List<String> html =
@@ -106,7 +106,7 @@ class UserMarkdownTest {
     }
 
     @Test
-    void keepsWhatWasMeant() {
+    void keepsHarmlessMarkdown() {
         String written =
                 "# Heading\n\nSome **bold** text, `code`, a [link](https://example.com/?a=1&b=2) and 1 < 2 & 3.\n\n"
                         + "- one\n- two\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n";
@@ -132,7 +132,7 @@ class UserMarkdownTest {
     }
 
     @Test
-    void showsHtmlAsTheTextItWas() {
+    void rendersHtmlAsText() {
         assertThat(Jsoup.parseBodyFragment(UserMarkdown.html("a <b>bold</b> claim"))
                         .text())
                 .isEqualTo("a <b>bold</b> claim");
@@ -141,7 +141,7 @@ class UserMarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"> ", "- ", "*", "**a ", "[", "![", "`", "<", "_a", "(", "\\", "1. ", "&", "[a](", "]", "|"})
-    void survivesNestingWithoutEnd(String opening) {
+    void survivesDeepNesting(String opening) {
         String written = opening.repeat(50_000 / opening.length());
 
         assertThatCode(() -> {
@@ -152,7 +152,7 @@ class UserMarkdownTest {
     }
 
     @Test
-    void survivesEmphasisThatIsClosedAgain() {
+    void survivesManyEmphasisMarks() {
         String written = "*".repeat(20_000) + "x" + "*".repeat(20_000);
 
         assertThat(UserMarkdown.html(written)).contains("x");

@@ -2,6 +2,9 @@ package dev.debrief.postmortems.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.postmortems.incident.impact.Figure;
+import dev.debrief.postmortems.incident.impact.FigureBasis;
+import dev.debrief.postmortems.incident.impact.Impact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,7 @@ class CombinedImpactTest {
         10:00-11:00 checkout 100 MEASURED | 12:00-13:00 checkout -  NOT_KNOWN | 100 ESTIMATED
         10:00-11:00 checkout -  NOT_KNOWN | 12:00-13:00 checkout -  NOT_KNOWN | - NOT_KNOWN
         """)
-    void figuresAreAddedUpUnlessTheyMayHaveCountedTheSame(String one, String other, String expected) {
+    void addsUpFiguresUnlessTheyMayOverlap(String one, String other, String expected) {
         Impact combined = Objects.requireNonNull(CombinedImpact.of(List.of(incident(one), incident(other))));
 
         Figure users = Objects.requireNonNull(combined.affectedUsers());
@@ -36,7 +39,7 @@ class CombinedImpactTest {
     /** The third one overlaps both of the others, which do not overlap each other. */
     @ParameterizedTest
     @CsvSource({"10:30-12:30, 100", "13:30-14:00, 230"})
-    void incidentsAreOneWhereAnotherOneBridgesThem(String bridge, int expected) {
+    void groupsIncidentsThatAnotherOneConnects(String bridge, int expected) {
         IncidentProjection first = incident("10:00-11:00 checkout 100 MEASURED");
         IncidentProjection second = incident("12:00-13:00 checkout 80 MEASURED");
         IncidentProjection third = incident(bridge + " checkout 50 MEASURED");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Incidents that this service was told of. */
+/** Sample incident projections. */
 public final class IncidentProjectionFixtures {
 
     private static final UUID ID = UUID.fromString("01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d");

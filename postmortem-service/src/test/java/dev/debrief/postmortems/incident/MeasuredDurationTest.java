@@ -20,17 +20,17 @@ class MeasuredDurationTest {
         "RESOLVED, NEAR_MISS, 10:15, 10:25, NOT_APPLICABLE,",
         "INVESTIGATING, DRILL, 10:15,     , NOT_APPLICABLE,"
     })
-    void isWorthWhatTheTimesSay(
+    void derivesDurationsFromTimes(
             IncidentStatus status,
             IncidentKind kind,
             @Nullable String start,
             @Nullable String detection,
-            MeasuredDuration.Status expected,
+            DurationStatus expected,
             @Nullable Long seconds) {
         var times = new IncidentTimes(at(start), null, at(detection), null, null, null, null, null);
 
         assertThat(MeasuredDuration.of(times, kind, status))
-                .contains(new MeasuredDuration(MeasuredDuration.Name.DETECTION, expected, seconds));
+                .contains(new MeasuredDuration(DurationName.DETECTION, expected, seconds));
     }
 
     private static @Nullable Instant at(@Nullable String time) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.postmortems.incident.DataIntegrity;
 import dev.debrief.postmortems.incident.IncidentKind;
 import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.incident.impact.DataIntegrity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An incident of severity HIGH that lasted 80 minutes, with 230 failed transactions, nobody knows how many users. */
+/** An incident of severity HIGH that lasted 80 minutes, with 230 failed transactions and unknown users. */
 class PolicyEvaluatorTest {
 
     private static final PolicyInput SAMPLE = new PolicyInput(
@@ -49,7 +49,7 @@ class PolicyEvaluatorTest {
             {"because": "it hurt", "complaintsAtLeast": 1}               | true  | it hurt
             {"severityAtLeast": "LOW", "labels": ["none-of-these"]}      | false | severity HIGH is LOW or worse and it has the label
             """)
-    void asksWhenAllConditionsHold(String rule, boolean matches, String because) {
+    void matchesWhenAllConditionsHold(String rule, boolean matches, String because) {
         RuleTrace trace = evaluate(rule, SAMPLE);
 
         assertThat(trace.matched()).isEqualTo(matches);
@@ -57,7 +57,7 @@ class PolicyEvaluatorTest {
     }
 
     @Test
-    void asksForNoDrillUnlessARuleNamesIt() {
+    void matchesDrillsOnlyIfARuleNamesThem() {
         PolicyInput drill = new PolicyInput(
                 Severity.CRITICAL, IncidentKind.DRILL, null, null, null, null, null, List.of(), List.of(), Map.of());
 
@@ -68,7 +68,7 @@ class PolicyEvaluatorTest {
     }
 
     @Test
-    void tellsOfEachConditionWhatItMet() {
+    void tracesExpectedAndActualValueOfEachCondition() {
         RuleTrace trace = evaluate("{\"durationAtLeastMinutes\": 60, \"affectedUsersAtLeast\": 10}", SAMPLE);
 
         assertThat(trace.checks())

@@ -13,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -59,7 +60,7 @@ final class WebRules {
                 .as("nothing depends on web");
     }
 
-    /** Except views, which the views of read models may contain. */
+    /** Except what the web packages of other features use: views to embed and abstract resources to extend. */
     private static ArchRule webTypesArePackagePrivate() {
         return classes()
                 .that()
@@ -67,6 +68,8 @@ final class WebRules {
                 .and()
                 .areTopLevelClasses()
                 .and(not(simpleNameEndingWith("View")))
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .notBePublic()
                 .as("types in web are package-private");

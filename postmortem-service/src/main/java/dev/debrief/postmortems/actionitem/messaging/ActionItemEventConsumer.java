@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the copy of action items current. Every action-item event carries the whole action item. */
+/** Applies action-item events to the local copy of action items. Each event carries the whole action item. */
 @ApplicationScoped
 class ActionItemEventConsumer implements EventConsumer {
 
@@ -50,7 +50,7 @@ class ActionItemEventConsumer implements EventConsumer {
     public void apply(ReceivedEvent received) {
         ActionItemSnapshot snapshot = ((ActionItemEvent) received.event()).actionItem();
         var owner = snapshot.owner();
-        actionItems.hear(new ActionItemUpdate(
+        actionItems.apply(new ActionItemUpdate(
                 snapshot.actionItemId(),
                 snapshot.key(),
                 snapshot.postmortemId(),

@@ -1,4 +1,4 @@
-/** Hears the events of action-tracker-service. */
+/** Consumes the events of action-tracker-service. */
 @NullMarked
 package dev.debrief.postmortems.actionitem.messaging;
 

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.analysis.web;
 
 import dev.debrief.postmortems.analysis.Positioned;
-import dev.debrief.postmortems.analysis.RiskContent;
+import dev.debrief.postmortems.analysis.item.RiskContent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A risk that stays, knowingly")
+@Schema(description = "A risk that is deliberately kept")
 record AcceptedRiskRequest(
-        @Schema(description = "What may happen", examples = "Old promotions are still read without metadata.")
+        @Schema(description = "What could happen", examples = "Old promotions are still read without metadata.")
         @NotBlank @Size(max = 1000) String risk,
 
         @Schema(description = "Why it is accepted, Markdown", examples = "They run out by the end of the year.")
@@ -21,9 +21,10 @@ record AcceptedRiskRequest(
         @Schema(description = "Who accepts it: a role or a team", examples = "Head of payments")
         @NotBlank @Size(max = 200) String acceptedBy,
 
-        @Schema(description = "When it is looked at again", examples = "2025-01-15") @Nullable LocalDate reviewOn,
+        @Schema(description = "When to review it", examples = "2025-01-15") @Nullable LocalDate reviewOn,
 
-        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
+        @Schema(description = "Position in the document; last by default", examples = "1")
+        @Min(1) @Max(100_000) @Nullable Integer position)
         implements AnalysisItemRequest<RiskContent> {
 
     static AcceptedRiskRequest of(Positioned<RiskContent> written) {

@@ -2,7 +2,7 @@ package dev.debrief.postmortems.analysis.web;
 
 import dev.debrief.postmortems.analysis.Positioned;
 
-/** What callers write of an item, with its place. */
+/** Request body of an item. */
 interface AnalysisItemRequest<C> {
 
     Positioned<C> positioned();

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.analysis.web;
 
-import dev.debrief.postmortems.analysis.CauseContent;
 import dev.debrief.postmortems.analysis.Positioned;
+import dev.debrief.postmortems.analysis.item.CauseContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,22 +17,21 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A cause of the fishbone")
 record CauseRequest(
         @Schema(
-                description = "The cause that this one explains; leave it out for one that lies on a bone",
+                description = "The cause that this one explains; omit it for a cause on a bone",
                 examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3c")
         @Nullable UUID parentId,
 
         @Schema(
-                description =
-                        "PEOPLE, PROCESS, TECHNOLOGY, ENVIRONMENT or one of your own; left out below another cause",
+                description = "PEOPLE, PROCESS, TECHNOLOGY, ENVIRONMENT or a custom bone; omit it below another cause",
                 examples = "PROCESS")
         @Pattern(regexp = "^[A-Z][A-Z0-9_]{0,39}$") @Nullable String bone,
 
         @Schema(description = "Markdown", examples = "Promotions without metadata were never tested.")
         @NotBlank @Size(max = 2000) String text,
 
-        @Schema(description = "What supports it; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
+        @Schema(description = "Supporting evidence; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
 
-        @Schema(description = "Order among its siblings; last by default", examples = "1")
+        @Schema(description = "Position among its siblings; last by default", examples = "1")
         @Min(1) @Max(100_000) @Nullable Integer position)
         implements AnalysisItemRequest<CauseContent> {
 

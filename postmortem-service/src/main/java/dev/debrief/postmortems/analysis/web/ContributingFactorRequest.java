@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.analysis.web;
 
-import dev.debrief.postmortems.analysis.FactorCategory;
-import dev.debrief.postmortems.analysis.FactorContent;
 import dev.debrief.postmortems.analysis.Positioned;
+import dev.debrief.postmortems.analysis.item.FactorCategory;
+import dev.debrief.postmortems.analysis.item.FactorContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 record ContributingFactorRequest(
         @Schema(description = "Where it lies", examples = "PROCESS") @NotNull FactorCategory category,
 
-        @Schema(description = "Where it lies, more closely", examples = "testing") @Size(max = 80) @Nullable String subcategory,
+        @Schema(description = "More specific than the category", examples = "testing") @Size(max = 80) @Nullable String subcategory,
 
         @Schema(description = "One line", examples = "Testing process") @NotBlank @Size(max = 200) String title,
 
         @Schema(description = "Markdown", examples = "Tests covered promotions with complete metadata only.")
         @Size(max = 5000) @Nullable String description,
 
-        @Schema(description = "What supports it; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
+        @Schema(description = "Supporting evidence; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
 
-        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
+        @Schema(description = "Position in the document; last by default", examples = "1")
+        @Min(1) @Max(100_000) @Nullable Integer position)
         implements AnalysisItemRequest<FactorContent> {
 
     static ContributingFactorRequest of(Positioned<FactorContent> written) {

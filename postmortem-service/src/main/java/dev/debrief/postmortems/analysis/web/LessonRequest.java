@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.analysis.web;
 
-import dev.debrief.postmortems.analysis.LessonContent;
-import dev.debrief.postmortems.analysis.LessonKind;
 import dev.debrief.postmortems.analysis.Positioned;
+import dev.debrief.postmortems.analysis.item.LessonContent;
+import dev.debrief.postmortems.analysis.item.LessonKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -18,7 +18,8 @@ record LessonRequest(
         @Schema(description = "Markdown", examples = "Canary deployments should be standard for what customers use.")
         @NotBlank @Size(max = 5000) String text,
 
-        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
+        @Schema(description = "Position in the document; last by default", examples = "1")
+        @Min(1) @Max(100_000) @Nullable Integer position)
         implements AnalysisItemRequest<LessonContent> {
 
     static LessonRequest of(Positioned<LessonContent> written) {

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.analysis.web;
 
-import dev.debrief.postmortems.analysis.Link;
+import dev.debrief.postmortems.analysis.item.Link;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,22 +10,20 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "What supports it: either a timeline entry, or a piece of evidence, or a page")
+@Schema(
+        description =
+                "A timeline entry, a piece of evidence, or a web page that supports the item: exactly one of them")
 record LinkRequest(
-        @Schema(
-                description = "An entry of the timeline of the incident",
-                examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
+        @Schema(description = "Entry of the incident timeline", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
         @Nullable UUID timelineEntryId,
 
-        @Schema(description = "A piece of evidence of the incident", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3e")
-        @Nullable UUID evidenceId,
+        @Schema(description = "Evidence of the incident", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3e") @Nullable UUID evidenceId,
 
-        @Schema(description = "Any other page", examples = "https://wiki.example.com/promotions")
+        @Schema(description = "Web page", examples = "https://wiki.example.com/promotions")
         @Size(max = 2000) @Pattern(regexp = "^https?://[^\\s]{1,1990}$") @Nullable
         String url,
 
-        @Schema(description = "What is to be seen there", examples = "Error rate of the checkout")
-        @Size(max = 200) @Nullable String title) {
+        @Schema(description = "What it shows", examples = "Error rate of the checkout") @Size(max = 200) @Nullable String title) {
 
     @AssertTrue(message = "must have exactly one of timelineEntryId, evidenceId and url") @Schema(hidden = true)
     boolean isOfOneKind() {

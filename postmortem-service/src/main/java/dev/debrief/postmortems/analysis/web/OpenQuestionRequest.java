@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.analysis.web;
 
 import dev.debrief.postmortems.analysis.Positioned;
-import dev.debrief.postmortems.analysis.QuestionContent;
+import dev.debrief.postmortems.analysis.item.QuestionContent;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -9,18 +9,19 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A question that nobody can answer yet")
+@Schema(description = "An open question")
 record OpenQuestionRequest(
         @Schema(description = "The question", examples = "Which other services read promotion metadata?")
         @NotBlank @Size(max = 1000) String question,
 
-        @Schema(description = "Who looks into it: a person, a role or a team", examples = "Promotions team")
+        @Schema(description = "Who is to answer it: a person, a role or a team", examples = "Promotions team")
         @Size(max = 200) @Nullable String askedOf,
 
-        @Schema(description = "Markdown; null while open", examples = "Only the checkout does.")
+        @Schema(description = "Markdown; null until answered", examples = "Only the checkout does.")
         @Size(max = 5000) @Nullable String answer,
 
-        @Schema(description = "Order in the document; last by default", examples = "1") @Min(1) @Max(100_000) @Nullable Integer position)
+        @Schema(description = "Position in the document; last by default", examples = "1")
+        @Min(1) @Max(100_000) @Nullable Integer position)
         implements AnalysisItemRequest<QuestionContent> {
 
     static OpenQuestionRequest of(Positioned<QuestionContent> written) {

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.analysis.web;
 
 import dev.debrief.postmortems.analysis.Positioned;
-import dev.debrief.postmortems.analysis.WhyContent;
+import dev.debrief.postmortems.analysis.item.WhyContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A question of the five whys")
 record WhyRequest(
         @Schema(
-                description = "The why whose answer leads to this question; leave it out for a first one",
+                description = "The why whose answer leads to this question; omit it at the top",
                 examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3c")
         @Nullable UUID parentId,
 
         @Schema(description = "The question", examples = "Why did the checkout fail?") @NotBlank @Size(max = 1000) String question,
 
-        @Schema(description = "Markdown; null while open", examples = "The discount calculation failed.")
+        @Schema(description = "Markdown; null until answered", examples = "The discount calculation failed.")
         @Size(max = 5000) @Nullable String answer,
 
-        @Schema(description = "What supports it; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
+        @Schema(description = "Supporting evidence; none by default") @Size(max = 20) @Nullable List<@NotNull @Valid LinkRequest> links,
 
-        @Schema(description = "Order among the whys of the same parent; last by default", examples = "1")
+        @Schema(description = "Position among its siblings; last by default", examples = "1")
         @Min(1) @Max(100_000) @Nullable Integer position)
         implements AnalysisItemRequest<WhyContent> {
 

@@ -1,4 +1,4 @@
-/** The analysis over REST. */
+/** REST resources of the analysis. */
 @NullMarked
 package dev.debrief.postmortems.analysis.web;
 

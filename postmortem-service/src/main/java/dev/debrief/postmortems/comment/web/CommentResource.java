@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortems")
 @Produces("application/json")
-@Tag(name = "Comments", description = "What people say about a postmortem while they write and review it")
+@Tag(name = "Comments", description = "Comments on postmortems, in threads")
 class CommentResource {
 
     private static final String JSON = "application/json";
@@ -69,7 +69,7 @@ class CommentResource {
     @Operation(
             operationId = "addComment",
             summary = "Comment on a postmortem",
-            description = "On all of it, on a section, or on words within one; or in reply to another comment.")
+            description = "On the whole postmortem, a section, or a passage of one; or in reply to another comment.")
     @APIResponse(
             responseCode = "201",
             description = "The comment",
@@ -97,15 +97,13 @@ class CommentResource {
     @Operation(
             operationId = "listComments",
             summary = "List the comments",
-            description = "Oldest first; replies carry the `threadId` of what they answer.")
+            description = "Oldest first; replies have the `threadId` of their thread.")
     @APIResponse(responseCode = "200", description = "A page of comments")
     public Page<CommentView> list(
             @PathParam("id") EntityRef id,
-            @Parameter(description = "Only those on this section", example = "detection")
-                    @QueryParam("section")
-                    @Nullable String section,
+            @Parameter(description = "Filter by section", example = "detection") @QueryParam("section") @Nullable String section,
             @Parameter(
-                            description = "Only those of threads that are settled, or that are not",
+                            description = "Filter by resolved or unresolved threads",
                             schema = @Schema(implementation = Boolean.class, examples = "false"))
                     @QueryParam("resolved")
                     @Nullable BooleanParameter resolved,
@@ -123,10 +121,7 @@ class CommentResource {
     @Path("/{id}/comments/{commentId}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getComment", summary = "Read a comment", description = "With the state of its thread.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The comment",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+    @APIResponse(responseCode = "200", description = "The comment")
     public RestResponse<CommentView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
@@ -144,11 +139,8 @@ class CommentResource {
     @Operation(
             operationId = "editComment",
             summary = "Change a comment",
-            description = "JSON Merge Patch, by who wrote it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The comment after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+            description = "JSON Merge Patch. Only the author can change a comment.")
+    @APIResponse(responseCode = "200", description = "The comment after the change")
     public RestResponse<CommentView> edit(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
@@ -177,9 +169,10 @@ class CommentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "removeComment",
-            summary = "Take a comment back",
-            description = "By who wrote it, or an admin. Its words go, its place in the thread stays.")
-    @APIResponse(responseCode = "204", description = "Its words are gone")
+            summary = "Remove a comment",
+            description =
+                    "Only its author or an admin can remove it. The text is deleted; the place in the thread stays.")
+    @APIResponse(responseCode = "204", description = "Removed")
     public void remove(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
@@ -194,12 +187,9 @@ class CommentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "resolveComment",
-            summary = "Settle a thread",
-            description = "By its first comment; any contributor may.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The first comment of the thread",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+            summary = "Resolve a thread",
+            description = "Through its first comment. Any contributor can do this.")
+    @APIResponse(responseCode = "200", description = "The first comment of the thread")
     public RestResponse<CommentView> resolve(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
@@ -214,12 +204,9 @@ class CommentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "reopenComment",
-            summary = "Open a thread again",
-            description = "By its first comment; any contributor may.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The first comment of the thread",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
+            summary = "Reopen a thread",
+            description = "Through its first comment. Any contributor can do this.")
+    @APIResponse(responseCode = "200", description = "The first comment of the thread")
     public RestResponse<CommentView> reopen(
             @PathParam("id") EntityRef id,
             @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
@@ -229,9 +216,10 @@ class CommentResource {
         return setResolved(id, commentId, ifMatch, false);
     }
 
-    private RestResponse<CommentView> setResolved(EntityRef id, EntityRef commentId, IfMatch ifMatch, boolean settled) {
+    private RestResponse<CommentView> setResolved(
+            EntityRef id, EntityRef commentId, IfMatch ifMatch, boolean nowResolved) {
         return answer(comments.setResolved(
-                id, commentId.requireId("comment"), ifMatch.precondition(), settled, caller.get()));
+                id, commentId.requireId("comment"), ifMatch.precondition(), nowResolved, caller.get()));
     }
 
     private static RestResponse<CommentView> answer(Comment comment) {

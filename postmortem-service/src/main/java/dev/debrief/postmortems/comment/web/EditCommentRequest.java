@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Other words for a comment")
+@Schema(description = "New text of a comment")
 record EditCommentRequest(
         @Schema(description = "Markdown", examples = "What did the dashboards show at 10:22?")
         @NotBlank @Size(max = 10_000) String text) {}

@@ -1,4 +1,4 @@
-/** Comments over REST. */
+/** REST resources of comments. */
 @NullMarked
 package dev.debrief.postmortems.comment.web;
 

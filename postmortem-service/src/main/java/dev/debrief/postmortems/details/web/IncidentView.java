@@ -1,18 +1,18 @@
 package dev.debrief.postmortems.details.web;
 
-import dev.debrief.postmortems.incident.Evidence;
-import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentKind;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentStatus;
-import dev.debrief.postmortems.incident.IncidentTimes;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
-import dev.debrief.postmortems.incident.MeasuredDuration;
-import dev.debrief.postmortems.incident.Participant;
-import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.incident.Severity;
-import dev.debrief.postmortems.incident.TimelineEntry;
+import dev.debrief.postmortems.incident.web.EvidenceView;
+import dev.debrief.postmortems.incident.web.ImpactView;
+import dev.debrief.postmortems.incident.web.IncidentTimesView;
+import dev.debrief.postmortems.incident.web.MeasuredDurationView;
+import dev.debrief.postmortems.incident.web.ParticipantView;
+import dev.debrief.postmortems.incident.web.PersonView;
+import dev.debrief.postmortems.incident.web.TimelineEntryView;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,21 +47,21 @@ record IncidentView(
         @Schema(description = "Affected services", examples = "[\"checkout\"]")
         List<String> services,
 
-        @Schema(description = "Who reported it") Person reportedBy,
+        @Schema(description = "Who reported it") PersonView reportedBy,
 
         @Schema(description = "When its milestones were reached")
-        IncidentTimes times,
+        IncidentTimesView times,
 
         @Schema(description = "Durations from the start of impact")
-        List<MeasuredDuration> durations,
+        List<MeasuredDurationView> durations,
 
-        @Schema(description = "Absent until assessed") @Nullable Impact impact,
+        @Schema(description = "Absent until assessed") @Nullable ImpactView impact,
 
-        @Schema(description = "Who took part") List<Participant> participants,
+        @Schema(description = "Who took part") List<ParticipantView> participants,
 
-        @Schema(description = "In chronological order") List<TimelineEntry> timeline,
+        @Schema(description = "In chronological order") List<TimelineEntryView> timeline,
 
-        @Schema(description = "In the order of attachment") List<Evidence> evidence) {
+        @Schema(description = "In the order of attachment") List<EvidenceView> evidence) {
 
     static IncidentView of(IncidentWithTimeline incidentWithTimeline) {
         IncidentProjection incident = incidentWithTimeline.incident();
@@ -76,12 +76,14 @@ record IncidentView(
                 details.severity(),
                 details.severityReason(),
                 details.services(),
-                details.reportedBy(),
-                details.times(),
-                details.durations(),
-                incident.impact(),
-                incident.participants(),
-                incidentWithTimeline.timeline(),
-                incidentWithTimeline.evidence());
+                PersonView.of(details.reportedBy()),
+                IncidentTimesView.of(details.times()),
+                details.durations().stream().map(MeasuredDurationView::of).toList(),
+                ImpactView.of(incident.impact()),
+                incident.participants().stream().map(ParticipantView::of).toList(),
+                incidentWithTimeline.timeline().stream()
+                        .map(TimelineEntryView::of)
+                        .toList(),
+                incidentWithTimeline.evidence().stream().map(EvidenceView::of).toList());
     }
 }

@@ -4,7 +4,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.details.PostmortemLanguageService;
-import dev.debrief.postmortems.language.LanguageCheckReport;
+import dev.debrief.postmortems.language.web.LanguageCheckReportView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,8 +45,8 @@ class PostmortemLanguageResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = LanguageCheckReport.class)))
-    public LanguageCheckReport get(@PathParam("id") EntityRef id) {
-        return language.check(id, caller.get());
+                            schema = @Schema(implementation = LanguageCheckReportView.class)))
+    public LanguageCheckReportView get(@PathParam("id") EntityRef id) {
+        return LanguageCheckReportView.of(language.check(id, caller.get()));
     }
 }

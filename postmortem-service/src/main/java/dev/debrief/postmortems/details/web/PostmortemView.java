@@ -1,18 +1,20 @@
 package dev.debrief.postmortems.details.web;
 
 import dev.debrief.platform.revision.ETags;
-import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProgress;
-import dev.debrief.postmortems.analysis.AcceptedRisk;
-import dev.debrief.postmortems.analysis.Cause;
-import dev.debrief.postmortems.analysis.ContributingFactor;
-import dev.debrief.postmortems.analysis.Lesson;
-import dev.debrief.postmortems.analysis.OpenQuestion;
-import dev.debrief.postmortems.analysis.Why;
+import dev.debrief.postmortems.actionitem.web.ActionItemProgressView;
+import dev.debrief.postmortems.actionitem.web.ActionItemView;
+import dev.debrief.postmortems.analysis.web.AcceptedRiskView;
+import dev.debrief.postmortems.analysis.web.AnalysisView;
+import dev.debrief.postmortems.analysis.web.CauseView;
+import dev.debrief.postmortems.analysis.web.ContributingFactorView;
+import dev.debrief.postmortems.analysis.web.LessonView;
+import dev.debrief.postmortems.analysis.web.OpenQuestionView;
+import dev.debrief.postmortems.analysis.web.WhyView;
 import dev.debrief.postmortems.details.PostmortemDetails;
-import dev.debrief.postmortems.incident.Impact;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.incident.web.ImpactView;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemStatus;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
@@ -89,7 +91,7 @@ public record PostmortemView(
         List<IncidentView> otherIncidents,
 
         @Schema(description = "The combined impact of all incidents, without double counting; absent until assessed")
-        @Nullable Impact impact,
+        @Nullable ImpactView impact,
 
         @Schema(description = "Whether a resolved incident was reopened", examples = "false")
         boolean incidentReopened,
@@ -101,22 +103,22 @@ public record PostmortemView(
         List<SectionView> setAside,
 
         @Schema(description = "Each before the ones below it")
-        List<Why> fiveWhys,
+        List<WhyView> fiveWhys,
 
         @Schema(description = "In the order of the document")
-        List<ContributingFactor> contributingFactors,
+        List<ContributingFactorView> contributingFactors,
 
         @Schema(description = "In the order of the document")
-        List<Lesson> lessons,
+        List<LessonView> lessons,
 
         @Schema(description = "By bone, each cause before the ones below it")
-        List<Cause> fishbone,
+        List<CauseView> fishbone,
 
         @Schema(description = "In the order of the document")
-        List<OpenQuestion> openQuestions,
+        List<OpenQuestionView> openQuestions,
 
         @Schema(description = "In the order of the document")
-        List<AcceptedRisk> acceptedRisks,
+        List<AcceptedRiskView> acceptedRisks,
 
         @Schema(description = "Its transitions, oldest first")
         List<StatusTransitionView> steps,
@@ -124,10 +126,10 @@ public record PostmortemView(
         @Schema(description = "Its reviewers, with their verdicts since the last submission")
         List<ReviewerView> reviewers,
 
-        @Schema(description = "In their current state") List<ActionItem> actionItems,
+        @Schema(description = "In their current state") List<ActionItemView> actionItems,
 
         @Schema(description = "The progress of the action items")
-        ActionItemProgress actionItemProgress,
+        ActionItemProgressView actionItemProgress,
 
         @Schema(description = "The path of its document", examples = "/api/v1/postmortems/PM-7/document")
         String documentPath,
@@ -145,6 +147,7 @@ public record PostmortemView(
 
     public static PostmortemView of(PostmortemDetails postmortemDetails) {
         Postmortem postmortem = postmortemDetails.postmortem();
+        AnalysisView analysis = AnalysisView.of(postmortemDetails.analysis());
         return new PostmortemView(
                 postmortem.id(),
                 postmortem.key(),
@@ -168,22 +171,22 @@ public record PostmortemView(
                         .skip(1)
                         .map(IncidentView::of)
                         .toList(),
-                postmortemDetails.impact(),
+                ImpactView.of(postmortemDetails.impact()),
                 postmortem.incidentReopened(),
                 views(postmortemDetails, postmortemDetails.sections()),
                 views(postmortemDetails, postmortemDetails.archivedSections()),
-                postmortemDetails.analysis().fiveWhys(),
-                postmortemDetails.analysis().contributingFactors(),
-                postmortemDetails.analysis().lessons(),
-                postmortemDetails.analysis().fishbone(),
-                postmortemDetails.analysis().openQuestions(),
-                postmortemDetails.analysis().acceptedRisks(),
+                analysis.fiveWhys(),
+                analysis.contributingFactors(),
+                analysis.lessons(),
+                analysis.fishbone(),
+                analysis.openQuestions(),
+                analysis.acceptedRisks(),
                 postmortemDetails.transitions().stream()
                         .map(StatusTransitionView::of)
                         .toList(),
                 postmortemDetails.reviewers().stream().map(ReviewerView::of).toList(),
-                postmortemDetails.actionItems(),
-                ActionItemProgress.of(postmortemDetails.actionItems()),
+                postmortemDetails.actionItems().stream().map(ActionItemView::of).toList(),
+                ActionItemProgressView.of(ActionItemProgress.of(postmortemDetails.actionItems())),
                 "/api/v1/postmortems/" + postmortem.key() + "/document",
                 postmortem.revision(),
                 postmortemDetails.asOf());

@@ -2,9 +2,11 @@ package dev.debrief.postmortems.followup.web;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProgress;
+import dev.debrief.postmortems.actionitem.web.ActionItemProgressView;
+import dev.debrief.postmortems.actionitem.web.ActionItemView;
 import dev.debrief.postmortems.followup.FollowUp;
 import dev.debrief.postmortems.followup.FollowUpOverview;
-import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.web.PersonView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +24,10 @@ record FollowUpView(
         @Nullable String note,
 
         @Schema(description = "The action items in their current state", required = true)
-        List<ActionItem> agenda,
+        List<ActionItemView> agenda,
 
         @Schema(description = "Their progress", required = true)
-        ActionItemProgress progress,
+        ActionItemProgressView progress,
 
         @Schema(
                 description = "Keys of items that are neither verified nor dropped and prevent closing",
@@ -43,8 +45,8 @@ record FollowUpView(
         return new FollowUpView(
                 overview.postmortem().followUpReviewOn(),
                 overview.note(),
-                overview.agenda(),
-                ActionItemProgress.of(overview.agenda()),
+                overview.agenda().stream().map(ActionItemView::of).toList(),
+                ActionItemProgressView.of(ActionItemProgress.of(overview.agenda())),
                 overview.unfinished().stream().map(ActionItem::key).toList(),
                 overview.held().stream().map(HeldView::of).toList(),
                 overview.postmortem().followUpRevision());
@@ -68,7 +70,7 @@ record FollowUpView(
             List<AcceptedActionView> accepted,
 
             @Schema(description = "Who recorded it", required = true)
-            Person by,
+            PersonView by,
 
             @Schema(description = "When it was recorded", examples = "2024-12-02T15:10:00Z", required = true)
             Instant recordedAt) {
@@ -79,7 +81,7 @@ record FollowUpView(
                     held.outcome(),
                     held.nextReviewOn(),
                     held.accepted().stream().map(AcceptedActionView::of).toList(),
-                    new Person(held.byHandle(), held.byName()),
+                    new PersonView(held.byHandle(), held.byName()),
                     held.recordedAt());
         }
     }

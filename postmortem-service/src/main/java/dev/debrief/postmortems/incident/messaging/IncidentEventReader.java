@@ -1,35 +1,139 @@
 package dev.debrief.postmortems.incident.messaging;
 
+import dev.debrief.contracts.incident.EvidenceAttached;
+import dev.debrief.contracts.incident.EvidenceRemoved;
+import dev.debrief.contracts.incident.ImpactAssessed;
+import dev.debrief.contracts.incident.IncidentCancelled;
+import dev.debrief.contracts.incident.IncidentEvent;
+import dev.debrief.contracts.incident.IncidentMerged;
+import dev.debrief.contracts.incident.IncidentReopened;
+import dev.debrief.contracts.incident.IncidentReported;
+import dev.debrief.contracts.incident.IncidentResolved;
+import dev.debrief.contracts.incident.IncidentStatusChanged;
+import dev.debrief.contracts.incident.IncidentUnmerged;
+import dev.debrief.contracts.incident.IncidentUpdated;
+import dev.debrief.contracts.incident.ParticipantsChanged;
+import dev.debrief.contracts.incident.TimelineEntriesAdded;
+import dev.debrief.contracts.incident.TimelineEntriesWithdrawn;
+import dev.debrief.contracts.incident.TimelineEntryRecorded;
+import dev.debrief.contracts.incident.TimelineEntryRemoved;
+import dev.debrief.contracts.incident.TimelineEntryRevised;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
-import dev.debrief.postmortems.incident.DataIntegrity;
 import dev.debrief.postmortems.incident.Evidence;
-import dev.debrief.postmortems.incident.Figure;
-import dev.debrief.postmortems.incident.FigureBasis;
-import dev.debrief.postmortems.incident.Impact;
-import dev.debrief.postmortems.incident.ImpactWindow;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentKind;
 import dev.debrief.postmortems.incident.IncidentStatus;
 import dev.debrief.postmortems.incident.IncidentTimes;
 import dev.debrief.postmortems.incident.IncidentUpdate;
-import dev.debrief.postmortems.incident.Money;
 import dev.debrief.postmortems.incident.Participant;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.TimelineEntry;
 import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.incident.impact.DataIntegrity;
+import dev.debrief.postmortems.incident.impact.Figure;
+import dev.debrief.postmortems.incident.impact.FigureBasis;
+import dev.debrief.postmortems.incident.impact.Impact;
+import dev.debrief.postmortems.incident.impact.ImpactWindow;
+import dev.debrief.postmortems.incident.impact.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the words of the contract to this service's own. A severity, kind or status of a newer version is refused, which
- * parks the message; where a safe word exists it is taken instead.
+ * Translates incident events into updates of the local copy. An unknown severity, incident kind or status is refused,
+ * which parks the message; other unknown values become a neutral one.
  */
-final class IncidentEventReader {
+final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate> {
 
-    private IncidentEventReader() {}
+    @Override
+    public IncidentUpdate visit(IncidentReported event) {
+        return update(event);
+    }
 
-    static IncidentUpdate incident(IncidentSnapshot snapshot) {
+    @Override
+    public IncidentUpdate visit(IncidentUpdated event) {
+        return update(event);
+    }
+
+    @Override
+    public IncidentUpdate visit(IncidentStatusChanged event) {
+        return update(event);
+    }
+
+    @Override
+    public IncidentUpdate visit(IncidentResolved event) {
+        return update(event).with(impact(event.impact()));
+    }
+
+    @Override
+    public IncidentUpdate visit(IncidentReopened event) {
+        return update(event);
+    }
+
+    @Override
+    public IncidentUpdate visit(IncidentCancelled event) {
+        return update(event);
+    }
+
+    @Override
+    public IncidentUpdate visit(ImpactAssessed event) {
+        return update(event).with(impact(event.impact()));
+    }
+
+    @Override
+    public IncidentUpdate visit(ParticipantsChanged event) {
+        return update(event).withParticipants(participants(event.participants()));
+    }
+
+    @Override
+    public IncidentUpdate visit(EvidenceAttached event) {
+        return update(event).withEvidence(evidence(event.evidence()));
+    }
+
+    @Override
+    public IncidentUpdate visit(EvidenceRemoved event) {
+        return update(event).withoutEvidence(event.evidenceId());
+    }
+
+    @Override
+    public IncidentUpdate visit(TimelineEntryRecorded event) {
+        return update(event).withEntries(List.of(entry(event.entry())));
+    }
+
+    @Override
+    public IncidentUpdate visit(TimelineEntryRevised event) {
+        return update(event).withEntries(List.of(entry(event.entry())));
+    }
+
+    @Override
+    public IncidentUpdate visit(TimelineEntryRemoved event) {
+        return update(event).without(List.of(event.entryId()));
+    }
+
+    @Override
+    public IncidentUpdate visit(TimelineEntriesAdded event) {
+        return update(event)
+                .withEntries(
+                        event.entries().stream().map(IncidentEventReader::entry).toList());
+    }
+
+    @Override
+    public IncidentUpdate visit(TimelineEntriesWithdrawn event) {
+        return update(event).without(event.entryIds());
+    }
+
+    @Override
+    public IncidentUpdate visit(IncidentMerged event) {
+        return update(event);
+    }
+
+    @Override
+    public IncidentUpdate visit(IncidentUnmerged event) {
+        return update(event);
+    }
+
+    private static IncidentUpdate update(IncidentEvent event) {
+        IncidentSnapshot snapshot = event.incident();
         Visibility visibility = snapshot.visibility() == dev.debrief.contracts.Visibility.OPEN
                 ? Visibility.OPEN
                 : Visibility.RESTRICTED;
@@ -60,7 +164,7 @@ final class IncidentEventReader {
                         times.closedAt()));
     }
 
-    static @Nullable Impact impact(dev.debrief.contracts.incident.value.@Nullable Impact impact) {
+    private static @Nullable Impact impact(dev.debrief.contracts.incident.value.@Nullable Impact impact) {
         if (impact == null) {
             return null;
         }
@@ -104,7 +208,7 @@ final class IncidentEventReader {
         };
     }
 
-    static List<Participant> participants(List<dev.debrief.contracts.incident.value.Participant> participants) {
+    private static List<Participant> participants(List<dev.debrief.contracts.incident.value.Participant> participants) {
         return participants.stream()
                 .map(participant -> new Participant(
                         person(participant.person()),
@@ -112,7 +216,7 @@ final class IncidentEventReader {
                 .toList();
     }
 
-    static TimelineEntry entry(dev.debrief.contracts.incident.value.TimelineEntry entry) {
+    private static TimelineEntry entry(dev.debrief.contracts.incident.value.TimelineEntry entry) {
         return new TimelineEntry(
                 entry.entryId(),
                 entry.occurredAt(),
@@ -125,7 +229,7 @@ final class IncidentEventReader {
                 entry.automatic());
     }
 
-    static Evidence evidence(dev.debrief.contracts.incident.value.Evidence evidence) {
+    private static Evidence evidence(dev.debrief.contracts.incident.value.Evidence evidence) {
         return new Evidence(
                 evidence.evidenceId(), evidence.kind().name(), evidence.title(), evidence.link(), evidence.takenAt());
     }

@@ -1,4 +1,4 @@
-/** Hears the events of incident-service. */
+/** Consumes the events of incident-service. */
 @NullMarked
 package dev.debrief.postmortems.incident.messaging;
 

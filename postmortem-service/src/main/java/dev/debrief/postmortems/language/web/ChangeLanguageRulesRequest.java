@@ -2,6 +2,7 @@ package dev.debrief.postmortems.language.web;
 
 import dev.debrief.language.Severity;
 import dev.debrief.postmortems.language.LanguageRules;
+import dev.debrief.postmortems.settings.web.ChangeSettingsRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,28 +11,30 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The rules from now on, besides those that come with Debrief")
+@Schema(description = "New settings of the language rules, on top of the built-in packs")
 record ChangeLanguageRulesRequest(
         @Schema(
-                description = "Rule packs of your own, as YAML; docs/language-rules.md tells how they are written",
+                description = "Your rule packs as YAML; docs/language-rules.md describes the format",
                 examples = "[\"pack: acme\\nversion: 1\\nrules: []\"]")
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 200_000) String> packs,
 
         @Schema(
-                description = "Severities of rules that are not to have their own, by id; OFF switches one off",
+                description = "Severities that override those of the packs, by rule id; OFF turns a rule off",
                 examples = "{\"single-root-cause\": \"OFF\", \"non-inclusive\": \"INFO\"}")
         @NotNull @Size(max = 1000) Map<@NotBlank @Size(max = 80) String, @NotNull Severity> severities,
 
-        @Schema(description = "Why they change", examples = "The regulator asks for one root cause")
-        @Nullable @Size(min = 1, max = 500) String note) {
+        @Schema(description = "Reason for the change", examples = "The regulator asks for one root cause")
+        @Nullable @Size(min = 1, max = 500) String note)
+        implements ChangeSettingsRequest<LanguageRules> {
 
     static final String EXAMPLE = """
-            {"packs": ["pack: acme\\nversion: 1\\nrules:\\n  - id: barista-spilled\\n    category: B12\\n    severity: {any: WARNING}\\n    cues: [\\"barista spilled\\"]\\n    message: A person is told as what did the harm.\\n    why: The mechanism is what can be changed.\\n    matches: [The barista spilled it.]\\n"],
+            {"packs": ["pack: acme\\nversion: 1\\nrules:\\n  - id: barista-spilled\\n    category: B12\\n    severity: {any: WARNING}\\n    cues: [\\"barista spilled\\"]\\n    message: A person is named as the cause of the harm.\\n    why: Only the mechanism can be changed.\\n    matches: [The barista spilled it.]\\n"],
              "severities": {"single-root-cause": "OFF"},
              "note": "The regulator asks for one root cause"}
             """;
 
-    LanguageRules toRules() {
+    @Override
+    public LanguageRules toSettings() {
         return new LanguageRules(packs, severities);
     }
 }

@@ -16,18 +16,18 @@ record CheckLanguageRequest(
         @NotNull @Size(max = 500_000) String text,
 
         @Schema(
-                description = "MARKDOWN unless it is TEXT, which has no code, quotations and headings of Markdown",
+                description = "MARKDOWN by default; TEXT has no Markdown code, quotations or headings",
                 examples = "MARKDOWN")
         @Nullable Format format,
 
         @Schema(
-                description = "What kind of text it is; without it headings tell, as in a whole document",
+                description = "Kind of text; by default derived from the headings, as in a whole document",
                 examples = "CAUSES")
         @Nullable Context context,
 
         @Schema(
                 description =
-                        "Who takes part, by name or handle; common given names, handles with an @ and roles are known without",
+                        "Names or handles of the people involved; common first names, @handles and roles are recognised anyway",
                 examples = "[\"Kim Lee\", \"jdoe\"]")
         @Nullable @Size(max = 500) List<@NotBlank @Size(max = 160) String> people) {
 
@@ -43,7 +43,6 @@ record CheckLanguageRequest(
         return context == null ? LintInput.document(text, names) : new LintInput("", context, text, names);
     }
 
-    /** How a text is written. */
     enum Format {
         MARKDOWN,
         TEXT

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/language-checks")
 @Produces("application/json")
-@Tag(name = "Language", description = "Words that blame: what finds them, and how to say it instead")
+@Tag(name = "Language", description = "Finds blaming language and suggests how to rephrase it")
 class LanguageCheckResource {
 
     private static final String JSON = "application/json";
@@ -34,12 +34,10 @@ class LanguageCheckResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "checkLanguage",
-            summary = "Check a text for language that blames",
-            description = "Any text, as it is being written. Nothing is kept, and the same text has the same answer.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What was found",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CheckedTextView.class)))
+            summary = "Check a text for blaming language",
+            description =
+                    "Checks any text, for example while it is being typed. Nothing is stored; the same text gives the same result.")
+    @APIResponse(responseCode = "200", description = "The findings")
     public CheckedTextView check(
             @RequestBody(
                             required = true,

@@ -12,60 +12,61 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "LanguageRules", description = "What is looked for in texts, and how much it matters")
+@Schema(name = "LanguageRules", description = "The language rules and their severities")
 record LanguageRulesView(
-        @Schema(description = "Rises with every change; 0 is as it comes", examples = "3")
+        @Schema(description = "Number of the version; 0 is built in", examples = "3")
         int version,
 
-        @Schema(description = "The rules of all packs, those that come with Debrief first")
+        @Schema(description = "Rules of all packs, built-in packs first")
         List<RuleView> rules,
 
-        @Schema(description = "Rule packs of your own, as YAML", examples = "[\"pack: acme\\nversion: 1\\nrules: []\"]")
+        @Schema(description = "Custom rule packs as YAML", examples = "[\"pack: acme\\nversion: 1\\nrules: []\"]")
         List<String> packs,
 
-        @Schema(description = "Severities that were switched, by rule", examples = "{\"single-root-cause\": \"OFF\"}")
+        @Schema(description = "Severity overrides, by rule id", examples = "{\"single-root-cause\": \"OFF\"}")
         Map<String, Severity> severities,
 
-        @Schema(description = "Why they changed", examples = "The regulator asks for one root cause") @Nullable String note,
+        @Schema(description = "Reason for the change", examples = "The regulator asks for one root cause") @Nullable String note,
 
-        @Schema(description = "Who changed them; absent for the built-in ones", examples = "user:ada") @Nullable String changedBy,
+        @Schema(description = "Who changed it; absent for the built-in version", examples = "user:ada") @Nullable String changedBy,
 
-        @Schema(description = "When; absent for the built-in ones", examples = "2024-10-01T08:00:00Z") @Nullable Instant changedAt) {
+        @Schema(description = "When it was changed; absent for the built-in version", examples = "2024-10-01T08:00:00Z")
+        @Nullable Instant changedAt) {
 
     static LanguageRulesView of(LanguageRulesVersion version) {
-        Map<String, Severity> switches = version.rules().switches();
+        Map<String, Severity> effectiveSeverities = version.settings().effectiveSeverities();
         return new LanguageRulesView(
                 version.version(),
-                version.rules().rulePacks().stream()
-                        .flatMap(pack -> pack.describe().stream().map(rule -> RuleView.of(rule, pack, switches)))
+                version.settings().rulePacks().stream()
+                        .flatMap(pack ->
+                                pack.describe().stream().map(rule -> RuleView.of(rule, pack, effectiveSeverities)))
                         .toList(),
-                version.rules().packs(),
-                new TreeMap<>(version.rules().severities()),
+                version.settings().packs(),
+                new TreeMap<>(version.settings().severities()),
                 version.note(),
                 version.changedBy(),
                 version.changedAt());
     }
 
-    @Schema(name = "LanguageRule", description = "What is looked for, why, and how to say it instead")
+    @Schema(name = "LanguageRule", description = "What the rule finds, why it matters, and alternatives")
     record RuleView(
-            @Schema(description = "Its name in findings, waivers and switches", examples = "counterfactual")
+            @Schema(description = "Its name in findings, waivers and effectiveSeverities", examples = "counterfactual")
             String id,
 
-            @Schema(description = "B1 to B20 of the rules that come with Debrief", examples = "B3")
+            @Schema(description = "B1 to B20 for built-in rules", examples = "B3")
             String category,
 
-            @Schema(description = "Its pack, with the version", examples = "debrief-core 1")
+            @Schema(description = "Name and version of the rule pack", examples = "debrief-core 1")
             String rulePackVersion,
 
             @Schema(
-                    description = "How much it matters by kind of text, ANY for the others, as its pack says",
+                    description = "Severities from the rule pack by kind of text; ANY for all others",
                     examples = "{\"ANY\": \"WARNING\", \"LESSONS\": \"INFO\"}")
             Map<Context, Severity> severities,
 
-            @Schema(description = "What it was switched to; absent where its pack is followed", examples = "OFF")
-            @Nullable Severity switchedTo,
+            @Schema(description = "Severity override; absent if there is none", examples = "OFF") @Nullable Severity switchedTo,
 
-            @Schema(description = "What is wrong", examples = "It tells of what did not happen.")
+            @Schema(description = "What is wrong", examples = "It describes what did not happen.")
             String message,
 
             @Schema(
@@ -74,32 +75,30 @@ record LanguageRulesView(
             String why,
 
             @Schema(
-                    description = "How to say it instead",
+                    description = "Alternatives",
                     examples = "[\"State what happened and what was known at that time.\"]")
             List<String> suggestions,
 
             @Schema(
-                    description = "Where it is explained",
+                    description = "Documentation of the rule",
                     examples = "https://debrief.dev/language-rules#counterfactual")
             @Nullable String docUrl,
 
-            @Schema(
-                    description = "Sentences that it finds something in",
-                    examples = "[\"The alert should have fired earlier.\"]")
+            @Schema(description = "Sentences the rule matches", examples = "[\"The alert should have fired earlier.\"]")
             List<String> matches,
 
             @Schema(
-                    description = "Sentences that look alike and are fine",
+                    description = "Similar sentences the rule does not match",
                     examples = "[\"Customers could have several carts.\"]")
             List<String> innocent) {
 
-        static RuleView of(RuleDescription rule, RulePack pack, Map<String, Severity> switches) {
+        static RuleView of(RuleDescription rule, RulePack pack, Map<String, Severity> effectiveSeverities) {
             return new RuleView(
                     rule.id(),
                     rule.category(),
                     pack.nameAndVersion(),
                     rule.severities(),
-                    switches.get(rule.id()),
+                    effectiveSeverities.get(rule.id()),
                     rule.message(),
                     rule.why(),
                     rule.suggestions(),

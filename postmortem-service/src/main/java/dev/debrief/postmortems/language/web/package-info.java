@@ -1,4 +1,4 @@
-/** Language checks and their rules over REST. */
+/** REST resources of language checks and rules. */
 @NullMarked
 package dev.debrief.postmortems.language.web;
 

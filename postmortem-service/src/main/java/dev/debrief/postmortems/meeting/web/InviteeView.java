@@ -1,13 +1,13 @@
 package dev.debrief.postmortems.meeting.web;
 
-import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.meeting.Invitee;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Invitee", description = "Somebody invited to the meeting, or who should be")
 record InviteeView(
-        @Schema(description = "Who", required = true) Person person,
+        @Schema(description = "Who", required = true) PersonView person,
 
         @Schema(
                 description = "Why: roles in the incident, REPORTER, TIMELINE, or ADDED for people added by hand",
@@ -16,6 +16,6 @@ record InviteeView(
         List<String> because) {
 
     static InviteeView of(Invitee invitee) {
-        return new InviteeView(invitee.person(), invitee.because());
+        return new InviteeView(PersonView.of(invitee.person()), invitee.because());
     }
 }

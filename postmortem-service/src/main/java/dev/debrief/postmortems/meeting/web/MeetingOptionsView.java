@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
-import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.meeting.FacilitatorCandidate;
 import dev.debrief.postmortems.meeting.MeetingOptions;
 import dev.debrief.postmortems.meeting.MeetingWarning;
@@ -61,7 +61,7 @@ record MeetingOptionsView(
 
     @Schema(name = "FacilitatorCandidate", description = "Somebody who could facilitate the meeting")
     record FacilitatorCandidateView(
-            @Schema(description = "Who", required = true) Person person,
+            @Schema(description = "Who", required = true) PersonView person,
 
             @Schema(
                     description = "When this person last led, or will lead, a meeting; absent if never",
@@ -75,7 +75,8 @@ record MeetingOptionsView(
             List<String> involvedAs) {
 
         static FacilitatorCandidateView of(FacilitatorCandidate candidate) {
-            return new FacilitatorCandidateView(candidate.person(), candidate.lastLedAt(), candidate.involvedAs());
+            return new FacilitatorCandidateView(
+                    PersonView.of(candidate.person()), candidate.lastLedAt(), candidate.involvedAs());
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.meeting.web;
 
-import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.meeting.MeetingDetails;
 import dev.debrief.postmortems.meeting.MeetingRecord;
@@ -57,7 +57,7 @@ record MeetingView(
             Instant endsAt,
 
             @Schema(description = "The facilitator", required = true)
-            Person facilitator,
+            PersonView facilitator,
 
             @Schema(
                     description = "Why the facilitator may lead although they took part in the response",
@@ -81,7 +81,7 @@ record MeetingView(
             return new Plan(
                     meeting.startsAt(),
                     meeting.endsAt(),
-                    meeting.facilitator(),
+                    PersonView.of(meeting.facilitator()),
                     meeting.overrideReason(),
                     meeting.overriddenBy(),
                     meeting.invitees().stream().map(InviteeView::of).toList(),
@@ -99,7 +99,7 @@ record MeetingView(
             Instant heldAt,
 
             @Schema(description = "Who attended", required = true)
-            List<Person> attended,
+            List<PersonView> attended,
 
             @Schema(description = "Markdown", examples = "We walked through the timeline twice.") @Nullable String notes,
 
@@ -109,7 +109,11 @@ record MeetingView(
         static @Nullable Record of(@Nullable MeetingRecord record) {
             return record == null
                     ? null
-                    : new Record(record.heldAt(), record.attended(), record.notes(), record.recordingLink());
+                    : new Record(
+                            record.heldAt(),
+                            record.attended().stream().map(PersonView::of).toList(),
+                            record.notes(),
+                            record.recordingLink());
         }
     }
 

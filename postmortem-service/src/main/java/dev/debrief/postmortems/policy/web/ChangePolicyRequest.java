@@ -2,7 +2,7 @@ package dev.debrief.postmortems.policy.web;
 
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.policy.Policy;
-import dev.debrief.postmortems.policy.PolicyRule;
+import dev.debrief.postmortems.settings.web.ChangeSettingsRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,28 +13,31 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The policy from now on")
+@Schema(description = "The new policy")
 record ChangePolicyRequest(
-        @Schema(description = "Any of them asks for a postmortem; none asks for no postmortem at all")
-        @NotNull @Size(max = 50) List<@NotNull @Valid PolicyRule> rules,
+        @Schema(description = "One match is enough; without rules no incident needs a postmortem")
+        @NotNull @Size(max = 50) List<@NotNull @Valid PolicyRuleBody> rules,
 
         @Schema(
-                description = "Working days from the resolution to publication; no date where a severity is left out",
+                description =
+                        "Business days from resolution to publication; severities that are left out have no deadline",
                 examples = "{\"CRITICAL\": 5, \"HIGH\": 5, \"MEDIUM\": 10}")
         @NotNull @Size(max = 4) Map<@NotNull Severity, @NotNull @Min(1) @Max(250) Integer> dueBusinessDays,
 
-        @Schema(description = "Why it changes", examples = "Long outages teach us most")
-        @Nullable @Size(min = 1, max = 500) String note) {
+        @Schema(description = "Reason for the change", examples = "Long outages teach us most")
+        @Nullable @Size(min = 1, max = 500) String note)
+        implements ChangeSettingsRequest<Policy> {
 
     static final String EXAMPLE = """
             {"rules": [{"key": "severity", "severityAtLeast": "HIGH"},
                        {"key": "long-outage", "kinds": ["INCIDENT"], "durationAtLeastMinutes": 60},
-                       {"key": "again", "recurrence": {"incidents": 2, "withinDays": 30}}],
+                       {"key": "recurring", "recurrence": {"incidents": 2, "withinDays": 30}}],
              "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10},
              "note": "Long outages teach us most"}
             """;
 
-    Policy toPolicy() {
-        return new Policy(rules, dueBusinessDays);
+    @Override
+    public Policy toSettings() {
+        return new Policy(rules.stream().map(PolicyRuleBody::toRule).toList(), dueBusinessDays);
     }
 }

@@ -5,7 +5,6 @@ import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.postmortems.incident.IncidentProjection;
 
-/** What paths and parameters name. */
 final class DecisionPathParameters {
 
     private DecisionPathParameters() {}
@@ -16,7 +15,7 @@ final class DecisionPathParameters {
         } catch (ProblemException noReference) {
             throw StandardProblem.VALIDATION_FAILED
                     .because("incident must be a UUID or a key like INC-42.")
-                    .at("incident", "is neither");
+                    .at("incident", "must be a UUID or a key like INC-42");
         }
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/postmortem-decisions")
 @Produces("application/json")
-@Tag(name = "Policy", description = "Which incidents need a postmortem, by when, and how it was decided")
+@Tag(name = "Policy", description = "Which incidents need a postmortem, by when, and how that was decided")
 class DecisionResource {
 
     private static final String JSON = "application/json";
@@ -48,15 +47,15 @@ class DecisionResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listDecisions",
-            summary = "List what was decided",
-            description = "About incidents that the caller may see, newest first. An incident has another decision when"
-                    + " another look at it came to something else.")
+            summary = "List decisions",
+            description =
+                    "Decisions about incidents that the caller may see, newest first. An incident gets a new decision when the outcome or the reasons change.")
     @APIResponse(responseCode = "200", description = "A page of decisions")
     public Page<DecisionView> list(
-            @Parameter(description = "With this outcome", schema = @Schema(implementation = DecisionOutcome.class))
+            @Parameter(description = "Filter by outcome", schema = @Schema(implementation = DecisionOutcome.class))
                     @QueryParam("outcome")
                     @Nullable String outcome,
-            @Parameter(description = "About this incident: id or key", example = "INC-42")
+            @Parameter(description = "Filter by incident: UUID or key", example = "INC-42")
                     @QueryParam("incident")
                     @Nullable String incident,
             @BeanParam PageQuery page) {
@@ -79,7 +78,7 @@ class DecisionResource {
         } catch (IllegalArgumentException unknown) {
             throw StandardProblem.VALIDATION_FAILED
                     .because("outcome must be one of " + List.of(DecisionOutcome.values()) + ".")
-                    .at("outcome", "is none of these");
+                    .at("outcome", "must be one of the listed values");
         }
     }
 
@@ -89,11 +88,8 @@ class DecisionResource {
     @Operation(
             operationId = "getDecision",
             summary = "Read a decision",
-            description = "What was looked at, and what each rule said.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The decision",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DecisionView.class)))
+            description = "With its input and the evaluation of each rule.")
+    @APIResponse(responseCode = "200", description = "The decision")
     public DecisionView get(@PathParam("id") EntityRef id) {
         return DecisionView.of(decisions.get(id.requireId("decision"), caller.get()));
     }
@@ -103,14 +99,10 @@ class DecisionResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "replayDecision",
-            summary = "Make a decision once more",
+            summary = "Replay a decision",
             description =
-                    "With what was looked at then, by the version of the policy of then; it must come to the same."
-                            + " Nothing changes.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What it comes to",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ReplayView.class)))
+                    "Repeats the decision with its stored input and policy version; the result must be the same. Nothing is changed.")
+    @APIResponse(responseCode = "200", description = "The result of the replay")
     public ReplayView replay(@PathParam("id") EntityRef id) {
         UUID decision = id.requireId("decision");
         return ReplayView.of(decisions.replay(decision, caller.get()));

@@ -3,14 +3,12 @@ package dev.debrief.postmortems.policy.web;
 import dev.debrief.postmortems.policy.Decision;
 import dev.debrief.postmortems.policy.DecisionOutcome;
 import dev.debrief.postmortems.policy.DecisionService.DecisionDetails;
-import dev.debrief.postmortems.policy.PolicyInput;
-import dev.debrief.postmortems.policy.RuleTrace;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "PostmortemDecision", description = "Why an incident got a postmortem, or none")
+@Schema(name = "PostmortemDecision", description = "Why an incident needs a postmortem, or does not")
 record DecisionView(
         @Schema(description = "The decision", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d", required = true)
         UUID id,
@@ -18,26 +16,26 @@ record DecisionView(
         @Schema(description = "The incident", examples = "01932f5a-0910-73fa-a627-d432cd57f689", required = true)
         UUID incidentId,
 
-        @Schema(description = "The key people say", examples = "INC-42", required = true)
+        @Schema(description = "Short key of the incident", examples = "INC-42", required = true)
         String incidentKey,
 
-        @Schema(description = "What was decided", examples = "REQUIRED", required = true)
+        @Schema(description = "Outcome", examples = "REQUIRED", required = true)
         DecisionOutcome outcome,
 
-        @Schema(description = "In words", examples = "severity HIGH is MEDIUM or worse", required = true)
+        @Schema(description = "Reason, as text", examples = "severity HIGH is MEDIUM or worse", required = true)
         String because,
 
-        @Schema(description = "The version of the policy", examples = "3", required = true)
+        @Schema(description = "Version of the policy", examples = "3", required = true)
         int policyVersion,
 
-        @Schema(description = "What each rule said", required = true)
-        List<RuleTrace> traces,
+        @Schema(description = "Evaluation of each rule", required = true)
+        List<RuleTraceView> traces,
 
-        @Schema(description = "What the rules looked at", required = true)
-        PolicyInput input,
+        @Schema(description = "Input of the rules", required = true)
+        PolicyInputView input,
 
         @Schema(
-                description = "Who decided; system:postmortem-service for the policy",
+                description = "Who decided; system:postmortem-service if the policy did",
                 examples = "system:postmortem-service",
                 required = true)
         String decidedBy,
@@ -54,8 +52,8 @@ record DecisionView(
                 decision.outcome(),
                 decision.because(),
                 decision.policyVersion(),
-                decision.traces(),
-                decision.input(),
+                decision.traces().stream().map(RuleTraceView::of).toList(),
+                PolicyInputView.of(decision.input()),
                 decision.decidedBy(),
                 decision.decidedAt());
     }

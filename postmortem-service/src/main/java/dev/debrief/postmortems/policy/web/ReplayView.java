@@ -1,22 +1,27 @@
 package dev.debrief.postmortems.policy.web;
 
 import dev.debrief.postmortems.policy.DecisionService.Replay;
-import dev.debrief.postmortems.policy.RuleTrace;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "DecisionReplay", description = "A decision made once more with what was looked at then")
+@Schema(name = "DecisionReplay", description = "A decision repeated with its stored input")
 record ReplayView(
-        @Schema(description = "The version of the policy", examples = "3", required = true)
+        @Schema(description = "Version of the policy", examples = "3", required = true)
         int policyVersion,
 
-        @Schema(description = "What each rule says", required = true)
-        List<RuleTrace> traces,
+        @Schema(description = "Evaluation of each rule", required = true)
+        List<RuleTraceView> traces,
 
-        @Schema(description = "Whether it came to the same as then", examples = "true", required = true)
+        @Schema(
+                description = "Whether the evaluation is the same as the stored one",
+                examples = "true",
+                required = true)
         boolean same) {
 
     static ReplayView of(Replay replay) {
-        return new ReplayView(replay.decision().policyVersion(), replay.traces(), replay.same());
+        return new ReplayView(
+                replay.decision().policyVersion(),
+                replay.traces().stream().map(RuleTraceView::of).toList(),
+                replay.same());
     }
 }

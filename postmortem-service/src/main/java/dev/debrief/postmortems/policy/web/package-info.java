@@ -1,4 +1,4 @@
-/** The policy and its decisions over REST. */
+/** REST resources of the policy and its decisions. */
 @NullMarked
 package dev.debrief.postmortems.policy.web;
 

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.review.web;
 
-import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.review.Review;
 import dev.debrief.postmortems.review.Verdict;
 import java.time.Instant;
@@ -18,7 +18,7 @@ record ReviewView(
 
         @Schema(description = "Markdown", examples = "Clear and complete.") @Nullable String comment,
 
-        @Schema(description = "Who") Person by,
+        @Schema(description = "Who") PersonView by,
 
         @Schema(description = "When", examples = "2024-11-19T09:12:00Z")
         Instant at) {
@@ -28,7 +28,7 @@ record ReviewView(
                 review.id(),
                 review.verdict(),
                 review.comment(),
-                new Person(review.byHandle(), review.byName()),
+                new PersonView(review.byHandle(), review.byName()),
                 review.at());
     }
 }

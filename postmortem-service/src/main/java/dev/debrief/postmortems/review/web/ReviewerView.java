@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.review.web;
 
-import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.review.Reviewer;
 import dev.debrief.postmortems.review.Verdict;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public record ReviewerView(
 
         @Schema(description = "The verdict; absent while pending", examples = "APPROVED") @Nullable Verdict verdict,
 
-        @Schema(description = "Who gave it, also for a team or a role; absent while pending") @Nullable Person verdictBy,
+        @Schema(description = "Who gave it, also for a team or a role; absent while pending") @Nullable PersonView verdictBy,
 
         @Schema(description = "When; absent while pending", examples = "2024-11-19T09:12:00Z") @Nullable Instant verdictAt) {
 
@@ -28,7 +28,7 @@ public record ReviewerView(
                 reviewer.handle(),
                 reviewer.displayName(),
                 reviewer.verdict(),
-                reviewer.verdictBy(),
+                reviewer.verdictBy() == null ? null : PersonView.of(reviewer.verdictBy()),
                 reviewer.verdictAt());
     }
 }

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "AgendaPoint", description = "One point of the agenda")
+@Schema(name = "AgendaPoint", description = "An agenda item")
 record AgendaPointBody(
-        @Schema(description = "What is talked about", examples = "Walk through the timeline") @NotBlank @Size(max = 200) String title,
+        @Schema(description = "Topic", examples = "Walk through the timeline") @NotBlank @Size(max = 200) String title,
 
-        @Schema(description = "How long", examples = "20") @NotNull @Min(1) @Max(480) Integer minutes) {
+        @Schema(description = "Duration in minutes", examples = "20") @NotNull @Min(1) @Max(480) Integer minutes) {
 
     AgendaItem toItem() {
         return new AgendaItem(title, minutes);

@@ -13,25 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "SectionTemplate", description = "A section of a template")
 record SectionTemplateBody(
-        @Schema(description = "Its name in paths", examples = "executive-summary")
+        @Schema(description = "Name in paths", examples = "executive-summary")
         @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,10}$")
         String key,
 
-        @Schema(description = "Its heading", examples = "Executive Summary") @NotBlank @Size(max = 120) String title,
+        @Schema(description = "Heading", examples = "Executive Summary") @NotBlank @Size(max = 120) String title,
 
         @Schema(description = "What belongs here", examples = "What happened, in a few sentences.")
         @NotBlank @Size(max = 2000) String guidance,
 
-        @Schema(description = "PROSE is written by people; the others show what is kept elsewhere", examples = "PROSE")
+        @Schema(description = "PROSE is written by people; the others render data kept elsewhere", examples = "PROSE")
         @NotNull SectionKind kind,
 
         @Schema(
-                description = "The lowest severity from which it must not be empty; LOW for always, left out for never",
+                description = "Lowest severity at which it must not be empty: LOW for always, omitted for never",
                 examples = "HIGH")
         @Nullable Severity requiredFrom,
 
         @Schema(
-                description = "Which events make its first text; kept current until somebody edits it, offered then",
+                description =
+                        "Source of the generated text, which is kept current until somebody edits the section; after that it is offered as a suggestion",
                 examples = "SUMMARY")
         @Nullable DraftedFrom draftedFrom) {
 

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/templates")
 @Produces("application/json")
-@Tag(name = "Templates", description = "Which sections postmortems have")
+@Tag(name = "Templates", description = "Sections and agendas of postmortems")
 class TemplateResource {
 
     private static final String JSON = "application/json";
@@ -59,7 +59,7 @@ class TemplateResource {
     @Operation(
             operationId = "addTemplate",
             summary = "Add a template",
-            description = "A key that is taken is answered with 409 `template-exists`.")
+            description = "Returns 409 `template-exists` if the key is taken.")
     @APIResponse(
             responseCode = "201",
             description = "The template",
@@ -75,7 +75,7 @@ class TemplateResource {
                                     @Content(
                                             mediaType = JSON,
                                             schema = @Schema(implementation = AddTemplateRequest.class),
-                                            example = AddTemplateRequest.EXAMPLE))
+                                            example = TemplateContentRequest.EXAMPLE))
                     @Valid @NotNull AddTemplateRequest request) {
         TemplateVersion added = templates.add(request.toTemplate(), request.note(), caller.get());
         return ETags.created(URI.create("/api/v1/templates/" + added.key()), TemplateView.of(added), added.version());
@@ -86,8 +86,8 @@ class TemplateResource {
     @Operation(
             operationId = "listTemplates",
             summary = "List the templates",
-            description = "Those that are in use, in their latest versions.")
-    @APIResponse(responseCode = "200", description = "All templates in use")
+            description = "The latest version of each active template.")
+    @APIResponse(responseCode = "200", description = "All active templates")
     public Page<TemplateView> list() {
         return new Page<>(templates.list().stream().map(TemplateView::of).toList(), null);
     }
@@ -98,11 +98,8 @@ class TemplateResource {
     @Operation(
             operationId = "getTemplate",
             summary = "Read a template",
-            description = "Its latest version, which is its ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The template",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
+            description = "The latest version; its number is the ETag.")
+    @APIResponse(responseCode = "200", description = "The template")
     public RestResponse<TemplateView> get(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
             @BeanParam IfNoneMatch ifNoneMatch) {
@@ -117,12 +114,9 @@ class TemplateResource {
     @Operation(
             operationId = "changeTemplate",
             summary = "Change a template",
-            description = "A new version, for what is drafted from now on; postmortems that are there stay until they"
-                    + " are migrated. A retired template is in use again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The template from now on",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
+            description =
+                    "Creates a version for new drafts; existing postmortems stay on theirs until they are migrated. Reactivates a retired template.")
+    @APIResponse(responseCode = "200", description = "The new version of the template")
     @APIResponse(
             responseCode = "422",
             description = "The sections contradict each other",
@@ -136,7 +130,7 @@ class TemplateResource {
                                     @Content(
                                             mediaType = JSON,
                                             schema = @Schema(implementation = ChangeTemplateRequest.class),
-                                            example = ChangeTemplateRequest.EXAMPLE))
+                                            example = TemplateContentRequest.EXAMPLE))
                     @Valid @NotNull ChangeTemplateRequest request) {
         TemplateVersion changed =
                 templates.change(ifMatch.precondition(), request.toTemplate(key), request.note(), caller.get());
@@ -150,9 +144,8 @@ class TemplateResource {
             operationId = "retireTemplate",
             summary = "Retire a template",
             description =
-                    "No more drafts are made with it; what was drafted stays, and so do its versions. The standard"
-                            + " template is answered with 409 `template-needed`.")
-    @APIResponse(responseCode = "204", description = "It is out of use")
+                    "New drafts no longer use it; existing postmortems and all versions stay. Returns 409 `template-needed` for the standard template.")
+    @APIResponse(responseCode = "204", description = "Retired")
     public void retire(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
             @BeanParam IfMatch ifMatch) {
@@ -165,7 +158,7 @@ class TemplateResource {
     @Operation(
             operationId = "listTemplateVersions",
             summary = "List the versions of a template",
-            description = "Newest first, without the built-in one.")
+            description = "Newest first, without the built-in version.")
     @APIResponse(responseCode = "200", description = "A page of versions")
     public Page<TemplateView> versions(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
@@ -184,14 +177,11 @@ class TemplateResource {
     @Operation(
             operationId = "getTemplateVersion",
             summary = "Read a version of a template",
-            description = "As it was in use; 0 is the built-in one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The version",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = TemplateView.class)))
+            description = "0 is the built-in version.")
+    @APIResponse(responseCode = "200", description = "The version")
     public TemplateView version(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
-            @Parameter(description = "Its number", example = "0") @PathParam("version") int version) {
+            @Parameter(description = "Number of the version", example = "0") @PathParam("version") int version) {
         return TemplateView.of(templates.get(key, version));
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Template", description = "Which sections a postmortem has, and what is talked about in its meeting")
+@Schema(name = "Template", description = "Sections of a postmortem and the agenda of its meeting")
 record TemplateView(
-        @Schema(description = "Its name in paths", examples = "standard", required = true)
+        @Schema(description = "Name in paths", examples = "standard", required = true)
         String key,
 
-        @Schema(description = "0 for one that is built in; its ETag", examples = "2", required = true)
+        @Schema(description = "0 if built in; also the ETag", examples = "2", required = true)
         int version,
 
         @Schema(description = "One line", examples = "Standard", required = true)
@@ -21,25 +21,25 @@ record TemplateView(
         String description,
 
         @Schema(
-                description = "Incidents that carry one of these labels are drafted with it",
+                description = "Incidents with one of these labels are drafted from this template",
                 examples = "[\"security\"]",
                 required = true)
         List<String> labels,
 
-        @Schema(description = "In the order of the document", required = true)
+        @Schema(description = "In document order", required = true)
         List<SectionTemplateBody> sections,
 
-        @Schema(description = "What is talked about in the review meeting", required = true)
+        @Schema(description = "Agenda of the review meeting", required = true)
         List<AgendaPointBody> agenda,
 
-        @Schema(description = "Whether no more drafts are made with it", examples = "false", required = true)
+        @Schema(description = "Whether new drafts no longer use it", examples = "false", required = true)
         boolean retired,
 
-        @Schema(description = "Why it changed", examples = "Exposure comes first") @Nullable String note,
+        @Schema(description = "Reason for the change", examples = "Exposure comes first") @Nullable String note,
 
-        @Schema(description = "Handle of who changed it; absent for what is built in", examples = "user:ada") @Nullable String changedBy,
+        @Schema(description = "Handle of who changed it; absent if built in", examples = "user:ada") @Nullable String changedBy,
 
-        @Schema(description = "When that was", examples = "2024-12-01T09:00:00Z") @Nullable Instant changedAt) {
+        @Schema(description = "When it was changed", examples = "2024-12-01T09:00:00Z") @Nullable Instant changedAt) {
 
     static TemplateView of(TemplateVersion version) {
         return new TemplateView(

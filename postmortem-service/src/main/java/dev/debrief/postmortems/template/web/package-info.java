@@ -1,4 +1,4 @@
-/** Templates over REST. */
+/** REST resources of templates. */
 @NullMarked
 package dev.debrief.postmortems.template.web;
 

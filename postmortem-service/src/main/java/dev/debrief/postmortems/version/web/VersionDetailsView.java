@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.version.web;
 
-import dev.debrief.postmortems.analysis.Analysis;
-import dev.debrief.postmortems.language.LanguageCheckReport;
+import dev.debrief.postmortems.analysis.web.AnalysisView;
+import dev.debrief.postmortems.language.web.LanguageCheckReportView;
 import dev.debrief.postmortems.section.SectionContent;
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.version.ContentSnapshot;
@@ -27,9 +27,9 @@ record VersionDetailsView(
         List<VersionSectionView> sections,
 
         @Schema(description = "The analysis at that time; items keep their ids across versions")
-        Analysis analysis,
+        AnalysisView analysis,
 
-        @Schema(description = "The language check at that time; absent for versions without one") @Nullable LanguageCheckReport language) {
+        @Schema(description = "The language check at that time; absent for versions without one") @Nullable LanguageCheckReportView language) {
 
     static VersionDetailsView of(VersionDetails version, String postmortem) {
         ContentSnapshot content = version.content();
@@ -39,8 +39,8 @@ record VersionDetailsView(
                 content.template(),
                 content.templateVersion(),
                 content.sections().stream().map(VersionSectionView::of).toList(),
-                content.analysis(),
-                version.language());
+                AnalysisView.of(content.analysis()),
+                version.language() == null ? null : LanguageCheckReportView.of(version.language()));
     }
 
     @Schema(name = "WrittenSection", description = "A section with its text")

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.version.web;
 
-import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.version.Milestone;
 import dev.debrief.postmortems.version.VersionEntry;
 import java.time.Instant;
@@ -20,7 +20,7 @@ record VersionView(
 
         @Schema(description = "The note or comment", examples = "Clear and complete.") @Nullable String note,
 
-        @Schema(description = "Who caused it") Person by,
+        @Schema(description = "Who caused it") PersonView by,
 
         @Schema(description = "When", examples = "2024-11-20T09:00:00Z")
         Instant at,
@@ -33,7 +33,7 @@ record VersionView(
                 version.label().toString(),
                 version.milestone(),
                 version.note(),
-                new Person(version.byHandle(), version.byName()),
+                new PersonView(version.byHandle(), version.byName()),
                 version.at(),
                 "/api/v1/postmortems/" + postmortem + "/document?version=" + version.label());
     }

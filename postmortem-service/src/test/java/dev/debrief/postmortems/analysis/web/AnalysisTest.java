@@ -24,7 +24,7 @@ class AnalysisTest {
     private final String path = SamplePostmortems.draft();
 
     @Test
-    void whysAreATreeInReadingOrder() {
+    void whysFormATreeInReadingOrder() {
         String first = why(null, "Why 1?");
         String second = why(null, "Why 2?");
         String below = why(first, "Why 1.1?");
@@ -40,7 +40,7 @@ class AnalysisTest {
     }
 
     @Test
-    void aWhyThatOthersFollowFromStays() {
+    void aWhyWithChildrenCannotBeRemoved() {
         String first = why(null, "Why 1?");
         String below = why(first, "Why 1.1?");
 
@@ -52,7 +52,7 @@ class AnalysisTest {
     }
 
     @Test
-    void theParentIsAWhyOfTheSamePostmortem() {
+    void theParentMustBeAWhyOfTheSamePostmortem() {
         String elsewhere = SamplePostmortems.add(SamplePostmortems.draft(), "five-whys", Map.of("question", "Why?"))
                 .text("/id");
 
@@ -64,7 +64,7 @@ class AnalysisTest {
     }
 
     @Test
-    void anItemIsChangedAgainstItsOwnRevision() {
+    void anItemHasItsOwnRevision() {
         ApiResponse added = SamplePostmortems.add(
                 path,
                 "contributing-factors",
@@ -110,7 +110,7 @@ class AnalysisTest {
     }
 
     @Test
-    void aCauseKeepsItsParent() {
+    void aCauseCannotChangeItsParent() {
         String first = cause(Map.of("bone", "PROCESS", "text", "Not tested"));
         String second = cause(Map.of("bone", "PEOPLE", "text", "Short of people"));
         String below = cause(Map.of("parentId", first, "text", "No test data"));
@@ -124,7 +124,7 @@ class AnalysisTest {
     }
 
     @Test
-    void linksLeadToWhatTheIncidentHas() {
+    void linksMustPointToTheIncident() {
         String path =
                 SamplePostmortems.pathOf(Incident.resolved().record("10:15", TimelineEntryKind.CHANGE, "Deployment"));
         ApiResponse postmortem = dana.get(path).expect(200);
@@ -146,7 +146,7 @@ class AnalysisTest {
     }
 
     @Test
-    void whatIsOpenAndWhatStaysIsToldWithThePostmortem() {
+    void thePostmortemIncludesOpenQuestionsAndAcceptedRisks() {
         SamplePostmortems.add(
                 path, "open-questions", Map.of("question", "Who reads it?", "askedOf", "Promotions team"));
         ApiResponse risk = SamplePostmortems.add(
@@ -163,7 +163,7 @@ class AnalysisTest {
     }
 
     @Test
-    void itemsKeepTheOrderThatWasGivenToThem() {
+    void itemsAreOrderedByPosition() {
         lesson("first", null);
         lesson("second", null);
         lesson("in front", 1);

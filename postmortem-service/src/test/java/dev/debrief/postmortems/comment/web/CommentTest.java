@@ -44,7 +44,7 @@ class CommentTest {
     }
 
     @Test
-    void aThreadIsSettledAndOpenedAgain() {
+    void aThreadCanBeResolvedAndReopened() {
         String comments = SamplePostmortems.draft() + "/comments";
         ApiResponse first = dana.post(comments, Map.of("text", "One")).expect(201);
         ApiResponse reply = dana.post(comments, Map.of("text", "Two", "inReplyTo", first.text("/id")))
@@ -67,7 +67,7 @@ class CommentTest {
     }
 
     @Test
-    void wordsAreChangedByWhoWroteThem() {
+    void onlyTheAuthorCanChangeAComment() {
         ApiResponse said = dana.post(SamplePostmortems.draft() + "/comments", Map.of("text", "Words"))
                 .expect(201);
 
@@ -86,13 +86,13 @@ class CommentTest {
     }
 
     @Test
-    void canBeWrittenAboutWhatIsPublished() {
+    void publishedPostmortemsCanBeCommentedOn() {
         dana.post(SamplePostmortems.published() + "/comments", Map.of("text", "Thank you."))
                 .expect(201);
     }
 
     @Test
-    void refusesPlacesThereAreNot() {
+    void rejectsUnknownSectionsAndThreads() {
         String comments = SamplePostmortems.draft() + "/comments";
         ApiResponse elsewhere = dana.post(SamplePostmortems.draft() + "/comments", Map.of("text", "Elsewhere"))
                 .expect(201);
@@ -104,7 +104,7 @@ class CommentTest {
     }
 
     @Test
-    void saysNothingToOutsiders() {
+    void hidesCommentsFromOutsiders() {
         String path = SamplePostmortems.pathOf(Incident.restrictedTo("user:sam"));
         ApiClient sam = ApiClient.as(Tokens.as("sam", Roles.CONTRIBUTOR));
         ApiResponse said =

@@ -44,7 +44,7 @@ class LanguageTest {
     }
 
     @Test
-    void tellsWhereWhyAndHowToSayItInstead() {
+    void findingsHavePositionReasonAndSuggestions() {
         String text = "\uD83D\uDE80 The developer assumed all promotions had metadata.";
 
         ApiResponse answer = check(Map.of("text", text, "context", "CAUSES"));
@@ -66,7 +66,7 @@ class LanguageTest {
     }
 
     @Test
-    void readsDocumentsByTheirHeadingsAndKnowsWhoTookPart() {
+    void derivesContextFromHeadingsAndRecognisesPeople() {
         ApiResponse answer = check(Map.of(
                 "text",
                 "# Causes\n\nThe root cause was a disk. Kimi forgot it. <!-- lint:allow B1 reason=\"her own words\" -->\n\n"
@@ -80,14 +80,14 @@ class LanguageTest {
     }
 
     @Test
-    void textHasNoMarkdown() {
+    void plainTextIsNotParsedAsMarkdown() {
         assertThat(check(Map.of("text", "> We forgot it.")).at("/findings")).isEmpty();
         assertThat(check(Map.of("text", "> We forgot it.", "format", "TEXT")).at("/findings"))
                 .hasSize(1);
     }
 
     @Test
-    void saysWhatIsWrongWithARequest() {
+    void rejectsInvalidRequests() {
         reader.post(CHECKS, "{\"context\": \"CAUSES\"}").expectProblem(400, "validation-failed");
         reader.post(CHECKS, Map.of("text", "x", "context", "LUNCH")).expectProblem(400, "validation-failed");
         reader.post(CHECKS, Map.of("text", "x".repeat(500_001))).expectProblem(400, "validation-failed");
@@ -95,7 +95,7 @@ class LanguageTest {
     }
 
     @Test
-    void administratorsSwitchRulesAndAddPacks() {
+    void administratorsOverrideSeveritiesAndAddPacks() {
         ApiResponse changed = change(List.of(ACME), Map.of("role-failed", "OFF", "non-inclusive", "WARNING"))
                 .expect(200);
 
@@ -121,7 +121,7 @@ class LanguageTest {
     }
 
     @Test
-    void nothingChangesForWhatIsNotSound() {
+    void rejectsInvalidRules() {
         String before = admin.get(RULES).expect(200).etag();
 
         refused("a: [").contains("Invalid YAML");
@@ -137,7 +137,7 @@ class LanguageTest {
     }
 
     @Test
-    void onlyAdministratorsChangeRulesAndOneAfterTheOther() {
+    void onlyAdministratorsChangeRulesWithTheCurrentETag() {
         Map<String, Object> none = Map.of("packs", List.of(), "severities", Map.of());
         String etag = admin.get(RULES).expect(200).etag();
 

@@ -50,7 +50,7 @@ class PolicyTest {
     }
 
     @Test
-    void decidesByTheRulesInForceAndKeepsWhy() {
+    void decidesByTheCurrentPolicyAndRecordsWhy() {
         ApiResponse changed = change("""
                 {"rules": [{"key": "severity", "severityAtLeast": "CRITICAL"},
                            {"key": "near-miss", "kinds": ["NEAR_MISS"], "because": "a near miss costs nothing to learn from"}],
@@ -74,7 +74,7 @@ class PolicyTest {
     }
 
     @Test
-    void asksAgainWhenAnotherLookComesToSomethingElse() {
+    void decidesAgainWhenTheOutcomeChanges() {
         Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT).resolve("2024-11-15T11:35:00Z");
         incident.rename("Another title").rate(Severity.HIGH).rate(Severity.CRITICAL);
 
@@ -83,11 +83,11 @@ class PolicyTest {
 
         assertThat(decisions.findValuesAsText("outcome")).containsExactly("REQUIRED", "NOT_REQUIRED");
         assertThat(decisions.findValuesAsText("because"))
-                .contains("severity HIGH is MEDIUM or worse", "no rule asks for one");
+                .contains("severity HIGH is MEDIUM or worse", "no rule requires one");
     }
 
     @Test
-    void comesToTheSameWhenItIsReplayedAfterThePolicyChanged() {
+    void replayGivesTheSameResultAfterThePolicyChanged() {
         Incident incident = Incident.resolved();
         JsonNode decided = decision(incident);
         change("{\"rules\": [], \"dueBusinessDays\": {}}");
@@ -103,7 +103,7 @@ class PolicyTest {
     }
 
     @Test
-    void seesWhatHappensAgainAndAgain() {
+    void matchesRecurringIncidents() {
         change("""
                 {"rules": [{"key": "again", "recurrence": {"incidents": 1, "withinDays": 30}}], "dueBusinessDays": {}}
                 """);
@@ -118,7 +118,7 @@ class PolicyTest {
     }
 
     @Test
-    void keepsThatSomebodyAskedForOne() {
+    void recordsAManualRequest() {
         Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT);
 
         ApiClient.as(Tokens.contributor())
@@ -131,7 +131,7 @@ class PolicyTest {
     }
 
     @Test
-    void canBeWaivedByAnApproverAndTakenBack() {
+    void anApproverCanWaiveAndReinstateIt() {
         String path = SamplePostmortems.draft();
         String id = admin.get(path).text("/id");
         ApiClient approver = ApiClient.as(Tokens.approver());
@@ -154,7 +154,7 @@ class PolicyTest {
     }
 
     @Test
-    void hasADayByWhichToPublishAndSaysOnceWhenItPassed() throws SQLException {
+    void hasADueDateAndReportsOnceWhenItIsOverdue() throws SQLException {
         ApiResponse sample = admin.get(SamplePostmortems.draft()).expect(200);
         Instant resolvedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(3));
         change("{\"rules\": [{\"key\": \"all\", \"severityAtLeast\": \"LOW\"}], \"dueBusinessDays\": {\"HIGH\": 20}}");
@@ -171,7 +171,7 @@ class PolicyTest {
                 .as("5 working days after Friday 2024-11-15")
                 .isEqualTo("2024-11-22");
         assertThat(PublishedEvents.about(sample.text("/id")).names())
-                .as("a day that was over when the incident was recorded alarms nobody")
+                .as("a due date in the past at the time of recording raises no alarm")
                 .doesNotContain("overdue");
         assertThat(before).doesNotContain("overdue");
         assertThat(PublishedEvents.about(id).names())
@@ -208,7 +208,7 @@ class PolicyTest {
     }
 
     @Test
-    void refusesRulesThatCannotBe() {
+    void rejectsInvalidRules() {
         String etag = admin.get(POLICY).etag();
 
         admin.put(POLICY, etag, "{\"rules\": [{\"key\": \"empty\"}], \"dueBusinessDays\": {}}")
@@ -221,7 +221,7 @@ class PolicyTest {
     }
 
     @Test
-    void saysNothingOfRestrictedIncidents() {
+    void hidesDecisionsAboutRestrictedIncidents() {
         Incident incident = Incident.restrictedTo("user:sam");
         String id = decision(incident).path("id").asText();
         ApiClient outsider = ApiClient.as(Tokens.as("olga", Roles.APPROVER));

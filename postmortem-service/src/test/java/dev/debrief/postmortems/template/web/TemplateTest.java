@@ -25,7 +25,7 @@ class TemplateTest {
     private final ApiClient admin = ApiClient.as(Tokens.admin());
 
     @Test
-    void fourAreBuiltIn() {
+    void fourTemplatesAreBuiltIn() {
         ApiResponse list = admin.get(TEMPLATES).expect(200);
 
         assertThat(list.at("/items").findValuesAsText("key")).contains("standard", "sre", "short", "security");
@@ -48,7 +48,7 @@ class TemplateTest {
     }
 
     @Test
-    void aChangeIsAnotherVersionForWhatIsDraftedFromNowOn() {
+    void aChangeCreatesAVersionForNewDrafts() {
         String key = add("summary", "Summary").text("/key");
         String before = draftWith(key);
 
@@ -71,7 +71,7 @@ class TemplateTest {
     }
 
     @Test
-    void aRetiredOneMakesNoMoreDrafts() {
+    void aRetiredTemplateIsNotUsedForNewDrafts() {
         String key = add("summary", "Summary").text("/key");
         String draft = draftWith(key);
 
@@ -90,7 +90,7 @@ class TemplateTest {
     }
 
     @Test
-    void sectionsThatContradictEachOtherAreRefused() {
+    void rejectsContradictorySections() {
         var twice = Map.of("key", "a", "title", "A", "guidance", "a", "kind", "TIMELINE");
         var body = Map.of(
                 "key",
@@ -114,7 +114,7 @@ class TemplateTest {
     }
 
     @Test
-    void incidentsAreDraftedWithTheTemplateOfTheirLabel() {
+    void draftsUseTheTemplateOfAnIncidentLabel() {
         String path = SamplePostmortems.pathOf(Incident.labelled("security").resolve("2024-11-15T11:35:00Z"));
 
         ApiResponse draft = SamplePostmortems.dana().get(path).expect(200);
@@ -126,7 +126,7 @@ class TemplateTest {
     }
 
     @Test
-    void itsAgendaIsThatOfTheMeeting() {
+    void theMeetingUsesTheAgendaOfTheTemplate() {
         String path = draftWith("short");
 
         ApiResponse meeting = SamplePostmortems.planMeeting(path);

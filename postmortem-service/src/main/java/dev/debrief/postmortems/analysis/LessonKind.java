@@ -1,9 +1,0 @@
-package dev.debrief.postmortems.analysis;
-
-/** What a lesson is about. */
-public enum LessonKind {
-    WENT_WELL,
-    WENT_POORLY,
-    GOT_LUCKY,
-    TAKEAWAY
-}

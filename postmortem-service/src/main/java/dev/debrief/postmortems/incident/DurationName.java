@@ -1,0 +1,11 @@
+package dev.debrief.postmortems.incident;
+
+/** The phase at the end of a duration. */
+public enum DurationName {
+    FIRST_SIGNAL,
+    DETECTION,
+    ACKNOWLEDGEMENT,
+    IDENTIFICATION,
+    MITIGATION,
+    RESOLUTION
+}

@@ -1,8 +1,0 @@
-package dev.debrief.postmortems.incident;
-
-/** How well a figure is known. */
-public enum FigureBasis {
-    MEASURED,
-    ESTIMATED,
-    NOT_KNOWN
-}

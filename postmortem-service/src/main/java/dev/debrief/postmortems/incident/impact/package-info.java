@@ -1,0 +1,5 @@
+/** Impact of an incident, as values. */
+@NullMarked
+package dev.debrief.postmortems.incident.impact;
+
+import org.jspecify.annotations.NullMarked;

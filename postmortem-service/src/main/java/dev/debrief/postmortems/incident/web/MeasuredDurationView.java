@@ -1,0 +1,22 @@
+package dev.debrief.postmortems.incident.web;
+
+import dev.debrief.postmortems.incident.DurationName;
+import dev.debrief.postmortems.incident.DurationStatus;
+import dev.debrief.postmortems.incident.MeasuredDuration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "MeasuredDuration", description = "Time from the start of impact to a phase of the incident")
+public record MeasuredDurationView(
+        @Schema(description = "The phase at the end of the duration", examples = "RESOLUTION")
+        DurationName name,
+
+        @Schema(description = "Whether the duration has a value", examples = "RECORDED")
+        DurationStatus status,
+
+        @Schema(description = "Whole seconds; only when RECORDED", examples = "4800") @Nullable Long seconds) {
+
+    public static MeasuredDurationView of(MeasuredDuration duration) {
+        return new MeasuredDurationView(duration.name(), duration.status(), duration.seconds());
+    }
+}

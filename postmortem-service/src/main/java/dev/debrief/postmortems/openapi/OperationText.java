@@ -1,0 +1,35 @@
+package dev.debrief.postmortems.openapi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** OpenAPI texts of one inherited operation; an empty member keeps the inherited text. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Repeatable(OperationText.List.class)
+public @interface OperationText {
+
+    /** Operation id after placeholders were replaced. */
+    String operationId();
+
+    String summary() default "";
+
+    String description() default "";
+
+    /** Request body as JSON. */
+    String example() default "";
+
+    /** Description of the 422 response. */
+    String unprocessable() default "";
+
+    /** Holds several. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface List {
+
+        OperationText[] value();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.debrief.postmortems.settings.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Request body with new settings. @param <S> the settings */
+public interface ChangeSettingsRequest<S> {
+
+    S toSettings();
+
+    @Nullable String note();
+}
