@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A word that names in Java code must not contain. Words are the parts of a camel-case name, so {@code Facts} is found
- * in {@code IncidentFactsTest}, but not in {@code ContributingFactor}.
+ * A word that names in Java code must not contain. Words are the parts of a camel-case name, so {@code Pen} is found in
+ * {@code RedPenTest}, but not in {@code OpenQuestion}.
  *
  * @param scope which names the ban is about
  * @param standard what to write instead
