@@ -45,7 +45,11 @@ final class Launcher {
             result.figures().forEach(figure -> terminal.print("  " + figure + System.lineSeparator()));
             if (exit) {
                 result.failures().forEach(failure -> terminal.print("  FAILED: " + failure + System.lineSeparator()));
-                return result.failures().isEmpty() ? 0 : 1;
+                if (!result.failures().isEmpty()) {
+                    return 1;
+                }
+                terminal.print("  all results match the sample" + System.lineSeparator());
+                return 0;
             }
             terminal.print(
                     "  Document: " + portal.url() + "document/" + result.postmortemKey() + System.lineSeparator());
