@@ -47,12 +47,14 @@ final class LintCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            paramLabel = "FORMAT",
             defaultValue = "human",
             description = "Output format: human, json or sarif (default: human).")
     private Format format = Format.HUMAN;
 
     @Option(
             names = "--fail-on",
+            paramLabel = "SEVERITY",
             defaultValue = "error",
             description = "Lowest severity that exits with 1: error, warning, info, or off for never (default: error).")
     private Severity failOn = Severity.ERROR;

@@ -2,7 +2,6 @@ package dev.debrief.localstack.launcher;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The commands of the launcher. */
 enum Command {
@@ -17,8 +16,7 @@ enum Command {
         return Arrays.stream(values())
                 .filter(command -> command.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("Unknown command '" + word + "'; use one of "
-                        + Arrays.stream(values()).map(Command::word).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new UsageException("Unknown command '" + word + "'; see ./debrief --help."));
     }
 
     String word() {
