@@ -3,10 +3,18 @@ package dev.debrief.actions;
 import dev.debrief.platform.testkit.rules.ArchitectureRule;
 import dev.debrief.platform.testkit.rules.ArchitectureRules;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
+
+    private static final String ROOT = "dev.debrief.actions";
+
+    /** The projection of postmortems, then action items. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("events", "postmortem"),
+            List.of("action"));
 
     @ParameterizedTest
     @MethodSource
@@ -15,6 +23,9 @@ class ArchitectureTest {
     }
 
     static List<ArchitectureRule> rules() {
-        return ArchitectureRules.forService("dev.debrief.actions");
+        return Stream.concat(
+                        ArchitectureRules.forService(ROOT).stream(),
+                        Stream.of(ArchitectureRules.packageOrder(ROOT, LAYERS)))
+                .toList();
     }
 }

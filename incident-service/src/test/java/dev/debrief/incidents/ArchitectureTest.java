@@ -2,19 +2,32 @@ package dev.debrief.incidents;
 
 import dev.debrief.platform.testkit.rules.ArchitectureRule;
 import dev.debrief.platform.testkit.rules.ArchitectureRules;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
 
-    static Stream<ArchitectureRule> rules() {
-        return ArchitectureRules.forService("dev.debrief.incidents").stream();
-    }
+    private static final String ROOT = "dev.debrief.incidents";
+
+    /** Settings, the core, and what belongs to an incident. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("events", "field", "measurement"),
+            List.of("incident"),
+            List.of("impact", "participant", "relation", "statistics", "timeline"),
+            List.of("evidence"));
 
     @ParameterizedTest
-    @MethodSource("rules")
-    void followsTheArchitectureRules(ArchitectureRule rule) {
+    @MethodSource
+    void rules(ArchitectureRule rule) {
         rule.check();
+    }
+
+    static List<ArchitectureRule> rules() {
+        return Stream.concat(
+                        ArchitectureRules.forService(ROOT).stream(),
+                        Stream.of(ArchitectureRules.packageOrder(ROOT, LAYERS)))
+                .toList();
     }
 }

@@ -3,10 +3,21 @@ package dev.debrief.notifications;
 import dev.debrief.platform.testkit.rules.ArchitectureRule;
 import dev.debrief.platform.testkit.rules.ArchitectureRules;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
+
+    private static final String ROOT = "dev.debrief.notifications";
+
+    /** Notifications and recipients, channels, deliveries, and routing on top. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("contact", "events", "involvement", "notification", "outbound"),
+            List.of("endpoint", "feed"),
+            List.of("channel", "subscription"),
+            List.of("delivery"),
+            List.of("routing"));
 
     @ParameterizedTest
     @MethodSource
@@ -15,6 +26,9 @@ class ArchitectureTest {
     }
 
     static List<ArchitectureRule> rules() {
-        return ArchitectureRules.forService("dev.debrief.notifications");
+        return Stream.concat(
+                        ArchitectureRules.forService(ROOT).stream(),
+                        Stream.of(ArchitectureRules.packageOrder(ROOT, LAYERS)))
+                .toList();
     }
 }
