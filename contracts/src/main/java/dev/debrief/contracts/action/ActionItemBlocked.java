@@ -7,7 +7,6 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Work on an action item is blocked. */
 @EventType(aggregate = Aggregate.ACTION_ITEM, name = "blocked", definition = "Work on an action item is blocked.")
@@ -23,11 +22,6 @@ public record ActionItemBlocked(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(reason, "reason");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return actionItem.actionItemId();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The team committed to an action item. */
 @EventType(aggregate = Aggregate.ACTION_ITEM, name = "committed", definition = "The team committed to an action item.")
@@ -21,11 +20,6 @@ public record ActionItemCommitted(
         Objects.requireNonNull(actionItem, "actionItem");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return actionItem.actionItemId();
     }
 
     @Override

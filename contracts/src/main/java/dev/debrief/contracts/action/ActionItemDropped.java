@@ -7,7 +7,6 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The team decided against an action item. */
 @EventType(aggregate = Aggregate.ACTION_ITEM, name = "dropped", definition = "The team decided against an action item.")
@@ -23,11 +22,6 @@ public record ActionItemDropped(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(reason, "reason");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return actionItem.actionItemId();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.debrief.contracts.action;
 
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
+import java.util.UUID;
 
 /** The events of an action item. */
 public sealed interface ActionItemEvent extends DomainEvent
@@ -20,6 +21,11 @@ public sealed interface ActionItemEvent extends DomainEvent
 
     /** The action item after the event. */
     ActionItemSnapshot actionItem();
+
+    @Override
+    default UUID aggregateId() {
+        return actionItem().actionItemId();
+    }
 
     /** Calls the method of the visitor for the type of this event. */
     <R> R accept(Visitor<R> visitor);

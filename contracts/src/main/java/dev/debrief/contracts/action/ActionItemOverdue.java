@@ -7,7 +7,6 @@ import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The due date of an action item has passed and it is not done. */
 @EventType(
@@ -26,11 +25,6 @@ public record ActionItemOverdue(
         Objects.requireNonNull(actionItem, "actionItem");
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(overdueSince, "overdueSince");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return actionItem.actionItemId();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** An action item was proposed. */
 @EventType(aggregate = Aggregate.ACTION_ITEM, name = "proposed", definition = "An action item was proposed.")
@@ -21,11 +20,6 @@ public record ActionItemProposed(
         Objects.requireNonNull(actionItem, "actionItem");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return actionItem.actionItemId();
     }
 
     @Override

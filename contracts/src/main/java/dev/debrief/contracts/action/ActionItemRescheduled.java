@@ -8,7 +8,6 @@ import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The due date of an action item was set or changed. */
@@ -28,11 +27,6 @@ public record ActionItemRescheduled(
         Objects.requireNonNull(actionItem, "actionItem");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return actionItem.actionItemId();
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The text or kind of an action item was changed. */
 @EventType(
@@ -27,11 +26,6 @@ public record ActionItemUpdated(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         changedFields = List.copyOf(changedFields);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return actionItem.actionItemId();
     }
 
     @Override

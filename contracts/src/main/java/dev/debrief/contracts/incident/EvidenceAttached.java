@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.incident.value.Evidence;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Evidence was attached to an incident, or its description was corrected. */
 @EventType(
@@ -21,11 +20,6 @@ public record EvidenceAttached(
     public EvidenceAttached {
         Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(evidence, "evidence");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

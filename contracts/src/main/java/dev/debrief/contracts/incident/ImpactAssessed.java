@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.incident.value.Impact;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The impact of an incident was assessed or reassessed. */
 @EventType(
@@ -21,11 +20,6 @@ public record ImpactAssessed(
     public ImpactAssessed {
         Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(impact, "impact");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** An incident was cancelled because it was not an incident. */
 @EventType(
@@ -23,11 +22,6 @@ public record IncidentCancelled(
         Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(reason, "reason");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

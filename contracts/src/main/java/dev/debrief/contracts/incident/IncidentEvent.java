@@ -2,6 +2,7 @@ package dev.debrief.contracts.incident;
 
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import java.util.UUID;
 
 /** The events of an incident. */
 public sealed interface IncidentEvent extends DomainEvent
@@ -25,6 +26,11 @@ public sealed interface IncidentEvent extends DomainEvent
 
     /** The incident after the event. */
     IncidentSnapshot incident();
+
+    @Override
+    default UUID aggregateId() {
+        return incident().incidentId();
+    }
 
     /** Calls the method of the visitor for the type of this event. */
     <R> R accept(Visitor<R> visitor);

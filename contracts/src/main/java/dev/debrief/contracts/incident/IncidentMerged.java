@@ -33,11 +33,6 @@ public record IncidentMerged(
     }
 
     @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
-    }
-
-    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

@@ -5,7 +5,6 @@ import dev.debrief.contracts.Description;
 import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import java.util.Objects;
-import java.util.UUID;
 
 /** An incident was reported, during or after it. */
 @EventType(
@@ -17,11 +16,6 @@ public record IncidentReported(
 
     public IncidentReported {
         Objects.requireNonNull(incident, "incident");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.debrief.contracts.incident.value.MeasuredDuration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An incident was resolved: its impact has ended. */
@@ -29,11 +28,6 @@ public record IncidentResolved(
         Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(resolvedAt, "resolvedAt");
         durations = List.copyOf(durations);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

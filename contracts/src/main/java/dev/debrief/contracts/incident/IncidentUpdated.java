@@ -7,7 +7,6 @@ import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.MeasuredDuration;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The description, times or severity of an incident was changed. */
@@ -29,11 +28,6 @@ public record IncidentUpdated(
         Objects.requireNonNull(incident, "incident");
         changedFields = List.copyOf(changedFields);
         durations = List.copyOf(durations);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.Participant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** A participant joined or left an incident, or changed role. */
 @EventType(
@@ -22,11 +21,6 @@ public record ParticipantsChanged(
     public ParticipantsChanged {
         Objects.requireNonNull(incident, "incident");
         participants = List.copyOf(participants);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

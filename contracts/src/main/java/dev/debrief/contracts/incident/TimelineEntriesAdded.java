@@ -8,7 +8,6 @@ import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.TimelineEntry;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Several entries were added to a timeline by an import or a merge. */
 @EventType(
@@ -28,11 +27,6 @@ public record TimelineEntriesAdded(
         Objects.requireNonNull(incident, "incident");
         entries = List.copyOf(entries);
         Objects.requireNonNull(origin, "origin");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

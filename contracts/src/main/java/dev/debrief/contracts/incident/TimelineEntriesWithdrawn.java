@@ -30,11 +30,6 @@ public record TimelineEntriesWithdrawn(
     }
 
     @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
-    }
-
-    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

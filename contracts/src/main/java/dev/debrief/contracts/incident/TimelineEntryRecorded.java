@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.TimelineEntry;
 import java.util.Objects;
-import java.util.UUID;
 
 /** An entry was added to a timeline. */
 @EventType(
@@ -21,11 +20,6 @@ public record TimelineEntryRecorded(
     public TimelineEntryRecorded {
         Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(entry, "entry");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

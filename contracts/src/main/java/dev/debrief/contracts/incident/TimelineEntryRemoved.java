@@ -29,11 +29,6 @@ public record TimelineEntryRemoved(
     }
 
     @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
-    }
-
-    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visit(this);
     }

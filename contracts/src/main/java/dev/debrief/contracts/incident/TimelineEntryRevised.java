@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.TimelineEntry;
 import java.util.Objects;
-import java.util.UUID;
 
 /** An entry of a timeline was revised. */
 @EventType(
@@ -21,11 +20,6 @@ public record TimelineEntryRevised(
     public TimelineEntryRevised {
         Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(entry, "entry");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return incident.incidentId();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The follow-up review is due. */
 @EventType(aggregate = Aggregate.POSTMORTEM, name = "follow-up-review-due", definition = "The follow-up review is due.")
@@ -20,11 +19,6 @@ public record FollowUpReviewDue(
     public FollowUpReviewDue {
         Objects.requireNonNull(postmortem, "postmortem");
         Objects.requireNonNull(reviewOn, "reviewOn");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The follow-up review was scheduled. */
 @EventType(
@@ -21,11 +20,6 @@ public record FollowUpReviewScheduled(
     public FollowUpReviewScheduled {
         Objects.requireNonNull(postmortem, "postmortem");
         Objects.requireNonNull(reviewOn, "reviewOn");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

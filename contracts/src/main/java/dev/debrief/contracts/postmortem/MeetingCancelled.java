@@ -8,7 +8,6 @@ import dev.debrief.contracts.postmortem.value.Meeting;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The review meeting was cancelled. */
 @EventType(
@@ -29,11 +28,6 @@ public record MeetingCancelled(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(reason, "reason");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The review meeting was held. */
@@ -35,11 +34,6 @@ public record MeetingHeld(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(heldAt, "heldAt");
         attended = List.copyOf(attended);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.debrief.contracts.postmortem.value.Meeting;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The time, place, facilitator or invitees of the review meeting changed. */
 @EventType(
@@ -29,11 +28,6 @@ public record MeetingRescheduled(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(previousStartsAt, "previousStartsAt");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

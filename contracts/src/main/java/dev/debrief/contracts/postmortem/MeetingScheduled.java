@@ -8,7 +8,6 @@ import dev.debrief.contracts.postmortem.value.Meeting;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The review meeting was scheduled. */
 @EventType(
@@ -27,11 +26,6 @@ public record MeetingScheduled(
         Objects.requireNonNull(meeting, "meeting");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

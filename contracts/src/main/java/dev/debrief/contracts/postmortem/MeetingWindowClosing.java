@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The meeting window closes soon and no review meeting is planned. */
 @EventType(
@@ -21,11 +20,6 @@ public record MeetingWindowClosing(
     public MeetingWindowClosing {
         Objects.requireNonNull(postmortem, "postmortem");
         Objects.requireNonNull(closesAt, "closesAt");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The meeting window closed without a review meeting. */
 @EventType(
@@ -21,11 +20,6 @@ public record MeetingWindowMissed(
     public MeetingWindowMissed {
         Objects.requireNonNull(postmortem, "postmortem");
         Objects.requireNonNull(closedAt, "closedAt");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** An approver approved a postmortem. */
 @EventType(aggregate = Aggregate.POSTMORTEM, name = "approved", definition = "An approver approved a postmortem.")
@@ -21,11 +20,6 @@ public record PostmortemApproved(
         Objects.requireNonNull(postmortem, "postmortem");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

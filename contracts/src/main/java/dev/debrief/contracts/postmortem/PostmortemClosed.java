@@ -8,7 +8,6 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** A postmortem was closed: every action item is verified, dropped or accepted as it is. */
 @EventType(
@@ -29,11 +28,6 @@ public record PostmortemClosed(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         acceptedActionItems = List.copyOf(acceptedActionItems);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

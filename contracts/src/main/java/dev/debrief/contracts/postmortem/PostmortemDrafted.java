@@ -7,7 +7,6 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** A postmortem was drafted for a resolved incident. */
 @EventType(
@@ -29,11 +28,6 @@ public record PostmortemDrafted(
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(requiredBecause, "requiredBecause");
         invited = List.copyOf(invited);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

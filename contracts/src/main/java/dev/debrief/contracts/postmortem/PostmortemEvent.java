@@ -2,6 +2,7 @@ package dev.debrief.contracts.postmortem;
 
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
+import java.util.UUID;
 
 /** The events of a postmortem. */
 public sealed interface PostmortemEvent extends DomainEvent
@@ -30,6 +31,11 @@ public sealed interface PostmortemEvent extends DomainEvent
 
     /** The postmortem after the event. */
     PostmortemSnapshot postmortem();
+
+    @Override
+    default UUID aggregateId() {
+        return postmortem().postmortemId();
+    }
 
     /** Calls the method of the visitor for the type of this event. */
     <R> R accept(Visitor<R> visitor);

@@ -7,7 +7,6 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 
 /** A postmortem was not published by its due date. */
 @EventType(
@@ -27,11 +26,6 @@ public record PostmortemOverdue(
         Objects.requireNonNull(postmortem, "postmortem");
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(overdueSince, "overdueSince");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A waived postmortem was reinstated as a draft. */
@@ -29,11 +28,6 @@ public record PostmortemReinstated(
         Objects.requireNonNull(postmortem, "postmortem");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

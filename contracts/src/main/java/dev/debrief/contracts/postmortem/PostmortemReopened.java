@@ -7,7 +7,6 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** A published postmortem was reopened for corrections. The published version stays readable until the next one. */
 @EventType(
@@ -27,11 +26,6 @@ public record PostmortemReopened(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(reason, "reason");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /** A draft was submitted for review. */
 @EventType(aggregate = Aggregate.POSTMORTEM, name = "submitted", definition = "A draft was submitted for review.")
@@ -21,11 +20,6 @@ public record PostmortemSubmitted(
         Objects.requireNonNull(postmortem, "postmortem");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The title, severity, visibility, audience or meeting window of a postmortem changed. */
 @EventType(
@@ -21,11 +20,6 @@ public record PostmortemUpdated(
     public PostmortemUpdated {
         Objects.requireNonNull(postmortem, "postmortem");
         changedFields = List.copyOf(changedFields);
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A reviewer approved a postmortem. An approver decides whether it is approved as a whole. */
@@ -35,11 +34,6 @@ public record ReviewApproved(
         outstanding = List.copyOf(outstanding);
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override

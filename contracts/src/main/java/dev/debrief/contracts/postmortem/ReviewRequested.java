@@ -8,7 +8,6 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Reviewers were asked to review a submitted postmortem. */
 @EventType(
@@ -30,11 +29,6 @@ public record ReviewRequested(
         reviewers = List.copyOf(reviewers);
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return postmortem.postmortemId();
     }
 
     @Override
