@@ -8,6 +8,7 @@ import dev.debrief.postmortems.details.PostmortemDetails;
 import dev.debrief.postmortems.details.PostmortemReader;
 import dev.debrief.postmortems.details.PostmortemTextCollector;
 import dev.debrief.postmortems.language.LanguageService;
+import dev.debrief.postmortems.location.ResourceLocation;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import dev.debrief.postmortems.postmortem.PostmortemProblem;
@@ -19,6 +20,7 @@ import dev.debrief.postmortems.transition.CheckWaiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,33 +86,35 @@ public class CheckService {
     }
 
     private List<Check> run(PostmortemDetails details, Set<CheckName> names) {
-        String path = PostmortemTextCollector.pathOf(details.postmortem());
+        ResourceLocation postmortem =
+                ResourceLocation.postmortem(details.postmortem().key());
         return Stream.of(CheckName.values())
                 .filter(names::contains)
                 .map(name -> new Check(
                         name,
                         switch (name) {
-                            case COMPLETENESS -> completeness(details, path);
-                            case REVIEWS -> reviews(details, path);
+                            case COMPLETENESS -> completeness(details);
+                            case REVIEWS -> reviews(details, postmortem);
                             case LANGUAGE -> language(details);
-                            case OPEN_THREADS -> threads(details, path);
-                            case INCIDENT_OVER -> incidents(details, path);
+                            case OPEN_THREADS -> threads(details, postmortem);
+                            case INCIDENT_OVER -> incidents(details, postmortem);
                         }))
                 .toList();
     }
 
-    private static List<CheckFinding> completeness(PostmortemDetails details, String path) {
+    private static List<CheckFinding> completeness(PostmortemDetails details) {
         return details.missing().stream()
                 .map(section -> new CheckFinding(
-                        "The required section " + section.key() + " is empty.", path + section.editPath()))
+                        "The required section " + section.key() + " is empty.",
+                        section.location(details.postmortem().key())))
                 .toList();
     }
 
-    private static List<CheckFinding> reviews(PostmortemDetails details, String path) {
+    private static List<CheckFinding> reviews(PostmortemDetails details, ResourceLocation postmortem) {
         return details.reviewers().stream()
                 .filter(Reviewer::awaitsApproval)
                 .map(reviewer ->
-                        new CheckFinding(reviewer.displayName() + " has not approved yet.", path + "/reviewers"))
+                        new CheckFinding(reviewer.displayName() + " has not approved yet.", postmortem.at("reviewers")))
                 .toList();
     }
 
@@ -120,23 +124,23 @@ public class CheckService {
                 .flatMap(place -> place.errors()
                         .map(error -> new CheckFinding(
                                 "In " + place.place() + ", \"" + error.excerpt() + "\": " + error.message(),
-                                place.path())))
+                                Objects.requireNonNull(place.path()))))
                 .limit(MAX_LANGUAGE_ERRORS)
                 .toList();
     }
 
-    private List<CheckFinding> threads(PostmortemDetails details, String path) {
+    private List<CheckFinding> threads(PostmortemDetails details, ResourceLocation postmortem) {
         return comments.openThreads(details.postmortem().id()).stream()
                 .map(thread -> new CheckFinding(
                         "The thread started by " + thread.author().displayName()
                                 + (thread.section() == null ? "" : " about " + thread.section()) + " is open.",
-                        path + "/comments/" + thread.id()))
+                        postmortem.at("comments", thread.id())))
                 .toList();
     }
 
-    private static List<CheckFinding> incidents(PostmortemDetails details, String path) {
+    private static List<CheckFinding> incidents(PostmortemDetails details, ResourceLocation postmortem) {
         return details.postmortem().incidentReopened()
-                ? List.of(new CheckFinding("A resolved incident was reopened.", path))
+                ? List.of(new CheckFinding("A resolved incident was reopened.", postmortem))
                 : List.of();
     }
 }

@@ -7,6 +7,7 @@ import dev.debrief.postmortems.comment.Comment;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.impact.Impact;
 import dev.debrief.postmortems.language.LocatedText;
+import dev.debrief.postmortems.location.ResourceLocation;
 import dev.debrief.postmortems.meeting.MeetingRecord;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.section.Section;
@@ -20,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects all texts that people wrote about a postmortem, with their places. */
 public final class PostmortemTextCollector {
 
-    private static final String INCIDENTS = "/api/v1/incidents/";
-
-    private final String path;
+    private final ResourceLocation postmortem;
     private final Set<String> people;
     private final List<LocatedText> texts = new ArrayList<>();
 
     private PostmortemTextCollector(Postmortem postmortem, List<IncidentProjection> incidents) {
-        this.path = pathOf(postmortem);
+        this.postmortem = ResourceLocation.postmortem(postmortem.key());
         this.people = SectionTexts.namesOfPeopleIn(incidents);
     }
 
@@ -38,7 +37,11 @@ public final class PostmortemTextCollector {
                 postmortemDetails.incidentsWithTimeline().stream()
                         .map(incidentWithTimeline -> incidentWithTimeline.incident())
                         .toList());
-        written.add("title", "", Context.ANY, postmortemDetails.postmortem().title());
+        written.addText(
+                "title",
+                written.postmortem,
+                Context.ANY,
+                postmortemDetails.postmortem().title());
         postmortemDetails.sections().forEach(written::add);
         postmortemDetails
                 .incidentsWithTimeline()
@@ -46,7 +49,9 @@ public final class PostmortemTextCollector {
                         .filter(entry -> !entry.automatic())
                         .forEach(entry -> written.addText(
                                 "timeline/" + entry.entryId(),
-                                INCIDENTS + incidentWithTimeline.incident().key() + "/timeline/" + entry.entryId(),
+                                ResourceLocation.incident(
+                                                incidentWithTimeline.incident().key())
+                                        .at("timeline", entry.entryId()),
                                 Context.TIMELINE,
                                 entry.text())));
         postmortemDetails
@@ -55,7 +60,11 @@ public final class PostmortemTextCollector {
         written.add(postmortemDetails.analysis());
         if (postmortemDetails.meeting() != null) {
             MeetingRecord record = postmortemDetails.meeting().record();
-            written.add("meeting/notes", "/meeting", Context.NARRATIVE, record == null ? null : record.notes());
+            written.addText(
+                    "meeting/notes",
+                    written.postmortem.at("meeting"),
+                    Context.NARRATIVE,
+                    record == null ? null : record.notes());
         }
         postmortemDetails.actionItems().forEach(written::add);
         return written.texts;
@@ -72,13 +81,12 @@ public final class PostmortemTextCollector {
         return written.texts;
     }
 
-    public static String pathOf(Postmortem postmortem) {
-        return "/api/v1/postmortems/" + postmortem.key();
-    }
-
     private void add(Section section) {
-        String place = "sections/" + section.key();
-        add(place, "/" + place, SectionTexts.contextOf(section), section.text());
+        addText(
+                "sections/" + section.key(),
+                postmortem.at("sections", section.key()),
+                SectionTexts.contextOf(section),
+                section.text());
     }
 
     private void add(IncidentProjection incident) {
@@ -87,7 +95,7 @@ public final class PostmortemTextCollector {
             return;
         }
         String place = "impact/" + incident.key();
-        String where = INCIDENTS + incident.key();
+        ResourceLocation where = ResourceLocation.incident(incident.key());
         addText(place + "/user-impact", where, Context.IMPACT, impact.userImpact());
         addText(place + "/business-impact", where, Context.IMPACT, impact.businessImpact());
         addText(place + "/internal-impact", where, Context.IMPACT, impact.internalImpact());
@@ -118,20 +126,16 @@ public final class PostmortemTextCollector {
 
     private void add(ActionItem item) {
         String place = "action-items/" + item.key();
-        addText(place + "/title", "/api/v1/" + place, Context.ACTIONS, item.title());
-        addText(place + "/description", "/api/v1/" + place, Context.ACTIONS, item.description());
+        ResourceLocation where = ResourceLocation.actionItem(item.key());
+        addText(place + "/title", where, Context.ACTIONS, item.title());
+        addText(place + "/description", where, Context.ACTIONS, item.description());
     }
 
     private void addItem(String kind, UUID id, String part, Context context, @Nullable String text) {
-        String place = kind + "/" + id;
-        addText(place + part, path + "/" + place, context, text);
+        addText(kind + "/" + id + part, postmortem.at(kind, id), context, text);
     }
 
-    private void add(String place, String below, Context context, @Nullable String text) {
-        addText(place, path + below, context, text);
-    }
-
-    private void addText(String place, String where, Context context, @Nullable String text) {
+    private void addText(String place, ResourceLocation where, Context context, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             texts.add(LocatedText.of(place, where, context, text, people));
         }

@@ -40,7 +40,7 @@ public class LanguageService {
         return new CheckedText(
                 check.rulePacks(),
                 report.scorePer1000Words(),
-                TextCheckResult.of(new LocatedText("", "", passage), report));
+                TextCheckResult.of(new LocatedText("", null, passage), report));
     }
 
     private LanguageCheck activeCheck() {

@@ -2,17 +2,20 @@ package dev.debrief.postmortems.language;
 
 import dev.debrief.language.Context;
 import dev.debrief.language.LintInput;
+import dev.debrief.postmortems.location.ResourceLocation;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with where it stands.
  *
  * @param place {@code sections/executive-summary}
- * @param path where it is written
+ * @param path where it is written; null for a text that is not stored
  */
-public record LocatedText(String place, String path, LintInput passage) {
+public record LocatedText(String place, @Nullable ResourceLocation path, LintInput passage) {
 
-    public static LocatedText of(String place, String path, Context context, String markdown, Set<String> people) {
+    public static LocatedText of(
+            String place, ResourceLocation path, Context context, String markdown, Set<String> people) {
         return new LocatedText(place, path, new LintInput(place, context, markdown, people));
     }
 }

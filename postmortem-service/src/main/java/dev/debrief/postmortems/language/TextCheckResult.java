@@ -2,13 +2,15 @@ package dev.debrief.postmortems.language;
 
 import dev.debrief.language.LanguageReport;
 import dev.debrief.language.Severity;
+import dev.debrief.postmortems.location.ResourceLocation;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Result of checking one text. */
 public record TextCheckResult(
         String place,
-        String path,
+        @Nullable ResourceLocation path,
         int words,
         long score,
         List<LanguageFinding> findings,

@@ -7,6 +7,7 @@ import dev.debrief.postmortems.analysis.item.Lesson;
 import dev.debrief.postmortems.analysis.item.LessonKind;
 import dev.debrief.postmortems.analysis.item.Why;
 import dev.debrief.postmortems.language.TextCheckResult;
+import dev.debrief.postmortems.location.ResourceLocation;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class AnalysisReadiness {
 
     static PartScore fiveWhys(ReadinessInput input, int requiredDepth, List<ReadinessFinding> findings) {
         List<Why> whys = input.analysis().fiveWhys();
-        String path = input.path() + "/five-whys";
+        ResourceLocation path = input.path().at("five-whys");
         if (whys.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.WHYS_MISSING, "There are no whys.", path));
             return new PartScore(ReadinessPart.FIVE_WHYS, 0, requiredDepth);
@@ -50,7 +51,7 @@ final class AnalysisReadiness {
         for (Why why : whys) {
             byId.put(why.id(), why);
             String answer = why.answer();
-            String at = path + "/" + why.id();
+            ResourceLocation at = path.at(why.id());
             if (answer == null || answer.isBlank()) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.WHY_UNANSWERED, "\"" + why.question() + "\" has no answer.", at));
@@ -90,7 +91,7 @@ final class AnalysisReadiness {
 
     static PartScore factors(ReadinessInput input, List<ReadinessFinding> findings) {
         List<ContributingFactor> factors = input.analysis().contributingFactors();
-        String path = input.path() + "/contributing-factors";
+        ResourceLocation path = input.path().at("contributing-factors");
         people(input, findings);
         symptoms(input, findings);
         if (factors.isEmpty()) {
@@ -99,7 +100,7 @@ final class AnalysisReadiness {
         }
         int achieved = 0;
         for (ContributingFactor factor : factors) {
-            String at = path + "/" + factor.id();
+            ResourceLocation at = path.at(factor.id());
             if (factor.links().isEmpty()) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.FACTOR_WITHOUT_EVIDENCE,
@@ -137,18 +138,18 @@ final class AnalysisReadiness {
                 .collect(Collectors.toSet());
         analysis.fiveWhys().stream()
                 .filter(why -> why.answer() != null && !explained.contains(why.id()))
-                .forEach(why -> symptom(why.answer(), input.path() + "/five-whys/" + why.id(), findings));
+                .forEach(why -> symptom(why.answer(), input.path().at("five-whys", why.id()), findings));
         analysis.fishbone().stream()
                 .filter(cause -> !explained.contains(cause.id()))
-                .forEach(cause -> symptom(cause.text(), input.path() + "/fishbone/" + cause.id(), findings));
+                .forEach(cause -> symptom(cause.text(), input.path().at("fishbone", cause.id()), findings));
         analysis.contributingFactors().stream()
                 .filter(factor -> factor.description() == null)
                 .forEach(factor ->
-                        symptom(factor.title(), input.path() + "/contributing-factors/" + factor.id(), findings));
+                        symptom(factor.title(), input.path().at("contributing-factors", factor.id()), findings));
     }
 
     /** A short text with a word for a symptom. */
-    private static void symptom(String text, String path, List<ReadinessFinding> findings) {
+    private static void symptom(String text, ResourceLocation path, List<ReadinessFinding> findings) {
         if (text.strip().split("\\s+").length <= MAX_SYMPTOM_WORDS
                 && !Collections.disjoint(WordStems.stems(text), SYMPTOMS)) {
             findings.add(ReadinessFinding.of(
@@ -171,13 +172,13 @@ final class AnalysisReadiness {
                 .ifPresent(finding -> findings.add(ReadinessFinding.of(
                         ReadinessRule.CAUSE_IS_PERSON,
                         "\"" + finding.excerpt() + "\" makes a person the cause.",
-                        place.path())));
+                        Objects.requireNonNull(place.path()))));
     }
 
     static PartScore lessons(ReadinessInput input, List<ReadinessFinding> findings) {
         List<LessonKind> kinds =
                 input.analysis().lessons().stream().map(Lesson::kind).distinct().toList();
-        String path = input.path() + "/lessons";
+        ResourceLocation path = input.path().at("lessons");
         if (kinds.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.LESSONS_MISSING, "There are no lessons.", path));
         } else if (kinds.size() == 1) {

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.readiness;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.location.ResourceLocation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class FollowUpReadiness {
     private FollowUpReadiness() {}
 
     static PartScore meeting(ReadinessInput input, List<ReadinessFinding> findings) {
-        String path = input.path() + "/meeting";
+        ResourceLocation path = input.path().at("meeting");
         List<Person> attendees = input.attendees();
         if (attendees == null) {
             findings.add(ReadinessFinding.of(ReadinessRule.MEETING_MISSING, "No review meeting is scheduled.", path));
@@ -43,12 +44,12 @@ final class FollowUpReadiness {
             findings.add(ReadinessFinding.of(
                     ReadinessRule.ACTIONS_MISSING,
                     "There is no action item, and no risk is accepted.",
-                    input.path() + "/accepted-risks"));
+                    input.path().at("accepted-risks")));
             return new PartScore(ReadinessPart.ACTION_ITEMS, 0, 1);
         }
         int achieved = 0;
         for (ActionItem item : input.actionItems()) {
-            String path = "/api/v1/action-items/" + item.key();
+            ResourceLocation path = ResourceLocation.actionItem(item.key());
             String named = item.key() + " (" + item.title() + ")";
             String description = item.description();
             achieved += point(
@@ -73,7 +74,11 @@ final class FollowUpReadiness {
     }
 
     private static int point(
-            boolean fulfilled, ReadinessRule rule, String message, String path, List<ReadinessFinding> findings) {
+            boolean fulfilled,
+            ReadinessRule rule,
+            String message,
+            ResourceLocation path,
+            List<ReadinessFinding> findings) {
         if (!fulfilled) {
             findings.add(ReadinessFinding.of(rule, message, path));
         }

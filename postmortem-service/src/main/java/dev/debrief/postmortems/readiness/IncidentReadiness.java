@@ -5,6 +5,7 @@ import dev.debrief.postmortems.incident.TimelineEntry;
 import dev.debrief.postmortems.incident.impact.Figure;
 import dev.debrief.postmortems.incident.impact.FigureBasis;
 import dev.debrief.postmortems.incident.impact.Impact;
+import dev.debrief.postmortems.location.ResourceLocation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Assesses timeline and impact. */
 final class IncidentReadiness {
 
-    private static final String INCIDENTS = "/api/v1/incidents/";
-
     private IncidentReadiness() {}
 
     static PartScore timeline(ReadinessInput input, Duration maxGap, List<ReadinessFinding> findings) {
         int steps = 0;
         int gaps = 0;
         for (IncidentWithTimeline incidentWithTimeline : input.incidentsWithTimeline()) {
-            String path = INCIDENTS + incidentWithTimeline.incident().key() + "/timeline";
+            ResourceLocation path = ResourceLocation.incident(
+                            incidentWithTimeline.incident().key())
+                    .at("timeline");
             if (incidentWithTimeline.timeline().isEmpty()) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.TIMELINE_EMPTY,
@@ -64,7 +65,8 @@ final class IncidentReadiness {
         int assessed = 0;
         for (IncidentWithTimeline incidentWithTimeline : input.incidentsWithTimeline()) {
             Impact impact = incidentWithTimeline.incident().impact();
-            String path = INCIDENTS + incidentWithTimeline.incident().key();
+            ResourceLocation path =
+                    ResourceLocation.incident(incidentWithTimeline.incident().key());
             if (impact == null) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.IMPACT_NOT_ASSESSED,

@@ -1,5 +1,7 @@
 package dev.debrief.postmortems.readiness;
 
+import dev.debrief.postmortems.location.ResourceLocation;
+
 /**
  * Something readers would miss.
  *
@@ -7,9 +9,10 @@ package dev.debrief.postmortems.readiness;
  * @param why it matters
  * @param path of the resource where to fix it
  */
-public record ReadinessFinding(ReadinessRule rule, ReadinessPart part, String message, String why, String path) {
+public record ReadinessFinding(
+        ReadinessRule rule, ReadinessPart part, String message, String why, ResourceLocation path) {
 
-    static ReadinessFinding of(ReadinessRule rule, String message, String path) {
+    static ReadinessFinding of(ReadinessRule rule, String message, ResourceLocation path) {
         return new ReadinessFinding(rule, rule.part(), message, rule.why(), path);
     }
 }

@@ -5,6 +5,7 @@ import dev.debrief.postmortems.analysis.Analysis;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.language.TextCheckResult;
+import dev.debrief.postmortems.location.ResourceLocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language check of its texts
  */
 public record ReadinessInput(
-        String path,
+        ResourceLocation path,
         List<RequiredSection> required,
         List<IncidentWithTimeline> incidentsWithTimeline,
         Analysis analysis,
@@ -37,5 +38,5 @@ public record ReadinessInput(
     }
 
     /** @param path where it is written */
-    public record RequiredSection(String key, String path, boolean filled) {}
+    public record RequiredSection(String key, ResourceLocation path, boolean filled) {}
 }

@@ -7,6 +7,7 @@ import dev.debrief.postmortems.details.PostmortemReader;
 import dev.debrief.postmortems.details.PostmortemTextCollector;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.language.LanguageService;
+import dev.debrief.postmortems.location.ResourceLocation;
 import dev.debrief.postmortems.meeting.Invitee;
 import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.meeting.MeetingRecord;
@@ -40,15 +41,15 @@ public class ReadinessService {
 
     public Readiness of(EntityRef ref, Actor actor) {
         PostmortemDetails postmortemDetails = reader.read(postmortems.visible(ref, actor));
-        String path = PostmortemTextCollector.pathOf(postmortemDetails.postmortem());
+        String key = postmortemDetails.postmortem().key();
         List<Section> missing = postmortemDetails.missing();
         return readiness.of(new ReadinessInput(
-                path,
+                ResourceLocation.postmortem(key),
                 postmortemDetails.sections().stream()
                         .filter(section -> section.isRequiredAt(
                                 postmortemDetails.postmortem().severity()))
-                        .map(section -> new RequiredSection(
-                                section.key(), path + section.editPath(), !missing.contains(section)))
+                        .map(section ->
+                                new RequiredSection(section.key(), section.location(key), !missing.contains(section)))
                         .toList(),
                 postmortemDetails.incidentsWithTimeline(),
                 postmortemDetails.analysis(),

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.section;
 
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.location.ResourceLocation;
 import dev.debrief.postmortems.postmortem.PostmortemProblem;
 import dev.debrief.postmortems.template.DraftedFrom;
 import dev.debrief.postmortems.template.SectionKind;
@@ -116,18 +117,19 @@ public class Section {
         revision++;
     }
 
-    /** Path of the resource that fills this section, relative to the postmortem. */
-    public String editPath() {
+    /** The resource that fills this section. */
+    public ResourceLocation location(String postmortemKey) {
+        ResourceLocation postmortem = ResourceLocation.postmortem(postmortemKey);
         return switch (kind) {
-            case PROSE, DETAILS, TIMELINE, IMPACT, ACTION_ITEMS -> "/sections/" + key;
-            case FIVE_WHYS -> "/five-whys";
-            case FISHBONE -> "/fishbone";
-            case FACTORS -> "/contributing-factors";
-            case LESSONS -> "/lessons";
-            case OPEN_QUESTIONS -> "/open-questions";
-            case ACCEPTED_RISKS -> "/accepted-risks";
-            case MEETING -> "/meeting";
-            case FOLLOW_UP -> "/follow-up-review";
+            case PROSE, DETAILS, TIMELINE, IMPACT, ACTION_ITEMS -> postmortem.at("sections", key);
+            case FIVE_WHYS -> postmortem.at("five-whys");
+            case FISHBONE -> postmortem.at("fishbone");
+            case FACTORS -> postmortem.at("contributing-factors");
+            case LESSONS -> postmortem.at("lessons");
+            case OPEN_QUESTIONS -> postmortem.at("open-questions");
+            case ACCEPTED_RISKS -> postmortem.at("accepted-risks");
+            case MEETING -> postmortem.at("meeting");
+            case FOLLOW_UP -> postmortem.at("follow-up-review");
         };
     }
 

@@ -56,7 +56,7 @@ public class SectionService {
         return SectionDetails.in(postmortem, section)
                 .with(language.check(LocatedText.of(
                         place,
-                        "/api/v1/postmortems/" + postmortem.key() + "/" + place,
+                        section.location(postmortem.key()),
                         SectionTexts.contextOf(section),
                         section.text(),
                         SectionTexts.namesOfPeopleIn(covered))));

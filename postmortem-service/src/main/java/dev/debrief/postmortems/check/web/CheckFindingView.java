@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.check.web;
 
 import dev.debrief.postmortems.check.CheckFinding;
+import dev.debrief.postmortems.location.web.LocationView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "CheckFinding", description = "A reason why a check fails")
@@ -12,6 +13,6 @@ record CheckFindingView(
         String path) {
 
     static CheckFindingView of(CheckFinding finding) {
-        return new CheckFindingView(finding.message(), finding.path());
+        return new CheckFindingView(finding.message(), LocationView.pathOf(finding.path()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.language.web;
 
 import dev.debrief.postmortems.language.TextCheckResult;
+import dev.debrief.postmortems.location.web.LocationView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +27,7 @@ record TextCheckResultView(
     static TextCheckResultView of(TextCheckResult result) {
         return new TextCheckResultView(
                 result.place(),
-                result.path(),
+                LocationView.pathOf(result.path()),
                 result.words(),
                 result.score(),
                 result.findings().stream().map(LanguageFindingView::of).toList(),

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.readiness.web;
 
+import dev.debrief.postmortems.location.web.LocationView;
 import dev.debrief.postmortems.readiness.PartScore;
 import dev.debrief.postmortems.readiness.Readiness;
 import dev.debrief.postmortems.readiness.ReadinessFinding;
@@ -65,7 +66,11 @@ record ReadinessView(
 
         static ReadinessFindingView of(ReadinessFinding finding) {
             return new ReadinessFindingView(
-                    finding.rule(), finding.part(), finding.message(), finding.why(), finding.path());
+                    finding.rule(),
+                    finding.part(),
+                    finding.message(),
+                    finding.why(),
+                    LocationView.pathOf(finding.path()));
         }
     }
 }
