@@ -11,7 +11,7 @@ sealed interface ActionItemDomainEvent {
 
     <R> R accept(Visitor<R> visitor);
 
-    /** One method per event, so that an event nobody handles does not compile. */
+    /** One method per event, so that an unhandled event does not compile. */
     interface Visitor<R> {
 
         R visit(Proposed event);
