@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,13 +37,7 @@ class PostmortemLanguageResource {
                     "Checks sections, timeline, impact, analysis, meeting notes, action items and comments in their"
                             + " current state, with the path of each. An ERROR in the document prevents publication (see"
                             + " the check `LANGUAGE`).")
-    @APIResponse(
-            responseCode = "200",
-            description = "The findings",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = LanguageCheckReportView.class)))
+    @APIResponse(responseCode = "200", description = "The findings")
     public LanguageCheckReportView get(@PathParam("id") EntityRef id) {
         return LanguageCheckReportView.of(language.check(id, caller.get()));
     }

@@ -107,10 +107,7 @@ class PostmortemResource {
             operationId = "editPostmortem",
             summary = "Change the title of a postmortem",
             description = "Takes a JSON Merge Patch (RFC 7396). A patch without effect leaves the revision unchanged.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The postmortem after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> edit(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,

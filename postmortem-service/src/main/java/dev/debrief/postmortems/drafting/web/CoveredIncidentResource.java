@@ -14,8 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,8 +23,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces("application/json")
 @Tag(name = "Postmortems", description = "From the automatic draft to the published document")
 class CoveredIncidentResource {
-
-    private static final String JSON = "application/json";
 
     private final DraftingService drafts;
     private final CurrentActor caller;
@@ -45,10 +41,7 @@ class CoveredIncidentResource {
             description = "The document merges the timelines and the impact of all its incidents. It takes the worst of"
                     + " their severities and is visible only to those who may see every one of them. A new incident"
                     + " becomes known within a second after it was reported.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The postmortem after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> cover(
             @PathParam("id") EntityRef id,
             @Parameter(description = "UUID or key of the incident", example = "INC-43") @PathParam("incidentId")
@@ -64,10 +57,7 @@ class CoveredIncidentResource {
             operationId = "uncoverIncident",
             summary = "Remove an incident from a postmortem",
             description = "The incident it was drafted for cannot be removed (409 `incident-needed`).")
-    @APIResponse(
-            responseCode = "200",
-            description = "The postmortem after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> uncover(
             @PathParam("id") EntityRef id,
             @Parameter(description = "UUID or key of the incident", example = "INC-43") @PathParam("incidentId")

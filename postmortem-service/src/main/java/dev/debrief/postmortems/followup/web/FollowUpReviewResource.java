@@ -50,10 +50,7 @@ class FollowUpReviewResource {
             summary = "Get the follow-up review",
             description =
                     "With the state of every action item. Has no date until one is set or the postmortem is published.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The follow-up review",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
+    @APIResponse(responseCode = "200", description = "The follow-up review")
     public RestResponse<FollowUpView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         FollowUpOverview overview = followUps.get(id, caller.get());
         return ETags.okOrNotModified(
@@ -69,10 +66,7 @@ class FollowUpReviewResource {
             summary = "Schedule the follow-up review",
             description =
                     "Also possible after publication, because the follow-up review is not part of the published document.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The follow-up review after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
+    @APIResponse(responseCode = "200", description = "The follow-up review after the change")
     public RestResponse<FollowUpView> schedule(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
@@ -98,10 +92,7 @@ class FollowUpReviewResource {
                     "With `nextReviewOn` another review is scheduled. Without it the postmortem is closed, which needs"
                             + " the role approver, and every action item verified, dropped or accepted with a reason;"
                             + " otherwise answers 409 `action-items-unfinished` with `unfinishedActionItems`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The follow-up review after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = FollowUpView.class)))
+    @APIResponse(responseCode = "200", description = "The follow-up review after the change")
     public RestResponse<FollowUpView> hold(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,

@@ -53,10 +53,7 @@ class TransitionResource {
                             + " approver. Answers 409 `transition-not-allowed` with `allowedTransitions` when the status does"
                             + " not allow the transition, and 409 `checks-failed` with `failedChecks` when checks fail and"
                             + " no approver waives them in `waivers`. See `\u2026/checks` beforehand.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The postmortem after the transition",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    @APIResponse(responseCode = "200", description = "The postmortem after the transition")
     public RestResponse<PostmortemView> transition(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,

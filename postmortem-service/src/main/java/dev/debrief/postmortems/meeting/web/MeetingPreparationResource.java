@@ -47,13 +47,7 @@ class MeetingPreparationResource {
             summary = "Propose times and facilitators for the meeting",
             description = "Working hours within the meeting window, the rotation of facilitators with their part in the"
                     + " response, and everybody who should attend.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The proposals",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = MeetingOptionsView.class)))
+    @APIResponse(responseCode = "200", description = "The proposals")
     public MeetingOptionsView proposals(
             @PathParam("id") EntityRef id,
             @Parameter(

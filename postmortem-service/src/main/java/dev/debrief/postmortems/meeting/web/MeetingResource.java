@@ -49,10 +49,7 @@ class MeetingResource {
             operationId = "getMeeting",
             summary = "Get the review meeting",
             description = "With warnings, such as missing people or a time outside the window.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The meeting",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
+    @APIResponse(responseCode = "200", description = "The meeting")
     public RestResponse<MeetingView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         MeetingDetails details = meetings.get(id, caller.get());
         return ETags.okOrNotModified(MeetingView.of(details), details.meeting().revision(), ifNoneMatch);
@@ -68,10 +65,7 @@ class MeetingResource {
             description = "The facilitator must not have taken part in the response unless an approver gives a reason."
                     + " Everybody who took part is invited unless `invitees` names others. A time outside the window is"
                     + " accepted with a warning.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The meeting after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
+    @APIResponse(responseCode = "200", description = "The meeting after the change")
     public RestResponse<MeetingView> plan(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
@@ -94,10 +88,7 @@ class MeetingResource {
             operationId = "cancelMeeting",
             summary = "Cancel the review meeting",
             description = "It can be scheduled again afterwards.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The cancelled meeting",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
+    @APIResponse(responseCode = "200", description = "The cancelled meeting")
     public RestResponse<MeetingView> cancel(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
@@ -121,10 +112,7 @@ class MeetingResource {
             summary = "Record the meeting",
             description =
                     "Records that it was held, who attended, notes and a recording. Send it again to correct the record.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The meeting with its record",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = MeetingView.class)))
+    @APIResponse(responseCode = "200", description = "The meeting with its record")
     public RestResponse<MeetingView> hold(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,

@@ -47,10 +47,7 @@ class TemplateMigrationResource {
             summary = "Preview a template migration",
             description =
                     "Which sections would stay, be added or be removed, and whose texts would be set aside. Changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The effect on the sections",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = MigrationPreviewView.class)))
+    @APIResponse(responseCode = "200", description = "The effect on the sections")
     public MigrationPreviewView preview(
             @PathParam("id") EntityRef id,
             @RequestBody(
@@ -75,10 +72,7 @@ class TemplateMigrationResource {
                     "Or to the latest version of its own. No text is changed: texts whose section the template lacks"
                             + " are listed as `setAside` and come back with their section. Answers 409"
                             + " `postmortem-not-writable` for an approved or published postmortem.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The postmortem after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> migrate(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
@@ -102,10 +96,7 @@ class TemplateMigrationResource {
             description =
                     "Restores the previous sections. Texts written since are kept, set aside where their section is"
                             + " removed. Answers 409 `nothing-to-undo` when there was no migration.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The postmortem after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> undo(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {
         return PostmortemView.tagged(migrations.undo(id, ifMatch.precondition(), caller.get()));
     }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,10 +37,7 @@ class ReadinessResource {
                             + " branching whys, causes that are symptoms or people, factors without evidence or action, gaps"
                             + " in the timeline, impact without numbers, people missing from the meeting, action items"
                             + " without owner, date or measure.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The readiness",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReadinessView.class)))
+    @APIResponse(responseCode = "200", description = "The readiness")
     public ReadinessView get(@PathParam("id") EntityRef id) {
         return ReadinessView.of(readiness.of(id, caller.get()));
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,8 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces("application/json")
 @Tag(name = "Versions", description = "The document at its milestones")
 class RestoreResource {
-
-    private static final String JSON = "application/json";
 
     private final RestoreService restoreService;
     private final CurrentActor caller;
@@ -48,10 +45,7 @@ class RestoreResource {
                             + " a version first. Sections that the version lacks are set aside with their texts; sections nobody"
                             + " had written get their generated text again. Answers 409 `postmortem-not-writable` for an"
                             + " approved or published postmortem.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The postmortem after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
+    @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> restore(
             @PathParam("id") EntityRef id,
             @Parameter(

@@ -59,10 +59,7 @@ class ReviewResource {
             operationId = "getReviewers",
             summary = "Get the reviewers",
             description = "With the verdict each gave since the last submission.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The reviewers",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
+    @APIResponse(responseCode = "200", description = "The reviewers")
     public RestResponse<ReviewersView> reviewers(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         AssignedReviewers assigned = reviews.assignedReviewers(id, caller.get());
         return ETags.okOrNotModified(ReviewersView.of(assigned), assigned.revision(), ifNoneMatch);
@@ -79,10 +76,7 @@ class ReviewResource {
                     + " SUBMIT, or immediately while the postmortem is in review. APPROVE requires all of them to"
                     + " approve. A reviewer who may not see a restricted postmortem is rejected with 409"
                     + " `reviewer-cannot-see`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The reviewers after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewersView.class)))
+    @APIResponse(responseCode = "200", description = "The reviewers after the change")
     public RestResponse<ReviewersView> choose(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,

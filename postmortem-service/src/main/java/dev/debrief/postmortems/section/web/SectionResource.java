@@ -49,10 +49,7 @@ class SectionResource {
             operationId = "getSection",
             summary = "Get a section",
             description = "Send its ETag as If-Match with the next text.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The section",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
+    @APIResponse(responseCode = "200", description = "The section")
     public RestResponse<SectionView> get(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
@@ -73,10 +70,7 @@ class SectionResource {
                             + " authors of the same section the second gets 412. Writing also acknowledges an"
                             + " `offeredText`. Answers 409 `section-not-written-by-hand` for sections of other kinds and 409"
                             + " `postmortem-not-writable` for an approved or published postmortem.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The section after the change",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = SectionView.class)))
+    @APIResponse(responseCode = "200", description = "The section after the change")
     public RestResponse<SectionView> write(
             @PathParam("id") EntityRef id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,

@@ -118,10 +118,7 @@ class VersionResource {
             description =
                     "As data. `…/document?version=` renders it as a document, with timeline, impact and action items"
                             + " as they were then.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The version",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionDetailsView.class)))
+    @APIResponse(responseCode = "200", description = "The version")
     public VersionDetailsView get(
             @PathParam("id") EntityRef id,
             @Parameter(
@@ -143,10 +140,7 @@ class VersionResource {
                     "In either direction: sections that were added, removed, moved or rewritten, line by line, and"
                             + " analysis items field by field. `draft` is the current draft. Data of incidents and action items"
                             + " is not compared.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The changes",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionDiffView.class)))
+    @APIResponse(responseCode = "200", description = "The changes")
     public VersionDiffView diff(
             @PathParam("id") EntityRef id,
             @Parameter(
