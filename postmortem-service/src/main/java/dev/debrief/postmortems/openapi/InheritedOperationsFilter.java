@@ -23,6 +23,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,9 @@ public class InheritedOperationsFilter implements OASFilter {
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
+    private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,12 +61,13 @@ public class InheritedOperationsFilter implements OASFilter {
             String path = resource.declaredAnnotation(PATH).value().asString();
             Noun name = new Noun(noun.value().asString());
             Map<String, AnnotationInstance> texts = textsOf(resource);
+            Map<String, String[]> roles = rolesOf(resource);
             PathItem collection = Objects.requireNonNull(paths.get(path), path);
             paths.forEach((candidate, item) -> {
                 if (candidate.equals(path) || candidate.startsWith(path + "/")) {
                     item.getOperations().values().forEach(operation -> {
                         addPathParameters(path, operation);
-                        complete(operation, name, texts);
+                        complete(operation, name, texts, roles);
                     });
                     shareSchemas(item.getPATCH(), collection.getPOST());
                 }
@@ -78,6 +83,26 @@ public class InheritedOperationsFilter implements OASFilter {
         resource.declaredAnnotationsWithRepeatable(DotName.createSimple(OperationText.class), index)
                 .forEach(text -> texts.put(text.value("operationId").asString(), text));
         return texts;
+    }
+
+    /** Roles of inherited operations by operation id, which Quarkus documents for declared methods only. */
+    private Map<String, String[]> rolesOf(ClassInfo resource) {
+        Map<String, String[]> roles = new HashMap<>();
+        for (ClassInfo type = resource;
+                type != null && type.superName() != null;
+                type = index.getClassByName(type.superName())) {
+            for (MethodInfo method : type.methods()) {
+                AnnotationInstance allowed = method.annotation(ROLES_ALLOWED);
+                AnnotationInstance operation = method.annotation(OPERATION);
+                if (allowed != null && operation != null && operation.value("extensions") != null) {
+                    for (AnnotationInstance extension :
+                            operation.value("extensions").asNestedArray()) {
+                        roles.put(extension.value().asString(), allowed.value().asStringArray());
+                    }
+                }
+            }
+        }
+        return roles;
     }
 
     /** SmallRye drops parameters of inherited methods that are in the path of the class. */
@@ -104,7 +129,8 @@ public class InheritedOperationsFilter implements OASFilter {
     }
 
     /** Does nothing to a completed operation: build-stage filters may run more than once. */
-    private static void complete(Operation operation, Noun noun, Map<String, AnnotationInstance> texts) {
+    private static void complete(
+            Operation operation, Noun noun, Map<String, AnnotationInstance> texts, Map<String, String[]> roles) {
         Map<String, Object> extensions = operation.getExtensions();
         Object id = extensions == null ? null : extensions.get(OPERATION_ID);
         if (id == null) {
@@ -112,6 +138,11 @@ public class InheritedOperationsFilter implements OASFilter {
             return;
         }
         operation.removeExtension(OPERATION_ID);
+        String[] allowed = roles.get(id.toString());
+        if (allowed != null) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("bearer", List.of(allowed)));
+        }
         operation.operationId(noun.fill(id.toString()));
         operation.summary(noun.fill(operation.getSummary()));
         operation.description(noun.fill(operation.getDescription()));

@@ -45,7 +45,7 @@ public record LanguageFindingView(
 
         @Schema(
                 description = "Alternatives; the first is derived from the sentence if that is safe",
-                examples = "[\"Ask \\\"What made it look as if all promotions have metadata?\\\" and describe that.\"]")
+                examples = "[\"Describe what made it look as if all promotions have metadata.\"]")
         List<String> suggestions,
 
         @Schema(description = "Documentation of the rule", examples = "https://debrief.dev/language-rules#role-failed")
