@@ -12,9 +12,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.debrief.actions";
 
     /** The projection of postmortems, then action items. */
-    private static final List<List<String>> LAYERS = List.of(
-            List.of("events", "postmortem"),
-            List.of("action"));
+    private static final List<List<String>> LAYERS = List.of(List.of("events", "postmortem"), List.of("action"));
 
     @ParameterizedTest
     @MethodSource
