@@ -25,7 +25,7 @@ class SamplePostmortemTest {
             List.of("Code quality", "Testing process", "Code review", "Deployment process");
 
     @Test
-    void isToldInFullInBothForms() {
+    void rendersTheSampleInHtmlAndMarkdown() {
         // Given
         String path = SamplePostmortems.pathOf(sampleIncident());
         analyse(path);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * The effect of moving a postmortem to another template. Sections are given by key.
  *
- * @param added including archived ones that come back
+ * @param added including archived ones that are restored
  * @param addedRequired those of the added ones that must not stay empty
  * @param archived written sections that leave the document
  * @param dropped unwritten sections that leave the document

@@ -28,7 +28,7 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return list("postmortemId = ?1 and not archived and draftedFrom is not null", postmortemId);
     }
 
-    /** Gives the document these sections. Others are archived; archived ones come back with their texts. */
+    /** Gives the document these sections. Others are archived; archived ones are restored with their texts. */
     void applyLayout(UUID postmortemId, SectionLayout layout) {
         Map<String, Section> existing = new HashMap<>();
         all(postmortemId).forEach(section -> existing.put(section.key(), section));

@@ -2,7 +2,7 @@ package dev.debrief.postmortems.template;
 
 import java.util.Objects;
 
-/** Templates for tests of other rooms. */
+/** Templates for tests of other packages. */
 public final class TemplateFixtures {
 
     private TemplateFixtures() {}

@@ -25,7 +25,7 @@ record MigrationPreviewView(
         List<String> kept,
 
         @Schema(
-                description = "Sections that are added, empty or with the text that was set aside earlier",
+                description = "Sections that are added, empty or with the text that was archived earlier",
                 examples = "[\"exposure\"]",
                 required = true)
         List<String> added,
@@ -37,7 +37,7 @@ record MigrationPreviewView(
         List<String> addedRequired,
 
         @Schema(
-                description = "Sections that leave the document; their texts are kept and come back with them",
+                description = "Sections that leave the document; their texts are kept and restored with them",
                 examples = "[\"primary-root-cause\"]",
                 required = true)
         List<String> setAside,

@@ -46,7 +46,7 @@ class TemplateMigrationResource {
             operationId = "previewTemplateMigration",
             summary = "Preview a template migration",
             description =
-                    "Which sections would stay, be added or be removed, and whose texts would be set aside. Changes nothing.")
+                    "Which sections would stay, be added or be removed, and whose texts would be archived. Changes nothing.")
     @APIResponse(responseCode = "200", description = "The effect on the sections")
     public MigrationPreviewView preview(
             @PathParam("id") EntityRef id,
@@ -70,7 +70,7 @@ class TemplateMigrationResource {
             summary = "Move a postmortem to another template",
             description =
                     "Or to the latest version of its own. No text is changed: texts whose section the template lacks"
-                            + " are listed as `setAside` and come back with their section. Answers 409"
+                            + " are listed as `setAside` and restored with their section. Answers 409"
                             + " `postmortem-not-writable` for an approved or published postmortem.")
     @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> migrate(
@@ -94,7 +94,7 @@ class TemplateMigrationResource {
             operationId = "undoTemplateMigration",
             summary = "Undo the last move to another template",
             description =
-                    "Restores the previous sections. Texts written since are kept, set aside where their section is"
+                    "Restores the previous sections. Texts written since are kept, archived where their section is"
                             + " removed. Answers 409 `nothing-to-undo` when there was no migration.")
     @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> undo(@PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch) {

@@ -42,7 +42,7 @@ class RestoreResource {
             summary = "Restore a version",
             description =
                     "Restores title, template, texts and analysis; items keep their ids. The current draft is saved as"
-                            + " a version first. Sections that the version lacks are set aside with their texts; sections nobody"
+                            + " a version first. Sections that the version lacks are archived with their texts; sections nobody"
                             + " had written get their generated text again. Answers 409 `postmortem-not-writable` for an"
                             + " approved or published postmortem.")
     @APIResponse(responseCode = "200", description = "The postmortem after the change")

@@ -25,7 +25,7 @@ class PostmortemLanguageTest {
     private final ApiClient dana = SamplePostmortems.dana();
 
     @Test
-    void whoeverWritesASectionHearsOfIt() {
+    void returnsFindingsWhenASectionIsWritten() {
         String path = SamplePostmortems.draft();
 
         ApiResponse written = SamplePostmortems.write(path, "detection", BLAME).expect(200);
@@ -64,14 +64,14 @@ class PostmortemLanguageTest {
 
         ApiResponse reading = dana.get(path + "/language").expect(200);
 
-        List<String> told = new ArrayList<>();
+        List<String> reported = new ArrayList<>();
         for (JsonNode place : reading.at("/places")) {
             place.path("findings")
-                    .forEach(finding -> told.add(place.path("place").asText() + " "
+                    .forEach(finding -> reported.add(place.path("place").asText() + " "
                             + finding.path("category").asText() + " "
                             + finding.path("severity").asText()));
         }
-        assertThat(told)
+        assertThat(reported)
                 .containsExactly(
                         "sections/detection B1 ERROR",
                         "five-whys/" + why + "/question B10 WARNING",

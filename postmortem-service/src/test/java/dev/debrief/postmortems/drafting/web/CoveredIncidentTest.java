@@ -24,7 +24,7 @@ class CoveredIncidentTest {
     private final ApiClient dana = SamplePostmortems.dana();
 
     @Test
-    void severalIncidentsAreToldAsOne() {
+    void coversSeveralIncidentsInOneDocument() {
         Incident first = Incident.reported()
                 .record("10:15", TimelineEntryKind.CHANGE, "Stackable discounts are deployed.")
                 .assess()

@@ -27,7 +27,7 @@ class ReadinessTest {
     private final ApiClient dana = SamplePostmortems.dana();
 
     @Test
-    void anEmptyDraftIsToldWhatItNeeds() {
+    void listsWhatAnEmptyDraftNeeds() {
         String path = SamplePostmortems.draft();
 
         ApiResponse readiness = dana.get(path + "/readiness").expect(200);

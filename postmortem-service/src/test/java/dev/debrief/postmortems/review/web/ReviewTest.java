@@ -92,7 +92,7 @@ class ReviewTest {
     }
 
     @Test
-    void onlyThoseWhoAreAskedAndApproversAreHeard() {
+    void acceptsReviewsFromReviewersAndApproversOnly() {
         String path = SamplePostmortems.inReview();
 
         approve(dana, path).expectProblem(403, "forbidden");
