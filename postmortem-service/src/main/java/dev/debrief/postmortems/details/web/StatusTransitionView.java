@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.details.web;
 
-import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import dev.debrief.postmortems.transition.StatusTransition;
 import java.time.Instant;
@@ -13,7 +13,7 @@ record StatusTransitionView(
         @Schema(description = "The transition", examples = "APPROVE")
         PostmortemTransition transition,
 
-        @Schema(description = "Who performed it") Person by,
+        @Schema(description = "Who performed it") PersonView by,
 
         @Schema(description = "When", examples = "2024-11-19T10:00:00Z")
         Instant at,
@@ -26,7 +26,7 @@ record StatusTransitionView(
     static StatusTransitionView of(StatusTransition transition) {
         return new StatusTransitionView(
                 transition.transition(),
-                new Person(transition.byHandle(), transition.byName()),
+                new PersonView(transition.byHandle(), transition.byName()),
                 transition.at(),
                 transition.comment(),
                 transition.waivers().stream().map(CheckWaiverView::of).toList());

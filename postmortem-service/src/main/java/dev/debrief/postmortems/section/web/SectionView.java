@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.section.web;
 
 import dev.debrief.postmortems.incident.Severity;
-import dev.debrief.postmortems.language.LanguageFinding;
+import dev.debrief.postmortems.language.web.LanguageFindingView;
 import dev.debrief.postmortems.section.Section;
 import dev.debrief.postmortems.section.SectionDetails;
 import dev.debrief.postmortems.template.SectionKind;
@@ -49,7 +49,7 @@ public record SectionView(
         @Schema(description = "When it was last written", examples = "2024-11-17T09:30:00Z") @Nullable Instant editedAt,
 
         @Schema(description = "Language findings in its text; only when the section is read or written on its own")
-        @Nullable List<LanguageFinding> languageFindings,
+        @Nullable List<LanguageFindingView> languageFindings,
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
         long revision) {
@@ -67,7 +67,11 @@ public record SectionView(
                 section.offeredText(),
                 section.editedBy(),
                 section.editedAt(),
-                details.language() == null ? null : details.language().findings(),
+                details.language() == null
+                        ? null
+                        : details.language().findings().stream()
+                                .map(LanguageFindingView::of)
+                                .toList(),
                 section.revision());
     }
 }

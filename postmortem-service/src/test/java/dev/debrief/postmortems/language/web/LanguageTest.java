@@ -127,9 +127,10 @@ class LanguageTest {
         refused("a: [").contains("Invalid YAML");
         refused(ACME.replace("[The barista spilled it.]", "[The kettle spilled it.]"))
                 .contains("Rule spilled does not match the example 'The kettle spilled it.'");
-        refused(ACME.replace("pack: acme", "pack: debrief-core")).contains("There is a pack debrief-core already");
-        refused(ACME.replace("id: spilled", "id: fault")).contains("has a rule fault already");
-        refused(ACME.replace("barista spilled\"", "<nobody> spilled\"")).contains("no class or list <nobody>");
+        refused(ACME.replace("pack: acme", "pack: debrief-core"))
+                .contains("Another pack is already named debrief-core");
+        refused(ACME.replace("id: spilled", "id: fault")).contains("already has a rule fault");
+        refused(ACME.replace("barista spilled\"", "<nobody> spilled\"")).contains("unknown class or list <nobody>");
         change(List.of(), Map.of("nothing", "OFF")).expectProblem(422, "unknown-rule");
         change(List.of(ACME, ACME), Map.of()).expectProblem(422, "rule-pack-not-sound");
 
