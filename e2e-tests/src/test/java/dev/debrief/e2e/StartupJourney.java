@@ -162,7 +162,7 @@ class StartupJourney {
                 .filteredOn(line -> line.contains("ERROR") || line.contains("FATAL"))
                 .singleElement()
                 .asString()
-                .contains("incident-service does not start", cause, remedy);
+                .contains("incident-service cannot start", cause, remedy);
     }
 
     private static String errorLine(ProcessResult result) {
