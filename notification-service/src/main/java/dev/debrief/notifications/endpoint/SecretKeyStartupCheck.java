@@ -22,7 +22,7 @@ class SecretKeyStartupCheck {
         try {
             new SecretCipher(config);
         } catch (IllegalArgumentException unusable) {
-            LOG.errorf("notification-service does not start: %s", unusable.getMessage());
+            LOG.errorf("notification-service cannot start: %s", unusable.getMessage());
             throw new PreventFurtherStepsException(1);
         }
     }
