@@ -6,7 +6,7 @@ import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The only way from this service to the outbox. */
+/** Appends the events of this service to the outbox, in the transaction of the change that caused them. */
 @ApplicationScoped
 public class EventPublisher {
 
@@ -16,7 +16,11 @@ public class EventPublisher {
         this.outbox = outbox;
     }
 
-    /** Appends the event to the outbox in the running transaction; type and topic follow from its class. */
+    /**
+     * Appends an event; its type and topic follow from its class.
+     *
+     * @throws IllegalStateException without an active transaction
+     */
     public void publish(DomainEvent event) {
         Class<? extends DomainEvent> type = event.getClass();
         outbox.append(new OutgoingEvent(

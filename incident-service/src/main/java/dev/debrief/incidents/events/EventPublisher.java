@@ -7,7 +7,7 @@ import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Appends contract events to the outbox, in the transaction of the change that caused them. */
+/** Appends the events of this service to the outbox, in the transaction of the change that caused them. */
 @ApplicationScoped
 public class EventPublisher {
 
@@ -20,12 +20,18 @@ public class EventPublisher {
         this.outbox = outbox;
     }
 
+    /**
+     * Appends an event; its type and topic follow from its class.
+     *
+     * @throws IllegalStateException without an active transaction
+     */
     public void publish(DomainEvent event) {
+        Class<? extends DomainEvent> type = event.getClass();
         outbox.append(new OutgoingEvent(
-                EventTypes.aggregateOf(event.getClass()).wireName(),
+                EventTypes.aggregateOf(type).wireName(),
                 event.aggregateId().toString(),
-                EventTypes.typeOf(event.getClass()),
-                EventTypes.schemaOf(event.getClass()),
+                EventTypes.typeOf(type),
+                EventTypes.schemaOf(type),
                 event));
     }
 }

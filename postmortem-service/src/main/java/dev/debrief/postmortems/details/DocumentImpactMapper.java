@@ -25,7 +25,7 @@ final class DocumentImpactMapper {
                         impact.businessImpact(),
                         impact.internalImpact(),
                         figures(impact),
-                        facts(impact));
+                        details(impact));
     }
 
     private static List<Document.Figure> figures(Impact impact) {
@@ -45,15 +45,15 @@ final class DocumentImpactMapper {
         return figures;
     }
 
-    private static List<Document.ImpactDetail> facts(Impact impact) {
-        List<Document.ImpactDetail> facts = new ArrayList<>();
-        add(facts, "What users could not do", joined(impact.journeys()));
-        add(facts, "Regions", joined(impact.regions()));
-        add(facts, "Interrupted work", impact.interruptedWork());
-        add(facts, "Data", data(impact.dataIntegrity(), impact.dataIntegrityNote()));
+    private static List<Document.ImpactDetail> details(Impact impact) {
+        List<Document.ImpactDetail> details = new ArrayList<>();
+        add(details, "What users could not do", joined(impact.journeys()));
+        add(details, "Regions", joined(impact.regions()));
+        add(details, "Interrupted work", impact.interruptedWork());
+        add(details, "Data", data(impact.dataIntegrity(), impact.dataIntegrityNote()));
         List<ImpactWindow> windows = impact.windows();
         add(
-                facts,
+                details,
                 "When it was felt",
                 windows == null
                         ? null
@@ -62,7 +62,7 @@ final class DocumentImpactMapper {
                                 windows.stream()
                                         .map(DocumentImpactMapper::window)
                                         .toList()));
-        return facts;
+        return details;
     }
 
     private static void add(List<Document.Figure> figures, String name, @Nullable Figure figure, String unit) {
@@ -75,9 +75,9 @@ final class DocumentImpactMapper {
         }
     }
 
-    private static void add(List<Document.ImpactDetail> facts, String name, @Nullable String value) {
+    private static void add(List<Document.ImpactDetail> details, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            facts.add(new Document.ImpactDetail(name, value));
+            details.add(new Document.ImpactDetail(name, value));
         }
     }
 

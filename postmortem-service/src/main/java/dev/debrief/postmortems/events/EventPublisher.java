@@ -6,7 +6,7 @@ import dev.debrief.platform.outbox.Outbox;
 import dev.debrief.platform.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Publishes contract events of this service in the transaction of the change. */
+/** Appends the events of this service to the outbox, in the transaction of the change that caused them. */
 @ApplicationScoped
 public class EventPublisher {
 
@@ -16,13 +16,18 @@ public class EventPublisher {
         this.outbox = outbox;
     }
 
-    /** @throws IllegalStateException when no transaction is active */
+    /**
+     * Appends an event; its type and topic follow from its class.
+     *
+     * @throws IllegalStateException without an active transaction
+     */
     public void publish(DomainEvent event) {
+        Class<? extends DomainEvent> type = event.getClass();
         outbox.append(new OutgoingEvent(
-                EventTypes.aggregateOf(event.getClass()).wireName(),
+                EventTypes.aggregateOf(type).wireName(),
                 event.aggregateId().toString(),
-                EventTypes.typeOf(event.getClass()),
-                EventTypes.schemaOf(event.getClass()),
+                EventTypes.typeOf(type),
+                EventTypes.schemaOf(type),
                 event));
     }
 }
