@@ -44,6 +44,16 @@ record Command(
         return header.equals("Idempotency-Key");
     }
 
+    /** The same change at another revision. */
+    Command at(String etag) {
+        return new Command(verb, method, target, header, etag, body, resource, result);
+    }
+
+    /** Whether Debrief generated the current state: it rewrites a section until somebody has edited it. */
+    boolean isBasedOnGenerated(JsonNode current) {
+        return resource.path().contains("/sections/") && !current.hasNonNull("editedBy");
+    }
+
     boolean isShownBy(JsonNode thing) {
         return result.entrySet().stream()
                 .allMatch(value -> thing.at(value.getKey()).asText().equals(value.getValue()));

@@ -27,6 +27,9 @@ final class RetryingClient {
     private final Random random;
     private final History history;
 
+    /** @param repeated whether earlier attempts had no response or were refused for now */
+    private record Sent(ApiResponse response, boolean repeated) {}
+
     RetryingClient(Map<Service, List<URI>> replicas, String token, Random random, History history) {
         this.replicas = Map.copyOf(replicas);
         this.token = token;
@@ -38,62 +41,64 @@ final class RetryingClient {
      * Returns the response, or the current resource if the change had already been made by an attempt without response.
      */
     ApiResponse sendUntilAcknowledged(Command command) {
-        var response =
+        var sent =
                 repeat(command.method(), command.target(), Map.of(command.header(), command.headerValue()), command);
-        if (response.status() == 412) {
-            response = confirm(command, response);
+        if (sent.response().status() == 412) {
+            return resolveConflict(command, sent);
         }
-        if (!response.isSuccess()) {
-            history.recordAnomaly(command.verb() + " returned " + response.status() + ": " + response.text());
-            throw new AssertionError(
-                    "Unexpected status " + response.status() + " of " + command + ": " + response.text());
+        if (!sent.response().isSuccess()) {
+            throw unexpected(command, sent.response());
         }
-        return response;
+        return sent.response();
     }
 
     /** Reads until a replica responds with anything but 503. */
     ApiResponse read(ResourceRef resource) {
-        return repeat("GET", resource, Map.of(), null);
+        return repeat("GET", resource, Map.of(), null).response();
     }
 
     /**
      * Only this client changes the resource, so a newer revision shows that an attempt without response was successful.
+     * The exception is a generated section: Debrief may have rewritten it after it was read.
      */
-    private ApiResponse confirm(Command command, ApiResponse conflict) {
+    private ApiResponse resolveConflict(Command command, Sent sent) {
         var current = read(command.resource());
-        if (!command.isShownBy(current.body())) {
-            history.recordAnomaly(command.verb() + " returned 412, but was not done: " + current.text());
-            return conflict;
+        if (sent.repeated() && command.isShownBy(current.body())) {
+            return current;
         }
-        return current;
+        if (command.isBasedOnGenerated(current.body())) {
+            return sendUntilAcknowledged(command.at(current.etag()));
+        }
+        throw unexpected(command, sent.response());
     }
 
-    private ApiResponse repeat(
+    private AssertionError unexpected(Command command, ApiResponse response) {
+        history.recordAnomaly(command.verb() + " returned " + response.status() + ": " + response.text());
+        return new AssertionError(
+                "Unexpected status " + response.status() + " of " + command + ": " + response.text());
+    }
+
+    private Sent repeat(
             String method, ResourceRef target, Map<String, String> headers, @Nullable Command command) {
         JsonNode body = command == null ? null : command.body();
         var addresses = replicas.getOrDefault(target.service(), List.of());
         var turn = random.nextInt(addresses.size());
         var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var last = "";
-        var unanswered = false;
+        var repeated = false;
         while (System.nanoTime() < deadline) {
             try {
                 var response = ApiClient.as(token, addresses.get(turn % addresses.size()))
                         .call(method, target.path(), headers, body);
                 var retryable = response.status() == 503 || response.problem().equals("request-in-progress");
-                if (!retryable && (response.status() != 412 || unanswered)) {
-                    return response;
-                }
                 if (!retryable) {
-                    history.recordAnomaly(
-                            method + " " + target.path() + " returned 412 at the first attempt: " + response.text());
-                    return response;
+                    return new Sent(response, repeated);
                 }
                 last = response.text();
             } catch (UncheckedIOException e) {
                 last = String.valueOf(e.getMessage());
             }
-            unanswered = true;
+            repeated = true;
             turn++;
             history.recordRetry();
             LockSupport.parkNanos(Duration.ofMillis(50 + random.nextInt(150)).toNanos());
