@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Applies the events of a topic exactly once and in the order of their versions, per consumer and aggregate.
  *
- * <p>A repeated event is ignored. An event that cannot be applied is parked with its reason, and so are the later
- * events of its aggregate; other aggregates are not affected. Parked events that only wait for an earlier one are
- * applied right after it. While the database is unavailable, the record is retried in place until it succeeds.
+ * <p>The first event that a consumer sees of an aggregate is its baseline, whatever its version: earlier ones may have
+ * expired, and events carry snapshots. A repeated event is ignored. An event that cannot be applied is parked with its
+ * reason, and so are the later events of its aggregate; other aggregates are not affected. Parked events that only wait
+ * for an earlier one are applied right after it. While the database is unavailable, the record is retried in place
+ * until it succeeds.
  */
 @ApplicationScoped
 public class Inbox {

@@ -10,6 +10,9 @@ import java.sql.SQLException;
 @ApplicationScoped
 public class InboxPosition {
 
+    /** The position of an aggregate of which no event was applied. */
+    public static final long NONE = 0;
+
     private static final String LOCK = """
             SELECT last_version FROM inbox_position
             WHERE consumer = ? AND aggregate_type = ? AND aggregate_id = ? FOR UPDATE""";
@@ -32,8 +35,8 @@ public class InboxPosition {
             "INSERT INTO inbox_message (consumer, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     /**
-     * Locks the aggregate until the transaction ends and returns its last version. Call it first: it serializes two
-     * replicas that hold the same partition after a rebalance.
+     * Locks the aggregate until the transaction ends and returns its last version, or {@link #NONE}. Call it first: it
+     * serializes two replicas that hold the same partition after a rebalance.
      */
     public long lock(Connection connection, AggregateKey aggregateKey) throws SQLException {
         long version = lockExisting(connection, aggregateKey);

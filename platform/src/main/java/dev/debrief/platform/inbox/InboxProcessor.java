@@ -45,7 +45,7 @@ class InboxProcessor {
             if (isDuplicate(connection, consumer, identity, last)) {
                 return Outcome.IGNORED;
             }
-            if (identity.version() > last + 1) {
+            if (identity.version() > last + 1 && !isBaseline(connection, aggregateKey, identity, last)) {
                 return parkOutOfOrder(connection, aggregateKey, parsed, identity, last);
             }
             if (parsed.fault() != null) {
@@ -75,6 +75,12 @@ class InboxProcessor {
     private boolean isDuplicate(Connection connection, EventConsumer consumer, EventIdentity identity, long last)
             throws SQLException {
         return identity.version() <= last || !position.markReceived(connection, consumer.name(), identity.eventId());
+    }
+
+    /** The first event that a consumer sees of an aggregate may have any version: earlier ones may have expired. */
+    private boolean isBaseline(Connection connection, AggregateKey aggregateKey, EventIdentity identity, long last)
+            throws SQLException {
+        return last == InboxPosition.NONE && !parked.anyParkedBefore(connection, aggregateKey, identity.version());
     }
 
     private Outcome park(

@@ -132,11 +132,46 @@ public abstract class InboxKit {
     }
 
     @Test
+    void takesTheFirstEventItSeesAsTheBaseline() {
+        // When
+        inbox.receive(KitRecords.event(aggregate, 7), KitRecords.event(aggregate, 8), KitRecords.event(aggregate, 6));
+
+        // Then
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(7L, 8L);
+        assertThat(inbox.parked(aggregate)).isEmpty();
+    }
+
+    @Test
+    void parksABaselineThatCannotBeAppliedAndWhatComesBehindIt() {
+        // Given
+        var refused = KitRecords.event(aggregate, 7);
+        consumer.rejectEvent(KitRecords.idOf(refused));
+
+        // When
+        inbox.receive(refused, KitRecords.event(aggregate, 8));
+
+        // Then
+        assertThat(inbox.parked(aggregate)).containsExactly("7 not-applicable", "8 behind-parked");
+        assertThat(inbox.appliedVersions(aggregate)).isEmpty();
+    }
+
+    @Test
+    void detectsAGapBehindTheBaseline() {
+        // When
+        inbox.receive(KitRecords.event(aggregate, 7), KitRecords.event(aggregate, 9));
+
+        // Then
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(7L);
+        assertThat(inbox.parked(aggregate)).containsExactly("9 sequence-gap");
+    }
+
+    @Test
     void endsInTheSameStateForEveryOrderOfArrival() {
-        for (List<Integer> order : permutations(List.of(1, 2, 3, 4))) {
+        for (List<Integer> order : permutations(List.of(2, 3, 4, 5))) {
             String subject = UUID.randomUUID().toString();
+            inbox.receive(KitRecords.event(subject, 1));
             order.forEach(version -> inbox.receive(KitRecords.event(subject, version)));
-            assertThat(inbox.appliedVersions(subject)).as(order.toString()).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(inbox.appliedVersions(subject)).as(order.toString()).containsExactly(1L, 2L, 3L, 4L, 5L);
             assertThat(inbox.parked(subject)).as(order.toString()).isEmpty();
         }
     }

@@ -60,7 +60,7 @@ public abstract class ParkedMessagesKit {
     void pagesThroughParkedMessages() {
         // Given
         for (int i = 0; i < 5; i++) {
-            inbox.receive(KitRecords.event(UUID.randomUUID().toString(), 2));
+            parkBehindAGap(UUID.randomUUID().toString());
         }
 
         // When
@@ -108,6 +108,23 @@ public abstract class ParkedMessagesKit {
     }
 
     @Test
+    void retriesAParkedBaselineAndReleasesWhatWaitsBehindIt() {
+        // Given
+        var refused = KitRecords.event(aggregate, 7);
+        consumer.rejectEvent(KitRecords.idOf(refused));
+        inbox.receive(refused, KitRecords.event(aggregate, 8));
+        retry(idOf(aggregate, 8)).expectProblem(409, "parked-message-not-next");
+
+        // When
+        consumer.acceptEvent(KitRecords.idOf(refused));
+        retry(idOf(aggregate, 7)).expect(200);
+
+        // Then
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(7L, 8L);
+        assertThat(inbox.parked(aggregate)).isEmpty();
+    }
+
+    @Test
     void discardsAParkedMessageAndReleasesWhatWaitsBehindIt() {
         // Given
         inbox.receive(
@@ -130,39 +147,49 @@ public abstract class ParkedMessagesKit {
     @Test
     void continuesPastADiscardedMessage() {
         // Given
-        inbox.receive(KitRecords.event(aggregate, 2), KitRecords.event(aggregate, 3), KitRecords.event(aggregate, 4));
-        discard(idOf(aggregate, 3), "{\"reason\": \"not wanted\"}").expect(200);
+        parkBehindAGap(aggregate);
+        inbox.receive(KitRecords.event(aggregate, 4), KitRecords.event(aggregate, 5));
+        discard(idOf(aggregate, 4), "{\"reason\": \"not wanted\"}").expect(200);
 
         // When
-        inbox.receive(KitRecords.event(aggregate, 1));
+        inbox.receive(KitRecords.event(aggregate, 2));
 
         // Then
-        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L, 4L);
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L, 3L, 5L);
         assertThat(inbox.parked(aggregate)).isEmpty();
     }
 
     @Test
     void rejectsRetryOfAMessageThatIsNotNext() {
         // Given
-        inbox.receive(KitRecords.event(aggregate, 2), KitRecords.event(aggregate, 3));
+        parkBehindAGap(aggregate);
+        inbox.receive(KitRecords.event(aggregate, 4));
 
         // When
-        ApiResponse refused = retry(idOf(aggregate, 3));
+        ApiResponse waitingForAMissingOne = retry(idOf(aggregate, 3));
+        ApiResponse waitingForAParkedOne = retry(idOf(aggregate, 4));
 
         // Then
-        refused.expectProblem(409, "parked-message-not-next");
-        assertThat(refused.text("/detail")).contains(idOf(aggregate, 2));
+        waitingForAMissingOne.expectProblem(409, "parked-message-not-next");
+        assertThat(waitingForAMissingOne.text("/detail")).contains("waits for version 2");
+        waitingForAParkedOne.expectProblem(409, "parked-message-not-next");
+        assertThat(waitingForAParkedOne.text("/detail")).contains(idOf(aggregate, 3));
     }
 
     @Test
     void hidesParkedMessagesFromEverybodyElse() {
-        inbox.receive(KitRecords.event(aggregate, 2));
-        String id = idOf(aggregate, 2);
+        parkBehindAGap(aggregate);
+        String id = idOf(aggregate, 3);
         for (String token : List.of(Tokens.reader(), Tokens.contributor(), Tokens.approver(), Tokens.ingest())) {
             ApiClient.as(token).get(PARKED).expectProblem(403, "forbidden");
             ApiClient.as(token).post(PARKED + "/" + id + "/retry", "").expectProblem(403, "forbidden");
         }
-        assertThat(inbox.parked(aggregate)).containsExactly("2 sequence-gap");
+        assertThat(inbox.parked(aggregate)).containsExactly("3 sequence-gap");
+    }
+
+    /** Version 1 is applied, version 3 parked. */
+    private void parkBehindAGap(String aggregateId) {
+        inbox.receive(KitRecords.event(aggregateId, 1), KitRecords.event(aggregateId, 3));
     }
 
     private static ApiClient admin() {

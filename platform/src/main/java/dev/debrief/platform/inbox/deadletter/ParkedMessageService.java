@@ -150,9 +150,12 @@ public class ParkedMessageService {
         if (identity.version() <= last + 1) {
             return;
         }
-        String first = rows.firstParked(connection, identity.aggregateKeyOf(consumer))
-                .filter(parked -> parked.version() != null && parked.version() < identity.version())
-                .map(parked -> "Retry or discard parked message " + parked.id() + " first.")
+        Optional<ParkedMessage> earlier = rows.firstParked(connection, identity.aggregateKeyOf(consumer))
+                .filter(parked -> parked.version() != null && parked.version() < identity.version());
+        if (last == InboxPosition.NONE && earlier.isEmpty()) {
+            return;
+        }
+        String first = earlier.map(parked -> "Retry or discard parked message " + parked.id() + " first.")
                 .orElse(
                         "It is applied automatically when that version arrives. Discard it to skip all earlier versions.");
         throw ParkedMessageProblem.NOT_NEXT.because("Version " + identity.version() + " of " + identity.aggregateType()
