@@ -18,6 +18,8 @@ import java.util.Set;
 @ApplicationScoped
 public class MergePatch {
 
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
     private final ObjectMapper json;
     private final Validator validator;
 

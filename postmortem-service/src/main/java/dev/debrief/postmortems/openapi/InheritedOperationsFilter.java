@@ -2,6 +2,7 @@ package dev.debrief.postmortems.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.platform.patch.MergePatch;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,6 @@ public class InheritedOperationsFilter implements OASFilter {
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
-    private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final IndexView index;
@@ -173,7 +173,7 @@ public class InheritedOperationsFilter implements OASFilter {
             Schema created = body(post).getSchema();
             patch.getRequestBody()
                     .getContent()
-                    .getMediaType(MERGE_PATCH)
+                    .getMediaType(MergePatch.MEDIA_TYPE)
                     .schema(OASFactory.createSchema().ref(created.getRef()));
             post.getResponses()
                     .getAPIResponse("201")

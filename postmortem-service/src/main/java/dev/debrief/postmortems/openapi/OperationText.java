@@ -19,7 +19,7 @@ public @interface OperationText {
 
     String description() default "";
 
-    /** Request body as JSON. */
+    /** Request body as JSON; by default the example of the request type. */
     String example() default "";
 
     /** Description of the 422 response. */

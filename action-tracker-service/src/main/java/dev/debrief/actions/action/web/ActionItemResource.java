@@ -46,7 +46,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ActionItemResource {
 
     static final String JSON = "application/json";
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ActionItemService items;
     private final DueDateService dueDates;
@@ -88,8 +87,7 @@ class ActionItemResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public RestResponse<ActionItemView> create(
-            @RequestBody(required = true, content = @Content(example = CreateActionItemRequest.EXAMPLE)) @Valid @NotNull CreateActionItemRequest request) {
+    public RestResponse<ActionItemView> create(@Valid @NotNull CreateActionItemRequest request) {
         ActionItem item = items.propose(request.toCommand(), caller.get());
         return ETags.created(URI.create("/api/v1/action-items/" + item.key()), view(item), item.revision());
     }
@@ -132,7 +130,7 @@ class ActionItemResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, JSON})
+    @Consumes({MergePatch.MEDIA_TYPE, JSON})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editActionItem",
@@ -149,7 +147,7 @@ class ActionItemResource {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = MERGE_PATCH,
+                                            mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = EditActionItemRequest.class),
                                             example = EditActionItemRequest.EXAMPLE))
                     @NotNull JsonNode patch) {
@@ -179,8 +177,7 @@ class ActionItemResource {
     public RestResponse<ActionItemView> transition(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
-            @RequestBody(required = true, content = @Content(example = TransitionActionItemRequest.EXAMPLE))
-                    @Valid @NotNull TransitionActionItemRequest request) {
+            @Valid @NotNull TransitionActionItemRequest request) {
         return tagged(
                 items.transition(id, ifMatch.precondition(), request.transition(), request.reason(), caller.get()));
     }

@@ -13,7 +13,18 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "CreateActionItemRequest", description = "An action item to create")
+@Schema(name = "CreateActionItemRequest", description = "An action item to create", examples = """
+                {
+                  "postmortem": "PM-7",
+                  "title": "Add edge case tests for discount calculation",
+                  "description": "Cover promotions **without** metadata.",
+                  "kind": "IMMEDIATE_FIX",
+                  "intent": "DETECT",
+                  "owner": {"handle": "team:qa", "displayName": "QA Team"},
+                  "dueOn": "2024-11-22",
+                  "status": "IN_PROGRESS"
+                }
+                """)
 record CreateActionItemRequest(
         @Schema(description = "Id or key of the postmortem", examples = "PM-7") @NotBlank @Size(max = 60) String postmortem,
 
@@ -41,18 +52,6 @@ record CreateActionItemRequest(
                 examples = "OPEN",
                 defaultValue = "PROPOSED")
         @Nullable InitialStatus status) {
-
-    static final String EXAMPLE = """
-            {
-              "postmortem": "PM-7",
-              "title": "Add edge case tests for discount calculation",
-              "description": "Cover promotions **without** metadata.",
-              "kind": "IMMEDIATE_FIX",
-              "intent": "DETECT",
-              "owner": {"handle": "team:qa", "displayName": "QA Team"},
-              "dueOn": "2024-11-22",
-              "status": "IN_PROGRESS"
-            }""";
 
     ProposeActionItem toCommand() {
         return new ProposeActionItem(

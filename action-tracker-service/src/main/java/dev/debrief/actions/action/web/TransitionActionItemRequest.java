@@ -6,15 +6,13 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "TransitionActionItemRequest", description = "A status transition of an action item")
+@Schema(name = "TransitionActionItemRequest", description = "A status transition of an action item", examples = """
+                {"transition": "DROP", "reason": "Covered by the new test suite."}
+                """)
 record TransitionActionItemRequest(
         @Schema(description = "The transition; see `allowedTransitions` of the action item", examples = "DROP") @NotNull ActionItemTransition transition,
 
         @Schema(
                 description = "Reason; required by BLOCK, FIND_INEFFECTIVE and DROP, an optional note for VERIFY",
                 examples = "Covered by the new test suite.")
-        @Size(max = 2000) @Nullable String reason) {
-
-    static final String EXAMPLE = """
-            {"transition": "DROP", "reason": "Covered by the new test suite."}""";
-}
+        @Size(max = 2000) @Nullable String reason) {}

@@ -15,7 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/evidence. */
-@Schema(name = "AttachEvidence", description = "Evidence to attach: a link, or a file to upload afterwards")
+@Schema(
+        name = "AttachEvidence",
+        description = "Evidence to attach: a link, or a file to upload afterwards",
+        examples = """
+                {"kind": "METRIC_SNAPSHOT", "title": "Exceptions of checkout, 10:00 to 11:40",
+                 "file": {"name": "checkout-exceptions.png", "mediaType": "image/png"},
+                 "takenAt": "2024-11-15T10:26:00Z"}
+                """)
 record AttachEvidenceRequest(
         @Schema(description = "Kind of the evidence", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
 

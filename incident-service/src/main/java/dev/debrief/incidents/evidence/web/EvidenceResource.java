@@ -69,11 +69,6 @@ class EvidenceResource {
             operationId = "attachEvidence",
             summary = "Attach evidence",
             description = "Attaches a link, or declares a file. Then upload its bytes with PUT to `…/content`.")
-    @RequestBody(content = @Content(example = """
-                                    {"kind": "METRIC_SNAPSHOT", "title": "Exceptions of checkout, 10:00 to 11:40",
-                                     "file": {"name": "checkout-exceptions.png", "mediaType": "image/png"},
-                                     "takenAt": "2024-11-15T10:26:00Z"}
-                                    """))
     @APIResponse(
             responseCode = "201",
             description = "The evidence was attached",
@@ -122,7 +117,7 @@ class EvidenceResource {
 
     @PATCH
     @Path("/{id}/evidence/{evidenceId}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editEvidence",
@@ -134,7 +129,7 @@ class EvidenceResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "application/merge-patch+json",
+                            mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = EvidenceRequest.class),
                             example = """
                                     {"description": "The rate rises with the release and falls with the hotfix."}

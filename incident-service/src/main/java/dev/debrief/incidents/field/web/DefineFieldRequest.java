@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incident-fields. */
-@Schema(name = "DefineIncidentField", description = "A custom field of incidents")
+@Schema(name = "DefineIncidentField", description = "A custom field of incidents", examples = """
+                {"key": "customer-tier", "name": "Customer tier", "type": "SELECT",
+                 "options": ["retail", "enterprise"]}
+                """)
 record DefineFieldRequest(
         @Schema(description = "Key in `customFields`; cannot be changed", examples = "customer-tier")
         @NotNull @Pattern(

@@ -62,10 +62,6 @@ class FieldResource {
             operationId = "defineIncidentField",
             summary = "Define a field",
             description = "Defines a custom field. Incidents hold its value in `customFields`.")
-    @RequestBody(content = @Content(example = """
-                                    {"key": "customer-tier", "name": "Customer tier", "type": "SELECT",
-                                     "options": ["retail", "enterprise"]}
-                                    """))
     @APIResponse(
             responseCode = "201",
             description = "The field was defined",
@@ -102,7 +98,7 @@ class FieldResource {
 
     @PATCH
     @Path("/{key}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "editIncidentField",
@@ -114,7 +110,7 @@ class FieldResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "application/merge-patch+json",
+                            mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = FieldRequest.class),
                             example = """
                                     {"name": "Tier of the customer", "retired": true}

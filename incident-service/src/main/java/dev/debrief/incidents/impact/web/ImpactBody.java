@@ -24,7 +24,16 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Impact", description = "The impact of an incident; absent members were not assessed")
+@Schema(name = "Impact", description = "The impact of an incident; absent members were not assessed", examples = """
+                {"userImpact": "Orders with stacked discounts could not be paid",
+                 "failedTransactions": {"value": 230, "basis": "ESTIMATED"},
+                 "complaints": {"value": 15, "basis": "MEASURED"},
+                 "revenueLoss": {"amount": 45000, "currency": "USD", "basis": "ESTIMATED"},
+                 "journeys": ["Pay with a promotional code"], "regions": ["EU"],
+                 "colleagueHours": {"value": 14.5, "basis": "ESTIMATED"},
+                 "dataIntegrity": "INTACT",
+                 "windows": [{"startedAt": "2024-11-15T10:15:00Z", "endedAt": "2024-11-15T11:20:00Z"}]}
+                """)
 record ImpactBody(
         @Schema(description = "Impact on users, in words", examples = "Orders with stacked discounts could not be paid")
         @Nullable @Size(max = 5000) String userImpact,

@@ -20,8 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,16 +58,6 @@ class ImpactResource {
             operationId = "assessImpact",
             summary = "Assess the impact",
             description = "Replaces the assessment. Use ETag \"0\" for the first one.")
-    @RequestBody(content = @Content(example = """
-                                    {"userImpact": "Orders with stacked discounts could not be paid",
-                                     "failedTransactions": {"value": 230, "basis": "ESTIMATED"},
-                                     "complaints": {"value": 15, "basis": "MEASURED"},
-                                     "revenueLoss": {"amount": 45000, "currency": "USD", "basis": "ESTIMATED"},
-                                     "journeys": ["Pay with a promotional code"], "regions": ["EU"],
-                                     "colleagueHours": {"value": 14.5, "basis": "ESTIMATED"},
-                                     "dataIntegrity": "INTACT",
-                                     "windows": [{"startedAt": "2024-11-15T10:15:00Z", "endedAt": "2024-11-15T11:20:00Z"}]}
-                                    """))
     @APIResponse(responseCode = "200", description = "The new assessment")
     public RestResponse<ImpactBody> assess(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull ImpactBody request) {

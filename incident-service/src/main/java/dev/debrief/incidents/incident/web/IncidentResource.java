@@ -67,13 +67,6 @@ class IncidentResource {
             description =
                     "Records an incident while it is ongoing, or afterwards with its `times` in the past. With `resolvedAt`"
                             + " it is also resolved, with `closedAt` also closed.")
-    @RequestBody(content = @Content(example = """
-                                    {"title": "Checkout fails for orders with stacked discounts", "severity": "HIGH",
-                                     "severityReason": "A critical business function is affected",
-                                     "services": ["checkout"], "labels": ["payments"],
-                                     "times": {"startedAt": "2024-11-15T10:15:00Z", "detectedAt": "2024-11-15T10:25:00Z"},
-                                     "reportedBy": {"handle": "team:support", "displayName": "Customer Support"}}
-                                    """))
     @APIResponse(
             responseCode = "201",
             description = "The incident was reported",
@@ -120,7 +113,7 @@ class IncidentResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editIncident",
@@ -131,7 +124,7 @@ class IncidentResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "application/merge-patch+json",
+                            mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = IncidentRequest.class),
                             example = """
                                     {"severity": "CRITICAL", "severityReason": "Payments fail in every country",
@@ -160,9 +153,6 @@ class IncidentResource {
                     "Moves an incident forward in its life cycle, reopens it or cancels it. A transition the status does"
                             + " not allow is answered with 409 and `allowedTransitions`. Resolving an incident drafts a postmortem"
                             + " if the policy requires one.")
-    @RequestBody(content = @Content(example = """
-                                    {"transition": "RESOLVE", "at": "2024-11-15T11:35:00Z"}
-                                    """))
     @APIResponse(responseCode = "200", description = "The incident after the transition")
     public RestResponse<IncidentView> transition(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull TransitionRequest request) {

@@ -19,8 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,9 +48,6 @@ class MergeResource {
             description =
                     "Merges an incident that turned out to be the same as another one. The target shows its timeline,"
                             + " evidence and participants, marked with where they were recorded. A merge can be undone.")
-    @RequestBody(content = @Content(example = """
-                                    {"into": "INC-41", "reason": "The same null pointer, seen from the payment side"}
-                                    """))
     @APIResponse(responseCode = "200", description = "The merged incident")
     public RestResponse<IncidentView> merge(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull MergeRequest request) {
@@ -74,9 +69,6 @@ class MergeResource {
             description =
                     "Separates a merged incident from its target again. It gets back everything that was recorded in it"
                             + " and in the incidents merged into it, and the status it had before.")
-    @RequestBody(content = @Content(example = """
-                                    {"reason": "The payment provider had a fault of its own"}
-                                    """))
     @APIResponse(responseCode = "200", description = "The separated incident")
     public RestResponse<IncidentView> unmerge(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull UnmergeRequest request) {

@@ -15,7 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents. */
-@Schema(name = "ReportIncident", description = "An incident to report, while it is ongoing or afterwards")
+@Schema(
+        name = "ReportIncident",
+        description = "An incident to report, while it is ongoing or afterwards",
+        examples = """
+                {"title": "Checkout fails for orders with stacked discounts", "severity": "HIGH",
+                 "severityReason": "A critical business function is affected",
+                 "services": ["checkout"], "labels": ["payments"],
+                 "times": {"startedAt": "2024-11-15T10:15:00Z", "detectedAt": "2024-11-15T10:25:00Z"},
+                 "reportedBy": {"handle": "team:support", "displayName": "Customer Support"}}
+                """)
 record ReportIncidentRequest(
         @Schema(description = "Title, one line", examples = "Checkout fails for orders with stacked discounts")
         @NotBlank @Size(max = 200) String title,

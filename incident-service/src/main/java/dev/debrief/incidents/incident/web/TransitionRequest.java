@@ -8,7 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/transitions. */
-@Schema(name = "IncidentTransitionRequest", description = "A transition in the life cycle of an incident")
+@Schema(
+        name = "IncidentTransitionRequest",
+        description = "A transition in the life cycle of an incident",
+        examples = """
+                {"transition": "RESOLVE", "at": "2024-11-15T11:35:00Z"}
+                """)
 record TransitionRequest(
         @Schema(
                 description =

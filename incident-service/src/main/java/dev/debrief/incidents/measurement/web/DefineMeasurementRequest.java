@@ -9,7 +9,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of POST /measurements. */
-@Schema(name = "DefineMeasurement", description = "A custom duration between two times of an incident")
+@Schema(name = "DefineMeasurement", description = "A custom duration between two times of an incident", examples = """
+                {"key": "TIME_TO_FIX", "name": "From cause to mitigation",
+                 "from": "identifiedAt", "to": "mitigatedAt"}
+                """)
 record DefineMeasurementRequest(
         @Schema(description = "Its name in `durations`; cannot be changed", examples = "TIME_TO_FIX")
         @NotNull @Pattern(

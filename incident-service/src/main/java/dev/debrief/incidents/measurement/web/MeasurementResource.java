@@ -57,10 +57,6 @@ class MeasurementResource {
             operationId = "defineMeasurement",
             summary = "Define a measurement",
             description = "Defines a measurement. Every incident, including older ones, has it among its `durations`.")
-    @RequestBody(content = @Content(example = """
-                                    {"key": "TIME_TO_FIX", "name": "From cause to mitigation",
-                                     "from": "identifiedAt", "to": "mitigatedAt"}
-                                    """))
     @APIResponse(
             responseCode = "201",
             description = "The measurement was defined",
@@ -101,7 +97,7 @@ class MeasurementResource {
 
     @PATCH
     @Path("/{key}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "editMeasurement",
@@ -111,7 +107,7 @@ class MeasurementResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "application/merge-patch+json",
+                            mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = MeasurementRequest.class),
                             example = """
                                     {"name": "From cause to resolution", "to": "resolvedAt"}

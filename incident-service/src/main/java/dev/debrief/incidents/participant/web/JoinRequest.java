@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/participants. */
-@Schema(name = "JoinIncident", description = "A participant to add to an incident")
+@Schema(name = "JoinIncident", description = "A participant to add to an incident", examples = """
+                {"handle": "user:dana", "displayName": "Dana", "roles": ["RESPONDER"]}
+                """)
 record JoinRequest(
         @Schema(description = "Handle: user:<name> or team:<name>", examples = "user:dana")
         @NotNull @Pattern(regexp = "(user|team):[A-Za-z0-9._@-]{1,120}", message = "must be like user:dana or team:support")

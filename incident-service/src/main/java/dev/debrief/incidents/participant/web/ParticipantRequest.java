@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of PUT /incidents/{id}/participants/{handle}. */
-@Schema(name = "ChangeParticipant", description = "The members of a participant that can be changed")
+@Schema(name = "ChangeParticipant", description = "The members of a participant that can be changed", examples = """
+                {"displayName": "Dana", "roles": ["INCIDENT_COMMANDER"],
+                 "joinedAt": "2024-11-15T10:30:00Z"}
+                """)
 record ParticipantRequest(
         @Schema(description = "Display name", examples = "Dana") @NotBlank @Size(max = 200) String displayName,
 

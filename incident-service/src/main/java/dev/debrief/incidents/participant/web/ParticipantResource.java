@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,9 +65,6 @@ class ParticipantResource {
             operationId = "joinIncident",
             summary = "Add a participant",
             description = "Adds a participant, who may then see the incident if it is RESTRICTED.")
-    @RequestBody(content = @Content(example = """
-                                    {"handle": "user:dana", "displayName": "Dana", "roles": ["RESPONDER"]}
-                                    """))
     @APIResponse(
             responseCode = "201",
             description = "The participant",
@@ -128,10 +124,6 @@ class ParticipantResource {
             description =
                     "Replaces the name, roles and times of a participant. Somebody who left remains a participant, and"
                             + " can still see the incident if it is RESTRICTED.")
-    @RequestBody(content = @Content(example = """
-                                    {"displayName": "Dana", "roles": ["INCIDENT_COMMANDER"],
-                                     "joinedAt": "2024-11-15T10:30:00Z"}
-                                    """))
     @APIResponse(responseCode = "200", description = "The changed participant")
     public RestResponse<ParticipantView> change(
             @BeanParam ParticipantPath path, @BeanParam IfMatch ifMatch, @Valid @NotNull ParticipantRequest request) {

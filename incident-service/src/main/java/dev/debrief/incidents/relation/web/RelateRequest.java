@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/related. */
-@Schema(name = "RelateIncident", description = "A relation to another incident")
+@Schema(name = "RelateIncident", description = "A relation to another incident", examples = """
+                {"incident": "INC-17", "relation": "RECURRENCE_OF",
+                 "note": "The same missing check, in another service"}
+                """)
 record RelateRequest(
         @Schema(description = "Id or key of the other incident", examples = "INC-17") @NotBlank @Size(max = 64) String incident,
 

@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,10 +59,6 @@ class RelationResource {
             operationId = "relateIncident",
             summary = "Relate an incident to another one",
             description = "Relates an incident to another one. The other incident shows the inverse relation.")
-    @RequestBody(content = @Content(example = """
-                                    {"incident": "INC-17", "relation": "RECURRENCE_OF",
-                                     "note": "The same missing check, in another service"}
-                                    """))
     @APIResponse(
             responseCode = "201",
             description = "The relation was created",

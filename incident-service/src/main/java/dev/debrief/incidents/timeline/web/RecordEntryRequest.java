@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of POST /incidents/{id}/timeline, and the target of a merge patch. */
-@Schema(name = "RecordTimelineEntry", description = "Something that happened during an incident")
+@Schema(name = "RecordTimelineEntry", description = "Something that happened during an incident", examples = """
+                {"text": "Error monitoring raises an alert on the checkout", "actor": "error monitoring",
+                 "kind": "DETECTION", "occurredAt": "2024-11-15T10:25:00Z", "keyMoment": true}
+                """)
 record RecordEntryRequest(
         @Schema(description = "When it happened", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
 

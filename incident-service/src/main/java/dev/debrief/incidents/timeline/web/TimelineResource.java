@@ -69,10 +69,6 @@ class TimelineResource {
             summary = "Record a timeline entry",
             description =
                     "Adds an entry to the timeline. Entries can be recorded in any order, at any time after they happened.")
-    @RequestBody(content = @Content(example = """
-                                    {"text": "Error monitoring raises an alert on the checkout", "actor": "error monitoring",
-                                     "kind": "DETECTION", "occurredAt": "2024-11-15T10:25:00Z", "keyMoment": true}
-                                    """))
     @APIResponse(
             responseCode = "201",
             description = "The entry was recorded",
@@ -118,7 +114,7 @@ class TimelineResource {
 
     @PATCH
     @Path("/{id}/timeline/{entryId}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editTimelineEntry",
@@ -129,7 +125,7 @@ class TimelineResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "application/merge-patch+json",
+                            mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = RecordEntryRequest.class),
                             example = """
                                     {"text": "Error monitoring raises an alert: one checkout in ten fails", "keyMoment": true}

@@ -10,7 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "AddContact", description = "A person or a team to add")
+@Schema(name = "AddContact", description = "A person or a team to add", examples = """
+                {"handle": "team:payments", "displayName": "Payments team",
+                 "emails": ["payments@example.com"]}
+                """)
 record AddContactRequest(
         @Schema(description = "user:<name> or team:<name>; cannot be changed later", examples = "team:payments")
         @NotNull @Pattern(regexp = Handle.PATTERN, message = Handle.RULE) String handle,

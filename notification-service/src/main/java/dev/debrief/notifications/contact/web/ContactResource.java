@@ -69,10 +69,6 @@ class ContactResource {
             summary = "Add a contact",
             description =
                     "Adds a person or a team that receives notifications. Contributors add themselves and their teams, admins add anybody.")
-    @RequestBody(required = true, content = @Content(example = """
-                                {"handle": "team:payments", "displayName": "Payments team",
-                                 "emails": ["payments@example.com"]}
-                                """))
     @APIResponseSchema(value = ContactView.class, responseCode = "201", responseDescription = "The contact")
     public RestResponse<ContactView> add(@Valid @NotNull AddContactRequest request) {
         Contact contact = contacts.add(request.handle(), request.toDetails(), actor.get());
@@ -113,7 +109,7 @@ class ContactResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editContact",
@@ -124,7 +120,7 @@ class ContactResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "application/merge-patch+json",
+                            mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = EditContactRequest.class),
                             example = """
                                 {"emails": ["payments@example.com", "payments-lead@example.com"]}

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "AddEndpoint", description = "A receiver of webhooks to add")
+@Schema(name = "AddEndpoint", description = "A receiver of webhooks to add", examples = """
+                {"name": "Status page", "url": "https://hooks.example.com/debrief",
+                 "receivesRestricted": false}
+                """)
 record AddEndpointRequest(
         @Schema(description = "Unique name", examples = "Status page") @NotBlank @Size(max = 80) String name,
 

@@ -69,10 +69,6 @@ class EndpointResource {
             description =
                     "The response contains the signing secret, which is shown only once. A repeated request returns the"
                             + " same endpoint without the secret; rotate the secret if it was lost.")
-    @RequestBody(required = true, content = @Content(example = """
-                                {"name": "Status page", "url": "https://hooks.example.com/debrief",
-                                 "receivesRestricted": false}
-                                """))
     @APIResponseSchema(
             value = IssuedSecretView.class,
             responseCode = "201",
@@ -110,7 +106,7 @@ class EndpointResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Operation(
             operationId = "editEndpoint",
             summary = "Update an endpoint",
@@ -121,7 +117,7 @@ class EndpointResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "application/merge-patch+json",
+                            mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = EditEndpointRequest.class),
                             example = """
                                 {"enabled": true}

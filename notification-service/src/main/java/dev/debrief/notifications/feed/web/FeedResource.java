@@ -25,7 +25,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -70,9 +69,6 @@ class FeedResource {
             operationId = "markFeedRead",
             summary = "Mark the feed as read",
             description = "Marks all items up to and including the given one as read. The marker never moves back.")
-    @RequestBody(required = true, content = @Content(example = """
-                                {"upTo": "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d"}
-                                """))
     @APIResponse(responseCode = "204", description = "Marked")
     @APIResponse(
             responseCode = "404",

@@ -12,7 +12,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Subscribe", description = "A subscription to add, with either contact or endpointId")
+@Schema(name = "Subscribe", description = "A subscription to add, with either contact or endpointId", examples = """
+                {"contact": "team:payments",
+                 "eventTypes": ["dev.debrief.incident.resolved.v1", "dev.debrief.action-item.*"],
+                 "minimumSeverity": "HIGH", "onlyOwn": true}
+                """)
 record SubscribeRequest(
         @Schema(description = "Handle of the contact to subscribe", examples = "team:payments")
         @Nullable @Size(max = 120) String contact,

@@ -67,11 +67,6 @@ class SubscriptionResource {
                     "Contacts receive mail and feed items, endpoints receive webhooks. People subscribe themselves and"
                             + " their teams, admins subscribe anybody and endpoints. The owner of an overdue action item is"
                             + " notified without a subscription.")
-    @RequestBody(required = true, content = @Content(example = """
-                                {"contact": "team:payments",
-                                 "eventTypes": ["dev.debrief.incident.resolved.v1", "dev.debrief.action-item.*"],
-                                 "minimumSeverity": "HIGH", "onlyOwn": true}
-                                """))
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "201", responseDescription = "The subscription")
     public RestResponse<SubscriptionView> subscribe(@Valid @NotNull SubscribeRequest request) {
         Subscription subscription = subscriptions.subscribe(request.toSubscriber(), request.toCriteria(), actor.get());
@@ -112,7 +107,7 @@ class SubscriptionResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editSubscription",
@@ -122,7 +117,7 @@ class SubscriptionResource {
             required = true,
             content =
                     @Content(
-                            mediaType = "application/merge-patch+json",
+                            mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = EditSubscriptionRequest.class),
                             example = """
                                 {"minimumSeverity": "MEDIUM"}

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A risk that is deliberately kept")
+@Schema(description = "A risk that is deliberately kept", examples = """
+                {"risk": "Old promotions are still read without metadata.", "reason": "They run out by the end of the year.", "acceptedBy": "Head of payments"}
+                """)
 record AcceptedRiskRequest(
         @Schema(description = "What could happen", examples = "Old promotions are still read without metadata.")
         @NotBlank @Size(max = 1000) String risk,

@@ -14,9 +14,7 @@ import jakarta.ws.rs.Path;
 @ResourceNoun("accepted risk")
 @OperationText(
         operationId = "addAcceptedRisk",
-        description = "A risk that is deliberately kept, with the reason and who accepts it.",
-        example =
-                "{\"risk\": \"Old promotions are still read without metadata.\", \"reason\": \"They run out by the end of the year.\", \"acceptedBy\": \"Head of payments\"}")
+        description = "A risk that is deliberately kept, with the reason and who accepts it.")
 @OperationText(operationId = "editAcceptedRisk", example = "{\"reviewOn\": \"2025-01-15\"}")
 class AcceptedRiskResource
         extends AnalysisItemResource<RiskContent, AcceptedRisk, AcceptedRiskRequest, AcceptedRiskView> {

@@ -87,7 +87,7 @@ abstract class AnalysisItemResource<C, I extends AnalysisItem, R extends Analysi
             extensions = @Extension(name = InheritedOperationsFilter.OPERATION_ID, value = "add{Noun}"),
             summary = "Add {a noun}")
     @APIResponse(responseCode = "201", description = "The {noun} as it was added")
-    public RestResponse<V> add(@PathParam("id") EntityRef id, @RequestBody(required = true) @NotNull @Valid R request) {
+    public RestResponse<V> add(@PathParam("id") EntityRef id, @NotNull @Valid R request) {
         I added = analysis.add(kind, id, request.positioned(), caller.get());
         URI location = URI.create("/api/v1/postmortems/" + id + "/" + kind.collection() + "/" + added.id());
         return ETags.created(location, viewOf.apply(added), added.revision());
@@ -125,7 +125,7 @@ abstract class AnalysisItemResource<C, I extends AnalysisItem, R extends Analysi
 
     @PATCH
     @Path("/{itemId}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             extensions = @Extension(name = InheritedOperationsFilter.OPERATION_ID, value = "edit{Noun}"),
@@ -142,7 +142,7 @@ abstract class AnalysisItemResource<C, I extends AnalysisItem, R extends Analysi
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = "application/merge-patch+json",
+                                            mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(type = SchemaType.OBJECT)))
                     @NotNull JsonNode patch) {
         I edited = analysis.edit(

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A cause of the fishbone")
+@Schema(description = "A cause of the fishbone", examples = """
+                {"bone": "PROCESS", "text": "Promotions without metadata were never tested."}
+                """)
 record CauseRequest(
         @Schema(
                 description = "The cause that this one explains; omit it for a cause on a bone",

@@ -13,7 +13,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A contributing factor")
+@Schema(description = "A contributing factor", examples = """
+                {"category": "PROCESS", "subcategory": "testing", "title": "Testing process", "description": "Tests covered the usual promotions only."}
+                """)
 record ContributingFactorRequest(
         @Schema(description = "Where it lies", examples = "PROCESS") @NotNull FactorCategory category,
 

@@ -14,9 +14,7 @@ import jakarta.ws.rs.Path;
 @ResourceNoun("contributing factor")
 @OperationText(
         operationId = "addContributingFactor",
-        description = "Something in systems, processes or the organisation that made the incident possible or worse.",
-        example =
-                "{\"category\": \"PROCESS\", \"subcategory\": \"testing\", \"title\": \"Testing process\", \"description\": \"Tests covered the usual promotions only.\"}")
+        description = "Something in systems, processes or the organisation that made the incident possible or worse.")
 @OperationText(operationId = "editContributingFactor", example = "{\"title\": \"Test coverage\"}")
 class ContributingFactorResource
         extends AnalysisItemResource<

@@ -15,8 +15,7 @@ import jakarta.ws.rs.Path;
 @OperationText(
         operationId = "addCause",
         description =
-                "A cause on a bone of the fishbone (Ishikawa diagram) or, with a parentId, one that explains another cause.",
-        example = "{\"bone\": \"PROCESS\", \"text\": \"Promotions without metadata were never tested.\"}")
+                "A cause on a bone of the fishbone (Ishikawa diagram) or, with a parentId, one that explains another cause.")
 @OperationText(operationId = "editCause", example = "{\"text\": \"Tests did not cover promotions without metadata.\"}")
 @OperationText(
         operationId = "removeCause",

@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A lesson")
+@Schema(description = "A lesson", examples = """
+                {"kind": "TAKEAWAY", "text": "Canary deployments should be standard."}
+                """)
 record LessonRequest(
         @Schema(description = "What it is about", examples = "TAKEAWAY") @NotNull LessonKind kind,
 

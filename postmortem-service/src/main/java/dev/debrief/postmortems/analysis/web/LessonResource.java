@@ -12,10 +12,7 @@ import jakarta.ws.rs.Path;
 
 @Path("/api/v1/postmortems/{id}/lessons")
 @ResourceNoun("lesson")
-@OperationText(
-        operationId = "addLesson",
-        description = "Something worth knowing next time.",
-        example = "{\"kind\": \"TAKEAWAY\", \"text\": \"Canary deployments should be standard.\"}")
+@OperationText(operationId = "addLesson", description = "Something worth knowing next time.")
 @OperationText(operationId = "editLesson", example = "{\"kind\": \"WENT_WELL\"}")
 class LessonResource extends AnalysisItemResource<LessonContent, Lesson, LessonRequest, LessonView> {
 

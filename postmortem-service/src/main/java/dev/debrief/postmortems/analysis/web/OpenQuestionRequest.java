@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "An open question")
+@Schema(description = "An open question", examples = """
+                {"question": "Which other services read promotion metadata?", "askedOf": "Promotions team"}
+                """)
 record OpenQuestionRequest(
         @Schema(description = "The question", examples = "Which other services read promotion metadata?")
         @NotBlank @Size(max = 1000) String question,

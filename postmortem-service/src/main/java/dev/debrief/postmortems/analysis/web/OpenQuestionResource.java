@@ -14,8 +14,7 @@ import jakarta.ws.rs.Path;
 @ResourceNoun("open question")
 @OperationText(
         operationId = "addOpenQuestion",
-        description = "A question without an answer yet; add the answer once it is known.",
-        example = "{\"question\": \"Which other services read promotion metadata?\", \"askedOf\": \"Promotions team\"}")
+        description = "A question without an answer yet; add the answer once it is known.")
 @OperationText(operationId = "editOpenQuestion", example = "{\"answer\": \"Only the checkout does.\"}")
 class OpenQuestionResource
         extends AnalysisItemResource<QuestionContent, OpenQuestion, OpenQuestionRequest, OpenQuestionView> {

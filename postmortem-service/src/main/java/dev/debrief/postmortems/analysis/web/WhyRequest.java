@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A question of the five whys")
+@Schema(description = "A question of the five whys", examples = """
+                {"question": "Why did the checkout fail?", "answer": "The discount calculation failed."}
+                """)
 record WhyRequest(
         @Schema(
                 description = "The why whose answer leads to this question; omit it at the top",

@@ -15,8 +15,7 @@ import jakarta.ws.rs.Path;
 @OperationText(
         operationId = "addWhy",
         description =
-                "A question of the five whys. With a parentId it follows from that why's answer, so the chain can branch. Links support the answer.",
-        example = "{\"question\": \"Why did the checkout fail?\", \"answer\": \"The discount calculation failed.\"}")
+                "A question of the five whys. With a parentId it follows from that why's answer, so the chain can branch. Links support the answer.")
 @OperationText(operationId = "editWhy", example = "{\"answer\": \"Metadata was missing.\"}")
 @OperationText(
         operationId = "removeWhy",

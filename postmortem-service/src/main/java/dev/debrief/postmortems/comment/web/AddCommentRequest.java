@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A comment on a postmortem")
+@Schema(description = "A comment on a postmortem", examples = """
+                {"section": "detection", "quote": "The alert came ten minutes late",
+                 "text": "What did the dashboard show at that time?"}
+                """)
 record AddCommentRequest(
         @Schema(description = "Markdown", examples = "What did the dashboard show at that time?")
         @NotBlank @Size(max = 10_000) String text,
@@ -24,11 +27,6 @@ record AddCommentRequest(
                 description = "The comment to reply to; section and quote are then taken from its thread",
                 examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
         @Nullable UUID inReplyTo) {
-
-    static final String EXAMPLE = """
-            {"section": "detection", "quote": "The alert came ten minutes late",
-             "text": "What did the dashboard show at that time?"}
-            """;
 
     NewComment toComment() {
         return new NewComment(text, section, quote, inReplyTo);

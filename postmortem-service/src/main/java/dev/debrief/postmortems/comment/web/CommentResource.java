@@ -74,16 +74,7 @@ class CommentResource {
             responseCode = "201",
             description = "The comment",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CommentView.class)))
-    public RestResponse<CommentView> add(
-            @PathParam("id") EntityRef id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = AddCommentRequest.class),
-                                            example = AddCommentRequest.EXAMPLE))
-                    @Valid @NotNull AddCommentRequest request) {
+    public RestResponse<CommentView> add(@PathParam("id") EntityRef id, @Valid @NotNull AddCommentRequest request) {
         Comment added = comments.add(id, request.toComment(), caller.get());
         return ETags.created(
                 URI.create("/api/v1/postmortems/" + id + "/comments/" + added.id()),
@@ -134,7 +125,7 @@ class CommentResource {
 
     @PATCH
     @Path("/{id}/comments/{commentId}")
-    @Consumes({"application/merge-patch+json", JSON})
+    @Consumes({MergePatch.MEDIA_TYPE, JSON})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editComment",
@@ -151,7 +142,7 @@ class CommentResource {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = "application/merge-patch+json",
+                                            mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = EditCommentRequest.class),
                                             example = "{\"text\": \"What did the dashboards show at 10:22?\"}"))
                     @NotNull JsonNode patch) {

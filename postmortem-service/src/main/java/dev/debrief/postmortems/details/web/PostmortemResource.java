@@ -41,7 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PostmortemResource {
 
     private static final String JSON = "application/json";
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final PostmortemService postmortems;
     private final MergePatch mergePatch;
@@ -101,7 +100,7 @@ class PostmortemResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, JSON})
+    @Consumes({MergePatch.MEDIA_TYPE, JSON})
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
             operationId = "editPostmortem",
@@ -115,7 +114,7 @@ class PostmortemResource {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = MERGE_PATCH,
+                                            mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = EditPostmortemRequest.class),
                                             example = EditPostmortemRequest.EXAMPLE))
                     @NotNull JsonNode patch) {

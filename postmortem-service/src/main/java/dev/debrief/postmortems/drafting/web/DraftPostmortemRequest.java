@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A postmortem to draft")
+@Schema(description = "A postmortem to draft", examples = """
+                {"incidentId": "INC-42"}
+                """)
 record DraftPostmortemRequest(
         @Schema(description = "UUID or key of the incident", examples = "INC-42") @NotBlank @Size(max = 64) String incidentId,
 
@@ -19,8 +21,6 @@ record DraftPostmortemRequest(
         @Size(min = 1, max = 40) @Nullable String template,
 
         @Schema(description = "Whether the incident may have more than one postmortem", examples = "false") @Nullable Boolean another) {
-
-    static final String EXAMPLE = "{\"incidentId\": \"INC-42\"}";
 
     EntityRef incident() {
         try {

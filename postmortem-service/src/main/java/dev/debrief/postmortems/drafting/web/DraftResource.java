@@ -18,7 +18,6 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,15 +59,7 @@ class DraftResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(ref = "#/components/schemas/Problem")))
-    public RestResponse<PostmortemView> draft(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = DraftPostmortemRequest.class),
-                                            example = DraftPostmortemRequest.EXAMPLE))
-                    @Valid @NotNull DraftPostmortemRequest request) {
+    public RestResponse<PostmortemView> draft(@Valid @NotNull DraftPostmortemRequest request) {
         PostmortemDetails drafted = drafts.draft(
                 request.incident(), request.template(), Boolean.TRUE.equals(request.another()), caller.get());
         URI location = URI.create("/api/v1/postmortems/" + drafted.postmortem().key());

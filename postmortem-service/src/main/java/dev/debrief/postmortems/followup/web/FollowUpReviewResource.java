@@ -20,9 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -70,14 +67,7 @@ class FollowUpReviewResource {
     public RestResponse<FollowUpView> schedule(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = ScheduleFollowUpReviewRequest.class),
-                                            example = ScheduleFollowUpReviewRequest.EXAMPLE))
-                    @Valid @NotNull ScheduleFollowUpReviewRequest request) {
+            @Valid @NotNull ScheduleFollowUpReviewRequest request) {
         return answer(followUps.schedule(id, ifMatch.precondition(), request.reviewOn(), caller.get()));
     }
 
@@ -96,14 +86,7 @@ class FollowUpReviewResource {
     public RestResponse<FollowUpView> hold(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = HoldFollowUpReviewRequest.class),
-                                            example = HoldFollowUpReviewRequest.EXAMPLE))
-                    @Valid @NotNull HoldFollowUpReviewRequest request) {
+            @Valid @NotNull HoldFollowUpReviewRequest request) {
         return answer(followUps.hold(id, ifMatch.precondition(), request.toOutcome(), caller.get()));
     }
 

@@ -13,7 +13,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The outcome of a follow-up review")
+@Schema(description = "The outcome of a follow-up review", examples = """
+                {"heldAt": "2024-12-02T14:00:00Z", "outcome": "Four of six actions have their effect.",
+                 "nextReviewOn": "2025-01-13"}
+                """)
 record HoldFollowUpReviewRequest(
         @Schema(description = "When it was held", examples = "2024-12-02T14:00:00Z") @NotNull Instant heldAt,
 
@@ -24,11 +27,6 @@ record HoldFollowUpReviewRequest(
         @Nullable LocalDate nextReviewOn,
 
         @Schema(description = "Action items to accept unfinished") @Nullable @Size(max = 200) List<@NotNull @Valid Accepted> accepted) {
-
-    static final String EXAMPLE = """
-            {"heldAt": "2024-12-02T14:00:00Z", "outcome": "Four of six actions have their effect.",
-             "nextReviewOn": "2025-01-13"}
-            """;
 
     FollowUpOutcome toOutcome() {
         List<AcceptedAction> acceptedActions = accepted == null

@@ -11,7 +11,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "New settings of the language rules, on top of the built-in packs")
+@Schema(description = "New settings of the language rules, on top of the built-in packs", examples = """
+                {"packs": ["pack: acme\\nversion: 1\\nrules:\\n  - id: barista-spilled\\n    category: B12\\n    severity: {any: WARNING}\\n    cues: [\\"barista spilled\\"]\\n    message: A person is named as the cause of the harm.\\n    why: Only the mechanism can be changed.\\n    matches: [The barista spilled it.]\\n"],
+                 "severities": {"single-root-cause": "OFF"},
+                 "note": "The regulator asks for one root cause"}
+                """)
 record ChangeLanguageRulesRequest(
         @Schema(
                 description = "Your rule packs as YAML; docs/language-rules.md describes the format",
@@ -26,12 +30,6 @@ record ChangeLanguageRulesRequest(
         @Schema(description = "Reason for the change", examples = "The regulator asks for one root cause")
         @Nullable @Size(min = 1, max = 500) String note)
         implements ChangeSettingsRequest<LanguageRules> {
-
-    static final String EXAMPLE = """
-            {"packs": ["pack: acme\\nversion: 1\\nrules:\\n  - id: barista-spilled\\n    category: B12\\n    severity: {any: WARNING}\\n    cues: [\\"barista spilled\\"]\\n    message: A person is named as the cause of the harm.\\n    why: Only the mechanism can be changed.\\n    matches: [The barista spilled it.]\\n"],
-             "severities": {"single-root-cause": "OFF"},
-             "note": "The regulator asks for one root cause"}
-            """;
 
     @Override
     public LanguageRules toSettings() {

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A text to check")
+@Schema(description = "A text to check", examples = """
+                {"text": "The developer assumed all promotions had metadata.", "context": "CAUSES", "people": ["Kim Lee", "jdoe"]}
+                """)
 record CheckLanguageRequest(
         @Schema(description = "The text", examples = "The developer assumed all promotions had metadata.")
         @NotNull @Size(max = 500_000) String text,
@@ -30,10 +32,6 @@ record CheckLanguageRequest(
                         "Names or handles of the people involved; common first names, @handles and roles are recognised anyway",
                 examples = "[\"Kim Lee\", \"jdoe\"]")
         @Nullable @Size(max = 500) List<@NotBlank @Size(max = 160) String> people) {
-
-    static final String EXAMPLE = """
-            {"text": "The developer assumed all promotions had metadata.", "context": "CAUSES", "people": ["Kim Lee", "jdoe"]}
-            """;
 
     LintInput toPassage() {
         Set<String> names = people == null ? Set.of() : Set.copyOf(people);

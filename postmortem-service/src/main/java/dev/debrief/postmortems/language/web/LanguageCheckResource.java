@@ -10,9 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,15 +35,7 @@ class LanguageCheckResource {
             description =
                     "Checks any text, for example while it is being typed. Nothing is stored; the same text gives the same result.")
     @APIResponse(responseCode = "200", description = "The findings")
-    public CheckedTextView check(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = CheckLanguageRequest.class),
-                                            example = CheckLanguageRequest.EXAMPLE))
-                    @Valid @NotNull CheckLanguageRequest request) {
+    public CheckedTextView check(@Valid @NotNull CheckLanguageRequest request) {
         return CheckedTextView.of(language.check(request.toPassage()));
     }
 }

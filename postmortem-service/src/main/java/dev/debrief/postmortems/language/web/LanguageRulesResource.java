@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         summary = "Add rule packs and change severities",
         description = "Creates a version that applies from now on; findings stored with postmortem versions stay. Each"
                 + " pack's examples are tested: 422 `rule-pack-not-sound` if one fails.",
-        example = ChangeLanguageRulesRequest.EXAMPLE,
         unprocessable = "A pack cannot be used, or a severity is set for an unknown rule")
 @OperationText(
         operationId = "listLanguageRulesVersions",

@@ -10,7 +10,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A transition")
+@Schema(description = "A transition", examples = """
+                {"transition": "SUBMIT", "comment": "Ready for review."}
+                """)
 record TransitionPostmortemRequest(
         @Schema(description = "The transition", examples = "SUBMIT") @NotNull PostmortemTransition transition,
 
@@ -21,8 +23,6 @@ record TransitionPostmortemRequest(
 
         @Schema(description = "For approvers: failed checks to waive, with reasons; recorded with the transition")
         @Nullable @Size(max = 10) List<@NotNull @Valid WaiverBody> waivers) {
-
-    static final String EXAMPLE = "{\"transition\": \"SUBMIT\", \"comment\": \"Ready for review.\"}";
 
     /** @return the comment; not null when the transition requires one */
     @Nullable String checkedComment() {

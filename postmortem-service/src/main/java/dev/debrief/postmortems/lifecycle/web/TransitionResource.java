@@ -16,9 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,14 +54,7 @@ class TransitionResource {
     public RestResponse<PostmortemView> transition(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = TransitionPostmortemRequest.class),
-                                            example = TransitionPostmortemRequest.EXAMPLE))
-                    @Valid @NotNull TransitionPostmortemRequest request) {
+            @Valid @NotNull TransitionPostmortemRequest request) {
         return PostmortemView.tagged(transitions.transition(
                 id,
                 ifMatch.precondition(),

@@ -11,7 +11,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The record of the meeting")
+@Schema(description = "The record of the meeting", examples = """
+                {"heldAt": "2024-11-18T09:02:00Z",
+                 "attended": [{"handle": "user:dana", "displayName": "Dana Okafor"},
+                              {"handle": "user:priya", "displayName": "Priya Raman"}],
+                 "notes": "We walked through the timeline twice."}
+                """)
 record HoldMeetingRequest(
         @Schema(description = "When it started", examples = "2024-11-18T09:02:00Z") @NotNull Instant heldAt,
 
@@ -22,13 +27,6 @@ record HoldMeetingRequest(
 
         @Schema(description = "A link to a recording", examples = "https://video.example.com/pm-7")
         @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String recordingLink) {
-
-    static final String EXAMPLE = """
-            {"heldAt": "2024-11-18T09:02:00Z",
-             "attended": [{"handle": "user:dana", "displayName": "Dana Okafor"},
-                          {"handle": "user:priya", "displayName": "Priya Raman"}],
-             "notes": "We walked through the timeline twice."}
-            """;
 
     MeetingRecord toRecord() {
         return new MeetingRecord(

@@ -20,9 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,16 +64,7 @@ class MeetingResource {
                     + " accepted with a warning.")
     @APIResponse(responseCode = "200", description = "The meeting after the change")
     public RestResponse<MeetingView> plan(
-            @PathParam("id") EntityRef id,
-            @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = PlanMeetingRequest.class),
-                                            example = PlanMeetingRequest.EXAMPLE))
-                    @Valid @NotNull PlanMeetingRequest request) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull PlanMeetingRequest request) {
         return answer(meetings.plan(id, ifMatch.precondition(), request.toPlan(), caller.get()));
     }
 
@@ -90,16 +78,7 @@ class MeetingResource {
             description = "It can be scheduled again afterwards.")
     @APIResponse(responseCode = "200", description = "The cancelled meeting")
     public RestResponse<MeetingView> cancel(
-            @PathParam("id") EntityRef id,
-            @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = CancelMeetingRequest.class),
-                                            example = CancelMeetingRequest.EXAMPLE))
-                    @Valid @NotNull CancelMeetingRequest request) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull CancelMeetingRequest request) {
         return answer(meetings.cancel(id, ifMatch.precondition(), request.reason(), caller.get()));
     }
 
@@ -114,16 +93,7 @@ class MeetingResource {
                     "Records that it was held, who attended, notes and a recording. Send it again to correct the record.")
     @APIResponse(responseCode = "200", description = "The meeting with its record")
     public RestResponse<MeetingView> hold(
-            @PathParam("id") EntityRef id,
-            @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = HoldMeetingRequest.class),
-                                            example = HoldMeetingRequest.EXAMPLE))
-                    @Valid @NotNull HoldMeetingRequest request) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull HoldMeetingRequest request) {
         return answer(meetings.record(id, ifMatch.precondition(), request.toRecord(), caller.get()));
     }
 

@@ -16,7 +16,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Time, place, facilitator and invitees")
+@Schema(description = "Time, place, facilitator and invitees", examples = """
+                {"startsAt": "2024-11-18T09:00:00Z", "endsAt": "2024-11-18T10:00:00Z",
+                 "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"},
+                 "link": "https://meet.example.com/pm-7"}
+                """)
 record PlanMeetingRequest(
         @Schema(description = "When it starts", examples = "2024-11-18T09:00:00Z") @NotNull Instant startsAt,
 
@@ -37,12 +41,6 @@ record PlanMeetingRequest(
 
         @Schema(description = "Where to join", examples = "https://meet.example.com/pm-7")
         @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String link) {
-
-    static final String EXAMPLE = """
-            {"startsAt": "2024-11-18T09:00:00Z", "endsAt": "2024-11-18T10:00:00Z",
-             "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"},
-             "link": "https://meet.example.com/pm-7"}
-            """;
 
     @AssertTrue(message = "must be 10 minutes to 8 hours after startsAt") @Schema(hidden = true)
     boolean isEndsAtAfterStart() {

@@ -16,9 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,16 +45,7 @@ class TemplateMigrationResource {
             description =
                     "Which sections would stay, be added or be removed, and whose texts would be archived. Changes nothing.")
     @APIResponse(responseCode = "200", description = "The effect on the sections")
-    public MigrationPreviewView preview(
-            @PathParam("id") EntityRef id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = MigrateTemplateRequest.class),
-                                            example = MigrateTemplateRequest.EXAMPLE))
-                    @Valid @NotNull MigrateTemplateRequest request) {
+    public MigrationPreviewView preview(@PathParam("id") EntityRef id, @Valid @NotNull MigrateTemplateRequest request) {
         return MigrationPreviewView.of(migrations.preview(id, request.template(), caller.get()));
     }
 
@@ -74,16 +62,7 @@ class TemplateMigrationResource {
                             + " `postmortem-not-writable` for an approved or published postmortem.")
     @APIResponse(responseCode = "200", description = "The postmortem after the change")
     public RestResponse<PostmortemView> migrate(
-            @PathParam("id") EntityRef id,
-            @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = MigrateTemplateRequest.class),
-                                            example = MigrateTemplateRequest.EXAMPLE))
-                    @Valid @NotNull MigrateTemplateRequest request) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull MigrateTemplateRequest request) {
         return PostmortemView.tagged(migrations.migrate(id, ifMatch.precondition(), request.template(), caller.get()));
     }
 

@@ -13,7 +13,13 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The new policy")
+@Schema(description = "The new policy", examples = """
+                {"rules": [{"key": "severity", "severityAtLeast": "HIGH"},
+                           {"key": "long-outage", "kinds": ["INCIDENT"], "durationAtLeastMinutes": 60},
+                           {"key": "recurring", "recurrence": {"incidents": 2, "withinDays": 30}}],
+                 "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10},
+                 "note": "Long outages teach us most"}
+                """)
 record ChangePolicyRequest(
         @Schema(description = "One match is enough; without rules no incident needs a postmortem")
         @NotNull @Size(max = 50) List<@NotNull @Valid PolicyRuleBody> rules,
@@ -27,14 +33,6 @@ record ChangePolicyRequest(
         @Schema(description = "Reason for the change", examples = "Long outages teach us most")
         @Nullable @Size(min = 1, max = 500) String note)
         implements ChangeSettingsRequest<Policy> {
-
-    static final String EXAMPLE = """
-            {"rules": [{"key": "severity", "severityAtLeast": "HIGH"},
-                       {"key": "long-outage", "kinds": ["INCIDENT"], "durationAtLeastMinutes": 60},
-                       {"key": "recurring", "recurrence": {"incidents": 2, "withinDays": 30}}],
-             "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10},
-             "note": "Long outages teach us most"}
-            """;
 
     @Override
     public Policy toSettings() {

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         operationId = "changePolicy",
         description = "Creates a version that applies from now on. Existing drafts stay; earlier decisions keep the"
                 + " version they were made with.",
-        example = ChangePolicyRequest.EXAMPLE,
         unprocessable = "Two rules have the same key")
 class PolicyResource extends SettingsResource<Policy, PolicyVersion, ChangePolicyRequest, PolicyView, PolicyView> {
 

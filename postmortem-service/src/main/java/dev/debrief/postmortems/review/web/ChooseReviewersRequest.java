@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "All reviewers")
+@Schema(description = "All reviewers", examples = """
+                {"reviewers": [{"handle": "user:priya", "displayName": "Priya Raman"},
+                               {"handle": "role:approver", "displayName": "Any approver"}]}
+                """)
 record ChooseReviewersRequest(
         @Schema(description = "An empty list removes all reviewers") @NotNull @Size(max = 20) List<@NotNull @Valid ReviewerBody> reviewers) {
-
-    static final String EXAMPLE = """
-            {"reviewers": [{"handle": "user:priya", "displayName": "Priya Raman"},
-                           {"handle": "role:approver", "displayName": "Any approver"}]}
-            """;
 
     /** Without duplicates; the last name wins. */
     List<Person> people() {

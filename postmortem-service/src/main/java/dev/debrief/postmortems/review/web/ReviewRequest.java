@@ -7,14 +7,14 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Your verdict")
+@Schema(description = "Your verdict", examples = """
+                {"verdict": "APPROVED", "comment": "Clear and complete."}
+                """)
 record ReviewRequest(
         @Schema(description = "CHANGES_REQUESTED returns it to its authors", examples = "APPROVED") @NotNull Verdict verdict,
 
         @Schema(description = "Markdown; required with CHANGES_REQUESTED", examples = "Clear and complete.")
         @Nullable @Size(max = 5000) String comment) {
-
-    static final String EXAMPLE = "{\"verdict\": \"APPROVED\", \"comment\": \"Clear and complete.\"}";
 
     /** @return the comment; not null with CHANGES_REQUESTED */
     @Nullable String checkedComment() {

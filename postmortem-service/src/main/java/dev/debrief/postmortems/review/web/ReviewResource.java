@@ -29,7 +29,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -78,16 +77,7 @@ class ReviewResource {
                     + " `reviewer-cannot-see`.")
     @APIResponse(responseCode = "200", description = "The reviewers after the change")
     public RestResponse<ReviewersView> choose(
-            @PathParam("id") EntityRef id,
-            @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = ChooseReviewersRequest.class),
-                                            example = ChooseReviewersRequest.EXAMPLE))
-                    @Valid @NotNull ChooseReviewersRequest request) {
+            @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull ChooseReviewersRequest request) {
         AssignedReviewers assigned = reviews.choose(id, ifMatch.precondition(), request.people(), caller.get());
         return ETags.ok(ReviewersView.of(assigned), assigned.revision());
     }
@@ -107,16 +97,7 @@ class ReviewResource {
             responseCode = "201",
             description = "The review",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ReviewView.class)))
-    public RestResponse<ReviewView> add(
-            @PathParam("id") EntityRef id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = ReviewRequest.class),
-                                            example = ReviewRequest.EXAMPLE))
-                    @Valid @NotNull ReviewRequest request) {
+    public RestResponse<ReviewView> add(@PathParam("id") EntityRef id, @Valid @NotNull ReviewRequest request) {
         Review review = reviews.review(id, request.verdict(), request.checkedComment(), caller.get());
         return RestResponse.status(Status.CREATED, ReviewView.of(review));
     }

@@ -19,10 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -75,14 +72,7 @@ class SectionResource {
             @PathParam("id") EntityRef id,
             @Parameter(description = "Name of the section", example = "executive-summary") @PathParam("key") String key,
             @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = WriteSectionRequest.class),
-                                            example = WriteSectionRequest.EXAMPLE))
-                    @Valid @NotNull WriteSectionRequest request) {
+            @Valid @NotNull WriteSectionRequest request) {
         SectionDetails details = sections.write(id, key, ifMatch.precondition(), request.text(), caller.get());
         return ETags.ok(SectionView.of(details), details.section().revision());
     }

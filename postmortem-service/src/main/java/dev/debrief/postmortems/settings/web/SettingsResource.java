@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -84,7 +83,7 @@ public abstract class SettingsResource<S, V extends SettingsVersion<S>, R extend
             responseCode = "422",
             description = "The {noun} would be invalid",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    public RestResponse<W> change(@BeanParam IfMatch ifMatch, @RequestBody(required = true) @NotNull @Valid R request) {
+    public RestResponse<W> change(@BeanParam IfMatch ifMatch, @NotNull @Valid R request) {
         V changed = settings.change(ifMatch.precondition(), request.toSettings(), request.note(), caller.get());
         return ETags.ok(view(changed), changed.version());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A new template")
+@Schema(description = "A new template", examples = TemplateContentRequest.EXAMPLE)
 record AddTemplateRequest(
         @Schema(description = "Name in paths; derived from the title by default", examples = "data-loss")
         @Size(max = 40) @Pattern(regexp = "^[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,10}$")

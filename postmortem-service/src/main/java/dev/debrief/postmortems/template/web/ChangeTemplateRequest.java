@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "The new version of the template")
+@Schema(description = "The new version of the template", examples = TemplateContentRequest.EXAMPLE)
 record ChangeTemplateRequest(
         @Schema(description = "One line", examples = "Standard") @NotBlank @Size(max = 120) String title,
 

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,15 +67,7 @@ class TemplateResource {
             responseCode = "422",
             description = "The sections contradict each other, or the Idempotency-Key belongs to another request",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    public RestResponse<TemplateView> add(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = AddTemplateRequest.class),
-                                            example = TemplateContentRequest.EXAMPLE))
-                    @Valid @NotNull AddTemplateRequest request) {
+    public RestResponse<TemplateView> add(@Valid @NotNull AddTemplateRequest request) {
         TemplateVersion added = templates.add(request.toTemplate(), request.note(), caller.get());
         return ETags.created(URI.create("/api/v1/templates/" + added.key()), TemplateView.of(added), added.version());
     }
@@ -124,14 +115,7 @@ class TemplateResource {
     public RestResponse<TemplateView> change(
             @Parameter(description = "Name of the template", example = "standard") @PathParam("key") String key,
             @BeanParam IfMatch ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = ChangeTemplateRequest.class),
-                                            example = TemplateContentRequest.EXAMPLE))
-                    @Valid @NotNull ChangeTemplateRequest request) {
+            @Valid @NotNull ChangeTemplateRequest request) {
         TemplateVersion changed =
                 templates.change(ifMatch.precondition(), request.toTemplate(key), request.note(), caller.get());
         return ETags.ok(TemplateView.of(changed), changed.version());

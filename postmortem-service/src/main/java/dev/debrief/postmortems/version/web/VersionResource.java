@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -69,16 +68,7 @@ class VersionResource {
             responseCode = "201",
             description = "The version",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = VersionView.class)))
-    public RestResponse<VersionView> save(
-            @PathParam("id") EntityRef id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = JSON,
-                                            schema = @Schema(implementation = SaveVersionRequest.class),
-                                            example = SaveVersionRequest.EXAMPLE))
-                    @Valid @NotNull SaveVersionRequest request) {
+    public RestResponse<VersionView> save(@PathParam("id") EntityRef id, @Valid @NotNull SaveVersionRequest request) {
         VersionEntry created = versions.save(id, request.note(), caller.get());
         return ResponseBuilder.<VersionView>created(
                         URI.create("/api/v1/postmortems/" + id + "/versions/" + created.label()))

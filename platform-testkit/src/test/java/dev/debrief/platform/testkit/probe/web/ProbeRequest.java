@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ProbeRequest", description = "The content of a probe")
+@Schema(name = "ProbeRequest", description = "The content of a probe", examples = """
+                {"name": "Checkout", "kind": "SMOKE", "quantity": 3,
+                 "day": "2024-11-15", "observedAt": "2024-11-15T10:15:00Z"}
+                """)
 record ProbeRequest(
         @Schema(description = "Its name", examples = "Checkout") @NotBlank @Size(max = 100) String name,
 

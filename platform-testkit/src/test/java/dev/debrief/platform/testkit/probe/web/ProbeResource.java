@@ -44,9 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Probes", description = "Probes for testing the kits")
 class ProbeResource {
 
-    private static final String EXAMPLE = "{\"name\": \"Checkout\", \"kind\": \"SMOKE\", \"quantity\": 3,"
-            + " \"day\": \"2024-11-15\", \"observedAt\": \"2024-11-15T10:15:00Z\"}";
-
     private static final String VIEW = "{\"id\": \"019361f5-7b1e-7c3e-9c7e-3f1a2b4c5d6e\", \"key\": \"PRB-1\","
             + " \"name\": \"Checkout\", \"kind\": \"SMOKE\", \"quantity\": 3}";
 
@@ -68,12 +65,7 @@ class ProbeResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
-    public RestResponse<ProbeView> create(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(schema = @Schema(implementation = ProbeRequest.class), example = EXAMPLE))
-                    @NotNull @Valid ProbeRequest request) {
+    public RestResponse<ProbeView> create(@NotNull @Valid ProbeRequest request) {
         Probe probe = probes.create(request.state());
         return ETags.created(URI.create("/api/v1/probes/" + probe.id()), ProbeView.of(probe), probe.revision());
     }
@@ -112,7 +104,7 @@ class ProbeResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes({"application/merge-patch+json", "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.APPROVER)
     @Operation(operationId = "editProbe", summary = "Edit a probe", description = "Edits a probe.")
     @APIResponse(
@@ -126,7 +118,7 @@ class ProbeResource {
                             required = true,
                             content =
                                     @Content(
-                                            mediaType = "application/merge-patch+json",
+                                            mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = ProbeRequest.class),
                                             example = "{\"name\": \"Basket\", \"quantity\": 4}"))
                     JsonNode patch) {

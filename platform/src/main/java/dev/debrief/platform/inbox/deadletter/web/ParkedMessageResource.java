@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -181,13 +180,7 @@ class ParkedMessageResource {
                             example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = DiscardParkedMessageRequest.class),
-                                            example = "{\"reason\": \"A test record that was sent manually\"}"))
-                    @Valid @NotNull DiscardParkedMessageRequest request) {
+            @Valid @NotNull DiscardParkedMessageRequest request) {
         Actor caller = actor.get();
         return ParkedMessageView.of(messages.discard(
                 idOf(id), request.reason(), (before, after) -> record(caller, "discarded", before, after)));
