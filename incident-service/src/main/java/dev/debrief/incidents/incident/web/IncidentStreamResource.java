@@ -29,12 +29,20 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/incidents")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Tag(name = "Live", description = "Events as they happen, over server-sent events")
+@APIResponse(
+        responseCode = "200",
+        description = "A stream of events",
+        content =
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema = @Schema(implementation = String.class),
+                        example = IncidentStreamResource.EXAMPLE))
 class IncidentStreamResource {
 
     private static final String LAST_EVENT_ID =
             "Id of the last event received: the stream resumes after it. Without it, the stream starts now.";
 
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             retry: 2000
             id: ScI7ux7dEhV…
             :open
@@ -67,14 +75,6 @@ class IncidentStreamResource {
                     "Streams the events of all incidents the caller may see, as described in docs/events.md. Events of"
                             + " one incident arrive in order. A `reset` event means that events may be missing: reload your lists."
                             + " The stream ends when the token expires.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A stream of events",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = String.class),
-                            example = EXAMPLE))
     public Multi<OutboundSseEvent> all(
             @Parameter(description = LAST_EVENT_ID) @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse) {
@@ -94,14 +94,6 @@ class IncidentStreamResource {
                             + " described in docs/events.md. A `reset` event means that events may be missing: reload the"
                             + " incident. The stream ends when the token expires, or when the caller may no longer see the"
                             + " incident.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A stream of events",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = String.class),
-                            example = EXAMPLE))
     public Multi<OutboundSseEvent> one(
             @PathParam("id") EntityRef id,
             @Parameter(description = LAST_EVENT_ID) @HeaderParam("Last-Event-ID") @Nullable String lastEventId,

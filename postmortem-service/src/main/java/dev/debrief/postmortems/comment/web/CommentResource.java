@@ -113,13 +113,8 @@ class CommentResource {
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getComment", summary = "Read a comment", description = "With the state of its thread.")
     @APIResponse(responseCode = "200", description = "The comment")
-    public RestResponse<CommentView> get(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-                    @PathParam("commentId")
-                    EntityRef commentId,
-            @BeanParam IfNoneMatch ifNoneMatch) {
-        Comment comment = comments.get(id, commentId.requireId("comment"), caller.get());
+    public RestResponse<CommentView> get(@BeanParam CommentPath path, @BeanParam IfNoneMatch ifNoneMatch) {
+        Comment comment = comments.get(path.postmortem(), path.id(), caller.get());
         return ETags.okOrNotModified(CommentView.of(comment), comment.revision(), ifNoneMatch);
     }
 
@@ -133,10 +128,7 @@ class CommentResource {
             description = "JSON Merge Patch. Only the author can change a comment.")
     @APIResponse(responseCode = "200", description = "The comment after the change")
     public RestResponse<CommentView> edit(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-                    @PathParam("commentId")
-                    EntityRef commentId,
+            @BeanParam CommentPath path,
             @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
@@ -147,8 +139,8 @@ class CommentResource {
                                             example = "{\"text\": \"What did the dashboards show at 10:22?\"}"))
                     @NotNull JsonNode patch) {
         return answer(comments.edit(
-                id,
-                commentId.requireId("comment"),
+                path.postmortem(),
+                path.id(),
                 ifMatch.precondition(),
                 current -> patches.apply(new EditCommentRequest(current), patch, EditCommentRequest.class)
                         .text(),
@@ -164,13 +156,8 @@ class CommentResource {
             description =
                     "Only its author or an admin can remove it. The text is deleted; the place in the thread stays.")
     @APIResponse(responseCode = "204", description = "Removed")
-    public void remove(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-                    @PathParam("commentId")
-                    EntityRef commentId,
-            @BeanParam IfMatch ifMatch) {
-        comments.remove(id, commentId.requireId("comment"), ifMatch.precondition(), caller.get());
+    public void remove(@BeanParam CommentPath path, @BeanParam IfMatch ifMatch) {
+        comments.remove(path.postmortem(), path.id(), ifMatch.precondition(), caller.get());
     }
 
     @POST
@@ -181,13 +168,8 @@ class CommentResource {
             summary = "Resolve a thread",
             description = "Through its first comment. Any contributor can do this.")
     @APIResponse(responseCode = "200", description = "The first comment of the thread")
-    public RestResponse<CommentView> resolve(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-                    @PathParam("commentId")
-                    EntityRef commentId,
-            @BeanParam IfMatch ifMatch) {
-        return setResolved(id, commentId, ifMatch, true);
+    public RestResponse<CommentView> resolve(@BeanParam CommentPath path, @BeanParam IfMatch ifMatch) {
+        return setResolved(path, ifMatch, true);
     }
 
     @POST
@@ -198,19 +180,13 @@ class CommentResource {
             summary = "Reopen a thread",
             description = "Through its first comment. Any contributor can do this.")
     @APIResponse(responseCode = "200", description = "The first comment of the thread")
-    public RestResponse<CommentView> reopen(
-            @PathParam("id") EntityRef id,
-            @Parameter(description = "The comment", example = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-                    @PathParam("commentId")
-                    EntityRef commentId,
-            @BeanParam IfMatch ifMatch) {
-        return setResolved(id, commentId, ifMatch, false);
+    public RestResponse<CommentView> reopen(@BeanParam CommentPath path, @BeanParam IfMatch ifMatch) {
+        return setResolved(path, ifMatch, false);
     }
 
-    private RestResponse<CommentView> setResolved(
-            EntityRef id, EntityRef commentId, IfMatch ifMatch, boolean nowResolved) {
-        return answer(comments.setResolved(
-                id, commentId.requireId("comment"), ifMatch.precondition(), nowResolved, caller.get()));
+    private RestResponse<CommentView> setResolved(CommentPath path, IfMatch ifMatch, boolean nowResolved) {
+        return answer(
+                comments.setResolved(path.postmortem(), path.id(), ifMatch.precondition(), nowResolved, caller.get()));
     }
 
     private static RestResponse<CommentView> answer(Comment comment) {

@@ -23,7 +23,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -118,15 +116,9 @@ class ParkedMessageResource {
             summary = "Get a parked message",
             description = "Includes the Kafka record as received: key, headers and body.")
     @APIResponse(responseCode = "200", description = "The parked message")
-    public ParkedMessageDetailView get(
-            @PathParam("id")
-                    @Parameter(
-                            description = "Id of the parked message",
-                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
+    public ParkedMessageDetailView get(@BeanParam ParkedMessagePath path) {
         return new ParkedMessageDetailView(
-                ParkedMessageView.of(messages.get(idOf(id))), ParkedMessageRecordView.of(messages.record(idOf(id))));
+                ParkedMessageView.of(messages.get(path.id())), ParkedMessageRecordView.of(messages.record(path.id())));
     }
 
     @POST
@@ -144,15 +136,9 @@ class ParkedMessageResource {
             responseCode = "409",
             description = "The message is settled, an earlier message comes first, or no consumer handles it any more.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    public ParkedMessageView retry(
-            @PathParam("id")
-                    @Parameter(
-                            description = "Id of the parked message",
-                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id) {
+    public ParkedMessageView retry(@BeanParam ParkedMessagePath path) {
         Actor caller = actor.get();
-        return ParkedMessageView.of(messages.retry(idOf(id), (before, after) -> {
+        return ParkedMessageView.of(messages.retry(path.id(), (before, after) -> {
             String outcome = after.state() == ParkedMessageState.APPLIED ? "retried" : "retry-failed";
             record(caller, outcome, before, after);
         }));
@@ -174,16 +160,10 @@ class ParkedMessageResource {
             description = "The message is settled.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public ParkedMessageView discard(
-            @PathParam("id")
-                    @Parameter(
-                            description = "Id of the parked message",
-                            example = "019353c2-7a10-7c3e-9b1f-2f6f1c1d9a01",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    String id,
-            @Valid @NotNull DiscardParkedMessageRequest request) {
+            @BeanParam ParkedMessagePath path, @Valid @NotNull DiscardParkedMessageRequest request) {
         Actor caller = actor.get();
         return ParkedMessageView.of(messages.discard(
-                idOf(id), request.reason(), (before, after) -> record(caller, "discarded", before, after)));
+                path.id(), request.reason(), (before, after) -> record(caller, "discarded", before, after)));
     }
 
     private void record(Actor caller, String outcome, ParkedMessage before, ParkedMessage after) {
@@ -193,14 +173,6 @@ class ParkedMessageResource {
                 AuditSubject.of(SUBJECT, before.id()),
                 ParkedMessageView.of(before),
                 ParkedMessageView.of(after));
-    }
-
-    private static UUID idOf(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw StandardProblem.NOT_FOUND.because("There is no such parked message; their ids are UUIDs.");
-        }
     }
 
     private static ParkedMessageState stateOf(String name) {
