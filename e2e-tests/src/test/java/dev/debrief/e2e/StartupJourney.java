@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -73,6 +74,23 @@ class StartupJourney {
     void serviceReportsMissingTopics() {
         var result = service(Map.of());
 
+        assertStartupFailure(result, "topic debrief.", "12 partitions");
+    }
+
+    @Test
+    void serviceReportsAnUnknownKeyInAFile() throws IOException {
+        var file = Files.writeString(directory.resolve("unknown.properties"), "debrief.evidence.max-sise=1G\n");
+
+        var result = service(Map.of("QUARKUS_CONFIG_LOCATIONS", file.toString()));
+
+        assertStartupFailure(result, "debrief.evidence.max-sise in", "Did you mean debrief.evidence.max-size?");
+    }
+
+    @Test
+    void serviceIgnoresUnknownVariablesAndNamesThem() {
+        var result = service(Map.of("DEBRIEF_INCIDENT_PORT", "tcp://10.96.0.7:8081"));
+
+        assertThat(result.lines()).anySatisfy(line -> assertThat(line).contains("WARN", "DEBRIEF_INCIDENT_PORT"));
         assertStartupFailure(result, "topic debrief.", "12 partitions");
     }
 

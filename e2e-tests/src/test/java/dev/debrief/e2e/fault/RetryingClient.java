@@ -41,8 +41,7 @@ final class RetryingClient {
      * Returns the response, or the current resource if the change had already been made by an attempt without response.
      */
     ApiResponse sendUntilAcknowledged(Command command) {
-        var sent =
-                repeat(command.method(), command.target(), Map.of(command.header(), command.headerValue()), command);
+        var sent = repeat(command.method(), command.target(), Map.of(command.header(), command.headerValue()), command);
         if (sent.response().status() == 412) {
             return resolveConflict(command, sent);
         }
@@ -74,12 +73,10 @@ final class RetryingClient {
 
     private AssertionError unexpected(Command command, ApiResponse response) {
         history.recordAnomaly(command.verb() + " returned " + response.status() + ": " + response.text());
-        return new AssertionError(
-                "Unexpected status " + response.status() + " of " + command + ": " + response.text());
+        return new AssertionError("Unexpected status " + response.status() + " of " + command + ": " + response.text());
     }
 
-    private Sent repeat(
-            String method, ResourceRef target, Map<String, String> headers, @Nullable Command command) {
+    private Sent repeat(String method, ResourceRef target, Map<String, String> headers, @Nullable Command command) {
         JsonNode body = command == null ? null : command.body();
         var addresses = replicas.getOrDefault(target.service(), List.of());
         var turn = random.nextInt(addresses.size());

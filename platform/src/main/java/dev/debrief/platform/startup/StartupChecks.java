@@ -10,24 +10,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Checks identity provider, database, migrations and topics before consumers, scheduled jobs and HTTP start. A failed
- * check ends the process with one line and exit code 1.
+ * Checks configuration, identity provider, database, migrations and topics before consumers, scheduled jobs and HTTP
+ * start. A failed check ends the process with one line and exit code 1.
  */
 @ApplicationScoped
 class StartupChecks {
 
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
 
+    private final ConfigurationCheck configuration;
     private final IdentityProviderCheck identityProvider;
     private final DatabaseCheck database;
     private final KafkaTopicCheck topics;
     private final String service;
 
     StartupChecks(
+            ConfigurationCheck configuration,
             IdentityProviderCheck identityProvider,
             DatabaseCheck database,
             KafkaTopicCheck topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.configuration = configuration;
         this.identityProvider = identityProvider;
         this.database = database;
         this.topics = topics;
@@ -36,6 +39,7 @@ class StartupChecks {
 
     void onStart(@Observes @jakarta.annotation.Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         try {
+            configuration.run();
             identityProvider.run();
             database.run();
             topics.run();

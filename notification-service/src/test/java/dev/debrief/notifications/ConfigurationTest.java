@@ -1,0 +1,5 @@
+package dev.debrief.notifications;
+
+import dev.debrief.platform.testkit.configuration.ConfigurationKit;
+
+class ConfigurationTest extends ConfigurationKit {}

@@ -1,0 +1,5 @@
+/** Tests the startup checks. */
+@NullMarked
+package dev.debrief.platform.startup;
+
+import org.jspecify.annotations.NullMarked;

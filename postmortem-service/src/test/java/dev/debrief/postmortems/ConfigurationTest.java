@@ -1,0 +1,5 @@
+package dev.debrief.postmortems;
+
+import dev.debrief.platform.testkit.configuration.ConfigurationKit;
+
+class ConfigurationTest extends ConfigurationKit {}
