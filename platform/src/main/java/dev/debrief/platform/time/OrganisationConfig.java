@@ -2,32 +2,13 @@ package dev.debrief.platform.time;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
-import java.util.Set;
 
-/** Zone, working days and holidays of the organisation that runs this installation. */
+/** The zone of the organisation that runs this installation. */
 @ConfigMapping(prefix = "debrief.organisation")
 interface OrganisationConfig {
 
     /** IANA name of the zone of due dates and working hours. */
     @WithDefault("UTC")
     ZoneId zone();
-
-    @WithDefault("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
-    Set<DayOfWeek> workingDays();
-
-    /** When working hours begin. */
-    @WithDefault("09:00")
-    LocalTime opens();
-
-    /** When working hours end. */
-    @WithDefault("17:00")
-    LocalTime closes();
-
-    /** Holidays: {@code 2024-12-25,2025-01-01}. */
-    Optional<Set<LocalDate>> holidays();
 }

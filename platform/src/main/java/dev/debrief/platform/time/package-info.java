@@ -1,4 +1,4 @@
-/** The clock, and the working days of the organisation. */
+/** The clock, in the zone of the organisation. */
 @NullMarked
 package dev.debrief.platform.time;
 

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.followup;
 
-import dev.debrief.platform.time.BusinessCalendar;
+import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.platform.time.OrganisationClock;
 import dev.debrief.platform.timer.Timers;
 import dev.debrief.postmortems.postmortem.Postmortem;

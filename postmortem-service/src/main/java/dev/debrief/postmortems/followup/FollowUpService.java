@@ -5,7 +5,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.platform.time.BusinessCalendar;
+import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.postmortem.FollowUpOutcome;

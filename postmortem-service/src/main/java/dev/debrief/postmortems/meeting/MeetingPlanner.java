@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.platform.time.BusinessCalendar;
-import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
+import dev.debrief.platform.calendar.BusinessCalendar;
+import dev.debrief.platform.calendar.BusinessCalendar.WorkingInterval;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.postmortem.Postmortem;

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.platform.time.BusinessCalendar;
-import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
+import dev.debrief.platform.calendar.BusinessCalendar;
+import dev.debrief.platform.calendar.BusinessCalendar.WorkingInterval;
 import dev.debrief.postmortems.postmortem.MeetingWindow;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.debrief.postmortems.policy;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
-import dev.debrief.platform.time.BusinessCalendar;
+import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.settings.SettingsChange;
 import dev.debrief.postmortems.settings.SettingsName;

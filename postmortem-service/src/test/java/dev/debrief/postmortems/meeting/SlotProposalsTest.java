@@ -2,8 +2,8 @@ package dev.debrief.postmortems.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.time.BusinessCalendar;
-import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
+import dev.debrief.platform.calendar.BusinessCalendar;
+import dev.debrief.platform.calendar.BusinessCalendar.WorkingInterval;
 import dev.debrief.postmortems.postmortem.MeetingWindow;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ConfigurationKit {
 
     /** Set by the build and the test kit. */
-    private static final Set<String> TEST_KEYS = Set.of(
-            "debrief.accept", "debrief.home", "debrief.testkit.running", "debrief.testkit.running.*");
+    private static final Set<String> TEST_KEYS =
+            Set.of("debrief.accept", "debrief.home", "debrief.testkit.running", "debrief.testkit.running.*");
 
     @Test
     void registersTheKeysInUseWithTheirDefaults() {

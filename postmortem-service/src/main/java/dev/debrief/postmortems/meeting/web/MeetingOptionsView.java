@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.meeting.web;
 
-import dev.debrief.platform.time.BusinessCalendar.WorkingInterval;
+import dev.debrief.platform.calendar.BusinessCalendar.WorkingInterval;
 import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.meeting.FacilitatorCandidate;
 import dev.debrief.postmortems.meeting.MeetingOptions;

@@ -1,4 +1,4 @@
-package dev.debrief.platform.time;
+package dev.debrief.platform.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

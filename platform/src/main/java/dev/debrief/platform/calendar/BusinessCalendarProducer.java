@@ -1,5 +1,6 @@
-package dev.debrief.platform.time;
+package dev.debrief.platform.calendar;
 
+import dev.debrief.platform.time.OrganisationClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -10,9 +11,9 @@ class BusinessCalendarProducer {
 
     @Produces
     @Singleton
-    BusinessCalendar calendar(OrganisationConfig config) {
+    BusinessCalendar calendar(OrganisationClock organisation, BusinessCalendarConfig config) {
         return new BusinessCalendar(
-                config.zone(),
+                organisation.zone(),
                 config.workingDays(),
                 config.opens(),
                 config.closes(),

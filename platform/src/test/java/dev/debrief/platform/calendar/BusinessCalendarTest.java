@@ -1,4 +1,4 @@
-package dev.debrief.platform.time;
+package dev.debrief.platform.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
