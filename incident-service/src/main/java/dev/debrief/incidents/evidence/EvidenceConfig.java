@@ -42,17 +42,19 @@ public interface EvidenceConfig {
         S3
     }
 
-    /** The bucket; required if {@link #store()} is S3. */
+    /** The bucket, of AWS or of another S3-compatible server. */
     interface S3 {
 
-        /** A URL: {@code https://s3.example.com}. */
+        /** URL of another server than AWS: {@code https://s3.example.com}. Its buckets are addressed by path. */
         Optional<String> endpoint();
 
+        /** Required if {@link #store()} is S3. */
         Optional<String> bucket();
 
         @WithDefault("us-east-1")
         String region();
 
+        /** Without keys, the default credentials chain of the AWS SDK is used, such as a web identity. */
         Optional<String> accessKey();
 
         Optional<String> secretKey();

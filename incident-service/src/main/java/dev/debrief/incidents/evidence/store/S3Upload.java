@@ -2,11 +2,12 @@ package dev.debrief.incidents.evidence.store;
 
 import dev.debrief.incidents.evidence.store.EvidenceStorage.Writer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /** A multipart upload. The object exists only once the upload is finished. */
 final class S3Upload implements Writer {
@@ -14,29 +15,27 @@ final class S3Upload implements Writer {
     /** S3 requires at least 5 MiB for every part but the last. */
     private static final int PART_SIZE = 8 * 1024 * 1024;
 
-    private static final Pattern UPLOAD_ID = Pattern.compile("<UploadId>([^<]+)</UploadId>");
-
-    private final S3Store store;
+    private final S3Client client;
+    private final String bucket;
     private final String ref;
     private final String uploadId;
-    private final List<String> etags = new ArrayList<>();
+    private final List<CompletedPart> parts = new ArrayList<>();
     private final byte[] part = new byte[PART_SIZE];
     private int filled;
     private boolean finished;
 
-    private S3Upload(S3Store store, String ref, String uploadId) {
-        this.store = store;
+    private S3Upload(S3Client client, String bucket, String ref, String uploadId) {
+        this.client = client;
+        this.bucket = bucket;
         this.ref = ref;
         this.uploadId = uploadId;
     }
 
-    static S3Upload begin(S3Store store, String ref) throws IOException {
-        Matcher id = UPLOAD_ID.matcher(
-                store.call("POST", "/" + ref + "?uploads=", new byte[0], 0).body());
-        if (!id.find()) {
-            throw new IOException("The evidence store returned no upload id");
-        }
-        return new S3Upload(store, ref, id.group(1));
+    static S3Upload begin(S3Client client, String bucket, String ref) throws IOException {
+        String uploadId = S3Store.call(() -> client.createMultipartUpload(
+                        request -> request.bucket(bucket).key(ref)))
+                .uploadId();
+        return new S3Upload(client, bucket, ref, uploadId);
     }
 
     @Override
@@ -54,37 +53,33 @@ final class S3Upload implements Writer {
     }
 
     private void send() throws IOException {
-        String query = "?partNumber=" + (etags.size() + 1) + "&uploadId=" + uploadId;
-        etags.add(store.call("PUT", "/" + ref + query, part, filled).etag());
+        int number = parts.size() + 1;
+        String etag = S3Store.call(() -> client.uploadPart(
+                        request -> request.bucket(bucket)
+                                .key(ref)
+                                .uploadId(uploadId)
+                                .partNumber(number),
+                        RequestBody.fromByteBuffer(ByteBuffer.wrap(part, 0, filled))))
+                .eTag();
+        parts.add(CompletedPart.builder().partNumber(number).eTag(etag).build());
         filled = 0;
     }
 
     @Override
     public void finish() throws IOException {
-        if (filled > 0 || etags.isEmpty()) {
+        if (filled > 0 || parts.isEmpty()) {
             send();
         }
-        StringBuilder parts = new StringBuilder("<CompleteMultipartUpload>");
-        for (int i = 0; i < etags.size(); i++) {
-            parts.append("<Part><PartNumber>")
-                    .append(i + 1)
-                    .append("</PartNumber><ETag>")
-                    .append(etags.get(i))
-                    .append("</ETag></Part>");
-        }
-        byte[] body = parts.append("</CompleteMultipartUpload>").toString().getBytes(StandardCharsets.UTF_8);
-        String response = store.call("POST", "/" + ref + "?uploadId=" + uploadId, body, body.length)
-                .body();
-        if (response.contains("<Error>")) {
-            throw new IOException("The evidence store could not complete the upload");
-        }
+        S3Store.call(() -> client.completeMultipartUpload(request ->
+                request.bucket(bucket).key(ref).uploadId(uploadId).multipartUpload(upload -> upload.parts(parts))));
         finished = true;
     }
 
     @Override
     public void close() throws IOException {
         if (!finished) {
-            store.call("DELETE", "/" + ref + "?uploadId=" + uploadId, new byte[0], 0);
+            S3Store.deleteIfExists(() -> client.abortMultipartUpload(
+                    request -> request.bucket(bucket).key(ref).uploadId(uploadId)));
         }
     }
 }

@@ -12,13 +12,13 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class FakeS3Server implements AutoCloseable {
 
     static final String ACCESS_KEY = "AKIDEXAMPLE";
+    static final String SESSION_TOKEN = "FwoGZXIvYXdzEXAMPLETOKEN";
     static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
     final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     final Map<String, TreeMap<Integer, byte[]>> uploads = new ConcurrentHashMap<>();
     private final HttpServer server;
     private int lastUpload;
+    private volatile boolean requiresSessionToken;
 
     FakeS3Server() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,8 +42,13 @@ final class FakeS3Server implements AutoCloseable {
         server.start();
     }
 
-    URI bucket() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/evidence");
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Accepts only temporary credentials from now on. */
+    void requireSessionToken() {
+        requiresSessionToken = true;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -108,10 +115,13 @@ final class FakeS3Server implements AutoCloseable {
         exchange.getResponseBody().write(part);
     }
 
-    private static boolean isSigned(HttpExchange exchange, byte[] body) throws GeneralSecurityException {
+    private boolean isSigned(HttpExchange exchange, byte[] body) throws GeneralSecurityException {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        String payload = String.valueOf(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"));
+        boolean hasToken = SESSION_TOKEN.equals(exchange.getRequestHeaders().getFirst("x-amz-security-token"));
         if (authorization == null
-                || !sha256(body).equals(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"))) {
+                || requiresSessionToken && !(hasToken && authorization.contains("x-amz-security-token"))
+                || !payload.equals(sha256(body)) && !(body.length == 0 && payload.equals("UNSIGNED-PAYLOAD"))) {
             return false;
         }
         String names = authorization.replaceAll(".*SignedHeaders=([^,]+),.*", "$1");
@@ -122,10 +132,11 @@ final class FakeS3Server implements AutoCloseable {
                     .append(exchange.getRequestHeaders().getFirst(name))
                     .append('\n');
         }
-        String rawQuery = exchange.getRequestURI().getRawQuery();
-        String canonical =
-                exchange.getRequestMethod() + "\n" + exchange.getRequestURI().getRawPath() + "\n"
-                        + (rawQuery == null ? "" : rawQuery) + "\n" + headers + "\n" + names + "\n" + sha256(body);
+        String query = query(exchange.getRequestURI().getRawQuery()).entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+        String canonical = exchange.getRequestMethod() + "\n"
+                + exchange.getRequestURI().getRawPath() + "\n" + query + "\n" + headers + "\n" + names + "\n" + payload;
         String time = exchange.getRequestHeaders().getFirst("x-amz-date");
         String day = time.substring(0, 8);
         String text = "AWS4-HMAC-SHA256\n" + time + "\n" + day + "/eu-test-1/s3/aws4_request\n"
@@ -141,7 +152,7 @@ final class FakeS3Server implements AutoCloseable {
     }
 
     private static Map<String, String> query(@Nullable String raw) {
-        Map<String, String> query = new HashMap<>();
+        Map<String, String> query = new TreeMap<>();
         for (String pair : raw == null ? new String[0] : raw.split("&")) {
             String[] parts = pair.split("=", 2);
             query.put(parts[0], parts.length > 1 ? parts[1] : "");

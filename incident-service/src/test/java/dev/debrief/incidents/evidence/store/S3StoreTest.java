@@ -3,22 +3,19 @@ package dev.debrief.incidents.evidence.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.debrief.incidents.evidence.EvidenceConfig;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class S3StoreTest {
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-15T10:25:00Z"), ZoneOffset.UTC);
 
     private FakeS3Server server;
     private S3Store store;
@@ -26,8 +23,7 @@ class S3StoreTest {
     @BeforeEach
     void startServer() throws IOException {
         server = new FakeS3Server();
-        store = new S3Store(
-                server.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, FakeS3Server.SECRET_KEY), CLOCK);
+        store = store(FakeS3Server.ACCESS_KEY, FakeS3Server.SECRET_KEY);
     }
 
     @AfterEach
@@ -69,29 +65,76 @@ class S3StoreTest {
 
     @Test
     void reportsAnErrorOfTheStore() {
-        S3Store stranger =
-                new S3Store(server.bucket(), new S3Signature("eu-test-1", FakeS3Server.ACCESS_KEY, "another"), CLOCK);
+        S3Store stranger = store(FakeS3Server.ACCESS_KEY, "another");
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> stranger.write("one"))
                 .withMessageContaining("403");
     }
 
-    /** The example "GET Object" of the AWS documentation of header-based authentication. */
     @Test
-    void signsAsTheDocumentationShows() {
-        S3Signature signature =
-                new S3Signature("us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    void reportsAStoreThatCannotBeReached() {
+        server.close();
 
-        Map<String, String> headers = signature.headers(
-                "GET",
-                URI.create("https://examplebucket.s3.amazonaws.com/test.txt"),
-                S3Signature.sha256(new byte[0]),
-                Map.of("range", "bytes=0-9"),
-                Instant.parse("2013-05-24T00:00:00Z"));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> store.write("one"))
+                .withMessageContaining("cannot be reached");
+    }
 
-        assertThat(headers.get("authorization"))
-                .endsWith("Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
+    @Test
+    void takesTemporaryCredentialsFromTheDefaultChain() throws IOException {
+        server.requireSessionToken();
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.write("one"));
+        System.setProperty("aws.accessKeyId", FakeS3Server.ACCESS_KEY);
+        System.setProperty("aws.secretAccessKey", FakeS3Server.SECRET_KEY);
+        System.setProperty("aws.sessionToken", FakeS3Server.SESSION_TOKEN);
+        try {
+            store = store(null, null);
+
+            write("one", new byte[10], true);
+
+            assertThat(server.objects).containsOnlyKeys("/evidence/one");
+        } finally {
+            List.of("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken")
+                    .forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    void rejectsHalfOfTheKeys() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> store(FakeS3Server.ACCESS_KEY, null))
+                .withMessageContaining("debrief.evidence.s3.secret-key");
+    }
+
+    private S3Store store(@Nullable String accessKey, @Nullable String secretKey) {
+        var config = new EvidenceConfig.S3() {
+            @Override
+            public Optional<String> endpoint() {
+                return Optional.of(server.endpoint().toString());
+            }
+
+            @Override
+            public Optional<String> bucket() {
+                return Optional.of("evidence");
+            }
+
+            @Override
+            public String region() {
+                return "eu-test-1";
+            }
+
+            @Override
+            public Optional<String> accessKey() {
+                return Optional.ofNullable(accessKey);
+            }
+
+            @Override
+            public Optional<String> secretKey() {
+                return Optional.ofNullable(secretKey);
+            }
+        };
+        return new S3Store(S3ClientFactory.create(config), "evidence");
     }
 
     private void write(String ref, byte[] bytes, boolean finish) throws IOException {
