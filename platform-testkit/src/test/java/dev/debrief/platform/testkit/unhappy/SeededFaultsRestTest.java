@@ -1,50 +1,87 @@
 package dev.debrief.platform.testkit.unhappy;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.testkit.DebriefTestResource;
-import dev.debrief.platform.testkit.api.ApiDocument;
+import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.probe.web.SeededVisibilityFaultResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Proves that the suite can fail: it finds each seeded fault. */
+/** Proves that the suites can fail: each seeded fault makes its case fail, and for the reason that the file states. */
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
 class SeededFaultsRestTest {
 
+    /** Messages of the failed cases by operation and case; both suites run once. */
+    private static final Map<String, String> FAILURES = new HashMap<>();
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "writeBeforeRefusing | unknown property         | the state changed: seeded_fault",
-                "writeBeforeRefusing | NUL character at /note   | the status should be one of [400]",
-                "writeBeforeRefusing | wrong type at /note      | the status should be one of [400]",
-                "writeTwice          | the same request again   | A repeated request must change nothing",
-                "writeTwice          | another request with the same key | the status should be one of [422]",
-                "writeTwice          | no Idempotency-Key       | the status should be one of [400]",
-                "leak                | nonsense as id           | the body reveals internals",
-                "leak                | an unknown uuid as id    | it should be application/problem+json",
-                "leaveOpen           | no token                 | the status should be one of [401]",
-                "leaveOpen           | no role                  | the status should be one of [403]",
-                "overwrite           | stale ETag               | the status should be one of [412]",
-                "overwrite           | no If-Match              | the status should be one of [428]",
-                "overwrite           | nonsense as id           | the status should be one of [404]"
-            })
+    @CsvFileSource(resources = "/seeded-faults.csv", delimiter = '|')
     void findsTheSeededFault(String operationId, String caseName, String fault) {
         // Given
-        OperationScenario scene = new OperationScenario(
-                ApiDocument.ofServiceUnderTest().operation(operationId),
-                operation -> Target.at("id", "known").etag("\"1\""));
-        UnhappyCase unhappy = UnhappyCases.of(scene)
-                .filter(candidate -> candidate.name().equals(caseName))
-                .findFirst()
-                .orElseThrow();
+        if (FAILURES.isEmpty()) {
+            new InvalidRequests().refuses().forEach(node -> run(node, ""));
+            new RestrictedResources().isVisibleToItsAudienceOnly().forEach(node -> run(node, ""));
+        }
 
-        // When, then
-        assertThatThrownBy(() -> unhappy.run().run())
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining(fault);
+        // When
+        String failure = FAILURES.getOrDefault(operationId + ", " + caseName, "The case did not fail.");
+
+        // Then
+        assertThat(failure).contains(fault);
+    }
+
+    private static void run(DynamicNode node, String operationId) {
+        if (node instanceof DynamicContainer container) {
+            container.getChildren().forEach(child -> run(child, container.getDisplayName()));
+        } else if (node instanceof DynamicTest test) {
+            try {
+                test.getExecutable().execute();
+            } catch (Throwable failure) {
+                FAILURES.put(operationId + ", " + test.getDisplayName(), String.valueOf(failure.getMessage()));
+            }
+        }
+    }
+
+    private static final class InvalidRequests extends UnhappyRestKit {
+
+        @Override
+        public Target existing(ApiOperation operation) {
+            return Target.at("id", "known").etag("\"1\"");
+        }
+
+        @Override
+        public boolean isExcluded(ApiOperation operation, String caseName) {
+            return !operation.path().startsWith("/api/v1/seeded-faults");
+        }
+    }
+
+    private static final class RestrictedResources extends VisibilityRestKit {
+
+        @Override
+        Stream<DynamicNode> isVisibleToItsAudienceOnly() {
+            return super.isVisibleToItsAudienceOnly()
+                    .filter(node -> node.getDisplayName().contains("Restricted"));
+        }
+
+        @Override
+        public Target existing(ApiOperation operation) {
+            return Target.at("id", "known").etag("\"1\"");
+        }
+
+        @Override
+        protected void createAnother() {
+            CDI.current().select(SeededVisibilityFaultResource.class).get().create();
+        }
     }
 }
