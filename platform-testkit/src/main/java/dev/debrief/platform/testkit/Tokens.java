@@ -5,11 +5,16 @@ import dev.debrief.localstack.token.TokenIssuer;
 import dev.debrief.platform.security.Roles;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens for tests: one person per role, custom claims, and invalid ones. */
 public final class Tokens {
 
     private static final Clock CLOCK = Clock.systemUTC();
+
+    /** Valid tokens by their claims: a signature takes longer than most requests of a test. */
+    private static final Map<TokenClaims, String> VALID = new ConcurrentHashMap<>();
 
     /** A foreign issuer. Created once, because generating a key is slow. */
     private static final class UntrustedKey {
@@ -48,7 +53,7 @@ public final class Tokens {
     }
 
     public static String as(String user, String... roles) {
-        return mint(TokenClaims.of(user, roles));
+        return VALID.computeIfAbsent(TokenClaims.of(user, roles), Tokens::mint);
     }
 
     public static String withTeams(String user, String role, String... teams) {

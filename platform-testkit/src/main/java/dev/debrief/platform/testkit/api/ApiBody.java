@@ -1,5 +1,6 @@
 package dev.debrief.platform.testkit.api;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,27 @@ public final class ApiBody {
     /** The example of the whole body, next to its schema or inside it. */
     public Optional<JsonNode> example() {
         return Examples.ofBody(node).or(() -> Examples.ofBody(schema()));
+    }
+
+    /**
+     * Where the type of a value in this body is declared: the innermost named schema and the path from there. Equal for
+     * all bodies of one media type that contain a value of that type.
+     */
+    public String declarationOf(JsonPointer pointer) {
+        String place = nameOf(node.path("schema"));
+        JsonNode schema = schema();
+        for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+            JsonNode declared = schema.path("properties").path(rest.getMatchingProperty());
+            boolean isElement = declared.isMissingNode() && schema.has("items");
+            JsonNode member = isElement ? schema.path("items") : declared;
+            place = member.has("$ref") ? nameOf(member) : place + "/" + (isElement ? "*" : rest.getMatchingProperty());
+            schema = document.resolve(member);
+        }
+        return mediaType + " " + place;
+    }
+
+    private static String nameOf(JsonNode schema) {
+        return schema.path("$ref").asText(schema.toString());
     }
 
     /** Whether the whole body or each of its properties has an example. */

@@ -51,6 +51,11 @@ final class OperationScenario {
         return requestFor(fixtures.existing(operation));
     }
 
+    /** A valid call that may succeed. A read changes nothing, so it shares the resource of the rejected calls. */
+    HttpCall succeedingRequest() {
+        return operation.method().equals("GET") ? validRequest() : newRequest();
+    }
+
     private HttpCall requestFor(Target target) {
         HttpCall call = new HttpCall(operation.method(), operation.path());
         for (var parameter : target.path().entrySet()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.testkit.api.ApiBody;
+import dev.debrief.platform.testkit.unhappy.UnhappyCase.MutatedValue;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ final class RequestBodyCases {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String PLACEHOLDER = "MARK";
+
     private static final ExpectedProblem BAD_REQUEST = new ExpectedProblem(Set.of(400), "");
     private static final ExpectedProblem INVALID = ExpectedProblem.with(400, "validation-failed");
 
@@ -75,9 +77,12 @@ final class RequestBodyCases {
         return Stream.of(characters, dates, tooLong(scene, pointer)).flatMap(cases -> cases);
     }
 
-    /** Only if the schema sets a limit: a million characters exceed it. */
+    /**
+     * Only if the schema sets a limit, which 300,000 characters exceed. Always for each operation: limits of a nested
+     * type apply only where the type that contains it says so.
+     */
     private static Stream<UnhappyCase> tooLong(OperationScenario scene, JsonPointer pointer) {
-        return value(scene, "text too long", pointer, JSON.textNode("x".repeat(300_000)));
+        return invalid(scene, "text too long", pointer, JSON.textNode("x".repeat(300_000)));
     }
 
     private static Stream<UnhappyCase> numbers(OperationScenario scene, JsonPointer pointer) {
@@ -100,8 +105,13 @@ final class RequestBodyCases {
         return List.of();
     }
 
-    /** A case for one value, unless the new value is valid too. */
     private static Stream<UnhappyCase> value(
+            OperationScenario scene, String name, JsonPointer pointer, JsonNode value) {
+        return invalid(scene, name, pointer, value).map(unhappy -> unhappy.of(mutated(scene, name, pointer)));
+    }
+
+    /** A case for one value, unless the new value is valid too. */
+    private static Stream<UnhappyCase> invalid(
             OperationScenario scene, String name, JsonPointer pointer, JsonNode value) {
         JsonNode mutated = Mutations.with(scene.exampleBody(), pointer, value);
         boolean fits =
@@ -119,12 +129,17 @@ final class RequestBodyCases {
     /** A case with a value that a JSON library cannot write. */
     private static UnhappyCase withLiteral(OperationScenario scene, String name, JsonPointer pointer, String literal) {
         return UnhappyCase.refused(
-                name + " at " + pointer,
-                scene,
-                BAD_REQUEST,
-                call -> call.body(Mutations.with(scene.validBody(), pointer, JSON.textNode(PLACEHOLDER))
-                        .toString()
-                        .replace("\"" + PLACEHOLDER + "\"", literal)));
+                        name + " at " + pointer,
+                        scene,
+                        BAD_REQUEST,
+                        call -> call.body(Mutations.with(scene.validBody(), pointer, JSON.textNode(PLACEHOLDER))
+                                .toString()
+                                .replace("\"" + PLACEHOLDER + "\"", literal)))
+                .of(mutated(scene, name, pointer));
+    }
+
+    private static MutatedValue mutated(OperationScenario scene, String mutation, JsonPointer pointer) {
+        return new MutatedValue(mutation, scene.operation().body().orElseThrow().declarationOf(pointer));
     }
 
     private static UnhappyCase withBody(String name, OperationScenario scene, ExpectedProblem refusal, String body) {

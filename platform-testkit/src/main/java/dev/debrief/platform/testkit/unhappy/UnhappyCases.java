@@ -25,7 +25,7 @@ final class UnhappyCases {
 
     /** Without this case, the others could be rejected for another reason. */
     private static void succeed(OperationScenario scene) {
-        HttpCall call = scene.newRequest();
+        HttpCall call = scene.succeedingRequest();
         var answer = call.send();
         if (answer.status() < 200 || answer.status() > 299) {
             throw new AssertionError(

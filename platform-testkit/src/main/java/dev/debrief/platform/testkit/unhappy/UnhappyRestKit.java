@@ -36,14 +36,18 @@ public abstract class UnhappyRestKit implements Fixtures {
         if (operations.isEmpty()) {
             throw new AssertionError("The OpenAPI document has no operations.");
         }
-        return Stream.concat(Stream.of(unknownPath()), operations.stream().map(this::container));
+        ValueCoverage coverage = new ValueCoverage();
+        return Stream.concat(
+                Stream.of(unknownPath()), operations.stream().map(operation -> container(operation, coverage)));
     }
 
-    private DynamicNode container(ApiOperation operation) {
+    private DynamicNode container(ApiOperation operation, ValueCoverage coverage) {
         OperationScenario scene = new OperationScenario(operation, new PlatformFixtures(this));
         return dynamicContainer(
                 operation.id(),
-                UnhappyCases.of(scene).map(unhappy -> dynamicTest(unhappy.name(), () -> run(operation, unhappy))));
+                UnhappyCases.of(scene)
+                        .filter(unhappy -> coverage.needs(operation, unhappy))
+                        .map(unhappy -> dynamicTest(unhappy.name(), () -> run(operation, unhappy))));
     }
 
     private static void run(ApiOperation operation, UnhappyCase unhappy) {

@@ -77,7 +77,7 @@ public abstract class VisibilityRestKit implements Fixtures {
     private static void member(OperationScenario scene, String role) {
         if (isSufficient(role, scene.role())) {
             ApiResponse answer =
-                    scene.newRequest().token(Tokens.as(MEMBER, role)).send();
+                    scene.succeedingRequest().token(Tokens.as(MEMBER, role)).send();
             if (answer.status() / 100 != 2) {
                 throw new AssertionError("A member must have access\n→ " + answer);
             }
@@ -94,7 +94,7 @@ public abstract class VisibilityRestKit implements Fixtures {
                     scene.validRequest().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(403, "forbidden"));
         } else if (role.equals(Roles.ADMIN)) {
             ApiResponse answer =
-                    scene.newRequest().token(Tokens.as(OUTSIDER, role)).send();
+                    scene.succeedingRequest().token(Tokens.as(OUTSIDER, role)).send();
             if (answer.status() / 100 != 2) {
                 throw new AssertionError("An admin must have access\n→ " + answer);
             }
