@@ -37,8 +37,11 @@ public abstract class UnhappyRestKit implements Fixtures {
             throw new AssertionError("The OpenAPI document has no operations.");
         }
         ValueCoverage coverage = new ValueCoverage();
-        return Stream.concat(
-                Stream.of(unknownPath()), operations.stream().map(operation -> container(operation, coverage)));
+        return Stream.of(
+                        Stream.of(unknownPath()),
+                        operations.stream().map(operation -> container(operation, coverage)),
+                        Stream.of(metrics()))
+                .flatMap(nodes -> nodes);
     }
 
     private DynamicNode container(ApiOperation operation, ValueCoverage coverage) {
@@ -56,6 +59,10 @@ public abstract class UnhappyRestKit implements Fixtures {
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError(operation.id() + ", " + unhappy.name() + ": " + failure.getMessage(), failure);
         }
+    }
+
+    private static DynamicNode metrics() {
+        return dynamicTest("the paths of refused requests are not in the metrics", RequestMetrics::expectTemplatesOnly);
     }
 
     private static DynamicNode unknownPath() {
