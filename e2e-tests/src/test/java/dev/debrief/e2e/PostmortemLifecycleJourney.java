@@ -7,42 +7,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.localstack.Stack;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the resolved incident to the closed postmortem, as several people work on it over REST. Follows the guide. */
+@ExtendWith(SharedStack.class)
+@Order(4)
 class PostmortemLifecycleJourney {
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private static Path directory;
-
-    private Stack stack;
     private ApiUser dana;
     private ApiUser sam;
     private ApiUser ada;
     private ApiUser reader;
 
     @BeforeEach
-    void start() {
-        stack = Stack.forTests(directory, Map.of());
-        stack.start();
+    void signIn() {
+        var stack = SharedStack.stack();
         dana = new ApiUser(stack, "dana", "contributor");
         sam = new ApiUser(stack, "sam", "contributor");
         ada = new ApiUser(stack, "ada", "approver");
         reader = new ApiUser(stack, "ruth", "reader");
-    }
-
-    @AfterEach
-    void stop() {
-        stack.close();
     }
 
     @Test
@@ -345,7 +334,7 @@ class PostmortemLifecycleJourney {
     }
 
     private List<String> eventTypesOf(String postmortem) {
-        return new EventInspector(stack)
+        return new EventInspector(SharedStack.stack())
                 .published("debrief.postmortem.v1").stream()
                         .filter(event -> event.key().equals(postmortem))
                         .map(event -> event.type().replaceAll("dev\\.debrief\\.postmortem\\.(.*)\\.v1", "$1"))

@@ -11,43 +11,36 @@ import dev.debrief.localstack.Stack;
 import dev.debrief.localstack.demo.DemoResult;
 import dev.debrief.localstack.demo.SampleIncident;
 import dev.debrief.localstack.mail.CaughtMail;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The sample incident from the report to the published document, as readers, owners and frontends see it. */
+/**
+ * The sample incident from the report to the published document, as readers, owners and frontends see it. It counts
+ * what is there, so no other journey uses the stack before it.
+ */
+@ExtendWith(SharedStack.class)
+@Order(3)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SampleIncidentJourney {
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    private static Path directory;
 
     private static Stack stack;
     private static DemoResult result;
 
     @BeforeAll
     static void runTheDemo() {
-        stack = Stack.forTests(directory, Map.of());
-        stack.start();
+        stack = SharedStack.stack();
         result = new SampleIncident(stack, ProgressListener.SILENT).run();
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
     }
 
     @Test
@@ -206,9 +199,7 @@ class SampleIncidentJourney {
     @Test
     @Order(3)
     void restartKeepsDataAndAnnouncesNothingTwice() {
-        stack.close();
-        stack = Stack.forTests(directory, Map.of());
-        stack.start();
+        stack = SharedStack.restart();
 
         assertThat(postmortem().path("status").asText()).isEqualTo("PUBLISHED");
         assertThat(incident().path("status").asText()).isEqualTo("RESOLVED");

@@ -14,23 +14,29 @@ import java.util.Random;
 /** Injects faults, with a number of acknowledged commands in between. */
 final class FaultInjector {
 
-    private static final Duration OUTAGE = Duration.ofSeconds(30);
-    private static final int COMMANDS_BETWEEN_FAULTS = 25;
-
     private final Stack stack;
     private final History history;
     private final Random random;
+    private final FaultPlan plan;
     private final List<String> log = new ArrayList<>();
     private final long startedAt = System.nanoTime();
 
-    FaultInjector(Stack stack, History history, Random random) {
+    FaultInjector(Stack stack, History history, Random random, FaultPlan plan) {
         this.stack = stack;
         this.history = history;
         this.random = random;
+        this.plan = plan;
     }
 
     /** Injects all faults; kills services in random order. Returns a log. */
     List<String> injectFaults() {
+        for (var round = 0; round < plan.rounds(); round++) {
+            injectOnce();
+        }
+        return List.copyOf(log);
+    }
+
+    private void injectOnce() {
         var victims = new ArrayList<>(List.of(Service.values()));
         Collections.shuffle(victims, random);
         awaitCommands();
@@ -42,7 +48,6 @@ final class FaultInjector {
         awaitCommands();
         killAndRestart(victims.get(3));
         awaitCommands();
-        return List.copyOf(log);
     }
 
     /** Also kills services during the outage, because they must be able to start without Kafka. */
@@ -53,10 +58,11 @@ final class FaultInjector {
         var before = history.acknowledged();
         victims.forEach(this::killAndRestart);
         awaitCommands();
-        await().atMost(OUTAGE.multipliedBy(2)).until(() -> System.nanoTime() - since >= OUTAGE.toNanos());
+        await().atMost(plan.outage().multipliedBy(2))
+                .until(() -> System.nanoTime() - since >= plan.outage().toNanos());
         assertThat(history.acknowledged() - before)
                 .as("commands acknowledged while Kafka was down")
-                .isGreaterThan(50);
+                .isGreaterThan(2 * plan.commandsBetweenFaults());
         note("starting Kafka; " + (history.acknowledged() - before) + " commands acknowledged without it");
         stack.kafka().start();
         note("Kafka started");
@@ -82,8 +88,8 @@ final class FaultInjector {
 
     /** Waits until more commands of the clients have been acknowledged. */
     private void awaitCommands() {
-        var until = history.acknowledged() + COMMANDS_BETWEEN_FAULTS;
-        await("the next " + COMMANDS_BETWEEN_FAULTS + " commands")
+        var until = history.acknowledged() + plan.commandsBetweenFaults();
+        await("the next " + plan.commandsBetweenFaults() + " commands")
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(history.acknowledged()).isGreaterThanOrEqualTo(until));
     }

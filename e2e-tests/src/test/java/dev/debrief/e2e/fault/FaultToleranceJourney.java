@@ -1,172 +1,20 @@
 package dev.debrief.e2e.fault;
 
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.debrief.e2e.ApiClient;
-import dev.debrief.e2e.EventInspector;
-import dev.debrief.localstack.Replica;
-import dev.debrief.localstack.Service;
-import dev.debrief.localstack.Stack;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Clients use two replicas of each service while Kafka is down for 30 seconds, PostgreSQL crashes and every service is
- * killed once. {@code -Ddebrief.seed=…} repeats the random choices of an earlier run.
- */
+/** Each fault once. {@link FaultToleranceProof} has the same invariants at full size. */
+@Order(2)
 class FaultToleranceJourney {
-
-    private static final int CLIENTS = 4;
-    private static final int COMMANDS = 200;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
 
-    private final History history = new History();
-    private final AtomicBoolean finished = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-
     @Test
     void losesNoAcknowledgedCommandAndDoesNothingTwice() throws Exception {
-        var seed = Long.getLong("debrief.seed", new Random().nextLong());
-        System.out.println("Seed " + seed + ", logs: " + directory.resolve("logs"));
-        try (var stack = Stack.forTests(directory, Map.of("DEBRIEF_DELIVERIES_LEASE", "15s"))) {
-            // Given
-            startTwoOfEach(stack);
-            subscribe(stack);
-            var clients = startClients(stack, seed);
-
-            // When
-            var faults = injectFaults(stack, seed);
-            awaitClients(clients);
-
-            // Then
-            faults.forEach(System.out::println);
-            System.out.println(history.acknowledged() + " commands acknowledged, " + history.retries() + " retries: "
-                    + history.byVerb());
-            assertThat(history.anomalies()).isEmpty();
-            assertThat(history.acknowledged()).isGreaterThanOrEqualTo(COMMANDS);
-            acknowledgedCommandsAreStored(stack);
-            eventsWereDelivered(new ConsistencyChecks(new EventInspector(stack)));
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private void eventsWereDelivered(ConsistencyChecks checks) {
-        var since = System.nanoTime();
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(checks::nothingIsPending);
-        System.out.printf("idle after %.1f s%n", (System.nanoTime() - since) / 1e9);
-        checks.noMessageIsParked();
-        System.out.println(checks.everyEventWasPublishedInOrder() + " repeated records");
-        checks.everyConsumerAppliedEachEventOnce();
-        checks.projectionsMatchTheirSources();
-        checks.effectsHappenedOnce();
-        checks.idempotentRepliesWereStoredWithTheirEffect();
-    }
-
-    private List<String> injectFaults(Stack stack, long seed) {
-        try {
-            return new FaultInjector(stack, history, new Random(seed)).injectFaults();
-        } catch (Throwable e) {
-            throw new AssertionError("Stopped: " + e.getMessage() + "; anomalies: " + history.anomalies(), e);
-        } finally {
-            finished.set(true);
-        }
-    }
-
-    private void startTwoOfEach(Stack stack) throws Exception {
-        stack.start();
-        var starting = Arrays.stream(Service.values())
-                .map(service -> threads.submit(() -> stack.addReplica(service)))
-                .toList();
-        for (var replica : starting) {
-            replica.get(2, TimeUnit.MINUTES);
-        }
-    }
-
-    /** Subscribes to resolved incidents and overdue items, so that there are deliveries. */
-    private static void subscribe(Stack stack) {
-        var admin = ApiClient.as(stack.token("olga", "admin"), stack.baseUrl(Service.NOTIFICATION));
-        var contact =
-                ApiClient.JSON.createObjectNode().put("handle", "team:oncall").put("displayName", "On-call");
-        contact.putArray("emails").add("oncall@example.org");
-        var subscription = ApiClient.JSON.createObjectNode().put("contact", "team:oncall");
-        subscription
-                .putArray("eventTypes")
-                .add("dev.debrief.incident.resolved.v1")
-                .add("dev.debrief.action-item.overdue.v1");
-        var created = admin.call("POST", "/api/v1/contacts", Map.of("Idempotency-Key", "contact"), contact);
-        assertThat(created.status()).as(created.text()).isEqualTo(201);
-        var subscribed =
-                admin.call("POST", "/api/v1/subscriptions", Map.of("Idempotency-Key", "subscription"), subscription);
-        assertThat(subscribed.status()).as(subscribed.text()).isEqualTo(201);
-    }
-
-    private List<Future<?>> startClients(Stack stack, long seed) {
-        Map<Service, List<URI>> addresses = Arrays.stream(Service.values())
-                .collect(toMap(
-                        service -> service,
-                        service -> stack.replicas(service).stream()
-                                .map(Replica::baseUrl)
-                                .toList()));
-        var clients = new ArrayList<Future<?>>();
-        for (var number = 1; number <= CLIENTS; number++) {
-            var name = "client" + number;
-            var random = new Random(seed + number);
-            var client = new RetryingClient(addresses, stack.token(name, "contributor"), random, history);
-            var workload = new WorkloadClient(
-                    name, "fault-tolerance", new CommandRecorder(client, history), random, finished::get);
-            clients.add(threads.submit(workload));
-        }
-        return clients;
-    }
-
-    private void awaitClients(List<Future<?>> clients) throws Exception {
-        for (var client : clients) {
-            client.get(1, TimeUnit.MINUTES);
-        }
-    }
-
-    private void acknowledgedCommandsAreStored(Stack stack) {
-        var reader = stack.token("rosa", "reader");
-        history.acknowledgedValues().forEach((ref, values) -> {
-            var resource = ApiClient.as(reader, stack.baseUrl(ref.service())).read(ref.path());
-            values.forEach((pointer, value) -> assertThat(resource.at(pointer).asText())
-                    .as("%s of %s", pointer, ref)
-                    .isEqualTo(value));
-        });
-        history.created()
-                .forEach((list, count) -> assertThat(
-                                withoutAutomaticItems(ApiClient.as(reader, stack.baseUrl(list.service()))
-                                        .readAll(list.path())))
-                        .as("items of %s", list)
-                        .hasSize(count));
-    }
-
-    /** Excludes the timeline entries that Debrief creates automatically. */
-    private static List<JsonNode> withoutAutomaticItems(List<JsonNode> items) {
-        return items.stream()
-                .filter(item -> !item.path("automatic").asBoolean())
-                .toList();
+        new FaultToleranceScenario(directory, FaultPlan.EVERYDAY).run();
     }
 }

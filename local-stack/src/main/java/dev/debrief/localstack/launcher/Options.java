@@ -30,6 +30,7 @@ record Options(
               ./debrief key              print the public key that verifies the tokens (debrief.oidc.public-key)
               ./debrief reset            delete the data directory
               ./debrief lint FILE...     check documents for blaming language; see ./debrief lint --help
+              ./debrief prove [NAME]     run a full-size proof (with Maven); without NAME, list the proofs
               ./debrief help             print this help
 
             Options for all commands:
