@@ -24,8 +24,11 @@ CREATE TABLE outbox_event (
     payload          text         NOT NULL
         CONSTRAINT outbox_event_payload_is_a_small_object
         CHECK (octet_length(payload) <= 262144 AND payload IS JSON OBJECT),
+    -- The transaction that stored the event, so that a stream can decide by snapshot which events a subscriber has seen.
+    tx               xid8         DEFAULT pg_current_xact_id(),
     UNIQUE (aggregatetype, aggregateid, aggregateversion)
 );
+CREATE INDEX outbox_event_tx ON outbox_event (tx);
 REVOKE UPDATE, DELETE ON outbox_event FROM "${app_role}";
 
 -- Events that are not published yet. A set instead of a high-water mark, because a lower seq may commit later.

@@ -1,15 +1,21 @@
 -- Local copies of data that other services own, kept current by their events.
+
 CREATE TABLE incident_projection (
   id           uuid PRIMARY KEY,
   number       bigint      NOT NULL,
   visibility   varchar(16) NOT NULL,
-  audience     text[]      NOT NULL DEFAULT '{}',
+  audience     varchar[]   NOT NULL DEFAULT '{}'::text[],
+  -- Repeated from details: recurrence rules count incidents of the same services within a period.
+  services     varchar[]   NOT NULL DEFAULT '{}',
+  happened_at  timestamptz,
   details      jsonb       NOT NULL,
   impact       jsonb,
   participants jsonb       NOT NULL DEFAULT '[]'
 );
 CREATE UNIQUE INDEX incident_projection_number ON incident_projection (number);
+CREATE INDEX incident_projection_services ON incident_projection USING gin (services);
 
+-- Automatic entries are hidden in minutes that have a manual one.
 CREATE TABLE timeline_entry_projection (
   id          uuid PRIMARY KEY,
   incident_id uuid         NOT NULL REFERENCES incident_projection,
@@ -19,9 +25,20 @@ CREATE TABLE timeline_entry_projection (
   actor       text,
   source      text,
   link        text,
-  key_moment  boolean      NOT NULL
+  key_moment  boolean      NOT NULL,
+  automatic   boolean      NOT NULL DEFAULT false
 );
 CREATE INDEX timeline_entry_projection_story ON timeline_entry_projection (incident_id, occurred_at, id);
+
+CREATE TABLE evidence_projection (
+  id          uuid PRIMARY KEY,
+  incident_id uuid        NOT NULL REFERENCES incident_projection,
+  kind        varchar(32) NOT NULL,
+  title       text        NOT NULL,
+  link        text,
+  taken_at    timestamptz
+);
+CREATE INDEX evidence_projection_of_incident ON evidence_projection (incident_id, id);
 
 -- No foreign key to postmortem: events of the tracker may arrive first.
 CREATE TABLE action_item_projection (
@@ -39,53 +56,137 @@ CREATE TABLE action_item_projection (
 );
 CREATE INDEX action_item_projection_postmortem ON action_item_projection (postmortem_id, number);
 
+
+-- Policies. Version 0 is built in; each change adds a row.
+
+-- Which incidents need a postmortem.
+CREATE TABLE policy_version (
+  version    integer PRIMARY KEY,
+  policy     jsonb        NOT NULL,
+  note       varchar(500),
+  changed_by varchar(160) NOT NULL,
+  changed_at timestamptz  NOT NULL
+);
+REVOKE UPDATE, DELETE ON policy_version FROM "${app_role}";
+
+-- Why an incident got a postmortem, or none: input, policy version and evaluation of each rule.
+CREATE TABLE decision (
+  id             uuid PRIMARY KEY,
+  incident_id    uuid         NOT NULL REFERENCES incident_projection,
+  policy_version integer      NOT NULL,
+  outcome        varchar(16)  NOT NULL,
+  because        text         NOT NULL,
+  traces         jsonb        NOT NULL,
+  input          jsonb        NOT NULL,
+  decided_by     varchar(160) NOT NULL,
+  decided_at     timestamptz  NOT NULL
+);
+CREATE INDEX decision_about_incident ON decision (incident_id, id DESC);
+CREATE INDEX decision_by_outcome ON decision (outcome, id DESC);
+REVOKE UPDATE, DELETE ON decision FROM "${app_role}";
+
+CREATE TABLE language_rules_version (
+  version    integer PRIMARY KEY,
+  rules      jsonb        NOT NULL,
+  note       varchar(500),
+  changed_by varchar(160) NOT NULL,
+  changed_at timestamptz  NOT NULL
+);
+REVOKE UPDATE, DELETE ON language_rules_version FROM "${app_role}";
+
+CREATE TABLE template_version (
+  id         uuid PRIMARY KEY,
+  key        varchar(40)  NOT NULL,
+  version    integer      NOT NULL,
+  template   jsonb        NOT NULL,
+  retired    boolean      NOT NULL,
+  note       varchar(500),
+  changed_by varchar(160) NOT NULL,
+  changed_at timestamptz  NOT NULL
+);
+CREATE UNIQUE INDEX template_version_of_template ON template_version (key, version DESC);
+REVOKE UPDATE, DELETE ON template_version FROM "${app_role}";
+
+
 -- Postmortems.
+
 CREATE SEQUENCE postmortem_number;
 
+-- A postmortem is drafted for one incident and may cover several; an incident may have several postmortems.
 CREATE TABLE postmortem (
   id                  uuid PRIMARY KEY,
   number              bigint       NOT NULL,
   incident_id         uuid         NOT NULL REFERENCES incident_projection,
   incident_number     bigint       NOT NULL,
+  incident_ids        uuid[]       NOT NULL,
+  incident_resolved   boolean      NOT NULL DEFAULT false,
+  incident_reopened   boolean      NOT NULL DEFAULT false,
   title               text         NOT NULL,
   title_written       boolean      NOT NULL,
   severity            varchar(16)  NOT NULL,
   status              varchar(16)  NOT NULL,
   visibility          varchar(16)  NOT NULL,
-  audience            text[]       NOT NULL DEFAULT '{}',
+  audience            varchar[]    NOT NULL DEFAULT '{}'::text[],
   required_because    text         NOT NULL,
   template            varchar(40)  NOT NULL,
+  template_version    integer      NOT NULL DEFAULT 0,
   drafted_at          timestamptz  NOT NULL,
   window_from         timestamptz  NOT NULL,
   window_to           timestamptz  NOT NULL,
+  -- Business day by which it is to be published.
+  due_on              date,
   published_at        timestamptz,
+  -- A published postmortem can be corrected; publishing it again creates another version.
+  published_version   integer      NOT NULL DEFAULT 0,
   follow_up_review_on date,
   follow_up_revision  bigint       NOT NULL,
   revision            bigint       NOT NULL
 );
 CREATE UNIQUE INDEX postmortem_by_number ON postmortem (number);
-CREATE UNIQUE INDEX postmortem_one_per_incident ON postmortem (incident_id);
-CREATE UNIQUE INDEX postmortem_by_incident_number ON postmortem (incident_number);
+CREATE INDEX postmortem_by_incident ON postmortem USING gin (incident_ids);
 CREATE INDEX postmortem_by_status ON postmortem (status, number DESC);
 CREATE INDEX postmortem_by_severity ON postmortem (severity, number DESC);
+CREATE INDEX postmortem_by_template ON postmortem (template, number DESC);
 CREATE INDEX postmortem_by_title ON postmortem USING gin (to_tsvector('simple', title));
+CREATE INDEX postmortem_reopened ON postmortem (number DESC) WHERE incident_reopened;
 
+-- Sections may be required from a severity on, archived by a template migration, and have text generated from events.
 CREATE TABLE section (
-  id            uuid PRIMARY KEY,
-  postmortem_id uuid         NOT NULL REFERENCES postmortem,
-  key           varchar(40)  NOT NULL,
-  position      integer      NOT NULL,
-  title         varchar(120) NOT NULL,
-  guidance      text         NOT NULL,
-  kind          varchar(16)  NOT NULL,
-  required      boolean      NOT NULL,
-  text          text         NOT NULL DEFAULT '',
-  edited_by     varchar(160),
-  edited_at     timestamptz,
-  revision      bigint       NOT NULL
+  id                uuid PRIMARY KEY,
+  postmortem_id     uuid         NOT NULL REFERENCES postmortem,
+  key               varchar(40)  NOT NULL,
+  position          integer      NOT NULL,
+  title             varchar(120) NOT NULL,
+  guidance          text         NOT NULL,
+  kind              varchar(16)  NOT NULL,
+  required_from     varchar(16),
+  archived          boolean      NOT NULL DEFAULT false,
+  drafted_from      varchar(16),
+  generated_text    text,
+  acknowledged_text text,
+  text              text         NOT NULL DEFAULT '',
+  edited_by         varchar(160),
+  edited_at         timestamptz,
+  revision          bigint       NOT NULL
 );
 CREATE UNIQUE INDEX section_of_postmortem ON section (postmortem_id, key);
 
+-- Content of a postmortem before its migration to another template.
+CREATE TABLE template_migration (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  from_template varchar(40)  NOT NULL,
+  from_version  integer      NOT NULL,
+  to_template   varchar(40)  NOT NULL,
+  to_version    integer      NOT NULL,
+  layout_before jsonb        NOT NULL,
+  by_handle     varchar(160) NOT NULL,
+  at            timestamptz  NOT NULL,
+  undone_at     timestamptz
+);
+CREATE INDEX template_migration_of_postmortem ON template_migration (postmortem_id, id DESC);
+
+-- waivers: checks that failed during the transition, and why they were waived.
 CREATE TABLE status_transition (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,
@@ -93,22 +194,33 @@ CREATE TABLE status_transition (
   by_handle     varchar(160) NOT NULL,
   by_name       text         NOT NULL,
   at            timestamptz  NOT NULL,
-  comment       text
+  comment       text,
+  waivers       jsonb        NOT NULL DEFAULT '[]'
 );
 CREATE INDEX status_transition_of_postmortem ON status_transition (postmortem_id, id);
 
--- Published documents; append-only.
-CREATE TABLE published_version (
-  id            uuid PRIMARY KEY,
-  postmortem_id uuid        NOT NULL REFERENCES postmortem,
-  number        integer     NOT NULL,
-  published_at  timestamptz NOT NULL,
-  document      jsonb       NOT NULL
+-- Versions of drafts and publications, with the content people wrote, to compare and to restore. Append-only.
+CREATE TABLE document_version (
+  id            uuid        CONSTRAINT published_version_pkey PRIMARY KEY,
+  postmortem_id uuid        NOT NULL CONSTRAINT published_version_postmortem_id_fkey REFERENCES postmortem,
+  edition       integer     NOT NULL,
+  draft         integer     NOT NULL,
+  milestone     varchar(24) NOT NULL,
+  note          text,
+  by_handle     varchar(160) NOT NULL,
+  by_name       text        NOT NULL,
+  at            timestamptz NOT NULL,
+  document      jsonb       NOT NULL,
+  content       jsonb       NOT NULL,
+  -- Language findings at the time of the version.
+  language      jsonb
 );
-CREATE UNIQUE INDEX published_version_of_postmortem ON published_version (postmortem_id, number);
-REVOKE UPDATE, DELETE, TRUNCATE ON published_version FROM "${app_role}";
+CREATE UNIQUE INDEX document_version_of_postmortem ON document_version (postmortem_id, edition, draft);
+REVOKE UPDATE, DELETE, TRUNCATE ON document_version FROM "${app_role}";
 
--- Analysis.
+
+-- Analysis. links: supporting evidence.
+
 CREATE TABLE why (
   id            uuid PRIMARY KEY,
   postmortem_id uuid    NOT NULL REFERENCES postmortem,
@@ -117,20 +229,38 @@ CREATE TABLE why (
   position      integer NOT NULL,
   question      text    NOT NULL,
   answer        text,
+  links         jsonb   NOT NULL DEFAULT '[]',
   revision      bigint  NOT NULL
 );
 CREATE INDEX why_of_postmortem ON why (postmortem_id, depth, position, id);
 CREATE INDEX why_by_parent ON why (parent_id);
 
+-- Fishbone: causes on bones, and causes below other causes.
+CREATE TABLE cause (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid    NOT NULL REFERENCES postmortem,
+  parent_id     uuid    REFERENCES cause,
+  depth         integer NOT NULL,
+  position      integer NOT NULL,
+  bone          varchar(40),
+  text          text    NOT NULL,
+  links         jsonb   NOT NULL,
+  revision      bigint  NOT NULL,
+  CHECK ((bone IS NULL) = (parent_id IS NOT NULL))
+);
+CREATE INDEX cause_of_postmortem ON cause (postmortem_id, position, id);
+CREATE INDEX cause_by_parent ON cause (parent_id);
+
 CREATE TABLE contributing_factor (
   id            uuid PRIMARY KEY,
-  postmortem_id uuid        NOT NULL REFERENCES postmortem,
-  position      integer     NOT NULL,
-  category      varchar(16) NOT NULL,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  position      integer      NOT NULL,
+  category      varchar(16)  NOT NULL,
   subcategory   varchar(80),
   title         varchar(200) NOT NULL,
   description   text,
-  revision      bigint      NOT NULL
+  links         jsonb        NOT NULL DEFAULT '[]',
+  revision      bigint       NOT NULL
 );
 CREATE INDEX contributing_factor_of_postmortem ON contributing_factor (postmortem_id, position, id);
 
@@ -143,3 +273,117 @@ CREATE TABLE lesson (
   revision      bigint      NOT NULL
 );
 CREATE INDEX lesson_of_postmortem ON lesson (postmortem_id, position, id);
+
+CREATE TABLE open_question (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid    NOT NULL REFERENCES postmortem,
+  position      integer NOT NULL,
+  question      text    NOT NULL,
+  asked_of      varchar(200),
+  answer        text,
+  revision      bigint  NOT NULL
+);
+CREATE INDEX open_question_of_postmortem ON open_question (postmortem_id, position, id);
+
+CREATE TABLE accepted_risk (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  position      integer      NOT NULL,
+  risk          text         NOT NULL,
+  reason        text         NOT NULL,
+  accepted_by   varchar(200) NOT NULL,
+  review_on     date,
+  revision      bigint       NOT NULL
+);
+CREATE INDEX accepted_risk_of_postmortem ON accepted_risk (postmortem_id, position, id);
+
+
+-- Collaboration.
+
+-- The review meeting of a postmortem. Rescheduling keeps the row.
+CREATE TABLE meeting (
+  postmortem_id      uuid PRIMARY KEY REFERENCES postmortem,
+  status             varchar(16)  NOT NULL,
+  starts_at          timestamptz  NOT NULL,
+  ends_at            timestamptz  NOT NULL,
+  location           varchar(200),
+  link               varchar(2000),
+  facilitator_handle varchar(160) NOT NULL,
+  facilitator_name   varchar(200) NOT NULL,
+  override_reason    varchar(500),
+  overridden_by      varchar(160),
+  organizer_handle   varchar(160) NOT NULL,
+  organizer_name     text         NOT NULL,
+  invitees           jsonb        NOT NULL,
+  agenda             jsonb        NOT NULL,
+  sequence           integer      NOT NULL,
+  changed_at         timestamptz  NOT NULL,
+  cancel_reason      varchar(500),
+  held_at            timestamptz,
+  attended           jsonb        NOT NULL DEFAULT '[]',
+  notes              text,
+  recording_link     varchar(2000),
+  revision           bigint       NOT NULL,
+  CHECK (starts_at < ends_at),
+  CHECK ((status = 'HELD') = (held_at IS NOT NULL))
+);
+CREATE INDEX meeting_by_facilitator ON meeting (facilitator_handle, starts_at DESC);
+
+-- Reviewers of a postmortem.
+CREATE TABLE reviewer_assignment (
+  postmortem_id uuid PRIMARY KEY REFERENCES postmortem,
+  reviewers     jsonb  NOT NULL,
+  revision      bigint NOT NULL
+);
+
+-- All verdicts of reviewers; append-only.
+CREATE TABLE review (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  verdict       varchar(24)  NOT NULL,
+  comment       text,
+  by_handle     varchar(160) NOT NULL,
+  by_name       text         NOT NULL,
+  at            timestamptz  NOT NULL
+);
+CREATE INDEX review_of_postmortem ON review (postmortem_id, id DESC);
+REVOKE UPDATE, DELETE, TRUNCATE ON review FROM "${app_role}";
+
+-- A thread has the id of its first comment, which also stores whether the thread is resolved.
+CREATE TABLE comment (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  thread_id     uuid         NOT NULL REFERENCES comment,
+  section       varchar(40),
+  quote         varchar(1000),
+  text          text         NOT NULL,
+  author_handle varchar(160) NOT NULL,
+  author_name   text         NOT NULL,
+  written_at    timestamptz  NOT NULL,
+  edited_at     timestamptz,
+  removed       boolean      NOT NULL,
+  resolved      boolean      NOT NULL,
+  resolved_by   varchar(160),
+  resolved_at   timestamptz,
+  revision      bigint       NOT NULL
+);
+CREATE INDEX comment_of_postmortem ON comment (postmortem_id, id);
+CREATE INDEX comment_of_section ON comment (postmortem_id, section, id);
+CREATE INDEX comment_of_thread ON comment (thread_id, id);
+-- Publication checks for unresolved threads.
+CREATE INDEX comment_open_thread ON comment (postmortem_id, id) WHERE id = thread_id AND NOT resolved;
+
+-- Completed follow-up reviews; the date of the next one is a column of postmortem. Append-only.
+CREATE TABLE follow_up (
+  id             uuid PRIMARY KEY,
+  postmortem_id  uuid         NOT NULL REFERENCES postmortem,
+  held_at        timestamptz  NOT NULL,
+  outcome        text         NOT NULL,
+  next_review_on date,
+  accepted       jsonb        NOT NULL,
+  by_handle      varchar(160) NOT NULL,
+  by_name        text         NOT NULL,
+  recorded_at    timestamptz  NOT NULL
+);
+CREATE INDEX follow_up_of_postmortem ON follow_up (postmortem_id, id);
+REVOKE UPDATE, DELETE ON follow_up FROM "${app_role}";

@@ -1,0 +1,126 @@
+-- Recipients.
+
+CREATE TABLE contact (
+  id           uuid PRIMARY KEY,
+  handle       varchar(120) NOT NULL UNIQUE,
+  display_name varchar(120) NOT NULL,
+  emails       varchar(254)[] NOT NULL,
+  revision     bigint NOT NULL,
+  created_at   timestamptz NOT NULL,
+  updated_at   timestamptz NOT NULL
+);
+COMMENT ON TABLE contact IS 'People and teams with their addresses, which no other service stores.';
+
+CREATE TABLE endpoint (
+  id                  uuid PRIMARY KEY,
+  name                varchar(80) NOT NULL UNIQUE,
+  url                 varchar(2000) NOT NULL,
+  receives_restricted boolean NOT NULL,
+  enabled             boolean NOT NULL,
+  disabled_reason     varchar(300),
+  disabled_at         timestamptz,
+  secret              varchar(300) NOT NULL,
+  previous_secret     varchar(300),
+  previous_until      timestamptz,
+  failing_since       timestamptz,
+  failed_attempts     integer NOT NULL,
+  revision            bigint NOT NULL,
+  created_at          timestamptz NOT NULL,
+  updated_at          timestamptz NOT NULL,
+  CHECK (enabled = (disabled_reason IS NULL))
+);
+COMMENT ON COLUMN endpoint.secret IS 'Encrypted: v1.<id of the key>.<AES-256-GCM, base64>';
+
+CREATE TABLE subscription (
+  id               uuid PRIMARY KEY,
+  contact_handle   varchar(120) REFERENCES contact (handle) ON DELETE CASCADE,
+  endpoint_id      uuid REFERENCES endpoint (id) ON DELETE CASCADE,
+  event_types      varchar(160)[] NOT NULL,
+  minimum_severity varchar(16) NOT NULL,
+  only_own         boolean NOT NULL,
+  revision         bigint NOT NULL,
+  created_at       timestamptz NOT NULL,
+  updated_at       timestamptz NOT NULL,
+  CHECK (num_nonnulls(contact_handle, endpoint_id) = 1)
+);
+CREATE INDEX subscription_event_types ON subscription USING gin (event_types);
+CREATE INDEX subscription_contact ON subscription (contact_handle, id);
+CREATE INDEX subscription_endpoint ON subscription (endpoint_id, id);
+
+CREATE TABLE involvement (
+  subject_id uuid NOT NULL,
+  handle     varchar(120) NOT NULL,
+  PRIMARY KEY (subject_id, handle)
+);
+COMMENT ON TABLE involvement IS 'Who takes part in an incident or a postmortem, according to events.';
+
+
+-- Notifications.
+
+CREATE TABLE feed_item (
+  id          uuid PRIMARY KEY,
+  handle      varchar(120) NOT NULL,
+  event_id    varchar(64) NOT NULL,
+  event_type  varchar(160) NOT NULL,
+  subject_id  uuid NOT NULL,
+  subject_key varchar(40) NOT NULL,
+  tone        varchar(16) NOT NULL,
+  headline    text NOT NULL,
+  body        text NOT NULL,
+  link        text NOT NULL,
+  visible     boolean NOT NULL,
+  occurred_at timestamptz NOT NULL,
+  created_at  timestamptz NOT NULL,
+  UNIQUE (event_id, handle)
+);
+CREATE INDEX feed_item_newest ON feed_item (handle, id DESC);
+CREATE INDEX feed_item_subject ON feed_item (subject_id);
+COMMENT ON COLUMN feed_item.visible IS 'False while the subject is restricted and the handle is not in its audience.';
+
+CREATE TABLE feed_marker (
+  handle  varchar(120) PRIMARY KEY,
+  read_to uuid NOT NULL
+);
+
+CREATE TABLE delivery (
+  id                uuid PRIMARY KEY,
+  event_id          varchar(64) NOT NULL,
+  event_type        varchar(160) NOT NULL,
+  subject_id        uuid NOT NULL,
+  channel           varchar(16) NOT NULL,
+  recipient         varchar(120) NOT NULL,
+  recipient_name    varchar(120) NOT NULL,
+  concurrency_key   varchar(64) NOT NULL,
+  notification      text NOT NULL,
+  state             varchar(16) NOT NULL,
+  attempts          integer NOT NULL,
+  attempts_in_round integer NOT NULL,
+  reason            varchar(300),
+  next_at           timestamptz,
+  lease             uuid,
+  leased_until      timestamptz,
+  delivered_at      timestamptz,
+  revision          bigint NOT NULL,
+  created_at        timestamptz NOT NULL,
+  UNIQUE (event_id, channel, recipient)
+);
+CREATE INDEX delivery_due ON delivery (concurrency_key, next_at) WHERE state = 'PENDING';
+CREATE INDEX delivery_subject ON delivery (subject_id) WHERE state = 'PENDING';
+CREATE INDEX delivery_recipient ON delivery (recipient, id DESC);
+CREATE INDEX delivery_state ON delivery (state, id DESC);
+COMMENT ON COLUMN delivery.channel IS 'Key of the channel, like EMAIL.';
+COMMENT ON COLUMN delivery.recipient IS 'Defined by the channel. EMAIL: handle of a contact; WEBHOOK: id of an endpoint';
+COMMENT ON COLUMN delivery.concurrency_key IS 'Deliveries with the same key share a limited number of concurrent attempts, so that a slow receiver delays only itself.';
+COMMENT ON COLUMN delivery.attempts_in_round IS 'Attempts since the last redelivery; attempts counts all of them.';
+
+CREATE TABLE delivery_attempt (
+  delivery_id uuid NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,
+  number      integer NOT NULL,
+  at          timestamptz NOT NULL,
+  outcome     varchar(16) NOT NULL,
+  status      integer,
+  latency_ms  bigint NOT NULL,
+  detail      varchar(300) NOT NULL,
+  snippet     varchar(1024),
+  PRIMARY KEY (delivery_id, number)
+);
