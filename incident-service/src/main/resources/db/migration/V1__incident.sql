@@ -7,11 +7,12 @@ CREATE TABLE incident (
   number              bigint       NOT NULL UNIQUE,
   title               varchar(200) NOT NULL,
   summary             text,
-  kind                varchar(32)  NOT NULL,
-  severity            varchar(32)  NOT NULL,
+  kind                varchar(32)  NOT NULL CHECK (kind IN ('INCIDENT', 'NEAR_MISS', 'DRILL')),
+  severity            varchar(32)  NOT NULL CHECK (severity IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW')),
   severity_reason     varchar(500),
-  status              varchar(32)  NOT NULL,
-  visibility          varchar(32)  NOT NULL,
+  status              varchar(32)  NOT NULL
+    CHECK (status IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED', 'RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED')),
+  visibility          varchar(32)  NOT NULL CHECK (visibility IN ('OPEN', 'RESTRICTED')),
   audience            varchar[]    NOT NULL,
   services            varchar[]    NOT NULL,
   labels              varchar[]    NOT NULL,
@@ -34,7 +35,9 @@ CREATE TABLE incident (
   -- A merged incident: merged_into shows its timeline, evidence and participants.
   merged_into         uuid REFERENCES incident,
   merged_into_number  bigint,
-  status_before_merge varchar(32),
+  status_before_merge varchar(32)
+    CHECK (status_before_merge IN ('REPORTED', 'INVESTIGATING', 'IDENTIFIED', 'MITIGATED', 'RESOLVED', 'CLOSED',
+                                   'CANCELLED', 'MERGED')),
   merged_count        integer      NOT NULL DEFAULT 0,
   revision            bigint       NOT NULL,
   -- Words of title and summary. No stemming: works in any language, and finds names and error codes as written.
@@ -62,8 +65,8 @@ CREATE TABLE severity_change (
   id            uuid PRIMARY KEY,
   incident_id   uuid         NOT NULL REFERENCES incident,
   at            timestamptz  NOT NULL,
-  from_severity varchar(32),
-  to_severity   varchar(32)  NOT NULL,
+  from_severity varchar(32) CHECK (from_severity IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW')),
+  to_severity   varchar(32)  NOT NULL CHECK (to_severity IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW')),
   reason        varchar(500),
   changed_by    varchar(160) NOT NULL
 );
@@ -73,12 +76,12 @@ CREATE INDEX severity_change_by_incident ON severity_change (incident_id, id DES
 CREATE TABLE incident_relation (
   incident_id uuid         NOT NULL REFERENCES incident,
   other_id    uuid         NOT NULL REFERENCES incident,
-  relation    varchar(32)  NOT NULL,
+  relation    varchar(32)  NOT NULL CHECK (relation IN ('RELATED', 'CAUSED_BY', 'CAUSE_OF', 'RECURRENCE_OF', 'RECURRED_AS')),
   note        varchar(500),
   created_by  varchar(160) NOT NULL,
   created_at  timestamptz  NOT NULL,
   PRIMARY KEY (incident_id, other_id),
-  CHECK (incident_id <> other_id)
+  CONSTRAINT incident_relation_is_between_two CHECK (incident_id <> other_id)
 );
 CREATE UNIQUE INDEX incident_relation_pair ON incident_relation (least(incident_id, other_id), greatest(incident_id, other_id));
 CREATE INDEX incident_relation_other ON incident_relation (other_id, incident_id);
@@ -90,14 +93,14 @@ CREATE TABLE incident_impact (
   business_impact           text,
   internal_impact           text,
   affected_users            numeric(20, 2),
-  affected_users_basis      varchar(32),
+  affected_users_basis      varchar(32) CHECK (affected_users_basis IN ('MEASURED', 'ESTIMATED', 'NOT_KNOWN')),
   failed_transactions       numeric(20, 2),
-  failed_transactions_basis varchar(32),
+  failed_transactions_basis varchar(32) CHECK (failed_transactions_basis IN ('MEASURED', 'ESTIMATED', 'NOT_KNOWN')),
   complaints                numeric(20, 2),
-  complaints_basis          varchar(32),
+  complaints_basis          varchar(32) CHECK (complaints_basis IN ('MEASURED', 'ESTIMATED', 'NOT_KNOWN')),
   revenue_loss              numeric(20, 2),
   revenue_loss_currency     varchar(3),
-  revenue_loss_basis        varchar(32),
+  revenue_loss_basis        varchar(32) CHECK (revenue_loss_basis IN ('MEASURED', 'ESTIMATED', 'NOT_KNOWN')),
   details                   jsonb  NOT NULL DEFAULT '{}',
   revision                  bigint NOT NULL
 );
@@ -111,7 +114,9 @@ CREATE TABLE incident_participant (
   shown_in     uuid         NOT NULL REFERENCES incident,
   handle       varchar(160) NOT NULL,
   display_name varchar(200) NOT NULL,
-  roles        varchar[]    NOT NULL,
+  roles        varchar[]    NOT NULL
+    CHECK (roles <@ ARRAY['INCIDENT_COMMANDER', 'RESPONDER', 'SCRIBE', 'COMMUNICATIONS_LEAD', 'REPORTER',
+                          'STAKEHOLDER']::varchar[]),
   joined_at    timestamptz,
   left_at      timestamptz,
   revision     bigint       NOT NULL,
@@ -125,7 +130,9 @@ CREATE TABLE timeline_entry (
   incident_id      uuid         NOT NULL REFERENCES incident,
   shown_in         uuid         NOT NULL REFERENCES incident,
   occurred_at      timestamptz  NOT NULL,
-  kind             varchar(32)  NOT NULL,
+  kind             varchar(32)  NOT NULL
+    CHECK (kind IN ('CHANGE', 'IMPACT_START', 'SIGNAL', 'DETECTION', 'INVESTIGATION', 'DECISION', 'ACTION', 'COMMUNICATION',
+                    'MITIGATION', 'RESOLUTION', 'STATUS', 'NOTE')),
   text             text         NOT NULL,
   actor            varchar(200),
   source           varchar(200),
@@ -154,7 +161,7 @@ CREATE TABLE timeline_entry_version (
   revision    bigint       NOT NULL,
   incident_id uuid         NOT NULL REFERENCES incident,
   entry       jsonb        NOT NULL,
-  change      varchar(32)  NOT NULL,
+  change      varchar(32)  NOT NULL CHECK (change IN ('REVISED', 'REMOVED')),
   changed_by  varchar(160) NOT NULL,
   changed_at  timestamptz  NOT NULL,
   reason      varchar(500),
@@ -175,7 +182,9 @@ CREATE TABLE evidence (
   id          uuid PRIMARY KEY,
   incident_id uuid          NOT NULL REFERENCES incident,
   shown_in    uuid          NOT NULL REFERENCES incident,
-  kind        varchar(32)   NOT NULL,
+  kind        varchar(32)   NOT NULL
+    CHECK (kind IN ('METRIC_SNAPSHOT', 'LOG_EXCERPT', 'CHAT', 'TICKET', 'DASHBOARD', 'SCREENSHOT', 'RECORDING', 'CHANGE',
+                    'OTHER')),
   title       varchar(200)  NOT NULL,
   description text,
   link        varchar(2000),
@@ -189,9 +198,9 @@ CREATE TABLE evidence (
   recorded_by varchar(160)  NOT NULL,
   updated_at  timestamptz   NOT NULL,
   revision    bigint        NOT NULL,
-  CHECK ((link IS NULL) <> (file_name IS NULL)),
-  CHECK ((file_name IS NULL) = (media_type IS NULL)),
-  CHECK ((stored_as IS NULL) = (size IS NULL))
+  CONSTRAINT evidence_is_link_or_file CHECK ((link IS NULL) <> (file_name IS NULL)),
+  CONSTRAINT evidence_file_is_complete CHECK ((file_name IS NULL) = (media_type IS NULL)),
+  CONSTRAINT evidence_content_is_complete CHECK ((stored_as IS NULL) = (size IS NULL))
 );
 CREATE INDEX evidence_by_incident ON evidence (shown_in, id);
 
@@ -213,7 +222,7 @@ CREATE TABLE incident_field (
   key         varchar(50)  NOT NULL UNIQUE,
   name        varchar(100) NOT NULL,
   description varchar(500),
-  type        varchar(32)  NOT NULL,
+  type        varchar(32)  NOT NULL CHECK (type IN ('TEXT', 'NUMBER', 'SELECT', 'DATE', 'LINK')),
   options     varchar[]    NOT NULL,
   retired     boolean      NOT NULL,
   revision    bigint       NOT NULL
@@ -224,8 +233,12 @@ CREATE TABLE measurement (
   id        uuid PRIMARY KEY,
   key       varchar(50)  NOT NULL UNIQUE,
   name      varchar(100) NOT NULL,
-  from_time varchar(32)  NOT NULL,
-  to_time   varchar(32)  NOT NULL,
+  from_time varchar(32)  NOT NULL
+    CHECK (from_time IN ('startedAt', 'firstSignalAt', 'detectedAt', 'acknowledgedAt', 'identifiedAt', 'mitigatedAt',
+                         'resolvedAt', 'closedAt')),
+  to_time   varchar(32)  NOT NULL
+    CHECK (to_time IN ('startedAt', 'firstSignalAt', 'detectedAt', 'acknowledgedAt', 'identifiedAt', 'mitigatedAt',
+                       'resolvedAt', 'closedAt')),
   revision  bigint       NOT NULL,
-  CHECK (from_time <> to_time)
+  CONSTRAINT measurement_is_between_two_times CHECK (from_time <> to_time)
 );

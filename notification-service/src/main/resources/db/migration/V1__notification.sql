@@ -27,7 +27,9 @@ CREATE TABLE endpoint (
   revision            bigint NOT NULL,
   created_at          timestamptz NOT NULL,
   updated_at          timestamptz NOT NULL,
-  CHECK (enabled = (disabled_reason IS NULL))
+  CONSTRAINT endpoint_disabled_is_complete CHECK (
+    enabled = (disabled_reason IS NULL) AND enabled = (disabled_at IS NULL)),
+  CONSTRAINT endpoint_previous_secret_ends CHECK ((previous_secret IS NULL) = (previous_until IS NULL))
 );
 COMMENT ON COLUMN endpoint.secret IS 'Encrypted: v1.<id of the key>.<AES-256-GCM, base64>';
 
@@ -36,12 +38,12 @@ CREATE TABLE subscription (
   contact_handle   varchar(120) REFERENCES contact (handle) ON DELETE CASCADE,
   endpoint_id      uuid REFERENCES endpoint (id) ON DELETE CASCADE,
   event_types      varchar(160)[] NOT NULL,
-  minimum_severity varchar(16) NOT NULL,
+  minimum_severity varchar(16) NOT NULL CHECK (minimum_severity IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW')),
   only_own         boolean NOT NULL,
   revision         bigint NOT NULL,
   created_at       timestamptz NOT NULL,
   updated_at       timestamptz NOT NULL,
-  CHECK (num_nonnulls(contact_handle, endpoint_id) = 1)
+  CONSTRAINT subscription_has_one_subscriber CHECK (num_nonnulls(contact_handle, endpoint_id) = 1)
 );
 CREATE INDEX subscription_event_types ON subscription USING gin (event_types);
 CREATE INDEX subscription_contact ON subscription (contact_handle, id);
@@ -64,7 +66,7 @@ CREATE TABLE feed_item (
   event_type  varchar(160) NOT NULL,
   subject_id  uuid NOT NULL,
   subject_key varchar(40) NOT NULL,
-  tone        varchar(16) NOT NULL,
+  tone        varchar(16) NOT NULL CHECK (tone IN ('UPDATE', 'REMINDER', 'SUCCESS')),
   headline    text NOT NULL,
   body        text NOT NULL,
   link        text NOT NULL,
@@ -92,7 +94,7 @@ CREATE TABLE delivery (
   recipient_name    varchar(120) NOT NULL,
   concurrency_key   varchar(64) NOT NULL,
   notification      text NOT NULL,
-  state             varchar(16) NOT NULL,
+  state             varchar(16) NOT NULL CHECK (state IN ('PENDING', 'DELIVERED', 'DEAD', 'WITHDRAWN')),
   attempts          integer NOT NULL,
   attempts_in_round integer NOT NULL,
   reason            varchar(300),
@@ -102,7 +104,9 @@ CREATE TABLE delivery (
   delivered_at      timestamptz,
   revision          bigint NOT NULL,
   created_at        timestamptz NOT NULL,
-  UNIQUE (event_id, channel, recipient)
+  UNIQUE (event_id, channel, recipient),
+  CONSTRAINT delivery_pending_has_next_attempt CHECK ((state = 'PENDING') = (next_at IS NOT NULL)),
+  CONSTRAINT delivery_delivered_has_time CHECK (state <> 'DELIVERED' OR delivered_at IS NOT NULL)
 );
 CREATE INDEX delivery_due ON delivery (concurrency_key, next_at) WHERE state = 'PENDING';
 CREATE INDEX delivery_subject ON delivery (subject_id) WHERE state = 'PENDING';
@@ -117,7 +121,8 @@ CREATE TABLE delivery_attempt (
   delivery_id uuid NOT NULL REFERENCES delivery (id) ON DELETE CASCADE,
   number      integer NOT NULL,
   at          timestamptz NOT NULL,
-  outcome     varchar(16) NOT NULL,
+  outcome     varchar(16) NOT NULL
+    CHECK (outcome IN ('SUCCESS', 'NON_2XX', 'TIMEOUT', 'NETWORK_ERROR', 'TLS_ERROR', 'UNREACHABLE', 'REJECTED')),
   status      integer,
   latency_ms  bigint NOT NULL,
   detail      varchar(300) NOT NULL,

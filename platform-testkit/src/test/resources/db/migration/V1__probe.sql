@@ -4,7 +4,7 @@ create table probe (
     id uuid primary key,
     number bigint not null unique,
     name varchar(100) not null,
-    kind varchar(20) not null,
+    kind varchar(20) not null check (kind in ('SMOKE', 'LOAD')),
     quantity integer not null,
     day date,
     observed_at timestamptz,

@@ -33,7 +33,8 @@ CREATE TABLE parked_message (
     aggregate_type   varchar(128),
     aggregate_id     varchar(128),
     version          bigint,
-    reason           varchar(32)   NOT NULL,
+    reason           varchar(32)   NOT NULL
+        CHECK (reason IN ('unreadable', 'unknown-type', 'sequence-gap', 'behind-parked', 'not-applicable')),
     detail           varchar(2000) NOT NULL,
     state            varchar(16)   NOT NULL DEFAULT 'PARKED' CHECK (state IN ('PARKED', 'DISCARDED', 'APPLIED')),
     attempts         integer       NOT NULL,
@@ -42,7 +43,9 @@ CREATE TABLE parked_message (
     settled_at       timestamptz,
     discard_reason   varchar(500),
     UNIQUE (consumer, topic, topic_partition, topic_offset, record_time),
-    CHECK ((event_id IS NULL) = (version IS NULL)
+    CONSTRAINT parked_message_settled_has_time CHECK ((state = 'PARKED') = (settled_at IS NULL)),
+    CONSTRAINT parked_message_discarded_has_reason CHECK ((state = 'DISCARDED') = (discard_reason IS NOT NULL)),
+    CONSTRAINT parked_message_identity_is_complete CHECK ((event_id IS NULL) = (version IS NULL)
         AND (event_id IS NULL) = (aggregate_id IS NULL)
         AND (event_id IS NULL) = (aggregate_type IS NULL))
 );

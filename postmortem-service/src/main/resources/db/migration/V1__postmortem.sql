@@ -3,7 +3,7 @@
 CREATE TABLE incident_projection (
   id           uuid PRIMARY KEY,
   number       bigint      NOT NULL,
-  visibility   varchar(16) NOT NULL,
+  visibility   varchar(16) NOT NULL CHECK (visibility IN ('OPEN', 'RESTRICTED')),
   audience     varchar[]   NOT NULL DEFAULT '{}'::text[],
   -- Repeated from details: recurrence rules count incidents of the same services within a period.
   services     varchar[]   NOT NULL DEFAULT '{}',
@@ -53,6 +53,7 @@ CREATE TABLE action_item_projection (
   owner_name    text,
   due_on        date,
   status        varchar(32) NOT NULL
+    CHECK (status IN ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED', 'DONE', 'VERIFIED', 'INEFFECTIVE', 'DROPPED', 'UNKNOWN'))
 );
 CREATE INDEX action_item_projection_postmortem ON action_item_projection (postmortem_id, number);
 
@@ -74,7 +75,7 @@ CREATE TABLE decision (
   id             uuid PRIMARY KEY,
   incident_id    uuid         NOT NULL REFERENCES incident_projection,
   policy_version integer      NOT NULL,
-  outcome        varchar(16)  NOT NULL,
+  outcome        varchar(16)  NOT NULL CHECK (outcome IN ('REQUIRED', 'NOT_REQUIRED', 'DEMANDED')),
   because        text         NOT NULL,
   traces         jsonb        NOT NULL,
   input          jsonb        NOT NULL,
@@ -123,9 +124,10 @@ CREATE TABLE postmortem (
   incident_reopened   boolean      NOT NULL DEFAULT false,
   title               text         NOT NULL,
   title_written       boolean      NOT NULL,
-  severity            varchar(16)  NOT NULL,
-  status              varchar(16)  NOT NULL,
-  visibility          varchar(16)  NOT NULL,
+  severity            varchar(16)  NOT NULL CHECK (severity IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN')),
+  status              varchar(16)  NOT NULL
+    CHECK (status IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'CLOSED', 'WAIVED')),
+  visibility          varchar(16)  NOT NULL CHECK (visibility IN ('OPEN', 'RESTRICTED')),
   audience            varchar[]    NOT NULL DEFAULT '{}'::text[],
   required_because    text         NOT NULL,
   template            varchar(40)  NOT NULL,
@@ -140,7 +142,8 @@ CREATE TABLE postmortem (
   published_version   integer      NOT NULL DEFAULT 0,
   follow_up_review_on date,
   follow_up_revision  bigint       NOT NULL,
-  revision            bigint       NOT NULL
+  revision            bigint       NOT NULL,
+  CONSTRAINT postmortem_published_has_time CHECK ((published_version > 0) = (published_at IS NOT NULL))
 );
 CREATE UNIQUE INDEX postmortem_by_number ON postmortem (number);
 CREATE INDEX postmortem_by_incident ON postmortem USING gin (incident_ids);
@@ -158,10 +161,12 @@ CREATE TABLE section (
   position          integer      NOT NULL,
   title             varchar(120) NOT NULL,
   guidance          text         NOT NULL,
-  kind              varchar(16)  NOT NULL,
-  required_from     varchar(16),
+  kind              varchar(16)  NOT NULL
+    CHECK (kind IN ('PROSE', 'DETAILS', 'TIMELINE', 'IMPACT', 'FIVE_WHYS', 'FISHBONE', 'FACTORS', 'LESSONS',
+                    'OPEN_QUESTIONS', 'ACCEPTED_RISKS', 'MEETING', 'ACTION_ITEMS', 'FOLLOW_UP')),
+  required_from     varchar(16) CHECK (required_from IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN')),
   archived          boolean      NOT NULL DEFAULT false,
-  drafted_from      varchar(16),
+  drafted_from      varchar(16) CHECK (drafted_from IN ('SUMMARY', 'DETECTION', 'RESPONSE')),
   generated_text    text,
   acknowledged_text text,
   text              text         NOT NULL DEFAULT '',
@@ -190,7 +195,8 @@ CREATE INDEX template_migration_of_postmortem ON template_migration (postmortem_
 CREATE TABLE status_transition (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,
-  transition    varchar(24)  NOT NULL,
+  transition    varchar(24)  NOT NULL
+    CHECK (transition IN ('SUBMIT', 'REQUEST_CHANGES', 'APPROVE', 'PUBLISH', 'REVISE', 'WAIVE', 'REINSTATE')),
   by_handle     varchar(160) NOT NULL,
   by_name       text         NOT NULL,
   at            timestamptz  NOT NULL,
@@ -201,11 +207,13 @@ CREATE INDEX status_transition_of_postmortem ON status_transition (postmortem_id
 
 -- Versions of drafts and publications, with the content people wrote, to compare and to restore. Append-only.
 CREATE TABLE document_version (
-  id            uuid        CONSTRAINT published_version_pkey PRIMARY KEY,
-  postmortem_id uuid        NOT NULL CONSTRAINT published_version_postmortem_id_fkey REFERENCES postmortem,
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid        NOT NULL REFERENCES postmortem,
   edition       integer     NOT NULL,
   draft         integer     NOT NULL,
-  milestone     varchar(24) NOT NULL,
+  milestone     varchar(24) NOT NULL
+    CHECK (milestone IN ('SAVED', 'MEETING_HELD', 'SUBMITTED', 'CHANGES_REQUESTED', 'APPROVED', 'PUBLISHED',
+                         'BEFORE_MIGRATION', 'BEFORE_RESTORE')),
   note          text,
   by_handle     varchar(160) NOT NULL,
   by_name       text        NOT NULL,
@@ -246,7 +254,7 @@ CREATE TABLE cause (
   text          text    NOT NULL,
   links         jsonb   NOT NULL,
   revision      bigint  NOT NULL,
-  CHECK ((bone IS NULL) = (parent_id IS NOT NULL))
+  CONSTRAINT cause_is_on_bone_or_below_cause CHECK ((bone IS NULL) = (parent_id IS NOT NULL))
 );
 CREATE INDEX cause_of_postmortem ON cause (postmortem_id, position, id);
 CREATE INDEX cause_by_parent ON cause (parent_id);
@@ -255,7 +263,7 @@ CREATE TABLE contributing_factor (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,
   position      integer      NOT NULL,
-  category      varchar(16)  NOT NULL,
+  category      varchar(16)  NOT NULL CHECK (category IN ('TECHNICAL', 'PROCESS', 'ORGANIZATIONAL')),
   subcategory   varchar(80),
   title         varchar(200) NOT NULL,
   description   text,
@@ -268,7 +276,7 @@ CREATE TABLE lesson (
   id            uuid PRIMARY KEY,
   postmortem_id uuid        NOT NULL REFERENCES postmortem,
   position      integer     NOT NULL,
-  kind          varchar(16) NOT NULL,
+  kind          varchar(16) NOT NULL CHECK (kind IN ('WENT_WELL', 'WENT_POORLY', 'GOT_LUCKY', 'TAKEAWAY')),
   text          text        NOT NULL,
   revision      bigint      NOT NULL
 );
@@ -303,7 +311,7 @@ CREATE INDEX accepted_risk_of_postmortem ON accepted_risk (postmortem_id, positi
 -- The review meeting of a postmortem. Rescheduling keeps the row.
 CREATE TABLE meeting (
   postmortem_id      uuid PRIMARY KEY REFERENCES postmortem,
-  status             varchar(16)  NOT NULL,
+  status             varchar(16)  NOT NULL CHECK (status IN ('NOT_SCHEDULED', 'SCHEDULED', 'CANCELLED', 'HELD')),
   starts_at          timestamptz  NOT NULL,
   ends_at            timestamptz  NOT NULL,
   location           varchar(200),
@@ -324,8 +332,8 @@ CREATE TABLE meeting (
   notes              text,
   recording_link     varchar(2000),
   revision           bigint       NOT NULL,
-  CHECK (starts_at < ends_at),
-  CHECK ((status = 'HELD') = (held_at IS NOT NULL))
+  CONSTRAINT meeting_ends_after_its_start CHECK (starts_at < ends_at),
+  CONSTRAINT meeting_held_has_time CHECK ((status = 'HELD') = (held_at IS NOT NULL))
 );
 CREATE INDEX meeting_by_facilitator ON meeting (facilitator_handle, starts_at DESC);
 
@@ -340,7 +348,7 @@ CREATE TABLE reviewer_assignment (
 CREATE TABLE review (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,
-  verdict       varchar(24)  NOT NULL,
+  verdict       varchar(24)  NOT NULL CHECK (verdict IN ('APPROVED', 'CHANGES_REQUESTED')),
   comment       text,
   by_handle     varchar(160) NOT NULL,
   by_name       text         NOT NULL,
@@ -365,7 +373,9 @@ CREATE TABLE comment (
   resolved      boolean      NOT NULL,
   resolved_by   varchar(160),
   resolved_at   timestamptz,
-  revision      bigint       NOT NULL
+  revision      bigint       NOT NULL,
+  CONSTRAINT comment_resolution_is_complete CHECK (
+    resolved = (resolved_at IS NOT NULL) AND resolved = (resolved_by IS NOT NULL))
 );
 CREATE INDEX comment_of_postmortem ON comment (postmortem_id, id);
 CREATE INDEX comment_of_section ON comment (postmortem_id, section, id);

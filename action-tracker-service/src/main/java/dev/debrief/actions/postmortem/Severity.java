@@ -5,5 +5,7 @@ public enum Severity {
     CRITICAL,
     HIGH,
     MEDIUM,
-    LOW
+    LOW,
+    /** One that this version does not know. */
+    UNKNOWN
 }

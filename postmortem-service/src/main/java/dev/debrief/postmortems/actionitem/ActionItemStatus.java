@@ -8,7 +8,9 @@ public enum ActionItemStatus {
     DONE,
     VERIFIED,
     INEFFECTIVE,
-    DROPPED;
+    DROPPED,
+    /** One that this version does not know; neither open nor done. */
+    UNKNOWN;
 
     /** Whether work is left, so that the due date matters. */
     public boolean isOpen() {

@@ -3,5 +3,7 @@ package dev.debrief.postmortems.incident;
 public enum IncidentKind {
     INCIDENT,
     NEAR_MISS,
-    DRILL
+    DRILL,
+    /** One that this version does not know. */
+    UNKNOWN
 }

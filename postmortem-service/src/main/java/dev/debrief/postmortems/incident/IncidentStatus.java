@@ -8,7 +8,9 @@ public enum IncidentStatus {
     RESOLVED,
     CLOSED,
     CANCELLED,
-    MERGED;
+    MERGED,
+    /** One that this version does not know; counts as ongoing. */
+    UNKNOWN;
 
     /** Whether it was resolved, and not cancelled or merged. */
     public boolean isResolved() {
@@ -16,6 +18,6 @@ public enum IncidentStatus {
     }
 
     boolean isOver() {
-        return ordinal() >= RESOLVED.ordinal();
+        return this != UNKNOWN && ordinal() >= RESOLVED.ordinal();
     }
 }

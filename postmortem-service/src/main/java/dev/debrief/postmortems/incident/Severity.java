@@ -5,9 +5,16 @@ public enum Severity {
     CRITICAL,
     HIGH,
     MEDIUM,
-    LOW;
+    LOW,
+    /** One that this version does not know. */
+    UNKNOWN;
 
+    /** An unknown severity counts as CRITICAL. */
     public boolean isAtLeast(Severity other) {
-        return ordinal() <= other.ordinal();
+        return rank() <= other.rank();
+    }
+
+    private int rank() {
+        return this == UNKNOWN ? CRITICAL.ordinal() : ordinal();
     }
 }

@@ -62,10 +62,11 @@ final class PolicyEvaluator {
 
     /** Drills only match rules that name them. */
     private static void kind(PolicyRule rule, PolicyInput input, List<Check> checks, List<String> words) {
-        List<IncidentKind> kinds =
-                rule.kinds() == null ? List.of(IncidentKind.INCIDENT, IncidentKind.NEAR_MISS) : rule.kinds();
-        checks.add(anyOf("kinds", names(kinds), List.of(input.kind().name())));
-        if (rule.kinds() != null) {
+        if (rule.kinds() == null) {
+            String expected = String.join(", ", names(List.of(IncidentKind.INCIDENT, IncidentKind.NEAR_MISS)));
+            checks.add(new Check("kinds", expected, input.kind().name(), input.kind() != IncidentKind.DRILL));
+        } else {
+            checks.add(anyOf("kinds", names(rule.kinds()), List.of(input.kind().name())));
             words.add("its kind is " + input.kind());
         }
     }

@@ -40,7 +40,7 @@ public class PolicyService extends SettingsService<Policy, PolicyVersion> {
 
     /** The business day by which a postmortem is to be published; null when the policy sets none. */
     public @Nullable LocalDate dueOn(Severity severity, Instant resolvedAt) {
-        Integer days = current().settings().dueBusinessDays().get(severity);
+        Integer days = current().settings().dueBusinessDaysOf(severity);
         return days == null ? null : calendar.plusBusinessDays(LocalDate.ofInstant(resolvedAt, calendar.zone()), days);
     }
 

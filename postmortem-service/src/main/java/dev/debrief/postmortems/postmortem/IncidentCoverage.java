@@ -34,7 +34,7 @@ public record IncidentCoverage(
                 incidents.get(0),
                 incidents.stream()
                         .map(one -> one.details().severity())
-                        .min(Comparator.naturalOrder())
+                        .reduce((one, other) -> one.isAtLeast(other) ? one : other)
                         .orElseThrow(),
                 restricted.isEmpty() ? Visibility.OPEN : Visibility.RESTRICTED,
                 restricted.isEmpty() ? incidents.get(0).audience() : commonAudience(restricted),

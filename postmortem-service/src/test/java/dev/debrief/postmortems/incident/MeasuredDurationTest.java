@@ -18,7 +18,9 @@ class MeasuredDurationTest {
         "CANCELLED, INCIDENT, 10:15,     , NOT_APPLICABLE,",
         "RESOLVED, INCIDENT, 10:25, 10:15, INVALID,",
         "RESOLVED, NEAR_MISS, 10:15, 10:25, NOT_APPLICABLE,",
-        "INVESTIGATING, DRILL, 10:15,     , NOT_APPLICABLE,"
+        "INVESTIGATING, DRILL, 10:15,     , NOT_APPLICABLE,",
+        "UNKNOWN, INCIDENT, 10:15,        , PENDING,",
+        "RESOLVED, UNKNOWN, 10:15, 10:25, NOT_APPLICABLE,"
     })
     void derivesDurationsFromTimes(
             IncidentStatus status,

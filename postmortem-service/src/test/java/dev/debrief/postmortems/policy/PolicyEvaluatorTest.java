@@ -68,6 +68,18 @@ class PolicyEvaluatorTest {
     }
 
     @Test
+    void matchesWhatItDoesNotKnowRatherThanMissingIt() {
+        PolicyInput unknown = new PolicyInput(
+                Severity.UNKNOWN, IncidentKind.UNKNOWN, null, null, null, null, null, List.of(), List.of(), Map.of());
+
+        assertThat(evaluate("{\"severityAtLeast\": \"CRITICAL\"}", unknown).matched())
+                .isTrue();
+        assertThat(evaluate("{\"severityAtLeast\": \"LOW\", \"kinds\": [\"INCIDENT\"]}", unknown)
+                        .matched())
+                .isFalse();
+    }
+
+    @Test
     void tracesExpectedAndActualValueOfEachCondition() {
         RuleTrace trace = evaluate("{\"durationAtLeastMinutes\": 60, \"affectedUsersAtLeast\": 10}", SAMPLE);
 

@@ -73,9 +73,7 @@ class PostmortemEventConsumer implements EventConsumer {
             case HIGH -> Severity.HIGH;
             case MEDIUM -> Severity.MEDIUM;
             case LOW -> Severity.LOW;
-            case UNKNOWN ->
-                throw new IllegalArgumentException("The severity of " + postmortem.key()
-                        + " is not supported by this version. Update this service, then retry the message.");
+            case UNKNOWN -> Severity.UNKNOWN;
         };
     }
 

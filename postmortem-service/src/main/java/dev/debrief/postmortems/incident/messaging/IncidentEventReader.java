@@ -40,8 +40,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates incident events into updates of the local copy. An unknown severity, incident kind or status is refused,
- * which parks the message; other unknown values become a neutral one.
+ * Translates incident events into updates of the local copy. Values that this version does not know become UNKNOWN or a
+ * safe one: a refused event would hold back all later ones of the incident.
  */
 final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate> {
 

@@ -28,7 +28,7 @@ record ChangePolicyRequest(
                 description =
                         "Business days from resolution to publication; severities that are left out have no deadline",
                 examples = "{\"CRITICAL\": 5, \"HIGH\": 5, \"MEDIUM\": 10}")
-        @NotNull @Size(max = 4) Map<@NotNull Severity, @NotNull @Min(1) @Max(250) Integer> dueBusinessDays,
+        @NotNull @Size(max = 5) Map<@NotNull Severity, @NotNull @Min(1) @Max(250) Integer> dueBusinessDays,
 
         @Schema(description = "Reason for the change", examples = "Long outages teach us most")
         @Nullable @Size(min = 1, max = 500) String note)

@@ -34,7 +34,7 @@ record PolicyRuleBody(
         @Schema(description = "At least this severity", examples = "MEDIUM") @Nullable Severity severityAtLeast,
 
         @Schema(description = "One of these kinds; by default any kind but DRILL", examples = "[\"INCIDENT\"]")
-        @Nullable @Size(min = 1, max = 3) List<@NotNull IncidentKind> kinds,
+        @Nullable @Size(min = 1, max = 4) List<@NotNull IncidentKind> kinds,
 
         @Schema(description = "Minutes from the start of impact to the resolution", examples = "60")
         @Nullable @Min(1) @Max(525_600) Integer durationAtLeastMinutes,
