@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,6 +98,25 @@ class StartupJourney {
     }
 
     @Test
+    void serviceReportsMigrationsOfAnotherVersion() throws SQLException {
+        var database = "incident_of_before";
+        new ServiceDatabases(postgres).provision(database, "owner", "app");
+        var environment = Map.of(
+                "DEBRIEF_DATABASE_URL", postgres.jdbcUrl(database),
+                "DEBRIEF_DATABASE_USER", ServiceDatabases.appOf(database),
+                "DEBRIEF_DATABASE_OWNER_USER", ServiceDatabases.ownerOf(database));
+        assertStartupFailure(service(environment), "topic debrief.", "12 partitions");
+        try (var connection = postgres.connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '1'");
+        }
+
+        var result = service(environment);
+
+        assertStartupFailure(result, "checksum mismatch", "./debrief reset");
+    }
+
+    @Test
     void serviceReportsAMismatchedIssuer() throws IOException {
         var oidc = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var url = "http://127.0.0.1:" + oidc.getAddress().getPort();
@@ -172,6 +192,17 @@ class StartupJourney {
             assertThat(errorLine(result))
                     .contains("pid " + ProcessHandle.current().pid(), "--data-dir");
         }
+    }
+
+    @Test
+    void launcherReportsDataOfAnotherVersion() throws IOException {
+        var old = Files.createDirectories(directory.resolve("old"));
+        Files.createDirectory(old.resolve("postgres"));
+
+        var result = launcher("up", "--data-dir", old.toString());
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(errorLine(result)).contains("another version", "./debrief reset --data-dir " + old);
     }
 
     /** The output has exactly one error line, which says what is wrong and what to do, and no stack trace. */

@@ -47,6 +47,7 @@ public final class Stack implements AutoCloseable {
 
     Stack(StackConfig settings) {
         this.directory = new DataDirectory(settings.directory());
+        directory.requireUsable();
         directory.lock();
         this.ports = settings.ports();
         this.progress = settings.progress();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,14 @@ public final class DataDirectory implements AutoCloseable {
     /** The default directory, relative to the root of the repository. */
     public static final String DEFAULT_NAME = ".debrief";
 
-    private static final Set<String> KNOWN_ENTRIES =
-            Set.of("build.log", "kafka", "keys", "launcher.pid", "lock", "logs", "mail", "postgres", "processes");
+    /** Raised when services can no longer use the data of an earlier version. */
+    private static final String FORMAT = "2";
+
+    /** What has a format: keys may exist before the first start, logs and mail may be of any version. */
+    private static final List<String> DATA = List.of("kafka", "postgres");
+
+    private static final Set<String> KNOWN_ENTRIES = Set.of(
+            "build.log", "format", "kafka", "keys", "launcher.pid", "lock", "logs", "mail", "postgres", "processes");
 
     private final Path root;
     private @Nullable FileChannel lock;
@@ -60,6 +67,28 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses data that this version cannot use, and marks a directory without data as one of this version.
+     *
+     * @throws LocalStackException with the command that deletes the data
+     */
+    public void requireUsable() {
+        var format = root.resolve("format");
+        try {
+            Files.createDirectories(root);
+            if (DATA.stream().map(root::resolve).noneMatch(Files::exists)) {
+                Files.writeString(format, FORMAT);
+            } else if (!Files.exists(format)
+                    || !Files.readString(format).strip().equals(FORMAT)) {
+                throw new LocalStackException("The data in " + root
+                        + " was written by another version of Debrief, which this one cannot use. Run " + resetCommand()
+                        + " to delete it and start anew.");
+            }
+        } catch (IOException e) {
+            throw new LocalStackException("Cannot use the data directory " + root + ": " + e + ".", e);
+        }
+    }
+
     /** Renames the logs of the previous run to {@code *.log.1} and deletes older ones. */
     public void rotateLogs() {
         var logs = root.resolve("logs");
@@ -78,8 +107,15 @@ public final class DataDirectory implements AutoCloseable {
 
     /** The command that prints a token for this stack. */
     public String tokenCommand(String role) {
-        var isDefault = root.equals(DebriefHome.find().resolve(DEFAULT_NAME));
-        return "./debrief token " + role + (isDefault ? "" : " --data-dir " + root);
+        return "./debrief token " + role + dataDirOption();
+    }
+
+    private String resetCommand() {
+        return "./debrief reset" + dataDirOption();
+    }
+
+    private String dataDirOption() {
+        return root.equals(DebriefHome.find().resolve(DEFAULT_NAME)) ? "" : " --data-dir " + root;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.debrief.localstack.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataDirectoryTest {
 
@@ -62,6 +65,53 @@ class DataDirectoryTest {
                 .hasMessageContaining("thesis.txt")
                 .hasMessageContaining("Nothing was deleted");
         assertThat(thesis).exists();
+    }
+
+    @Test
+    void acceptsItsOwnData() throws IOException {
+        // Given
+        var data = new DataDirectory(directory);
+        data.requireUsable();
+        Files.createDirectory(directory.resolve("postgres"));
+
+        // Then
+        assertThatCode(data::requireUsable).doesNotThrowAnyException();
+    }
+
+    @Test
+    void acceptsKeysFromBeforeTheFirstStart() throws IOException {
+        // Given
+        Files.createDirectory(directory.resolve("keys"));
+
+        // Then
+        assertThatCode(new DataDirectory(directory)::requireUsable).doesNotThrowAnyException();
+        assertThat(directory.resolve("format")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "kafka"})
+    void refusesDataFromBeforeFormatsWereRecorded(String data) throws IOException {
+        // Given
+        Files.createDirectory(directory.resolve(data));
+
+        // Then
+        assertThatThrownBy(new DataDirectory(directory)::requireUsable)
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageContaining("./debrief reset --data-dir " + directory);
+        assertThat(directory.resolve("format")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "3", ""})
+    void refusesDataOfAnotherFormat(String format) throws IOException {
+        // Given
+        Files.createDirectory(directory.resolve("postgres"));
+        Files.writeString(directory.resolve("format"), format);
+
+        // Then
+        assertThatThrownBy(new DataDirectory(directory)::requireUsable)
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageContaining("./debrief reset");
     }
 
     @Test

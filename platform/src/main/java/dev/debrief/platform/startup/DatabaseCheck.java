@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Checks that both database roles can connect, and migrates the schema. */
 @ApplicationScoped
@@ -41,6 +42,12 @@ class DatabaseCheck {
     private void migrate(String url) {
         try {
             flyway.migrate();
+        } catch (FlywayValidateException otherMigrations) {
+            throw new StartupFailedException(
+                    "the schema of " + url + " was made by migrations that this version does not"
+                            + " have (" + oneLine(otherMigrations)
+                            + "). On a local stack, run ./debrief reset; elsewhere, deploy the"
+                            + " version that made it or a later one.");
         } catch (FlywayException failure) {
             throw new StartupFailedException("the schema of " + url + " cannot be brought up to date ("
                     + oneLine(failure)
