@@ -13,16 +13,19 @@ SELECT pg_temp.id(1, n), n, 'OPEN', '{}',
        '[]', ARRAY['service-' || n % 200], timestamptz '2024-11-15T10:15:00Z' - n * interval '26 min'
 FROM generate_series(1, 100000) AS n;
 
-INSERT INTO postmortem (id, number, incident_id, incident_number, incident_ids, incident_resolved, incident_reopened, title,
+INSERT INTO postmortem (id, number, incident_id, incident_number, incident_resolved, incident_reopened, title,
     title_written, severity, status, visibility, audience, required_because, template, template_version, drafted_at,
     window_from, window_to, follow_up_revision, revision, published_version)
-SELECT pg_temp.id(2, n), n, pg_temp.id(1, n), n, ARRAY[pg_temp.id(1, n)], true, n % 1000 = 7,
+SELECT pg_temp.id(2, n), n, pg_temp.id(1, n), n, true, n % 1000 = 7,
        'Checkout ' || n || ' ' || md5(n::text), false, (ARRAY['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])[1 + n % 4],
        CASE WHEN n % 100 = 0 THEN 'IN_REVIEW' WHEN n % 10 = 0 THEN 'DRAFT' ELSE 'APPROVED' END,
        CASE WHEN n % 50 = 1 THEN 'RESTRICTED' ELSE 'OPEN' END, ARRAY['user:u' || n % 1000],
        'severity HIGH is MEDIUM or worse', CASE WHEN n % 500 = 3 THEN 'security' ELSE 'standard' END, 0, now(),
        now(), now() + interval '2 days', 1, 1, 0
 FROM generate_series(1, 100000) AS n;
+
+INSERT INTO postmortem_incident (postmortem_id, incident_id, position)
+SELECT pg_temp.id(2, n), pg_temp.id(1, n), 0 FROM generate_series(1, 100000) AS n;
 
 INSERT INTO section (id, postmortem_id, key, position, title, guidance, kind, text, edited_by, revision)
 SELECT pg_temp.id(3, n::bigint * 16 + k), pg_temp.id(2, n), 'section-' || k, k, 'Section ' || k, 'What belongs here', 'PROSE',

@@ -119,7 +119,6 @@ CREATE TABLE postmortem (
   number              bigint       NOT NULL,
   incident_id         uuid         NOT NULL REFERENCES incident_projection,
   incident_number     bigint       NOT NULL,
-  incident_ids        uuid[]       NOT NULL,
   incident_resolved   boolean      NOT NULL DEFAULT false,
   incident_reopened   boolean      NOT NULL DEFAULT false,
   title               text         NOT NULL,
@@ -146,12 +145,20 @@ CREATE TABLE postmortem (
   CONSTRAINT postmortem_published_has_time CHECK ((published_version > 0) = (published_at IS NOT NULL))
 );
 CREATE UNIQUE INDEX postmortem_by_number ON postmortem (number);
-CREATE INDEX postmortem_by_incident ON postmortem USING gin (incident_ids);
 CREATE INDEX postmortem_by_status ON postmortem (status, number DESC);
 CREATE INDEX postmortem_by_severity ON postmortem (severity, number DESC);
 CREATE INDEX postmortem_by_template ON postmortem (template, number DESC);
 CREATE INDEX postmortem_by_title ON postmortem USING gin (to_tsvector('simple', title));
 CREATE INDEX postmortem_reopened ON postmortem (number DESC) WHERE incident_reopened;
+
+-- All incidents a postmortem covers, in the order they were added. The first one is also a column of postmortem.
+CREATE TABLE postmortem_incident (
+  postmortem_id uuid    NOT NULL REFERENCES postmortem,
+  incident_id   uuid    NOT NULL REFERENCES incident_projection,
+  position      integer NOT NULL,
+  PRIMARY KEY (postmortem_id, incident_id)
+);
+CREATE INDEX postmortem_incident_by_incident ON postmortem_incident (incident_id, postmortem_id);
 
 -- Sections may be required from a severity on, archived by a template migration, and have text generated from events.
 CREATE TABLE section (

@@ -1,13 +1,21 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.paging.Paging;
 import dev.debrief.postmortems.incident.IncidentProjection;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** The incidents a postmortem covers: the one it was drafted for, and others. */
 @Embeddable
@@ -18,8 +26,16 @@ class CoveredIncidents {
     private UUID incidentId;
     private long incidentNumber;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private UUID[] incidentIds;
+    /**
+     * Loaded with the postmortem, for a whole list in one statement. Not joined: PostgreSQL cannot lock a row that it
+     * joins to a collection.
+     */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "postmortem_incident", joinColumns = @JoinColumn(name = "postmortem_id"))
+    @OrderBy("position")
+    @BatchSize(size = Paging.MAX_LIMIT)
+    private Set<CoveredIncident> covered;
 
     private boolean incidentResolved;
     private boolean incidentReopened;
@@ -30,7 +46,7 @@ class CoveredIncidents {
     CoveredIncidents(IncidentCoverage coverage) {
         this.incidentId = coverage.first().id();
         this.incidentNumber = coverage.first().number();
-        this.incidentIds = new UUID[] {incidentId};
+        this.covered = new LinkedHashSet<>(Set.of(new CoveredIncident(incidentId, 0)));
         this.incidentResolved = coverage.isResolved();
     }
 
@@ -39,12 +55,12 @@ class CoveredIncidents {
         if (all().contains(incident)) {
             return false;
         }
-        if (incidentIds.length >= MAX_INCIDENTS) {
+        if (covered.size() >= MAX_INCIDENTS) {
             throw PostmortemProblem.TOO_MANY_INCIDENTS.because(
                     "A postmortem covers at most " + MAX_INCIDENTS + " incidents.");
         }
-        incidentIds = Stream.concat(Stream.of(incidentIds), Stream.of(incident)).toArray(UUID[]::new);
-        return true;
+        int last = covered.stream().mapToInt(CoveredIncident::position).max().orElse(0);
+        return covered.add(new CoveredIncident(incident, last + 1));
     }
 
     /** False when it is not covered. */
@@ -53,11 +69,7 @@ class CoveredIncidents {
             throw PostmortemProblem.INCIDENT_NEEDED.because(
                     "The postmortem was drafted for " + firstKey() + "; only other incidents can be removed.");
         }
-        UUID[] left =
-                Stream.of(incidentIds).filter(one -> !one.equals(incident)).toArray(UUID[]::new);
-        boolean changed = left.length < incidentIds.length;
-        incidentIds = left;
-        return changed;
+        return covered.removeIf(one -> one.incidentId().equals(incident));
     }
 
     /** True when a resolved incident was reopened, or a reopened one is resolved again. */
@@ -77,7 +89,7 @@ class CoveredIncidents {
     }
 
     List<UUID> all() {
-        return List.of(incidentIds);
+        return covered.stream().map(CoveredIncident::incidentId).toList();
     }
 
     boolean reopened() {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
 
-    /** Forces the index on incidents: the planner overestimates matches and would walk all postmortems by number. */
+    /** Starts from the incident: the planner would otherwise walk all postmortems by number to find few. */
     private static final String COVERING =
-            "(select * from postmortem where incident_ids @> array[cast(:incident as uuid)] offset 0)";
+            "(select covering.* from postmortem_incident c join postmortem covering on covering.id = c.postmortem_id"
+                    + " where c.incident_id = :incident offset 0)";
 
     long nextNumber() {
         return ((Number) getEntityManager()
@@ -38,7 +39,10 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
 
     /** All that cover an incident, oldest first, locked. */
     List<Postmortem> findForChangeByIncident(UUID incidentId) {
-        return find("array_contains(incidents.incidentIds, ?1) order by number", incidentId)
+        return find(
+                        "from Postmortem p where exists (select 1 from p.incidents.covered c where c.incidentId = ?1)"
+                                + " order by p.number",
+                        incidentId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -85,7 +85,7 @@ class DocumentResourceTest {
         long forLittle = statementsOf(little);
         long forMuch = statementsOf(much);
 
-        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(15);
+        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(16);
     }
 
     private long statementsOf(String path) {

@@ -12,8 +12,10 @@ import dev.debrief.postmortems.fixtures.Incident;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class PostmortemListTest {
 
     private static final String RESOLVED = "2024-11-15T11:35:00Z";
+
+    @Inject
+    SessionFactory sessions;
 
     private final ApiClient reader = ApiClient.as(Tokens.reader());
 
@@ -42,6 +47,25 @@ class PostmortemListTest {
                         .forEach(item -> seen.add(item.path("key").asText())));
         assertThat(seen).isEqualTo(keys);
         assertThat(third.json().has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void takesTheSameFewStatementsForAnyNumberOfPostmortems() {
+        for (int i = 0; i < 6; i++) {
+            keyOf(Incident.resolved().rename("Quagga " + i));
+        }
+        sessions.getStatistics().setStatisticsEnabled(true);
+
+        long forOne = statementsOf("/api/v1/postmortems?text=quagga&limit=1");
+        long forSix = statementsOf("/api/v1/postmortems?text=quagga&limit=6");
+
+        assertThat(forSix).isEqualTo(forOne).isEqualTo(2);
+    }
+
+    private long statementsOf(String path) {
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        reader.get(path).expect(200);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 
     @Test
