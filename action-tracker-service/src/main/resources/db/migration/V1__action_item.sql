@@ -7,7 +7,7 @@ CREATE TABLE postmortem_projection (
     incident_key varchar(30) NOT NULL,
     severity     varchar(20) NOT NULL CHECK (severity IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN')),
     visibility   varchar(20) NOT NULL CHECK (visibility IN ('OPEN', 'RESTRICTED')),
-    audience     varchar(255)[] NOT NULL,
+    audience     varchar[] NOT NULL,
     event_version bigint NOT NULL,
     updated_at   timestamptz NOT NULL
 );

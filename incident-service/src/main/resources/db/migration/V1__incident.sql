@@ -140,7 +140,7 @@ CREATE TABLE timeline_entry (
   key_moment       boolean      NOT NULL,
   automatic        boolean      NOT NULL DEFAULT false,
   known_then       text,
-  decision_options text[],
+  decision_options varchar[],
   decision_choice  text,
   decision_reason  text,
   evidence_ids     uuid[]       NOT NULL DEFAULT '{}',

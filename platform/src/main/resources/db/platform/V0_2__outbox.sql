@@ -7,7 +7,8 @@ CREATE TABLE outbox_sequence (
     PRIMARY KEY (aggregatetype, aggregateid)
 ) WITH (fillfactor = 70);
 
--- Append-only, with the column names of Debezium's EventRouter, so that a connector can read the table unchanged.
+-- Append-only, with the column names of Debezium's EventRouter, so that a connector can read the table unchanged. payload is
+-- text: it is published as it was written.
 CREATE TABLE outbox_event (
     id               uuid         PRIMARY KEY,
     seq              bigint       GENERATED ALWAYS AS IDENTITY (CACHE 1) UNIQUE,

@@ -17,7 +17,8 @@ CREATE TABLE inbox_position (
 ) WITH (fillfactor = 70);
 
 -- Complete records that could not be applied, until an admin retries or discards them.
--- Those without a readable identity have no event_id, type, aggregate and version.
+-- Those without a readable identity have no event_id, type, aggregate and version. record_headers is JSON as text, because
+-- jsonb refuses NUL characters and a record may contain anything.
 CREATE TABLE parked_message (
     id               uuid          PRIMARY KEY,
     consumer         varchar(64)   NOT NULL,

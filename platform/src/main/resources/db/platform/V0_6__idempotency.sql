@@ -1,4 +1,4 @@
--- Responses to creating requests, by caller and Idempotency-Key; kept for 24 hours.
+-- Responses to creating requests, by caller and Idempotency-Key; kept for 24 hours. body is text: it is repeated as it was.
 CREATE TABLE idempotency_reply (
   caller      varchar(256) NOT NULL,
   key         varchar(128) NOT NULL,

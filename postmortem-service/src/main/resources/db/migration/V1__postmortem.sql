@@ -4,7 +4,7 @@ CREATE TABLE incident_projection (
   id           uuid PRIMARY KEY,
   number       bigint      NOT NULL,
   visibility   varchar(16) NOT NULL CHECK (visibility IN ('OPEN', 'RESTRICTED')),
-  audience     varchar[]   NOT NULL DEFAULT '{}'::text[],
+  audience     varchar[]   NOT NULL DEFAULT '{}',
   -- Repeated from details: recurrence rules count incidents of the same services within a period.
   services     varchar[]   NOT NULL DEFAULT '{}',
   happened_at  timestamptz,
@@ -127,7 +127,7 @@ CREATE TABLE postmortem (
   status              varchar(16)  NOT NULL
     CHECK (status IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'CLOSED', 'WAIVED')),
   visibility          varchar(16)  NOT NULL CHECK (visibility IN ('OPEN', 'RESTRICTED')),
-  audience            varchar[]    NOT NULL DEFAULT '{}'::text[],
+  audience            varchar[]    NOT NULL DEFAULT '{}',
   required_because    text         NOT NULL,
   template            varchar(40)  NOT NULL,
   template_version    integer      NOT NULL DEFAULT 0,

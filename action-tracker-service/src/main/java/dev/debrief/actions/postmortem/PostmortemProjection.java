@@ -2,7 +2,6 @@ package dev.debrief.actions.postmortem;
 
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +10,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The local copy of a postmortem, limited to what action items need. */
 @Entity
@@ -35,7 +36,7 @@ public class PostmortemProjection {
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
 
-    @Column(columnDefinition = "varchar(255)[]")
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] audience;
 
     private long eventVersion;

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A notification for one recipient on one channel. */
@@ -33,7 +35,10 @@ public class Delivery {
     private String recipient;
     private String recipientName;
     private String concurrencyKey;
+    /** As JSON, because a newer version may have written what this one cannot read. */
+    @JdbcTypeCode(SqlTypes.JSON)
     private String notification;
+
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;

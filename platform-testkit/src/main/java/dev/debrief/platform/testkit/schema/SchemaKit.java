@@ -87,6 +87,14 @@ public abstract class SchemaKit {
         }
     }
 
+    /** Queries compare lists of texts with {@code varchar[]}, which is what Hibernate binds. */
+    @Test
+    void listsAndJsonHaveOneTypeEach() throws SQLException {
+        try (Connection database = ServiceUnderTest.database()) {
+            assertThat(ColumnTypes.unusual(database)).isEmpty();
+        }
+    }
+
     private List<EnumerationColumn> columns() {
         Map<String, Set<String>> listed = new HashMap<>(enumerations());
         listed.put("timer.state", Set.of("ARMED", "PARKED"));

@@ -74,6 +74,14 @@ class EnumerationCheckTest {
                 .doesNotContain("lamp.kind", "lamp.kinds");
     }
 
+    @Test
+    void findsUnusualTypes() throws SQLException {
+        execute("CREATE TABLE lamp (a text[], b varchar(9)[], c json, d varchar[], e jsonb, f uuid[])");
+
+        assertThat(ColumnTypes.unusual(database))
+                .containsExactly("lamp.a text[]", "lamp.b character varying(9)[]", "lamp.c json");
+    }
+
     private List<String> problems() throws SQLException {
         return new EnumerationCheck(database).problemsOf(EnumerationColumn.of("lamp.state", Set.of("ON", "OFF")));
     }
