@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.details;
 
+import dev.debrief.documents.model.Document;
 import dev.debrief.postmortems.actionitem.ActionItem;
-import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.Person;

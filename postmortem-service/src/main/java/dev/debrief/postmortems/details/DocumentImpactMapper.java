@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.details;
 
-import dev.debrief.postmortems.document.Document;
-import dev.debrief.postmortems.document.TextFormatter;
+import dev.debrief.documents.model.Document;
+import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.incident.impact.DataIntegrity;
 import dev.debrief.postmortems.incident.impact.Figure;
 import dev.debrief.postmortems.incident.impact.FigureBasis;

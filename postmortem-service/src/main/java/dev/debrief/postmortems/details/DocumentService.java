@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.details;
 
+import dev.debrief.documents.model.Document;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import dev.debrief.postmortems.version.VersionService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.details;
 
+import dev.debrief.documents.model.Document;
+import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.analysis.item.Link;
-import dev.debrief.postmortems.document.Document;
-import dev.debrief.postmortems.document.TextFormatter;
 import dev.debrief.postmortems.incident.Evidence;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.TimelineEntry;

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.section;
 
-import dev.debrief.postmortems.document.MarkdownEscaper;
-import dev.debrief.postmortems.document.TextFormatter;
+import dev.debrief.documents.markdown.MarkdownEscaper;
+import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentTimes;

@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.version;
 
+import dev.debrief.documents.model.Document;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.language.LanguageCheckReport;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.version;
 
+import dev.debrief.documents.model.Document;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.postmortems.document.Document;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;

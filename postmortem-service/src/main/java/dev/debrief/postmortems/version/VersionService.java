@@ -1,12 +1,12 @@
 package dev.debrief.postmortems.version;
 
+import dev.debrief.documents.model.Document;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.document.Document;
 import dev.debrief.postmortems.language.LanguageService;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.version;
 
-import dev.debrief.postmortems.document.Document;
+import dev.debrief.documents.model.Document;
 import dev.debrief.postmortems.language.LocatedText;
 import java.util.List;
 import java.util.UUID;

@@ -48,6 +48,17 @@ public final class ArchitectureRules {
         return bind(contractRules(), classesUnder(ContractRules.ROOT)).toList();
     }
 
+    /** For the language module. */
+    public static List<ArchitectureRule> forLanguage() {
+        return bind(LibraryRules.language(), classesUnder(LibraryRules.LANGUAGE_ROOT))
+                .toList();
+    }
+
+    /** For the documents module. */
+    public static List<ArchitectureRule> forDocuments() {
+        return bind(documentRules(), classesUnder(LibraryRules.DOCUMENTS_ROOT)).toList();
+    }
+
     /** No Java file of a module is too long. @param module its folder in the repository */
     public static ArchitectureRule fileLength(Path module) {
         return new ArchitectureRule(FileLength.RULE, () -> FileLength.check(module));
@@ -90,6 +101,11 @@ public final class ArchitectureRules {
 
     static List<ArchRule> contractRules() {
         return Stream.concat(ContractRules.all().stream(), CodingRules.all().stream())
+                .toList();
+    }
+
+    static List<ArchRule> documentRules() {
+        return Stream.concat(LibraryRules.documents().stream(), CodingRules.all().stream())
                 .toList();
     }
 

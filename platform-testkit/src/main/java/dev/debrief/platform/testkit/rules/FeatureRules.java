@@ -29,6 +29,7 @@ final class FeatureRules {
     static List<ArchRule> all(String root) {
         return List.of(
                 servicesAreIndependent(root),
+                onlyPostmortemServiceRendersDocuments(),
                 featuresAreFreeOfCycles(root),
                 onlyWebUsesHttp(),
                 onlyMessagingUsesKafka(),
@@ -48,8 +49,19 @@ final class FeatureRules {
                                 root + "..",
                                 "dev.debrief.contracts..",
                                 "dev.debrief.platform..",
-                                "dev.debrief.language..")))
+                                LibraryRules.LANGUAGE_ROOT + "..",
+                                LibraryRules.DOCUMENTS_ROOT + "..")))
                 .as("services do not depend on each other");
+    }
+
+    private static ArchRule onlyPostmortemServiceRendersDocuments() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.debrief.postmortems..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LibraryRules.DOCUMENTS_ROOT + "..")
+                .as("only postmortem-service renders documents");
     }
 
     private static ArchRule featuresAreFreeOfCycles(String root) {

@@ -128,7 +128,9 @@ class ArchitectureRulesTest {
         return Stream.of(
                         ArchitectureRules.serviceRules(SeededFaults.ROOT),
                         ArchitectureRules.platformRules(),
-                        ArchitectureRules.contractRules())
+                        ArchitectureRules.contractRules(),
+                        LibraryRules.language(),
+                        ArchitectureRules.documentRules())
                 .flatMap(List::stream);
     }
 

@@ -34,7 +34,7 @@ final class SeededFaults {
     private SeededFaults() {}
 
     static Stream<SeededFault> all() {
-        return Stream.of(coding(), features(), messaging(), web(), platformAndContracts())
+        return Stream.of(coding(), features(), messaging(), web(), platformAndContracts(), libraries())
                 .flatMap(List::stream);
     }
 
@@ -80,6 +80,11 @@ final class SeededFaults {
                         "dev.debrief.other.Thing",
                         "package dev.debrief.other; public class Thing {}",
                         "package dev.debrief.bad; class Fault { private dev.debrief.other.Thing thing; }"),
+                SeededFault.of(
+                        "only postmortem-service renders documents",
+                        "dev.debrief.documents.model.Document",
+                        "package dev.debrief.bad; class Fault {"
+                                + " private dev.debrief.documents.model.Document document; }"),
                 SeededFault.of(
                         "features are free of cycles",
                         "Cycle detected",
@@ -199,6 +204,25 @@ final class SeededFaults {
                         "ObjectMapper",
                         "package dev.debrief.contracts; class Fault { private"
                                 + " com.fasterxml.jackson.databind.ObjectMapper json; }"));
+    }
+
+    private static List<SeededFault> libraries() {
+        return List.of(
+                library("language", "io.quarkus.runtime.Quarkus"),
+                library("language", "dev.debrief.documents.model.Document"),
+                library("language", "java.net.http.HttpClient"),
+                library("documents", "io.quarkus.runtime.Quarkus"),
+                library("documents", "dev.debrief.platform.outbox.Outbox"),
+                library("documents", "dev.debrief.contracts.Person"),
+                library("documents", "java.net.http.HttpClient"),
+                library("documents", "java.net.Socket"));
+    }
+
+    private static SeededFault library(String module, String type) {
+        return SeededFault.of(
+                module + " is plain Java",
+                type,
+                "package dev.debrief." + module + "; class Fault { private " + type + " used; }");
     }
 
     private static SeededFault clock(String expression) {

@@ -1,9 +1,9 @@
 package dev.debrief.postmortems.details.web;
 
+import dev.debrief.documents.html.HtmlRendering;
+import dev.debrief.documents.markdown.MarkdownRendering;
+import dev.debrief.documents.model.Document;
 import dev.debrief.platform.problem.StandardProblem;
-import dev.debrief.postmortems.document.Document;
-import dev.debrief.postmortems.document.HtmlRendering;
-import dev.debrief.postmortems.document.MarkdownRendering;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Function;

@@ -1,12 +1,12 @@
 package dev.debrief.postmortems.details.web;
 
+import dev.debrief.documents.html.HtmlRendering;
+import dev.debrief.documents.model.Document;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.details.DocumentService;
-import dev.debrief.postmortems.document.Document;
-import dev.debrief.postmortems.document.HtmlRendering;
 import dev.debrief.postmortems.version.VersionLabel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

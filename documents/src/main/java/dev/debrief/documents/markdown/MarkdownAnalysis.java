@@ -1,0 +1,142 @@
+package dev.debrief.documents.markdown;
+
+import static dev.debrief.documents.markdown.MarkdownBuilder.bullets;
+import static dev.debrief.documents.markdown.MarkdownBuilder.emphasis;
+import static dev.debrief.documents.markdown.MarkdownBuilder.item;
+import static dev.debrief.documents.markdown.MarkdownBuilder.line;
+import static dev.debrief.documents.markdown.MarkdownBuilder.link;
+import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
+
+import dev.debrief.documents.model.Document;
+import dev.debrief.documents.text.AnalysisWriter;
+import dev.debrief.documents.text.FishboneGroups;
+import dev.debrief.documents.text.LessonGroups;
+import dev.debrief.documents.text.TextFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Paragraph;
+
+/** The analysis in the Markdown document. */
+final class MarkdownAnalysis implements AnalysisWriter {
+
+    private final MarkdownBuilder tree;
+
+    MarkdownAnalysis(MarkdownBuilder tree) {
+        this.tree = tree;
+    }
+
+    @Override
+    public void whys(List<Document.Why> whys) {
+        if (whys.isEmpty()) {
+            tree.add(line(emphasis("No questions yet.")));
+            return;
+        }
+        Deque<ListBlock> open = new ArrayDeque<>();
+        for (Document.Why why : whys) {
+            descend(open, why.depth(), MarkdownBuilder::numbers);
+            Paragraph lead = line(strong(why.question()), " ");
+            String answer = TextFormatter.orEmpty(why.answer());
+            ListItem item = item(open.element(), lead, answer.isEmpty() ? "*Open.*" : answer);
+            references(item, why.references());
+        }
+    }
+
+    @Override
+    public void factors(List<Document.Factor> factors) {
+        ListBlock list = bullets();
+        for (Document.Factor factor : factors) {
+            Paragraph lead = line(strong(factor.title()), " (" + TextFormatter.category(factor) + ")");
+            String description = TextFormatter.orEmpty(factor.description());
+            if (!description.isEmpty()) {
+                lead.appendChild(line(": ").getFirstChild());
+            }
+            references(item(list, lead, description), factor.references());
+        }
+        tree.addOrPlaceholder(list, "None yet.");
+    }
+
+    @Override
+    public void lessons(List<Document.Lesson> lessons) {
+        Map<String, List<Document.Lesson>> byKind = LessonGroups.byKind(lessons);
+        byKind.forEach((kind, some) -> {
+            if (byKind.size() > 1 || !kind.equals(LessonGroups.TAKEAWAY)) {
+                tree.heading(3, TextFormatter.lessons(kind));
+            }
+            ListBlock list = bullets();
+            some.forEach(lesson -> item(list, line(), lesson.text()));
+            tree.add(list);
+        });
+        if (lessons.isEmpty()) {
+            tree.addOrPlaceholder(bullets(), "None yet.");
+        }
+    }
+
+    @Override
+    public void fishbone(List<Document.Cause> causes) {
+        FishboneGroups.byBone(causes).forEach((bone, some) -> {
+            tree.heading(3, TextFormatter.label(bone));
+            Deque<ListBlock> open = new ArrayDeque<>();
+            for (Document.Cause cause : some) {
+                descend(open, cause.depth(), MarkdownBuilder::bullets);
+                references(item(open.element(), line(), cause.text()), cause.references());
+            }
+        });
+        if (causes.isEmpty()) {
+            tree.add(line(emphasis("No causes yet.")));
+        }
+    }
+
+    @Override
+    public void questions(List<Document.Question> questions) {
+        ListBlock list = bullets();
+        for (Document.Question question : questions) {
+            String answer = TextFormatter.orEmpty(question.answer());
+            item(list, line(strong(TextFormatter.question(question)), " "), answer.isEmpty() ? "*Open.*" : answer);
+        }
+        tree.addOrPlaceholder(list, "None.");
+    }
+
+    @Override
+    public void risks(List<Document.Risk> risks) {
+        ListBlock list = bullets();
+        for (Document.Risk risk : risks) {
+            ListItem item = item(list, line(strong(risk.risk()), " "), risk.reason());
+            MarkdownBuilder.append(item, " (" + TextFormatter.acceptance(risk) + ")");
+        }
+        tree.addOrPlaceholder(list, "None.");
+    }
+
+    /** Closes or opens lists until the innermost one has the given depth. */
+    private void descend(Deque<ListBlock> open, int depth, Supplier<ListBlock> another) {
+        while (open.size() > depth) {
+            open.pop();
+        }
+        if (open.size() < depth) {
+            ListBlock list = another.get();
+            if (open.isEmpty()) {
+                tree.add(list);
+            } else {
+                open.element().getLastChild().appendChild(list);
+            }
+            open.push(list);
+        }
+    }
+
+    private static void references(ListItem item, List<Document.Reference> references) {
+        for (Document.Reference reference : references) {
+            String target = reference.link();
+            MarkdownBuilder.append(
+                    item,
+                    " (",
+                    target == null || !UserMarkdown.isSafe(target)
+                            ? reference.title()
+                            : link(reference.title(), target),
+                    ")");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.debrief.documents.markdown;
+
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+/** Builds Markdown as a tree of nodes instead of text, so user input is escaped and cannot break out of its place. */
+final class MarkdownBuilder {
+
+    private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .build();
+
+    private final Node root = new org.commonmark.node.Document();
+
+    MarkdownBuilder heading(int level, String text) {
+        Heading heading = new Heading();
+        heading.setLevel(level);
+        heading.appendChild(text(text));
+        root.appendChild(heading);
+        return this;
+    }
+
+    MarkdownBuilder add(Node block) {
+        root.appendChild(block);
+        return this;
+    }
+
+    /** The list, or a placeholder if it is empty. */
+    MarkdownBuilder addOrPlaceholder(ListBlock list, String none) {
+        return add(list.getFirstChild() == null ? line(emphasis(none)) : list);
+    }
+
+    MarkdownBuilder prose(String markdown) {
+        moveBlocks(markdown, root);
+        return this;
+    }
+
+    String render() {
+        return RENDERER.render(root);
+    }
+
+    /** A line of nodes and strings; strings become plain text. */
+    static Paragraph line(Object... parts) {
+        Paragraph line = new Paragraph();
+        for (Object part : parts) {
+            line.appendChild(part instanceof Node node ? node : text(part.toString()));
+        }
+        return line;
+    }
+
+    static Node strong(String text) {
+        Node strong = new StrongEmphasis("**");
+        strong.appendChild(text(text));
+        return strong;
+    }
+
+    static Node emphasis(String text) {
+        Node emphasis = new Emphasis("*");
+        emphasis.appendChild(text(text));
+        return emphasis;
+    }
+
+    static Node link(String text, String destination) {
+        Link link = new Link(destination, null);
+        link.appendChild(text(text));
+        return link;
+    }
+
+    static ListBlock bullets() {
+        BulletList list = new BulletList();
+        list.setMarker("-");
+        list.setTight(true);
+        return list;
+    }
+
+    static ListBlock numbers() {
+        OrderedList list = new OrderedList();
+        list.setMarkerStartNumber(1);
+        list.setMarkerDelimiter(".");
+        list.setTight(true);
+        return list;
+    }
+
+    static ListItem item(ListBlock list, Node... blocks) {
+        ListItem item = new ListItem();
+        for (Node block : blocks) {
+            item.appendChild(block);
+        }
+        list.appendChild(item);
+        return item;
+    }
+
+    /** An item with a lead-in and user Markdown: the first paragraph continues the line, the rest goes below. */
+    static ListItem item(ListBlock list, Paragraph lead, String markdown) {
+        ListItem item = item(list, lead);
+        Node written = UserMarkdown.parse(markdown);
+        if (written.getFirstChild() instanceof Paragraph first) {
+            moveChildren(first, lead);
+            first.unlink();
+        }
+        moveChildren(written, item);
+        if (lead.getNext() != null) {
+            list.setTight(false);
+        }
+        return item;
+    }
+
+    /** Appends to the last paragraph of the item, or as a new one after a table or code block. */
+    static void append(ListItem item, Object... parts) {
+        Paragraph more = line(parts);
+        if (item.getLastChild() instanceof Paragraph last) {
+            moveChildren(more, last);
+        } else {
+            item.appendChild(more);
+        }
+    }
+
+    private static void moveBlocks(String markdown, Node to) {
+        moveChildren(UserMarkdown.parse(markdown), to);
+    }
+
+    private static void moveChildren(Node from, Node to) {
+        while (from.getFirstChild() != null) {
+            to.appendChild(from.getFirstChild());
+        }
+    }
+
+    private static Text text(String text) {
+        return new Text(text.replaceAll("\\s*\\R\\s*", " "));
+    }
+}

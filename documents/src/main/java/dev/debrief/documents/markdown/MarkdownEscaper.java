@@ -1,0 +1,11 @@
+package dev.debrief.documents.markdown;
+
+/** Escapes plain text for Markdown. */
+public final class MarkdownEscaper {
+
+    private MarkdownEscaper() {}
+
+    public static String paragraph(String text) {
+        return new MarkdownBuilder().add(MarkdownBuilder.line(text)).render().strip();
+    }
+}

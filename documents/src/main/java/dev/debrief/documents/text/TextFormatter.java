@@ -1,0 +1,150 @@
+package dev.debrief.documents.text;
+
+import dev.debrief.documents.model.Document;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Formats values for documents: {@code 1 hour 20 minutes}, {@code 15 November 2024}, {@code In progress}. */
+public final class TextFormatter {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME_WITH_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+    private TextFormatter() {}
+
+    public static String number(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    public static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    public static String date(Instant instant) {
+        return date(day(instant));
+    }
+
+    public static String time(Instant instant) {
+        ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
+        return (utc.getSecond() == 0 ? TIME : TIME_WITH_SECONDS).format(utc);
+    }
+
+    public static String dateAndTime(Instant instant) {
+        return date(instant) + ", " + time(instant) + " UTC";
+    }
+
+    public static String duration(long seconds) {
+        Duration duration = Duration.ofSeconds(seconds);
+        List<String> parts = new ArrayList<>();
+        add(parts, duration.toDays(), "day");
+        add(parts, duration.toHoursPart(), "hour");
+        add(parts, duration.toMinutesPart(), "minute");
+        if (seconds < 3600) {
+            add(parts, duration.toSecondsPart(), "second");
+        }
+        return parts.isEmpty() ? "0 minutes" : String.join(" ", parts);
+    }
+
+    public static String severity(Document.Details details) {
+        String reason = orEmpty(details.severityReason());
+        return label(details.severity()) + (reason.isEmpty() ? "" : " (" + reason + ")");
+    }
+
+    public static String span(Document.Span span) {
+        if (span.seconds() != null) {
+            return duration(span.seconds());
+        }
+        return switch (span.status()) {
+            case "PENDING" -> "pending";
+            case "INVALID" -> "unclear, the recorded times contradict each other";
+            default -> "not recorded";
+        };
+    }
+
+    /** {@code IN_PROGRESS} becomes {@code In progress}. */
+    public static String label(String constant) {
+        String words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    public static String transitionLabel(String transition) {
+        return switch (transition) {
+            case "SUBMIT" -> "Submitted";
+            case "REQUEST_CHANGES" -> "Changes requested";
+            case "APPROVE" -> "Approved";
+            case "PUBLISH" -> "Published";
+            case "REVIEW" -> "Agreed";
+            default -> label(transition);
+        };
+    }
+
+    public static String lessons(String kind) {
+        return switch (kind) {
+            case "WENT_WELL" -> "What went well";
+            case "WENT_POORLY" -> "What went poorly";
+            case "GOT_LUCKY" -> "Where we got lucky";
+            default -> "Takeaways";
+        };
+    }
+
+    public static String progress(List<Document.Action> actions) {
+        List<Document.Action> counted = actions.stream()
+                .filter(action -> !action.status().equals("DROPPED"))
+                .toList();
+        long done = counted.stream().filter(Document.Action::done).count();
+        long overdue = counted.stream().filter(Document.Action::overdue).count();
+        String words = done + " of " + counted.size() + " done";
+        return overdue == 0 ? words : words + ", " + overdue + " overdue";
+    }
+
+    public static String category(Document.Factor factor) {
+        String label = label(factor.category());
+        String more = orEmpty(factor.subcategory());
+        return more.isEmpty() ? label : label + ", " + more;
+    }
+
+    /** The actor, and the incident if there are several. */
+    public static String origin(Document.TimelineItem item) {
+        String actor = orEmpty(item.actor());
+        String incident = orEmpty(item.incident());
+        return actor.isEmpty() || incident.isEmpty() ? actor + incident : actor + ", " + incident;
+    }
+
+    public static String question(Document.Question question) {
+        String askedOf = orEmpty(question.askedOf());
+        return askedOf.isEmpty() ? question.question() : question.question() + " (" + askedOf + ")";
+    }
+
+    public static String acceptance(Document.Risk risk) {
+        LocalDate reviewOn = risk.reviewOn();
+        return "Accepted by " + risk.acceptedBy() + (reviewOn == null ? "" : ", to be reviewed on " + date(reviewOn));
+    }
+
+    /** An empty string for null or blank text. */
+    public static String orEmpty(@Nullable String text) {
+        return text == null || text.isBlank() ? "" : text;
+    }
+
+    private static void add(List<String> parts, long count, String unit) {
+        if (count > 0) {
+            parts.add(count + " " + unit + (count == 1 ? "" : "s"));
+        }
+    }
+}
