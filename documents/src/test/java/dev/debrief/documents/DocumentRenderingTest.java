@@ -2,8 +2,8 @@ package dev.debrief.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.documents.html.HtmlRendering;
-import dev.debrief.documents.markdown.MarkdownRendering;
+import dev.debrief.documents.html.HtmlRenderer;
+import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.TextFormatter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,33 +36,39 @@ class DocumentRenderingTest {
 
     @Test
     void rendersTheSampleAsHtml() throws IOException {
-        assertGolden("sample.html", HtmlRendering.render(SampleDocuments.sample()));
+        assertGolden("sample.html", Rendered.html(SampleDocuments.sample()));
     }
 
     @Test
     void rendersTheSampleAsMarkdown() throws IOException {
-        assertGolden("sample.md", MarkdownRendering.render(SampleDocuments.sample()));
+        assertGolden("sample.md", Rendered.markdown(SampleDocuments.sample()));
     }
 
     @Test
     void rendersAnEmptyDraft() throws IOException {
-        assertGolden("empty.html", HtmlRendering.render(SampleDocuments.empty()));
-        assertGolden("empty.md", MarkdownRendering.render(SampleDocuments.empty()));
+        assertGolden("empty.html", Rendered.html(SampleDocuments.empty()));
+        assertGolden("empty.md", Rendered.markdown(SampleDocuments.empty()));
+    }
+
+    @Test
+    void rendersEveryPart() throws IOException {
+        Document document = SampleDocuments.withContent("Some **bold** text.", "A line");
+
+        assertGolden("every-part.html", Rendered.html(document));
+        assertGolden("every-part.md", Rendered.markdown(document));
     }
 
     @Test
     void rendersEverySectionOfTheSampleInOrder() {
-        var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
+        var html = Jsoup.parse(Rendered.html(SampleDocuments.sample()));
         assertThat(html.select("h2").eachText()).containsSubsequence(SECTIONS_OF_THE_SAMPLE);
 
-        assertThat(headingsOf(MarkdownRendering.render(SampleDocuments.sample())))
-                .containsSubsequence(SECTIONS_OF_THE_SAMPLE);
+        assertThat(headingsOf(Rendered.markdown(SampleDocuments.sample()))).containsSubsequence(SECTIONS_OF_THE_SAMPLE);
     }
 
     @Test
     void rendersEveryFigureOfTheSample() {
-        String text =
-                Jsoup.parse(HtmlRendering.render(SampleDocuments.sample())).text();
+        String text = Jsoup.parse(Rendered.html(SampleDocuments.sample())).text();
         assertThat(text)
                 .contains("15 November 2024", "1 hour 20 minutes", "7 minutes", "1 hour 5 minutes")
                 .contains("230 failed transactions".split(" "))
@@ -72,16 +78,16 @@ class DocumentRenderingTest {
 
     @Test
     void blocksScriptsAndForeignStyles() {
-        var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
+        var html = Jsoup.parse(Rendered.html(SampleDocuments.sample()));
 
         assertThat(html.select("script, link, img, iframe, [style]")).isEmpty();
         assertThat(html.select("style")).hasSize(1);
-        assertThat(HtmlRendering.contentSecurityPolicy()).contains("default-src 'none'", "'sha256-");
+        assertThat(HtmlRenderer.contentSecurityPolicy()).contains("default-src 'none'", "'sha256-");
     }
 
     @Test
     void labelsEveryRegionForScreenReaders() {
-        var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
+        var html = Jsoup.parse(Rendered.html(SampleDocuments.sample()));
 
         assertThat(html.select("html").attr("lang")).isEqualTo("en");
         assertThat(html.select("main, header, footer, nav[aria-label]")).hasSize(4);
@@ -95,7 +101,7 @@ class DocumentRenderingTest {
 
     @Test
     void nestsAWhyBelowItsParent() {
-        var html = Jsoup.parse(HtmlRendering.render(SampleDocuments.sample()));
+        var html = Jsoup.parse(Rendered.html(SampleDocuments.sample()));
 
         assertThat(html.select("#root-cause-analysis > ol > li")).hasSize(1);
         assertThat(html.select("#root-cause-analysis > ol > li > ol > li > p.question")

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Documents to render. */
 public final class SampleDocuments {
 
+    private static final Instant AT = Instant.parse("2024-11-15T10:15:00Z");
+
     private SampleDocuments() {}
 
     /** The sample incident of the guide. */
@@ -74,7 +76,22 @@ public final class SampleDocuments {
 
     /** The sample with one text in every place that takes Markdown, and another in every place that takes a line. */
     public static Document withContent(String markdown, String line) {
-        Instant at = Instant.parse("2024-11-15T10:15:00Z");
+        return withContent(
+                markdown,
+                line,
+                new Document.Meeting("HELD", AT, AT, line, List.of(line), markdown, "javascript:alert(1)"));
+    }
+
+    /** As above, with a meeting that has not taken place. */
+    public static Document withPlannedMeeting() {
+        return withContent(
+                "Some text.",
+                "A line",
+                new Document.Meeting(
+                        "PLANNED", AT, null, "A line", List.of(), null, "https://video.example.com/recording"));
+    }
+
+    private static Document withContent(String markdown, String line, Document.Meeting meeting) {
         return new Document(
                 "PM-3",
                 line,
@@ -84,8 +101,8 @@ public final class SampleDocuments {
                         "INC-3",
                         line,
                         "INCIDENT",
-                        at,
-                        at,
+                        AT,
+                        AT,
                         line,
                         "HIGH",
                         line,
@@ -96,19 +113,19 @@ public final class SampleDocuments {
                 Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))
                         .toList(),
-                List.of(new Document.TimelineItem(at, "CHANGE", markdown, line, "javascript:alert(1)", true, line)),
+                List.of(new Document.TimelineItem(AT, "CHANGE", markdown, line, "javascript:alert(1)", true, line)),
                 new Document.Impact(
                         markdown,
                         markdown,
                         markdown,
-                        List.of(new Document.Figure("complaints", "1", null)),
+                        List.of(new Document.Figure("complaints", "1", null), new Document.Figure(line, line, line)),
                         List.of(new Document.ImpactDetail("Regions", markdown))),
                 List.of(
                         new Document.Why(1, line, markdown, references(line)),
                         new Document.Why(2, line, markdown, null)),
                 List.of(new Document.Factor("PROCESS", line, line, markdown, references(line))),
                 List.of(new Document.Lesson("WENT_WELL", markdown)),
-                List.of(new Document.Review("REQUEST_CHANGES", line, at, markdown)),
+                List.of(new Document.Review("REQUEST_CHANGES", line, AT, markdown)),
                 List.of(new Document.Action("AI-1", line, line, null, "OPEN", false, false)),
                 null,
                 List.of(
@@ -116,7 +133,7 @@ public final class SampleDocuments {
                         new Document.Cause(2, null, markdown, null)),
                 List.of(new Document.Question(line, line, markdown), new Document.Question(line, null, null)),
                 List.of(new Document.Risk(line, markdown, line, LocalDate.parse("2025-01-15"))),
-                new Document.Meeting("HELD", at, at, line, List.of(line), markdown, "javascript:alert(1)"));
+                meeting);
     }
 
     private static List<Document.Reference> references(String line) {

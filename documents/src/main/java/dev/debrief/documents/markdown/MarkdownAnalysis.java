@@ -8,7 +8,6 @@ import static dev.debrief.documents.markdown.MarkdownBuilder.link;
 import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
 
 import dev.debrief.documents.model.Document;
-import dev.debrief.documents.text.AnalysisWriter;
 import dev.debrief.documents.text.FishboneGroups;
 import dev.debrief.documents.text.LessonGroups;
 import dev.debrief.documents.text.TextFormatter;
@@ -22,7 +21,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Paragraph;
 
 /** The analysis in the Markdown document. */
-final class MarkdownAnalysis implements AnalysisWriter {
+final class MarkdownAnalysis {
 
     private final MarkdownBuilder tree;
 
@@ -30,8 +29,7 @@ final class MarkdownAnalysis implements AnalysisWriter {
         this.tree = tree;
     }
 
-    @Override
-    public void whys(List<Document.Why> whys) {
+    void whys(List<Document.Why> whys) {
         if (whys.isEmpty()) {
             tree.add(line(emphasis("No questions yet.")));
             return;
@@ -46,8 +44,7 @@ final class MarkdownAnalysis implements AnalysisWriter {
         }
     }
 
-    @Override
-    public void factors(List<Document.Factor> factors) {
+    void factors(List<Document.Factor> factors) {
         ListBlock list = bullets();
         for (Document.Factor factor : factors) {
             Paragraph lead = line(strong(factor.title()), " (" + TextFormatter.category(factor) + ")");
@@ -60,8 +57,7 @@ final class MarkdownAnalysis implements AnalysisWriter {
         tree.addOrPlaceholder(list, "None yet.");
     }
 
-    @Override
-    public void lessons(List<Document.Lesson> lessons) {
+    void lessons(List<Document.Lesson> lessons) {
         Map<String, List<Document.Lesson>> byKind = LessonGroups.byKind(lessons);
         byKind.forEach((kind, some) -> {
             if (byKind.size() > 1 || !kind.equals(LessonGroups.TAKEAWAY)) {
@@ -76,8 +72,7 @@ final class MarkdownAnalysis implements AnalysisWriter {
         }
     }
 
-    @Override
-    public void fishbone(List<Document.Cause> causes) {
+    void fishbone(List<Document.Cause> causes) {
         FishboneGroups.byBone(causes).forEach((bone, some) -> {
             tree.heading(3, TextFormatter.label(bone));
             Deque<ListBlock> open = new ArrayDeque<>();
@@ -91,8 +86,7 @@ final class MarkdownAnalysis implements AnalysisWriter {
         }
     }
 
-    @Override
-    public void questions(List<Document.Question> questions) {
+    void questions(List<Document.Question> questions) {
         ListBlock list = bullets();
         for (Document.Question question : questions) {
             String answer = TextFormatter.orEmpty(question.answer());
@@ -101,8 +95,7 @@ final class MarkdownAnalysis implements AnalysisWriter {
         tree.addOrPlaceholder(list, "None.");
     }
 
-    @Override
-    public void risks(List<Document.Risk> risks) {
+    void risks(List<Document.Risk> risks) {
         ListBlock list = bullets();
         for (Document.Risk risk : risks) {
             ListItem item = item(list, line(strong(risk.risk()), " "), risk.reason());

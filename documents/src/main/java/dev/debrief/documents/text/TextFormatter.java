@@ -104,16 +104,6 @@ public final class TextFormatter {
         };
     }
 
-    public static String progress(List<Document.Action> actions) {
-        List<Document.Action> counted = actions.stream()
-                .filter(action -> !action.status().equals("DROPPED"))
-                .toList();
-        long done = counted.stream().filter(Document.Action::done).count();
-        long overdue = counted.stream().filter(Document.Action::overdue).count();
-        String words = done + " of " + counted.size() + " done";
-        return overdue == 0 ? words : words + ", " + overdue + " overdue";
-    }
-
     public static String category(Document.Factor factor) {
         String label = label(factor.category());
         String more = orEmpty(factor.subcategory());

@@ -3,8 +3,8 @@ package dev.debrief.documents.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.debrief.documents.Rendered;
 import dev.debrief.documents.SampleDocuments;
-import dev.debrief.documents.html.HtmlRendering;
 import dev.debrief.documents.model.Document;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +63,8 @@ class UserMarkdownTest {
     void removesActiveContent(String written) {
         Document document = SampleDocuments.withContent(written, written);
 
-        assertInert(Jsoup.parse(HtmlRendering.render(document)));
-        String markdown = MarkdownRendering.render(document);
+        assertInert(Jsoup.parse(Rendered.html(document)));
+        String markdown = Rendered.markdown(document);
         assertNoActiveNode(MARKDOWN.parse(markdown));
         assertInert(Jsoup.parseBodyFragment(HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -99,13 +99,11 @@ class UserMarkdownTest {
     void keepsSectionsIntact(String written) {
         Document document = SampleDocuments.withContent(written, written.replace('\n', ' '));
 
-        List<String> html =
-                Jsoup.parse(HtmlRendering.render(document)).select("h2").eachText();
+        List<String> html = Jsoup.parse(Rendered.html(document)).select("h2").eachText();
         List<String> sections =
                 document.sections().stream().map(Document.Section::title).toList();
         assertThat(html).isEqualTo(sections);
-        assertThat(topHeadings(MARKDOWN.parse(MarkdownRendering.render(document))))
-                .isEqualTo(1 + sections.size());
+        assertThat(topHeadings(MARKDOWN.parse(Rendered.markdown(document)))).isEqualTo(1 + sections.size());
     }
 
     @Test
@@ -149,7 +147,7 @@ class UserMarkdownTest {
 
         assertThatCode(() -> {
                     UserMarkdown.html(written);
-                    MarkdownRendering.render(SampleDocuments.withContent(written, "line"));
+                    Rendered.markdown(SampleDocuments.withContent(written, "line"));
                 })
                 .doesNotThrowAnyException();
     }

@@ -32,7 +32,8 @@ final class LibraryRules {
     }
 
     static List<ArchRule> documents() {
-        return List.of(usesOnly("documents is plain Java", DOCUMENTS_ROOT, "org.commonmark..", "org.jsoup.."));
+        return List.of(usesOnly(
+                "documents is plain Java", DOCUMENTS_ROOT, "org.commonmark..", "org.jsoup..", "io.quarkus.qute.."));
     }
 
     private static ArchRule usesOnly(String name, String root, String... libraries) {

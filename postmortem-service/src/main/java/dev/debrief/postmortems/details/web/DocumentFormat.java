@@ -1,28 +1,29 @@
 package dev.debrief.postmortems.details.web;
 
-import dev.debrief.documents.html.HtmlRendering;
-import dev.debrief.documents.markdown.MarkdownRendering;
+import dev.debrief.documents.DocumentRenderer;
+import dev.debrief.documents.html.HtmlRenderer;
+import dev.debrief.documents.markdown.MarkdownRenderer;
 import dev.debrief.documents.model.Document;
 import dev.debrief.platform.problem.StandardProblem;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of the document. */
 enum DocumentFormat {
-    HTML("html", "text", "html", HtmlRendering::render),
-    MARKDOWN("markdown", "text", "markdown", MarkdownRendering::render);
+    HTML("html", "text", "html", new HtmlRenderer()),
+    MARKDOWN("markdown", "text", "markdown", new MarkdownRenderer());
 
     private final String name;
     private final MediaType mediaType;
-    private final Function<Document, String> rendering;
+    private final DocumentRenderer renderer;
 
-    DocumentFormat(String name, String type, String subtype, Function<Document, String> rendering) {
+    DocumentFormat(String name, String type, String subtype, DocumentRenderer renderer) {
         this.name = name;
         this.mediaType = new MediaType(type, subtype, "UTF-8");
-        this.rendering = rendering;
+        this.renderer = renderer;
     }
 
     /** The format of the query parameter, or else of the first supported type that is accepted. */
@@ -45,6 +46,6 @@ enum DocumentFormat {
     }
 
     String render(Document document) {
-        return rendering.apply(document);
+        return new String(renderer.render(document), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.details.web;
 
-import dev.debrief.documents.html.HtmlRendering;
+import dev.debrief.documents.html.HtmlRenderer;
 import dev.debrief.documents.model.Document;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
@@ -85,7 +85,7 @@ class DocumentResource {
         DocumentFormat asked = DocumentFormat.of(format, headers.getAcceptableMediaTypes());
         Document document = read(id, version);
         return ResponseBuilder.ok(asked.render(document), asked.mediaType())
-                .header("Content-Security-Policy", HtmlRendering.contentSecurityPolicy())
+                .header("Content-Security-Policy", HtmlRenderer.contentSecurityPolicy())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Vary", "Accept")
                 .build();

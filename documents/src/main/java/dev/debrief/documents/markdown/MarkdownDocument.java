@@ -9,8 +9,7 @@ import static dev.debrief.documents.markdown.MarkdownBuilder.numbers;
 import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
 
 import dev.debrief.documents.model.Document;
-import dev.debrief.documents.text.AnalysisWriter;
-import dev.debrief.documents.text.SectionWriter;
+import dev.debrief.documents.text.ActionProgress;
 import dev.debrief.documents.text.TextFormatter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,36 +21,52 @@ import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** The document as CommonMark. */
-public final class MarkdownRendering implements SectionWriter {
+final class MarkdownDocument {
 
     private final Document document;
     private final MarkdownBuilder tree = new MarkdownBuilder();
     private final MarkdownAnalysis analysis = new MarkdownAnalysis(tree);
 
-    private MarkdownRendering(Document document) {
+    private MarkdownDocument(Document document) {
         this.document = document;
     }
 
-    public static String render(Document document) {
-        return new MarkdownRendering(document).render();
+    static String render(Document document) {
+        return new MarkdownDocument(document).render();
     }
 
     private String render() {
         tree.heading(1, document.title());
         for (Document.Section section : document.sections()) {
             tree.heading(2, section.title());
-            write(document, section);
+            write(section);
         }
         return tree.render();
     }
 
-    @Override
-    public AnalysisWriter analysis() {
-        return analysis;
+    /** Writes a section by its kind. Sections of kinds other than PROSE may start with text. */
+    private void write(Document.Section section) {
+        if (!section.kind().equals("PROSE") && !section.text().isBlank()) {
+            prose(section.text());
+        }
+        switch (section.kind()) {
+            case "DETAILS" -> details(document.details());
+            case "TIMELINE" -> timeline(document.timeline());
+            case "IMPACT" -> impact(document.impact());
+            case "FIVE_WHYS" -> analysis.whys(document.fiveWhys());
+            case "FISHBONE" -> analysis.fishbone(document.fishbone());
+            case "FACTORS" -> analysis.factors(document.contributingFactors());
+            case "LESSONS" -> analysis.lessons(document.lessons());
+            case "OPEN_QUESTIONS" -> analysis.questions(document.openQuestions());
+            case "ACCEPTED_RISKS" -> analysis.risks(document.acceptedRisks());
+            case "MEETING" -> meeting(document.meeting());
+            case "ACTION_ITEMS" -> actions(document.actionItems());
+            case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
+            default -> prose(section.text());
+        }
     }
 
-    @Override
-    public void prose(String text) {
+    private void prose(String text) {
         if (text.isBlank()) {
             tree.add(line(emphasis("Nothing written yet.")));
         } else {
@@ -59,8 +74,7 @@ public final class MarkdownRendering implements SectionWriter {
         }
     }
 
-    @Override
-    public void details(Document.Details details) {
+    private void details(Document.Details details) {
         ListBlock list = bullets();
         detail(list, "Postmortem", document.key());
         detail(list, "Incident", details.incidentKey() + ", " + details.incidentTitle());
@@ -126,8 +140,7 @@ public final class MarkdownRendering implements SectionWriter {
         item(list, lead, comment);
     }
 
-    @Override
-    public void timeline(List<Document.TimelineItem> items) {
+    private void timeline(List<Document.TimelineItem> items) {
         if (items.isEmpty()) {
             tree.add(line(emphasis("No entries yet.")));
             return;
@@ -152,8 +165,7 @@ public final class MarkdownRendering implements SectionWriter {
         }
     }
 
-    @Override
-    public void impact(Document.@Nullable Impact impact) {
+    private void impact(Document.@Nullable Impact impact) {
         if (impact == null) {
             tree.add(line(emphasis("Not assessed yet.")));
             return;
@@ -172,8 +184,7 @@ public final class MarkdownRendering implements SectionWriter {
         tree.add(list);
     }
 
-    @Override
-    public void actions(List<Document.Action> actions) {
+    private void actions(List<Document.Action> actions) {
         ListBlock list = numbers();
         for (Document.Action action : actions) {
             ListBlock values = bullets();
@@ -183,13 +194,12 @@ public final class MarkdownRendering implements SectionWriter {
             item(list, line(strong(action.title()), " (" + action.key() + ")"), values);
         }
         if (!actions.isEmpty()) {
-            tree.add(line(TextFormatter.progress(actions)));
+            tree.add(line(ActionProgress.of(actions).words()));
         }
         tree.addOrPlaceholder(list, "None yet.");
     }
 
-    @Override
-    public void meeting(Document.@Nullable Meeting meeting) {
+    private void meeting(Document.@Nullable Meeting meeting) {
         if (meeting == null || meeting.status().equals("CANCELLED")) {
             tree.add(line(emphasis("No review meeting is set yet.")));
             return;
@@ -214,8 +224,7 @@ public final class MarkdownRendering implements SectionWriter {
         }
     }
 
-    @Override
-    public void followUp(@Nullable LocalDate reviewOn) {
+    private void followUp(@Nullable LocalDate reviewOn) {
         tree.add(
                 reviewOn == null
                         ? line(emphasis("No follow-up review is set yet."))

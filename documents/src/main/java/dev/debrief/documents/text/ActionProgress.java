@@ -1,0 +1,24 @@
+package dev.debrief.documents.text;
+
+import dev.debrief.documents.model.Document;
+import java.util.List;
+
+/** How far the action items are; dropped ones do not count. */
+public record ActionProgress(long total, long done, long overdue) {
+
+    public static ActionProgress of(List<Document.Action> actions) {
+        List<Document.Action> counted = actions.stream()
+                .filter(action -> !action.status().equals("DROPPED"))
+                .toList();
+        return new ActionProgress(
+                counted.size(),
+                counted.stream().filter(Document.Action::done).count(),
+                counted.stream().filter(Document.Action::overdue).count());
+    }
+
+    /** {@code 1 of 6 done, 2 overdue}. */
+    public String words() {
+        String words = done + " of " + total + " done";
+        return overdue == 0 ? words : words + ", " + overdue + " overdue";
+    }
+}
