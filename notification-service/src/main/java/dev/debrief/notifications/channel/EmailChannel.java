@@ -4,6 +4,7 @@ import dev.debrief.notifications.contact.Contact;
 import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.contact.EmailAddress;
 import dev.debrief.notifications.notification.Audience;
+import dev.debrief.platform.outgoing.NetworkFailure;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
@@ -94,6 +95,6 @@ class EmailChannel implements Channel {
                         final5xx ? Outcome.REJECTED : Outcome.NON_2XX, smtp.getReplyCode(), detail, null, false, null);
             }
         }
-        return NetworkFailureClassifier.classify(failure);
+        return SendResult.failure(NetworkFailure.of(failure));
     }
 }

@@ -1,5 +1,6 @@
 package dev.debrief.notifications.channel;
 
+import dev.debrief.platform.outgoing.NetworkFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public record SendResult(
 
     public static SendResult failure(Outcome outcome, String detail) {
         return new SendResult(outcome, null, detail, null, false, null);
+    }
+
+    static SendResult failure(NetworkFailure failure) {
+        Outcome outcome = switch (failure.kind()) {
+            case TIMEOUT -> Outcome.TIMEOUT;
+            case NETWORK_ERROR -> Outcome.NETWORK_ERROR;
+            case TLS_ERROR -> Outcome.TLS_ERROR;
+            case UNREACHABLE -> Outcome.UNREACHABLE;
+        };
+        return failure(outcome, failure.detail());
     }
 
     public boolean succeeded() {

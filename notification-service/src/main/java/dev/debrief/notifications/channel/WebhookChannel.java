@@ -4,22 +4,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.endpoint.WebhookTarget;
 import dev.debrief.notifications.notification.Audience;
-import dev.debrief.notifications.outbound.Destination;
-import dev.debrief.notifications.outbound.RefusedUrlException;
-import dev.debrief.notifications.outbound.UrlGuard;
 import dev.debrief.notifications.outbound.WebhooksConfig;
+import dev.debrief.platform.outgoing.HttpLimits;
+import dev.debrief.platform.outgoing.NetworkFailureException;
+import dev.debrief.platform.outgoing.OutgoingHttpClient;
+import dev.debrief.platform.outgoing.OutgoingRequest;
+import dev.debrief.platform.outgoing.OutgoingResponse;
+import dev.debrief.platform.outgoing.RefusedUrlException;
+import dev.debrief.platform.outgoing.UrlGuard;
+import dev.debrief.platform.signature.StandardWebhooks;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /** Sends webhooks to endpoints according to Standard Webhooks 1.0. */
 @ApplicationScoped
@@ -29,8 +30,7 @@ class WebhookChannel implements Channel {
     private static final int GONE = 410;
 
     private final EndpointService endpoints;
-    private final UrlGuard guard;
-    private final WebhookHttpClient httpClient;
+    private final OutgoingHttpClient httpClient;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -42,8 +42,7 @@ class WebhookChannel implements Channel {
             ObjectMapper json,
             Clock clock) {
         this.endpoints = endpoints;
-        this.guard = guard;
-        this.httpClient = new WebhookHttpClient(vertx, new HttpClientOptions(), config.timeout());
+        this.httpClient = new OutgoingHttpClient(vertx, guard, HttpLimits.withTimeout(config.timeout()));
         this.json = json;
         this.clock = clock;
     }
@@ -93,50 +92,32 @@ class WebhookChannel implements Channel {
         if (!target.enabled()) {
             return SendResult.failure(Outcome.REJECTED, "The endpoint is disabled.");
         }
+        byte[] body = WebhookPayload.of(message.notification(), json);
+        Map<String, String> headers =
+                new HashMap<>(signatureOf(target).sign(message.id().toString(), body));
+        headers.put("Content-Type", "application/json");
+        headers.put("User-Agent", "Debrief");
         try {
-            return post(message, target, guard.resolve(target.url()));
+            return toResult(httpClient.send(OutgoingRequest.post(target.url(), headers, body)));
         } catch (RefusedUrlException refused) {
             return SendResult.failure(Outcome.REJECTED, "The URL cannot be used: " + refused.reason());
-        } catch (UnknownHostException unknown) {
-            return SendResult.failure(Outcome.UNREACHABLE, "The host name cannot be resolved.");
+        } catch (NetworkFailureException failure) {
+            return SendResult.failure(failure.failure());
         }
     }
 
-    private SendResult post(Message message, WebhookTarget target, Destination destination) {
-        byte[] body = WebhookPayload.of(message.notification(), json);
-        Instant now = clock.instant();
-        String id = message.id().toString();
-        Map<String, String> headers = Map.of(
-                "Content-Type",
-                "application/json",
-                "User-Agent",
-                "Debrief",
-                "webhook-id",
-                id,
-                "webhook-timestamp",
-                Long.toString(now.getEpochSecond()),
-                "webhook-signature",
-                WebhookSignature.of(target.secrets(), id, now, body));
-        try {
-            return classify(httpClient.post(destination, headers, body), now);
-        } catch (TimeoutException late) {
-            return SendResult.failure(Outcome.TIMEOUT, "No complete response in time.");
-        } catch (ExecutionException failure) {
-            return NetworkFailureClassifier.classify(failure.getCause());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return SendResult.failure(Outcome.TIMEOUT, "The service stopped while waiting for the response.");
-        }
+    private StandardWebhooks signatureOf(WebhookTarget target) {
+        return new StandardWebhooks(target.secrets(), clock, StandardWebhooks.DEFAULT_TOLERANCE);
     }
 
-    private static SendResult classify(WebhookHttpClient.Response response, Instant now) {
-        boolean success = response.status() / 100 == 2;
+    private SendResult toResult(OutgoingResponse response) {
+        boolean success = response.succeeded();
         return new SendResult(
                 success ? Outcome.SUCCESS : Outcome.NON_2XX,
                 response.status(),
                 success ? "Accepted." : "The receiver responded with " + response.status() + ".",
-                response.body(),
+                response.text(),
                 response.status() == GONE,
-                RetryAfter.parse(response.retryAfter(), now));
+                response.retryAfter(clock.instant()));
     }
 }

@@ -1,11 +1,11 @@
 package dev.debrief.notifications.endpoint;
 
-import dev.debrief.notifications.outbound.RefusedUrlException;
-import dev.debrief.notifications.outbound.UrlGuard;
 import dev.debrief.notifications.outbound.WebhooksConfig;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.outgoing.RefusedUrlException;
+import dev.debrief.platform.outgoing.UrlGuard;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;

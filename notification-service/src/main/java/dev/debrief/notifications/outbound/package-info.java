@@ -1,4 +1,4 @@
-/** Protects against webhooks into private networks. */
+/** Configures webhooks: allowed destinations, timeout and signing. */
 @NullMarked
 package dev.debrief.notifications.outbound;
 

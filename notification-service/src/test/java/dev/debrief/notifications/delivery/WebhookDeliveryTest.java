@@ -8,7 +8,6 @@ import com.standardwebhooks.Webhook;
 import dev.debrief.notifications.NotificationResources;
 import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.notifications.SampleEvents;
-import dev.debrief.notifications.channel.StubWebhookServer;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.testkit.DebriefTestResource;
@@ -16,6 +15,7 @@ import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.platform.testkit.kit.outgoing.StubHttpServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
@@ -49,7 +49,7 @@ class WebhookDeliveryTest {
     Instance<EventConsumer> consumers;
 
     private final ApiClient admin = ApiClient.as(Tokens.admin());
-    private final StubWebhookServer receiver = new StubWebhookServer();
+    private final StubHttpServer receiver = new StubHttpServer();
     private SampleEvents sampleEvents;
 
     @BeforeEach
@@ -110,7 +110,7 @@ class WebhookDeliveryTest {
     void retryAfterIsHonoured() {
         receiver.respondWith(exchange -> {
             exchange.getResponseHeaders().add("Retry-After", "3600");
-            StubWebhookServer.reply(exchange, 429, "");
+            StubHttpServer.reply(exchange, 429, "");
         });
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         sampleEvents.publish("action-item", "overdue");
@@ -166,7 +166,7 @@ class WebhookDeliveryTest {
 
     @Test
     void aHangingReceiverDelaysOnlyItself() {
-        try (StubWebhookServer hanging = new StubWebhookServer().neverRespond()) {
+        try (StubHttpServer hanging = new StubHttpServer().neverRespond()) {
             ApiResponse slow = RecipientFixtures.subscribedEndpoint(hanging.url(), OVERDUE);
             RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
             for (int i = 0; i < 6; i++) {

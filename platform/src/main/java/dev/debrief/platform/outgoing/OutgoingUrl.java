@@ -1,4 +1,4 @@
-package dev.debrief.notifications.outbound;
+package dev.debrief.platform.outgoing;
 
 import java.net.IDN;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param host canonical: ASCII, lower case, no trailing dot, no brackets
  * @param target path and query
  */
-record WebhookUrl(boolean tls, String host, int port, String target) {
+record OutgoingUrl(boolean tls, String host, int port, String target) {
 
     private static final Pattern DOTTED_QUAD =
             Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
@@ -21,7 +21,7 @@ record WebhookUrl(boolean tls, String host, int port, String target) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
 
-    static WebhookUrl parse(String text) {
+    static OutgoingUrl parse(String text) {
         URI uri;
         try {
             uri = new URI(text).parseServerAuthority();
@@ -37,15 +37,16 @@ record WebhookUrl(boolean tls, String host, int port, String target) {
         }
         boolean tls = scheme.equals("https");
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
-        return new WebhookUrl(tls, canonical(uri.getHost()), port, targetOf(uri));
-    }
-
-    boolean isIpv6() {
-        return host.indexOf(':') >= 0;
+        return new OutgoingUrl(tls, canonical(uri.getHost()), port, targetOf(uri));
     }
 
     boolean isLiteral() {
-        return isIpv6() || DOTTED_QUAD.matcher(host).matches();
+        return isLiteral(host);
+    }
+
+    /** Whether a host is an address in standard notation, without brackets. */
+    static boolean isLiteral(String host) {
+        return host.indexOf(':') >= 0 || DOTTED_QUAD.matcher(host).matches();
     }
 
     private static String targetOf(URI uri) {

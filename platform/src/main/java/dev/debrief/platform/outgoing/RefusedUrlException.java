@@ -1,6 +1,6 @@
-package dev.debrief.notifications.outbound;
+package dev.debrief.platform.outgoing;
 
-/** Webhooks must not be sent to a URL; the message is a sentence for the caller. */
+/** A URL must not be requested; the message is a sentence for the caller. */
 public class RefusedUrlException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

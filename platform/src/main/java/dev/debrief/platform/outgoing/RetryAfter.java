@@ -1,4 +1,4 @@
-package dev.debrief.notifications.channel;
+package dev.debrief.platform.outgoing;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the Retry-After header: seconds or a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private RetryAfter() {}
 
-    /** Null for a header that is absent, invalid or in the past. */
-    static @Nullable Duration parse(@Nullable String header, Instant now) {
+    /** The delay that is requested; null for a header that is absent, invalid or in the past. */
+    public static @Nullable Duration parse(@Nullable String header, Instant now) {
         if (header == null) {
             return null;
         }

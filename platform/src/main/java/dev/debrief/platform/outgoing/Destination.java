@@ -1,9 +1,9 @@
-package dev.debrief.notifications.outbound;
+package dev.debrief.platform.outgoing;
 
 import java.net.InetAddress;
 
 /**
- * A checked destination of a webhook.
+ * A checked destination.
  *
  * @param host for the Host header and the certificate
  * @param address the address that was checked: connect to it without another lookup

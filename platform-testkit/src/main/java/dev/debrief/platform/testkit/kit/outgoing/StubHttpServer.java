@@ -1,4 +1,4 @@
-package dev.debrief.notifications.channel;
+package dev.debrief.platform.testkit.kit.outgoing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A receiver of webhooks with configurable responses: a real HTTP server on the loopback address. */
-public final class StubWebhookServer implements AutoCloseable {
+/** An HTTP server with configurable responses, on the loopback address. */
+public final class StubHttpServer implements AutoCloseable {
 
     public record Received(String path, com.sun.net.httpserver.Headers headers, String body) {}
 
@@ -28,7 +28,7 @@ public final class StubWebhookServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile ResponseHandler responseHandler = exchange -> reply(exchange, 204, "");
 
-    public StubWebhookServer() {
+    public StubHttpServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -51,17 +51,17 @@ public final class StubWebhookServer implements AutoCloseable {
         return received;
     }
 
-    public StubWebhookServer respondWith(ResponseHandler responseHandler) {
+    public StubHttpServer respondWith(ResponseHandler responseHandler) {
         this.responseHandler = responseHandler;
         return this;
     }
 
-    public StubWebhookServer respondWith(int status, String body) {
+    public StubHttpServer respondWith(int status, String body) {
         return respondWith(exchange -> reply(exchange, status, body));
     }
 
     /** Accepts requests and never responds until it is closed. */
-    public StubWebhookServer neverRespond() {
+    public StubHttpServer neverRespond() {
         return respondWith(exchange -> {
             try {
                 closed.await();

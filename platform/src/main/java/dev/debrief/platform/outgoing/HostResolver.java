@@ -1,4 +1,4 @@
-package dev.debrief.notifications.outbound;
+package dev.debrief.platform.outgoing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
