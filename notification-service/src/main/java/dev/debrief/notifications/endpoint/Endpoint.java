@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A receiver of webhooks. An endpoint that keeps failing is disabled until an admin enables it again. */
@@ -41,13 +43,13 @@ public class Endpoint {
     @SuppressWarnings("NullAway.Init")
     protected Endpoint() {}
 
-    Endpoint(UUID id, EndpointSettings settings, String encryptedSecret, Instant now) {
+    Endpoint(UUID id, EndpointSettings settings, String sealedSecret, Instant now) {
         this.id = id;
         this.name = settings.name();
         this.url = settings.url();
         this.receivesRestricted = settings.receivesRestricted();
         this.enabled = true;
-        this.secret = encryptedSecret;
+        this.secret = sealedSecret;
         this.revision = 1;
         this.createdAt = now;
         this.updatedAt = now;
@@ -70,11 +72,25 @@ public class Endpoint {
         return List.of();
     }
 
-    void rotate(String encryptedSecret, Instant previousUntil, Instant now) {
+    void rotate(String sealedSecret, Instant previousUntil, Instant now) {
         this.previousSecret = secret;
         this.previousUntil = previousUntil;
-        this.secret = encryptedSecret;
+        this.secret = sealedSecret;
         incrementRevision(now);
+    }
+
+    /**
+     * Seals the secrets anew; the secrets themselves do not change.
+     *
+     * @param reseal empty where nothing is to be done
+     * @return whether something was done
+     */
+    boolean reseal(Function<String, Optional<String>> reseal) {
+        Optional<String> current = reseal.apply(secret);
+        Optional<String> previous = Optional.ofNullable(previousSecret).flatMap(reseal);
+        current.ifPresent(resealed -> secret = resealed);
+        previous.ifPresent(resealed -> previousSecret = resealed);
+        return current.isPresent() || previous.isPresent();
     }
 
     void recordSuccess() {
@@ -107,8 +123,8 @@ public class Endpoint {
         return List.of(new EndpointDomainEvent.Disabled(reason, now));
     }
 
-    /** The encrypted secrets to sign with at this time, newest first. */
-    List<String> encryptedSecrets(Instant now) {
+    /** The sealed secrets to sign with at this time, newest first. */
+    List<String> sealedSecrets(Instant now) {
         List<String> secrets = new ArrayList<>(List.of(secret));
         if (previousSecret != null && previousUntil != null && now.isBefore(previousUntil)) {
             secrets.add(previousSecret);

@@ -15,6 +15,11 @@ class EndpointRepository implements PanacheRepositoryBase<Endpoint, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** In the order of their ids, so that concurrent callers do not block each other. */
+    List<Endpoint> findAllLocked() {
+        return find("order by id").withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     /** Serializes concurrent callers that use the same name. */
     Optional<Endpoint> findByNameLocked(String name) {
         getEntityManager()

@@ -8,16 +8,21 @@ import dev.debrief.platform.outgoing.RefusedUrlException;
 import dev.debrief.platform.outgoing.UrlGuard;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.revision.Precondition;
+import dev.debrief.platform.secret.SecretBox;
+import dev.debrief.platform.secret.UnreadableSecretException;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of endpoints, all for admins. */
@@ -25,11 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class EndpointService {
 
+    private static final Logger LOG = Logger.getLogger(EndpointService.class);
     private static final String SUBJECT = "endpoint";
 
     private final EndpointRepository endpoints;
     private final EndpointEventPublisher events;
-    private final SecretCipher cipher;
+    private final SecretBox secrets;
     private final UrlGuard guard;
     private final WebhooksConfig config;
     private final AuditLog audit;
@@ -38,14 +44,14 @@ public class EndpointService {
     EndpointService(
             EndpointRepository endpoints,
             EndpointEventPublisher events,
-            SecretCipher cipher,
+            SecretBox secrets,
             UrlGuard guard,
             WebhooksConfig config,
             AuditLog audit,
             Clock clock) {
         this.endpoints = endpoints;
         this.events = events;
-        this.cipher = cipher;
+        this.secrets = secrets;
         this.guard = guard;
         this.config = config;
         this.audit = audit;
@@ -57,7 +63,7 @@ public class EndpointService {
         requireUniqueName(settings.name());
         UUID id = Ids.next();
         String secret = EndpointSecret.generate();
-        Endpoint endpoint = new Endpoint(id, settings, cipher.encrypt(id, secret), clock.instant());
+        Endpoint endpoint = new Endpoint(id, settings, secrets.seal(id.toString(), secret), clock.instant());
         endpoints.persist(endpoint);
         audit.record(actor, "endpoint.added", endpoint.auditSubject(), null, endpoint.settings());
         return new IssuedSecret(endpoint, secret);
@@ -87,10 +93,29 @@ public class EndpointService {
         Endpoint endpoint = requireLocked(ref, precondition);
         Instant now = clock.instant();
         String secret = EndpointSecret.generate();
-        endpoint.rotate(cipher.encrypt(endpoint.id(), secret), now.plus(config.secretOverlap()), now);
+        endpoint.rotate(secrets.seal(endpoint.id().toString(), secret), now.plus(config.secretOverlap()), now);
         EndpointSettings unchanged = endpoint.settings();
         audit.record(actor, "endpoint.secret-rotated", endpoint.auditSubject(), unchanged, unchanged);
         return new IssuedSecret(endpoint, secret);
+    }
+
+    /**
+     * Seals all secrets with the first configured key, so that the other keys can be removed.
+     *
+     * @return how many endpoints changed
+     */
+    int resealSecrets() {
+        int resealed = 0;
+        for (Endpoint endpoint : endpoints.findAllLocked()) {
+            try {
+                if (endpoint.reseal(stored -> secrets.reseal(endpoint.id().toString(), stored))) {
+                    resealed++;
+                }
+            } catch (UnreadableSecretException unreadable) {
+                LOG.errorf("Webhooks to endpoint '%s' cannot be signed: %s", endpoint.name(), unreadable.getMessage());
+            }
+        }
+        return resealed;
     }
 
     public void remove(EntityRef ref, Precondition precondition, Actor actor) {
@@ -114,16 +139,35 @@ public class EndpointService {
                 .toList();
     }
 
-    /** The target of the endpoint; null when it does not exist. */
+    /**
+     * The target of the endpoint; null when it does not exist.
+     *
+     * @throws UnreadableSecretException when its current secret cannot be opened
+     */
     public @Nullable WebhookTarget target(UUID id) {
         Endpoint endpoint = endpoints.findById(id);
         if (endpoint == null) {
             return null;
         }
-        List<String> secrets = endpoint.encryptedSecrets(clock.instant()).stream()
-                .map(secret -> cipher.decrypt(id, secret))
-                .toList();
-        return new WebhookTarget(endpoint.name(), endpoint.url(), secrets, endpoint.enabled());
+        List<String> sealed = endpoint.sealedSecrets(clock.instant());
+        List<String> opened = new ArrayList<>();
+        opened.add(secrets.open(id.toString(), sealed.get(0)));
+        sealed.stream()
+                .skip(1)
+                .flatMap(previous -> openPrevious(endpoint, previous).stream())
+                .forEach(opened::add);
+        return new WebhookTarget(endpoint.name(), endpoint.url(), opened, endpoint.enabled());
+    }
+
+    /** A previous secret whose key is lost must not keep the current one from signing. */
+    private Optional<String> openPrevious(Endpoint endpoint, String sealed) {
+        try {
+            return Optional.of(secrets.open(endpoint.id().toString(), sealed));
+        } catch (UnreadableSecretException unreadable) {
+            LOG.warnf(
+                    "The previous secret of endpoint '%s' does not sign: %s", endpoint.name(), unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     public void recordSuccess(UUID id) {

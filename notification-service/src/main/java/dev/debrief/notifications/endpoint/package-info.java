@@ -1,4 +1,4 @@
-/** Webhook endpoints with their encrypted secrets. */
+/** Webhook endpoints with their sealed secrets. */
 @NullMarked
 package dev.debrief.notifications.endpoint;
 

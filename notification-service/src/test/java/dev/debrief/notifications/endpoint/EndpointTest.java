@@ -79,8 +79,8 @@ class EndpointTest {
     void thePreviousSecretAlsoSignsForAWhile() {
         endpoint.rotate("s2", NOW.plus(Duration.ofHours(24)), NOW);
 
-        assertThat(endpoint.encryptedSecrets(NOW)).containsExactly("s2", "s1");
-        assertThat(endpoint.encryptedSecrets(NOW.plus(Duration.ofHours(24)))).containsExactly("s2");
+        assertThat(endpoint.sealedSecrets(NOW)).containsExactly("s2", "s1");
+        assertThat(endpoint.sealedSecrets(NOW.plus(Duration.ofHours(24)))).containsExactly("s2");
     }
 
     private void failTimes(int times, Instant at) {

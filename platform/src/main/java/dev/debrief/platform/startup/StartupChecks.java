@@ -5,13 +5,15 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Checks configuration, identity provider, database, migrations and topics before consumers, scheduled jobs and HTTP
- * start. A failed check ends the process with one line and exit code 1.
+ * Checks configuration, identity provider, what the service itself checks, database, migrations and topics before
+ * consumers, scheduled jobs and HTTP start. A failed check ends the process with one line and exit code 1.
  */
 @ApplicationScoped
 class StartupChecks {
@@ -20,6 +22,7 @@ class StartupChecks {
 
     private final ConfigurationCheck configuration;
     private final IdentityProviderCheck identityProvider;
+    private final Instance<ServiceCheck> serviceChecks;
     private final DatabaseCheck database;
     private final KafkaTopicCheck topics;
     private final String service;
@@ -27,11 +30,13 @@ class StartupChecks {
     StartupChecks(
             ConfigurationCheck configuration,
             IdentityProviderCheck identityProvider,
+            @Any Instance<ServiceCheck> serviceChecks,
             DatabaseCheck database,
             KafkaTopicCheck topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.configuration = configuration;
         this.identityProvider = identityProvider;
+        this.serviceChecks = serviceChecks;
         this.database = database;
         this.topics = topics;
         this.service = service;
@@ -41,6 +46,7 @@ class StartupChecks {
         try {
             configuration.run();
             identityProvider.run();
+            serviceChecks.forEach(StartupChecks::run);
             database.run();
             topics.run();
         } catch (StartupFailedException refusal) {
@@ -48,6 +54,14 @@ class StartupChecks {
             // The exception alone would end the startup, not the process.
             Quarkus.asyncExit(1);
             throw new PreventFurtherStepsException(1);
+        }
+    }
+
+    private static void run(ServiceCheck check) {
+        try {
+            check.run();
+        } catch (IllegalArgumentException unusable) {
+            throw new StartupFailedException(String.valueOf(unusable.getMessage()));
         }
     }
 }
