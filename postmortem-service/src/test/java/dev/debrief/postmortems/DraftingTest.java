@@ -12,7 +12,7 @@ import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +34,7 @@ class DraftingTest {
 
     @Test
     void aResolvedIncidentGetsADraftThatTellsWhatIsKnown() {
-        Incident incident = Incident.reported()
+        SampleIncidentEvents incident = SampleIncidentEvents.reported()
                 .record("10:22", TimelineEntryKind.SIGNAL, "A customer reports a failed checkout.")
                 .record("10:15", TimelineEntryKind.CHANGE, "Stackable discounts are deployed.")
                 .assess()
@@ -75,14 +75,15 @@ class DraftingTest {
 
     @Test
     void aDuplicateEventLeavesOneDraft() {
-        Incident incident = Incident.resolved().republish().republish();
+        SampleIncidentEvents incident =
+                SampleIncidentEvents.resolved().republish().republish();
 
         assertThat(PublishedEvents.about(only(incident).text("/id")).names()).containsExactly("drafted");
     }
 
     @Test
     void anIncidentThatIsResolvedAgainKeepsItsDraftAndGetsAnotherWindow() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         String key = only(incident).text("/key");
 
         incident.reopen();
@@ -111,7 +112,7 @@ class DraftingTest {
         "CRITICAL, DRILL, 0"
     })
     void thePolicyLooksAtSeverityAndKind(Severity severity, IncidentKind kind, int drafts) {
-        Incident incident = Incident.of(severity, kind);
+        SampleIncidentEvents incident = SampleIncidentEvents.of(severity, kind);
         assertThat(list(incident)).isEmpty();
 
         incident.resolve(RESOLVED);
@@ -121,12 +122,13 @@ class DraftingTest {
 
     @Test
     void aCancelledIncidentGetsNone() {
-        assertThat(list(Incident.reported().cancel())).isEmpty();
+        assertThat(list(SampleIncidentEvents.reported().cancel())).isEmpty();
     }
 
     @Test
     void aSeverityThatIsRaisedAfterTheResolutionAsksForADraft() {
-        Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT).resolve(RESOLVED);
+        SampleIncidentEvents incident =
+                SampleIncidentEvents.of(Severity.LOW, IncidentKind.INCIDENT).resolve(RESOLVED);
         assertThat(list(incident)).isEmpty();
 
         incident.rate(Severity.MEDIUM);
@@ -136,7 +138,7 @@ class DraftingTest {
 
     @Test
     void lateEventsShowUp() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         incident.assess()
                 .record("10:25", TimelineEntryKind.DETECTION, "The alert fires.")
                 .rename("Checkout fails")
@@ -153,7 +155,7 @@ class DraftingTest {
 
     @Test
     void generatedTextIsWrittenUntilSomebodyWritesAndOfferedFromThenOn() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         String section = SamplePostmortems.pathOf(incident) + "/sections/executive-summary";
         assertThat(reader.get(section).text("/text")).contains(incident.title(), "HIGH");
 
@@ -177,7 +179,7 @@ class DraftingTest {
 
     @Test
     void aTitleThatSomebodyWroteStays() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         ApiResponse draft = only(incident);
         SamplePostmortems.dana()
                 .patch("/api/v1/postmortems/" + draft.text("/key"), draft.etag(), Map.of("title", "Our own title"))
@@ -190,7 +192,7 @@ class DraftingTest {
 
     @Test
     void anybodyWhoContributesMayAskForOneByHandOnce() {
-        Incident incident = Incident.of(Severity.LOW, IncidentKind.NEAR_MISS);
+        SampleIncidentEvents incident = SampleIncidentEvents.of(Severity.LOW, IncidentKind.NEAR_MISS);
 
         ApiResponse drafted = SamplePostmortems.dana()
                 .post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
@@ -207,7 +209,7 @@ class DraftingTest {
 
     @Test
     void oneAskedForEarlyGetsItsWindowWithTheResolution() {
-        Incident incident = Incident.reported();
+        SampleIncidentEvents incident = SampleIncidentEvents.reported();
         SamplePostmortems.dana()
                 .post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
                 .expect(201);
@@ -227,13 +229,13 @@ class DraftingTest {
                 .expectProblem(400, "validation-failed");
     }
 
-    private JsonNode list(Incident incident) {
+    private JsonNode list(SampleIncidentEvents incident) {
         return reader.get("/api/v1/postmortems?incident=" + incident.id())
                 .expect(200)
                 .at("/items");
     }
 
-    private ApiResponse only(Incident incident) {
+    private ApiResponse only(SampleIncidentEvents incident) {
         assertThat(list(incident)).hasSize(1);
         return reader.get(SamplePostmortems.pathOf(incident)).expect(200);
     }

@@ -8,7 +8,7 @@ import dev.debrief.contracts.incident.value.TimelineEntryKind;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,18 +26,19 @@ class EventOrderTest {
 
     @BeforeEach
     void publishInOrder() {
-        expected = documentOf(sampleIncident(Incident.reported()));
+        expected = documentOf(sampleIncident(SampleIncidentEvents.reported()));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void theDocumentIsTheSame(long seed) {
-        Incident incident = sampleIncident(Incident.unpublished()).tellInAnyOrder(new Random(seed));
+        SampleIncidentEvents incident =
+                sampleIncident(SampleIncidentEvents.unpublished()).publishInRandomOrder(new Random(seed));
 
         assertThat(documentOf(incident)).isEqualTo(expected);
     }
 
-    private static Incident sampleIncident(Incident incident) {
+    private static SampleIncidentEvents sampleIncident(SampleIncidentEvents incident) {
         return incident.record("10:15", TimelineEntryKind.CHANGE, "Stackable discounts are deployed.")
                 .join("sam", ParticipantRole.RESPONDER)
                 .record("10:22", TimelineEntryKind.SIGNAL, "A customer reports a failed checkout.")
@@ -51,7 +52,7 @@ class EventOrderTest {
     }
 
     /** Without the keys, which are others for every incident. */
-    private static String documentOf(Incident incident) {
+    private static String documentOf(SampleIncidentEvents incident) {
         return ApiClient.as(Tokens.reader())
                 .get(SamplePostmortems.pathOf(incident) + "/document?format=markdown")
                 .expect(200)

@@ -5,7 +5,7 @@ import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.testkit.unhappy.Target;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,9 @@ final class PostmortemFixtures {
     /** Who calls the operations, where what is called on must be the caller's own. */
     private final ApiClient caller;
 
-    private final Supplier<Incident> resolved;
+    private final Supplier<SampleIncidentEvents> resolved;
 
-    PostmortemFixtures(ApiClient caller, Supplier<Incident> resolved) {
+    PostmortemFixtures(ApiClient caller, Supplier<SampleIncidentEvents> resolved) {
         this.caller = caller;
         this.resolved = resolved;
     }
@@ -63,7 +63,7 @@ final class PostmortemFixtures {
         if (operation.path().startsWith("/api/v1/templates")) {
             return template(operation);
         }
-        Incident incident = resolved.get();
+        SampleIncidentEvents incident = resolved.get();
         if (operation.path().startsWith("/api/v1/postmortem-decisions")) {
             return Target.at("id", decision(incident));
         }
@@ -174,7 +174,7 @@ final class PostmortemFixtures {
                 .etag(admin.get("/api/v1/templates/" + key).etag());
     }
 
-    private static String decision(Incident incident) {
+    private static String decision(SampleIncidentEvents incident) {
         return ApiClient.as(Tokens.admin())
                 .get("/api/v1/postmortem-decisions?incident=" + incident.key())
                 .text("/items/0/id");

@@ -7,8 +7,8 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.ActionItem;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,8 +61,8 @@ class SamplePostmortemTest {
         }
     }
 
-    private static Incident sampleIncident() {
-        Incident incident = Incident.reported();
+    private static SampleIncidentEvents sampleIncident() {
+        SampleIncidentEvents incident = SampleIncidentEvents.reported();
         List<String> times = List.of("10:15", "10:22", "10:25", "10:30", "10:45", "10:50", "11:05", "11:20", "11:35");
         for (int i = 0; i < times.size(); i++) {
             incident.record(times.get(i), TimelineEntryKind.ACTION, "Moment " + (i + 1));
@@ -88,7 +88,7 @@ class SamplePostmortemTest {
 
     private static void proposeActions(String postmortemId) {
         for (int i = 1; i <= 6; i++) {
-            ActionItem.proposed(postmortemId, "Action " + i, "2024-11-22");
+            SampleActionItemEvents.proposed(postmortemId, "Action " + i, "2024-11-22");
         }
     }
 

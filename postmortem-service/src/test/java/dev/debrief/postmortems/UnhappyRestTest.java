@@ -8,7 +8,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.UnhappyRestKit;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 @WithTestResource(DebriefTestResource.class)
 class UnhappyRestTest extends UnhappyRestKit {
 
-    private final PostmortemFixtures fixtures = new PostmortemFixtures(SamplePostmortems.dana(), Incident::resolved);
+    private final PostmortemFixtures fixtures =
+            new PostmortemFixtures(SamplePostmortems.dana(), SampleIncidentEvents::resolved);
 
     @AfterAll
     static void restorePolicy() {
@@ -48,6 +49,6 @@ class UnhappyRestTest extends UnhappyRestKit {
     }
 
     private static String undrafted() {
-        return Incident.of(Severity.LOW, IncidentKind.INCIDENT).key();
+        return SampleIncidentEvents.of(Severity.LOW, IncidentKind.INCIDENT).key();
     }
 }

@@ -6,7 +6,7 @@ import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiOperation;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.VisibilityRestKit;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +35,7 @@ class VisibilityRestTest extends VisibilityRestKit {
         SamplePostmortems.pathOf(restricted());
     }
 
-    private static Incident restricted() {
-        return Incident.restrictedTo("user:" + MEMBER, "user:dana", "user:priya");
+    private static SampleIncidentEvents restricted() {
+        return SampleIncidentEvents.restrictedTo("user:" + MEMBER, "user:dana", "user:priya");
     }
 }

@@ -39,7 +39,6 @@ public class Delivery {
     @JdbcTypeCode(SqlTypes.JSON)
     private String notification;
 
-
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 

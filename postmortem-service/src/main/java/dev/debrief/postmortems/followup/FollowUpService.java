@@ -1,11 +1,11 @@
 package dev.debrief.postmortems.followup;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.postmortem.FollowUpOutcome;

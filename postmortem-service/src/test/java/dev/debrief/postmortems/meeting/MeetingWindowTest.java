@@ -7,7 +7,7 @@ import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.timer.TimerTicker;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +78,7 @@ class MeetingWindowTest {
 
     private static String resolvedBefore(Duration ago) {
         Instant resolvedAt = Instant.now().minus(ago).truncatedTo(ChronoUnit.MILLIS);
-        return SamplePostmortems.pathOf(Incident.reported().resolve(resolvedAt.toString()));
+        return SamplePostmortems.pathOf(SampleIncidentEvents.reported().resolve(resolvedAt.toString()));
     }
 
     private static void meetAt(String path, Instant begin) {

@@ -6,7 +6,7 @@ import dev.debrief.contracts.incident.value.TimelineEntryKind;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,8 +125,8 @@ class AnalysisTest {
 
     @Test
     void linksMustPointToTheIncident() {
-        String path =
-                SamplePostmortems.pathOf(Incident.resolved().record("10:15", TimelineEntryKind.CHANGE, "Deployment"));
+        String path = SamplePostmortems.pathOf(
+                SampleIncidentEvents.resolved().record("10:15", TimelineEntryKind.CHANGE, "Deployment"));
         ApiResponse postmortem = dana.get(path).expect(200);
         String entry = postmortem.text("/incident/timeline/0/entryId");
         var answered = Map.of(

@@ -7,7 +7,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +71,7 @@ class CheckTest {
 
     @Test
     void aReopenedIncidentKeepsFromPublishing() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         String path = SamplePostmortems.fill(SamplePostmortems.pathOf(incident));
         SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
         SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);

@@ -7,7 +7,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,7 +105,7 @@ class CommentTest {
 
     @Test
     void hidesCommentsFromOutsiders() {
-        String path = SamplePostmortems.pathOf(Incident.restrictedTo("user:sam"));
+        String path = SamplePostmortems.pathOf(SampleIncidentEvents.restrictedTo("user:sam"));
         ApiClient sam = ApiClient.as(Tokens.as("sam", Roles.CONTRIBUTOR));
         ApiResponse said =
                 sam.post(path + "/comments", Map.of("text", "Between us")).expect(201);

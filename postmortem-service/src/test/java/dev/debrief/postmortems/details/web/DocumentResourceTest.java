@@ -6,7 +6,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +78,7 @@ class DocumentResourceTest {
         for (int i = 0; i < 5; i++) {
             SamplePostmortems.add(much, "five-whys", Map.of("question", "Why " + i + "?"));
             SamplePostmortems.add(much, "lessons", Map.of("kind", "WENT_WELL", "text", "lesson " + i));
-            ActionItem.proposed(id, "Action " + i, "2030-01-01");
+            SampleActionItemEvents.proposed(id, "Action " + i, "2030-01-01");
         }
         sessions.getStatistics().setStatisticsEnabled(true);
 

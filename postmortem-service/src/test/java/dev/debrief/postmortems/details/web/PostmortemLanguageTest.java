@@ -7,7 +7,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +60,8 @@ class PostmortemLanguageTest {
         String comment = dana.post(path + "/comments", Map.of("text", "Nobody noticed."))
                 .expect(201)
                 .text("/id");
-        ActionItem action = ActionItem.proposed(dana.get(path).text("/id"), "Remind everybody to test", "2024-11-22");
+        SampleActionItemEvents action =
+                SampleActionItemEvents.proposed(dana.get(path).text("/id"), "Remind everybody to test", "2024-11-22");
 
         ApiResponse reading = dana.get(path + "/language").expect(200);
 

@@ -8,7 +8,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,11 +33,11 @@ class PostmortemListTest {
     void pagesNewestFirstWithoutGapsAndDoubles() {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            keys.add(0, keyOf(Incident.resolved().rename("Zebra " + i)));
+            keys.add(0, keyOf(SampleIncidentEvents.resolved().rename("Zebra " + i)));
         }
 
         ApiResponse first = reader.get("/api/v1/postmortems?text=zebra&limit=2").expect(200);
-        keyOf(Incident.resolved().rename("Zebra that came between the pages"));
+        keyOf(SampleIncidentEvents.resolved().rename("Zebra that came between the pages"));
         ApiResponse second = next(first);
         ApiResponse third = next(second);
 
@@ -52,7 +52,7 @@ class PostmortemListTest {
     @Test
     void takesTheSameFewStatementsForAnyNumberOfPostmortems() {
         for (int i = 0; i < 6; i++) {
-            keyOf(Incident.resolved().rename("Quagga " + i));
+            keyOf(SampleIncidentEvents.resolved().rename("Quagga " + i));
         }
         sessions.getStatistics().setStatisticsEnabled(true);
 
@@ -70,10 +70,10 @@ class PostmortemListTest {
 
     @Test
     void filtersAreCombined() {
-        Incident critical = Incident.of(Severity.CRITICAL, IncidentKind.INCIDENT)
+        SampleIncidentEvents critical = SampleIncidentEvents.of(Severity.CRITICAL, IncidentKind.INCIDENT)
                 .rename("Okapi search down")
                 .resolve(RESOLVED);
-        Incident medium = Incident.of(Severity.MEDIUM, IncidentKind.INCIDENT)
+        SampleIncidentEvents medium = SampleIncidentEvents.of(Severity.MEDIUM, IncidentKind.INCIDENT)
                 .rename("Okapi search slow")
                 .resolve(RESOLVED);
 
@@ -113,7 +113,7 @@ class PostmortemListTest {
         return keys;
     }
 
-    private static String keyOf(Incident incident) {
+    private static String keyOf(SampleIncidentEvents incident) {
         return SamplePostmortems.pathOf(incident).replaceFirst(".*/", "");
     }
 }

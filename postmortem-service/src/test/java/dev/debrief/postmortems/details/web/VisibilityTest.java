@@ -6,7 +6,7 @@ import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,7 @@ class VisibilityTest {
 
     @Test
     void whatComesFromARestrictedIncidentDoesNotExistForOutsiders() {
-        Incident incident = Incident.restrictedTo("user:sam", "team:payments");
+        SampleIncidentEvents incident = SampleIncidentEvents.restrictedTo("user:sam", "team:payments");
         String path = SamplePostmortems.pathOf(incident);
 
         for (String part : List.of(
@@ -58,7 +58,7 @@ class VisibilityTest {
 
     @Test
     void itsAudienceAndAdminsSeeIt() {
-        Incident incident = Incident.restrictedTo("user:sam", "team:payments");
+        SampleIncidentEvents incident = SampleIncidentEvents.restrictedTo("user:sam", "team:payments");
         String path = SamplePostmortems.pathOf(incident);
 
         for (String token : List.of(
@@ -73,7 +73,7 @@ class VisibilityTest {
 
     @Test
     void anIncidentThatIsRestrictedLaterTakesItsPostmortemAlong() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         String path = SamplePostmortems.pathOf(incident);
         outsider.get(path).expect(200);
 
@@ -83,7 +83,7 @@ class VisibilityTest {
         assertThat(listed(outsider, incident)).isZero();
     }
 
-    private static int listed(ApiClient caller, Incident incident) {
+    private static int listed(ApiClient caller, SampleIncidentEvents incident) {
         return caller.get("/api/v1/postmortems?incident=" + incident.key())
                 .expect(200)
                 .at("/items")

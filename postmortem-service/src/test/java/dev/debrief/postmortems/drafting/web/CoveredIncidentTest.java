@@ -10,7 +10,7 @@ import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,11 +25,11 @@ class CoveredIncidentTest {
 
     @Test
     void coversSeveralIncidentsInOneDocument() {
-        Incident first = Incident.reported()
+        SampleIncidentEvents first = SampleIncidentEvents.reported()
                 .record("10:15", TimelineEntryKind.CHANGE, "Stackable discounts are deployed.")
                 .assess()
                 .resolve("2024-11-15T11:35:00Z");
-        Incident second = Incident.of(Severity.CRITICAL, IncidentKind.INCIDENT)
+        SampleIncidentEvents second = SampleIncidentEvents.of(Severity.CRITICAL, IncidentKind.INCIDENT)
                 .record("10:20", TimelineEntryKind.SIGNAL, "The payment queue grows.")
                 .assess()
                 .resolve("2024-11-15T12:05:00Z");
@@ -60,8 +60,8 @@ class CoveredIncidentTest {
 
     @Test
     void onlyThoseSeeItWhoMaySeeEveryIncident() {
-        Incident open = Incident.resolved();
-        Incident restricted = Incident.restrictedTo("user:dana");
+        SampleIncidentEvents open = SampleIncidentEvents.resolved();
+        SampleIncidentEvents restricted = SampleIncidentEvents.restrictedTo("user:dana");
         String path = SamplePostmortems.pathOf(open);
         ApiClient reader = ApiClient.as(Tokens.reader());
         reader.get(path).expect(200);
@@ -76,7 +76,7 @@ class CoveredIncidentTest {
 
     @Test
     void anIncidentThatOneMayNotSeeIsNotThere() {
-        Incident hidden = Incident.restrictedTo("user:ada");
+        SampleIncidentEvents hidden = SampleIncidentEvents.restrictedTo("user:ada");
         String path = SamplePostmortems.draft();
 
         cover(path, hidden).expectProblem(404, "not-found");
@@ -84,14 +84,14 @@ class CoveredIncidentTest {
 
     @Test
     void theIncidentItWasDraftedForStays() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
 
         uncover(SamplePostmortems.pathOf(incident), incident).expectProblem(409, "incident-needed");
     }
 
     @Test
     void anIncidentMayHaveAnotherPostmortem() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         ApiResponse first = dana.get(SamplePostmortems.pathOf(incident)).expect(200);
 
         ApiResponse another = dana.post(
@@ -107,11 +107,11 @@ class CoveredIncidentTest {
                 .containsExactly("CRITICAL", "CRITICAL");
     }
 
-    private ApiResponse cover(String path, Incident incident) {
+    private ApiResponse cover(String path, SampleIncidentEvents incident) {
         return dana.put(path + "/incidents/" + incident.key(), etag(path), Map.of());
     }
 
-    private ApiResponse uncover(String path, Incident incident) {
+    private ApiResponse uncover(String path, SampleIncidentEvents incident) {
         return dana.delete(path + "/incidents/" + incident.key(), etag(path));
     }
 

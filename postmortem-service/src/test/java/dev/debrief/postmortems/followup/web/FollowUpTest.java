@@ -8,7 +8,7 @@ import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.timer.TimerTicker;
-import dev.debrief.postmortems.fixtures.ActionItem;
+import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,8 +66,8 @@ class FollowUpTest {
     void isRepeatedUntilEveryActionIsSeenThrough() {
         String path = SamplePostmortems.published();
         String id = dana.get(path).text("/id");
-        ActionItem one = ActionItem.proposed(id, "One", "2024-11-22");
-        ActionItem two = ActionItem.proposed(id, "Two", "2024-11-22");
+        SampleActionItemEvents one = SampleActionItemEvents.proposed(id, "One", "2024-11-22");
+        SampleActionItemEvents two = SampleActionItemEvents.proposed(id, "Two", "2024-11-22");
         one.complete();
 
         ApiResponse again =

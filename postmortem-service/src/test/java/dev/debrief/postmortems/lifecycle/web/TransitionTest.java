@@ -7,8 +7,8 @@ import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.ActionItem;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,9 +121,10 @@ class TransitionTest {
 
     @Test
     void aPublishedTextStaysWhileItsActionItemsMoveOn() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         String path = SamplePostmortems.fill(SamplePostmortems.pathOf(incident));
-        ActionItem item = ActionItem.proposed(dana.get(path).text("/id"), "Add edge case tests", "2024-11-22");
+        SampleActionItemEvents item =
+                SampleActionItemEvents.proposed(dana.get(path).text("/id"), "Add edge case tests", "2024-11-22");
         SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
         SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
         SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);

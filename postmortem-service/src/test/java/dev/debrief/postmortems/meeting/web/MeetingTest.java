@@ -9,7 +9,7 @@ import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -216,7 +216,7 @@ class MeetingTest {
     }
 
     private static String draftWithParticipants() {
-        return SamplePostmortems.pathOf(Incident.reported()
+        return SamplePostmortems.pathOf(SampleIncidentEvents.reported()
                 .involve(Map.of("sam", ParticipantRole.INCIDENT_COMMANDER, "kim", ParticipantRole.STAKEHOLDER))
                 .resolve("2024-11-15T11:35:00Z"));
     }

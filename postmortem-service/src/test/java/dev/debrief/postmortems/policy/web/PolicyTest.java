@@ -13,7 +13,7 @@ import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.timer.TimerTicker;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,8 +57,9 @@ class PolicyTest {
                  "dueBusinessDays": {}, "note": "Learn for free"}
                 """);
 
-        Incident high = Incident.resolved();
-        Incident near = Incident.of(Severity.LOW, IncidentKind.NEAR_MISS).resolve("2024-11-15T11:35:00Z");
+        SampleIncidentEvents high = SampleIncidentEvents.resolved();
+        SampleIncidentEvents near =
+                SampleIncidentEvents.of(Severity.LOW, IncidentKind.NEAR_MISS).resolve("2024-11-15T11:35:00Z");
 
         ApiResponse draft = admin.get(SamplePostmortems.pathOf(near)).expect(200);
         assertThat(draft.text("/requiredBecause")).isEqualTo("a near miss costs nothing to learn from");
@@ -75,7 +76,8 @@ class PolicyTest {
 
     @Test
     void decidesAgainWhenTheOutcomeChanges() {
-        Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT).resolve("2024-11-15T11:35:00Z");
+        SampleIncidentEvents incident =
+                SampleIncidentEvents.of(Severity.LOW, IncidentKind.INCIDENT).resolve("2024-11-15T11:35:00Z");
         incident.rename("Another title").rate(Severity.HIGH).rate(Severity.CRITICAL);
 
         JsonNode decisions = admin.get("/api/v1/postmortem-decisions?incident=" + incident.key())
@@ -88,7 +90,7 @@ class PolicyTest {
 
     @Test
     void replayGivesTheSameResultAfterThePolicyChanged() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         JsonNode decided = decision(incident);
         change("{\"rules\": [], \"dueBusinessDays\": {}}");
 
@@ -109,8 +111,8 @@ class PolicyTest {
                 """);
         String service = "service-" + System.nanoTime();
 
-        Incident first = Incident.affecting(service).resolve("2024-11-15T11:35:00Z");
-        Incident second = Incident.affecting(service).resolve("2024-11-15T11:35:00Z");
+        SampleIncidentEvents first = SampleIncidentEvents.affecting(service).resolve("2024-11-15T11:35:00Z");
+        SampleIncidentEvents second = SampleIncidentEvents.affecting(service).resolve("2024-11-15T11:35:00Z");
 
         assertThat(decision(first).path("outcome").asText()).isEqualTo("NOT_REQUIRED");
         assertThat(decision(second).path("because").asText())
@@ -119,7 +121,7 @@ class PolicyTest {
 
     @Test
     void recordsAManualRequest() {
-        Incident incident = Incident.of(Severity.LOW, IncidentKind.INCIDENT);
+        SampleIncidentEvents incident = SampleIncidentEvents.of(Severity.LOW, IncidentKind.INCIDENT);
 
         ApiClient.as(Tokens.contributor())
                 .post("/api/v1/postmortems", "{\"incidentId\": \"" + incident.key() + "\"}")
@@ -158,7 +160,7 @@ class PolicyTest {
         ApiResponse sample = admin.get(SamplePostmortems.draft()).expect(200);
         Instant resolvedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(3));
         change("{\"rules\": [{\"key\": \"all\", \"severityAtLeast\": \"LOW\"}], \"dueBusinessDays\": {\"HIGH\": 20}}");
-        String late = SamplePostmortems.pathOf(Incident.reported().resolve(resolvedAt.toString()));
+        String late = SamplePostmortems.pathOf(SampleIncidentEvents.reported().resolve(resolvedAt.toString()));
 
         String id = admin.get(late).text("/id");
         ticker.fireDue();
@@ -222,7 +224,7 @@ class PolicyTest {
 
     @Test
     void hidesDecisionsAboutRestrictedIncidents() {
-        Incident incident = Incident.restrictedTo("user:sam");
+        SampleIncidentEvents incident = SampleIncidentEvents.restrictedTo("user:sam");
         String id = decision(incident).path("id").asText();
         ApiClient outsider = ApiClient.as(Tokens.as("olga", Roles.APPROVER));
 
@@ -244,7 +246,7 @@ class PolicyTest {
         return admin.put(POLICY, admin.get(POLICY).etag(), policy).expect(200);
     }
 
-    private JsonNode decision(Incident incident) {
+    private JsonNode decision(SampleIncidentEvents incident) {
         return admin.get("/api/v1/postmortem-decisions?incident=" + incident.key())
                 .expect(200)
                 .at("/items/0");

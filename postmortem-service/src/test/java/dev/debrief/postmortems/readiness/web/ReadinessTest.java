@@ -8,8 +8,8 @@ import dev.debrief.contracts.incident.value.TimelineEntryKind;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.ActionItem;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,7 +129,8 @@ class ReadinessTest {
                         "links",
                         List.of(Map.of("url", "https://wiki.example.com/promotions"))));
         factor(path, Map.of("title", "Alert thresholds", "description", "They were met after ten minutes."));
-        ActionItem.proposed(dana.get(path).text("/id"), "Generate test data without metadata", "2024-11-22");
+        SampleActionItemEvents.proposed(
+                dana.get(path).text("/id"), "Generate test data without metadata", "2024-11-22");
 
         ApiResponse readiness = dana.get(path + "/readiness").expect(200);
 
@@ -151,7 +152,7 @@ class ReadinessTest {
 
     @Test
     void storiesNeedMomentsNumbersAndEverybodyWhoWasThere() {
-        Incident incident = Incident.resolved()
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved()
                 .record("10:15", TimelineEntryKind.IMPACT_START, "Checkout fails")
                 .record("10:25", TimelineEntryKind.DETECTION, "The alert fired")
                 .record("11:20", TimelineEntryKind.MITIGATION, "Fixed")

@@ -8,7 +8,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,7 +100,7 @@ class RestoreTest {
 
     @Test
     void whereNobodyHadWrittenTheTextIsGeneratedAgainAndElseItIsOffered() {
-        Incident incident = Incident.resolved();
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
         String path = SamplePostmortems.pathOf(incident);
         String generated = text(path, "detection");
         String untouched = save(path);

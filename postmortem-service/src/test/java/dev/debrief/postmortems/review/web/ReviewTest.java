@@ -8,7 +8,7 @@ import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,7 +123,7 @@ class ReviewTest {
 
     @Test
     void refusesReviewersWhoMayNotSeeIt() {
-        String path = SamplePostmortems.pathOf(Incident.restrictedTo("user:dana", "user:priya"));
+        String path = SamplePostmortems.pathOf(SampleIncidentEvents.restrictedTo("user:dana", "user:priya"));
 
         ApiResponse refused = choose(path, "*", "user:priya", "user:rita").expectProblem(409, "reviewer-cannot-see");
 

@@ -6,7 +6,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,7 +84,7 @@ class TemplateTest {
         SamplePostmortems.dana()
                 .post(
                         "/api/v1/postmortems",
-                        Map.of("incidentId", Incident.reported().key(), "template", key))
+                        Map.of("incidentId", SampleIncidentEvents.reported().key(), "template", key))
                 .expectProblem(400, "validation-failed");
         admin.delete(TEMPLATES + "/standard", "*").expectProblem(409, "template-needed");
     }
@@ -115,7 +115,8 @@ class TemplateTest {
 
     @Test
     void draftsUseTheTemplateOfAnIncidentLabel() {
-        String path = SamplePostmortems.pathOf(Incident.labelled("security").resolve("2024-11-15T11:35:00Z"));
+        String path = SamplePostmortems.pathOf(
+                SampleIncidentEvents.labelled("security").resolve("2024-11-15T11:35:00Z"));
 
         ApiResponse draft = SamplePostmortems.dana().get(path).expect(200);
 
@@ -154,7 +155,7 @@ class TemplateTest {
         ApiResponse drafted = SamplePostmortems.dana()
                 .post(
                         "/api/v1/postmortems",
-                        Map.of("incidentId", Incident.reported().key(), "template", template))
+                        Map.of("incidentId", SampleIncidentEvents.reported().key(), "template", template))
                 .expect(201);
         return "/api/v1/postmortems/" + drafted.text("/key");
     }

@@ -8,7 +8,7 @@ import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import dev.debrief.postmortems.fixtures.Incident;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -156,8 +156,8 @@ class VersionTest {
 
     @Test
     void saysNothingToOutsiders() {
-        String path =
-                SamplePostmortems.publish(SamplePostmortems.pathOf(Incident.restrictedTo("user:dana", "user:priya")));
+        String path = SamplePostmortems.publish(
+                SamplePostmortems.pathOf(SampleIncidentEvents.restrictedTo("user:dana", "user:priya")));
         ApiClient outsider = ApiClient.as(Tokens.as("olga", Roles.APPROVER));
 
         outsider.with("Accept", "text/markdown")
