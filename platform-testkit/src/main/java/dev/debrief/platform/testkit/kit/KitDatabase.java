@@ -23,6 +23,10 @@ final class KitDatabase {
                 CREATE TABLE IF NOT EXISTS kit_fired_timer (
                     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                     subject_id varchar(64) NOT NULL, fire_at timestamptz NOT NULL)""");
+        execute("""
+                CREATE TABLE IF NOT EXISTS kit_ended_job (
+                    position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                    job_id uuid NOT NULL, ended_as varchar(64) NOT NULL)""");
     }
 
     static int execute(String statement, Object... parameters) {

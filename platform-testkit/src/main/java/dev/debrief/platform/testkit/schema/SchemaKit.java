@@ -67,7 +67,7 @@ public abstract class SchemaKit {
         try (Connection database = ServiceUnderTest.database()) {
             Set<String> known = columns().stream().map(EnumerationColumn::name).collect(Collectors.toSet());
             known.addAll(openColumns());
-            known.add("timer.kind");
+            known.addAll(Set.of("timer.kind", "job.kind", "job_attempt.outcome"));
             assertThat(EnumerationCheck.columnsNamedLikeEnumerations(database)).isSubsetOf(known);
         }
     }
@@ -113,7 +113,11 @@ public abstract class SchemaKit {
                 "outbox_event_payload_is_a_small_object", "{\"payload\": \"[]\"}",
                 "parked_message_settled_has_time", "{\"state\": \"APPLIED\"}",
                 "parked_message_discarded_has_reason", "{\"state\": \"DISCARDED\"}",
-                "parked_message_identity_is_complete", "{\"event_id\": \"1\", \"version\": 1}");
+                "parked_message_identity_is_complete", "{\"event_id\": \"1\", \"version\": 1}",
+                "job_pending_has_next_attempt", "{\"state\": \"PENDING\"}",
+                "job_succeeded_has_time", "{\"state\": \"SUCCEEDED\"}",
+                "job_lease_ends", "{\"lease\": \"00000000-0000-0000-0000-000000000001\"}",
+                "job_leased_is_pending", "{\"lease\": \"00000000-0000-0000-0000-000000000001\", \"state\": \"DEAD\"}");
     }
 
     /** The names of an enumeration's values. */

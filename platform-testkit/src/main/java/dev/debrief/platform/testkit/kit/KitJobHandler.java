@@ -1,0 +1,85 @@
+package dev.debrief.platform.testkit.kit;
+
+import dev.debrief.platform.job.ClaimedJob;
+import dev.debrief.platform.job.Job;
+import dev.debrief.platform.job.JobHandler;
+import dev.debrief.platform.job.JobResult;
+import dev.debrief.platform.job.RetrySchedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Succeeds, or does what a test sets for the subject; writes one row per job that ended. */
+@ApplicationScoped
+class KitJobHandler implements JobHandler {
+
+    static final String KIND = "kit-job";
+
+    /** Three attempts. */
+    static final RetrySchedule SCHEDULE =
+            new RetrySchedule(List.of(Duration.ofSeconds(10), Duration.ofSeconds(60)), 0.2, Duration.ofHours(1));
+
+    private final DataSource dataSource;
+    private final Map<String, Function<ClaimedJob, JobResult>> behaviours = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> afterEnd = new ConcurrentHashMap<>();
+    private final List<UUID> executions = new CopyOnWriteArrayList<>();
+
+    KitJobHandler(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public RetrySchedule schedule() {
+        return SCHEDULE;
+    }
+
+    @Override
+    public JobResult execute(ClaimedJob job) {
+        executions.add(job.id());
+        return behaviours
+                .getOrDefault(job.subjectId(), any -> JobResult.succeeded("Done."))
+                .apply(job);
+    }
+
+    @Override
+    public void finished(Job job, Instant at) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO kit_ended_job (job_id, ended_as) VALUES (?, ?)")) {
+            insert.setObject(1, job.id());
+            insert.setString(2, job.state().name());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        afterEnd.getOrDefault(job.subjectId(), () -> {}).run();
+    }
+
+    void behave(String subjectId, Function<ClaimedJob, JobResult> behaviour) {
+        behaviours.put(subjectId, behaviour);
+    }
+
+    void afterEnd(String subjectId, Runnable action) {
+        afterEnd.put(subjectId, action);
+    }
+
+    int executions(UUID jobId) {
+        return Collections.frequency(executions, jobId);
+    }
+}

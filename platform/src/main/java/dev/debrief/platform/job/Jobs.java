@@ -1,0 +1,70 @@
+package dev.debrief.platform.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Enqueues and changes jobs in the caller's transaction, so that they commit with the change that they belong to. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Jobs {
+
+    private final JobRepository jobs;
+    private final Event<JobsEnqueued> enqueued;
+
+    Jobs(JobRepository jobs, Event<JobsEnqueued> enqueued) {
+        this.jobs = jobs;
+        this.enqueued = enqueued;
+    }
+
+    /** Enqueues a job that is due immediately. */
+    public Job enqueue(NewJob job) {
+        return enqueue(List.of(job)).get(0);
+    }
+
+    /** Enqueues jobs that are due immediately; returns them in the same order. */
+    public List<Job> enqueue(List<NewJob> newJobs) {
+        if (newJobs.isEmpty()) {
+            return List.of();
+        }
+        Instant now = jobs.now();
+        List<Job> stored = newJobs.stream().map(job -> new Job(job, now)).toList();
+        stored.forEach(jobs::persist);
+        enqueued.fire(new JobsEnqueued());
+        return stored;
+    }
+
+    /** Locks a job before it is changed; call it before anything else reads the job in this transaction. */
+    public Optional<Job> lock(UUID id) {
+        return jobs.findLocked(id);
+    }
+
+    /** Locks the pending jobs about a subject. */
+    public List<Job> lockPending(String kind, String subjectId) {
+        return jobs.findPendingLocked(kind, subjectId);
+    }
+
+    /** Cancels a locked job that is no longer wanted. A running attempt of it is only recorded. */
+    public void withdraw(Job job) {
+        job.withdraw();
+    }
+
+    /**
+     * Starts a new round of attempts of a locked job immediately.
+     *
+     * @throws IllegalStateException if it is withdrawn
+     */
+    public void retry(Job job) {
+        job.retry(jobs.now());
+        enqueued.fire(new JobsEnqueued());
+    }
+
+    /** The attempts of a job, oldest first. */
+    public List<JobAttempt> attempts(UUID id) {
+        return jobs.findAttempts(id);
+    }
+}

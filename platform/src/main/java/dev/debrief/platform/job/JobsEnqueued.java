@@ -1,0 +1,4 @@
+package dev.debrief.platform.job;
+
+/** Internal event after jobs became due; observed after the commit. */
+record JobsEnqueued() {}
