@@ -3,7 +3,7 @@ package dev.debrief.notifications.delivery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,37 +13,38 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
-    Optional<Delivery> findLocked(UUID id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
+    /** A delivery is read with its job. */
+    private static final String DELIVERIES =
+            "select delivery from Delivery delivery join fetch delivery.job job where ";
 
-    /** Locks the pending deliveries about a subject. */
-    List<Delivery> findPending(UUID subjectId) {
-        return find("subjectId = ?1 and state = ?2", subjectId, DeliveryState.PENDING)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    List<Delivery> findByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list(DELIVERIES + "delivery.id in ?1", ids);
     }
 
     /** Newest first; only those to the handles, if given. */
     List<Delivery> findBefore(
             DeliveryFilter filter, Optional<Set<String>> handles, Optional<UUID> before, int fetchSize) {
-        StringBuilder query = new StringBuilder("id < :before");
+        StringBuilder query = new StringBuilder(DELIVERIES).append("delivery.id < :before");
         Parameters parameters = Parameters.with("before", before.orElse(new UUID(-1L, -1L)));
-        addCondition(query, parameters, "state", filter.state());
-        addCondition(query, parameters, "channel", filter.channel());
-        addCondition(query, parameters, "recipient", filter.recipient());
-        addCondition(query, parameters, "eventId", filter.eventId());
+        DeliveryState state = filter.state();
+        addCondition(query, parameters, "job.state", "state", state == null ? null : state.jobState());
+        addCondition(query, parameters, "delivery.channel", "channel", filter.channel());
+        addCondition(query, parameters, "delivery.recipient", "recipient", filter.recipient());
+        addCondition(query, parameters, "delivery.eventId", "eventId", filter.eventId());
         handles.ifPresent(own -> {
-            query.append(" and recipient in :handles");
+            query.append(" and delivery.recipient in :handles");
             parameters.and("handles", own);
         });
-        return find(query + " order by id desc", parameters).page(0, fetchSize).list();
+        return find(query.append(" order by delivery.id desc").toString(), parameters)
+                .page(0, fetchSize)
+                .list();
     }
 
-    private static void addCondition(StringBuilder query, Parameters parameters, String field, @Nullable Object value) {
+    private static void addCondition(
+            StringBuilder query, Parameters parameters, String path, String name, @Nullable Object value) {
         if (value != null) {
-            query.append(" and ").append(field).append(" = :").append(field);
-            parameters.and(field, value);
+            query.append(" and ").append(path).append(" = :").append(name);
+            parameters.and(name, value);
         }
     }
 }

@@ -1,26 +1,31 @@
 package dev.debrief.notifications.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.notifications.channel.ChannelRegistry;
 import dev.debrief.notifications.channel.Recipient;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.job.Job;
+import dev.debrief.platform.job.Jobs;
+import dev.debrief.platform.job.NewJob;
+import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The use cases of deliveries. People see deliveries to themselves and their teams, admins see all. */
 @ApplicationScoped
@@ -30,50 +35,46 @@ public class DeliveryService {
     private static final String SUBJECT = "delivery";
 
     private final DeliveryRepository deliveries;
-    private final AttemptRepository attempts;
-    private final DeliveryQueueRepository queue;
+    private final Jobs jobs;
     private final ChannelRegistry channels;
     private final AuditLog audit;
-    private final ObjectMapper json;
-    private final Event<DeliveriesQueued> queued;
 
-    DeliveryService(
-            DeliveryRepository deliveries,
-            AttemptRepository attempts,
-            DeliveryQueueRepository queue,
-            ChannelRegistry channels,
-            AuditLog audit,
-            ObjectMapper json,
-            Event<DeliveriesQueued> queued) {
+    DeliveryService(DeliveryRepository deliveries, Jobs jobs, ChannelRegistry channels, AuditLog audit) {
         this.deliveries = deliveries;
-        this.attempts = attempts;
-        this.queue = queue;
+        this.jobs = jobs;
         this.channels = channels;
         this.audit = audit;
-        this.json = json;
-        this.queued = queued;
     }
 
     /** Queues a notification for the recipients, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queue(Collection<Recipient> recipients, Notification notification) {
-        if (recipients.isEmpty()) {
-            return;
-        }
-        String content = contentOf(notification);
-        Instant now = queue.now();
-        recipients.forEach(recipient -> deliveries.persist(new Delivery(recipient, notification, content, now)));
-        queued.fire(new DeliveriesQueued());
+        Iterator<Job> queued = jobs.enqueue(recipients.stream()
+                        .map(recipient -> newJob(recipient, notification))
+                        .toList())
+                .iterator();
+        recipients.forEach(recipient -> deliveries.persist(new Delivery(queued.next(), recipient, notification)));
+    }
+
+    private static NewJob newJob(Recipient recipient, Notification notification) {
+        return new NewJob(
+                DeliveryHandler.KIND,
+                notification.subjectId().toString(),
+                recipient.concurrencyKey(),
+                JsonColumns.write(new DeliveryContent(recipient.channel(), recipient.id(), notification)));
     }
 
     /** Withdraws pending deliveries to recipients that may no longer see the subject. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(UUID subjectId, Audience audience) {
-        if (!audience.open()) {
-            deliveries.findPending(subjectId).stream()
-                    .filter(delivery -> !mayReceive(delivery, audience))
-                    .forEach(Delivery::withdraw);
+        if (audience.open()) {
+            return;
         }
+        Map<UUID, Job> pending = jobs.lockPending(DeliveryHandler.KIND, subjectId.toString()).stream()
+                .collect(Collectors.toMap(Job::id, Function.identity()));
+        deliveries.findByIds(pending.keySet()).stream()
+                .filter(delivery -> !mayReceive(delivery, audience))
+                .forEach(delivery -> jobs.withdraw(Objects.requireNonNull(pending.get(delivery.id()))));
     }
 
     public Delivery get(EntityRef ref, Actor actor) {
@@ -85,7 +86,7 @@ public class DeliveryService {
 
     /** The attempts of a delivery, oldest first. */
     public List<DeliveryAttempt> attempts(Delivery delivery) {
-        return attempts.findOf(delivery.id());
+        return jobs.attempts(delivery.id()).stream().map(DeliveryAttempt::of).toList();
     }
 
     /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for an unknown channel */
@@ -101,15 +102,13 @@ public class DeliveryService {
 
     /** Sends the delivery again with the same id, so that receivers can detect the duplicate. */
     public Delivery redeliver(EntityRef ref, Precondition precondition, Actor actor) {
-        Delivery delivery = ref.id()
-                .flatMap(deliveries::findLocked)
-                .filter(found -> maySee(found, actor))
-                .orElseThrow(() -> ref.notFound(SUBJECT));
+        Job job = ref.id().flatMap(jobs::lock).orElseThrow(() -> ref.notFound(SUBJECT));
+        Delivery delivery = get(ref, actor);
         precondition.require(delivery.revision());
+        delivery.requireRedeliverable();
         DeliveryState before = delivery.state();
-        delivery.redeliver(queue.now());
+        jobs.retry(job);
         audit.record(actor, "delivery.redelivered", delivery.auditSubject(), before, delivery.state());
-        queued.fire(new DeliveriesQueued());
         return delivery;
     }
 
@@ -121,13 +120,5 @@ public class DeliveryService {
 
     private static boolean maySee(Delivery delivery, Actor actor) {
         return actor.isAdmin() || actor.handles().contains(delivery.recipient());
-    }
-
-    private String contentOf(Notification notification) {
-        try {
-            return json.writeValueAsString(notification);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A notification cannot be serialized.", e);
-        }
     }
 }

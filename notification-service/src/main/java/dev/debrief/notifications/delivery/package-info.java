@@ -1,4 +1,4 @@
-/** Deliveries: the queue, its retries and the history of attempts. */
+/** Deliveries: who was sent what over which channel, and how to send it. */
 @NullMarked
 package dev.debrief.notifications.delivery;
 

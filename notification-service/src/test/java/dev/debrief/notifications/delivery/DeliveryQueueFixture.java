@@ -8,22 +8,27 @@ import java.sql.SQLException;
 /** Changes the delivery queue directly in the database. */
 final class DeliveryQueueFixture {
 
+    private static final String OF_RECIPIENT = " AND id IN (SELECT id FROM delivery WHERE recipient = ?)";
+
     private DeliveryQueueFixture() {}
 
     /** Removes subscriptions and pending deliveries of other tests. */
     static void clear() {
         update("DELETE FROM subscription");
-        update("UPDATE delivery SET state = 'DEAD', next_at = NULL, lease = NULL WHERE state = 'PENDING'");
+        update(
+                "UPDATE job SET state = 'DEAD', next_at = NULL, lease = NULL, leased_until = NULL WHERE state = 'PENDING'");
     }
 
     /** Makes the next attempt of these deliveries due. */
     static void makeDue(String recipient) {
-        update("UPDATE delivery SET next_at = now() WHERE state = 'PENDING' AND recipient = ?", recipient);
+        update("UPDATE job SET next_at = now() WHERE state = 'PENDING'" + OF_RECIPIENT, recipient);
     }
 
     /** Expires the leases of these deliveries, as after the crash of a worker. */
     static void expireLeases(String recipient) {
-        update("UPDATE delivery SET leased_until = now() - interval '1 second' WHERE recipient = ?", recipient);
+        update(
+                "UPDATE job SET leased_until = now() - interval '1 second' WHERE lease IS NOT NULL" + OF_RECIPIENT,
+                recipient);
     }
 
     static void update(String sql, String... arguments) {

@@ -8,6 +8,7 @@ import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.notifications.SampleEvents;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.job.JobWorker;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class MailDeliveryTest {
 
     @Inject
-    DeliveryWorker worker;
+    JobWorker worker;
 
     @Inject
     Inbox inbox;
@@ -59,7 +60,7 @@ class MailDeliveryTest {
         RecipientFixtures.contact(team, address, RecipientFixtures.uniqueName("lead") + "@example.com");
         sampleEvents.publishActionItemOwnedBy("overdue", team);
 
-        assertThat(worker.deliverDue()).isEqualTo(1);
+        assertThat(worker.runDue()).isEqualTo(1);
 
         List<MimeMessage> received = mailTo(address);
         assertThat(received).hasSize(2); // the same mail in two mailboxes
@@ -85,7 +86,7 @@ class MailDeliveryTest {
         sampleEvents.receive(record);
         sampleEvents.receive(record);
 
-        worker.deliverDue();
+        worker.runDue();
 
         assertThat(mailTo(address)).hasSize(1);
         assertThat(deliveries().at("/items")).hasSize(1);
@@ -97,7 +98,7 @@ class MailDeliveryTest {
         sampleEvents.publishActionItemOwnedBy("overdue", team);
         DeliveryQueueFixture.update("UPDATE contact SET emails = ARRAY['bad@-'] WHERE handle = ?", team);
 
-        worker.deliverDue();
+        worker.runDue();
 
         ApiResponse delivery = ApiClient.as(Tokens.admin())
                 .get("/api/v1/deliveries/" + deliveries().text("/items/0/id"))

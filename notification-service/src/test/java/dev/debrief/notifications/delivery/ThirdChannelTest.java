@@ -9,6 +9,7 @@ import dev.debrief.notifications.channel.PagerChannel;
 import dev.debrief.notifications.channel.SendResult;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.job.JobWorker;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ThirdChannelTest {
 
     @Inject
-    DeliveryWorker worker;
+    JobWorker worker;
 
     @Inject
     PagerChannel pager;
@@ -55,7 +56,7 @@ class ThirdChannelTest {
     void receivesDeliveriesWithoutAChangeInMainCode() {
         sampleEvents.publishActionItemOwnedBy("overdue", handle);
 
-        worker.deliverDue();
+        worker.runDue();
 
         assertThat(pager.sentTo(handle))
                 .singleElement()
@@ -75,10 +76,10 @@ class ThirdChannelTest {
         pager.respondWith(failure);
         sampleEvents.publishActionItemOwnedBy("overdue", handle);
 
-        worker.deliverDue();
+        worker.runDue();
         pager.respondWith(SendResult.success(null, "Paged."));
         DeliveryQueueFixture.makeDue(handle);
-        worker.deliverDue();
+        worker.runDue();
 
         assertThat(pager.results()).contains(failure);
         assertThat(pager.sentTo(handle)).hasSize(2);

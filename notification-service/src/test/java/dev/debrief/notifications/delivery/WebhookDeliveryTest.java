@@ -10,6 +10,7 @@ import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.notifications.SampleEvents;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
+import dev.debrief.platform.job.JobWorker;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
@@ -39,7 +40,7 @@ class WebhookDeliveryTest {
     private static final String OVERDUE = "dev.debrief.action-item.overdue.v1";
 
     @Inject
-    DeliveryWorker worker;
+    JobWorker worker;
 
     @Inject
     Inbox inbox;
@@ -68,7 +69,7 @@ class WebhookDeliveryTest {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         String event = sampleEvents.publish("action-item", "overdue");
 
-        worker.deliverDue();
+        worker.runDue();
 
         ApiResponse delivery = deliveryTo(endpoint);
         assertThat(receiver.received()).singleElement().satisfies(received -> {
@@ -91,14 +92,14 @@ class WebhookDeliveryTest {
                 receiver.respondWith(503, "upstream away").url(), OVERDUE);
         sampleEvents.publish("action-item", "overdue");
 
-        worker.deliverDue();
+        worker.runDue();
         ApiResponse failed = deliveryTo(endpoint);
         assertThat(failed.text("/delivery/state")).isEqualTo("PENDING");
         assertThat(failed.text("/attempts/0/outcome")).isEqualTo("NON_2XX");
         assertThat(failed.text("/attempts/0/snippet")).isEqualTo("upstream away");
         receiver.respondWith(200, "ok");
         DeliveryQueueFixture.makeDue(endpoint.text("/endpoint/id"));
-        worker.deliverDue();
+        worker.runDue();
 
         assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DELIVERED");
         assertThat(receiver.received()).hasSize(2);
@@ -115,7 +116,7 @@ class WebhookDeliveryTest {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         sampleEvents.publish("action-item", "overdue");
 
-        worker.deliverDue();
+        worker.runDue();
 
         Instant nextAt = Instant.parse(deliveryTo(endpoint).text("/delivery/nextAt"));
         assertThat(Duration.between(Instant.now(), nextAt)).isBetween(Duration.ofMinutes(58), Duration.ofMinutes(61));
@@ -128,7 +129,7 @@ class WebhookDeliveryTest {
         sampleEvents.publish("action-item", "overdue");
         for (int i = 0; i < 12; i++) {
             DeliveryQueueFixture.makeDue(endpoint.text("/endpoint/id"));
-            worker.deliverDue();
+            worker.runDue();
         }
 
         ApiResponse dead = deliveryTo(endpoint);
@@ -142,7 +143,7 @@ class WebhookDeliveryTest {
         receiver.respondWith(200, "");
         String path = "/api/v1/deliveries/" + dead.text("/delivery/id");
         admin.post(path + "/redeliver", dead.etag(), "{}").expect(200);
-        worker.deliverDue();
+        worker.runDue();
         assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DELIVERED");
         admin.post(path + "/redeliver", dead.etag(), "{}").expectProblem(412, "stale-revision");
     }
@@ -152,10 +153,10 @@ class WebhookDeliveryTest {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(
                 receiver.respondWith(410, "").url(), OVERDUE);
         sampleEvents.publish("action-item", "overdue");
-        worker.deliverDue();
+        worker.runDue();
 
         sampleEvents.publish("action-item", "overdue");
-        worker.deliverDue();
+        worker.runDue();
 
         assertThat(receiver.received()).hasSize(1);
         assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DEAD");
@@ -196,14 +197,14 @@ class WebhookDeliveryTest {
         sampleEvents.publish("action-item", "overdue");
         String id = endpoint.text("/endpoint/id");
         DeliveryQueueFixture.update(
-                "UPDATE delivery SET lease = gen_random_uuid(), leased_until = now() + interval '1 hour'"
-                        + " WHERE recipient = ?",
+                "UPDATE job SET lease = gen_random_uuid(), leased_until = now() + interval '1 hour'"
+                        + " WHERE id IN (SELECT id FROM delivery WHERE recipient = ?)",
                 id);
 
-        assertThat(worker.deliverDue()).isZero();
+        assertThat(worker.runDue()).isZero();
         DeliveryQueueFixture.expireLeases(id);
 
-        assertThat(worker.deliverDue()).isEqualTo(1);
+        assertThat(worker.runDue()).isEqualTo(1);
         assertThat(receiver.received()).hasSize(1);
     }
 
@@ -212,11 +213,12 @@ class WebhookDeliveryTest {
         ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(receiver.url(), OVERDUE);
         sampleEvents.publish("action-item", "overdue");
         DeliveryQueueFixture.update(
-                "UPDATE delivery SET notification = '{\"eventId\": []}' WHERE recipient = ?",
+                "UPDATE job SET payload = '{\"notification\": {\"eventId\": []}}'"
+                        + " WHERE id IN (SELECT id FROM delivery WHERE recipient = ?)",
                 endpoint.text("/endpoint/id"));
         sampleEvents.publish("action-item", "overdue");
 
-        worker.deliverDue();
+        worker.runDue();
 
         assertThat(receiver.received()).hasSize(1);
     }
@@ -228,7 +230,7 @@ class WebhookDeliveryTest {
                 "UPDATE endpoint SET url = 'https://10.0.0.1/' WHERE name = ?", endpoint.text("/endpoint/name"));
         sampleEvents.publish("action-item", "overdue");
 
-        worker.deliverDue();
+        worker.runDue();
 
         ApiResponse delivery = deliveryTo(endpoint);
         assertThat(delivery.text("/attempts/0/outcome")).isEqualTo("REJECTED");

@@ -1,4 +1,0 @@
-package dev.debrief.notifications.delivery;
-
-/** Internal event after new deliveries were queued; observed after the commit. */
-record DeliveriesQueued() {}

@@ -1,0 +1,92 @@
+package dev.debrief.notifications.delivery;
+
+import dev.debrief.notifications.channel.ChannelRegistry;
+import dev.debrief.notifications.channel.Message;
+import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.notifications.channel.SendResult;
+import dev.debrief.platform.job.ClaimedJob;
+import dev.debrief.platform.job.Job;
+import dev.debrief.platform.job.JobHandler;
+import dev.debrief.platform.job.JobResult;
+import dev.debrief.platform.json.JsonColumns;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Sends deliveries through their channels, on the retry schedule of Standard Webhooks. */
+@ApplicationScoped
+class DeliveryHandler implements JobHandler {
+
+    static final String KIND = "delivery";
+
+    private static final Logger LOG = Logger.getLogger(DeliveryHandler.class);
+
+    private final DeliveryRepository deliveries;
+    private final DeliveryEventPublisher events;
+    private final ChannelRegistry channels;
+    private final MeterRegistry metrics;
+
+    DeliveryHandler(
+            DeliveryRepository deliveries,
+            DeliveryEventPublisher events,
+            ChannelRegistry channels,
+            MeterRegistry metrics) {
+        this.deliveries = deliveries;
+        this.events = events;
+        this.channels = channels;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobResult execute(ClaimedJob job) {
+        DeliveryContent content;
+        try {
+            content = JsonColumns.read(job.payload(), DeliveryContent.class);
+        } catch (IllegalArgumentException unreadable) {
+            LOG.errorf(unreadable, "Cannot read delivery %s", job.id());
+            return SendResults.toJobResult(
+                    SendResult.failure(Outcome.UNREACHABLE, "This version cannot read the notification."));
+        }
+        SendResult result = send(job.id(), content);
+        metrics.counter(
+                        "deliveries.attempts",
+                        "channel",
+                        content.channel(),
+                        "outcome",
+                        result.outcome().name())
+                .increment();
+        return SendResults.toJobResult(result);
+    }
+
+    private SendResult send(UUID id, DeliveryContent content) {
+        try {
+            return channels.find(content.channel())
+                    .map(channel -> channel.send(new Message(id, content.recipient(), content.notification())))
+                    .orElseGet(() -> SendResult.failure(
+                            Outcome.UNREACHABLE, "This version has no channel " + content.channel() + "."));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Delivery %s failed unexpectedly", id);
+            return SendResult.failure(Outcome.NETWORK_ERROR, "Unexpected failure: " + e);
+        }
+    }
+
+    @Override
+    public void attempted(Job job, JobResult result) {
+        Delivery delivery = deliveries.findById(job.id());
+        channels.find(delivery.channel())
+                .ifPresent(channel -> channel.handleResult(delivery.recipient(), SendResults.of(result)));
+    }
+
+    @Override
+    public void finished(Job job, Instant at) {
+        Delivery delivery = deliveries.findById(job.id());
+        events.publish(delivery, delivery.finished(at));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.debrief.notifications.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.notifications.channel.Outcome;
+import dev.debrief.notifications.channel.SendResult;
+import dev.debrief.platform.job.JobResult;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SendResultsTest {
+
+    @Test
+    void aSuccessSucceeds() {
+        assertThat(kindOf(SendResult.success(200, "Accepted."))).isEqualTo(JobResult.Kind.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SUCCESS", "REJECTED"})
+    void aFailureIsRetried(Outcome outcome) {
+        assertThat(kindOf(SendResult.failure(outcome, "Failed."))).isEqualTo(JobResult.Kind.RETRY);
+    }
+
+    @Test
+    void aRejectionIsNotRetried() {
+        assertThat(kindOf(SendResult.failure(Outcome.REJECTED, "No such mailbox.")))
+                .isEqualTo(JobResult.Kind.DEAD);
+    }
+
+    @Test
+    void aReceiverThatIsGoneIsNotRetried() {
+        assertThat(kindOf(gone())).isEqualTo(JobResult.Kind.DEAD);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void channelsGetTheResultThatTheyReturned(SendResult result) {
+        assertThat(SendResults.of(SendResults.toJobResult(result))).isEqualTo(result);
+    }
+
+    static Stream<SendResult> channelsGetTheResultThatTheyReturned() {
+        return Stream.of(
+                SendResult.success(null, "Paged."),
+                SendResult.failure(Outcome.REJECTED, "No such mailbox."),
+                gone(),
+                new SendResult(Outcome.NON_2XX, 429, "Later.", "slow down", false, Duration.ofHours(1)));
+    }
+
+    private static SendResult gone() {
+        return new SendResult(Outcome.NON_2XX, 410, "Gone.", null, true, null);
+    }
+
+    private static JobResult.Kind kindOf(SendResult result) {
+        return SendResults.toJobResult(result).kind();
+    }
+}
