@@ -51,7 +51,7 @@ final class ConsistencyChecks {
         assertThat(overdueItemsWithoutEvent())
                 .as("overdue items without an event")
                 .isEmpty();
-        assertThat(inspector.count(Service.NOTIFICATION, "delivery where state <> 'DELIVERED'"))
+        assertThat(inspector.count(Service.NOTIFICATION, "job where state <> 'SUCCEEDED'"))
                 .as("unfinished deliveries")
                 .isZero();
     }
