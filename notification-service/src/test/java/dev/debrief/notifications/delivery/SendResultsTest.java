@@ -1,5 +1,6 @@
 package dev.debrief.notifications.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.notifications.channel.Outcome;
@@ -51,6 +52,23 @@ class SendResultsTest {
                 SendResult.failure(Outcome.REJECTED, "No such mailbox."),
                 gone(),
                 new SendResult(Outcome.NON_2XX, 429, "Later.", "slow down", false, Duration.ofHours(1)));
+    }
+
+    @Test
+    void keepsTheFirstKilobyteOfAResponse() {
+        var result =
+                SendResults.toJobResult(new SendResult(Outcome.NON_2XX, 500, "Failed.", "é".repeat(1000), false, null));
+
+        assertThat(result.snippet()).hasSize(512);
+        assertThat(String.valueOf(result.snippet()).getBytes(UTF_8)).hasSize(1024);
+    }
+
+    @Test
+    void dropsCharactersTheDatabaseCannotStore() {
+        var result = SendResults.toJobResult(new SendResult(Outcome.NON_2XX, 500, "a\0b", "c\uD83Dd\0🎉", false, null));
+
+        assertThat(result.detail()).isEqualTo("ab");
+        assertThat(result.snippet()).isEqualTo("cd🎉");
     }
 
     private static SendResult gone() {

@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.debrief.platform.startup.ConfigurationKey;
+import dev.debrief.platform.startup.ConfigurationKeys;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import java.io.IOException;
@@ -31,11 +33,11 @@ final class KeysInUse {
     private static final String ELEMENT = "[*]";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(debrief\\.[a-z0-9.-]+)(?::([^}]*))?}");
-    private static final Pattern NAMED_ENTRY = Pattern.compile(
-            "(debrief\\.(?:http\\.large-bodies|openapi\\.key-examples|meeting\\.facilitators))\\.[^.]+(.*)");
 
     /** Default values by key; empty for a key without one. */
     private final Map<String, String> defaults = new TreeMap<>();
+
+    private final ConfigurationKeys registry = ConfigurationKeys.ofClassPath();
 
     private KeysInUse() {}
 
@@ -108,10 +110,15 @@ final class KeysInUse {
     private void addAssignments(Properties file) {
         file.forEach((name, value) -> {
             if (name.toString().startsWith(PREFIX)) {
-                Matcher entry = NAMED_ENTRY.matcher(name.toString());
-                add(entry.replaceFirst("$1.*$2"), entry.find(0) ? "" : value.toString());
+                addAssignment(name.toString(), value.toString());
             }
         });
+    }
+
+    /** The name of an entry of a map is any, and so is its value. */
+    private void addAssignment(String name, String value) {
+        String key = registry.find(name).map(ConfigurationKey::name).orElse(name);
+        add(key, key.equals(name) ? value : "");
     }
 
     /** The default in an expression is only used where nothing is assigned. */

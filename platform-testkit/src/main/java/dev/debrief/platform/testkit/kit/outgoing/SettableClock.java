@@ -5,32 +5,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test advances. */
 final class SettableClock extends Clock {
 
-    private volatile Instant now;
+    private final AtomicReference<Instant> now;
+    private final ZoneId zone;
 
     SettableClock(Instant now) {
+        this(new AtomicReference<>(now), ZoneOffset.UTC);
+    }
+
+    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
         this.now = now;
+        this.zone = zone;
     }
 
     void advance(Duration duration) {
-        now = now.plus(duration);
+        now.updateAndGet(before -> before.plus(duration));
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return Objects.requireNonNull(now.get());
     }
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        return new SettableClock(now, zone);
     }
 }
