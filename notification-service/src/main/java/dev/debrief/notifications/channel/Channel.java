@@ -34,6 +34,8 @@ public interface Channel {
      * the same id, so that receivers can drop duplicates.
      *
      * @return the outcome; failures are results, not exceptions
+     * @throws dev.debrief.platform.outgoing.CircuitOpenException if there was no attempt, because recent ones to the
+     *     same receiver have failed; the delivery is postponed
      */
     SendResult send(Message message);
 

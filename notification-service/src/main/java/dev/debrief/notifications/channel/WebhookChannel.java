@@ -5,6 +5,7 @@ import dev.debrief.notifications.endpoint.EndpointService;
 import dev.debrief.notifications.endpoint.WebhookTarget;
 import dev.debrief.notifications.notification.Audience;
 import dev.debrief.notifications.outbound.WebhooksConfig;
+import dev.debrief.platform.outgoing.CircuitBreakers;
 import dev.debrief.platform.outgoing.HttpLimits;
 import dev.debrief.platform.outgoing.NetworkFailureException;
 import dev.debrief.platform.outgoing.OutgoingHttpClient;
@@ -28,9 +29,11 @@ class WebhookChannel implements Channel {
 
     private static final String KEY = "WEBHOOK";
     private static final int GONE = 410;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final EndpointService endpoints;
     private final OutgoingHttpClient httpClient;
+    private final CircuitBreakers breakers;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -38,11 +41,13 @@ class WebhookChannel implements Channel {
             EndpointService endpoints,
             UrlGuard guard,
             WebhooksConfig config,
+            CircuitBreakers breakers,
             Vertx vertx,
             ObjectMapper json,
             Clock clock) {
         this.endpoints = endpoints;
         this.httpClient = new OutgoingHttpClient(vertx, guard, HttpLimits.withTimeout(config.timeout()));
+        this.breakers = breakers;
         this.json = json;
         this.clock = clock;
     }
@@ -98,12 +103,18 @@ class WebhookChannel implements Channel {
         headers.put("Content-Type", "application/json");
         headers.put("User-Agent", "Debrief");
         try {
-            return toResult(httpClient.send(OutgoingRequest.post(target.url(), headers, body)));
+            OutgoingRequest request = OutgoingRequest.post(target.url(), headers, body);
+            return toResult(breakers.call(target.url(), () -> httpClient.send(request), WebhookChannel::cannotServe));
         } catch (RefusedUrlException refused) {
             return SendResult.failure(Outcome.REJECTED, "The URL cannot be used: " + refused.reason());
         } catch (NetworkFailureException failure) {
             return SendResult.failure(failure.failure());
         }
+    }
+
+    /** Other errors concern the message, or the endpoint's URL, and say nothing about the next attempt. */
+    private static boolean cannotServe(OutgoingResponse response) {
+        return response.status() >= 500 || response.status() == TOO_MANY_REQUESTS;
     }
 
     private StandardWebhooks signatureOf(WebhookTarget target) {

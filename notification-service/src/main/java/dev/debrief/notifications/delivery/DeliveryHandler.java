@@ -9,6 +9,7 @@ import dev.debrief.platform.job.Job;
 import dev.debrief.platform.job.JobHandler;
 import dev.debrief.platform.job.JobResult;
 import dev.debrief.platform.json.JsonColumns;
+import dev.debrief.platform.outgoing.CircuitOpenException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -54,7 +55,12 @@ class DeliveryHandler implements JobHandler {
             return SendResults.toJobResult(
                     SendResult.failure(Outcome.UNREACHABLE, "This version cannot read the notification."));
         }
-        SendResult result = send(job.id(), content);
+        SendResult result;
+        try {
+            result = send(job.id(), content);
+        } catch (CircuitOpenException open) {
+            return JobResult.postponed("Not attempted, because recent attempts have failed.", open.retryAfter());
+        }
         metrics.counter(
                         "deliveries.attempts",
                         "channel",
@@ -71,6 +77,8 @@ class DeliveryHandler implements JobHandler {
                     .map(channel -> channel.send(new Message(id, content.recipient(), content.notification())))
                     .orElseGet(() -> SendResult.failure(
                             Outcome.UNREACHABLE, "This version has no channel " + content.channel() + "."));
+        } catch (CircuitOpenException open) {
+            throw open;
         } catch (RuntimeException e) {
             LOG.errorf(e, "Delivery %s failed unexpectedly", id);
             return SendResult.failure(Outcome.NETWORK_ERROR, "Unexpected failure: " + e);

@@ -11,6 +11,7 @@ import dev.debrief.notifications.SampleEvents;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.job.JobWorker;
+import dev.debrief.platform.outgoing.CircuitBreakers;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
@@ -41,6 +42,9 @@ class WebhookDeliveryTest {
 
     @Inject
     JobWorker worker;
+
+    @Inject
+    CircuitBreakers breakers;
 
     @Inject
     Inbox inbox;
@@ -128,6 +132,7 @@ class WebhookDeliveryTest {
                 receiver.respondWith(500, "no").url(), OVERDUE);
         sampleEvents.publish("action-item", "overdue");
         for (int i = 0; i < 12; i++) {
+            breakers.forget(receiver.url()); // the schedule leaves it time to close
             DeliveryQueueFixture.makeDue(endpoint.text("/endpoint/id"));
             worker.runDue();
         }
@@ -146,6 +151,34 @@ class WebhookDeliveryTest {
         worker.runDue();
         assertThat(deliveryTo(endpoint).text("/delivery/state")).isEqualTo("DELIVERED");
         admin.post(path + "/redeliver", dead.etag(), "{}").expectProblem(412, "stale-revision");
+    }
+
+    @Test
+    void aReceiverThatKeepsFailingIsSparedWithoutUsingAttempts() {
+        ApiResponse endpoint = RecipientFixtures.subscribedEndpoint(
+                receiver.respondWith(503, "away").url(), OVERDUE);
+        for (int i = 0; i < 5; i++) {
+            sampleEvents.publish("action-item", "overdue");
+            worker.runDue();
+        }
+        String revision = admin.get(endpoint.location()).etag();
+
+        Instant before = Instant.now();
+        sampleEvents.publish("action-item", "overdue");
+        worker.runDue();
+
+        assertThat(receiver.received()).hasSize(5);
+        JsonNode newest = RecipientFixtures.deliveriesTo(endpoint.text("/endpoint/id"))
+                .at("/items")
+                .get(0);
+        ApiResponse postponed =
+                admin.get("/api/v1/deliveries/" + newest.get("id").asText());
+        assertThat(postponed.text("/delivery/state")).isEqualTo("PENDING");
+        assertThat(postponed.at("/attempts")).isEmpty();
+        assertThat(postponed.text("/delivery/reason")).isEqualTo("Not attempted, because recent attempts have failed.");
+        assertThat(Instant.parse(postponed.text("/delivery/nextAt")))
+                .isBetween(before.plusSeconds(1), Instant.now().plusSeconds(37));
+        assertThat(admin.get(endpoint.location()).etag()).isEqualTo(revision);
     }
 
     @Test

@@ -86,11 +86,21 @@ public class Job {
             }
             case DEAD -> end(JobState.DEAD);
             case WITHDRAWN -> end(JobState.WITHDRAWN);
+            case POSTPONED -> throw new IllegalArgumentException("Not an attempt: " + result);
             case RETRY ->
                 schedule.delayAfter(attemptsInRound, result.retryAfter(), random)
                         .ifPresentOrElse(delay -> releaseUntil(now.plus(delay)), () -> end(JobState.DEAD));
         }
         return state != JobState.PENDING;
+    }
+
+    /** Returns a job that was not attempted; without effect for a worker that lost its lease. */
+    void postpone(UUID lease, JobResult result, Instant until) {
+        if (state == JobState.PENDING && lease.equals(this.lease)) {
+            reason = result.detail();
+            releaseUntil(until);
+            revision++;
+        }
     }
 
     /**
@@ -173,7 +183,7 @@ public class Job {
         return attempts;
     }
 
-    /** Why the last attempt failed. */
+    /** Why the last attempt failed, or why there was none. */
     public @Nullable String reason() {
         return reason;
     }

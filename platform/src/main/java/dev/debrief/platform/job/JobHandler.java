@@ -29,7 +29,8 @@ public interface JobHandler {
      * Makes one attempt, outside of any transaction. The job may be attempted again although this attempt has
      * succeeded, if its result cannot be stored: use {@link ClaimedJob#id} to make the work idempotent.
      *
-     * @return the result; an exception is recorded as a failure that is retried
+     * @return the result; an exception is recorded as a failure that is retried. {@link JobResult#postponed} if there
+     *     was no attempt.
      */
     JobResult execute(ClaimedJob job);
 

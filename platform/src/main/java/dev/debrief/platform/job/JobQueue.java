@@ -53,7 +53,26 @@ class JobQueue {
         return !ended;
     }
 
-    void recordAttempt(ClaimedJob claimed, JobResult result, Instant at, Duration latency) {
+    /** Records the result of a handler: an attempt, or that there was none. */
+    void recordResult(ClaimedJob claimed, JobResult result, Instant at, Duration latency) {
+        if (result.postponed()) {
+            postpone(claimed, result);
+        } else {
+            recordAttempt(claimed, result, at, latency);
+        }
+    }
+
+    /** Jobs that were postponed together return one after another. */
+    private void postpone(ClaimedJob claimed, JobResult result) {
+        Duration delay = handlers.of(claimed.kind())
+                .schedule()
+                .postponement(result.retryAfter(), ThreadLocalRandom.current().nextDouble());
+        jobs.findLocked(claimed.id())
+                .ifPresent(
+                        job -> job.postpone(claimed.lease(), result, jobs.now().plus(delay)));
+    }
+
+    private void recordAttempt(ClaimedJob claimed, JobResult result, Instant at, Duration latency) {
         JobHandler handler = handlers.of(claimed.kind());
         Job job = jobs.findLocked(claimed.id()).orElse(null);
         if (job == null) {

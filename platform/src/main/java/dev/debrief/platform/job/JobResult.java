@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP or SMTP status; null without a response
  * @param detail one line for operators, cut to 300 bytes; the reason of a job that ends by it
  * @param snippet the first KB of the response
- * @param retryAfter the delay that the receiver requested, up to the limit of the schedule
+ * @param retryAfter the delay that the receiver requested, up to the limit of the schedule; the delay of a job that is
+ *     postponed
  */
 public record JobResult(
         Kind kind,
@@ -29,7 +30,9 @@ public record JobResult(
         /** Failed, and another attempt would fail, too. */
         DEAD,
         /** The job is no longer wanted. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** Not attempted, because an attempt would fail now; it neither counts nor is it recorded. */
+        POSTPONED
     }
 
     private static final int MAX_DETAIL_BYTES = 300;
@@ -56,6 +59,11 @@ public record JobResult(
         return new JobResult(Kind.WITHDRAWN, "WITHDRAWN", null, detail, null, null);
     }
 
+    /** For a handler that knows without an attempt that it would fail, as with an open circuit breaker. */
+    public static JobResult postponed(String detail, Duration delay) {
+        return new JobResult(Kind.POSTPONED, "POSTPONED", null, detail, null, delay);
+    }
+
     /** The same result with the response of the receiver. */
     public JobResult withResponse(@Nullable Integer status, @Nullable String snippet, @Nullable Duration retryAfter) {
         return new JobResult(kind, outcome, status, detail, snippet, retryAfter);
@@ -63,6 +71,10 @@ public record JobResult(
 
     public boolean succeeded() {
         return kind == Kind.SUCCEEDED;
+    }
+
+    public boolean postponed() {
+        return kind == Kind.POSTPONED;
     }
 
     /** Drops what PostgreSQL cannot store from untrusted responses: NUL and unpaired surrogates. */

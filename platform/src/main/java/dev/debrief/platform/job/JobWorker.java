@@ -107,7 +107,7 @@ public class JobWorker {
             JobResult result = execute(job);
             metrics.counter("jobs.attempts", "kind", job.kind(), "outcome", result.outcome())
                     .increment();
-            queue.recordAttempt(job, result, at, Duration.between(at, clock.instant()));
+            queue.recordResult(job, result, at, Duration.between(at, clock.instant()));
         } catch (RuntimeException e) {
             // The lease expires and the job is attempted again with the same id.
             LOG.warnf("Cannot store the result of %s job %s: %s", job.kind(), job.id(), e.getMessage());

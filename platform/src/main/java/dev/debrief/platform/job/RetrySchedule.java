@@ -57,6 +57,16 @@ public record RetrySchedule(List<Duration> delays, double jitter, Duration maxRe
         return delayAfter(attempts).map(delay -> max(withJitter(delay, random), retryAfter));
     }
 
+    /**
+     * The time until a job that was not attempted is tried again: at least a second, with jitter added.
+     *
+     * @param random from 0 to 1
+     */
+    Duration postponement(@Nullable Duration requested, double random) {
+        Duration delay = max(Duration.ofSeconds(1), requested);
+        return delay.plusMillis(Math.round(delay.toMillis() * jitter * random));
+    }
+
     private Duration withJitter(Duration delay, double random) {
         return Duration.ofMillis(Math.round(delay.toMillis() * (1 - jitter + 2 * jitter * random)));
     }

@@ -64,6 +64,29 @@ class JobTest {
     }
 
     @Test
+    void aPostponedJobUsesNoAttempt() {
+        leaseTo(lease);
+
+        job.postpone(lease, JobResult.postponed("The receiver is away.", Duration.ofMinutes(1)), NOW.plusSeconds(60));
+
+        assertThat(job.state()).isEqualTo(JobState.PENDING);
+        assertThat(job.attempts()).isZero();
+        assertThat(job.nextAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(job.reason()).isEqualTo("The receiver is away.");
+        assertThat(job.isLeasedTo(lease)).isFalse();
+    }
+
+    @Test
+    void aWorkerThatLostItsLeasePostponesNothing() {
+        leaseTo(UUID.randomUUID());
+
+        job.postpone(lease, JobResult.postponed("The receiver is away.", Duration.ofMinutes(1)), NOW.plusSeconds(60));
+
+        assertThat(job.nextAt()).isEqualTo(NOW);
+        assertThat(job.reason()).isNull();
+    }
+
+    @Test
     void aJobThatIsNoLongerWantedIsWithdrawn() {
         assertThat(attempt(JobResult.withdrawn("The action item was dropped."))).isTrue();
 

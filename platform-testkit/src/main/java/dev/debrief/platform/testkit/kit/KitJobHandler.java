@@ -33,6 +33,7 @@ class KitJobHandler implements JobHandler {
     private final DataSource dataSource;
     private final Map<String, Function<ClaimedJob, JobResult>> behaviours = new ConcurrentHashMap<>();
     private final Map<String, Runnable> afterEnd = new ConcurrentHashMap<>();
+    private final Map<UUID, List<JobResult>> results = new ConcurrentHashMap<>();
     private final List<UUID> executions = new CopyOnWriteArrayList<>();
 
     KitJobHandler(DataSource dataSource) {
@@ -58,6 +59,11 @@ class KitJobHandler implements JobHandler {
     }
 
     @Override
+    public void attempted(Job job, JobResult result) {
+        results.computeIfAbsent(job.id(), id -> new CopyOnWriteArrayList<>()).add(result);
+    }
+
+    @Override
     public void finished(Job job, Instant at) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert =
@@ -77,6 +83,11 @@ class KitJobHandler implements JobHandler {
 
     void afterEnd(String subjectId, Runnable action) {
         afterEnd.put(subjectId, action);
+    }
+
+    /** The results of attempts that it was told of. */
+    List<JobResult> results(UUID jobId) {
+        return results.getOrDefault(jobId, List.of());
     }
 
     int executions(UUID jobId) {
