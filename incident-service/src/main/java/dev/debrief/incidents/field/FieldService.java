@@ -3,6 +3,7 @@ package dev.debrief.incidents.field;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.problem.JsonProblems;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -75,7 +76,7 @@ public class FieldService {
         values.forEach((key, value) -> {
             String violation = value.equals(before.get(key)) ? null : violationOf(known.get(key), value);
             if (violation != null) {
-                problem.at("/customFields/" + key.replace("~", "~0").replace("/", "~1"), violation);
+                problem.at("/customFields/" + JsonProblems.escaped(key), violation);
             }
         });
         if (!problem.errors().isEmpty()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.problem.JsonProblems;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.problem.ViolationProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -70,20 +71,8 @@ public class MergePatch {
 
     private <T> void requireValid(T patched) {
         Set<ConstraintViolation<T>> violations = validator.validate(patched);
-        if (violations.isEmpty()) {
-            return;
+        if (!violations.isEmpty()) {
+            throw ViolationProblems.problemOf("The patched resource would not be valid, see errors.", violations);
         }
-        ProblemException problem =
-                StandardProblem.VALIDATION_FAILED.because("The patched resource would not be valid, see errors.");
-        violations.forEach(violation -> problem.at(
-                "/"
-                        + violation
-                                .getPropertyPath()
-                                .toString()
-                                .replace('.', '/')
-                                .replace("[", "/")
-                                .replace("]", ""),
-                violation.getMessage()));
-        throw problem;
     }
 }

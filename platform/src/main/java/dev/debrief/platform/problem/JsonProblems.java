@@ -106,8 +106,13 @@ public final class JsonProblems {
         return exception.getPath().stream()
                 .map(reference -> reference.getFieldName() == null
                         ? String.valueOf(reference.getIndex())
-                        : reference.getFieldName().replace("~", "~0").replace("/", "~1"))
+                        : escaped(reference.getFieldName()))
                 .collect(Collectors.joining("/", exception.getPath().isEmpty() ? "" : "/", ""));
+    }
+
+    /** A member name as a segment of a JSON Pointer. */
+    public static String escaped(String member) {
+        return member.replace("~", "~0").replace("/", "~1");
     }
 
     private static String rootMessage(JsonMappingException exception) {

@@ -4,6 +4,7 @@ import dev.debrief.language.InvalidRulePackException;
 import dev.debrief.language.RulePack;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.problem.JsonProblems;
 import dev.debrief.postmortems.settings.SettingsChange;
 import dev.debrief.postmortems.settings.SettingsName;
 import dev.debrief.postmortems.settings.SettingsRepository;
@@ -76,7 +77,7 @@ public class LanguageRulesService extends SettingsService<LanguageRules, Languag
             if (!packsOfRules.containsKey(rule)) {
                 throw LanguageProblem.UNKNOWN_RULE
                         .because("Unknown rule '" + rule + "'.")
-                        .at("/severities/" + rule, "is not a rule");
+                        .at("/severities/" + JsonProblems.escaped(rule), "is not a rule");
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.debrief.incidents.impact.ImpactAssessment;
 import dev.debrief.incidents.impact.ImpactDetails;
 import dev.debrief.incidents.impact.ImpactWindow;
 import dev.debrief.incidents.impact.Money;
+import dev.debrief.platform.problem.PointsTo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -84,6 +85,7 @@ record ImpactBody(
         @Nullable Long impactSeconds) {
 
     @AssertTrue(message = "must be at most 100 percent") @Schema(hidden = true)
+    @PointsTo("affectedUserShare/value")
     boolean isAffectedUserShareAPercentage() {
         return affectedUserShare == null
                 || affectedUserShare.value == null
@@ -117,6 +119,7 @@ record ImpactBody(
             @Schema(description = "How it was obtained", examples = "ESTIMATED") @NotNull FigureBasis basis) {
 
         @AssertTrue(message = "is required unless the basis is NOT_KNOWN, and must be absent if it is") @Schema(hidden = true)
+        @PointsTo("value")
         boolean isValueConsistent() {
             return (value == null) == (basis == FigureBasis.NOT_KNOWN);
         }

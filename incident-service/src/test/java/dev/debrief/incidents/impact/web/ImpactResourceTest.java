@@ -12,6 +12,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
@@ -78,14 +80,18 @@ class ImpactResourceTest {
         assertThat(contributor().get(impact).text("/userImpact")).isEqualTo("first");
     }
 
-    @Test
-    void refusesAFigureThatContradictsItsBasis() {
-        contributor()
-                .put(impact, "\"0\"", "{\"complaints\": {\"value\": 15, \"basis\": \"NOT_KNOWN\"}}")
-                .expectProblem(400, "validation-failed");
-        contributor()
-                .put(impact, "\"0\"", "{\"complaints\": {\"basis\": \"MEASURED\"}}")
-                .expectProblem(400, "validation-failed");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    #/complaints/value        | {"complaints": {"value": 15, "basis": "NOT_KNOWN"}}
+                    #/complaints/value        | {"complaints": {"basis": "MEASURED"}}
+                    #/affectedUserShare/value | {"affectedUserShare": {"value": 101, "basis": "MEASURED"}}
+                    """)
+    void refusesAFigureThatContradictsItself(String pointer, String body) {
+        ApiResponse refused = contributor().put(impact, "\"0\"", body).expectProblem(400, "validation-failed");
+
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
     }
 
     private static ApiClient contributor() {

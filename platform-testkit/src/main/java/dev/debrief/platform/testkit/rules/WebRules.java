@@ -47,7 +47,8 @@ final class WebRules {
                 webCallsTheServicesOfItsOwnFeature(root),
                 operationsArePublic(),
                 operationsNameTheirRole(),
-                creationIsIdempotent());
+                creationIsIdempotent(),
+                ErrorPointerRules.computedConstraintsPointToMembers());
     }
 
     private static ArchRule nothingDependsOnWeb() {

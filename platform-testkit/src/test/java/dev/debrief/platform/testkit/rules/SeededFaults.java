@@ -168,6 +168,11 @@ final class SeededFaults {
                         "ThingResource.list",
                         resource("@jakarta.ws.rs.GET public void list() {}")),
                 SeededFault.of(
+                        "computed constraints point to members of the body",
+                        "ThingRequest.isTitled() points to title",
+                        "package dev.debrief.bad.thing.web; record ThingRequest(String name) {"
+                                + " @dev.debrief.platform.problem.PointsTo(\"title\") boolean isTitled() { return true; } }"),
+                SeededFault.of(
                         "a POST that answers 201 is @Idempotent",
                         "ThingResource.make",
                         resource("@jakarta.ws.rs.POST"

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting.web;
 
+import dev.debrief.platform.problem.PointsTo;
 import dev.debrief.postmortems.meeting.MeetingPlan;
 import dev.debrief.postmortems.template.AgendaItem;
 import jakarta.validation.Valid;
@@ -43,6 +44,7 @@ record PlanMeetingRequest(
         @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String link) {
 
     @AssertTrue(message = "must be 10 minutes to 8 hours after startsAt") @Schema(hidden = true)
+    @PointsTo("endsAt")
     boolean isEndsAtAfterStart() {
         if (startsAt == null || endsAt == null) {
             return true;
