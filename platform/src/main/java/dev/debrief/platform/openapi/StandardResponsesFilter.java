@@ -69,7 +69,6 @@ public class StandardResponsesFilter implements OASFilter {
             errors.put("422", "The Idempotency-Key was used for another request.");
         }
         if (takes(operation, IF_MATCH)) {
-            errors.putIfAbsent("409", "The current state does not allow the operation.");
             errors.put(
                     "412",
                     "The resource has changed since the revision in If-Match. `currentRevision` is the current one.");

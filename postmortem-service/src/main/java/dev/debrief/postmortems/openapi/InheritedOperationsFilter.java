@@ -2,7 +2,9 @@ package dev.debrief.postmortems.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.platform.openapi.ProblemSchemasFilter;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +47,7 @@ public class InheritedOperationsFilter implements OASFilter {
     private static final DotName ROLES_ALLOWED = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName PROBLEM_TYPES = DotName.createSimple(ProblemTypes.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final IndexView index;
@@ -61,12 +64,14 @@ public class InheritedOperationsFilter implements OASFilter {
             String path = resource.declaredAnnotation(PATH).value().asString();
             Noun name = new Noun(noun.value().asString());
             Map<String, AnnotationInstance> texts = textsOf(resource);
-            Map<String, String[]> roles = rolesOf(resource);
+            Map<String, String[]> roles = valuesOf(resource, ROLES_ALLOWED);
+            Map<String, String[]> problems = valuesOf(resource, PROBLEM_TYPES);
             PathItem collection = Objects.requireNonNull(paths.get(path), path);
             paths.forEach((candidate, item) -> {
                 if (candidate.equals(path) || candidate.startsWith(path + "/")) {
                     item.getOperations().values().forEach(operation -> {
                         addPathParameters(path, operation);
+                        declareProblems(operation, problems);
                         complete(operation, name, texts, roles);
                     });
                     shareSchemas(item.getPATCH(), collection.getPOST());
@@ -85,24 +90,27 @@ public class InheritedOperationsFilter implements OASFilter {
         return texts;
     }
 
-    /** Roles of inherited operations by operation id, which Quarkus documents for declared methods only. */
-    private Map<String, String[]> rolesOf(ClassInfo resource) {
-        Map<String, String[]> roles = new HashMap<>();
+    /**
+     * Values of an annotation of inherited operations by operation id: Quarkus and the platform read only those of
+     * declared methods.
+     */
+    private Map<String, String[]> valuesOf(ClassInfo resource, DotName annotation) {
+        Map<String, String[]> values = new HashMap<>();
         for (ClassInfo type = resource;
                 type != null && type.superName() != null;
                 type = index.getClassByName(type.superName())) {
             for (MethodInfo method : type.methods()) {
-                AnnotationInstance allowed = method.annotation(ROLES_ALLOWED);
+                AnnotationInstance found = method.annotation(annotation);
                 AnnotationInstance operation = method.annotation(OPERATION);
-                if (allowed != null && operation != null && operation.value("extensions") != null) {
+                if (found != null && operation != null && operation.value("extensions") != null) {
                     for (AnnotationInstance extension :
                             operation.value("extensions").asNestedArray()) {
-                        roles.put(extension.value().asString(), allowed.value().asStringArray());
+                        values.put(extension.value().asString(), found.value().asStringArray());
                     }
                 }
             }
         }
-        return roles;
+        return values;
     }
 
     /** SmallRye drops parameters of inherited methods that are in the path of the class. */
@@ -126,6 +134,14 @@ public class InheritedOperationsFilter implements OASFilter {
     private static boolean hasParameter(Operation operation, String name) {
         return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                 .anyMatch(parameter -> name.equals(parameter.getName()));
+    }
+
+    private static void declareProblems(Operation operation, Map<String, String[]> problems) {
+        Map<String, Object> extensions = operation.getExtensions();
+        Object id = extensions == null ? null : extensions.get(OPERATION_ID);
+        if (id != null && problems.containsKey(id.toString())) {
+            ProblemSchemasFilter.declare(operation, problems.get(id.toString()));
+        }
     }
 
     /** Does nothing to a completed operation: build-stage filters may run more than once. */
@@ -160,6 +176,9 @@ public class InheritedOperationsFilter implements OASFilter {
     private static void apply(AnnotationInstance text, Operation operation) {
         ifPresent(text, "summary", operation::summary);
         ifPresent(text, "description", operation::description);
+        if (text.value("problems") != null) {
+            ProblemSchemasFilter.declare(operation, text.value("problems").asStringArray());
+        }
         ifPresent(text, "example", example -> body(operation).example(parse(example)));
         ifPresent(
                 text,
@@ -208,7 +227,8 @@ public class InheritedOperationsFilter implements OASFilter {
     /** Forms of a noun, by placeholder. */
     private record Noun(String singular) {
 
-        @Nullable String fill(@Nullable String text) {
+        @Nullable
+        String fill(@Nullable String text) {
             return text == null
                     ? null
                     : text.replace("{noun}", singular)

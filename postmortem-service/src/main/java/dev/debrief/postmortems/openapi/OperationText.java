@@ -25,6 +25,9 @@ public @interface OperationText {
     /** Description of the 422 response. */
     String unprocessable() default "";
 
+    /** Slugs of problem types that the operation can answer, in addition to those of the inherited method. */
+    String[] problems() default {};
+
     /** Holds several. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)

@@ -13,6 +13,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
@@ -70,6 +71,7 @@ class ActionItemResource {
     @Consumes(JSON)
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("postmortem-not-known")
     @Operation(
             operationId = "createActionItem",
             summary = "Create an action item",
@@ -132,6 +134,7 @@ class ActionItemResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, JSON})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("action-item-finished")
     @Operation(
             operationId = "editActionItem",
             summary = "Update an action item",
@@ -165,6 +168,7 @@ class ActionItemResource {
     @Path("/{id}/transitions")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("transition-not-allowed")
     @Operation(
             operationId = "transitionActionItem",
             summary = "Perform a transition",

@@ -5,6 +5,7 @@ import dev.debrief.incidents.evidence.Evidence;
 import dev.debrief.incidents.evidence.EvidenceContentService;
 import dev.debrief.incidents.evidence.EvidenceService;
 import dev.debrief.incidents.evidence.StoredContent;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
@@ -51,6 +52,7 @@ class EvidenceContentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
+    @ProblemTypes({"evidence-stays-what-it-is", "evidence-content-is-there", "upload-abandoned", "checksum-mismatch", "content-does-not-fit", "incident-merged"})
     @Operation(
             operationId = "uploadEvidence",
             summary = "Upload the content of a file",
@@ -93,6 +95,7 @@ class EvidenceContentResource {
     @Path("/{id}/evidence/{evidenceId}/content")
     @RolesAllowed(Roles.READER)
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @ProblemTypes("range-not-satisfiable")
     @Operation(
             operationId = "downloadEvidence",
             summary = "Download the content of a file",

@@ -11,6 +11,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -65,6 +66,7 @@ class EvidenceResource {
     @Path("/{id}/evidence")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
+    @ProblemTypes({"too-much-evidence", "incident-merged"})
     @Operation(
             operationId = "attachEvidence",
             summary = "Attach evidence",
@@ -119,6 +121,7 @@ class EvidenceResource {
     @Path("/{id}/evidence/{evidenceId}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"evidence-stays-what-it-is", "incident-merged"})
     @Operation(
             operationId = "editEvidence",
             summary = "Correct evidence",
@@ -150,6 +153,7 @@ class EvidenceResource {
     @DELETE
     @Path("/{id}/evidence/{evidenceId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("incident-merged")
     @Operation(
             operationId = "removeEvidence",
             summary = "Remove evidence",

@@ -9,6 +9,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -58,6 +59,7 @@ class FieldResource {
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Idempotent
+    @ProblemTypes("field-exists")
     @Operation(
             operationId = "defineIncidentField",
             summary = "Define a field",

@@ -3,6 +3,7 @@ package dev.debrief.incidents.impact.web;
 import dev.debrief.incidents.impact.Impact;
 import dev.debrief.incidents.impact.ImpactService;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -54,6 +55,7 @@ class ImpactResource {
     @PUT
     @Path("/{id}/impact")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("incident-merged")
     @Operation(
             operationId = "assessImpact",
             summary = "Assess the impact",

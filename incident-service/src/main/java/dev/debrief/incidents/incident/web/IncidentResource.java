@@ -13,6 +13,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -115,6 +116,7 @@ class IncidentResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"time-of-step-not-taken", "incident-merged"})
     @Operation(
             operationId = "editIncident",
             summary = "Correct an incident",
@@ -146,6 +148,7 @@ class IncidentResource {
     @POST
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"transition-not-allowed", "incident-merged"})
     @Operation(
             operationId = "transitionIncident",
             summary = "Perform a transition",

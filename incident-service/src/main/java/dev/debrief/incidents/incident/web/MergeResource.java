@@ -4,6 +4,7 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentService;
 import dev.debrief.incidents.incident.merging.MergeService;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
@@ -42,6 +43,7 @@ class MergeResource {
     @POST
     @Path("/{id}/merge")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"merge-not-allowed", "incident-merged"})
     @Operation(
             operationId = "mergeIncident",
             summary = "Merge a duplicate into another incident",
@@ -63,6 +65,7 @@ class MergeResource {
     @POST
     @Path("/{id}/unmerge")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"incident-not-merged", "incident-merged"})
     @Operation(
             operationId = "unmergeIncident",
             summary = "Undo a merge",

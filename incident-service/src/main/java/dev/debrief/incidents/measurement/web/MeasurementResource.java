@@ -6,6 +6,7 @@ import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -53,6 +54,7 @@ class MeasurementResource {
     @POST
     @RolesAllowed(Roles.ADMIN)
     @Idempotent
+    @ProblemTypes({"measurement-exists", "too-many-measurements"})
     @Operation(
             operationId = "defineMeasurement",
             summary = "Define a measurement",

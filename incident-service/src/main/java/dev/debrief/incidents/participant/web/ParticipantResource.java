@@ -11,6 +11,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
@@ -61,6 +62,7 @@ class ParticipantResource {
     @Path("/{id}/participants")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
+    @ProblemTypes({"already-participates", "incident-merged"})
     @Operation(
             operationId = "joinIncident",
             summary = "Add a participant",
@@ -118,6 +120,7 @@ class ParticipantResource {
     @PUT
     @Path("/{id}/participants/{handle}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("incident-merged")
     @Operation(
             operationId = "changeParticipant",
             summary = "Change a participant",
@@ -135,6 +138,7 @@ class ParticipantResource {
     @DELETE
     @Path("/{id}/participants/{handle}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("incident-merged")
     @Operation(
             operationId = "leaveIncident",
             summary = "Remove a participant",

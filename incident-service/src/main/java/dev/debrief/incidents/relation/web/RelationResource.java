@@ -9,6 +9,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
@@ -55,6 +56,7 @@ class RelationResource {
     @Path("/{id}/related")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
+    @ProblemTypes("already-related")
     @Operation(
             operationId = "relateIncident",
             summary = "Relate an incident to another one",

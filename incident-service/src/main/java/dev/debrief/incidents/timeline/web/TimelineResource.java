@@ -10,6 +10,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -64,6 +65,7 @@ class TimelineResource {
     @Path("/{id}/timeline")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
+    @ProblemTypes("incident-merged")
     @Operation(
             operationId = "recordTimelineEntry",
             summary = "Record a timeline entry",
@@ -116,6 +118,7 @@ class TimelineResource {
     @Path("/{id}/timeline/{entryId}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("incident-merged")
     @Operation(
             operationId = "editTimelineEntry",
             summary = "Correct a timeline entry",
@@ -146,6 +149,7 @@ class TimelineResource {
     @DELETE
     @Path("/{id}/timeline/{entryId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("incident-merged")
     @Operation(
             operationId = "removeTimelineEntry",
             summary = "Remove a timeline entry",

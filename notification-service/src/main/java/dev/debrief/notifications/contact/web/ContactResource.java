@@ -10,6 +10,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -64,6 +65,7 @@ class ContactResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
+    @ProblemTypes({"handle-taken", "not-your-contact"})
     @Operation(
             operationId = "addContact",
             summary = "Add a contact",
@@ -111,6 +113,7 @@ class ContactResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("not-your-contact")
     @Operation(
             operationId = "editContact",
             summary = "Update a contact",
@@ -140,6 +143,7 @@ class ContactResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("not-your-contact")
     @Operation(
             operationId = "removeContact",
             summary = "Remove a contact",

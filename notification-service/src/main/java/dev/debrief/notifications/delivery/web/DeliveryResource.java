@@ -7,6 +7,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -75,6 +76,7 @@ class DeliveryResource {
     @POST
     @Path("/{id}/redeliver")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("not-redeliverable")
     @Operation(
             operationId = "redeliver",
             summary = "Redeliver",

@@ -11,6 +11,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -63,6 +64,7 @@ class EndpointResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @CustomSerialization(SecretText.RevealingSerialization.class)
+    @ProblemTypes({"endpoint-name-taken", "url-refused"})
     @Operation(
             operationId = "addEndpoint",
             summary = "Add an endpoint",
@@ -107,6 +109,7 @@ class EndpointResource {
     @PATCH
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
+    @ProblemTypes({"endpoint-name-taken", "url-refused"})
     @Operation(
             operationId = "editEndpoint",
             summary = "Update an endpoint",

@@ -10,6 +10,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -60,6 +61,7 @@ class SubscriptionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
+    @ProblemTypes({"invalid-subscription", "not-your-subscription"})
     @Operation(
             operationId = "subscribe",
             summary = "Subscribe to events",
@@ -109,6 +111,7 @@ class SubscriptionResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("invalid-subscription")
     @Operation(
             operationId = "editSubscription",
             summary = "Update a subscription",

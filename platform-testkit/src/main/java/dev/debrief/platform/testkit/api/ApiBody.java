@@ -43,11 +43,16 @@ public final class ApiBody {
         for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
             JsonNode declared = schema.path("properties").path(rest.getMatchingProperty());
             boolean isElement = declared.isMissingNode() && schema.has("items");
-            JsonNode member = isElement ? schema.path("items") : declared;
+            JsonNode member = notNull(isElement ? schema.path("items") : declared);
             place = member.has("$ref") ? nameOf(member) : place + "/" + (isElement ? "*" : rest.getMatchingProperty());
             schema = document.resolve(member);
         }
         return mediaType + " " + place;
+    }
+
+    /** The schema itself, or the other alternative if it is {@code anyOf} a schema and null. */
+    private static JsonNode notNull(JsonNode schema) {
+        return schema.has("anyOf") ? schema.path("anyOf").path(0) : schema;
     }
 
     private static String nameOf(JsonNode schema) {
@@ -81,9 +86,25 @@ public final class ApiBody {
         return document.resolve(node.path("schema"));
     }
 
-    /** Validation errors of a value; empty if it is valid. A merge patch may omit required properties. */
+    public boolean isMergePatch() {
+        return mediaType.equals("application/merge-patch+json");
+    }
+
+    boolean isProblem() {
+        return mediaType.equals("application/problem+json");
+    }
+
+    /** References of the alternatives, if the schema is {@code anyOf} several. */
+    List<String> alternatives() {
+        return node.path("schema")
+                .path("anyOf")
+                .valueStream()
+                .map(ApiBody::nameOf)
+                .toList();
+    }
+
+    /** Validation errors of a value; empty if it is valid. */
     public List<String> violations(JsonNode value) {
-        List<String> ignored = mediaType.equals("application/merge-patch+json") ? List.of("required") : List.of();
-        return document.schemas().violations(node.path("schema"), value, ignored);
+        return document.schemas().violations(node.path("schema"), value);
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Validates every response against the OpenAPI document: operation, status and media type are documented, the body is
- * valid, required headers are present. Use it as a RestAssured filter, or call {@link #check}.
+ * Validates every response against the OpenAPI document: operation, status, media type and problem type are documented,
+ * the body is valid, required headers are present. Use it as a RestAssured filter, or call {@link #check}.
  */
 public final class ApiContract implements Filter {
 
@@ -77,7 +77,10 @@ public final class ApiContract implements Filter {
                 .orElseThrow(() -> new AssertionError(
                         what + ": the document does not have the media type '" + answer.mediaType() + "'.\n" + answer));
         if (documented.isJson()) {
-            List<String> violations = documented.violations(parse(what, answer));
+            JsonNode body = parse(what, answer);
+            List<String> violations = documented.isProblem()
+                    ? new ProblemContract(document).violations(documented, body)
+                    : documented.violations(body);
             if (!violations.isEmpty()) {
                 throw new AssertionError(what + ": the body does not match its schema\n" + String.join("\n", violations)
                         + "\n" + answer);

@@ -57,6 +57,9 @@ final class OperationLinter {
                 faults.add("the request body has no example");
             }
             addExample("the request body", body);
+            if (body.isMergePatch() && !body.schema().path("required").isEmpty()) {
+                faults.add("the merge patch requires members");
+            }
         });
     }
 
@@ -107,6 +110,21 @@ final class OperationLinter {
                         .path("schema")
                         .isMissingNode())
                 .forEach(response -> faults.add("the error " + response.getKey() + " is not " + PROBLEM));
+        addUntypedErrors();
+    }
+
+    private void addUntypedErrors() {
+        operation.node().path("responses").properties().forEach(response -> {
+            JsonNode problem = operation
+                    .document()
+                    .resolve(response.getValue())
+                    .path("content")
+                    .path(PROBLEM);
+            List<String> types = new ApiBody(operation.document(), PROBLEM, problem).alternatives();
+            if (problem.has("schema") && (types.size() < 2 || !types.contains(ProblemContract.GENERIC))) {
+                faults.add("the error " + response.getKey() + " does not list its problem types and Problem");
+            }
+        });
     }
 
     private Set<Integer> expectedErrors() {

@@ -28,7 +28,8 @@ final class RequestBodyCases {
         if (scene.operation().body().filter(ApiBody::isJson).isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(wholeBody(scene), size(scene), values(scene)).flatMap(cases -> cases);
+        return Stream.of(wholeBody(scene), size(scene), values(scene), removals(scene))
+                .flatMap(cases -> cases);
     }
 
     private static Stream<UnhappyCase> wholeBody(OperationScenario scene) {
@@ -66,6 +67,16 @@ final class RequestBodyCases {
             }
             return value.isNumber() ? Stream.concat(wrongType, numbers(scene, pointer)) : wrongType;
         });
+    }
+
+    /** A merge patch that removes a member which the resource requires. */
+    private static Stream<UnhappyCase> removals(OperationScenario scene) {
+        ApiBody body = scene.operation().body().orElseThrow();
+        return !body.isMergePatch()
+                ? Stream.empty()
+                : body.schema().path("properties").properties().stream()
+                        .map(member -> JsonPointer.empty().appendProperty(member.getKey()))
+                        .flatMap(pointer -> invalid(scene, "null", pointer, JSON.nullNode()));
     }
 
     private static Stream<UnhappyCase> texts(OperationScenario scene, JsonPointer pointer, String text) {

@@ -29,19 +29,35 @@ class ApiContractTest {
              "paths": {
                "/things/{id}": {"get": {"operationId": "getThing", "responses": {"200": {
                    "headers": {"ETag": {"required": true, "schema": {"type": "string"}}},
-                   "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
+                   "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+                 "409": {"content": {"application/problem+json": {"schema": {"anyOf": [
+                   {"$ref": "#/components/schemas/TakenProblem"}, {"$ref": "#/components/schemas/Problem"}]}}}}}}},
                "/things/newest": {"get": {"operationId": "getNewest", "responses": {"204": {}}}}},
              "components": {"schemas": {
                "Thing": {"type": "object", "required": ["id"], "properties": {
                    "id": {"type": "integer"},
                    "at": {"$ref": "#/components/schemas/Instant"},
                    "kind": {"enum": ["A", "B"]}}},
+               "Problem": {"type": "object", "required": ["type", "title"], "properties": {
+                   "type": {"type": "string"}, "title": {"type": "string"}}},
+               "TakenProblem": {"allOf": [{"$ref": "#/components/schemas/Problem"}, {"type": "object",
+                   "required": ["by"],
+                   "properties": {"type": {"const": "https://things/taken"}, "by": {"type": "string"}}}]},
                "Instant": {"type": "string", "format": "date-time"}}}}
             """));
 
     @Test
     void acceptsWhatIsDocumented() {
         assertThatCode(() -> contract.check("GET", "/things/7", answer(200, "application/json", "\"1\"", GOOD)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void acceptsADeclaredProblem() {
+        assertThatCode(() -> contract.check(
+                        "GET",
+                        "/things/7",
+                        problem("{\"type\": \"https://things/taken\", \"title\": \"T\", \"by\": \"me\"}")))
                 .doesNotThrowAnyException();
     }
 
@@ -70,6 +86,19 @@ class ApiContractTest {
                 arguments("at '/at'", "GET", json(200, "{\"id\": 1, \"at\": \"yesterday\"}")),
                 arguments("at '/kind'", "GET", json(200, "{\"id\": 1, \"kind\": \"C\"}")),
                 arguments("'secret' is not defined", "GET", json(200, "{\"id\": 1, \"secret\": 2}")),
+                arguments(
+                        "does not declare the problem type https://things/gone",
+                        "GET",
+                        problem("{\"type\": \"https://things/gone\", \"title\": \"T\"}")),
+                arguments(
+                        "required property 'by' not found",
+                        "GET",
+                        problem("{\"type\": \"https://things/taken\", \"title\": \"T\"}")),
+                arguments(
+                        "secret",
+                        "GET",
+                        problem(
+                                "{\"type\": \"https://things/taken\", \"title\": \"T\", \"by\": \"me\", \"secret\": 2}")),
                 arguments("the body is not JSON", "GET", json(200, "{")));
     }
 
@@ -78,6 +107,10 @@ class ApiContractTest {
         assertThatThrownBy(() -> contract.check("GET", "/things/newest", answer(204, null, null, "surprise")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("getNewest answering 204: no body is documented");
+    }
+
+    private static ApiResponse problem(String body) {
+        return answer(409, "application/problem+json", null, body);
     }
 
     private static ApiResponse json(int status, String body) {

@@ -15,13 +15,15 @@ class OperationLinterTest {
                  "security": [{"bearer": ["reader"]}],
                  "tags": [{"name": "Things"}],
                  "paths": {"/things/{id}": {
-                   "get": {"operationId": "edit", "responses": {}},
+                   "get": {"operationId": "edit", "responses": {"404": {"description": "Gone", "content": {
+                       "application/problem+json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}}},
                    "put": {"operationId": "Get-thing", "summary": "Get", "responses": {"200": {"content": {
                        "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}, "example": {"id": "one"}}}},
                        "400": {"description": "Bad"}}},
                    "patch": {"operationId": "edit", "summary": "Edit", "description": "Edits.", "tags": ["Things"],
                      "parameters": [{"name": "id", "in": "path"}, {"name": "If-Match", "in": "header"}],
-                     "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+                     "requestBody": {"content": {"application/merge-patch+json": {"schema": {
+                       "type": "object", "required": ["id"]}}}},
                      "responses": {"200": {"description": "Edited", "content": {"application/json": {
                        "schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
                  "components": {"schemas": {"Thing": {"type": "object", "properties": {"id": {"type": "integer"}}}}}}
@@ -33,7 +35,12 @@ class OperationLinterTest {
                 .toList();
 
         // Then
-        assertThat(faults.get(0)).contains("there is no summary", "there is no tag", "there is no success response");
+        assertThat(faults.get(0))
+                .contains(
+                        "there is no summary",
+                        "there is no tag",
+                        "there is no success response",
+                        "the error 404 does not list its problem types and Problem");
         assertThat(faults.get(1))
                 .contains(
                         "the operationId 'Get-thing' is not in camelCase",
@@ -47,6 +54,7 @@ class OperationLinterTest {
                         "the path parameter id has no description",
                         "the header parameter If-Match has no description",
                         "the request body has no example",
+                        "the merge patch requires members",
                         "200 has no example, neither for the whole body nor for each property",
                         "the error 404 is not documented",
                         "the error 412 is not documented",

@@ -5,6 +5,7 @@ import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -83,6 +84,7 @@ abstract class AnalysisItemResource<C, I extends AnalysisItem, R extends Analysi
     @Consumes("application/json")
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("postmortem-not-writable")
     @Operation(
             extensions = @Extension(name = InheritedOperationsFilter.OPERATION_ID, value = "add{Noun}"),
             summary = "Add {a noun}")
@@ -127,6 +129,7 @@ abstract class AnalysisItemResource<C, I extends AnalysisItem, R extends Analysi
     @Path("/{itemId}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("postmortem-not-writable")
     @Operation(
             extensions = @Extension(name = InheritedOperationsFilter.OPERATION_ID, value = "edit{Noun}"),
             summary = "Change {a noun}",
@@ -160,6 +163,7 @@ abstract class AnalysisItemResource<C, I extends AnalysisItem, R extends Analysi
     @DELETE
     @Path("/{itemId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("postmortem-not-writable")
     @Operation(
             extensions = @Extension(name = InheritedOperationsFilter.OPERATION_ID, value = "remove{Noun}"),
             summary = "Remove {a noun}",

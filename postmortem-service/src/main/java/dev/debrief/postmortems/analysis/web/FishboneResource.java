@@ -19,7 +19,8 @@ import jakarta.ws.rs.Path;
 @OperationText(operationId = "editCause", example = "{\"text\": \"Tests did not cover promotions without metadata.\"}")
 @OperationText(
         operationId = "removeCause",
-        description = "Refused with `cause-has-children` while other causes explain it.")
+        description = "Refused with `cause-has-children` while other causes explain it.",
+        problems = "cause-has-children")
 class FishboneResource extends AnalysisItemResource<CauseContent, Cause, CauseRequest, CauseView> {
 
     FishboneResource(AnalysisService analysis, MergePatch mergePatch, CurrentActor caller) {

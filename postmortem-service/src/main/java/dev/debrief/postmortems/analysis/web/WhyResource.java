@@ -19,7 +19,8 @@ import jakarta.ws.rs.Path;
 @OperationText(operationId = "editWhy", example = "{\"answer\": \"Metadata was missing.\"}")
 @OperationText(
         operationId = "removeWhy",
-        description = "Refused with `why-has-children` while other whys follow from it.")
+        description = "Refused with `why-has-children` while other whys follow from it.",
+        problems = "why-has-children")
 class WhyResource extends AnalysisItemResource<WhyContent, Why, WhyRequest, WhyView> {
 
     WhyResource(AnalysisService analysis, MergePatch mergePatch, CurrentActor caller) {

@@ -9,6 +9,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -122,6 +123,7 @@ class CommentResource {
     @Path("/{id}/comments/{commentId}")
     @Consumes({MergePatch.MEDIA_TYPE, JSON})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("comment-removed")
     @Operation(
             operationId = "editComment",
             summary = "Change a comment",
@@ -163,6 +165,7 @@ class CommentResource {
     @POST
     @Path("/{id}/comments/{commentId}/resolve")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("not-a-thread")
     @Operation(
             operationId = "resolveComment",
             summary = "Resolve a thread",
@@ -175,6 +178,7 @@ class CommentResource {
     @POST
     @Path("/{id}/comments/{commentId}/reopen")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("not-a-thread")
     @Operation(
             operationId = "reopenComment",
             summary = "Reopen a thread",

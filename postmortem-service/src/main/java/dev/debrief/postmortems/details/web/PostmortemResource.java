@@ -8,6 +8,7 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -102,6 +103,7 @@ class PostmortemResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, JSON})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("postmortem-not-writable")
     @Operation(
             operationId = "editPostmortem",
             summary = "Change the title of a postmortem",

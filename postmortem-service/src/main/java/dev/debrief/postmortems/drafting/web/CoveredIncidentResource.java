@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.drafting.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -35,6 +36,7 @@ class CoveredIncidentResource {
     @PUT
     @Path("/{id}/incidents/{incidentId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"postmortem-not-writable", "too-many-incidents"})
     @Operation(
             operationId = "coverIncident",
             summary = "Cover one more incident",
@@ -53,6 +55,7 @@ class CoveredIncidentResource {
     @DELETE
     @Path("/{id}/incidents/{incidentId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"postmortem-not-writable", "incident-needed"})
     @Operation(
             operationId = "uncoverIncident",
             summary = "Remove an incident from a postmortem",

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.drafting.web;
 
 import dev.debrief.platform.idempotency.Idempotent;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -41,6 +42,7 @@ class DraftResource {
     @Consumes(JSON)
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"incident-not-known", "postmortem-exists"})
     @Operation(
             operationId = "draftPostmortem",
             summary = "Draft a postmortem",

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.followup.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -58,6 +59,7 @@ class FollowUpReviewResource {
     @Path("/{id}/follow-up-review")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("postmortem-closed")
     @Operation(
             operationId = "scheduleFollowUpReview",
             summary = "Schedule the follow-up review",
@@ -75,6 +77,7 @@ class FollowUpReviewResource {
     @Path("/{id}/follow-up-review/hold")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"postmortem-not-published", "postmortem-closed", "action-items-unfinished"})
     @Operation(
             operationId = "holdFollowUpReview",
             summary = "Record a follow-up review",

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         summary = "Add rule packs and change severities",
         description = "Creates a version that applies from now on; findings stored with postmortem versions stay. Each"
                 + " pack's examples are tested: 422 `rule-pack-not-sound` if one fails.",
-        unprocessable = "A pack cannot be used, or a severity is set for an unknown rule")
+        unprocessable = "A pack cannot be used, or a severity is set for an unknown rule",
+        problems = {"rule-pack-not-sound", "unknown-rule"})
 @OperationText(
         operationId = "listLanguageRulesVersions",
         description = "Newest first, without the built-in version. Read a single version for its rules.")

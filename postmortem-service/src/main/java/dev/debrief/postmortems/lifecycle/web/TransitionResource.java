@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.lifecycle.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -39,6 +40,7 @@ class TransitionResource {
     @Path("/{id}/transitions")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"transition-not-allowed", "checks-failed"})
     @Operation(
             operationId = "transitionPostmortem",
             summary = "Perform a transition",

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -56,6 +57,7 @@ class MeetingResource {
     @Path("/{id}/meeting")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"facilitator-involved", "meeting-held"})
     @Operation(
             operationId = "planMeeting",
             summary = "Schedule or reschedule the review meeting",
@@ -72,6 +74,7 @@ class MeetingResource {
     @Path("/{id}/meeting/cancel")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"meeting-not-scheduled", "meeting-held"})
     @Operation(
             operationId = "cancelMeeting",
             summary = "Cancel the review meeting",
@@ -86,6 +89,7 @@ class MeetingResource {
     @Path("/{id}/meeting/hold")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("meeting-not-scheduled")
     @Operation(
             operationId = "holdMeeting",
             summary = "Record the meeting",

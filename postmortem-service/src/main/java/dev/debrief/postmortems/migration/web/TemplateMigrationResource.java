@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.migration.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -53,6 +54,7 @@ class TemplateMigrationResource {
     @Path("/{id}/template-migration")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("postmortem-not-writable")
     @Operation(
             operationId = "migrateTemplate",
             summary = "Move a postmortem to another template",
@@ -69,6 +71,7 @@ class TemplateMigrationResource {
     @POST
     @Path("/{id}/template-migration/undo")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"nothing-to-undo", "postmortem-not-writable"})
     @Operation(
             operationId = "undoTemplateMigration",
             summary = "Undo the last move to another template",

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         operationId = "changePolicy",
         description = "Creates a version that applies from now on. Existing drafts stay; earlier decisions keep the"
                 + " version they were made with.",
-        unprocessable = "Two rules have the same key")
+        unprocessable = "Two rules have the same key",
+        problems = "duplicate-rule")
 class PolicyResource extends SettingsResource<Policy, PolicyVersion, ChangePolicyRequest, PolicyView, PolicyView> {
 
     PolicyResource(PolicyService policies, Paging paging, CurrentActor caller) {

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.restore.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -37,6 +38,7 @@ class RestoreResource {
     @POST
     @Path("/{id}/versions/{version}/restore")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("postmortem-not-writable")
     @Operation(
             operationId = "restoreVersion",
             summary = "Restore a version",

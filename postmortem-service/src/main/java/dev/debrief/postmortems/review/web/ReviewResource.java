@@ -6,6 +6,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -68,6 +69,7 @@ class ReviewResource {
     @Path("/{id}/reviewers")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes("reviewer-cannot-see")
     @Operation(
             operationId = "chooseReviewers",
             summary = "Choose the reviewers",
@@ -87,6 +89,7 @@ class ReviewResource {
     @Consumes(JSON)
     @Idempotent
     @RolesAllowed(Roles.READER)
+    @ProblemTypes("not-in-review")
     @Operation(
             operationId = "addReview",
             summary = "Give your verdict as a reviewer",

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.section.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -59,6 +60,7 @@ class SectionResource {
     @Path("/{id}/sections/{key}")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @ProblemTypes({"postmortem-not-writable", "section-not-written-by-hand"})
     @Operation(
             operationId = "writeSection",
             summary = "Write a section",

@@ -5,6 +5,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
@@ -55,6 +56,7 @@ class TemplateResource {
     @Consumes(JSON)
     @Idempotent
     @RolesAllowed(Roles.ADMIN)
+    @ProblemTypes({"template-exists", "too-many-templates", "template-contradictory"})
     @Operation(
             operationId = "addTemplate",
             summary = "Add a template",
@@ -102,6 +104,7 @@ class TemplateResource {
     @Path("/{key}")
     @Consumes(JSON)
     @RolesAllowed(Roles.ADMIN)
+    @ProblemTypes("template-contradictory")
     @Operation(
             operationId = "changeTemplate",
             summary = "Change a template",
@@ -124,6 +127,7 @@ class TemplateResource {
     @DELETE
     @Path("/{key}")
     @RolesAllowed(Roles.ADMIN)
+    @ProblemTypes("template-needed")
     @Operation(
             operationId = "retireTemplate",
             summary = "Retire a template",

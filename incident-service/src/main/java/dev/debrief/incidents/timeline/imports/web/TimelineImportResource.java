@@ -6,6 +6,7 @@ import dev.debrief.incidents.timeline.imports.TimelineImportService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.patch.MergePatch;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -68,6 +69,7 @@ class TimelineImportResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes({JSON_LINES, CSV, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
+    @ProblemTypes({"import-has-faults", "incident-merged"})
     @Operation(
             operationId = "importTimeline",
             summary = "Import timeline entries",

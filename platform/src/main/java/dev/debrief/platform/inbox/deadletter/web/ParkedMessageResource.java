@@ -11,6 +11,7 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
+import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.CurrentActor;
@@ -124,6 +125,7 @@ class ParkedMessageResource {
     @POST
     @Path("/{id}/retry")
     @RolesAllowed(Roles.ADMIN)
+    @ProblemTypes({"parked-message-already-settled", "parked-message-not-next", "parked-message-without-consumer"})
     @Operation(
             operationId = "retryParkedMessage",
             summary = "Retry a parked message",
@@ -148,6 +150,7 @@ class ParkedMessageResource {
     @Path("/{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
+    @ProblemTypes("parked-message-already-settled")
     @Operation(
             operationId = "discardParkedMessage",
             summary = "Discard a parked message",
