@@ -42,7 +42,7 @@ public final class RecipientFixtures {
     /** Creates an endpoint that is subscribed to these types. */
     public static ApiResponse subscribedEndpoint(String url, String... eventTypes) {
         ApiResponse endpoint = endpoint(url, false);
-        subscribe(Map.of("endpointId", endpoint.text("/endpoint/id"), "eventTypes", List.of(eventTypes)));
+        subscribe(Map.of("endpoint", endpoint.text("/endpoint/id"), "eventTypes", List.of(eventTypes)));
         return endpoint;
     }
 

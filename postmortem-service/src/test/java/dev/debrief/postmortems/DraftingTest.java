@@ -195,10 +195,10 @@ class DraftingTest {
         SampleIncidentEvents incident = SampleIncidentEvents.of(Severity.LOW, IncidentKind.NEAR_MISS);
 
         ApiResponse drafted = SamplePostmortems.dana()
-                .post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
+                .post("/api/v1/postmortems", Map.of("incident", incident.key()))
                 .expect(201);
         ApiResponse refused = SamplePostmortems.dana()
-                .post("/api/v1/postmortems", Map.of("incidentId", incident.id().toString()))
+                .post("/api/v1/postmortems", Map.of("incident", incident.id().toString()))
                 .expectProblem(409, "postmortem-exists");
 
         assertThat(drafted.text("/requiredBecause")).isEqualTo("requested by user:dana");
@@ -211,7 +211,7 @@ class DraftingTest {
     void oneAskedForEarlyGetsItsWindowWithTheResolution() {
         SampleIncidentEvents incident = SampleIncidentEvents.reported();
         SamplePostmortems.dana()
-                .post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
+                .post("/api/v1/postmortems", Map.of("incident", incident.key()))
                 .expect(201);
 
         incident.resolve(RESOLVED);
@@ -222,10 +222,10 @@ class DraftingTest {
     @Test
     void anUnknownIncidentIsRefused() {
         SamplePostmortems.dana()
-                .post("/api/v1/postmortems", Map.of("incidentId", "INC-999999999"))
+                .post("/api/v1/postmortems", Map.of("incident", "INC-999999999"))
                 .expectProblem(422, "incident-not-known");
         SamplePostmortems.dana()
-                .post("/api/v1/postmortems", Map.of("incidentId", "the incident of Friday"))
+                .post("/api/v1/postmortems", Map.of("incident", "the incident of Friday"))
                 .expectProblem(400, "validation-failed");
     }
 

@@ -35,7 +35,7 @@ class UnhappyRestTest extends UnhappyRestKit {
     @Override
     public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
         if (operation.id().equals("draftPostmortem")) {
-            return ((ObjectNode) example.deepCopy()).put("incidentId", undrafted());
+            return ((ObjectNode) example.deepCopy()).put("incident", undrafted());
         }
         return example;
     }
@@ -43,7 +43,7 @@ class UnhappyRestTest extends UnhappyRestKit {
     @Override
     public JsonNode differentBody(ApiOperation operation, JsonNode body) {
         if (operation.id().equals("draftPostmortem")) {
-            return ((ObjectNode) body.deepCopy()).put("incidentId", undrafted());
+            return ((ObjectNode) body.deepCopy()).put("incident", undrafted());
         }
         return super.differentBody(operation, body);
     }

@@ -121,14 +121,14 @@ public class SubscriptionService {
         UUID endpoint = subscriber.endpointId();
         if (endpoint != null && endpoints.target(endpoint) == null) {
             throw invalid("Endpoint " + endpoint + " does not exist. Add it first.")
-                    .at("/endpointId", "must be the id of an existing endpoint");
+                    .at("/endpoint", "must be the id of an existing endpoint");
         }
     }
 
     private static void requireValid(Subscriber subscriber, SubscriptionCriteria criteria) {
         if (!subscriber.hasExactlyOneTarget()) {
             throw invalid("A subscription needs either a contact or an endpoint.")
-                    .at("/contact", "is required without endpointId, and not allowed with it");
+                    .at("/contact", "is required without endpoint, and not allowed with it");
         }
         if (criteria.onlyOwn() && subscriber.contact() == null) {
             throw invalid("onlyOwn is not supported for endpoints.").at("/onlyOwn", "must be false for an endpoint");

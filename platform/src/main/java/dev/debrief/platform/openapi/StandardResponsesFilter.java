@@ -42,6 +42,7 @@ public class StandardResponsesFilter implements OASFilter {
                 .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
                 .filter(parameter -> parameter.getDescription() == null)
                 .ifPresent(parameter -> PathIds.describe(path, parameter));
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(PathIds::narrow);
         boolean creates = operation.getResponses().hasAPIResponse("201");
         if (creates && method == PathItem.HttpMethod.POST) {
             operation.addParameter(idempotencyKey());

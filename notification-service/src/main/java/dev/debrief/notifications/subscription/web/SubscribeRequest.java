@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Subscribe", description = "A subscription to add, with either contact or endpointId", examples = """
+@Schema(name = "Subscribe", description = "A subscription to add, with either contact or endpoint", examples = """
                 {"contact": "team:payments",
                  "eventTypes": ["dev.debrief.incident.resolved.v1", "dev.debrief.action-item.*"],
                  "minimumSeverity": "HIGH", "onlyOwn": true}
@@ -22,7 +22,7 @@ record SubscribeRequest(
         @Nullable @Size(max = 120) String contact,
 
         @Schema(description = "Id of the endpoint to subscribe", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-        @Nullable UUID endpointId,
+        @Nullable UUID endpoint,
 
         @Schema(
                 description = "Event types, or all types of an aggregate with `.*`",
@@ -38,7 +38,7 @@ record SubscribeRequest(
         @Nullable Boolean onlyOwn) {
 
     Subscriber toSubscriber() {
-        return new Subscriber(contact, endpointId);
+        return new Subscriber(contact, endpoint);
     }
 
     SubscriptionCriteria toCriteria() {

@@ -21,7 +21,7 @@ record SubscriptionView(
         @Schema(
                 description = "Subscribed endpoint, notified by webhook",
                 examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
-        @Nullable UUID endpointId,
+        @Nullable UUID endpoint,
 
         @Schema(
                 description = "Event types, or all types of an aggregate with `.*`",

@@ -192,7 +192,7 @@ class RoutingTest {
         String open = RecipientFixtures.subscribedEndpoint(HOOK, "dev.debrief.incident.*")
                 .text("/endpoint/id");
         String trusted = RecipientFixtures.endpoint(HOOK, true).text("/endpoint/id");
-        subscribe(Map.of("endpointId", trusted, "eventTypes", List.of("dev.debrief.incident.*")));
+        subscribe(Map.of("endpoint", trusted, "eventTypes", List.of("dev.debrief.incident.*")));
 
         String event =
                 sampleEvents.publish("incident", "reported", incident -> SampleEvents.restrictTo(incident, inside));

@@ -69,7 +69,7 @@ class SubscriptionResourceTest {
 
         lee.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "eventTypes", RESOLVED))
                 .expectProblem(403, "not-your-subscription");
-        lee.post(SUBSCRIPTIONS, Map.of("endpointId", endpoint, "eventTypes", RESOLVED))
+        lee.post(SUBSCRIPTIONS, Map.of("endpoint", endpoint, "eventTypes", RESOLVED))
                 .expectProblem(403, "not-your-subscription");
         ApiResponse subscription =
                 RecipientFixtures.subscribe(Map.of("contact", "user:" + user, "eventTypes", RESOLVED));
@@ -95,13 +95,13 @@ class SubscriptionResourceTest {
         ApiClient admin = ApiClient.as(Tokens.admin());
 
         admin.post(SUBSCRIPTIONS, Map.of("eventTypes", RESOLVED)).expectProblem(400, "invalid-subscription");
-        admin.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "endpointId", endpoint, "eventTypes", RESOLVED))
+        admin.post(SUBSCRIPTIONS, Map.of("contact", "user:" + user, "endpoint", endpoint, "eventTypes", RESOLVED))
                 .expectProblem(400, "invalid-subscription");
         admin.post(SUBSCRIPTIONS, Map.of("contact", "user:nobody", "eventTypes", RESOLVED))
                 .expectProblem(400, "invalid-subscription");
-        admin.post(SUBSCRIPTIONS, Map.of("endpointId", UUID.randomUUID(), "eventTypes", RESOLVED))
+        admin.post(SUBSCRIPTIONS, Map.of("endpoint", UUID.randomUUID(), "eventTypes", RESOLVED))
                 .expectProblem(400, "invalid-subscription");
-        admin.post(SUBSCRIPTIONS, Map.of("endpointId", endpoint, "onlyOwn", true, "eventTypes", RESOLVED))
+        admin.post(SUBSCRIPTIONS, Map.of("endpoint", endpoint, "onlyOwn", true, "eventTypes", RESOLVED))
                 .expectProblem(400, "invalid-subscription");
     }
 }

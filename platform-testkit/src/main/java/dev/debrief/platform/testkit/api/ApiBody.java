@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -100,6 +101,18 @@ public final class ApiBody {
                 .path("anyOf")
                 .valueStream()
                 .map(ApiBody::nameOf)
+                .toList();
+    }
+
+    /** Members whose names end like those of UUIDs, but which are none. */
+    List<String> namesOfReferences() {
+        return schema().path("properties").properties().stream()
+                .filter(member -> member.getKey().endsWith("Id"))
+                .filter(member -> !document.resolve(notNull(member.getValue()))
+                        .path("format")
+                        .asText()
+                        .equals("uuid"))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -57,6 +57,9 @@ final class OperationLinter {
                 faults.add("the request body has no example");
             }
             addExample("the request body", body);
+            body.namesOfReferences()
+                    .forEach(name -> faults.add("the member " + name + " of the request body takes more than a UUID, "
+                            + "so it is named like the resource"));
             if (body.isMergePatch() && !body.schema().path("required").isEmpty()) {
                 faults.add("the merge patch requires members");
             }

@@ -23,7 +23,8 @@ class OperationLinterTest {
                    "patch": {"operationId": "edit", "summary": "Edit", "description": "Edits.", "tags": ["Things"],
                      "parameters": [{"name": "id", "in": "path"}, {"name": "If-Match", "in": "header"}],
                      "requestBody": {"content": {"application/merge-patch+json": {"schema": {
-                       "type": "object", "required": ["id"]}}}},
+                       "type": "object", "required": ["id"], "properties": {"id": {"type": "integer"},
+                       "ownerId": {"type": "string"}}}}}},
                      "responses": {"200": {"description": "Edited", "content": {"application/json": {
                        "schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
                  "components": {"schemas": {"Thing": {"type": "object", "properties": {"id": {"type": "integer"}}}}}}
@@ -55,6 +56,7 @@ class OperationLinterTest {
                         "the header parameter If-Match has no description",
                         "the request body has no example",
                         "the merge patch requires members",
+                        "the member ownerId of the request body takes more than a UUID, so it is named like the resource",
                         "200 has no example, neither for the whole body nor for each property",
                         "the error 404 is not documented",
                         "the error 412 is not documented",

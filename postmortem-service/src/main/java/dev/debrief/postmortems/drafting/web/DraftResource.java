@@ -63,7 +63,7 @@ class DraftResource {
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     public RestResponse<PostmortemView> draft(@Valid @NotNull DraftPostmortemRequest request) {
         PostmortemDetails drafted = drafts.draft(
-                request.incident(), request.template(), Boolean.TRUE.equals(request.another()), caller.get());
+                request.incidentRef(), request.template(), Boolean.TRUE.equals(request.another()), caller.get());
         URI location = URI.create("/api/v1/postmortems/" + drafted.postmortem().key());
         return ETags.created(
                 location, PostmortemView.of(drafted), drafted.postmortem().revision());

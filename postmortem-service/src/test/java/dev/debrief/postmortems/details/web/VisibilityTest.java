@@ -52,7 +52,7 @@ class VisibilityTest {
         outsider.patch(path, "*", Map.of("title", "x")).expectProblem(404, "not-found");
         outsider.post(path + "/transitions", "*", Map.of("transition", "SUBMIT"))
                 .expectProblem(404, "not-found");
-        outsider.post("/api/v1/postmortems", Map.of("incidentId", incident.key()))
+        outsider.post("/api/v1/postmortems", Map.of("incident", incident.key()))
                 .expectProblem(422, "incident-not-known");
     }
 

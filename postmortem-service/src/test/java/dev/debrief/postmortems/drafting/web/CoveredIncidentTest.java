@@ -96,7 +96,7 @@ class CoveredIncidentTest {
 
         ApiResponse another = dana.post(
                         "/api/v1/postmortems",
-                        Map.of("incidentId", incident.key(), "template", "short", "another", true))
+                        Map.of("incident", incident.key(), "template", "short", "another", true))
                 .expect(201);
         incident.rate(Severity.CRITICAL);
 

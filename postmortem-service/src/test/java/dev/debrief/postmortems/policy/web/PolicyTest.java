@@ -124,7 +124,7 @@ class PolicyTest {
         SampleIncidentEvents incident = SampleIncidentEvents.of(Severity.LOW, IncidentKind.INCIDENT);
 
         ApiClient.as(Tokens.contributor())
-                .post("/api/v1/postmortems", "{\"incidentId\": \"" + incident.key() + "\"}")
+                .post("/api/v1/postmortems", "{\"incident\": \"" + incident.key() + "\"}")
                 .expect(201);
         incident.resolve("2024-11-15T11:35:00Z");
 

@@ -84,7 +84,7 @@ class TemplateTest {
         SamplePostmortems.dana()
                 .post(
                         "/api/v1/postmortems",
-                        Map.of("incidentId", SampleIncidentEvents.reported().key(), "template", key))
+                        Map.of("incident", SampleIncidentEvents.reported().key(), "template", key))
                 .expectProblem(400, "validation-failed");
         admin.delete(TEMPLATES + "/standard", "*").expectProblem(409, "template-needed");
     }
@@ -155,7 +155,7 @@ class TemplateTest {
         ApiResponse drafted = SamplePostmortems.dana()
                 .post(
                         "/api/v1/postmortems",
-                        Map.of("incidentId", SampleIncidentEvents.reported().key(), "template", template))
+                        Map.of("incident", SampleIncidentEvents.reported().key(), "template", template))
                 .expect(201);
         return "/api/v1/postmortems/" + drafted.text("/key");
     }
