@@ -9,7 +9,13 @@ import java.util.Map;
 public record PortAssignment(
         Map<Service, Integer> http, Map<Service, Integer> management, int postgres, int kafka, int smtp, int web) {
 
+    /** From here on, Linux gives ports to outgoing connections, which then collide with ours. */
+    public static final int FIRST_EPHEMERAL = 32_768;
+
     private static final int MANAGEMENT_OFFSET = 1000;
+
+    /** The highest base whose ports are all below the ephemeral ones: the last management port is the highest. */
+    public static final int HIGHEST_BASE = FIRST_EPHEMERAL - 1 - MANAGEMENT_OFFSET - Service.values().length;
 
     public PortAssignment {
         http = Map.copyOf(http);
@@ -24,6 +30,8 @@ public record PortAssignment(
     /**
      * Consecutive ports from {@code base}: developer portal, services, SMTP, PostgreSQL, Kafka. Management ports are
      * 1000 higher.
+     *
+     * @param base at most {@link #HIGHEST_BASE}
      */
     public static PortAssignment from(int base) {
         return new PortAssignment(

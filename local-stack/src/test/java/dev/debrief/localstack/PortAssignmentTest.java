@@ -8,6 +8,9 @@ import dev.debrief.localstack.host.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortAssignmentTest {
@@ -37,6 +40,15 @@ class PortAssignmentTest {
     }
 
     @Test
+    void staysBelowThePortsOfOutgoingConnections() {
+        assertThat(PortAssignment.HIGHEST_BASE).isEqualTo(31763);
+        assertThat(Stream.of(PortAssignment.standard(), PortAssignment.from(PortAssignment.HIGHEST_BASE)))
+                .allSatisfy(ports -> assertThat(all(ports))
+                        .doesNotHaveDuplicates()
+                        .allMatch(port -> port < PortAssignment.FIRST_EPHEMERAL));
+    }
+
+    @Test
     void assignsDistinctFreePorts() {
         // Given
         var ports = PortAssignment.free();
@@ -46,5 +58,12 @@ class PortAssignmentTest {
         assertThat(ports.http().values())
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(ports.management().values());
+    }
+
+    private static List<Integer> all(PortAssignment ports) {
+        var all = new ArrayList<>(List.of(ports.web(), ports.smtp(), ports.postgres(), ports.kafka()));
+        all.addAll(ports.http().values());
+        all.addAll(ports.management().values());
+        return all;
     }
 }

@@ -85,7 +85,7 @@ final class OptionParser {
             case "--user" -> user = value(name);
             case "--team" -> teams.add(value(name));
             case "--hours" -> validFor = Duration.ofHours(number(name, 1, 24 * 365));
-            case "--port-base" -> base = PortAssignment.from(port(name));
+            case "--port-base" -> base = PortAssignment.from(portBase(name));
             case "--web-port" -> overridePort(name, PortAssignment::withWeb);
             case "--postgres-port" -> overridePort(name, PortAssignment::withPostgres);
             case "--kafka-port" -> overridePort(name, PortAssignment::withKafka);
@@ -111,6 +111,16 @@ final class OptionParser {
 
     private int port(String name) {
         return number(name, 1024, HIGHEST_PORT);
+    }
+
+    private int portBase(String name) {
+        var base = port(name);
+        if (base > PortAssignment.HIGHEST_BASE) {
+            throw new UsageException(name + " must be at most " + PortAssignment.HIGHEST_BASE + ", not " + base
+                    + ": it and the ports derived from it, up to 1004 above it, must be below "
+                    + PortAssignment.FIRST_EPHEMERAL + ", where the ports of outgoing connections begin.");
+        }
+        return base;
     }
 
     private int number(String name, int lowest, int highest) {

@@ -35,7 +35,8 @@ record Options(
 
             Options for all commands:
               --data-dir PATH            directory for data, logs and caught mail (default: .debrief)
-              --port-base PORT           port of the developer portal; everything else uses the seven ports after it
+              --port-base PORT           port of the developer portal; everything else uses the seven ports after it;
+                                         at most 31763, so that no port is one that outgoing connections use
               --web-port PORT            developer portal (default: 8080)
               --incident-port PORT       incident-service (default: 8081)
               --postmortem-port PORT     postmortem-service (default: 8082)

@@ -87,6 +87,8 @@ class OptionParserTest {
                 "up --kafka-port    | --kafka-port requires a value",
                 "up --kafka-port x  | --kafka-port must be a number from 1024 to 64000, not 'x'",
                 "up --kafka-port 80 | --kafka-port must be a number from 1024 to 64000, not '80'",
+                "up --port-base 31764 | --port-base must be at most 31763, not 31764",
+                "up --port-base 48080 | must be below 32768, where the ports of outgoing connections begin",
                 "up --exit          | --exit is only valid with the command demo",
                 "token              | No role given"
             })
