@@ -9,7 +9,7 @@ public interface ProgressListener {
     /** Additional information. */
     void note(String message);
 
-    /** A service exited unexpectedly. */
+    /** A process ended unexpectedly, or could not be restarted. */
     void crashed(String message);
 
     /** Ignores all messages. */

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One process of a service. Restarts keep its ports. Not thread-safe. */
@@ -33,7 +32,6 @@ public final class Replica {
     private final Map<String, String> environment;
     private final Path log;
     private final ProcessRegistry processes;
-    private final Consumer<Replica> onCrash;
     private volatile @Nullable ChildProcess process;
     private volatile boolean wasReady;
 
@@ -45,8 +43,7 @@ public final class Replica {
             List<String> command,
             Map<String, String> environment,
             Path log,
-            ProcessRegistry processes,
-            Consumer<Replica> onCrash) {
+            ProcessRegistry processes) {
         this.service = service;
         this.name = name;
         this.port = port;
@@ -55,7 +52,6 @@ public final class Replica {
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.processes = processes;
-        this.onCrash = onCrash;
     }
 
     public Service service() {
@@ -81,6 +77,12 @@ public final class Replica {
     public boolean isRunning() {
         var current = process;
         return current != null && current.isAlive();
+    }
+
+    /** Whether the process was ready, was not stopped on purpose, and no longer runs. */
+    boolean hasCrashed() {
+        var current = process;
+        return current != null && wasReady && !current.isAlive();
     }
 
     /** The process ID, or -1 if the process is not running. */
@@ -109,11 +111,6 @@ public final class Replica {
         process = started;
         wasReady = false;
         processes.record(started);
-        started.handle().onExit().thenRun(() -> {
-            if (process == started && wasReady) {
-                onCrash.accept(this);
-            }
-        });
     }
 
     /** Waits until the readiness check passes. */

@@ -42,6 +42,8 @@ public final class Stack implements AutoCloseable {
     private final MailCatcher mail;
     private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private final ParallelTasks starting = new ParallelTasks();
+    private final Supervisor supervisor;
+    private final boolean supervised;
     private final Path home = DebriefHome.find();
     private boolean closed;
 
@@ -51,6 +53,8 @@ public final class Stack implements AutoCloseable {
         directory.lock();
         this.ports = settings.ports();
         this.progress = settings.progress();
+        this.supervisor = new Supervisor(progress);
+        this.supervised = settings.durable();
         this.extraEnvironment = settings.environment();
         var root = directory.root();
         this.secrets = Secrets.loadOrCreate(directory.keys());
@@ -63,13 +67,13 @@ public final class Stack implements AutoCloseable {
         this.mail = new MailCatcher(directory.mail(), ports.smtp(), Clock.systemUTC());
     }
 
-    /** A stack for interactive use: fixed ports, durable data and progress messages. */
+    /** A stack for interactive use: fixed ports, durable data, progress messages, and restarts of what crashes. */
     public static Stack durable(Path directory, PortAssignment ports, ProgressListener progress) {
         return new Stack(new StackConfig(directory, ports, progress, Map.of(), true));
     }
 
     /**
-     * A stack for tests, on free ports and without fsync.
+     * A stack for tests, on free ports, without fsync and without restarts.
      *
      * @param environment additional environment variables of every service
      */
@@ -88,6 +92,7 @@ public final class Stack implements AutoCloseable {
             replicas.add(replica(service, service.module(), ports.httpOf(service), ports.managementOf(service)));
         }
         starting.run(replicas.stream()
+        replicas.forEach(this::supervise);
                 .map(replica -> (Runnable) () -> start(replica))
                 .toList());
     }
@@ -102,6 +107,9 @@ public final class Stack implements AutoCloseable {
             postgres.stop();
             progress.note("Stopped PostgreSQL, which an earlier run left behind.");
         }
+        supervise(new Supervised(
+                "PostgreSQL", postgresAddress(), postgres::hasCrashed, postgres::failure, postgres::start));
+        supervise(new Supervised("Kafka", kafka.bootstrapServers(), kafka::hasCrashed, kafka::failure, kafka::start));
         ports.requireFree();
         starting.run(List.of(this::startPostgres, this::startKafka, this::startMail));
     }
@@ -169,7 +177,13 @@ public final class Stack implements AutoCloseable {
         closed = true;
         starting.cancel();
         var steps = List.<Runnable>of(
-                this::stopReplicas, mail::stop, kafka::stop, postgres::stop, processes::clear, directory::close);
+                supervisor::close,
+                this::stopReplicas,
+                mail::stop,
+                kafka::stop,
+                postgres::stop,
+                processes::clear,
+                directory::close);
         for (var step : steps) {
             try {
                 step.run();
@@ -190,7 +204,7 @@ public final class Stack implements AutoCloseable {
         for (var service : Service.values()) {
             databases.provision(service.database(), ownerPassword(service), appPassword(service));
         }
-        progress.ready("PostgreSQL", "127.0.0.1:" + postgres.port());
+        progress.ready("PostgreSQL", postgresAddress());
     }
 
     private void startKafka() {
@@ -215,20 +229,22 @@ public final class Stack implements AutoCloseable {
         var environment = new ServiceEnvironment(this, secrets)
                 .of(service, port, managementPort, ownerPassword(service), appPassword(service));
         environment.putAll(extraEnvironment);
-        return new Replica(
-                service,
-                name,
-                port,
-                managementPort,
-                command,
-                environment,
-                directory.log(name),
-                processes,
-                this::crashed);
+        return new Replica(service, name, port, managementPort, command, environment, directory.log(name), processes);
     }
 
-    private void crashed(Replica replica) {
-        progress.crashed(replica.failure("exited unexpectedly"));
+    private void supervise(Replica replica) {
+        supervise(new Supervised(
+                replica.name(), replica.baseUrl().toString(), replica::hasCrashed, replica::failure, replica::start));
+    }
+
+    private void supervise(Supervised process) {
+        if (supervised) {
+            supervisor.watch(process);
+        }
+    }
+
+    private String postgresAddress() {
+        return "127.0.0.1:" + postgres.port();
     }
 
     private Path jar(Service service) {

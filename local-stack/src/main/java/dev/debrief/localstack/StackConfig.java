@@ -7,7 +7,7 @@ import java.util.Map;
  * Configuration of a stack.
  *
  * @param environment additional environment variables of every service; they override the stack's own values
- * @param durable whether PostgreSQL uses fsync
+ * @param durable for interactive use: PostgreSQL uses fsync, and processes that crash are restarted
  */
 record StackConfig(
         Path directory,

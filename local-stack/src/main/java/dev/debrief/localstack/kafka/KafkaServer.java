@@ -99,6 +99,16 @@ public final class KafkaServer {
         return process != null && process.isAlive();
     }
 
+    /** Whether the process was started, was not stopped on purpose, and no longer runs. */
+    public boolean hasCrashed() {
+        return process != null && !process.isAlive();
+    }
+
+    /** An error message with the end of the log. */
+    public String failure(String what) {
+        return process == null ? "Kafka " + what + "." : process.failure(what);
+    }
+
     public int port() {
         return port;
     }

@@ -33,6 +33,7 @@ public final class PostgresServer {
     private final Path log;
     private final int port;
     private final boolean fsync;
+    private boolean started;
     private final List<String> prefix = UserNamespace.commandPrefix();
 
     private PostgresServer(Path directory, int port, Path log, boolean fsync) {
@@ -72,6 +73,7 @@ public final class PostgresServer {
 
     /** Fast shutdown: rolls back open transactions and writes committed data to disk. */
     public void stop() {
+        started = true;
         stop("fast");
     }
 
@@ -92,6 +94,16 @@ public final class PostgresServer {
 
     public int port() {
         return port;
+    }
+
+    /** Whether the server was started, was not stopped on purpose, and no longer runs. */
+    public boolean hasCrashed() {
+        return started && !isRunning();
+    }
+
+    /** An error message with the end of the log. */
+    public String failure(String what) {
+        return ChildProcess.failure("PostgreSQL " + what, log);
     }
 
     public Path log() {
@@ -172,6 +184,7 @@ public final class PostgresServer {
             pgCtl("-w", "-t", "60", "-m", mode, "stop");
         }
     }
+        started = false;
 
     /** PostgreSQL does not start if a stale pid file contains the pid of another program. */
     private void stopStaleServer() {

@@ -99,7 +99,12 @@ public final class ChildProcess {
     /** An error message with the end of the log. */
     public String failure(String what) {
         var exit = process.isAlive() ? "" : " with exit code " + process.exitValue();
-        return name + " " + what + exit + ". The last lines of " + log + ":" + System.lineSeparator()
+        return failure(name + " " + what + exit, log);
+    }
+
+    /** An error message with the end of a log. */
+    public static String failure(String what, Path log) {
+        return what + ". The last lines of " + log + ":" + System.lineSeparator()
                 + String.join(System.lineSeparator(), lastLines(log, 15));
     }
 
