@@ -60,9 +60,7 @@ public final class Stack implements AutoCloseable {
         this.secrets = Secrets.loadOrCreate(directory.keys());
         this.processes = new ProcessRegistry(root.resolve("processes"));
         this.tokens = TokenIssuer.loadOrCreate(directory.keys(), Clock.systemUTC());
-        this.postgres = settings.durable()
-                ? PostgresServer.durable(root.resolve("postgres"), ports.postgres(), directory.log("postgres"))
-                : PostgresServer.fast(root.resolve("postgres"), ports.postgres(), directory.log("postgres"));
+        this.postgres = postgres(settings.durable());
         this.kafka = KafkaServer.registered(root.resolve("kafka"), ports.kafka(), directory.log("kafka"), processes);
         this.mail = new MailCatcher(directory.mail(), ports.smtp(), Clock.systemUTC());
     }
@@ -92,9 +90,9 @@ public final class Stack implements AutoCloseable {
             replicas.add(replica(service, service.module(), ports.httpOf(service), ports.managementOf(service)));
         }
         starting.run(replicas.stream()
-        replicas.forEach(this::supervise);
                 .map(replica -> (Runnable) () -> start(replica))
                 .toList());
+        replicas.forEach(this::supervise);
     }
 
     /** Starts PostgreSQL with the services' databases, Kafka with the topics, and the SMTP catcher. */
@@ -107,11 +105,11 @@ public final class Stack implements AutoCloseable {
             postgres.stop();
             progress.note("Stopped PostgreSQL, which an earlier run left behind.");
         }
+        ports.requireFree();
+        starting.run(List.of(this::startPostgres, this::startKafka, this::startMail));
         supervise(new Supervised(
                 "PostgreSQL", postgresAddress(), postgres::hasCrashed, postgres::failure, postgres::start));
         supervise(new Supervised("Kafka", kafka.bootstrapServers(), kafka::hasCrashed, kafka::failure, kafka::start));
-        ports.requireFree();
-        starting.run(List.of(this::startPostgres, this::startKafka, this::startMail));
     }
 
     /** Adds a replica of a service on free ports and waits until it is ready. */
@@ -196,6 +194,15 @@ public final class Stack implements AutoCloseable {
     private void stopReplicas() {
         new ParallelTasks()
                 .run(replicas.stream().map(replica -> (Runnable) replica::stop).toList());
+    }
+
+    private PostgresServer postgres(boolean durable) {
+        var data = directory.root().resolve("postgres");
+        var log = directory.log("postgres");
+        var password = secrets.get("database.superuser");
+        return durable
+                ? PostgresServer.durable(data, ports.postgres(), log, password)
+                : PostgresServer.fast(data, ports.postgres(), log, password);
     }
 
     private void startPostgres() {

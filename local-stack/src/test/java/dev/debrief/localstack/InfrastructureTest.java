@@ -3,6 +3,7 @@ package dev.debrief.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.debrief.localstack.host.LocalStackException;
 import dev.debrief.localstack.kafka.KafkaServer;
 import dev.debrief.localstack.kafka.KafkaTopics;
 import dev.debrief.localstack.postgres.PostgresServer;
@@ -72,6 +73,30 @@ class InfrastructureTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(2);
         }
+    }
+
+    @Test
+    void superuserNeedsTheGeneratedPassword() throws SQLException {
+        // Given
+        postgres.start();
+        var databases = new ServiceDatabases(postgres);
+        databases.provision("incident", "owner-secret", "app-secret");
+
+        // Then
+        assertThatThrownBy(() -> execute("postgres", "postgres", "select 1"))
+                .hasMessageContaining("password authentication failed");
+        try (var connection = postgres.connect("incident")) {
+            assertThat(connection.isValid(5)).isTrue();
+        }
+
+        // And
+        var withOtherSecrets =
+                PostgresServer.fast(directory.resolve("postgres"), postgres.port(), postgres.log(), "another-secret");
+        assertThatThrownBy(() ->
+                        new ServiceDatabases(withOtherSecrets).provision("incident", "owner-secret", "app-secret"))
+                .isInstanceOf(LocalStackException.class)
+                .hasMessageContaining("keys/secrets.properties")
+                .hasMessageContaining("./debrief reset");
     }
 
     @Test

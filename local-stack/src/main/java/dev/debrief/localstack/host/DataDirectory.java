@@ -19,7 +19,7 @@ public final class DataDirectory implements AutoCloseable {
     public static final String DEFAULT_NAME = ".debrief";
 
     /** Raised when services can no longer use the data of an earlier version. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     /** What has a format: keys may exist before the first start, logs and mail may be of any version. */
     private static final List<String> DATA = List.of("kafka", "postgres");

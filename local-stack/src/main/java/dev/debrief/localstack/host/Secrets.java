@@ -40,15 +40,20 @@ public final class Secrets {
         }
     }
 
+    /** 32 random bytes in base64. */
+    public static String random() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
     /** 32 random bytes in base64, always the same for a name. */
     public synchronized String get(String name) {
         var existing = values.getProperty(name);
         if (existing != null) {
             return existing;
         }
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var generated = Base64.getEncoder().encodeToString(bytes);
+        var generated = random();
         values.setProperty(name, generated);
         try (var writer = Files.newBufferedWriter(file)) {
             values.store(writer, null);

@@ -2,6 +2,7 @@ package dev.debrief.localstack.postgres;
 
 import dev.debrief.localstack.host.DirectoryTree;
 import dev.debrief.localstack.host.Ports;
+import dev.debrief.localstack.host.Secrets;
 import dev.debrief.localstack.process.ChildProcess;
 import dev.debrief.localstack.process.UserNamespace;
 import java.io.IOException;
@@ -25,38 +26,41 @@ public final class PostgresServer {
     /** The superuser, for the local stack and tests only; services have their own roles. */
     public static final String SUPERUSER = "postgres";
 
-    /** The superuser's password. It need not be secret: the server listens on the loopback address only. */
-    public static final String SUPERUSER_PASSWORD = "postgres";
-
     private final Path directory;
     private final Path data;
     private final Path log;
     private final int port;
+    private final String superuserPassword;
     private final boolean fsync;
-    private boolean started;
     private final List<String> prefix = UserNamespace.commandPrefix();
+    private boolean started;
 
-    private PostgresServer(Path directory, int port, Path log, boolean fsync) {
+    private PostgresServer(Path directory, int port, Path log, String superuserPassword, boolean fsync) {
         this.directory = directory.toAbsolutePath();
         this.data = this.directory.resolve("data");
         this.log = log.toAbsolutePath();
         this.port = port;
+        this.superuserPassword = superuserPassword;
         this.fsync = fsync;
     }
 
-    /** A server whose data survives a power failure. */
-    public static PostgresServer durable(Path directory, int port, Path log) {
-        return new PostgresServer(directory, port, log, true);
+    /**
+     * A server whose data survives a power failure.
+     *
+     * @param superuserPassword the password that a new data directory gets, and an existing one has
+     */
+    public static PostgresServer durable(Path directory, int port, Path log, String superuserPassword) {
+        return new PostgresServer(directory, port, log, superuserPassword, true);
     }
 
     /** A faster server without fsync: its data survives a crash of the process, but not a power failure. */
-    public static PostgresServer fast(Path directory, int port, Path log) {
-        return new PostgresServer(directory, port, log, false);
+    public static PostgresServer fast(Path directory, int port, Path log, String superuserPassword) {
+        return new PostgresServer(directory, port, log, superuserPassword, false);
     }
 
-    /** A fast server on a free port. */
+    /** A fast server on a free port, for a new data directory. */
     public static PostgresServer forTests(Path directory) {
-        return fast(directory, Ports.free(), directory.resolve("postgres.log"));
+        return fast(directory, Ports.free(), directory.resolve("postgres.log"), Secrets.random());
     }
 
     /**
@@ -69,11 +73,11 @@ public final class PostgresServer {
         }
         stopStaleServer();
         pgCtl("-w", "-t", "60", "-l", log.toString(), "-o", String.join(" ", settings()), "start");
+        started = true;
     }
 
     /** Fast shutdown: rolls back open transactions and writes committed data to disk. */
     public void stop() {
-        started = true;
         stop("fast");
     }
 
@@ -92,10 +96,6 @@ public final class PostgresServer {
         return postmasterPid().stream().anyMatch(this::isOurPostmaster);
     }
 
-    public int port() {
-        return port;
-    }
-
     /** Whether the server was started, was not stopped on purpose, and no longer runs. */
     public boolean hasCrashed() {
         return started && !isRunning();
@@ -104,6 +104,10 @@ public final class PostgresServer {
     /** An error message with the end of the log. */
     public String failure(String what) {
         return ChildProcess.failure("PostgreSQL " + what, log);
+    }
+
+    public int port() {
+        return port;
     }
 
     public Path log() {
@@ -117,7 +121,7 @@ public final class PostgresServer {
 
     /** Connects as superuser, for provisioning and for tests. */
     public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER_PASSWORD);
+        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, superuserPassword);
     }
 
     OptionalLong postmasterPid() {
@@ -144,7 +148,7 @@ public final class PostgresServer {
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
-                Files.writeString(passwordFile, SUPERUSER_PASSWORD);
+                Files.writeString(passwordFile, superuserPassword);
                 ChildProcess.run("initdb", initdb(unfinished, passwordFile), log);
             } finally {
                 Files.delete(passwordFile);
@@ -180,11 +184,11 @@ public final class PostgresServer {
     }
 
     private void stop(String mode) {
+        started = false;
         if (isRunning()) {
             pgCtl("-w", "-t", "60", "-m", mode, "stop");
         }
     }
-        started = false;
 
     /** PostgreSQL does not start if a stale pid file contains the pid of another program. */
     private void stopStaleServer() {

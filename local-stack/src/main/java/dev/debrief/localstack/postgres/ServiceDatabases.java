@@ -11,6 +11,8 @@ import java.sql.Statement;
  */
 public final class ServiceDatabases {
 
+    private static final String INVALID_PASSWORD = "28P01";
+
     private final PostgresServer server;
 
     public ServiceDatabases(PostgresServer server) {
@@ -43,7 +45,8 @@ public final class ServiceDatabases {
             statement.execute("revoke all on database " + quoted + " from public");
             statement.execute("grant connect on database " + quoted + " to " + statement.enquoteIdentifier(app, true));
         } catch (SQLException e) {
-            throw new LocalStackException("Could not create the database " + database + ": " + e.getMessage(), e);
+            throw new LocalStackException(
+                    "Could not create the database " + database + ": " + e.getMessage() + remedy(e), e);
         }
         grantSchema(database, owner, app);
     }
@@ -56,6 +59,13 @@ public final class ServiceDatabases {
         } catch (SQLException e) {
             throw new LocalStackException("Could not set up the schema of " + database + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String remedy(SQLException failure) {
+        return INVALID_PASSWORD.equals(failure.getSQLState())
+                ? ". The data was created with other secrets than those in keys/secrets.properties; restore that file, or"
+                        + " start anew with ./debrief reset."
+                : "";
     }
 
     private static void provisionRole(Connection connection, Statement statement, String role, String password)

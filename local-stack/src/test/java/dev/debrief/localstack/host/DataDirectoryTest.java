@@ -102,7 +102,7 @@ class DataDirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "3", ""})
+    @ValueSource(strings = {"1", "2", "4", ""})
     void refusesDataOfAnotherFormat(String format) throws IOException {
         // Given
         Files.createDirectory(directory.resolve("postgres"));
