@@ -81,6 +81,17 @@ class StartupJourney {
     }
 
     @Test
+    void serviceReportsAMissingCursorSecretUnlessItIsUnderDevelopment() {
+        var result = service(Map.of("DEBRIEF_CURSOR_SECRET", ""));
+
+        assertStartupFailure(result, "debrief.cursor.secret is not set", "openssl rand -base64 32");
+
+        var underDevelopment = service(Map.of("DEBRIEF_CURSOR_SECRET", "", "QUARKUS_PROFILE", "dev"));
+
+        assertStartupFailure(underDevelopment, "topic debrief.", "12 partitions");
+    }
+
+    @Test
     void serviceReportsAnUnknownKeyInAFile() throws IOException {
         var file = Files.writeString(directory.resolve("unknown.properties"), "debrief.evidence.max-sise=1G\n");
 
@@ -233,6 +244,7 @@ class StartupJourney {
                 "DEBRIEF_DATABASE_PASSWORD", "app",
                 "DEBRIEF_DATABASE_OWNER_PASSWORD", "owner",
                 "DEBRIEF_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "DEBRIEF_CURSOR_SECRET", "the-cursor-secret-of-this-journey",
                 "DEBRIEF_OIDC_PUBLIC_KEY",
                         TokenIssuer.loadOrCreate(directory.resolve("keys"), Clock.systemUTC())
                                 .publicKey()));

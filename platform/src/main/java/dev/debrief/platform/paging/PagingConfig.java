@@ -7,6 +7,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "debrief.cursor")
 interface PagingConfig {
 
-    /** Key of the cursors, the same for all replicas of a service. Without it, cursors expire with the process. */
+    /**
+     * Key of the cursors, the same for all replicas of a service. Only in the profiles dev and test it may be absent:
+     * cursors then expire with the process.
+     */
     Optional<String> secret();
 }

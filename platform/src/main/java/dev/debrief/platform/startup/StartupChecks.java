@@ -21,6 +21,7 @@ class StartupChecks {
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
 
     private final ConfigurationCheck configuration;
+    private final CursorSecretCheck cursorSecret;
     private final IdentityProviderCheck identityProvider;
     private final Instance<ServiceCheck> serviceChecks;
     private final DatabaseCheck database;
@@ -29,12 +30,14 @@ class StartupChecks {
 
     StartupChecks(
             ConfigurationCheck configuration,
+            CursorSecretCheck cursorSecret,
             IdentityProviderCheck identityProvider,
             @Any Instance<ServiceCheck> serviceChecks,
             DatabaseCheck database,
             KafkaTopicCheck topics,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.configuration = configuration;
+        this.cursorSecret = cursorSecret;
         this.identityProvider = identityProvider;
         this.serviceChecks = serviceChecks;
         this.database = database;
@@ -45,6 +48,7 @@ class StartupChecks {
     void onStart(@Observes @jakarta.annotation.Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         try {
             configuration.run();
+            cursorSecret.run();
             identityProvider.run();
             serviceChecks.forEach(StartupChecks::run);
             database.run();

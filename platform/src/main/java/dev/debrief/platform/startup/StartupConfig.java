@@ -16,6 +16,8 @@ public interface StartupConfig {
 
     Oidc oidc();
 
+    Cursor cursor();
+
     /** The service's own database. */
     interface Database {
 
@@ -62,5 +64,12 @@ public interface StartupConfig {
 
         /** Base64 of the X.509 public key, if there is no OIDC server. */
         Optional<String> publicKey();
+    }
+
+    /** Cursors of lists and streams. */
+    interface Cursor {
+
+        /** The same for all replicas of a service. */
+        Optional<String> secret();
     }
 }
