@@ -1,6 +1,7 @@
 package dev.debrief.incidents.incident;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.ShortKeyLookup;
 import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.security.Actor;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @ApplicationScoped
-class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
+class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>, ShortKeyLookup {
 
     long nextNumber() {
         return ((Number) getEntityManager()
@@ -46,6 +47,19 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                         id -> parameters.and("id", id),
                         () -> parameters.and("number", ref.requireNumber(Incident.KEY_PREFIX)));
         return find(which + visibleTo(actor, parameters), parameters)
+                .project(IncidentId.class)
+                .firstResultOptional()
+                .map(IncidentId::id);
+    }
+
+    @Override
+    public String keyPrefix() {
+        return Incident.KEY_PREFIX;
+    }
+
+    @Override
+    public Optional<UUID> idOfNumber(long number) {
+        return find("number", number)
                 .project(IncidentId.class)
                 .firstResultOptional()
                 .map(IncidentId::id);

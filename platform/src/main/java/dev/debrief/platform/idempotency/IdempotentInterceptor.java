@@ -18,11 +18,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class IdempotentInterceptor {
 
     private final IdempotencyStore store;
+    private final CanonicalPaths paths;
     private final SecurityIdentity identity;
     private final RoutingContext request;
 
-    IdempotentInterceptor(IdempotencyStore store, SecurityIdentity identity, RoutingContext request) {
+    IdempotentInterceptor(
+            IdempotencyStore store, CanonicalPaths paths, SecurityIdentity identity, RoutingContext request) {
         this.store = store;
+        this.paths = paths;
         this.identity = identity;
         this.request = request;
     }
@@ -36,8 +39,9 @@ class IdempotentInterceptor {
     private Object claimAndProceed(InvocationContext invocation) throws Exception {
         String key = IdempotencyKey.parse(request.request().getHeader(IdempotencyKey.HEADER));
         String caller = identity.getPrincipal().getName();
+        Object[] parameters = invocation.getParameters();
         String fingerprint = store.fingerprint(
-                request.request().method().name(), request.normalizedPath(), invocation.getParameters());
+                request.request().method().name(), paths.of(request.normalizedPath(), parameters), parameters);
         if (!store.claim(caller, key)) {
             throw StandardProblem.REQUEST_IN_PROGRESS.because(
                     "A request with this Idempotency-Key is still running. Try again in a moment.");

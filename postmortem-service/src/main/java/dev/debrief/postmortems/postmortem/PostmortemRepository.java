@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.ShortKeyLookup;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -9,11 +10,12 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
+class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, ShortKeyLookup {
 
     /** Starts from the incident: the planner would otherwise walk all postmortems by number to find few. */
     private static final String COVERING =
@@ -36,6 +38,21 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID> {
                 .filter(postmortem -> postmortem.isVisibleTo(actor))
                 .orElseThrow(() -> ref.notFound("postmortem"));
     }
+
+    @Override
+    public String keyPrefix() {
+        return Postmortem.KEY_PREFIX;
+    }
+
+    @Override
+    public Optional<UUID> idOfNumber(long number) {
+        return find("number", number)
+                .project(PostmortemId.class)
+                .firstResultOptional()
+                .map(PostmortemId::id);
+    }
+
+    record PostmortemId(UUID id) {}
 
     /** All that cover an incident, oldest first, locked. */
     List<Postmortem> findForChangeByIncident(UUID incidentId) {

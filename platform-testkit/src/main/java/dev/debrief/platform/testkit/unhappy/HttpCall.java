@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,18 @@ final class HttpCall {
 
     HttpCall path(String parameter, String value) {
         return new HttpCall(method, template, with(path, parameter, value), query, headers, body, chunked);
+    }
+
+    /** The value of a path parameter. */
+    String path(String parameter) {
+        return Objects.requireNonNull(path.get(parameter), parameter);
+    }
+
+    /** A read of what a path parameter identifies, without headers. */
+    HttpCall parent(String parameter) {
+        String name = "{" + parameter + "}";
+        String upTo = template.substring(0, template.indexOf(name) + name.length());
+        return new HttpCall("GET", upTo, path, Map.of(), Map.of(), null, false);
     }
 
     /** @param encoded percent-encoded */
