@@ -9,6 +9,7 @@ enum Command {
     UP,
     TOKEN,
     KEY,
+    ENV,
     RESET,
     HELP;
 

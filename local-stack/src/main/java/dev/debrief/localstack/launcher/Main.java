@@ -43,8 +43,11 @@ public final class Main {
                 yield 0;
             }
             case KEY -> {
-                var keys = new DataDirectory(dataDirectory(options)).keys();
-                terminal.print(TokenIssuer.loadOrCreate(keys, Clock.systemUTC()).publicKey() + System.lineSeparator());
+                terminal.print(publicKey(options) + System.lineSeparator());
+                yield 0;
+            }
+            case ENV -> {
+                terminal.print(completeEnvironment(options) + System.lineSeparator());
                 yield 0;
             }
             case RESET -> {
@@ -56,6 +59,17 @@ public final class Main {
             case UP -> new Launcher(dataDirectory(options), options.ports(), terminal).up();
             case DEMO -> new Launcher(dataDirectory(options), options.ports(), terminal).demo(options.exit());
         };
+    }
+
+    private static String completeEnvironment(Options options) {
+        var file = DebriefHome.find().resolve(".env");
+        var written = new ComposeEnvironment(file).complete(publicKey(options));
+        return written.isEmpty() ? file + " is complete." : "Wrote " + String.join(", ", written) + " to " + file + ".";
+    }
+
+    private static String publicKey(Options options) {
+        var keys = new DataDirectory(dataDirectory(options)).keys();
+        return TokenIssuer.loadOrCreate(keys, Clock.systemUTC()).publicKey();
     }
 
     private static String token(Options options) {
