@@ -69,7 +69,7 @@ CREATE TABLE feed_item (
   tone        varchar(16) NOT NULL CHECK (tone IN ('UPDATE', 'REMINDER', 'SUCCESS')),
   headline    text NOT NULL,
   body        text NOT NULL,
-  link        text NOT NULL,
+  link        text,
   visible     boolean NOT NULL,
   occurred_at timestamptz NOT NULL,
   created_at  timestamptz NOT NULL,
@@ -77,6 +77,7 @@ CREATE TABLE feed_item (
 );
 CREATE INDEX feed_item_newest ON feed_item (handle, id DESC);
 CREATE INDEX feed_item_subject ON feed_item (subject_id);
+COMMENT ON COLUMN feed_item.link IS 'NULL if no link template was configured for the kind of the subject.';
 COMMENT ON COLUMN feed_item.visible IS 'False while the subject is restricted and the handle is not in its audience.';
 
 CREATE TABLE feed_marker (

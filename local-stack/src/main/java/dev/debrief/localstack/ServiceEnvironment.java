@@ -35,9 +35,10 @@ final class ServiceEnvironment {
         environment.put("DEBRIEF_CURSOR_SECRET", secrets.get("cursor"));
         if (service == Service.NOTIFICATION) {
             environment.put("DEBRIEF_SECRETS_KEY", secrets.get("secrets"));
-            environment.put(
-                    "DEBRIEF_LINKS_BASE_URL",
-                    "http://localhost:" + stack.ports().web());
+            var portal = "http://localhost:" + stack.ports().web();
+            environment.put("DEBRIEF_LINKS_INCIDENT", portal + "/incidents/{key}");
+            environment.put("DEBRIEF_LINKS_POSTMORTEM", portal + "/postmortems/{key}");
+            environment.put("DEBRIEF_LINKS_ACTION_ITEM", portal + "/action-items/{key}");
             environment.put("DEBRIEF_WEBHOOKS_ALLOWED_PRIVATE_HOSTS", "localhost");
             environment.put("DEBRIEF_SMTP_HOST", "127.0.0.1");
             environment.put("DEBRIEF_SMTP_PORT", Integer.toString(stack.mail().port()));

@@ -24,7 +24,8 @@ public class NotificationResources implements QuarkusTestResourceLifecycleManage
                 "debrief.smtp.host", "127.0.0.1",
                 "debrief.smtp.port", Integer.toString(MAIL.getSmtp().getPort()),
                 "debrief.smtp.from", "Debrief <debrief@debrief.example>",
-                "debrief.links.base-url", "https://debrief.example/",
+                "debrief.links.incident", "https://debrief.example/incidents/{key}",
+                "debrief.links.action-item", "https://debrief.example/action-items/{key}",
                 "debrief.secrets.key", KEY + "," + PREVIOUS_KEY,
                 "debrief.webhooks.allowed-private-hosts", "localhost",
                 "debrief.webhooks.timeout", "2s");

@@ -108,9 +108,6 @@ public final class DeveloperPortal {
         if (path.startsWith("/document/")) {
             return services.document(path.substring("/document/".length()));
         }
-        if (path.startsWith("/api/v1/")) {
-            return services.resource(path);
-        }
-        return Page.notFound("The page " + path + " does not exist.");
+        return services.subject(path);
     }
 }

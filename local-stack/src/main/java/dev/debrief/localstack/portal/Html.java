@@ -3,11 +3,15 @@ package dev.debrief.localstack.portal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Builds HTML pages and escapes text. */
 final class Html {
 
     private static final String STYLE = style();
+
+    /** In escaped text. */
+    private static final Pattern URL = Pattern.compile("https?://([^\\s&<>]|&amp;)+");
 
     private Html() {}
 
@@ -25,6 +29,11 @@ final class Html {
             }
         });
         return escaped.toString();
+    }
+
+    /** Escapes text and makes its URLs links. */
+    static String escapeWithLinks(String text) {
+        return URL.matcher(escape(text)).replaceAll("<a href=\"$0\" rel=\"noreferrer\">$0</a>");
     }
 
     /** A whole page; {@code body} is markup, {@code title} is text. */

@@ -55,7 +55,10 @@ final class MailPages {
                 mail.subject(),
                 "<h1>%s</h1><table>%s</table><h2>Text</h2><pre>%s</pre><details><summary>Raw message</summary><pre>%s</pre></details>"
                         .formatted(
-                                Html.escape(mail.subject()), head, Html.escape(mail.text()), Html.escape(raw(mail))));
+                                Html.escape(mail.subject()),
+                                head,
+                                Html.escapeWithLinks(mail.text()),
+                                Html.escape(raw(mail))));
     }
 
     private static String raw(CaughtMail mail) {

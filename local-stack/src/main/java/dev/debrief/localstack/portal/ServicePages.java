@@ -40,8 +40,7 @@ final class ServicePages {
             if (response.statusCode() != 200) {
                 return Optional.empty();
             }
-            var items = JSON.readTree(response.body()).path("items");
-            return Optional.of(StreamSupport.stream(items.spliterator(), false).toList());
+            return Optional.of(items(response));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -62,28 +61,32 @@ final class ServicePages {
         }
     }
 
-    /** A resource that notifications link to, as formatted JSON. */
-    Page resource(String path) {
+    /** What notifications link to: {@code /incidents/INC-1}, as a readable page. */
+    Page subject(String path) {
         var parts = path.split("/");
-        var service = parts.length == 5 ? OWNERS.get(parts[3]) : null;
-        if (service == null || !parts[4].matches(KEY)) {
+        var service = parts.length == 3 ? OWNERS.get(parts[1]) : null;
+        if (service == null || !parts[2].matches(KEY)) {
             return Page.notFound("The page " + path + " does not exist.");
         }
         try {
-            var response = get(service, path, "application/json");
+            var response = get(service, "/api/v1" + path, "application/json");
             if (response.statusCode() != 200) {
-                return Page.notFound(parts[4] + " does not exist or is not visible to readers.");
+                return Page.notFound(parts[2] + " does not exist or is not visible to readers.");
             }
-            var body = JSON.readTree(response.body()).toPrettyString();
-            var document = service == Service.POSTMORTEM
-                    ? "<p><a href=\"/document/" + Html.escape(parts[4]) + "\">Read as a document</a></p>"
-                    : "";
-            return Page.html(
-                    parts[4],
-                    "<h1>" + Html.escape(parts[4]) + "</h1>" + document + "<pre>" + Html.escape(body) + "</pre>");
+            return SubjectPage.of(
+                    JSON.readTree(response.body()), service == Service.INCIDENT ? timeline(path) : List.of());
         } catch (IOException e) {
             return unavailable(service);
         }
+    }
+
+    private List<JsonNode> timeline(String path) throws IOException {
+        return items(get(Service.INCIDENT, "/api/v1" + path + "/timeline?limit=200", "application/json"));
+    }
+
+    private static List<JsonNode> items(HttpResponse<byte[]> response) throws IOException {
+        var items = JSON.readTree(response.body()).path("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
     private static Page unavailable(Service service) {

@@ -26,6 +26,8 @@ class DeveloperPortalTest {
             Subject: <script>alert(1)</script> is overdue
 
             Dear team, <b>"AI-1"</b> & more
+
+            <http://localhost:8080/action-items/AI-1?a=1&b=2>
             """;
 
     @TempDir
@@ -71,6 +73,8 @@ class DeveloperPortalTest {
         assertThat(get("/mail").body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>");
         assertThat(get("/mail/1.eml").body())
                 .contains("&lt;b&gt;&quot;AI-1&quot;&lt;/b&gt; &amp; more")
+                .contains(
+                        "&lt;<a href=\"http://localhost:8080/action-items/AI-1?a=1&amp;b=2\" rel=\"noreferrer\">http:")
                 .doesNotContain("<script>", "<b>");
         assertThat(get("/mail/..%2F1.eml").statusCode()).isEqualTo(404);
     }
@@ -83,6 +87,13 @@ class DeveloperPortalTest {
         // Then
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("/&lt;img src=x&gt;").doesNotContain("<img");
+    }
+
+    @Test
+    void saysWhichServiceCannotShowThePageOfALink() throws Exception {
+        assertThat(get("/incidents/INC-1").body()).contains("incident-service is not available");
+        assertThat(get("/action-items/AI-1").statusCode()).isEqualTo(502);
+        assertThat(get("/incidents/..%2Fx").statusCode()).isEqualTo(404);
     }
 
     @Test

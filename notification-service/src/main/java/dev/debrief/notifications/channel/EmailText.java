@@ -3,7 +3,7 @@ package dev.debrief.notifications.channel;
 import dev.debrief.notifications.notification.Notification;
 import java.util.stream.Collectors;
 
-/** A notification as mail: subject, plain text and HTML. */
+/** A notification as mail: subject, plain text and HTML. Without a link, both contain the key of the subject. */
 record EmailText(String subject, String plain, String html) {
 
     private static final int MAX_SUBJECT_LENGTH = 200;
@@ -12,15 +12,18 @@ record EmailText(String subject, String plain, String html) {
 
     static EmailText of(Notification notification) {
         String headline = oneLine(notification.content().headline());
-        String plain = headline + ".\n\n" + notification.content().body() + "\n\n" + notification.link() + "\n\n-- \n"
-                + FOOTER + "\n";
+        String key = notification.subjectKey();
+        String link = notification.link();
+        String plain = headline + ".\n\n" + notification.content().body() + "\n\n" + (link == null ? key : link)
+                + "\n\n-- \n" + FOOTER + "\n";
         String paragraphs = notification.content().lines().stream()
                 .map(line -> "<p>" + escaped(line).replace("\n", "<br>") + "</p>")
                 .collect(Collectors.joining("\n"));
-        String link = escaped(notification.link());
+        String reference =
+                link == null ? escaped(key) : "<a href=\"" + escaped(link) + "\">Open " + escaped(key) + "</a>";
         String html = "<!DOCTYPE html>\n<html lang=\"en\"><body>\n<p><strong>" + escaped(headline) + "</strong></p>\n"
-                + paragraphs + "\n<p><a href=\"" + link + "\">Open " + escaped(notification.subjectKey())
-                + "</a></p>\n<hr>\n<p><small>" + FOOTER + "</small></p>\n</body></html>\n";
+                + paragraphs + "\n<p>" + reference + "</p>\n<hr>\n<p><small>" + FOOTER
+                + "</small></p>\n</body></html>\n";
         return new EmailText(shortened(headline), plain, html);
     }
 

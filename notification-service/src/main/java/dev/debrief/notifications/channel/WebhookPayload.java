@@ -31,7 +31,7 @@ record WebhookPayload(String type, Instant timestamp, Content data) {
             Tone tone,
             String headline,
             List<String> lines,
-            String link,
+            @Nullable String link,
             @Nullable JsonNode event) {}
 
     static byte[] of(Notification notification, ObjectMapper json) {

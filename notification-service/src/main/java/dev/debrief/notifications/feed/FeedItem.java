@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A notification in the feed of one handle. */
 @Entity
@@ -28,7 +29,7 @@ public class FeedItem {
 
     private String headline;
     private String body;
-    private String link;
+    private @Nullable String link;
     private boolean visible;
     private Instant occurredAt;
     private Instant createdAt;
@@ -80,7 +81,7 @@ public class FeedItem {
         return body;
     }
 
-    public String link() {
+    public @Nullable String link() {
         return link;
     }
 

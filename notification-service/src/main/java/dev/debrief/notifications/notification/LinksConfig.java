@@ -1,14 +1,18 @@
 package dev.debrief.notifications.notification;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import java.net.URI;
+import java.util.Optional;
 
-/** Configures links to Debrief. */
+/**
+ * Templates of the links in notifications, one a kind of subject: the URL of its page in the organisation's frontend,
+ * with {@code {key}} or {@code {id}}. Without one, notifications of that kind have no link.
+ */
 @ConfigMapping(prefix = "debrief.links")
 public interface LinksConfig {
 
-    /** Base URL of the links in notifications. */
-    @WithDefault("http://localhost:8080")
-    URI baseUrl();
+    Optional<String> incident();
+
+    Optional<String> postmortem();
+
+    Optional<String> actionItem();
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventType {@code ce_type} of the event
  * @param occurredAt time of the event; long ago for an old incident
  * @param severity severity of the incident; null when this version does not know the value
- * @param link URL of the subject
+ * @param link URL of the subject in the organisation's frontend; null when none is configured
  * @param event the published event
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,5 +27,5 @@ public record Notification(
         @Nullable Severity severity,
         Audience audience,
         NotificationContent content,
-        String link,
+        @Nullable String link,
         JsonNode event) {}

@@ -17,9 +17,16 @@ class EmailTextTest {
         assertThat(text.subject()).isEqualTo("AI-12 \"Add edge case tests\" is past its due date");
         assertThat(text.plain())
                 .contains("It was due on Friday, 22 November 2024", "Owner: QA Team.")
-                .contains("https://debrief.example/api/v1/action-items/AI-12");
-        assertThat(text.html())
-                .contains("<a href=\"https://debrief.example/api/v1/action-items/AI-12\">Open AI-12</a>");
+                .contains("https://debrief.example/action-items/AI-12");
+        assertThat(text.html()).contains("<a href=\"https://debrief.example/action-items/AI-12\">Open AI-12</a>");
+    }
+
+    @Test
+    void withoutALinkItShowsTheKey() {
+        EmailText text = EmailText.of(SampleNotifications.withoutLink());
+
+        assertThat(text.plain()).contains("\n\nAI-12\n\n-- \n").doesNotContain("http", "null");
+        assertThat(text.html()).contains("<p>AI-12</p>").doesNotContain("href", "null");
     }
 
     @Test

@@ -73,7 +73,7 @@ class MailDeliveryTest {
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContent().toString())
                 .contains("It was due on Friday, 22 November 2024")
-                .contains("https://debrief.example/api/v1/action-items/AI-12");
+                .contains("https://debrief.example/action-items/AI-12");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(deliveries().text("/items/0/state")).isEqualTo("DELIVERED");
     }

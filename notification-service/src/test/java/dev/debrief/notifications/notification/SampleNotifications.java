@@ -27,8 +27,23 @@ public final class SampleNotifications {
                 Severity.HIGH,
                 Audience.EVERYBODY,
                 content,
-                "https://debrief.example/api/v1/action-items/AI-12",
+                "https://debrief.example/action-items/AI-12",
                 JsonNodeFactory.instance.objectNode().put("dueOn", "2024-11-22"));
+    }
+
+    public static Notification withoutLink() {
+        Notification overdue = overdue();
+        return new Notification(
+                overdue.eventId(),
+                overdue.eventType(),
+                overdue.occurredAt(),
+                overdue.subjectId(),
+                overdue.subjectKey(),
+                overdue.severity(),
+                overdue.audience(),
+                overdue.content(),
+                null,
+                overdue.event());
     }
 
     public static Notification withSeverity(Severity severity) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FeedItem", description = "A notification in the feed")
 record FeedItemView(
@@ -43,9 +44,10 @@ record FeedItemView(
         String body,
 
         @Schema(
-                description = "Link to the subject",
-                examples = "https://debrief.example.com/api/v1/action-items/AI-12",
-                required = true)
+                description =
+                        "Page of the subject in your frontend; absent if no link template is configured for its kind",
+                examples = "https://debrief.example.com/action-items/AI-12")
+        @Nullable
         String link,
 
         @Schema(description = "Time of the event", examples = "2024-11-23T00:00:00Z", required = true)

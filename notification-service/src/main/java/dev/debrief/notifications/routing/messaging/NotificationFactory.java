@@ -3,7 +3,7 @@ package dev.debrief.notifications.routing.messaging;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.contracts.Visibility;
 import dev.debrief.notifications.notification.Audience;
-import dev.debrief.notifications.notification.LinksConfig;
+import dev.debrief.notifications.notification.Links;
 import dev.debrief.notifications.notification.Notification;
 import dev.debrief.notifications.notification.Severity;
 import dev.debrief.platform.inbox.ReceivedEvent;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 class NotificationFactory {
 
     private final ObjectMapper json;
-    private final String baseUrl;
+    private final Links links;
 
-    NotificationFactory(ObjectMapper json, LinksConfig links) {
+    NotificationFactory(ObjectMapper json, Links links) {
         this.json = json;
-        this.baseUrl = links.baseUrl().toString().replaceFirst("/+$", "");
+        this.links = links;
     }
 
     Notification notification(ReceivedEvent received, Subject subject, RenderedMessage message) {
@@ -33,7 +33,7 @@ class NotificationFactory {
                 severityOf(subject.severity()),
                 audienceOf(subject),
                 message.content(),
-                baseUrl + subject.path(),
+                links.linkTo(subject.kind(), subject.id(), subject.key()),
                 json.valueToTree(received.event()));
     }
 

@@ -5,17 +5,18 @@ import dev.debrief.contracts.Visibility;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
+import dev.debrief.notifications.notification.SubjectKind;
 import java.util.List;
 import java.util.UUID;
 
 /** The subject of an event, uniform over all aggregates. */
-record Subject(UUID id, String key, String path, Severity severity, Visibility visibility, List<String> audience) {
+record Subject(UUID id, String key, SubjectKind kind, Severity severity, Visibility visibility, List<String> audience) {
 
     static Subject of(IncidentSnapshot incident) {
         return new Subject(
                 incident.incidentId(),
                 incident.key(),
-                "/api/v1/incidents/" + incident.key(),
+                SubjectKind.INCIDENT,
                 incident.severity(),
                 incident.visibility(),
                 incident.audience());
@@ -25,7 +26,7 @@ record Subject(UUID id, String key, String path, Severity severity, Visibility v
         return new Subject(
                 postmortem.postmortemId(),
                 postmortem.key(),
-                "/api/v1/postmortems/" + postmortem.key(),
+                SubjectKind.POSTMORTEM,
                 postmortem.severity(),
                 postmortem.visibility(),
                 postmortem.audience());
@@ -35,7 +36,7 @@ record Subject(UUID id, String key, String path, Severity severity, Visibility v
         return new Subject(
                 item.actionItemId(),
                 item.key(),
-                "/api/v1/action-items/" + item.key(),
+                SubjectKind.ACTION_ITEM,
                 item.severity(),
                 item.visibility(),
                 item.audience());

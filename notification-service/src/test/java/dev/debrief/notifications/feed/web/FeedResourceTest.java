@@ -57,9 +57,23 @@ class FeedResourceTest {
         assertThat(feed.text("/items/0/subjectKey")).isEqualTo("AI-12");
         assertThat(feed.text("/items/0/tone")).isEqualTo("REMINDER");
         assertThat(feed.text("/items/0/occurredAt")).isEqualTo("2024-11-23T00:00:00Z");
-        assertThat(feed.text("/items/0/link")).isEqualTo("https://debrief.example/api/v1/action-items/AI-12");
+        assertThat(feed.text("/items/0/link")).isEqualTo("https://debrief.example/action-items/AI-12");
         assertThat(RecipientFixtures.feedOf(RecipientFixtures.uniqueName("lee")).at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void anItemHasNoLinkIfNoTemplateIsConfiguredForItsKind() {
+        RecipientFixtures.contact("user:" + user);
+        RecipientFixtures.subscribe(
+                Map.of("contact", "user:" + user, "eventTypes", new String[] {"dev.debrief.postmortem.published.v1"}));
+
+        sampleEvents.publish("postmortem", "published");
+
+        ApiResponse feed = dana.get("/api/v1/feed").expect(200);
+        assertThat(feed.at("/items")).hasSize(1);
+        assertThat(feed.text("/items/0/subjectKey")).startsWith("PM-");
+        assertThat(feed.at("/items/0/link").isMissingNode()).isTrue();
     }
 
     @Test
