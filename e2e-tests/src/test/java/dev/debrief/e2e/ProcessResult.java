@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The exit code and output of a Java program that ran in a separate process. */
+/** The exit code and output of a program that ran in a separate process. */
 record ProcessResult(int exitCode, List<String> lines) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -26,6 +26,10 @@ record ProcessResult(int exitCode, List<String> lines) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(arguments);
+        return run(output, environment, command);
+    }
+
+    static ProcessResult run(Path output, Map<String, String> environment, List<String> command) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         try {
@@ -39,7 +43,7 @@ record ProcessResult(int exitCode, List<String> lines) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + arguments, e);
+            throw new IllegalStateException("Interrupted while waiting for " + command, e);
         }
     }
 }
