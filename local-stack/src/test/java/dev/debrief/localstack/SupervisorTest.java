@@ -128,6 +128,9 @@ class SupervisorTest {
         assertThat(replica.hasCrashed()).isTrue();
         assertThat(replica.isRunning()).isFalse();
         assertThat(progress.isEmpty()).isTrue();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("supervisor of incident-service");
     }
 
     @Test
