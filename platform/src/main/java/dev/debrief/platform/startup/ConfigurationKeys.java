@@ -2,6 +2,7 @@ package dev.debrief.platform.startup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.debrief.platform.problem.NearestName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,10 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The registry of configuration keys: the keys of the platform and of the service, from the file {@link #RESOURCE} of
@@ -72,10 +71,7 @@ public final class ConfigurationKeys {
 
     /** The known key that is most like the name. */
     String nearest(String name) {
-        return keys.stream()
-                .map(ConfigurationKey::name)
-                .min(Comparator.comparingInt(
-                        known -> LevenshteinDistance.getDefaultInstance().apply(known, name)))
+        return NearestName.of(name, keys.stream().map(ConfigurationKey::name).toList())
                 .orElseThrow();
     }
 }
