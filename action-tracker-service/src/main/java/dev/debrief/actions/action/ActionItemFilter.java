@@ -17,7 +17,7 @@ public record ActionItemFilter(
         @Nullable EntityRef postmortem,
         Set<ActionItemStatus> statuses,
         @Nullable String owner,
-        @Nullable ActionItemKind kind,
+        Set<ActionItemKind> kinds,
         @Nullable LocalDate dueBefore,
         @Nullable Boolean overdue,
         @Nullable String text,

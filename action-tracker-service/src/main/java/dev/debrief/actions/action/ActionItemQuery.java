@@ -45,8 +45,8 @@ final class ActionItemQuery {
         if (filter.owner() != null) {
             where("item.owner.handle = :owner").with("owner", filter.owner());
         }
-        if (filter.kind() != null) {
-            where("item.kind = :kind").with("kind", filter.kind());
+        if (!filter.kinds().isEmpty()) {
+            where("item.kind in :kinds").with("kinds", filter.kinds());
         }
         if (filter.dueBefore() != null) {
             where("item.dueOn < :dueBefore").with("dueBefore", filter.dueBefore());

@@ -4,6 +4,7 @@ import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.JsonProblems;
+import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -98,18 +99,16 @@ public class FieldService {
      */
     public Object valueOf(String key, String text) {
         Field field = fields.find(key, LockModeType.NONE)
-                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED
-                        .because("There is no field " + key + ".")
-                        .at("field", "must start with the key of a field"));
+                .orElseThrow(() -> ParameterProblems.invalid(
+                        "field", key + ":" + text, "must start with the key of a field; there is no field " + key));
         if (field.type() != FieldType.NUMBER) {
             return text;
         }
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw StandardProblem.VALIDATION_FAILED
-                    .because("The values of field " + key + " are numbers.")
-                    .at("field", "must have a number after the colon");
+            throw ParameterProblems.invalid(
+                    "field", key + ":" + text, "must have a number after the colon; " + key + " is a number");
         }
     }
 

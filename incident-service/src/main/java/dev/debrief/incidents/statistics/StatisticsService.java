@@ -3,7 +3,7 @@ package dev.debrief.incidents.statistics;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.measurement.MeasurementService;
-import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.time.OrganisationClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,9 +49,7 @@ public class StatisticsService {
         Instant end = Objects.requireNonNullElseGet(to, () -> time.endOf(time.today()));
         Instant start = Objects.requireNonNullElseGet(from, () -> end.minus(DEFAULT_PERIOD));
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(MAX_PERIOD) > 0) {
-            throw StandardProblem.VALIDATION_FAILED
-                    .because("The period must start before it ends and last at most two years.")
-                    .at("from", "must be at most 731 days before `to`");
+            throw ParameterProblems.invalid("from", start, "must be before `to`, by at most 731 days");
         }
         StatisticsFilter filter = new StatisticsFilter(start, end, by, kind, severities, service);
         List<StatisticsGroup> groups =

@@ -11,7 +11,7 @@ import dev.debrief.platform.job.Jobs;
 import dev.debrief.platform.job.NewJob;
 import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,7 +93,7 @@ public class DeliveryService {
     public List<Delivery> list(DeliveryFilter filter, PageRequest page, Actor actor) {
         String channel = filter.channel();
         if (channel != null && channels.find(channel).isEmpty()) {
-            throw StandardProblem.VALIDATION_FAILED.because("channel must be one of " + channels.keys() + ".");
+            throw ParameterProblems.notOneOf("channel", channel, channels.keys());
         }
         Optional<Set<String>> handles = actor.isAdmin() ? Optional.empty() : Optional.of(actor.handles());
         Optional<UUID> before = page.after().map(position -> UUID.fromString(position.get(0)));

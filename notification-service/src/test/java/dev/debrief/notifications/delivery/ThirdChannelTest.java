@@ -100,7 +100,7 @@ class ThirdChannelTest {
         ApiResponse rejected = ApiClient.as(Tokens.admin()).get("/api/v1/deliveries?channel=PIGEON");
 
         rejected.expectProblem(400, "validation-failed");
-        assertThat(rejected.text("/detail")).contains("[EMAIL, PAGER, WEBHOOK]");
+        assertThat(rejected.at("/errors/0/allowedValues")).hasToString("[\"EMAIL\",\"PAGER\",\"WEBHOOK\"]");
     }
 
     private static ApiResponse deliveries(String query) {

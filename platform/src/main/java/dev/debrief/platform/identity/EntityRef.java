@@ -1,5 +1,6 @@
 package dev.debrief.platform.identity;
 
+import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import java.util.Locale;
@@ -65,8 +66,27 @@ public final class EntityRef {
         } catch (ProblemException notAReference) {
             throw StandardProblem.VALIDATION_FAILED
                     .because(notAReference.detail())
-                    .at(pointer, "must be a UUID or a key like " + prefix + "-42");
+                    .at(pointer, expectation(prefix));
         }
+    }
+
+    /**
+     * Parses a reference in a query parameter; a malformed one is a validation error.
+     *
+     * @param prefix of the short key: {@code INC}
+     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED when the text is neither a UUID nor such
+     *     a key
+     */
+    public static EntityRef parseParameter(String prefix, String text, String parameter) {
+        try {
+            return parse(prefix, text);
+        } catch (ProblemException notAReference) {
+            throw ParameterProblems.invalid(parameter, text, expectation(prefix));
+        }
+    }
+
+    static String expectation(String prefix) {
+        return "must be a UUID or a key like " + prefix + "-42";
     }
 
     /**

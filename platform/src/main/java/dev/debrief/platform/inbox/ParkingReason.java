@@ -27,6 +27,17 @@ public enum ParkingReason {
         return code;
     }
 
+    /** Called by JAX-RS; an exception is answered as an invalid parameter. */
+    public static ParkingReason fromString(String code) {
+        return of(code).orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** As in the query. */
+    @Override
+    public String toString() {
+        return code;
+    }
+
     public static Optional<ParkingReason> of(String code) {
         return Arrays.stream(values())
                 .filter(reason -> reason.code.equals(code))

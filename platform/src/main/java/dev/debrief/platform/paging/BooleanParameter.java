@@ -13,6 +13,12 @@ public enum BooleanParameter {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
+    /** As in the query. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     public boolean isTrue() {
         return this == TRUE;
     }

@@ -1,5 +1,7 @@
 package dev.debrief.platform.paging;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,8 +20,9 @@ public record PageQuery(
                                 maximum = "" + Paging.MAX_LIMIT,
                                 defaultValue = "" + Paging.DEFAULT_LIMIT))
         @QueryParam("limit")
-        @Nullable Integer limit,
+        @Min(1) @Max(Paging.MAX_LIMIT) @Nullable Integer limit,
 
         @Parameter(description = "`nextCursor` of the previous page, with the same filters. Omit it for the first page")
         @QueryParam("cursor")
-        @Nullable String cursor) {}
+        @Nullable String cursor) {
+}

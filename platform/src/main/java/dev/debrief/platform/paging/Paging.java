@@ -1,5 +1,6 @@
 package dev.debrief.platform.paging;
 
+import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,20 +25,14 @@ public class Paging {
      *
      * @param list name of the list
      * @param filters everything that selects and orders the list; a cursor of other filters is rejected
-     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED for a limit outside 1…200, INVALID_CURSOR
-     *     for a cursor of another list
+     * @throws dev.debrief.platform.problem.ProblemException INVALID_CURSOR for a cursor of another list
      */
     public PageRequest request(String list, String filters, PageQuery query) {
         int size = query.limit() == null ? DEFAULT_LIMIT : query.limit();
-        if (size < 1 || size > MAX_LIMIT) {
-            throw StandardProblem.VALIDATION_FAILED.because(
-                    "limit must be from 1 to " + MAX_LIMIT + ", not " + size + ".");
-        }
         String cursor = query.cursor();
         String scope = list + "?" + filters;
-        Optional<List<String>> after = cursor == null || cursor.isEmpty()
-                ? Optional.empty()
-                : Optional.of(cursorCodec.decode(scope, cursor).orElseThrow(Paging::invalidCursor));
+        Optional<List<String>> after =
+                cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(position(scope, cursor));
         return new PageRequest(scope, size, after);
     }
 
@@ -54,9 +49,15 @@ public class Paging {
         return new Page<>(shown.stream().map(view).toList(), next);
     }
 
-    private static RuntimeException invalidCursor() {
-        return StandardProblem.INVALID_CURSOR.because(
-                "Use nextCursor of the previous page, unchanged and with the same filters, or omit the cursor to start"
-                        + " again.");
+    private List<String> position(String scope, String cursor) {
+        return cursorCodec.decode(scope, cursor).orElseThrow(() -> invalidCursor(cursor));
+    }
+
+    private static RuntimeException invalidCursor(String cursor) {
+        return ParameterProblems.invalid(
+                StandardProblem.INVALID_CURSOR,
+                "cursor",
+                cursor,
+                "must be nextCursor of the previous page, unchanged and with the same filters; omit it to start again");
     }
 }

@@ -45,8 +45,8 @@ public record Problem(
 
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
 
-    /** An invalid field. */
-    @Schema(name = "FieldError", description = "An invalid field")
+    /** An invalid field or query parameter. */
+    @Schema(name = "FieldError", description = "An invalid field or query parameter")
     public record FieldError(
             @Schema(description = "What is wrong with the field", examples = "must not be blank", required = true)
             String detail,
@@ -55,5 +55,19 @@ public record Problem(
                     description = "A JSON Pointer into the body (`#/title`) or the name of a parameter (`limit`)",
                     examples = "#/title",
                     required = true)
-            String pointer) {}
+            String pointer,
+
+            @Schema(description = "The value as sent, for query parameters; long ones are shortened", examples = "HIHG")
+            @Nullable String value,
+
+            @Schema(
+                    description = "The allowed values, if they can be listed",
+                    examples = "[\"CRITICAL\", \"HIGH\", \"MEDIUM\", \"LOW\"]")
+            @Nullable List<String> allowedValues) {
+
+        /** An error of a field of the body. */
+        FieldError(String detail, String pointer) {
+            this(detail, pointer, null, null);
+        }
+    }
 }

@@ -31,6 +31,12 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Adds an error of a query parameter. */
+    ProblemException with(Problem.FieldError error) {
+        errors.add(error);
+        return this;
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -2,12 +2,15 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.postmortems.incident.Severity;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which postmortems a list shows; null matches all. */
+/**
+ * Which postmortems a list shows; null or empty matches all.
+ */
 public record PostmortemFilter(
-        @Nullable PostmortemStatus status,
-        @Nullable Severity severity,
+        Set<PostmortemStatus> statuses,
+        Set<Severity> severities,
         @Nullable EntityRef incident,
         @Nullable String text,
         @Nullable String template,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,13 +77,13 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("admin", actor.isAdmin());
         parameters.put("handles", actor.handles().toArray(String[]::new));
-        if (filter.status() != null) {
-            sql.append(" and p.status = :status");
-            parameters.put("status", filter.status().name());
+        if (!filter.statuses().isEmpty()) {
+            sql.append(" and p.status in (:statuses)");
+            parameters.put("statuses", names(filter.statuses()));
         }
-        if (filter.severity() != null) {
-            sql.append(" and p.severity = :severity");
-            parameters.put("severity", filter.severity().name());
+        if (!filter.severities().isEmpty()) {
+            sql.append(" and p.severity in (:severities)");
+            parameters.put("severities", names(filter.severities()));
         }
         if (incidentId != null) {
             parameters.put("incident", incidentId);
@@ -107,5 +108,9 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
         @SuppressWarnings("unchecked")
         List<Postmortem> rows = query.setMaxResults(page.fetchSize()).getResultList();
         return rows;
+    }
+
+    private static List<String> names(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
     }
 }

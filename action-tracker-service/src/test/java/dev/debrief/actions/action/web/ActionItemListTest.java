@@ -3,6 +3,7 @@ package dev.debrief.actions.action.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.testkit.DebriefTestResource;
@@ -58,6 +59,8 @@ class ActionItemListTest {
         assertThat(searchKeys("owner", "team:qa")).containsExactly(tests);
         assertThat(searchKeys("owner", "team:q")).isEmpty();
         assertThat(searchKeys("kind", "PREVENTIVE_MEASURE")).containsExactly(training);
+        assertThat(searchKeys("kind", "LONG_TERM_IMPROVEMENT,PREVENTIVE_MEASURE"))
+                .containsExactly(canary, training);
         assertThat(searchKeys("dueBefore", "2024-11-22")).isEmpty();
         assertThat(searchKeys("dueBefore", "2024-11-23")).containsExactly(tests);
         assertThat(searchKeys("overdue", "true")).containsExactly(tests);
@@ -72,9 +75,7 @@ class ActionItemListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"'", "\\", "a\\", "&", "!", "<->", "a:*b", "%", "(", "''':*", "a & | !b", "ä \uD83D\uDE80", "\t "
-            })
+    @ValueSource(strings = {"'", "\\", "a\\", "&", "!", "<->", "a:*b", "%", "(", "''':*", "a & | !b", "ä \uD83D\uDE80"})
     void anyTextIsJustText(String text) {
         ActionItemApi.list(Tokens.reader(), Map.of("text", text)).then().statusCode(200);
     }
@@ -92,20 +93,24 @@ class ActionItemListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "status, LATE, one of [PROPOSED",
-        "kind, fix, one of [IMMEDIATE_FIX",
-        "dueBefore, tomorrow, a date like",
-        "dueBefore, +999999999-01-01, a date like",
-        "overdue, maybe, true or false",
-        "sort, title, dueOn or createdAt",
-        "postmortem, INC-1, neither a UUID nor a key"
+        "status, LATE, one of PROPOSED",
+        "kind, fix, one of IMMEDIATE_FIX",
+        "dueBefore, tomorrow, a date such as",
+        "dueBefore, +999999999-01-01, a date such as",
+        "dueBefore, 1969-12-31, from 1970 to 2999",
+        "overdue, maybe, 'one of true, false'",
+        "sort, title, 'one of dueOn, createdAt'",
+        "postmortem, INC-1, a UUID or a key like PM-42",
+        "text, '\t ', not be empty"
     })
     void anInvalidFilterIsAnsweredWithTheAcceptedValues(String parameter, String value, String right) {
         ActionItemApi.list(Tokens.reader(), Map.of(parameter, value))
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("/validation-failed"))
-                .body("detail", containsString(right));
+                .body("errors[0].pointer", equalTo(parameter))
+                .body("errors[0].value", equalTo(value))
+                .body("errors[0].detail", containsString(right));
     }
 
     @Test
@@ -130,7 +135,9 @@ class ActionItemListTest {
                 new HashMap<>(Map.of("postmortem", items.postmortemKey(), "limit", 2, "sort", sort));
         String cursor = "";
         while (cursor != null) {
-            parameters.put("cursor", cursor);
+            if (!cursor.isEmpty()) {
+                parameters.put("cursor", cursor);
+            }
             var page = ActionItemApi.list(Tokens.reader(), parameters)
                     .then()
                     .statusCode(200)

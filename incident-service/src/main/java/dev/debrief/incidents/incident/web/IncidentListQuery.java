@@ -6,7 +6,7 @@ import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.platform.paging.BooleanParameter;
-import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.problem.ParameterProblems;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -20,17 +20,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of GET /incidents. */
 record IncidentListQuery(
-        @Parameter(description = "Only these statuses; repeat for several", example = "RESOLVED") @QueryParam("status")
+        @Parameter(description = "Only these statuses; separate several with commas", example = "RESOLVED")
+        @QueryParam("status")
+        @Separator(",")
         List<IncidentStatus> status,
 
-        @Parameter(description = "Only these severities; repeat for several", example = "HIGH") @QueryParam("severity")
+        @Parameter(description = "Only these severities; separate several with commas", example = "HIGH")
+        @QueryParam("severity")
+        @Separator(",")
         List<Severity> severity,
 
-        @Parameter(description = "Only these kinds; repeat for several", example = "INCIDENT") @QueryParam("kind")
+        @Parameter(description = "Only these kinds; separate several with commas", example = "INCIDENT")
+        @QueryParam("kind")
+        @Separator(",")
         List<IncidentKind> kind,
 
         @Parameter(description = "Only incidents that affected this service", example = "checkout")
@@ -131,10 +138,8 @@ record IncidentListQuery(
         for (String pair : field) {
             int colon = pair.indexOf(':');
             if (colon < 1) {
-                throw StandardProblem.VALIDATION_FAILED
-                        .because(
-                                "`field` must be a key and a value separated by a colon, such as customer-tier:retail.")
-                        .at("field", "must have the form key:value");
+                throw ParameterProblems.invalid(
+                        "field", pair, "must be a key and a value separated by a colon, such as customer-tier:retail");
             }
             values.put(pair.substring(0, colon), pair.substring(colon + 1));
         }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
@@ -61,8 +62,9 @@ class StatisticsResource {
                     @DefaultValue("SEVERITY")
                     Grouping by,
             @Parameter(description = "Kind to count") @QueryParam("kind") @DefaultValue("INCIDENT") IncidentKind kind,
-            @Parameter(description = "Only these severities; repeat for several", example = "HIGH")
+            @Parameter(description = "Only these severities; separate several with commas", example = "HIGH")
                     @QueryParam("severity")
+                    @Separator(",")
                     List<Severity> severity,
             @Parameter(description = "Only incidents that affected this service", example = "checkout")
                     @QueryParam("service")

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of GET /incidents/{id}/timeline. */
 record TimelineListQuery(
-        @Parameter(description = "Only these kinds; repeat for several", example = "DETECTION") @QueryParam("kind")
+        @Parameter(description = "Only these kinds; separate several with commas", example = "DETECTION")
+        @QueryParam("kind")
+        @Separator(",")
         List<TimelineEntryKind> kind,
 
         @Parameter(

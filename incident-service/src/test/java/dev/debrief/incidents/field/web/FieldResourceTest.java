@@ -102,8 +102,12 @@ class FieldResourceTest {
                 {"key": "no-options", "name": "None", "type": "SELECT"}
                 """).expectProblem(400, "validation-failed");
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/options");
-        contributor().get("/api/v1/incidents?field=never-defined:1").expectProblem(400, "validation-failed");
-        contributor().get("/api/v1/incidents?field=nonsense").expectProblem(400, "validation-failed");
+        for (String filter : new String[] {"never-defined:1", "nonsense"}) {
+            ApiResponse wrong =
+                    contributor().get("/api/v1/incidents?field=" + filter).expectProblem(400, "validation-failed");
+            assertThat(wrong.text("/errors/0/pointer")).isEqualTo("field");
+            assertThat(wrong.text("/errors/0/value")).isEqualTo(filter);
+        }
     }
 
     private static void refuse(String key, String value) {

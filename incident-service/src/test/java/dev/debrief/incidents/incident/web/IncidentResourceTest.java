@@ -214,6 +214,9 @@ class IncidentResourceTest {
 
         assertThat(keys(reader().get(found + "&text=e4711-x%20rejected"))).containsExactly(vouchers.text("/key"));
         assertThat(keys(reader().get(found + "&text=nothing"))).isEmpty();
+        assertThat(keys(reader().get(found + "&severity=LOW,CRITICAL"))).containsExactly(checkout.text("/key"));
+        assertThat(keys(reader().get(found + "&severity=LOW&severity=MEDIUM&severity=HIGH,CRITICAL")))
+                .hasSize(2);
         assertThat(keys(reader().get(found + "&participant=user:only-here"))).containsExactly(checkout.text("/key"));
         assertThat(keys(reader().get(found + "&occurredFrom=2023-03-03T00:00:00Z&occurredTo=2023-03-04T00:00:00Z")))
                 .containsExactly(checkout.text("/key"));
@@ -242,6 +245,19 @@ class IncidentResourceTest {
         assertThat(keys(reader().get(list))).containsExactly(original.text("/key"));
         assertThat(keys(reader().get(list + "&includeMerged=true"))).hasSize(2);
         assertThat(keys(reader().get(list + "&status=MERGED"))).containsExactly(duplicate.text("/key"));
+    }
+
+    @Test
+    void namesEachParameterThatIsUnknownOrWrong() {
+        ApiResponse refused =
+                reader().get(PATH + "?sevrity=HIGH&severity=HIHG&limit=9999").expectProblem(400, "validation-failed");
+
+        assertThat(refused.at("/errors")).hasSize(3);
+        assertThat(refused.text("/detail")).isEqualTo("3 query parameters are not valid, see errors.");
+        assertThat(refused.at("/errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("sevrity", "severity", "limit");
+        assertThat(refused.at("/errors").findValuesAsText("value")).containsExactlyInAnyOrder("HIHG", "9999");
+        assertThat(refused.body()).contains("did you mean severity?", "\"allowedValues\":[\"CRITICAL\"");
     }
 
     @Test

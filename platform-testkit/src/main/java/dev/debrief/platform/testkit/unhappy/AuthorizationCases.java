@@ -53,6 +53,11 @@ final class AuthorizationCases {
                         ExpectedProblem.with(403, "forbidden"),
                         call -> call.token(Tokens.as("dana", insufficientRole))),
                 UnhappyCase.refused(
+                        "role " + insufficientRole + " only and an unknown query parameter",
+                        scene,
+                        ExpectedProblem.with(403, "forbidden"),
+                        call -> call.token(Tokens.as("dana", insufficientRole)).query("unknownParameter", "1")),
+                UnhappyCase.refused(
                         "no role",
                         scene,
                         ExpectedProblem.with(403, "forbidden"),

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param statuses the allowed statuses
  * @param slug the last part of the problem type; empty if several are allowed
+ * @param parameter the query parameter that an error must name; empty if none
  */
-record ExpectedProblem(Set<Integer> statuses, String slug) {
+record ExpectedProblem(Set<Integer> statuses, String slug, String parameter) {
 
     /** Words that reveal internals. */
     private static final Pattern INTERNAL_DETAILS = Pattern.compile(
@@ -23,8 +24,21 @@ record ExpectedProblem(Set<Integer> statuses, String slug) {
 
     private static final Pattern TRACE_ID = Pattern.compile("[0-9a-f]{32}");
 
+    ExpectedProblem(Set<Integer> statuses, String slug) {
+        this(statuses, slug, "");
+    }
+
     static ExpectedProblem with(int status, String slug) {
         return new ExpectedProblem(Set.of(status), slug);
+    }
+
+    /** 400 with an error of this query parameter. */
+    static ExpectedProblem naming(String parameter) {
+        return new ExpectedProblem(Set.of(400), "validation-failed", parameter);
+    }
+
+    ExpectedProblem typed(String otherSlug) {
+        return new ExpectedProblem(statuses, otherSlug, parameter);
     }
 
     static ExpectedProblem with(int status) {
@@ -63,6 +77,12 @@ record ExpectedProblem(Set<Integer> statuses, String slug) {
         }
         if (problem.path("status").asInt() != answer.status()) {
             faults.add("status should repeat " + answer.status());
+        }
+        if (!parameter.isEmpty()
+                && problem.path("errors")
+                        .valueStream()
+                        .noneMatch(error -> error.path("pointer").asText().equals(parameter))) {
+            faults.add("errors should name " + parameter);
         }
         if (!TRACE_ID.matcher(problem.path("traceId").asText()).matches()) {
             faults.add("traceId should be 32 hexadecimal digits");

@@ -4,33 +4,47 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.testkit.api.ApiParameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Query parameters of the wrong type, limits out of range, forged cursors. */
+/** Unknown query parameters, values of the wrong type, limits out of range, forged cursors. */
 final class QueryParameterCases {
 
     private static final ExpectedProblem INVALID = ExpectedProblem.with(400);
-    private static final ExpectedProblem BAD_CURSOR = ExpectedProblem.with(400, "invalid-cursor");
-    private static final Set<String> PAGING = Set.of("limit", "cursor");
+    private static final ExpectedProblem BAD_CURSOR = ExpectedProblem.naming("cursor").typed("invalid-cursor");
+    private static final String UNKNOWN = "unknownParameter";
 
     private QueryParameterCases() {}
 
     static Stream<UnhappyCase> of(OperationScenario scene) {
-        return Stream.concat(
-                scene.operation().queryParameters().stream().flatMap(parameter -> of(scene, parameter)), paging(scene));
+        return Stream.of(
+                        Stream.of(with(scene, "anything", UNKNOWN, "1", ExpectedProblem.naming(UNKNOWN))),
+                        scene.operation().queryParameters().stream().flatMap(parameter -> of(scene, parameter)),
+                        paging(scene))
+                .flatMap(cases -> cases);
     }
 
     private static Stream<UnhappyCase> of(OperationScenario scene, ApiParameter parameter) {
-        UnhappyCase nul = with(scene, "a NUL character", parameter.name(), "a%00b", INVALID);
-        return PAGING.contains(parameter.name()) || !isConstrained(parameter.schema())
-                ? Stream.of(nul)
-                : Stream.of(nul, with(scene, "nonsense", parameter.name(), "nonsense", INVALID));
+        String name = parameter.name();
+        ExpectedProblem refusal = ExpectedProblem.naming(name);
+        List<UnhappyCase> cases = new ArrayList<>(List.of(
+                with(scene, "a NUL character", name, "a%00b", INVALID),
+                with(scene, "anything", name + "X", "1", ExpectedProblem.naming(name + "X")),
+                with(scene, "an empty value", name, "", refusal)));
+        if (!parameter.schema().path("type").asText().equals("array")) {
+            cases.add(with(scene, "two values", name, "1&" + name + "=2", refusal));
+        }
+        if (isConstrained(parameter.schema())) {
+            cases.add(with(scene, "nonsense", name, "nonsense", refusal));
+        }
+        return cases.stream();
     }
 
     private static boolean isConstrained(JsonNode schema) {
         return schema.has("enum")
                 || schema.has("format")
+                || schema.has("pattern")
                 || !schema.path("type").asText().equals("string");
     }
 
@@ -38,8 +52,8 @@ final class QueryParameterCases {
         if (!scene.operation().isList()) {
             return Stream.empty();
         }
-        Stream<UnhappyCase> limits = Stream.of("0", "-1", "201", "99999999999", "1.5", "abc")
-                .map(limit -> with(scene, limit, "limit", limit, INVALID));
+        Stream<UnhappyCase> limits = Stream.of("0", "-1", "201", "99999999999", "1.5")
+                .map(limit -> with(scene, limit, "limit", limit, ExpectedProblem.naming("limit")));
         Stream<UnhappyCase> cursors = Stream.of("abc", "e30", "%F0%9F%98%80", "..")
                 .map(cursor -> with(scene, cursor, "cursor", cursor, BAD_CURSOR));
         Stream<UnhappyCase> tampered = Stream.of(

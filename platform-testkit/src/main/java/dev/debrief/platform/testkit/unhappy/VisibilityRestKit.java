@@ -111,6 +111,7 @@ public abstract class VisibilityRestKit implements Fixtures {
     private static Map<String, UnaryOperator<HttpCall>> requestVariants(ApiOperation operation) {
         Map<String, UnaryOperator<HttpCall>> requestVariants = new LinkedHashMap<>();
         requestVariants.put("nothing else wrong", call -> call);
+        requestVariants.put("an unknown query parameter", call -> call.query("unknownParameter", "1"));
         if (operation.hasHeader("If-Match")) {
             requestVariants.put("a stale ETag", call -> call.header("If-Match", "\"987654321\""));
             requestVariants.put("any ETag", call -> call.header("If-Match", "*"));

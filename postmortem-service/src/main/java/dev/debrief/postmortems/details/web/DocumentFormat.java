@@ -26,13 +26,24 @@ enum DocumentFormat {
         this.renderer = renderer;
     }
 
+    /** Called by JAX-RS; an exception is answered as an invalid parameter. */
+    public static DocumentFormat fromString(String name) {
+        return Stream.of(values())
+                .filter(format -> format.name.equals(name))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** As in the query. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** The format of the query parameter, or else of the first supported type that is accepted. */
-    static DocumentFormat of(@Nullable String name, List<MediaType> accepted) {
-        if (name != null && !name.isBlank()) {
-            return Stream.of(values())
-                    .filter(format -> format.name.equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> StandardProblem.VALIDATION_FAILED.because("format must be html or markdown."));
+    static DocumentFormat of(@Nullable DocumentFormat named, List<MediaType> accepted) {
+        if (named != null) {
+            return named;
         }
         return accepted.stream()
                 .flatMap(type -> Stream.of(values()).filter(format -> type.isCompatible(format.mediaType)))

@@ -3,12 +3,12 @@ package dev.debrief.postmortems.details.web;
 import dev.debrief.documents.html.HtmlRenderer;
 import dev.debrief.documents.model.Document;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.details.DocumentService;
 import dev.debrief.postmortems.version.VersionLabel;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Document", description = "The postmortem as a document")
 class DocumentResource {
 
-    private static final Pattern VERSION = Pattern.compile(VersionLabel.PATTERN_OR_DRAFT);
+    private static final String VERSION = "must be draft or a version from …/versions, such as 1 or 0.2";
 
     private final DocumentService documents;
     private final CurrentActor caller;
@@ -69,7 +68,7 @@ class DocumentResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"html", "markdown"}))
                     @QueryParam("format")
-                    @Nullable String format,
+                    @Nullable DocumentFormat format,
             @Parameter(
                             description =
                                     "`draft` for the current draft, or a version such as 1 or 0.2 exactly as it was."
@@ -80,7 +79,7 @@ class DocumentResource {
                                             pattern = VersionLabel.PATTERN_OR_DRAFT,
                                             examples = "1"))
                     @QueryParam("version")
-                    @Nullable String version,
+                    @Pattern(regexp = VersionLabel.PATTERN_OR_DRAFT, message = VERSION) @Nullable String version,
             @Context HttpHeaders headers) {
         DocumentFormat asked = DocumentFormat.of(format, headers.getAcceptableMediaTypes());
         Document document = read(id, version);
@@ -92,14 +91,6 @@ class DocumentResource {
     }
 
     private Document read(EntityRef ref, @Nullable String version) {
-        if (version == null || version.isBlank()) {
-            return documents.document(ref, caller.get());
-        }
-        if (!VERSION.matcher(version).matches()) {
-            throw StandardProblem.VALIDATION_FAILED
-                    .because("version must be `draft` or a version from `…/versions`, such as 1 or 0.2.")
-                    .at("version", "is not a version");
-        }
-        return documents.version(ref, version, caller.get());
+        return version == null ? documents.document(ref, caller.get()) : documents.version(ref, version, caller.get());
     }
 }

@@ -1,12 +1,13 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.meeting.MeetingService;
 import dev.debrief.postmortems.meeting.MeetingWindowService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,12 +61,7 @@ class MeetingPreparationResource {
                                             defaultValue = "60"))
                     @QueryParam("minutes")
                     @DefaultValue("60")
-                    int minutes) {
-        if (minutes < 10 || minutes > 480) {
-            throw StandardProblem.VALIDATION_FAILED
-                    .because("A meeting must last 10 to 480 minutes, not " + minutes + ".")
-                    .at("minutes", "must be from 10 to 480");
-        }
+                    @Min(10) @Max(480) int minutes) {
         return MeetingOptionsView.of(windows.options(id, Duration.ofMinutes(minutes), caller.get()));
     }
 

@@ -5,9 +5,9 @@ import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
-import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.policy.DecisionOutcome;
 import dev.debrief.postmortems.policy.DecisionService;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,34 +51,19 @@ class DecisionResource {
                     "Decisions about incidents that the caller may see, newest first. An incident gets a new decision when the outcome or the reasons change.")
     @APIResponse(responseCode = "200", description = "A page of decisions")
     public Page<DecisionView> list(
-            @Parameter(description = "Filter by outcome", schema = @Schema(implementation = DecisionOutcome.class))
-                    @QueryParam("outcome")
-                    @Nullable String outcome,
+            @Parameter(description = "Filter by outcome") @QueryParam("outcome") @Nullable DecisionOutcome outcome,
             @Parameter(description = "Filter by incident: UUID or key", example = "INC-42")
                     @QueryParam("incident")
                     @Nullable String incident,
             @BeanParam PageQuery page) {
-        DecisionOutcome wanted = outcomeOf(outcome);
-        EntityRef about = incident == null || incident.isBlank() ? null : DecisionPathParameters.incident(incident);
-        PageRequest request = paging.request("decisions", wanted + "&" + about, page);
+        EntityRef about =
+                incident == null ? null : EntityRef.parseParameter(IncidentProjection.KEY_PREFIX, incident, "incident");
+        PageRequest request = paging.request("decisions", outcome + "&" + about, page);
         return paging.page(
                 request,
-                decisions.list(wanted, about, request, caller.get()),
+                decisions.list(outcome, about, request, caller.get()),
                 DecisionView::of,
                 shown -> List.of(shown.decision().id().toString()));
-    }
-
-    private static @Nullable DecisionOutcome outcomeOf(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return DecisionOutcome.valueOf(text);
-        } catch (IllegalArgumentException unknown) {
-            throw StandardProblem.VALIDATION_FAILED
-                    .because("outcome must be one of " + List.of(DecisionOutcome.values()) + ".")
-                    .at("outcome", "must be one of the listed values");
-        }
     }
 
     @GET

@@ -53,7 +53,10 @@ class DocumentResourceTest {
         String path = SamplePostmortems.draft() + "/document";
 
         reader.with("Accept", "application/pdf").get(path).expectProblem(406, "not-acceptable");
-        reader.get(path + "?format=pdf").expectProblem(400, "validation-failed");
+        assertThat(reader.get(path + "?format=pdf")
+                        .expectProblem(400, "validation-failed")
+                        .at("/errors/0/allowedValues"))
+                .hasToString("[\"html\",\"markdown\"]");
     }
 
     @Test

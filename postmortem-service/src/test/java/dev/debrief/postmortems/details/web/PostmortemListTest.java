@@ -82,6 +82,8 @@ class PostmortemListTest {
         assertThat(keys("text=okapi&severity=CRITICAL")).containsExactly(keyOf(critical));
         assertThat(keys("text=okapi&status=DRAFT&incident=" + critical.id())).containsExactly(keyOf(critical));
         assertThat(keys("text=okapi&status=PUBLISHED")).isEmpty();
+        assertThat(keys("text=okapi&severity=CRITICAL,MEDIUM&status=DRAFT,IN_REVIEW"))
+                .containsExactly(keyOf(medium), keyOf(critical));
         assertThat(keys("incident=" + critical.key())).containsExactly(keyOf(critical));
         assertThat(keys("text=okapi&template=short")).isEmpty();
         critical.reopen();

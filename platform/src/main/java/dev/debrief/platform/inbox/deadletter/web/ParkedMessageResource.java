@@ -27,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +75,7 @@ class ParkedMessageResource {
                             example = "PARKED",
                             schema = @Schema(enumeration = {"PARKED", "DISCARDED", "APPLIED"}))
                     @QueryParam("state")
-                    @Nullable String state,
+                    @Nullable ParkedMessageState state,
             @Parameter(description = "Only messages of this consumer", example = "incident-events")
                     @QueryParam("consumer")
                     @Nullable String consumer,
@@ -93,12 +92,10 @@ class ParkedMessageResource {
                                                 "not-applicable"
                                             }))
                     @QueryParam("reason")
-                    @Nullable String reason,
+                    @Nullable ParkingReason reason,
             @BeanParam PageQuery page) {
         ParkedMessageFilter filter = new ParkedMessageFilter(
-                Optional.ofNullable(state).map(ParkedMessageResource::stateOf),
-                Optional.ofNullable(consumer),
-                Optional.ofNullable(reason).map(ParkedMessageResource::reasonOf));
+                Optional.ofNullable(state), Optional.ofNullable(consumer), Optional.ofNullable(reason));
         PageRequest request = paging.request("parked-messages", filter.fingerprint(), page);
         Optional<UUID> after = request.after().map(position -> UUID.fromString(position.get(0)));
         List<ParkedMessage> rows = messages.list(filter, after, request.fetchSize());
@@ -176,21 +173,5 @@ class ParkedMessageResource {
                 AuditSubject.of(SUBJECT, before.id()),
                 ParkedMessageView.of(before),
                 ParkedMessageView.of(after));
-    }
-
-    private static ParkedMessageState stateOf(String name) {
-        return Arrays.stream(ParkedMessageState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED.because(
-                        "state must be one of " + Arrays.toString(ParkedMessageState.values()) + "."));
-    }
-
-    private static ParkingReason reasonOf(String code) {
-        return ParkingReason.of(code)
-                .orElseThrow(() -> StandardProblem.VALIDATION_FAILED.because("reason must be one of "
-                        + Arrays.stream(ParkingReason.values())
-                                .map(ParkingReason::code)
-                                .toList() + "."));
     }
 }
