@@ -1,6 +1,7 @@
 package dev.debrief.actions.action;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.EntityRefs;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Filters a list of action items; null or empty means no filter.
  *
+ * @param refs the action items to choose from
  * @param postmortem id or key of the postmortem
  * @param owner handle of the owner
  * @param dueBefore exclusive
  * @param text words or prefixes of words that title and description together contain
  */
 public record ActionItemFilter(
+        EntityRefs refs,
         @Nullable EntityRef postmortem,
         Set<ActionItemStatus> statuses,
         @Nullable String owner,

@@ -31,6 +31,11 @@ final class ActionItemQuery {
     }
 
     ActionItemQuery matching(ActionItemFilter filter, LocalDate today) {
+        if (!filter.refs().isEmpty()) {
+            where("(item.id in :ids or item.number in :numbers)")
+                    .with("ids", filter.refs().ids())
+                    .with("numbers", filter.refs().numbers());
+        }
         if (filter.postmortem() != null) {
             EntityRef ref = filter.postmortem();
             ref.id()

@@ -10,6 +10,7 @@ import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,6 +41,11 @@ public class ImpactService {
     public Impact get(EntityRef ref, Actor actor) {
         UUID incidentId = incidents.getVisible(ref, actor).id();
         return impacts.findByIdOptional(incidentId).orElseGet(() -> new Impact(incidentId));
+    }
+
+    /** The assessments of incidents that the caller may see; those without one are absent. */
+    public List<Impact> assessed(Collection<UUID> incidentIds) {
+        return impacts.list("incidentId in ?1", incidentIds);
     }
 
     public Impact assess(EntityRef ref, Precondition precondition, ImpactAssessment assessment, Actor actor) {

@@ -34,6 +34,12 @@ final class IncidentQueryBuilder {
             conditions.add("(visibility = 'OPEN' or array_intersects(audience, :handles))");
             parameters.and("handles", actor.handles().toArray(String[]::new));
         }
+        if (!filter.refs().isEmpty()) {
+            conditions.add("(id in :ids or number in :numbers)");
+            parameters
+                    .and("ids", filter.refs().ids())
+                    .and("numbers", filter.refs().numbers());
+        }
         addIfNotEmpty("status", "statuses", filter.statuses());
         addIfNotEmpty("severity", "severities", filter.severities());
         addIfNotEmpty("kind", "kinds", filter.kinds());

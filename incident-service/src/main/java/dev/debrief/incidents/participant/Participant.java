@@ -51,6 +51,10 @@ class Participant {
         revision++;
     }
 
+    UUID shownIn() {
+        return shownIn;
+    }
+
     String handle() {
         return key.handle();
     }

@@ -29,6 +29,16 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
         return groupByHandle(incidentId, list("shownIn = ?1 order by key.handle, key.incidentId", incidentId));
     }
 
+    /** Ordered by handle, for each incident. */
+    List<ParticipantSummary> shownIn(Collection<UUID> incidentIds) {
+        return list("shownIn in ?1 order by key.handle, key.incidentId", incidentIds).stream()
+                .collect(Collectors.groupingBy(Participant::shownIn, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(incident -> groupByHandle(incident.getKey(), incident.getValue()).stream())
+                .toList();
+    }
+
     List<Participant> rows(UUID incidentId, String handle) {
         return list("shownIn = ?1 and key.handle = ?2 order by key.incidentId", incidentId, handle);
     }

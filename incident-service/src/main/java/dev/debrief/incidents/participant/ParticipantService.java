@@ -16,7 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Adds, changes and removes participants. They are the audience of a RESTRICTED incident, so it changes too. */
@@ -73,6 +75,11 @@ public class ParticipantService {
 
     public List<ParticipantSummary> list(EntityRef ref, ParticipantFilter filter, PageRequest page, Actor actor) {
         return participants.page(incidents.getVisible(ref, actor).id(), filter, page);
+    }
+
+    /** The participants of incidents that the caller may see, by handle. */
+    public List<ParticipantSummary> shownIn(Collection<UUID> incidentIds) {
+        return participants.shownIn(incidentIds);
     }
 
     public ParticipantSummary change(

@@ -25,4 +25,9 @@ public record PageQuery(
         @Parameter(description = "`nextCursor` of the previous page, with the same filters. Omit it for the first page")
         @QueryParam("cursor")
         @Nullable String cursor) {
+
+    /** The query of a batch read: all items on one page, unless the caller asks for fewer. */
+    public PageQuery forBatch() {
+        return new PageQuery(limit == null ? Paging.MAX_LIMIT : limit, cursor);
+    }
 }

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.actionitem;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,10 @@ class ActionItemProjectionRepository implements PanacheRepositoryBase<ActionItem
 
     List<ActionItemProjection> findByPostmortem(UUID postmortemId) {
         return list("postmortemId = ?1 order by number", postmortemId);
+    }
+
+    List<ActionItemProjection> findByPostmortems(Collection<UUID> postmortemIds) {
+        return list("postmortemId in ?1", postmortemIds);
     }
 
     void upsert(ActionItemProjection item) {

@@ -4,8 +4,11 @@ import dev.debrief.platform.time.OrganisationClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Updates the local copies of action items; read by other features. */
 @ApplicationScoped
@@ -31,5 +34,14 @@ public class ActionItemProjectionService {
         return items.findByPostmortem(postmortemId).stream()
                 .map(item -> item.toActionItem(today))
                 .toList();
+    }
+
+    /** The items of several postmortems, by postmortem; those without items are absent. */
+    public Map<UUID, List<ActionItem>> findByPostmortems(Collection<UUID> postmortemIds) {
+        LocalDate today = time.today();
+        return items.findByPostmortems(postmortemIds).stream()
+                .collect(Collectors.groupingBy(
+                        ActionItemProjection::postmortemId,
+                        Collectors.mapping(item -> item.toActionItem(today), Collectors.toList())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.debrief.postmortems.details;
 
+import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.actionitem.ActionItemProgress;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.analysis.AnalysisService;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
@@ -7,9 +9,15 @@ import dev.debrief.postmortems.meeting.MeetingService;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.review.ReviewService;
 import dev.debrief.postmortems.section.DocumentSections;
+import dev.debrief.postmortems.section.Section;
+import dev.debrief.postmortems.section.SectionDetails;
 import dev.debrief.postmortems.transition.TransitionExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads everything about a postmortem, with one statement for each kind of data. */
 @ApplicationScoped
@@ -55,5 +63,33 @@ public class PostmortemReader {
                 reviews.of(postmortem.id()),
                 actionItems.findByPostmortem(postmortem.id()),
                 clock.instant());
+    }
+
+    /** @param listed visible to the caller */
+    PostmortemParts parts(List<Postmortem> listed, boolean withSections, boolean withProgress) {
+        return new PostmortemParts(
+                withSections ? sectionsOf(listed) : Map.of(), withProgress ? progressOf(listed) : Map.of());
+    }
+
+    private Map<UUID, List<SectionDetails>> sectionsOf(List<Postmortem> listed) {
+        Map<UUID, List<Section>> inOrder = sections.inOrder(ids(listed));
+        return listed.stream()
+                .collect(Collectors.toMap(
+                        Postmortem::id,
+                        postmortem -> inOrder.getOrDefault(postmortem.id(), List.of()).stream()
+                                .map(section -> SectionDetails.in(postmortem, section))
+                                .toList()));
+    }
+
+    private Map<UUID, ActionItemProgress> progressOf(List<Postmortem> listed) {
+        Map<UUID, List<ActionItem>> items = actionItems.findByPostmortems(ids(listed));
+        return listed.stream()
+                .collect(Collectors.toMap(
+                        Postmortem::id,
+                        postmortem -> ActionItemProgress.of(items.getOrDefault(postmortem.id(), List.of()))));
+    }
+
+    private static List<UUID> ids(List<Postmortem> listed) {
+        return listed.stream().map(Postmortem::id).toList();
     }
 }

@@ -54,6 +54,14 @@ public class PostmortemService {
                 .orElse(List.of());
     }
 
+    /**
+     * Parts of postmortems that the caller may see. The number of statements does not depend on the number of
+     * postmortems.
+     */
+    public PostmortemParts parts(List<Postmortem> listed, boolean withSections, boolean withProgress) {
+        return reader.parts(listed, withSections, withProgress);
+    }
+
     public PostmortemDetails get(EntityRef ref, Actor actor) {
         return reader.read(postmortems.visible(ref, actor));
     }

@@ -77,6 +77,11 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("admin", actor.isAdmin());
         parameters.put("handles", actor.handles().toArray(String[]::new));
+        if (!filter.refs().isEmpty()) {
+            sql.append(" and (p.id = any(cast(:ids as uuid[])) or p.number = any(cast(:numbers as bigint[])))");
+            parameters.put("ids", filter.refs().ids().toArray(UUID[]::new));
+            parameters.put("numbers", filter.refs().numbers().toArray(Long[]::new));
+        }
         if (!filter.statuses().isEmpty()) {
             sql.append(" and p.status in (:statuses)");
             parameters.put("statuses", names(filter.statuses()));

@@ -6,9 +6,12 @@ import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.template.DraftedFrom;
 import dev.debrief.postmortems.template.SectionTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of a whole document. Callers that change them have locked the postmortem. */
@@ -28,6 +31,11 @@ public class DocumentSections {
     /** In the order of the document, archived ones last. */
     public List<Section> all(UUID postmortemId) {
         return sections.all(postmortemId);
+    }
+
+    /** The sections of several documents, by postmortem and in the order of each document, without archived ones. */
+    public Map<UUID, List<Section>> inOrder(Collection<UUID> postmortemIds) {
+        return sections.findInOrder(postmortemIds).stream().collect(Collectors.groupingBy(Section::postmortemId));
     }
 
     public SectionLayout layout(UUID postmortemId) {

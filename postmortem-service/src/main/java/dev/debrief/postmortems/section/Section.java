@@ -195,6 +195,10 @@ public class Section {
         return requiredFrom;
     }
 
+    UUID postmortemId() {
+        return postmortemId;
+    }
+
     public String key() {
         return key;
     }

@@ -5,6 +5,7 @@ import dev.debrief.postmortems.template.SectionTemplate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
     /** The sections of the document, without archived ones. */
     List<Section> findInOrder(UUID postmortemId) {
         return list("postmortemId = ?1 and not archived order by position", postmortemId);
+    }
+
+    /** Like {@link #findInOrder(UUID)}, for several postmortems. */
+    List<Section> findInOrder(Collection<UUID> postmortemIds) {
+        return list("postmortemId in ?1 and not archived order by position", postmortemIds);
     }
 
     /** All sections, archived ones last. */

@@ -1,11 +1,13 @@
 package dev.debrief.actions.action.web;
 
+import dev.debrief.actions.action.ActionItem;
 import dev.debrief.actions.action.ActionItemFilter;
 import dev.debrief.actions.action.ActionItemKind;
 import dev.debrief.actions.action.ActionItemSortOrder;
 import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.EntityRefs;
 import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.problem.ParameterProblems;
 import jakarta.validation.constraints.Size;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list. */
 record ActionItemListParameters(
+        @Parameter(description = "Only these, by id or key; separate several with commas", example = "AI-12")
+        @QueryParam("ids")
+        @Separator(",")
+        @Size(max = EntityRefs.MAX) List<String> ids,
+
         @Parameter(description = "Id or key of the postmortem", example = "PM-7") @QueryParam("postmortem") @Nullable String postmortem,
 
         @Parameter(description = "Only these statuses; separate several with commas", example = "OPEN")
@@ -65,6 +72,7 @@ record ActionItemListParameters(
 
     ActionItemFilter toFilter() {
         return new ActionItemFilter(
+                EntityRefs.parseParameter(ActionItem.KEY_PREFIX, ids, "ids"),
                 postmortem == null
                         ? null
                         : EntityRef.parseParameter(PostmortemProjection.KEY_PREFIX, postmortem, "postmortem"),
@@ -75,6 +83,11 @@ record ActionItemListParameters(
                 BooleanParameter.of(overdue),
                 text == null || text.isBlank() ? null : text,
                 sort == Sort.createdAt ? ActionItemSortOrder.CREATED_AT : ActionItemSortOrder.DUE_ON);
+    }
+
+    /** Whether the caller names the action items. */
+    boolean isBatch() {
+        return !ids.isEmpty();
     }
 
     /** In the order of the constants, so that the same filter has the same cursors. */

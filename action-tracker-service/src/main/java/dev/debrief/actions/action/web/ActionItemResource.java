@@ -99,11 +99,15 @@ class ActionItemResource {
     @Operation(
             operationId = "listActionItems",
             summary = "List action items",
-            description = "Returns the action items the caller may see, in pages. Items match all given filters.")
+            description =
+                    "Returns the action items the caller may see, in pages. Items match all given filters. With `ids`, reads"
+                            + " several items at once: up to 200 on one page, without those that do not exist or that the"
+                            + " caller may not see.")
     @APIResponse(responseCode = "200", description = "A page of action items")
     public Page<ActionItemView> list(@BeanParam ActionItemListParameters parameters, @BeanParam PageQuery page) {
         ActionItemFilter filter = parameters.toFilter();
-        PageRequest request = paging.request("action-items", filter.toString(), page);
+        PageRequest request =
+                paging.request("action-items", filter.toString(), parameters.isBatch() ? page.forBatch() : page);
         return paging.page(
                 request,
                 items.list(filter, request, caller.get()),

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,28 @@ class ActionItemListTest {
         assertThat(walked).doesNotHaveDuplicates().containsAll(before);
         assertThat(walked.stream().filter(before::contains).toList())
                 .isEqualTo(sort.equals("dueOn") ? inOrderOfDueDates(before) : reversed(before));
+    }
+
+    @Test
+    void severalItemsAreReadAtOnceByIdOrKey() {
+        String first = items.createAndGetKey(Map.of());
+        String second = items.createAndGetKey(Map.of());
+        ActionItemApi restricted = ActionItemApi.ofPostmortemRestrictedTo(postmortems, "user:dana");
+        String secret = restricted.createAndGetKey(Map.of());
+        String ids = String.join(
+                ",", first, ActionItemApi.get(second).path("id"), secret, "AI-987654321", UUID.randomUUID() + "");
+
+        assertThat(ActionItemApi.list(Tokens.as("eve", "approver"), Map.of("ids", ids))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("items.key"))
+                .containsExactlyInAnyOrder(first, second);
+        ActionItemApi.list(Tokens.reader(), Map.of("ids", first + ",INC-1"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("ids"))
+                .body("errors[0].value", equalTo("INC-1"));
     }
 
     @Test

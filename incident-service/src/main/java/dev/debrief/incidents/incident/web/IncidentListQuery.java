@@ -1,12 +1,15 @@
 package dev.debrief.incidents.incident.web;
 
+import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentFilter;
 import dev.debrief.incidents.incident.IncidentFilter.Period;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.platform.identity.EntityRefs;
 import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.problem.ParameterProblems;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -25,6 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters of GET /incidents. */
 record IncidentListQuery(
+        @Parameter(
+                description = "Only these incidents, by id or key, merged ones included; separate several with commas",
+                example = "INC-42")
+        @QueryParam("ids")
+        @Separator(",")
+        @Size(max = EntityRefs.MAX) List<String> ids,
+
         @Parameter(description = "Only these statuses; separate several with commas", example = "RESOLVED")
         @QueryParam("status")
         @Separator(",")
@@ -117,6 +127,7 @@ record IncidentListQuery(
 
     IncidentFilter filter() {
         return new IncidentFilter(
+                refs(),
                 Set.copyOf(status),
                 Set.copyOf(severity),
                 Set.copyOf(kind),
@@ -128,9 +139,18 @@ record IncidentListQuery(
                 new Period(occurredFrom, occurredTo),
                 new Period(updatedFrom, updatedTo),
                 new Period(resolvedFrom, resolvedTo),
-                includeMerged.isTrue(),
+                includeMerged.isTrue() || isBatch(),
                 sort == Sort.update ? IncidentFilter.Order.UPDATE : IncidentFilter.Order.OCCURRENCE,
                 order == Direction.asc);
+    }
+
+    /** Whether the caller names the incidents. */
+    boolean isBatch() {
+        return !ids.isEmpty();
+    }
+
+    private EntityRefs refs() {
+        return EntityRefs.parseParameter(Incident.KEY_PREFIX, ids, "ids");
     }
 
     private Map<String, String> customFields() {
@@ -149,6 +169,7 @@ record IncidentListQuery(
     /** Identifies the list, so that a cursor of another list is refused. */
     String fingerprint() {
         return Stream.of(
+                        refs(),
                         ordered(status, IncidentStatus.class),
                         ordered(severity, Severity.class),
                         ordered(kind, IncidentKind.class),

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentFilter;
 import dev.debrief.incidents.incident.IncidentService;
+import dev.debrief.incidents.incident.expansion.IncidentParts;
+import dev.debrief.incidents.incident.expansion.LoadedParts;
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.idempotency.Idempotent;
@@ -48,12 +50,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class IncidentResource {
 
     private final IncidentService incidents;
+    private final IncidentParts parts;
     private final CurrentActor actor;
     private final Paging paging;
     private final MergePatch patches;
 
-    IncidentResource(IncidentService incidents, CurrentActor actor, Paging paging, MergePatch patches) {
+    IncidentResource(
+            IncidentService incidents, IncidentParts parts, CurrentActor actor, Paging paging, MergePatch patches) {
         this.incidents = incidents;
+        this.parts = parts;
         this.actor = actor;
         this.paging = paging;
         this.patches = patches;
@@ -82,18 +87,24 @@ class IncidentResource {
     @Operation(
             operationId = "listIncidents",
             summary = "List incidents",
-            description = "Lists the incidents the caller may see, newest first by default.")
+            description =
+                    "Lists the incidents the caller may see, newest first by default. With `ids`, reads several incidents"
+                            + " at once: up to 200 on one page, without those that do not exist or that the caller may not see.")
     @APIResponse(responseCode = "200", description = "A page of incidents")
-    public Page<IncidentView> list(@BeanParam IncidentListQuery query, @BeanParam PageQuery page) {
+    public Page<IncidentView> list(
+            @BeanParam IncidentListQuery query, @BeanParam ExpandQuery expand, @BeanParam PageQuery page) {
         IncidentFilter filter = query.filter();
-        PageRequest request = paging.request("incidents", query.fingerprint(), page);
+        PageRequest request =
+                paging.request("incidents", query.fingerprint(), query.isBatch() ? page.forBatch() : page);
         List<Incident> rows = incidents.list(filter, request, actor.get());
+        LoadedParts expanded =
+                parts.load(expand.names(), rows.stream().map(Incident::id).toList());
         List<Measurement> measurements = incidents.measurements();
         boolean byUpdate = filter.order() == IncidentFilter.Order.UPDATE;
         return paging.page(
                 request,
                 rows,
-                incident -> IncidentView.of(incident, measurements),
+                incident -> IncidentView.of(incident, measurements, expanded),
                 incident -> List.of(
                         (byUpdate ? incident.updatedAt() : incident.occurredAt()).toString(),
                         incident.id().toString()));
@@ -105,10 +116,16 @@ class IncidentResource {
     @Operation(
             operationId = "getIncident",
             summary = "Read an incident",
-            description = "Returns an incident with its durations and the transitions its status allows.")
+            description = "Returns an incident with its durations and the transitions its status allows. With `expand`,"
+                    + " If-None-Match is ignored, because the parts change without a new revision.")
     @APIResponse(responseCode = "200", description = "The incident")
-    public RestResponse<IncidentView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
+    public RestResponse<IncidentView> get(
+            @PathParam("id") EntityRef id, @BeanParam ExpandQuery expand, @BeanParam IfNoneMatch ifNoneMatch) {
         Incident incident = incidents.get(id, actor.get());
+        if (!expand.names().isEmpty()) {
+            LoadedParts expanded = parts.load(expand.names(), List.of(incident.id()));
+            return ETags.ok(view(incident, expanded), incident.revision());
+        }
         return ETags.okOrNotModified(view(incident), incident.revision(), ifNoneMatch);
     }
 
@@ -179,6 +196,10 @@ class IncidentResource {
     }
 
     private IncidentView view(Incident incident) {
-        return IncidentView.of(incident, incidents.measurements(), incidents.mergedInto(incident));
+        return view(incident, LoadedParts.NONE);
+    }
+
+    private IncidentView view(Incident incident, LoadedParts expanded) {
+        return IncidentView.of(incident, incidents.measurements(), incidents.mergedInto(incident), expanded);
     }
 }

@@ -4,6 +4,7 @@ import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.IncidentReference;
 import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.incident.expansion.LoadedParts;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
@@ -85,14 +86,22 @@ record IncidentView(
         @Schema(description = "The incident it was merged into; only if its status is MERGED") @Nullable IncidentLink mergedInto,
 
         @Schema(description = "The incidents that were merged into it; absent if there are none, and in lists")
-        @Nullable List<IncidentLink> mergedIncidents) {
+        @Nullable List<IncidentLink> mergedIncidents,
+
+        @Schema(
+                ref = "Impact",
+                description = "The impact; only with `expand=impact`, and absent if it has not been assessed")
+        @Nullable Object impact,
+
+        @Schema(ref = "Participants", description = "The participants; only with `expand=participants`") @Nullable Object participants) {
 
     /** For lists: without the merged incidents. */
-    static IncidentView of(Incident incident, List<Measurement> measurements) {
-        return of(incident, measurements, List.of());
+    static IncidentView of(Incident incident, List<Measurement> measurements, LoadedParts parts) {
+        return of(incident, measurements, List.of(), parts);
     }
 
-    static IncidentView of(Incident incident, List<Measurement> measurements, List<IncidentReference> merged) {
+    static IncidentView of(
+            Incident incident, List<Measurement> measurements, List<IncidentReference> merged, LoadedParts parts) {
         IncidentReference target = incident.mergedInto();
         IncidentDescription description = incident.description();
         return new IncidentView(
@@ -115,6 +124,8 @@ record IncidentView(
                 incident.recordedAt(),
                 incident.updatedAt(),
                 target == null ? null : IncidentLink.of(target),
-                merged.isEmpty() ? null : merged.stream().map(IncidentLink::of).toList());
+                merged.isEmpty() ? null : merged.stream().map(IncidentLink::of).toList(),
+                parts.find("impact", incident.id()),
+                parts.find("participants", incident.id()));
     }
 }

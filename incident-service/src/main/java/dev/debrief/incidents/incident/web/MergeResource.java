@@ -2,6 +2,7 @@ package dev.debrief.incidents.incident.web;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentService;
+import dev.debrief.incidents.incident.expansion.LoadedParts;
 import dev.debrief.incidents.incident.merging.MergeService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.ProblemTypes;
@@ -80,6 +81,6 @@ class MergeResource {
     }
 
     private IncidentView view(Incident incident) {
-        return IncidentView.of(incident, incidents.measurements(), incidents.mergedInto(incident));
+        return IncidentView.of(incident, incidents.measurements(), incidents.mergedInto(incident), LoadedParts.NONE);
     }
 }

@@ -1,9 +1,11 @@
 package dev.debrief.postmortems.details.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.EntityRefs;
 import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemFilter;
 import dev.debrief.postmortems.postmortem.PostmortemStatus;
 import jakarta.validation.constraints.Size;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Query parameters of the list. */
 record PostmortemListParameters(
+        @Parameter(description = "Only these, by id or key; separate several with commas", example = "PM-7")
+        @QueryParam("ids")
+        @Separator(",")
+        @Size(max = EntityRefs.MAX) List<String> ids,
+
         @Parameter(description = "In one of these statuses; separate several with commas", example = "IN_REVIEW")
         @QueryParam("status")
         @Separator(",")
@@ -44,12 +51,18 @@ record PostmortemListParameters(
 
     PostmortemFilter toFilter() {
         return new PostmortemFilter(
+                EntityRefs.parseParameter(Postmortem.KEY_PREFIX, ids, "ids"),
                 setOf(PostmortemStatus.class, status),
                 setOf(Severity.class, severity),
                 incident == null ? null : EntityRef.parseParameter(IncidentProjection.KEY_PREFIX, incident, "incident"),
                 text == null || text.isBlank() ? null : text,
                 template,
                 BooleanParameter.of(incidentReopened));
+    }
+
+    /** Whether the caller names the postmortems. */
+    boolean isBatch() {
+        return !ids.isEmpty();
     }
 
     /** In the order of the constants, so that the same filter has the same cursors. */

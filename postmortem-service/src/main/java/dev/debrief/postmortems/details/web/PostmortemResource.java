@@ -12,7 +12,9 @@ import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.details.PostmortemParts;
 import dev.debrief.postmortems.details.PostmortemService;
+import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -63,16 +65,25 @@ class PostmortemResource {
     @Operation(
             operationId = "listPostmortems",
             summary = "List postmortems",
-            description = "Postmortems the caller may see, newest first. Filters are combined with AND.")
+            description =
+                    "Postmortems the caller may see, newest first. Filters are combined with AND. With `ids`, reads several"
+                            + " postmortems at once: up to 200 on one page, without those that do not exist or that the caller"
+                            + " may not see.")
     @APIResponse(responseCode = "200", description = "A page of postmortems")
-    public Page<PostmortemSummaryView> list(@BeanParam PostmortemListParameters parameters, @BeanParam PageQuery page) {
+    public Page<PostmortemSummaryView> list(
+            @BeanParam PostmortemListParameters parameters,
+            @BeanParam PostmortemExpandQuery expand,
+            @BeanParam PageQuery page) {
         PostmortemFilter filter = parameters.toFilter();
-        PageRequest request = paging.request("postmortems", filter.toString(), page);
+        PageRequest request =
+                paging.request("postmortems", filter.toString(), parameters.isBatch() ? page.forBatch() : page);
         Instant now = clock.instant();
+        List<Postmortem> rows = postmortems.list(filter, request, caller.get());
+        PostmortemParts parts = postmortems.parts(rows, expand.withSections(), expand.withProgress());
         return paging.page(
                 request,
-                postmortems.list(filter, request, caller.get()),
-                postmortem -> PostmortemSummaryView.of(postmortem, now),
+                rows,
+                postmortem -> PostmortemSummaryView.of(postmortem, parts, now),
                 postmortem -> List.of(String.valueOf(postmortem.number())));
     }
 
@@ -95,7 +106,7 @@ class PostmortemResource {
                             description = "The revision, for If-Match of the next change",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostmortemView.class)))
-    public RestResponse<PostmortemView> get(@PathParam("id") EntityRef id) {
+    public RestResponse<PostmortemView> get(@PathParam("id") EntityRef id, @BeanParam PostmortemExpandQuery expand) {
         return PostmortemView.tagged(postmortems.get(id, caller.get()));
     }
 

@@ -1,12 +1,18 @@
 package dev.debrief.postmortems.details.web;
 
+import dev.debrief.postmortems.actionitem.ActionItemProgress;
+import dev.debrief.postmortems.actionitem.web.ActionItemProgressView;
+import dev.debrief.postmortems.details.PostmortemParts;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemStatus;
 import dev.debrief.postmortems.postmortem.web.MeetingWindowView;
+import dev.debrief.postmortems.section.SectionDetails;
+import dev.debrief.postmortems.section.web.SectionView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +66,15 @@ record PostmortemSummaryView(
         @Schema(description = "When to review the action items", examples = "2024-12-01") @Nullable LocalDate followUpReviewOn,
 
         @Schema(description = "Its revision, as in the ETag", examples = "1")
-        long revision) {
+        long revision,
 
-    static PostmortemSummaryView of(Postmortem postmortem, Instant now) {
+        @Schema(description = "The sections in the order of the document; only with `expand=sections`") @Nullable List<SectionView> sections,
+
+        @Schema(description = "The progress of the action items; only with `expand=progress`") @Nullable ActionItemProgressView progress) {
+
+    static PostmortemSummaryView of(Postmortem postmortem, PostmortemParts parts, Instant now) {
+        List<SectionDetails> sections = parts.sections().get(postmortem.id());
+        ActionItemProgress progress = parts.progress().get(postmortem.id());
         return new PostmortemSummaryView(
                 postmortem.id(),
                 postmortem.key(),
@@ -80,6 +92,8 @@ record PostmortemSummaryView(
                 postmortem.publishedAt(),
                 MeetingWindowView.of(postmortem.meetingWindow(), now),
                 postmortem.followUpReviewOn(),
-                postmortem.revision());
+                postmortem.revision(),
+                sections == null ? null : sections.stream().map(SectionView::of).toList(),
+                progress == null ? null : ActionItemProgressView.of(progress));
     }
 }

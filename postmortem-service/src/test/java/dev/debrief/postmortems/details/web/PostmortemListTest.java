@@ -8,6 +8,7 @@ import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
 import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,47 @@ class PostmortemListTest {
         long forSix = statementsOf("/api/v1/postmortems?text=quagga&limit=6");
 
         assertThat(forSix).isEqualTo(forOne).isEqualTo(2);
+    }
+
+    @Test
+    void includesPartsWithTheSameFewStatementsForAnyNumberOfPostmortems() {
+        for (int i = 0; i < 4; i++) {
+            String path =
+                    SamplePostmortems.pathOf(SampleIncidentEvents.resolved().rename("Bongo " + i));
+            ApiResponse postmortem = reader.get(path).expect(200);
+            SampleActionItemEvents.proposed(postmortem.text("/id"), "Add tests", "2024-11-20")
+                    .complete();
+        }
+        sessions.getStatistics().setStatisticsEnabled(true);
+        String list = "/api/v1/postmortems?text=bongo&expand=sections,progress&limit=";
+
+        long forOne = statementsOf(list + 1);
+        long forFour = statementsOf(list + 4);
+
+        assertThat(forFour).isEqualTo(forOne);
+        reader.get(list + 4).expect(200).at("/items").forEach(item -> {
+            ApiResponse postmortem =
+                    reader.get("/api/v1/postmortems/" + item.path("key").asText() + "?expand=sections");
+            assertThat(item.path("sections")).isNotEmpty().isEqualTo(postmortem.at("/sections"));
+            assertThat(item.path("progress").path("done").asInt()).isEqualTo(1);
+            assertThat(item.path("progress")).isEqualTo(postmortem.at("/actionItemProgress"));
+        });
+        assertThat(reader.get("/api/v1/postmortems?text=bongo").body()).doesNotContain("\"sections\"", "\"progress\"");
+    }
+
+    @Test
+    void severalPostmortemsAreReadAtOnceByIdOrKey() {
+        String first = keyOf(SampleIncidentEvents.resolved());
+        ApiResponse second = reader.get(SamplePostmortems.draft()).expect(200);
+        String secret = keyOf(SampleIncidentEvents.restrictedTo("user:sam"));
+        String ids = String.join(",", first, second.text("/id"), secret, "PM-987654321", UUID.randomUUID() + "");
+
+        assertThat(keys("ids=" + ids)).containsExactlyInAnyOrder(first, second.text("/key"));
+        assertThat(keys("status=PUBLISHED&ids=" + ids)).isEmpty();
+        assertThat(reader.get("/api/v1/postmortems?ids=PM-1,INC-1")
+                        .expectProblem(400, "validation-failed")
+                        .text("/errors/0/value"))
+                .isEqualTo("INC-1");
     }
 
     private long statementsOf(String path) {
