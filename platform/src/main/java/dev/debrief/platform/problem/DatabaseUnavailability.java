@@ -1,43 +1,41 @@
 package dev.debrief.platform.problem;
 
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Recognizes failures of an unavailable or overloaded database. */
-final class DatabaseUnavailability {
+/**
+ * Recognizes failures of an unavailable or overloaded database, which pass. Requests are then answered 503, and events
+ * are applied again.
+ */
+public final class DatabaseUnavailability {
 
-    /** Connection lost, resources exhausted, server shutting down, lock or statement timeout, deadlock. */
-    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "57", "58", "40");
+    /** Connection lost, resources exhausted, server shutting down, statement timeout, deadlock. */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
-    private static final int MAX_CAUSE_DEPTH = 30;
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Set<String> STATES = Set.of(
+            "55P03", // lock not available
+            "25P03", // idle in transaction too long
+            "25006" // read-only: the old primary after a failover
+            );
 
     private DatabaseUnavailability() {}
 
-    /** Searches causes and suppressed exceptions: a rollback carries the reason of a failed commit below it. */
-    static boolean isCauseOf(Throwable exception) {
-        return isCauseOf(exception, MAX_CAUSE_DEPTH);
+    /** Whether the database is the reason of a failure. */
+    public static boolean isCauseOf(Throwable failure) {
+        return Causes.of(failure).anyMatch(DatabaseUnavailability::isShownBy);
     }
 
-    private static boolean isCauseOf(@Nullable Throwable exception, int depth) {
-        return exception != null
-                && depth > 0
-                && (isTransient(exception)
-                        || isCauseOf(exception.getCause(), depth - 1)
-                        || Stream.of(exception.getSuppressed()).anyMatch(one -> isCauseOf(one, depth - 1)));
-    }
-
-    private static boolean isTransient(Throwable cause) {
-        if (!(cause instanceof SQLException sql)) {
+    private static boolean isShownBy(Throwable one) {
+        if (one instanceof SQLTransientException || one instanceof SQLRecoverableException) {
+            return true;
+        }
+        if (!(one instanceof SQLException sql)) {
             return false;
         }
         String state = sql.getSQLState();
-        if (state == null) {
-            return String.valueOf(sql.getMessage()).contains("Acquisition timeout");
-        }
-        return state.equals(LOCK_NOT_AVAILABLE)
-                || (state.length() >= 2 && TRANSIENT_CLASSES.contains(state.substring(0, 2)));
+        // Agroal throws without a state: no connection in time, or the pool is closing.
+        return state == null || state.length() < 2 || CLASSES.contains(state.substring(0, 2)) || STATES.contains(state);
     }
 }

@@ -18,7 +18,7 @@ class FailureKindTest {
     @ValueSource(
             strings = {
                 "08006", "08001", "40001", "40P01", "53300", "53100", "55P03", "57014", "57P01", "57P03", "58030",
-                "25006"
+                "25006", "25P03"
             })
     void treatsAnUnavailableDatabaseAsTransient(String state) {
         assertThat(FailureKind.of(new SQLException("away", state))).isEqualTo(FailureKind.TRANSIENT);

@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatabaseUnavailabilityTest {
 
     @ParameterizedTest
-    @CsvSource({"08006, true", "57P01, true", "40P01, true", "55P03, true", "23505, false", "42703, false"})
+    @CsvSource({
+        "08006, true",
+        "57P01, true",
+        "40P01, true",
+        "55P03, true",
+        "25006, true",
+        "25P03, true",
+        "23505, false",
+        "42703, false"
+    })
     void recognizesTheSqlStatesOfAnUnavailableDatabase(String state, boolean expected) {
         assertThat(DatabaseUnavailability.isCauseOf(new IllegalStateException(new SQLException("no", state))))
                 .isEqualTo(expected);
@@ -23,6 +32,12 @@ class DatabaseUnavailabilityTest {
         rollback.addSuppressed(new IllegalStateException(new SQLException("An I/O error occurred", "08006")));
 
         assertThat(DatabaseUnavailability.isCauseOf(new IllegalStateException(rollback)))
+                .isTrue();
+    }
+
+    @Test
+    void includesAPoolWithoutConnections() {
+        assertThat(DatabaseUnavailability.isCauseOf(new SQLException("Sorry, acquisition timeout!")))
                 .isTrue();
     }
 
