@@ -1,8 +1,10 @@
 package dev.debrief.postmortems.language;
 
+import dev.debrief.language.InvalidRulePackException;
 import dev.debrief.language.LanguageCheck;
 import dev.debrief.language.RulePack;
 import dev.debrief.language.Severity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,34 @@ public record LanguageRules(List<String> packs, Map<String, Severity> severities
         severities = Map.copyOf(severities);
     }
 
-    /** @throws dev.debrief.language.InvalidRulePackException if a pack cannot be parsed */
+    /**
+     * The packs that apply, built-in packs first. A stored pack can be one that another version of the service accepted
+     * and this one cannot read: checks run without it, see {@link #unreadablePacks}.
+     */
     public List<RulePack> rulePacks() {
-        return Stream.concat(BUILT_IN_PACKS.stream(), packs.stream().map(RulePack::parse))
+        return Stream.concat(BUILT_IN_PACKS.stream(), packs.stream().flatMap(LanguageRules::readable))
                 .toList();
+    }
+
+    /** The custom packs that do not apply. */
+    public List<UnreadableRulePack> unreadablePacks() {
+        List<UnreadableRulePack> unreadable = new ArrayList<>();
+        for (int i = 0; i < packs.size(); i++) {
+            try {
+                RulePack.parse(packs.get(i));
+            } catch (InvalidRulePackException invalid) {
+                unreadable.add(new UnreadableRulePack(i, String.valueOf(invalid.getMessage())));
+            }
+        }
+        return List.copyOf(unreadable);
+    }
+
+    private static Stream<RulePack> readable(String yaml) {
+        try {
+            return Stream.of(RulePack.parse(yaml));
+        } catch (InvalidRulePackException invalid) {
+            return Stream.empty();
+        }
     }
 
     LanguageCheck check() {

@@ -6,11 +6,14 @@ import dev.debrief.language.LintInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Checks texts with the current language rules. */
 @ApplicationScoped
 @Transactional
 public class LanguageService {
+
+    private static final Logger LOG = Logger.getLogger(LanguageService.class);
 
     private final LanguageRulesService rules;
     private volatile ActiveRules activeRules = new ActiveRules(0, LanguageRules.BUILT_IN.check());
@@ -47,7 +50,12 @@ public class LanguageService {
         int version = rules.currentVersion();
         ActiveRules known = activeRules;
         if (known.version() != version) {
-            known = new ActiveRules(version, rules.get(version).settings().check());
+            LanguageRules settings = rules.get(version).settings();
+            settings.unreadablePacks()
+                    .forEach(pack -> LOG.warnf(
+                            "Custom rule pack %d of language rules %d cannot be read and is ignored: %s",
+                            pack.index(), version, pack.reason()));
+            known = new ActiveRules(version, settings.check());
             activeRules = known;
         }
         return known.check();

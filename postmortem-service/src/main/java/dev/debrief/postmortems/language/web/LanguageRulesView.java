@@ -5,6 +5,7 @@ import dev.debrief.language.RuleDescription;
 import dev.debrief.language.RulePack;
 import dev.debrief.language.Severity;
 import dev.debrief.postmortems.language.LanguageRulesVersion;
+import dev.debrief.postmortems.language.UnreadableRulePack;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ record LanguageRulesView(
 
         @Schema(description = "Custom rule packs as YAML", examples = "[\"pack: acme\\nversion: 1\\nrules: []\"]")
         List<String> packs,
+
+        @Schema(
+                description = "Custom rule packs that do not apply, because this version of the service cannot read them;"
+                        + " replace them")
+        List<UnreadablePackView> unreadablePacks,
 
         @Schema(description = "Severity overrides, by rule id", examples = "{\"single-root-cause\": \"OFF\"}")
         Map<String, Severity> severities,
@@ -42,10 +48,26 @@ record LanguageRulesView(
                                 pack.describe().stream().map(rule -> RuleView.of(rule, pack, effectiveSeverities)))
                         .toList(),
                 version.settings().packs(),
+                version.settings().unreadablePacks().stream()
+                        .map(UnreadablePackView::of)
+                        .toList(),
                 new TreeMap<>(version.settings().severities()),
                 version.note(),
                 version.changedBy(),
                 version.changedAt());
+    }
+
+    @Schema(name = "UnreadableRulePack", description = "A custom rule pack that does not apply")
+    record UnreadablePackView(
+            @Schema(description = "Its position in `packs`, from 0", examples = "0")
+            int pack,
+
+            @Schema(description = "Why it cannot be read", examples = "rule spilled needs 'message'.")
+            String detail) {
+
+        static UnreadablePackView of(UnreadableRulePack unreadable) {
+            return new UnreadablePackView(unreadable.index(), unreadable.reason());
+        }
     }
 
     @Schema(name = "LanguageRule", description = "What the rule finds, why it matters, and alternatives")

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractStringAssert;
@@ -135,6 +139,30 @@ class LanguageTest {
         change(List.of(ACME, ACME), Map.of()).expectProblem(422, "rule-pack-not-sound");
 
         assertThat(admin.get(RULES).etag()).isEqualTo(before);
+    }
+
+    /** Another version of the service accepted it. */
+    @Test
+    void aStoredPackThatCannotBeReadDoesNotApply() throws SQLException {
+        int version =
+                change(List.of(ACME), Map.of()).expect(200).at("/version").asInt();
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement insert = database.prepareStatement("""
+                        insert into language_rules_version (version, rules, changed_by, changed_at)
+                        select version + 1, jsonb_set(rules, '{packs}', rules -> 'packs' || '["a: ["]'), changed_by, now()
+                          from language_rules_version where version = ?""")) {
+            insert.setInt(1, version);
+            insert.executeUpdate();
+        }
+
+        ApiResponse answer = check(Map.of("text", "The barista spilled it."));
+
+        assertThat(answer.at("/findings").findValuesAsText("ruleId")).containsExactly("spilled");
+        ApiResponse rules = reader.get(RULES).expect(200);
+        assertThat(rules.at("/rules").findValuesAsText("id")).contains("spilled");
+        assertThat(rules.at("/unreadablePacks")).hasSize(1);
+        assertThat(rules.at("/unreadablePacks/0/pack").asInt()).isEqualTo(1);
+        assertThat(rules.text("/unreadablePacks/0/detail")).contains("Invalid YAML");
     }
 
     @Test
