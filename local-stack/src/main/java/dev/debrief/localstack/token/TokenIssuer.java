@@ -85,7 +85,8 @@ public final class TokenIssuer {
         return sign(payload);
     }
 
-    private String sign(Map<String, Object> payload) {
+    /** A signed token with exactly these claims, which may be invalid. */
+    public String sign(Map<String, ?> payload) {
         try {
             var unsigned = encode(JSON.writeValueAsBytes(Map.of("alg", "RS256", "typ", "JWT"))) + "."
                     + encode(JSON.writeValueAsBytes(payload));

@@ -5,8 +5,11 @@ import dev.debrief.localstack.token.TokenIssuer;
 import dev.debrief.platform.security.Roles;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Bearer tokens for tests: one person per role, custom claims, and invalid ones. */
 public final class Tokens {
@@ -63,6 +66,21 @@ public final class Tokens {
     /** A token with custom claims. */
     public static String mint(TokenClaims claims) {
         return TrustedKey.MINT.mint(claims);
+    }
+
+    /** A signed token like that of a valid reader, changed by {@code odd}. */
+    public static String withOddClaims(Consumer<Map<String, Object>> odd) {
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("iss", TokenIssuer.ISSUER);
+        claims.put("aud", TokenIssuer.AUDIENCE);
+        claims.put("sub", "dana");
+        claims.put("preferred_username", "dana");
+        claims.put("name", "Dana Scott");
+        claims.put("groups", List.of(Roles.READER));
+        claims.put("iat", CLOCK.instant().getEpochSecond());
+        claims.put("exp", CLOCK.instant().plus(Duration.ofHours(1)).getEpochSecond());
+        odd.accept(claims);
+        return TrustedKey.MINT.sign(claims);
     }
 
     public static String expired(String... roles) {

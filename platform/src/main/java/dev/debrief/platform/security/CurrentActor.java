@@ -3,16 +3,16 @@ package dev.debrief.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** The actor behind the current request, from the claims of its token. */
 @ApplicationScoped
 public class CurrentActor {
+
+    /** The year 9999: what a token says can be beyond what an instant can hold. */
+    private static final long END_OF_TIME = 253_402_300_799L;
 
     private final SecurityIdentity identity;
 
@@ -22,17 +22,17 @@ public class CurrentActor {
 
     /** The caller. Call it only within an authenticated request. */
     public Actor get() {
-        JsonWebToken token = token();
-        String name = firstOf(token.getClaim(Claims.preferred_username), token.getSubject(), token.getName());
+        CallerClaims claims = CallerClaims.of(token());
+        String handle = "user:" + claims.user();
         Set<String> handles = new LinkedHashSet<>();
-        handles.add("user:" + name);
-        teams(token).forEach(team -> handles.add("team:" + team));
-        return new Actor("user:" + name, firstOf(token.<String>getClaim("name"), name), handles, identity.getRoles());
+        handles.add(handle);
+        claims.teams().forEach(team -> handles.add("team:" + team));
+        return new Actor(handle, claims.displayName(), handles, identity.getRoles());
     }
 
     /** When the caller's token expires. */
     public Instant tokenExpiry() {
-        return Instant.ofEpochSecond(token().getExpirationTime());
+        return Instant.ofEpochSecond(Math.min(token().getExpirationTime(), END_OF_TIME));
     }
 
     private JsonWebToken token() {
@@ -40,25 +40,5 @@ public class CurrentActor {
             throw new IllegalStateException("This call has no token.");
         }
         return token;
-    }
-
-    private static Collection<String> teams(JsonWebToken token) {
-        Object claim = token.getClaim("teams");
-        return claim instanceof Collection<?> teams
-                ? teams.stream().map(CurrentActor::text).toList()
-                : Set.of();
-    }
-
-    private static String text(Object claim) {
-        return claim instanceof jakarta.json.JsonString json ? json.getString() : claim.toString();
-    }
-
-    private static String firstOf(@Nullable String... candidates) {
-        for (String candidate : candidates) {
-            if (candidate != null && !candidate.isBlank()) {
-                return candidate;
-            }
-        }
-        return "unknown";
     }
 }
