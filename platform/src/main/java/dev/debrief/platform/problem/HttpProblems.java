@@ -3,6 +3,7 @@ package dev.debrief.platform.problem;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Failures of the HTTP protocol: unknown path, wrong method, wrong media type. */
@@ -16,11 +17,14 @@ final class HttpProblems {
         if (status < 400) {
             return original;
         }
-        Response answer = ProblemResponses.answer(typeOf(status), detailOf(status));
-        String allowed = original.getHeaderString("Allow");
-        return allowed == null
-                ? answer
-                : Response.fromResponse(answer).header("Allow", allowed).build();
+        return ProblemResponses.answer(typeOf(status), detailOf(status));
+    }
+
+    static Response methodNotAllowed(Set<String> allowed) {
+        Response answer = ProblemResponses.answer(
+                StandardProblem.METHOD_NOT_ALLOWED,
+                "This path does not support the method. Use one of " + String.join(", ", allowed) + ".");
+        return Response.fromResponse(answer).allow(allowed).build();
     }
 
     static ProblemType typeOf(int status) {

@@ -5,11 +5,14 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,6 +26,12 @@ public class ProblemMappers {
     /** Quarkus reports a query parameter that cannot be converted as not found, with a cause. */
     private static final String UNREADABLE_PARAMETER =
             "A query parameter has an invalid value. /q/openapi lists the values of each.";
+
+    private final AllowedMethods allowedMethods;
+
+    ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
 
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
@@ -51,11 +60,18 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException exception, UriInfo request) {
+    public Response http(WebApplicationException exception, UriInfo request, Request call) {
         if (exception instanceof NotFoundException
                 && exception.getCause() != null
                 && !request.getQueryParameters().isEmpty()) {
             return ProblemResponses.answer(StandardProblem.VALIDATION_FAILED, UNREADABLE_PARAMETER);
+        }
+        Set<String> allowed = allowedMethods.of(request.getPath());
+        if (exception instanceof NotAllowedException
+                || exception instanceof NotFoundException
+                        && !allowed.isEmpty()
+                        && !allowed.contains(call.getMethod())) {
+            return HttpProblems.methodNotAllowed(allowed);
         }
         Optional<Response> unreadable = JsonProblems.of(exception);
         return unreadable.orElseGet(() -> HttpProblems.ofStatus(exception));

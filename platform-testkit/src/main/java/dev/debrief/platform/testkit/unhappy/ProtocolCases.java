@@ -1,6 +1,9 @@
 package dev.debrief.platform.testkit.unhappy;
 
+import dev.debrief.platform.testkit.api.ApiResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Unsupported media types and methods. */
@@ -39,12 +42,34 @@ final class ProtocolCases {
         if (!scene.operation().isFirstOfPath()) {
             return Stream.empty();
         }
-        return METHODS.stream()
+        Stream<UnhappyCase> others = METHODS.stream()
                 .filter(method -> !scene.operation().methodsOfPath().contains(method))
-                .map(method -> UnhappyCase.refused(
-                        "method " + method,
-                        scene,
-                        ExpectedProblem.with(405, "method-not-allowed"),
-                        call -> call.method(method)));
+                .map(method -> new UnhappyCase("method " + method, () -> {
+                    HttpCall call = scene.validRequest().method(method);
+                    scene.expectRejected(call, ExpectedProblem.with(405, "method-not-allowed"));
+                    expectAllowed(scene, call.send());
+                }));
+        UnhappyCase options = new UnhappyCase("method OPTIONS", () -> {
+            ApiResponse answer = scene.validRequest()
+                    .without("Authorization")
+                    .method("OPTIONS")
+                    .send();
+            expectAllowed(scene, answer.expect(204));
+        });
+        return Stream.concat(others, Stream.of(options));
+    }
+
+    /** Exactly the documented methods; HEAD is that of GET. */
+    private static void expectAllowed(OperationScenario scene, ApiResponse answer) {
+        Set<String> expected = new TreeSet<>(scene.operation().methodsOfPath());
+        expected.add("OPTIONS");
+        if (expected.contains("GET")) {
+            expected.add("HEAD");
+        }
+        Set<String> allowed = new TreeSet<>(
+                List.of(answer.header("Allow").orElse("").replace(" ", "").split(",")));
+        if (!allowed.equals(expected)) {
+            throw new AssertionError("Allow should be " + expected + " but is " + allowed + "\n→ " + answer);
+        }
     }
 }
