@@ -21,47 +21,72 @@ final class AuthorizationCases {
         }
         String role = scene.role();
         String insufficientRole = roleBelow(role);
-        return Stream.of(
-                UnhappyCase.refused("no token", scene, UNAUTHENTICATED, call -> call.without("Authorization")),
-                UnhappyCase.refused("garbage as token", scene, UNAUTHENTICATED, call -> call.token("garbage")),
-                UnhappyCase.refused(
-                        "a truncated token", scene, UNAUTHENTICATED, call -> call.token(cut(Tokens.as("dana", role)))),
-                UnhappyCase.refused(
-                        "basic authentication",
-                        scene,
-                        UNAUTHENTICATED,
-                        call -> call.header("Authorization", "Basic ZGFuYTpzZWNyZXQ=")),
-                UnhappyCase.refused("expired token", scene, UNAUTHENTICATED, call -> call.token(Tokens.expired(role))),
-                UnhappyCase.refused(
-                        "token of a foreign key",
-                        scene,
-                        UNAUTHENTICATED,
-                        call -> call.token(Tokens.signedByUntrustedKey(role))),
-                UnhappyCase.refused(
-                        "token for another audience",
-                        scene,
-                        UNAUTHENTICATED,
-                        call -> call.token(Tokens.wrongAudience(role))),
-                UnhappyCase.refused(
-                        "token of another issuer",
-                        scene,
-                        UNAUTHENTICATED,
-                        call -> call.token(Tokens.wrongIssuer(role))),
-                UnhappyCase.refused(
-                        "role " + insufficientRole + " only",
-                        scene,
-                        ExpectedProblem.with(403, "forbidden"),
-                        call -> call.token(Tokens.as("dana", insufficientRole))),
-                UnhappyCase.refused(
-                        "role " + insufficientRole + " only and an unknown query parameter",
-                        scene,
-                        ExpectedProblem.with(403, "forbidden"),
-                        call -> call.token(Tokens.as("dana", insufficientRole)).query("unknownParameter", "1")),
-                UnhappyCase.refused(
-                        "no role",
-                        scene,
-                        ExpectedProblem.with(403, "forbidden"),
-                        call -> call.token(Tokens.as("dana"))));
+        return Stream.concat(
+                beforeTheBody(scene, insufficientRole),
+                Stream.of(
+                        UnhappyCase.refused("no token", scene, UNAUTHENTICATED, call -> call.without("Authorization")),
+                        UnhappyCase.refused("garbage as token", scene, UNAUTHENTICATED, call -> call.token("garbage")),
+                        UnhappyCase.refused(
+                                "a truncated token",
+                                scene,
+                                UNAUTHENTICATED,
+                                call -> call.token(cut(Tokens.as("dana", role)))),
+                        UnhappyCase.refused(
+                                "basic authentication",
+                                scene,
+                                UNAUTHENTICATED,
+                                call -> call.header("Authorization", "Basic ZGFuYTpzZWNyZXQ=")),
+                        UnhappyCase.refused(
+                                "expired token", scene, UNAUTHENTICATED, call -> call.token(Tokens.expired(role))),
+                        UnhappyCase.refused(
+                                "token of a foreign key",
+                                scene,
+                                UNAUTHENTICATED,
+                                call -> call.token(Tokens.signedByUntrustedKey(role))),
+                        UnhappyCase.refused(
+                                "token for another audience",
+                                scene,
+                                UNAUTHENTICATED,
+                                call -> call.token(Tokens.wrongAudience(role))),
+                        UnhappyCase.refused(
+                                "token of another issuer",
+                                scene,
+                                UNAUTHENTICATED,
+                                call -> call.token(Tokens.wrongIssuer(role))),
+                        UnhappyCase.refused(
+                                "role " + insufficientRole + " only",
+                                scene,
+                                ExpectedProblem.with(403, "forbidden"),
+                                call -> call.token(Tokens.as("dana", insufficientRole))),
+                        UnhappyCase.refused(
+                                "role " + insufficientRole + " only and an unknown query parameter",
+                                scene,
+                                ExpectedProblem.with(403, "forbidden"),
+                                call -> call.token(Tokens.as("dana", insufficientRole))
+                                        .query("unknownParameter", "1")),
+                        UnhappyCase.refused(
+                                "no role",
+                                scene,
+                                ExpectedProblem.with(403, "forbidden"),
+                                call -> call.token(Tokens.as("dana")))));
+    }
+
+    /** A caller that may not call the operation learns nothing about its body. */
+    private static Stream<UnhappyCase> beforeTheBody(OperationScenario scene, String insufficientRole) {
+        return scene.operation().body().isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        UnhappyCase.refused(
+                                "no token and a broken body",
+                                scene,
+                                UNAUTHENTICATED,
+                                call -> call.without("Authorization").body("{")),
+                        UnhappyCase.refused(
+                                "role " + insufficientRole + " only and a broken body",
+                                scene,
+                                ExpectedProblem.with(403, "forbidden"),
+                                call -> call.token(Tokens.as("dana", insufficientRole))
+                                        .body("{")));
     }
 
     /** The highest role that does not include another one. */

@@ -1,5 +1,7 @@
 package dev.debrief.postmortems.followup.web;
 
+import dev.debrief.platform.security.RoleDependent;
+import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.postmortem.AcceptedAction;
 import dev.debrief.postmortems.postmortem.FollowUpOutcome;
 import jakarta.validation.Valid;
@@ -10,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,14 @@ record HoldFollowUpReviewRequest(
         @Schema(description = "The next review; without one the postmortem is closed", examples = "2025-01-13")
         @Nullable LocalDate nextReviewOn,
 
-        @Schema(description = "Action items to accept unfinished") @Nullable @Size(max = 200) List<@NotNull @Valid Accepted> accepted) {
+        @Schema(description = "Action items to accept unfinished") @Nullable @Size(max = 200) List<@NotNull @Valid Accepted> accepted)
+        implements RoleDependent {
+
+    /** Without a next review the postmortem is closed. */
+    @Override
+    public Optional<String> requiredRole() {
+        return nextReviewOn == null ? Optional.of(Roles.APPROVER) : Optional.empty();
+    }
 
     FollowUpOutcome toOutcome() {
         List<AcceptedAction> acceptedActions = accepted == null

@@ -1,12 +1,15 @@
 package dev.debrief.postmortems.lifecycle.web;
 
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.security.RoleDependent;
+import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import dev.debrief.postmortems.transition.CheckWaiver;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,14 @@ record TransitionPostmortemRequest(
         @Size(max = 5000) @Nullable String comment,
 
         @Schema(description = "For approvers: failed checks to waive, with reasons; recorded with the transition")
-        @Nullable @Size(max = 10) List<@NotNull @Valid WaiverBody> waivers) {
+        @Nullable @Size(max = 10) List<@NotNull @Valid WaiverBody> waivers)
+        implements RoleDependent {
+
+    @Override
+    public Optional<String> requiredRole() {
+        boolean approves = transition != null && transition.needsApprover() || waivers != null && !waivers.isEmpty();
+        return approves ? Optional.of(Roles.APPROVER) : Optional.empty();
+    }
 
     /** @return the comment; not null when the transition requires one */
     @Nullable String checkedComment() {

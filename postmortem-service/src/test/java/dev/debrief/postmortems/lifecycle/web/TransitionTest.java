@@ -87,6 +87,22 @@ class TransitionTest {
         SamplePostmortems.take(Tokens.contributor(), path, "PUBLISH").expectProblem(403, "forbidden");
     }
 
+    /** The caller does not learn what else the body lacks. */
+    @Test
+    void theRoleIsCheckedBeforeTheBody() {
+        String transitions = SamplePostmortems.inReview() + "/transitions";
+        ApiClient contributor = ApiClient.as(Tokens.contributor());
+
+        contributor.post(transitions, "*", Map.of("transition", "WAIVE")).expectProblem(403, "forbidden");
+        contributor.post(transitions, "{\"transition\": \"APPROVE\"}").expectProblem(403, "forbidden");
+        contributor
+                .post(transitions, "*", "{\"transition\": \"SUBMIT\", \"waivers\": [{\"reason\": \"\"}]}")
+                .expectProblem(403, "forbidden");
+        contributor
+                .post(transitions, "*", Map.of("transition", "REINSTATE", "comment", "x".repeat(5001)))
+                .expectProblem(400, "validation-failed");
+    }
+
     @Test
     void aStepOutOfTurnIsRefusedWithTheStepsThereAre() {
         ApiResponse refused = SamplePostmortems.take(Tokens.approver(), SamplePostmortems.draft(), "PUBLISH")
