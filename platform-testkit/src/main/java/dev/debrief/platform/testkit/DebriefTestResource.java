@@ -131,6 +131,8 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
                 TokenIssuer.loadOrCreate(keys(), Clock.systemUTC()).publicKey());
         configuration.put("debrief.cursor.secret", "cursor-" + PASSWORD + "-0123456789abcdef");
         configuration.put("debrief.scheduling", "manual");
+        configuration.put("debrief.connections.header-timeout", "3s");
+        configuration.put("debrief.connections.body-timeout", "3s");
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("quarkus.management.test-port", "0");
         return configuration;

@@ -40,8 +40,11 @@ final class HttpProblems {
             case 405 ->
                 "This path does not support the method. The Allow header and /q/openapi list the supported ones.";
             case 406 -> "Change the Accept header. /q/openapi lists the media types of each operation.";
+            case 408 -> "The request did not arrive in time. Send it again.";
             case 413 -> "The body is larger than this service accepts.";
+            case 414 -> "The request line is too long. Use fewer or shorter parameters.";
             case 415 -> "Send the body with the Content-Type in /q/openapi, usually application/json.";
+            case 431 -> "The headers are too large. Send fewer or shorter ones.";
             default -> status < 500 ? "The request is malformed." : "The request failed.";
         };
     }

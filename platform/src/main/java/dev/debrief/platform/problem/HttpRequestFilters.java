@@ -2,12 +2,10 @@ package dev.debrief.platform.problem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 
 /** Rejects malformed requests with a problem before they reach a resource, and adds headers to every response. */
 class HttpRequestFilters {
@@ -64,17 +62,10 @@ class HttpRequestFilters {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        Problem problem = ProblemResponses.of(type, detail, List.of(), Map.of());
         context.response()
                 .setStatusCode(type.status())
                 .putHeader("Content-Type", ProblemResponses.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .end(new JsonObject()
-                        .put("type", problem.type().toString())
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("detail", problem.detail())
-                        .put("traceId", problem.traceId())
-                        .encode());
+                .end(ProblemResponses.json(type, detail));
     }
 }

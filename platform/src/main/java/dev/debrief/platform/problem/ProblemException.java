@@ -1,9 +1,12 @@
 package dev.debrief.platform.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A failure with a problem type. Any package may throw it; the platform answers it. */
 public class ProblemException extends RuntimeException {
@@ -13,6 +16,8 @@ public class ProblemException extends RuntimeException {
     private final transient ProblemType type;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
     private final transient List<Problem.FieldError> errors = new ArrayList<>();
+
+    private transient @Nullable Duration retryAfter;
 
     public ProblemException(ProblemType type, String detail) {
         super(detail, null, false, true);
@@ -35,6 +40,16 @@ public class ProblemException extends RuntimeException {
     ProblemException with(Problem.FieldError error) {
         errors.add(error);
         return this;
+    }
+
+    /** When the caller should try again, as {@code Retry-After}. */
+    public ProblemException retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public ProblemType type() {

@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -28,9 +29,11 @@ public class ProblemMappers {
             "A query parameter has an invalid value. /q/openapi lists the values of each.";
 
     private final AllowedMethods allowedMethods;
+    private final CurrentVertxRequest request;
 
-    ProblemMappers(AllowedMethods allowedMethods) {
+    ProblemMappers(AllowedMethods allowedMethods, CurrentVertxRequest request) {
         this.allowedMethods = allowedMethods;
+        this.request = request;
     }
 
     @ServerExceptionMapper
@@ -96,7 +99,9 @@ public class ProblemMappers {
                 return ProblemResponses.answer(
                         StandardProblem.UNAVAILABLE, "The database is unavailable or overloaded. Try again shortly.");
             }
-            LOG.error("Unexpected failure of a request", exception);
+            if (!ClientDeparture.isCauseOf(exception, request.getCurrent())) {
+                LOG.error("Unexpected failure of a request", exception);
+            }
             return ProblemResponses.answer(StandardProblem.INTERNAL, UNEXPECTED);
         });
     }

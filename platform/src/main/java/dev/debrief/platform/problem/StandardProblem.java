@@ -11,12 +11,16 @@ public enum StandardProblem implements ProblemType {
     NOT_FOUND("not-found", "Not found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", "Method not allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", "None of the accepted media types is available", 406),
+    REQUEST_TIMEOUT("request-timeout", "The request did not arrive in time", 408),
     REQUEST_IN_PROGRESS("request-in-progress", "The same request is still running", 409),
     STALE_REVISION("stale-revision", "The resource has changed since it was read", 412),
     PAYLOAD_TOO_LARGE("payload-too-large", "The request body is too large", 413),
+    URI_TOO_LONG("uri-too-long", "The request line is too long", 414),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type of the body is not supported", 415),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The Idempotency-Key was used for another request", 422),
     REVISION_REQUIRED("revision-required", "If-Match is required", 428),
+    TOO_MANY_REQUESTS("too-many-requests", "Too many requests", 429),
+    HEADERS_TOO_LARGE("headers-too-large", "The request headers are too large", 431),
     INTERNAL("internal-error", "Internal error", 500),
     UNAVAILABLE("unavailable", "The service is unavailable", 503);
 

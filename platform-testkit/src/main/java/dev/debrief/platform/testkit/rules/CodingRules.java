@@ -84,8 +84,11 @@ final class CodingRules {
         return noClasses().should(ACCESS_STANDARD_STREAMS).as("nothing is printed to the console");
     }
 
+    /** A filter of Quarkus implements the interface of java.util.logging. */
     private static ArchRule loggingIsJBossLogging() {
         return noClasses()
+                .that()
+                .areNotAnnotatedWith("io.quarkus.logging.LoggingFilter")
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.util.logging..").or(resideInAPackage("org.slf4j..")))
                 .as("logging is JBoss Logging");
