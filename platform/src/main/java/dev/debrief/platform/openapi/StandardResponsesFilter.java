@@ -54,6 +54,7 @@ public class StandardResponsesFilter implements OASFilter {
             }
         });
         describeHeaders(operation, creates);
+        LimitHeaders.describe(operation);
     }
 
     private static Map<String, String> errors(String path, Operation operation, boolean creates) {
@@ -79,6 +80,7 @@ public class StandardResponsesFilter implements OASFilter {
             errors.put("413", "The body is too large.");
             errors.put("415", "The media type of the body is not supported.");
         }
+        errors.put("429", "The caller has sent too many requests. Retry after `Retry-After` seconds.");
         errors.put("500", "Unexpected error. Include the `traceId` when you report it.");
         errors.put("503", "The database is unavailable or overloaded. Retry after `Retry-After` seconds.");
         return errors;
