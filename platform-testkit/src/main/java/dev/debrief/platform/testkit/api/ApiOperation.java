@@ -135,6 +135,10 @@ public final class ApiOperation {
         return method.equals("GET") && hasQuery("limit");
     }
 
+    public boolean isDeprecated() {
+        return node.path("deprecated").asBoolean();
+    }
+
     /** Whether a token is required. */
     public boolean isSecured() {
         JsonNode security =

@@ -85,7 +85,7 @@ class KitJobHandler implements JobHandler {
         afterEnd.put(subjectId, action);
     }
 
-    /** The results of attempts that it was told of. */
+    /** The results that {@link #attempted} received. */
     List<JobResult> results(UUID jobId) {
         return results.getOrDefault(jobId, List.of());
     }

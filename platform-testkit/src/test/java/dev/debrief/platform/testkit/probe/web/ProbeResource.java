@@ -1,6 +1,7 @@
 package dev.debrief.platform.testkit.probe.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.deprecation.DeprecatedOperation;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageQuery;
@@ -100,6 +101,24 @@ class ProbeResource {
     public RestResponse<ProbeView> get(@PathParam("id") EntityRef id, @BeanParam IfNoneMatch ifNoneMatch) {
         Probe probe = probes.get(id);
         return ETags.okOrNotModified(ProbeView.of(probe), probe.revision(), ifNoneMatch);
+    }
+
+    /** Tries how a deprecated operation is announced. */
+    @GET
+    @Path("{id}/copy")
+    @Deprecated
+    @DeprecatedOperation(
+            since = "2026-11-01",
+            sunset = "2027-05-01",
+            documentation = "https://debrief.dev/changes#probe-copy")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getProbeCopy", summary = "Get a copy of a probe", description = "Use getProbe.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The probe",
+            content = @Content(schema = @Schema(implementation = ProbeView.class), example = VIEW))
+    public ProbeView copy(@PathParam("id") EntityRef id) {
+        return ProbeView.of(probes.get(id));
     }
 
     @PATCH
