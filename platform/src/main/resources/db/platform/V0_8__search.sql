@@ -1,0 +1,11 @@
+-- What is found by which terms. A row belongs to an entity of the service with the same id and is written in the
+-- transaction that changes its texts. The terms are computed in Java, so that they do not depend on the locale of the
+-- database; PostgreSQL only compares them.
+CREATE TABLE search_index (
+    id          uuid     PRIMARY KEY,
+    terms       tsvector NOT NULL,
+    -- Of the texts that the terms were computed from: without a change of these, the row stays as it is.
+    text_digest bytea    NOT NULL
+);
+-- Without a list of pending entries, which every search would read and some change would have to clear up.
+CREATE INDEX search_index_terms ON search_index USING gin (terms) WITH (fastupdate = off);
