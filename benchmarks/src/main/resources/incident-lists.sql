@@ -14,6 +14,14 @@ SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), n, 'Incident ' || n || ' of check
        jsonb_build_object('tier', (ARRAY['retail', 'enterprise'])[1 + n % 2], 'ticket', 'T-' || n)
 FROM (SELECT n, timestamptz '2024-01-01' - n * interval '26 min' AS at FROM generate_series(1, 100000) AS n) AS made;
 
+-- The terms as the service computes them: parts of at most six characters from each position on.
+INSERT INTO search_index (id, terms, text_digest)
+SELECT i.id, array_to_tsvector(array_agg(DISTINCT substr(word, position, 6))), ''
+FROM incident i, regexp_split_to_table(lower(i.title || ' ' || i.summary), '[^a-z0-9]+') AS word,
+     generate_series(1, greatest(1, length(word) - 2)) AS position
+WHERE word <> ''
+GROUP BY i.id;
+
 INSERT INTO incident_participant (incident_id, handle, display_name, roles, revision, shown_in)
 SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), 'user:p' || n % 2000, 'Somebody', ARRAY['RESPONDER'], 1,
        CAST(lpad(to_hex(n), 32, '0') AS uuid)

@@ -40,8 +40,6 @@ CREATE TABLE incident (
                                    'CANCELLED', 'MERGED')),
   merged_count        integer      NOT NULL DEFAULT 0,
   revision            bigint       NOT NULL,
-  -- Words of title and summary. No stemming: works in any language, and finds names and error codes as written.
-  words               tsvector GENERATED ALWAYS AS (to_tsvector('simple', title || ' ' || coalesce(summary, ''))) STORED,
   CONSTRAINT incident_merged_is_complete CHECK (
     (status = 'MERGED') = (merged_into IS NOT NULL)
     AND (merged_into IS NULL) = (merged_into_number IS NULL)
@@ -58,7 +56,6 @@ CREATE INDEX incident_by_kind ON incident (kind, occurred_at DESC, id DESC);
 CREATE INDEX incident_by_service ON incident USING gin (services);
 CREATE INDEX incident_by_label ON incident USING gin (labels);
 CREATE INDEX incident_by_custom_field ON incident USING gin (custom_fields jsonb_path_ops);
-CREATE INDEX incident_by_words ON incident USING gin (words);
 CREATE INDEX incident_merged_into ON incident (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE severity_change (

@@ -17,8 +17,11 @@ import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.measurement.Measurement;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.search.SearchListener;
+import dev.debrief.platform.search.SearchableEntity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An incident, near miss or drill. Methods that change it refuse what its status does not allow. */
 @Entity
-public class Incident {
+@EntityListeners(SearchListener.class)
+public class Incident implements SearchableEntity {
 
     public static final String KEY_PREFIX = "INC";
 
@@ -286,6 +290,7 @@ public class Incident {
         return Objects.requireNonNullElseGet(times, Times::unknown);
     }
 
+    @Override
     public UUID id() {
         return id;
     }

@@ -2,6 +2,8 @@ package dev.debrief.incidents.incident;
 
 import dev.debrief.incidents.incident.IncidentFilter.Period;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.platform.search.SearchCondition;
+import dev.debrief.platform.search.SearchQuery;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
@@ -16,10 +18,6 @@ final class IncidentQueryBuilder {
 
     private static final String PARTICIPANT_CONDITION =
             "exists (select 1 from Participant p" + " where p.shownIn = i.id and p.key.handle = :participant)";
-
-    /** Reads a generated column that the entity does not map. */
-    private static final String TEXT_CONDITION =
-            "cast(sql('words @@ plainto_tsquery(''simple'', ?)', :text) as Boolean) = true";
 
     private static final String CUSTOM_FIELDS_CONDITION =
             "cast(sql('custom_fields @> CAST(? AS jsonb)', :fields) as Boolean) = true";
@@ -46,7 +44,7 @@ final class IncidentQueryBuilder {
         addIfPresent(filter.service(), "array_contains(services, :service)", "service");
         addIfPresent(filter.label(), "array_contains(labels, :label)", "label");
         addIfPresent(filter.participant(), PARTICIPANT_CONDITION, "participant");
-        addIfPresent(filter.text(), TEXT_CONDITION, "text");
+        addIfPresent(searchQuery(filter.text()), SearchCondition.hql("i.id", "text"), "text");
         addPeriod("occurredAt", filter.occurred());
         addPeriod("updatedAt", filter.updated());
         addPeriod("times.resolvedAt", filter.resolved());
@@ -58,6 +56,10 @@ final class IncidentQueryBuilder {
     /** @param values required values of custom fields, as a JSON object */
     void withCustomFields(@Nullable String values) {
         addIfPresent(values, CUSTOM_FIELDS_CONDITION, "fields");
+    }
+
+    private static @Nullable String searchQuery(@Nullable String text) {
+        return text == null ? null : SearchQuery.of(text).toTsQuery();
     }
 
     private void addIfNotEmpty(String field, String name, Set<?> values) {

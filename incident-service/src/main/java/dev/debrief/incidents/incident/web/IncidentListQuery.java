@@ -61,10 +61,10 @@ record IncidentListQuery(
         @Nullable String participant,
 
         @Parameter(
-                description = "Only incidents with all of these words in title or summary",
-                example = "checkout vouchers")
+                description = "Words, parts of words or keys; title and summary together must contain all of them",
+                example = "checkout voucher")
         @QueryParam("text")
-        @Nullable String text,
+        @Size(max = 200) @Nullable String text,
 
         @Parameter(
                 description = "Only incidents with this value of a custom field, as `key:value`; repeat for several",
@@ -113,6 +113,7 @@ record IncidentListQuery(
         @DefaultValue("desc")
         Direction order) {
 
+
     /** Constants are spelled as in the query string. */
     enum Sort {
         occurrence,
@@ -134,7 +135,7 @@ record IncidentListQuery(
                 service,
                 label,
                 participant,
-                text == null || text.isBlank() ? null : text,
+                searchedText(),
                 customFields(),
                 new Period(occurredFrom, occurredTo),
                 new Period(updatedFrom, updatedTo),
@@ -176,7 +177,7 @@ record IncidentListQuery(
                         service,
                         label,
                         participant,
-                        text,
+                        text == null || text.isBlank() ? null : text,
                         new TreeMap<>(customFields()),
                         occurredFrom,
                         occurredTo,

@@ -213,7 +213,11 @@ class IncidentResourceTest {
         String found = PATH + "?service=found";
 
         assertThat(keys(reader().get(found + "&text=e4711-x%20rejected"))).containsExactly(vouchers.text("/key"));
+        assertThat(keys(reader().get(found + "&text=OUCHER"))).containsExactly(vouchers.text("/key"));
+        assertThat(keys(reader().get(found + "&text=" + checkout.text("/key"))))
+                .containsExactly(checkout.text("/key"));
         assertThat(keys(reader().get(found + "&text=nothing"))).isEmpty();
+        assertThat(keys(reader().get(found + "&text=%25"))).isEmpty();
         assertThat(keys(reader().get(found + "&severity=LOW,CRITICAL"))).containsExactly(checkout.text("/key"));
         assertThat(keys(reader().get(found + "&severity=LOW&severity=MEDIUM&severity=HIGH,CRITICAL")))
                 .hasSize(2);
