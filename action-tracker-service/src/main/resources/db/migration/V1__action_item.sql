@@ -46,8 +46,6 @@ CREATE INDEX action_item_by_owner ON action_item (owner_handle, due_order, id);
 CREATE INDEX action_item_by_kind ON action_item (kind, due_order, id);
 CREATE INDEX action_item_unfinished ON action_item (due_order, id)
     WHERE status IN ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED');
-CREATE INDEX action_item_words ON action_item
-    USING gin (to_tsvector('simple', title || ' ' || coalesce(description, '')));
 
 -- Ensures that each due date is published as overdue only once.
 CREATE TABLE overdue_event (

@@ -17,10 +17,13 @@ import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.search.SearchListener;
+import dev.debrief.platform.search.SearchableEntity;
 import dev.debrief.platform.security.Actor;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A task that follows from a postmortem, tracked until its effect is verified. */
 @Entity
-public class ActionItem {
+@EntityListeners(SearchListener.class)
+public class ActionItem implements SearchableEntity {
 
     public static final String KEY_PREFIX = "AI";
 
@@ -240,6 +244,7 @@ public class ActionItem {
         return AuditSubject.of("action-item", id);
     }
 
+    @Override
     public UUID id() {
         return id;
     }

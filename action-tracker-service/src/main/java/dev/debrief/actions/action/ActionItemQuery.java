@@ -3,21 +3,17 @@ package dev.debrief.actions.action;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.search.SearchCondition;
+import dev.debrief.platform.search.SearchQuery;
 import dev.debrief.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Builds the conditions and parameters of a query for action items. */
 final class ActionItemQuery {
-
-    /** Has the same expression as the text index, so that the index is used. */
-    private static final String TEXT_SEARCH = "cast(sql('to_tsvector(''simple'', ? || '' '' || coalesce(?, ''''))"
-            + " @@ to_tsquery(''simple'', ?)', item.title, item.description, :words) as Boolean) = true";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -64,7 +60,8 @@ final class ActionItemQuery {
                     .with("today", today);
         }
         if (filter.text() != null) {
-            where(TEXT_SEARCH).with("words", toTsQuery(filter.text()));
+            where(SearchCondition.hql("item.id", "words"))
+                    .with("words", SearchQuery.of(filter.text()).toTsQuery());
         }
         return this;
     }
@@ -91,12 +88,5 @@ final class ActionItemQuery {
     private ActionItemQuery with(String name, Object value) {
         parameters.put(name, value);
         return this;
-    }
-
-    /** Matches every word as a prefix; words are quoted, so that they contain no text search operators. */
-    private static String toTsQuery(String text) {
-        return Arrays.stream(text.strip().split("\\s+"))
-                .map(word -> "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*")
-                .collect(Collectors.joining(" & "));
     }
 }

@@ -52,8 +52,8 @@ record ActionItemListParameters(
         @Nullable BooleanParameter overdue,
 
         @Parameter(
-                description = "Words or prefixes of words; title and description together must contain all of them",
-                example = "discount tests")
+                description = "Words, parts of words or keys; title and description together must contain all of them",
+                example = "discount test")
         @QueryParam("text")
         @Size(max = 200) @Nullable String text,
 

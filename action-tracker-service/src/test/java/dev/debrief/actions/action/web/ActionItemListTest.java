@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,10 @@ class ActionItemListTest {
         assertThat(searchKeys("text", "edge-case")).containsExactly(tests);
         assertThat(searchKeys("text", "it's")).containsExactly(tests);
         assertThat(searchKeys("text", "deploy")).containsExactly(canary);
-        assertThat(searchKeys("text", "ployment")).isEmpty();
+        assertThat(searchKeys("text", "ployment")).containsExactly(canary);
+        assertThat(searchKeys("text", "canaries")).isEmpty();
+        assertThat(searchKeys("text", canary.toLowerCase(Locale.ROOT))).containsExactly(canary);
+        assertThat(searchKeys("text", items.postmortemKey())).containsExactly(tests, canary, training);
         assertThat(ActionItemApi.keys(Map.of("postmortem", items.postmortemId(), "sort", "createdAt")))
                 .containsExactly(training, canary, tests);
     }
