@@ -32,6 +32,15 @@ SELECT pg_temp.id(3, n::bigint * 16 + k), pg_temp.id(2, n), 'section-' || k, k, 
        repeat('Words about what happened and what we learned. ', 6), 'user:dana', 1
 FROM generate_series(1, 100000) AS n, generate_series(1, 12) AS k;
 
+-- The terms as the service computes them: parts of at most six characters from each position on.
+INSERT INTO search_index (id, terms, text_digest)
+SELECT p.id, array_to_tsvector(array_agg(DISTINCT substr(word, position, 6))), ''
+FROM postmortem p,
+     regexp_split_to_table(lower(p.title) || ' words about what happened and we learned', '[^a-z0-9]+') AS word,
+     generate_series(1, greatest(1, length(word) - 2)) AS position
+WHERE word <> ''
+GROUP BY p.id;
+
 INSERT INTO timeline_entry_projection (id, incident_id, occurred_at, kind, text, key_moment)
 SELECT gen_random_uuid(), pg_temp.id(1, n * 100), timestamptz '2024-11-15T10:15:00Z' + k * interval '2 min', 'NOTE', 'Moment ' || k, false
 FROM generate_series(1, 1000) AS n, generate_series(1, 40) AS k;

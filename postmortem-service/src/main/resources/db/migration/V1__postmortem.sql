@@ -148,7 +148,6 @@ CREATE UNIQUE INDEX postmortem_by_number ON postmortem (number);
 CREATE INDEX postmortem_by_status ON postmortem (status, number DESC);
 CREATE INDEX postmortem_by_severity ON postmortem (severity, number DESC);
 CREATE INDEX postmortem_by_template ON postmortem (template, number DESC);
-CREATE INDEX postmortem_by_title ON postmortem USING gin (to_tsvector('simple', title));
 CREATE INDEX postmortem_reopened ON postmortem (number DESC) WHERE incident_reopened;
 
 -- All incidents a postmortem covers, in the order they were added. The first one is also a column of postmortem.

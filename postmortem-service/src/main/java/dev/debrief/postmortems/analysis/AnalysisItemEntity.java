@@ -1,6 +1,9 @@
 package dev.debrief.postmortems.analysis;
 
+import dev.debrief.platform.search.SearchListener;
+import dev.debrief.platform.search.Searchable;
 import dev.debrief.postmortems.analysis.item.AnalysisItem;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -8,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @MappedSuperclass
-abstract class AnalysisItemEntity<C, I extends AnalysisItem> {
+@EntityListeners(SearchListener.class)
+abstract class AnalysisItemEntity<C, I extends AnalysisItem> implements Searchable {
 
     @Id
     private UUID id;
@@ -64,5 +68,10 @@ abstract class AnalysisItemEntity<C, I extends AnalysisItem> {
 
     final long revision() {
         return revision;
+    }
+
+    @Override
+    public UUID searchId() {
+        return postmortemId;
     }
 }

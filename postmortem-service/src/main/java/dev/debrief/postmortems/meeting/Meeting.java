@@ -1,9 +1,12 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.platform.search.SearchListener;
+import dev.debrief.platform.search.Searchable;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.template.AgendaItem;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The review meeting of a postmortem. It can be rescheduled, cancelled and scheduled again and stays the same meeting.
  */
 @Entity
-public class Meeting {
+@EntityListeners(SearchListener.class)
+public class Meeting implements Searchable {
 
     @Id
     private UUID postmortemId;
@@ -239,5 +243,10 @@ public class Meeting {
 
     public long revision() {
         return revision;
+    }
+
+    @Override
+    public UUID searchId() {
+        return postmortemId;
     }
 }

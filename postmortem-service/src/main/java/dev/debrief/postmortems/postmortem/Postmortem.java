@@ -3,12 +3,15 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.search.SearchListener;
+import dev.debrief.platform.search.SearchableEntity;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.template.TemplateVersion;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The postmortem of one or more incidents. Its sections and its analysis have revisions of their own. */
 @Entity
-public class Postmortem {
+@EntityListeners(SearchListener.class)
+public class Postmortem implements SearchableEntity {
 
     public static final String KEY_PREFIX = "PM";
 
@@ -289,6 +293,7 @@ public class Postmortem {
                 || audience().stream().anyMatch(actor.handles()::contains);
     }
 
+    @Override
     public UUID id() {
         return id;
     }

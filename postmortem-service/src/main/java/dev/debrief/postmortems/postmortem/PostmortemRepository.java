@@ -3,6 +3,8 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKeyLookup;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.search.SearchCondition;
+import dev.debrief.platform.search.SearchQuery;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,8 +96,8 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
             parameters.put("incident", incidentId);
         }
         if (filter.text() != null) {
-            sql.append(" and to_tsvector('simple', p.title) @@ plainto_tsquery('simple', :text)");
-            parameters.put("text", filter.text());
+            sql.append(" and ").append(SearchCondition.sql("p.id", "text"));
+            parameters.put("text", SearchQuery.of(filter.text()).toTsQuery());
         }
         if (filter.template() != null) {
             sql.append(" and p.template = :template");

@@ -1,6 +1,8 @@
 package dev.debrief.postmortems.section;
 
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.search.SearchListener;
+import dev.debrief.platform.search.Searchable;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.location.ResourceLocation;
 import dev.debrief.postmortems.postmortem.PostmortemProblem;
@@ -8,6 +10,7 @@ import dev.debrief.postmortems.template.DraftedFrom;
 import dev.debrief.postmortems.template.SectionKind;
 import dev.debrief.postmortems.template.SectionTemplate;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A section of a postmortem. It copies its part of the template, so that later templates do not change drafts. */
 @Entity
-public class Section {
+@EntityListeners(SearchListener.class)
+public class Section implements Searchable {
 
     @Id
     private UUID id;
@@ -229,5 +233,10 @@ public class Section {
 
     public long revision() {
         return revision;
+    }
+
+    @Override
+    public UUID searchId() {
+        return postmortemId;
     }
 }

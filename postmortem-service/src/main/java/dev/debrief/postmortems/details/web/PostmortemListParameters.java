@@ -37,7 +37,10 @@ record PostmortemListParameters(
 
         @Parameter(description = "Of this incident: id or key", example = "INC-42") @QueryParam("incident") @Nullable String incident,
 
-        @Parameter(description = "Words that the title must contain", example = "checkout failure")
+        @Parameter(
+                description =
+                        "Words, parts of words or keys; title, sections, analysis and meeting notes together must contain all of them",
+                example = "checkout fail")
         @QueryParam("text")
         @Size(max = 200) @Nullable String text,
 
