@@ -59,7 +59,7 @@ public class Field {
     @Nullable String violationOf(Object value) {
         return switch (type) {
             case TEXT ->
-                value instanceof String text && text.length() <= MAX_TEXT_LENGTH
+                value instanceof String text && text.codePointCount(0, text.length()) <= MAX_TEXT_LENGTH
                         ? null
                         : "must be a text of at most " + MAX_TEXT_LENGTH + " characters";
             case NUMBER ->

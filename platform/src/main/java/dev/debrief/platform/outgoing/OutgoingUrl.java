@@ -21,6 +21,8 @@ record OutgoingUrl(boolean tls, String host, int port, String target) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
 
+    private static final int MAX_PORT = 65_535;
+
     static OutgoingUrl parse(String text) {
         URI uri;
         try {
@@ -36,8 +38,15 @@ record OutgoingUrl(boolean tls, String host, int port, String target) {
             throw new RefusedUrlException("It must have a host, and neither user information nor a fragment.");
         }
         boolean tls = scheme.equals("https");
-        int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
-        return new OutgoingUrl(tls, canonical(uri.getHost()), port, targetOf(uri));
+        return new OutgoingUrl(tls, canonical(uri.getHost()), portOf(uri, tls), targetOf(uri));
+    }
+
+    private static int portOf(URI uri, boolean tls) {
+        int port = uri.getPort();
+        if (port == 0 || port > MAX_PORT) {
+            throw new RefusedUrlException("Its port must be between 1 and " + MAX_PORT + ".");
+        }
+        return port > 0 ? port : tls ? 443 : 80;
     }
 
     boolean isLiteral() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.actions.action.ActionItemContent;
 import dev.debrief.actions.action.ActionItemIntent;
 import dev.debrief.actions.action.ActionItemKind;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EditActionItemRequest", description = "A JSON Merge Patch: omitted members stay, null removes a value")
 record EditActionItemRequest(
         @Schema(description = "Title, one line", examples = "Add edge case tests for all discounts")
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @OneLine @Size(max = 200) String title,
 
         @Schema(description = "Description in Markdown; null removes it", examples = "Promotions without metadata too.")
         @Size(max = 10_000) @Nullable String description,

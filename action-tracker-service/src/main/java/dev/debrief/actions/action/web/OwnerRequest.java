@@ -1,6 +1,7 @@
 package dev.debrief.actions.action.web;
 
 import dev.debrief.actions.action.Owner;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ record OwnerRequest(
         String handle,
 
         @Schema(description = "Display name; defaults to the name in the handle", examples = "QA Team")
-        @Size(min = 1, max = 200) @Nullable String displayName) {
+        @OneLine @Size(min = 1, max = 200) @Nullable String displayName) {
 
     static @Nullable OwnerRequest of(@Nullable Owner owner) {
         return owner == null ? null : new OwnerRequest(owner.handle(), owner.displayName());

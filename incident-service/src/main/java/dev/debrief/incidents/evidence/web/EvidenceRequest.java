@@ -2,6 +2,7 @@ package dev.debrief.incidents.evidence.web;
 
 import dev.debrief.incidents.evidence.EvidenceDescription;
 import dev.debrief.incidents.evidence.EvidenceKind;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +17,7 @@ record EvidenceRequest(
         @Schema(description = "Kind of the evidence", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
 
         @Schema(description = "Title, one line", examples = "Exceptions of checkout, 10:00 to 11:40")
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @OneLine @Size(max = 200) String title,
 
         @Schema(
                 description = "What it shows, Markdown",

@@ -2,6 +2,7 @@ package dev.debrief.incidents.field.web;
 
 import dev.debrief.incidents.field.FieldDescription;
 import dev.debrief.incidents.field.FieldType;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,14 +24,14 @@ record DefineFieldRequest(
                 message = "must be lower-case letters, digits and hyphens, at most 50")
         String key,
 
-        @Schema(description = "Display name", examples = "Customer tier") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "Display name", examples = "Customer tier") @NotBlank @OneLine @Size(max = 100) String name,
 
         @Schema(description = "Purpose of the field", examples = "The highest affected tier") @Nullable @Size(max = 500) String description,
 
         @Schema(description = "Type of the values; cannot be changed", examples = "SELECT") @NotNull FieldType type,
 
         @Schema(description = "Options of a SELECT field", examples = "[\"retail\", \"enterprise\"]")
-        @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> options) {
+        @Nullable @Size(max = 100) List<@NotBlank @OneLine @Size(max = 100) String> options) {
 
     FieldDescription toDescription() {
         return new FieldDescription(name.strip(), description, Objects.requireNonNullElse(options, List.of()), false);

@@ -8,6 +8,7 @@ import dev.debrief.incidents.impact.ImpactDetails;
 import dev.debrief.incidents.impact.ImpactWindow;
 import dev.debrief.incidents.impact.Money;
 import dev.debrief.platform.problem.PointsTo;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -56,7 +57,7 @@ record ImpactBody(
         @Schema(description = "Percent of all users, 0 to 100") @Nullable @Valid FigureBody affectedUserShare,
 
         @Schema(description = "What users could not do", examples = "[\"Pay with a promotional code\"]")
-        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 200) String> journeys,
+        @Nullable @Size(max = 20) List<@NotBlank @OneLine @Size(max = 200) String> journeys,
 
         @Schema(description = "Percent of the error budget used; above 100 if exceeded") @Nullable @Valid FigureBody sloBudgetUsed,
 
@@ -73,7 +74,7 @@ record ImpactBody(
         @Nullable @Size(max = 5000) String dataIntegrityNote,
 
         @Schema(description = "Affected regions, countries or sites", examples = "[\"EU\", \"UK\"]")
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> regions,
+        @Nullable @Size(max = 50) List<@NotBlank @OneLine @Size(max = 100) String> regions,
 
         @Schema(description = "Periods of impact") @Nullable @Size(max = 50) List<@NotNull @Valid WindowBody> windows,
 

@@ -5,6 +5,7 @@ import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.Visibility;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ record IncidentRequest(
         @Schema(
                 description = "Title, one line; cannot be removed",
                 examples = "Checkout fails for orders with stacked discounts")
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @OneLine @Size(max = 200) String title,
 
         @Schema(
                 description = "What happened, in a few sentences of Markdown",
@@ -39,9 +40,9 @@ record IncidentRequest(
         @Schema(description = "Visibility; OPEN if removed", examples = "OPEN") @Nullable Visibility visibility,
 
         @Schema(description = "Names of the affected services; replaces the whole list", examples = "[\"checkout\"]")
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> services,
+        @Nullable @Size(max = 50) List<@NotBlank @OneLine @Size(max = 100) String> services,
 
-        @Schema(description = "Labels; replaces the whole list", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> labels,
+        @Schema(description = "Labels; replaces the whole list", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @OneLine @Size(max = 100) String> labels,
 
         @Schema(description = "Times of the incident; patched member by member") @Nullable @Valid TimesBody times,
 

@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident.web;
 
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -14,4 +15,4 @@ record PersonBody(
                 message = "must be like user:dana or team:support")
         String handle,
 
-        @Schema(description = "Display name", examples = "Customer Support") @NotBlank @Size(max = 200) String displayName) {}
+        @Schema(description = "Display name", examples = "Customer Support") @NotBlank @OneLine @Size(max = 200) String displayName) {}

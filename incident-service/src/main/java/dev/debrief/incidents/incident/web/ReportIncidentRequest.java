@@ -5,6 +5,7 @@ import dev.debrief.incidents.incident.Reporter;
 import dev.debrief.incidents.incident.Visibility;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.severity.Severity;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
                 """)
 record ReportIncidentRequest(
         @Schema(description = "Title, one line", examples = "Checkout fails for orders with stacked discounts")
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @OneLine @Size(max = 200) String title,
 
         @Schema(
                 description = "What happened, in a few sentences of Markdown",
@@ -50,9 +51,9 @@ record ReportIncidentRequest(
                 examples = "OPEN")
         @Nullable Visibility visibility,
 
-        @Schema(description = "Names of the affected services", examples = "[\"checkout\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> services,
+        @Schema(description = "Names of the affected services", examples = "[\"checkout\"]") @Nullable @Size(max = 50) List<@NotBlank @OneLine @Size(max = 100) String> services,
 
-        @Schema(description = "Labels", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> labels,
+        @Schema(description = "Labels", examples = "[\"payments\"]") @Nullable @Size(max = 50) List<@NotBlank @OneLine @Size(max = 100) String> labels,
 
         @Schema(description = "Times of the incident, as far as they are known; with `resolvedAt` it is also resolved")
         @Nullable @Valid TimesBody times,

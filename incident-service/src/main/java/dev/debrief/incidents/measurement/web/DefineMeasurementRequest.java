@@ -2,6 +2,7 @@ package dev.debrief.incidents.measurement.web;
 
 import dev.debrief.incidents.measurement.Measurement.MeasurementDefinition;
 import dev.debrief.incidents.measurement.TimeName;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,7 @@ record DefineMeasurementRequest(
                 message = "must be upper-case letters, digits and underscores, at most 50")
         String key,
 
-        @Schema(description = "Display name", examples = "From cause to mitigation") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "Display name", examples = "From cause to mitigation") @NotBlank @OneLine @Size(max = 100) String name,
 
         @Schema(description = "Time at which it starts", examples = "identifiedAt") @NotNull TimeName from,
 

@@ -2,6 +2,7 @@ package dev.debrief.incidents.participant.web;
 
 import dev.debrief.incidents.participant.ParticipantDetails;
 import dev.debrief.incidents.participant.ParticipantRole;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +22,7 @@ record JoinRequest(
         @NotNull @Pattern(regexp = "(user|team):[A-Za-z0-9._@-]{1,120}", message = "must be like user:dana or team:support")
         String handle,
 
-        @Schema(description = "Display name", examples = "Dana") @NotBlank @Size(max = 200) String displayName,
+        @Schema(description = "Display name", examples = "Dana") @NotBlank @OneLine @Size(max = 200) String displayName,
 
         @Schema(description = "Roles", examples = "[\"RESPONDER\"]") @NotEmpty @Size(max = 6) List<@NotNull ParticipantRole> roles,
 

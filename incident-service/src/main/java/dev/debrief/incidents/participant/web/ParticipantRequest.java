@@ -2,6 +2,7 @@ package dev.debrief.incidents.participant.web;
 
 import dev.debrief.incidents.participant.ParticipantDetails;
 import dev.debrief.incidents.participant.ParticipantRole;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
                  "joinedAt": "2024-11-15T10:30:00Z"}
                 """)
 record ParticipantRequest(
-        @Schema(description = "Display name", examples = "Dana") @NotBlank @Size(max = 200) String displayName,
+        @Schema(description = "Display name", examples = "Dana") @NotBlank @OneLine @Size(max = 200) String displayName,
 
         @Schema(description = "Roles", examples = "[\"INCIDENT_COMMANDER\"]") @NotEmpty @Size(max = 6) List<@NotNull ParticipantRole> roles,
 

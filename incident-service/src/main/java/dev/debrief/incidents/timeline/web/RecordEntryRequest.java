@@ -2,6 +2,7 @@ package dev.debrief.incidents.timeline.web;
 
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntryKind;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,9 +28,9 @@ record RecordEntryRequest(
         @Schema(description = "What happened, Markdown", examples = "Error monitoring raises an alert on the checkout")
         @NotBlank @Size(max = 10_000) String text,
 
-        @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @Size(max = 200) String actor,
+        @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @OneLine @Size(max = 200) String actor,
 
-        @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @Size(max = 200) String source,
+        @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @OneLine @Size(max = 200) String source,
 
         @Schema(description = "A URL with details", examples = "https://monitoring.example.com/alerts/1")
         @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,

@@ -29,6 +29,9 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -93,6 +96,13 @@ class EvidenceResourceTest {
         api().with("If-Match", filled.etag())
                 .put(declared.location() + "/content", "application/octet-stream", LOG)
                 .expectProblem(409, "evidence-content-is-there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", " ..", "a/b", "../b", "a\\b", "invoice\u202Efdp.exe", "a\r\nb", "\u200B"})
+    void aFileNameHasNoPathAndNothingHidden(String name) {
+        api().post(path, Map.of("kind", "OTHER", "title", "A", "file", Map.of("name", name, "mediaType", "text/plain")))
+                .expectProblem(400, "validation-failed");
     }
 
     @Test

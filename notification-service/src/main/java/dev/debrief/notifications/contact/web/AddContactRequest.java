@@ -3,6 +3,7 @@ package dev.debrief.notifications.contact.web;
 import dev.debrief.notifications.contact.ContactDetails;
 import dev.debrief.notifications.contact.EmailAddress;
 import dev.debrief.notifications.contact.Handle;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,7 +19,7 @@ record AddContactRequest(
         @Schema(description = "user:<name> or team:<name>; cannot be changed later", examples = "team:payments")
         @NotNull @Pattern(regexp = Handle.PATTERN, message = Handle.RULE) String handle,
 
-        @Schema(description = "Display name", examples = "Payments team") @NotBlank @Size(max = 120) String displayName,
+        @Schema(description = "Display name", examples = "Payments team") @NotBlank @OneLine @Size(max = 120) String displayName,
 
         @Schema(
                 description = "E-mail addresses; empty for a contact that only uses the feed",

@@ -1,6 +1,7 @@
 package dev.debrief.notifications.endpoint.web;
 
 import dev.debrief.notifications.endpoint.EndpointSettings;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
                  "receivesRestricted": false}
                 """)
 record AddEndpointRequest(
-        @Schema(description = "Unique name", examples = "Status page") @NotBlank @Size(max = 80) String name,
+        @Schema(description = "Unique name", examples = "Status page") @NotBlank @OneLine @Size(max = 80) String name,
 
         @Schema(
                 description = "Target of the webhooks: an https URL on the public Internet, port 443 or 8443",

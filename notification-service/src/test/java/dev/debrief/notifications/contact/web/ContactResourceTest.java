@@ -64,6 +64,15 @@ class ContactResourceTest {
     }
 
     @Test
+    void aNameIsOneVisibleLine() {
+        for (String name : List.of("Dana\r\nBcc: all@example.com", "Dana\u202E", "\u200B")) {
+            ApiClient.as(Tokens.admin())
+                    .post(CONTACTS, Map.of("handle", "user:" + user, "displayName", name, "emails", List.of()))
+                    .expectProblem(400, "validation-failed");
+        }
+    }
+
+    @Test
     void aHandleIsUnique() {
         ApiResponse first = RecipientFixtures.contact("user:" + user, "dana@example.com");
 

@@ -101,6 +101,7 @@ class EndpointResourceTest {
                 "https://2130706433/",
                 "https://user:password@hooks.example.com/",
                 "https://hooks.example.com:22/",
+                "https://hooks.example.com:0/",
                 "gopher://hooks.example.com/"
             })
     void rejectsAUrlOutsideThePublicInternet(String url) {

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.analysis.web;
 
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.analysis.Positioned;
 import dev.debrief.postmortems.analysis.item.RiskContent;
 import jakarta.validation.constraints.Max;
@@ -21,7 +22,7 @@ record AcceptedRiskRequest(
         @NotBlank @Size(max = 5000) String reason,
 
         @Schema(description = "Who accepts it: a role or a team", examples = "Head of payments")
-        @NotBlank @Size(max = 200) String acceptedBy,
+        @NotBlank @OneLine @Size(max = 200) String acceptedBy,
 
         @Schema(description = "When to review it", examples = "2025-01-15") @Nullable LocalDate reviewOn,
 

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.analysis.web;
 
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.analysis.Positioned;
 import dev.debrief.postmortems.analysis.item.FactorCategory;
 import dev.debrief.postmortems.analysis.item.FactorContent;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 record ContributingFactorRequest(
         @Schema(description = "Where it lies", examples = "PROCESS") @NotNull FactorCategory category,
 
-        @Schema(description = "More specific than the category", examples = "testing") @Size(max = 80) @Nullable String subcategory,
+        @Schema(description = "More specific than the category", examples = "testing") @OneLine @Size(max = 80) @Nullable String subcategory,
 
-        @Schema(description = "One line", examples = "Testing process") @NotBlank @Size(max = 200) String title,
+        @Schema(description = "One line", examples = "Testing process") @NotBlank @OneLine @Size(max = 200) String title,
 
         @Schema(description = "Markdown", examples = "Tests covered promotions with complete metadata only.")
         @Size(max = 5000) @Nullable String description,

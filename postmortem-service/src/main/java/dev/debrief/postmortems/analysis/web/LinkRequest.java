@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.analysis.web;
 
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.analysis.item.Link;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +24,7 @@ record LinkRequest(
         @Size(max = 2000) @Pattern(regexp = "^https?://[^\\s]{1,1990}$") @Nullable
         String url,
 
-        @Schema(description = "What it shows", examples = "Error rate of the checkout") @Size(max = 200) @Nullable String title) {
+        @Schema(description = "What it shows", examples = "Error rate of the checkout") @OneLine @Size(max = 200) @Nullable String title) {
 
     @AssertTrue(message = "must have exactly one of timelineEntryId, evidenceId and url") @Schema(hidden = true)
     boolean isOfOneKind() {

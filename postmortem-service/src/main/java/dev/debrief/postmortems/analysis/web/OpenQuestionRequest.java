@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.analysis.web;
 
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.analysis.Positioned;
 import dev.debrief.postmortems.analysis.item.QuestionContent;
 import jakarta.validation.constraints.Max;
@@ -17,7 +18,7 @@ record OpenQuestionRequest(
         @NotBlank @Size(max = 1000) String question,
 
         @Schema(description = "Who is to answer it: a person, a role or a team", examples = "Promotions team")
-        @Size(max = 200) @Nullable String askedOf,
+        @OneLine @Size(max = 200) @Nullable String askedOf,
 
         @Schema(description = "Markdown; null until answered", examples = "Only the checkout does.")
         @Size(max = 5000) @Nullable String answer,

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.language.web;
 
 import dev.debrief.language.Context;
 import dev.debrief.language.LintInput;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,7 +32,7 @@ record CheckLanguageRequest(
                 description =
                         "Names or handles of the people involved; common first names, @handles and roles are recognised anyway",
                 examples = "[\"Kim Lee\", \"jdoe\"]")
-        @Nullable @Size(max = 500) List<@NotBlank @Size(max = 160) String> people) {
+        @Nullable @Size(max = 500) List<@NotBlank @OneLine @Size(max = 160) String> people) {
 
     LintInput toPassage() {
         Set<String> names = people == null ? Set.of() : Set.copyOf(people);

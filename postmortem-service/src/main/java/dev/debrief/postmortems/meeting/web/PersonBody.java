@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting.web;
 
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.incident.Person;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,7 @@ record PersonBody(
         @NotNull @Pattern(regexp = "^(user|team):[A-Za-z0-9._@-]{1,120}$", message = "must be like user:dana or team:support")
         String handle,
 
-        @Schema(description = "The name to show", examples = "Priya Raman") @NotBlank @Size(max = 200) String displayName) {
+        @Schema(description = "The name to show", examples = "Priya Raman") @NotBlank @OneLine @Size(max = 200) String displayName) {
 
     Person toPerson() {
         return new Person(handle, displayName);

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.problem.PointsTo;
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.meeting.MeetingPlan;
 import dev.debrief.postmortems.template.AgendaItem;
 import jakarta.validation.Valid;
@@ -38,7 +39,7 @@ record PlanMeetingRequest(
 
         @Schema(description = "The agenda; defaults to the agenda of the template") @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Point> agenda,
 
-        @Schema(description = "A room or an address", examples = "Room Turing") @Nullable @Size(min = 1, max = 200) String location,
+        @Schema(description = "A room or an address", examples = "Room Turing") @Nullable @OneLine @Size(min = 1, max = 200) String location,
 
         @Schema(description = "Where to join", examples = "https://meet.example.com/pm-7")
         @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String link) {
@@ -73,7 +74,7 @@ record PlanMeetingRequest(
 
     @Schema(name = "AgendaItem", description = "An agenda item")
     record Point(
-            @Schema(description = "The topic", examples = "Walk through the timeline") @NotBlank @Size(max = 200) String title,
+            @Schema(description = "The topic", examples = "Walk through the timeline") @NotBlank @OneLine @Size(max = 200) String title,
 
             @Schema(description = "Minutes", examples = "20") @Min(1) @Max(480) int minutes) {}
 }

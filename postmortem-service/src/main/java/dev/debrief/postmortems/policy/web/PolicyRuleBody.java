@@ -2,6 +2,7 @@ package dev.debrief.postmortems.policy.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.incident.IncidentKind;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.impact.DataIntegrity;
@@ -29,7 +30,7 @@ record PolicyRuleBody(
         @NotNull @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,49}$", message = "must be in kebab case, at most 50 characters") String key,
 
         @Schema(description = "Reason to show; derived from the conditions by default", examples = "it lasted long")
-        @Nullable @Size(min = 1, max = 200) String because,
+        @Nullable @OneLine @Size(min = 1, max = 200) String because,
 
         @Schema(description = "At least this severity", examples = "MEDIUM") @Nullable Severity severityAtLeast,
 
@@ -48,9 +49,9 @@ record PolicyRuleBody(
         @Schema(description = "One of these effects on data", examples = "[\"LOST\", \"CORRUPTED\"]")
         @Nullable @Size(min = 1, max = 5) List<@NotNull DataIntegrity> dataIntegrity,
 
-        @Schema(description = "One of these labels", examples = "[\"security\"]") @Nullable @Size(min = 1, max = 50) List<@NotBlank @Size(max = 100) String> labels,
+        @Schema(description = "One of these labels", examples = "[\"security\"]") @Nullable @Size(min = 1, max = 50) List<@NotBlank @OneLine @Size(max = 100) String> labels,
 
-        @Schema(description = "One of these services", examples = "[\"checkout\"]") @Nullable @Size(min = 1, max = 50) List<@NotBlank @Size(max = 100) String> services,
+        @Schema(description = "One of these services", examples = "[\"checkout\"]") @Nullable @Size(min = 1, max = 50) List<@NotBlank @OneLine @Size(max = 100) String> services,
 
         @Schema(description = "Repeated incidents") @Nullable @Valid RecurrenceBody recurrence) {
 

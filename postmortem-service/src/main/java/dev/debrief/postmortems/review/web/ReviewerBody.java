@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.review.web;
 
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.incident.Person;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ record ReviewerBody(
                 message = "must be like user:dana, team:support or role:approver")
         String handle,
 
-        @Schema(description = "The name to show", examples = "Priya Raman") @NotBlank @Size(max = 200) String displayName) {
+        @Schema(description = "The name to show", examples = "Priya Raman") @NotBlank @OneLine @Size(max = 200) String displayName) {
 
     Person toPerson() {
         return new Person(handle, displayName);

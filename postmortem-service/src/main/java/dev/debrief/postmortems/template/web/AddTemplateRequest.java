@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.template.web;
 
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.template.Template;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,14 +17,14 @@ record AddTemplateRequest(
         @Size(max = 40) @Pattern(regexp = "^[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,10}$")
         @Nullable String key,
 
-        @Schema(description = "One line", examples = "Standard") @NotBlank @Size(max = 120) String title,
+        @Schema(description = "One line", examples = "Standard") @NotBlank @OneLine @Size(max = 120) String title,
 
         @Schema(description = "When to use it", examples = "For most incidents") @NotNull @Size(max = 1000) String description,
 
         @Schema(
                 description = "Incidents with one of these labels are drafted from this template",
                 examples = "[\"security\"]")
-        @NotNull @Size(max = 20) List<@NotBlank @Size(max = 80) String> labels,
+        @NotNull @Size(max = 20) List<@NotBlank @OneLine @Size(max = 80) String> labels,
 
         @Schema(description = "In document order") @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid SectionTemplateBody> sections,
 

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.template.web;
 
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "The new version of the template", examples = TemplateContentRequest.EXAMPLE)
 record ChangeTemplateRequest(
-        @Schema(description = "One line", examples = "Standard") @NotBlank @Size(max = 120) String title,
+        @Schema(description = "One line", examples = "Standard") @NotBlank @OneLine @Size(max = 120) String title,
 
         @Schema(description = "When to use it", examples = "For most incidents") @NotNull @Size(max = 1000) String description,
 
         @Schema(
                 description = "Incidents with one of these labels are drafted from this template",
                 examples = "[\"security\"]")
-        @NotNull @Size(max = 20) List<@NotBlank @Size(max = 80) String> labels,
+        @NotNull @Size(max = 20) List<@NotBlank @OneLine @Size(max = 80) String> labels,
 
         @Schema(description = "In document order") @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid SectionTemplateBody> sections,
 

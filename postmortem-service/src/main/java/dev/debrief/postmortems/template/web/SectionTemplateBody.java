@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.template.web;
 
+import dev.debrief.platform.text.OneLine;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.template.DraftedFrom;
 import dev.debrief.postmortems.template.SectionKind;
@@ -17,7 +18,7 @@ record SectionTemplateBody(
         @NotNull @Size(max = 40) @Pattern(regexp = "^[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,10}$")
         String key,
 
-        @Schema(description = "Heading", examples = "Executive Summary") @NotBlank @Size(max = 120) String title,
+        @Schema(description = "Heading", examples = "Executive Summary") @NotBlank @OneLine @Size(max = 120) String title,
 
         @Schema(description = "What belongs here", examples = "What happened, in a few sentences.")
         @NotBlank @Size(max = 2000) String guidance,

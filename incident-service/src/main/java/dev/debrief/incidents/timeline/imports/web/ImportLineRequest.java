@@ -2,6 +2,7 @@ package dev.debrief.incidents.timeline.imports.web;
 
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntryKind;
+import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,7 @@ record ImportLineRequest(
         @Schema(
                 description = "Identifies the line: a line with the same id is imported only once",
                 examples = "chat-1731666300")
-        @Nullable @Size(max = 100) String id,
+        @Nullable @OneLine @Size(max = 100) String id,
 
         @Schema(description = "When it happened, with a UTC offset", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
 
@@ -29,9 +30,9 @@ record ImportLineRequest(
         @Schema(description = "What happened, Markdown", examples = "Error monitoring raises an alert")
         @NotBlank @Size(max = 10_000) String text,
 
-        @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @Size(max = 200) String actor,
+        @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @OneLine @Size(max = 200) String actor,
 
-        @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @Size(max = 200) String source,
+        @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @OneLine @Size(max = 200) String source,
 
         @Schema(description = "A URL with details", examples = "https://monitoring.example.com/alerts/1")
         @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,

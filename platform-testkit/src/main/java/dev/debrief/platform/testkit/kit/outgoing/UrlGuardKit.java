@@ -61,6 +61,8 @@ public abstract class UrlGuardKit {
                 "https://hooks.example.com/#part",
                 "https://hooks.example.com:22/",
                 "https://hooks.example.com:80/",
+                "https://hooks.example.com:0/",
+                "https://hooks.example.com:65979/",
                 "https://hooks..example.com/%0d%0aX: y\r\n",
                 // Loopback, private, carrier-grade NAT, link-local with metadata, and other special networks.
                 "https://127.0.0.1/",
