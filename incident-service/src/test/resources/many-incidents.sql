@@ -12,12 +12,6 @@ SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), 1000000 + n, 'Incident ' || n || 
        at, at + (n % 300) * interval '1 min', at, at, at + interval '1 day', 1, jsonb_build_object('ticket', 'T-' || n)
 FROM (SELECT n, timestamptz '2024-01-01' - n * interval '26 min' AS at FROM generate_series(1, 20000) AS n) AS made;
 
--- Only the terms that the test looks for.
-INSERT INTO search_index (id, terms, text_digest)
-SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid),
-       array_to_tsvector(ARRAY['error', 'rate', 'shop' || n % 500, 'e' || n % 5000]), ''
-FROM generate_series(1, 20000) AS n;
-
 INSERT INTO incident_participant (incident_id, handle, display_name, roles, revision, shown_in)
 SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), 'user:p' || n % 2000, 'Somebody', ARRAY['RESPONDER'], 1,
        CAST(lpad(to_hex(n), 32, '0') AS uuid)
@@ -40,4 +34,4 @@ INSERT INTO evidence (id, incident_id, shown_in, kind, title, link, recorded_by,
 SELECT id, id, id, 'DASHBOARD', 'Checkout', 'https://grafana.example.com', 'user:p', recorded_at, recorded_at, 1
 FROM incident WHERE number > 1000000;
 
-ANALYZE incident, incident_participant, timeline_entry, severity_change, incident_relation, evidence, search_index;
+ANALYZE incident, incident_participant, timeline_entry, severity_change, incident_relation, evidence;

@@ -79,7 +79,7 @@ class QueryPlanTest {
             incidents?service=service-7                                                 | incident_by_service             | service-7
             incidents?label=label-7                                                     | incident_by_label               | label-7
             incidents?participant=user:p7                                               | incident_participant_handle     | user:p7
-            incidents?text=E4711                                                        | search_index_terms              | e4711:*
+            incidents?text=E4711                                                        | incident_pkey                   | {00000000-0000-0000-0000-000000000001}
             incidents?field=plan-ticket:T-4711                                          | incident_by_custom_field        | {"plan-ticket": "T-4711"}
             incidents?occurredFrom=2023-12-01T00:00:00Z&occurredTo=2023-12-02T00:00:00Z | incident_by_occurrence          | 2023-12-01 2023-12-02
             incidents?updatedFrom=2023-12-01T00:00:00Z&updatedTo=2023-12-02T00:00:00Z   | incident_by_update              | 2023-12-01 2023-12-02

@@ -3,8 +3,7 @@ package dev.debrief.actions.action;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.search.SearchCondition;
-import dev.debrief.platform.search.SearchQuery;
+import dev.debrief.platform.search.SearchMatches;
 import dev.debrief.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,11 +58,11 @@ final class ActionItemQuery {
                                     : "not coalesce(" + ActionItemRepository.OVERDUE + ", false)")
                     .with("today", today);
         }
-        if (filter.text() != null) {
-            where(SearchCondition.hql("item.id", "words"))
-                    .with("words", SearchQuery.of(filter.text()).toTsQuery());
-        }
         return this;
+    }
+
+    ActionItemQuery found(SearchMatches matches) {
+        return where(matches.hql("item.id", "found")).with("found", matches.parameter());
     }
 
     ActionItemQuery startAfter(ActionItemSortOrder order, List<String> position) {

@@ -2,6 +2,7 @@ package dev.debrief.actions.action;
 
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.search.SearchIndex;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,12 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     static final String OVERDUE = "(item.dueOrder < :today and item.status in (PROPOSED, OPEN, IN_PROGRESS, BLOCKED))";
 
     private static final String WITH_POSTMORTEM = "from ActionItem item join fetch item.postmortem postmortem";
+
+    private final SearchIndex search;
+
+    ActionItemRepository(SearchIndex search) {
+        this.search = search;
+    }
 
     long nextNumber() {
         return ((Number) getEntityManager()
@@ -46,6 +53,9 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
 
     List<ActionItem> list(ActionItemFilter filter, LocalDate today, PageRequest page, Actor actor) {
         ActionItemQuery query = new ActionItemQuery().visibleTo(actor).matching(filter, today);
+        if (filter.text() != null) {
+            query.found(search.find(filter.text()));
+        }
         page.after().ifPresent(position -> query.startAfter(filter.order(), position));
         String hql =
                 WITH_POSTMORTEM + query.where() + " order by " + filter.order().orderBy();

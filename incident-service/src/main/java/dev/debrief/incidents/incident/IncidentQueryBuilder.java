@@ -2,8 +2,7 @@ package dev.debrief.incidents.incident;
 
 import dev.debrief.incidents.incident.IncidentFilter.Period;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
-import dev.debrief.platform.search.SearchCondition;
-import dev.debrief.platform.search.SearchQuery;
+import dev.debrief.platform.search.SearchMatches;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
@@ -44,7 +43,6 @@ final class IncidentQueryBuilder {
         addIfPresent(filter.service(), "array_contains(services, :service)", "service");
         addIfPresent(filter.label(), "array_contains(labels, :label)", "label");
         addIfPresent(filter.participant(), PARTICIPANT_CONDITION, "participant");
-        addIfPresent(searchQuery(filter.text()), SearchCondition.hql("i.id", "text"), "text");
         addPeriod("occurredAt", filter.occurred());
         addPeriod("updatedAt", filter.updated());
         addPeriod("times.resolvedAt", filter.resolved());
@@ -53,13 +51,13 @@ final class IncidentQueryBuilder {
         }
     }
 
+    void found(SearchMatches matches) {
+        addIfPresent(matches.parameter(), matches.hql("i.id", "found"), "found");
+    }
+
     /** @param values required values of custom fields, as a JSON object */
     void withCustomFields(@Nullable String values) {
         addIfPresent(values, CUSTOM_FIELDS_CONDITION, "fields");
-    }
-
-    private static @Nullable String searchQuery(@Nullable String text) {
-        return text == null ? null : SearchQuery.of(text).toTsQuery();
     }
 
     private void addIfNotEmpty(String field, String name, Set<?> values) {

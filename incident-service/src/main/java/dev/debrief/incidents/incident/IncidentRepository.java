@@ -4,6 +4,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKeyLookup;
 import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.search.SearchIndex;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.stream.StreamAudience.StreamSubscriber;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -22,6 +23,12 @@ import java.util.stream.Stream;
 
 @ApplicationScoped
 class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>, ShortKeyLookup {
+
+    private final SearchIndex search;
+
+    IncidentRepository(SearchIndex search) {
+        this.search = search;
+    }
 
     long nextNumber() {
         return ((Number) getEntityManager()
@@ -136,6 +143,9 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>, Short
         IncidentQueryBuilder builder = new IncidentQueryBuilder(filter, actor);
         if (!customFields.isEmpty()) {
             builder.withCustomFields(JsonColumns.write(CustomFieldValues.of(customFields)));
+        }
+        if (filter.text() != null) {
+            builder.found(search.find(filter.text()));
         }
         page.after()
                 .ifPresent(position -> builder.after(Instant.parse(position.get(0)), UUID.fromString(position.get(1))));

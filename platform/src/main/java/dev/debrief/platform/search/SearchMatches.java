@@ -1,0 +1,48 @@
+package dev.debrief.platform.search;
+
+import java.util.List;
+
+/**
+ * What a search found, as a condition of a list. A few matches are a set of ids. Of many, the list itself looks for the
+ * first ones in its order, which takes few looks because many match. The planner cannot decide that: it knows nothing
+ * about parts of words.
+ */
+public final class SearchMatches {
+
+    private final boolean many;
+    private final String parameter;
+
+    private SearchMatches(boolean many, String parameter) {
+        this.many = many;
+        this.parameter = parameter;
+    }
+
+    static SearchMatches few(List<String> ids) {
+        return new SearchMatches(false, "{" + String.join(",", ids) + "}");
+    }
+
+    static SearchMatches many(String tsQuery) {
+        return new SearchMatches(true, tsQuery);
+    }
+
+    /** A condition in HQL. @param id path of the id, such as {@code i.id} @param name of its one parameter */
+    public String hql(String id, String name) {
+        return many
+                ? "cast(sql('(select found.terms @@ cast(? as tsquery) from search_index found where found.id = ?)', :"
+                        + name + ", " + id + ") as Boolean) = true"
+                : "cast(sql('? = any(cast(? as uuid[]))', " + id + ", :" + name + ") as Boolean) = true";
+    }
+
+    /** A condition in SQL. @param id column of the id, such as {@code p.id} @param name of its one parameter */
+    public String sql(String id, String name) {
+        return many
+                ? "(select found.terms @@ cast(:" + name + " as tsquery) from search_index found where found.id = " + id
+                        + ")"
+                : id + " = any(cast(:" + name + " as uuid[]))";
+    }
+
+    /** The value of the parameter. */
+    public String parameter() {
+        return parameter;
+    }
+}
