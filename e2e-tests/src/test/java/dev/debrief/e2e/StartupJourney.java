@@ -74,6 +74,13 @@ class StartupJourney {
     }
 
     @Test
+    void serviceReportsAnOriginThatIsNone() {
+        var result = service(Map.of("DEBRIEF_CORS_ORIGINS", "https://status.example.org,app.example.org"));
+
+        assertStartupFailure(result, "debrief.cors.origins contains app.example.org", "https://app.example.org");
+    }
+
+    @Test
     void serviceReportsMissingTopics() {
         var result = service(Map.of());
 

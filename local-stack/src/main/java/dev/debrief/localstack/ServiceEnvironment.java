@@ -32,6 +32,7 @@ final class ServiceEnvironment {
         environment.put("DEBRIEF_OIDC_ISSUER", TokenIssuer.ISSUER);
         environment.put("DEBRIEF_OIDC_AUDIENCE", TokenIssuer.AUDIENCE);
         environment.put("DEBRIEF_OIDC_PUBLIC_KEY", stack.tokens().publicKey());
+        environment.put("DEBRIEF_CORS_ORIGINS", "http://localhost:*,http://127.0.0.1:*");
         environment.put("DEBRIEF_CURSOR_SECRET", secrets.get("cursor"));
         if (service == Service.NOTIFICATION) {
             environment.put("DEBRIEF_SECRETS_KEY", secrets.get("secrets"));

@@ -40,6 +40,9 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
     /** System property with the servers of this JVM, visible to all class loaders. */
     private static final String RUNNING = "debrief.testkit.running";
 
+    /** An origin whose pages may call the service under test. */
+    public static final String ORIGIN = "https://app.example.org";
+
     private static final String PASSWORD = "secret-of-tests";
 
     private String database =
@@ -130,6 +133,7 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
                 "debrief.oidc.public-key",
                 TokenIssuer.loadOrCreate(keys(), Clock.systemUTC()).publicKey());
         configuration.put("debrief.cursor.secret", "cursor-" + PASSWORD + "-0123456789abcdef");
+        configuration.put("debrief.cors.origins", ORIGIN + ",http://localhost:*");
         configuration.put("debrief.scheduling", "manual");
         configuration.put("debrief.connections.header-timeout", "3s");
         configuration.put("debrief.connections.body-timeout", "3s");

@@ -30,10 +30,12 @@ class HttpRequestFilters {
         router.route().order(Integer.MIN_VALUE).failureHandler(HttpRequestFilters::answerFailure);
     }
 
-    /** A handler failed with a bare status; Quarkus would answer without a body. */
+    /** A handler failed with a problem or a bare status; Quarkus would answer without a body. */
     private static void answerFailure(RoutingContext context) {
         int status = context.statusCode();
-        if (context.failure() == null && status >= 400 && status < 500) {
+        if (context.failure() instanceof ProblemException problem) {
+            answer(context, problem.type(), problem.detail());
+        } else if (context.failure() == null && status >= 400 && status < 500) {
             answer(context, status);
         } else {
             context.next();

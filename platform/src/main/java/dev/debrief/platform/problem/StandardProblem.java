@@ -8,6 +8,7 @@ public enum StandardProblem implements ProblemType {
     IDEMPOTENCY_KEY_REQUIRED("idempotency-key-required", "An Idempotency-Key is required", 400),
     UNAUTHENTICATED("unauthenticated", "A valid bearer token is required", 401),
     FORBIDDEN("forbidden", "The token does not allow this", 403),
+    ORIGIN_NOT_ALLOWED("origin-not-allowed", "Pages of this origin may not call the API", 403),
     NOT_FOUND("not-found", "Not found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", "Method not allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", "None of the accepted media types is available", 406),

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Validates every response against the OpenAPI document: operation, status, media type and problem type are documented,
- * the body is valid, required headers are present. Use it as a RestAssured filter, or call {@link #check}.
+ * the body is valid, required headers are present, and no header is repeated. Use it as a RestAssured filter, or call
+ * {@link #check}.
  */
 public final class ApiContract implements Filter {
 
@@ -56,6 +57,9 @@ public final class ApiContract implements Filter {
     }
 
     private void checkHeaders(String what, JsonNode response, ApiResponse answer) {
+        if (!answer.repeatedHeaders().isEmpty()) {
+            throw new AssertionError(what + ": sent more than once: " + answer.repeatedHeaders() + "\n" + answer);
+        }
         response.path("headers").properties().stream()
                 .filter(header ->
                         document.resolve(header.getValue()).path("required").asBoolean())

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A response of the service. */
 public final class ApiResponse {
@@ -17,18 +19,25 @@ public final class ApiResponse {
 
     private final int status;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> repeatedHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final String body;
 
     ApiResponse(Response response) {
         this.status = response.statusCode();
-        response.headers().forEach(header -> headers.putIfAbsent(header.getName(), header.getValue()));
+        response.headers().forEach(header -> addHeader(header.getName(), header.getValue()));
         this.body = response.body().asString();
     }
 
     public ApiResponse(HttpResponse<?> response, String body) {
         this.status = response.statusCode();
-        response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        response.headers().map().forEach((name, values) -> values.forEach(value -> addHeader(name, value)));
         this.body = body;
+    }
+
+    private void addHeader(String name, String value) {
+        if (headers.putIfAbsent(name, value) != null) {
+            repeatedHeaders.add(name);
+        }
     }
 
     /** @throws AssertionError with the whole response if the status differs */
@@ -55,6 +64,11 @@ public final class ApiResponse {
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /** Names of the headers that were sent more than once. */
+    Set<String> repeatedHeaders() {
+        return repeatedHeaders;
     }
 
     public String etag() {

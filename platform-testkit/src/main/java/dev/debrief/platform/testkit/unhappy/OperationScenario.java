@@ -3,6 +3,7 @@ package dev.debrief.platform.testkit.unhappy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiBody;
 import dev.debrief.platform.testkit.api.ApiContract;
@@ -57,7 +58,7 @@ final class OperationScenario {
     }
 
     private HttpCall requestFor(Target target) {
-        HttpCall call = new HttpCall(operation.method(), operation.path());
+        HttpCall call = new HttpCall(operation.method(), operation.path()).header("Origin", DebriefTestResource.ORIGIN);
         for (var parameter : target.path().entrySet()) {
             call = call.path(parameter.getKey(), parameter.getValue());
         }
@@ -109,9 +110,17 @@ final class OperationScenario {
         List<String> faults = new ArrayList<>(refusal.violationsIn(answer));
         DatabaseSnapshot.now().changesSince(before).forEach(change -> faults.add("the state changed: " + change));
         faults.addAll(contractFaults(call, answer));
+        faults.addAll(crossOriginFaults(answer));
         if (!faults.isEmpty()) {
             throw new AssertionError(String.join("; ", faults) + "\n" + call + "\n→ " + answer);
         }
+    }
+
+    /** A page of an allowed origin must be able to read every response. */
+    static List<String> crossOriginFaults(ApiResponse answer) {
+        return answer.header("Access-Control-Allow-Origin").equals(Optional.of(DebriefTestResource.ORIGIN))
+                ? List.of()
+                : List.of("pages of an allowed origin cannot read the response");
     }
 
     private List<String> contractFaults(HttpCall call, ApiResponse answer) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class RequestMetrics {
 
     /** Counts what matched no operation, so that callers cannot add tags. */
-    private static final Set<String> SHARED = Set.of("UNKNOWN", "NOT_FOUND", "REDIRECTION", "root");
+    private static final Set<String> SHARED = Set.of("UNKNOWN", "NOT_FOUND", "REDIRECTION", "root", "/cors-preflight");
 
     private RequestMetrics() {}
 

@@ -31,5 +31,8 @@ final class UnhappyCases {
             throw new AssertionError(
                     "The valid call must succeed, or the other cases prove nothing.\n" + call + "\n→ " + answer);
         }
+        if (!OperationScenario.crossOriginFaults(answer).isEmpty()) {
+            throw new AssertionError(OperationScenario.crossOriginFaults(answer) + "\n" + call + "\n→ " + answer);
+        }
     }
 }

@@ -109,6 +109,21 @@ class ApiContractTest {
                 .hasMessageContaining("getNewest answering 204: no body is documented");
     }
 
+    @Test
+    void refusesARepeatedHeader() {
+        HttpHeaders headers = HttpHeaders.of(
+                Map.of(
+                        "Content-Type", List.of("application/json"),
+                        "ETag", List.of("\"1\""),
+                        "Cache-Control", List.of("no-store", "no-store")),
+                (name, value) -> true);
+        ApiResponse answer = new ApiResponse(new Reply(200, headers, GOOD), GOOD);
+
+        assertThatThrownBy(() -> contract.check("GET", "/things/7", answer))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("sent more than once: [Cache-Control]");
+    }
+
     private static ApiResponse problem(String body) {
         return answer(409, "application/problem+json", null, body);
     }

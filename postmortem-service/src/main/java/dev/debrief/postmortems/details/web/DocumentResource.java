@@ -85,7 +85,6 @@ class DocumentResource {
         Document document = read(id, version);
         return ResponseBuilder.ok(asked.render(document), asked.mediaType())
                 .header("Content-Security-Policy", HtmlRenderer.contentSecurityPolicy())
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Vary", "Accept")
                 .build();
     }
