@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds what operations have in common to the document: errors, Idempotency-Key of creating POSTs, If-Match of changes,
- * If-None-Match of reads, ETag and Location of responses.
+ * If-None-Match of reads, ETag, Link and Location of responses.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class StandardResponsesFilter implements OASFilter {
 
-    private static final String IF_MATCH = "If-Match";
-    private static final String IF_NONE_MATCH = "If-None-Match";
+    static final String IF_MATCH = "If-Match";
+    static final String REVISION = "The revision, for If-Match of the next change";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -35,6 +35,9 @@ public class StandardResponsesFilter implements OASFilter {
 
     private static void describe(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> describe(path, method, operation));
+        if (item.getGET() != null) {
+            ReadHeaders.describe(item);
+        }
     }
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
@@ -86,11 +89,11 @@ public class StandardResponsesFilter implements OASFilter {
         return errors;
     }
 
-    private static boolean takes(Operation operation, String header) {
+    static boolean takes(Operation operation, String header) {
         return parameter(operation, header).isPresent();
     }
 
-    private static Optional<Parameter> parameter(Operation operation, String name) {
+    static Optional<Parameter> parameter(Operation operation, String name) {
         List<Parameter> parameters = operation.getParameters();
         return parameters == null
                 ? Optional.empty()
@@ -105,23 +108,14 @@ public class StandardResponsesFilter implements OASFilter {
                         .required(true)
                         .description("The ETag of the revision that this change is based on, or `*` for any.")
                         .example("\"1\""));
-        parameter(operation, IF_NONE_MATCH)
-                .ifPresent(
-                        parameter -> parameter.description(
-                                "The ETag of the revision that the caller has. If it is current, the response is 304 without a body."));
         if (creates) {
             APIResponse created = operation.getResponses().getAPIResponse("201");
             created.addHeader("Location", header("Path of the new resource", "/api/v1/…"));
-            created.addHeader("ETag", header("The revision, for If-Match of the next change", "\"1\""));
-        }
-        if (takes(operation, IF_NONE_MATCH)) {
-            operation
-                    .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified."));
+            created.addHeader("ETag", header(REVISION, "\"1\""));
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
-        if (ok != null && (takes(operation, IF_MATCH) || takes(operation, IF_NONE_MATCH))) {
-            ok.addHeader("ETag", header("The revision, for If-Match of the next change", "\"2\""));
+        if (ok != null && takes(operation, IF_MATCH)) {
+            ok.addHeader("ETag", header(REVISION, "\"2\""));
         }
     }
 
@@ -137,14 +131,14 @@ public class StandardResponsesFilter implements OASFilter {
                 .example("8e03978e-40d5-43e8-bc93-6894a57f9324");
     }
 
-    private static Header header(String description, String example) {
+    static Header header(String description, String example) {
         return OASFactory.createHeader()
                 .description(description)
                 .schema(string())
                 .example(example);
     }
 
-    private static Schema string() {
+    static Schema string() {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 

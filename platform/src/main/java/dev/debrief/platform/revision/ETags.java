@@ -10,29 +10,26 @@ public final class ETags {
     private ETags() {}
 
     public static <V> RestResponse<V> ok(V view, long revision) {
-        return ResponseBuilder.ok(view).header("ETag", tag(revision)).build();
+        return ResponseBuilder.ok(view)
+                .header("ETag", EntityTags.ofRevision(revision))
+                .build();
     }
 
     public static <V> RestResponse<V> created(URI location, V view, long revision) {
         return ResponseBuilder.<V>create(RestResponse.Status.CREATED)
                 .entity(view)
                 .header("Location", location.toString())
-                .header("ETag", tag(revision))
+                .header("ETag", EntityTags.ofRevision(revision))
                 .build();
     }
 
     /** 200, or 304 without a body if the caller has this revision. */
     public static <V> RestResponse<V> okOrNotModified(V view, long revision, IfNoneMatch ifNoneMatch) {
-        String header = ifNoneMatch.header();
-        if (header != null && header.contains(tag(revision))) {
+        if (ifNoneMatch.names(EntityTags.ofRevision(revision))) {
             return ResponseBuilder.<V>create(RestResponse.Status.NOT_MODIFIED)
-                    .header("ETag", tag(revision))
+                    .header("ETag", EntityTags.ofRevision(revision))
                     .build();
         }
         return ok(view, revision);
-    }
-
-    private static String tag(long revision) {
-        return "\"" + revision + "\"";
     }
 }

@@ -9,6 +9,7 @@ import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
+import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -120,6 +121,7 @@ class EvidenceContentResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<InputStream> download(
             @BeanParam EvidencePath path,
+            @BeanParam IfNoneMatch ifNoneMatch,
             @Parameter(description = "One range of bytes", example = "bytes=0-1023") @HeaderParam("Range") @Nullable String range)
             throws IOException {
         Evidence piece = evidence.get(path.incident(), path.evidence(), actor.get());
@@ -130,6 +132,12 @@ class EvidenceContentResource {
                     file == null
                             ? "This evidence is a link. It has no content here."
                             : "The content was not uploaded yet.");
+        }
+        String tag = "\"" + content.sha256() + "\"";
+        if (ifNoneMatch.names(tag)) {
+            return RestResponse.ResponseBuilder.<InputStream>create(304)
+                    .header("ETag", tag)
+                    .build();
         }
         ByteRange part = ByteRange.of(range, content.size());
         InputStream bytes = contents.open(content, part.from(), part.length());
@@ -142,7 +150,7 @@ class EvidenceContentResource {
                 .header("Content-Type", file.mediaType())
                 .header("Content-Length", part.length())
                 .header("Accept-Ranges", "bytes")
-                .header("ETag", "\"" + content.sha256() + "\"")
+                .header("ETag", tag)
                 .header("Content-Disposition", ContentDisposition.attachment(file.name()))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();

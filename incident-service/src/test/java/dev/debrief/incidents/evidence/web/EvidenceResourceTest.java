@@ -128,6 +128,27 @@ class EvidenceResourceTest {
     }
 
     @Test
+    void sendsTheBytesAsTheyAreAndOnlyOnce() throws Exception {
+        byte[] calendar = "BEGIN:VCALENDAR\n".repeat(500).getBytes(UTF_8);
+        ApiResponse declared = declareFile("meeting.txt", "text/plain", null);
+        upload(declared, calendar).expect(200);
+
+        HttpResponse<byte[]> whole = downloadWith(declared, "Accept-Encoding", "gzip");
+        HttpResponse<byte[]> part = downloadWith(declared, "Accept-Encoding", "gzip", "Range", "bytes=0-15");
+        String etag = whole.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> same = downloadWith(declared, "If-None-Match", etag);
+
+        assertThat(whole.body()).isEqualTo(calendar);
+        assertThat(whole.headers().firstValueAsLong("Content-Length")).hasValue(calendar.length);
+        assertThat(whole.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(whole.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors 'none'");
+        assertThat(part.body()).isEqualTo("BEGIN:VCALENDAR\n".getBytes(UTF_8));
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+    }
+
+    @Test
     void refusesContentThatDoesNotMatchItsDeclaration() throws Exception {
         String before = leftovers();
         upload(declareFile("a.txt", "text/plain", sha256("other".getBytes(UTF_8))), LOG)
@@ -229,11 +250,13 @@ class EvidenceResourceTest {
     }
 
     private HttpResponse<byte[]> download(ApiResponse evidence, String range) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri(evidence)).header("Authorization", "Bearer " + Tokens.contributor());
-        if (!range.isEmpty()) {
-            request.header("Range", range);
-        }
+        return range.isEmpty() ? downloadWith(evidence, "Accept", "*/*") : downloadWith(evidence, "Range", range);
+    }
+
+    private HttpResponse<byte[]> downloadWith(ApiResponse evidence, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(evidence))
+                .header("Authorization", "Bearer " + Tokens.contributor())
+                .headers(headers);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 

@@ -6,12 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.localstack.token.TokenClaims;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.testkit.api.SseClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +65,26 @@ class IncidentStreamTest {
             assertThat(feed.header("Cache-Control")).contains("no-store");
             assertThat(feed.header("X-Accel-Buffering")).contains("no");
         }
+    }
+
+    @Test
+    void canBeFollowedByAPageOfAnotherOrigin() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ServiceUnderTest.url() + ALL))
+                .header("Authorization", "Bearer " + Tokens.reader())
+                .header("Accept", "text/event-stream")
+                .header("Accept-Encoding", "gzip, deflate, br")
+                .header("Origin", DebriefTestResource.ORIGIN)
+                .build();
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo(":open");
+        }
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("identity");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue(DebriefTestResource.ORIGIN);
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
     }
 
     @Test

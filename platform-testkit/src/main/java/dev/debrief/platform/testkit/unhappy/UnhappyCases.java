@@ -12,6 +12,7 @@ final class UnhappyCases {
     static Stream<UnhappyCase> of(OperationScenario scene) {
         return Stream.of(
                         Stream.of(new UnhappyCase(HAPPY_PATH, () -> succeed(scene))),
+                        ConditionalReadCases.of(scene),
                         AuthorizationCases.of(scene),
                         RequestBodyCases.of(scene),
                         PreconditionCases.of(scene),

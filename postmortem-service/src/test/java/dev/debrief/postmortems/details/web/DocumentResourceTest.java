@@ -49,6 +49,23 @@ class DocumentResourceTest {
     }
 
     @Test
+    void isReadAgainOnlyIfItHasChanged() {
+        String path = SamplePostmortems.draft();
+        ApiClient page = reader.with("Accept", "text/html");
+        String etag = page.get(path + "/document").expect(200).etag();
+
+        ApiResponse same = page.with("If-None-Match", etag).get(path + "/document");
+        SamplePostmortems.write(path, "detection", "A customer wrote first.").expect(200);
+        ApiResponse changed = page.with("If-None-Match", etag).get(path + "/document");
+
+        assertThat(same.expect(304).body()).isEmpty();
+        assertThat(same.header("Vary").orElseThrow()).contains("Accept", "Origin");
+        assertThat(changed.expect(200).etag()).isNotEqualTo(etag);
+        assertThat(changed.header("Content-Security-Policy").orElseThrow()).endsWith("frame-ancestors 'none'");
+        assertThat(changed.header("Vary")).hasValue("Accept, Origin, Accept-Encoding");
+    }
+
+    @Test
     void otherFormsAreRefused() {
         String path = SamplePostmortems.draft() + "/document";
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.deprecation.DeprecatedOperation;
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
@@ -81,13 +82,13 @@ class ProbeResource {
                     @Content(
                             schema = @Schema(implementation = ProbePage.class),
                             example = "{\"items\": [" + VIEW + "]}"))
-    public ProbePage list(
+    public Page<ProbeView> list(
             @Parameter(description = "Only probes of this kind") @QueryParam("kind") Optional<ProbeKind> kind,
             @Parameter(description = "Only probes with this name") @QueryParam("name") Optional<String> name,
             @BeanParam PageQuery page) {
         PageRequest request = paging.request("probes", kind + "|" + name, page);
         List<Probe> rows = probes.list(request, kind, name);
-        return ProbePage.of(paging.page(request, rows, ProbeView::of, probe -> List.of(Long.toString(probe.number()))));
+        return paging.page(request, rows, ProbeView::of, probe -> List.of(Long.toString(probe.number())));
     }
 
     @GET

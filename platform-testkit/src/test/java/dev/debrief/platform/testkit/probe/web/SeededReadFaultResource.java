@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -117,6 +118,18 @@ class SeededReadFaultResource {
         if (!id.equals("known")) {
             throw StandardProblem.NOT_FOUND.because("There is no such record.");
         }
+    }
+
+    @GET
+    @Path("/unstable")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "neverRepeat", summary = "Read", description = "Returns something else each time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = ProbePage.class), example = PAGE))
+    public ProbePage neverRepeat() {
+        return new ProbePage(List.of(), UUID.randomUUID().toString());
     }
 
     @GET
