@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * One stack for the journeys that leave it running: the first of them starts it, the end of the test run stops it. Its
  * data and logs are in {@code target} until the next run.
  */
-final class SharedStack implements BeforeAllCallback {
+public final class SharedStack implements BeforeAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
 
@@ -32,7 +32,7 @@ final class SharedStack implements BeforeAllCallback {
                 .computeIfAbsent("stack", any -> new RunningStack(), RunningStack.class);
     }
 
-    static Stack stack() {
+    public static Stack stack() {
         return running().stack;
     }
 
