@@ -107,14 +107,16 @@ class EvidenceContentResource {
             content =
                     @Content(
                             mediaType = "application/octet-stream",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = "10:31:02 ERROR Checkout: discount is null\n"))
     @APIResponse(
             responseCode = "206",
             description = "The bytes of the range",
             content =
                     @Content(
                             mediaType = "application/octet-stream",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = "10:31:02 ERROR"))
     @APIResponse(
             responseCode = "416",
             description = "The range starts after the end of the content",

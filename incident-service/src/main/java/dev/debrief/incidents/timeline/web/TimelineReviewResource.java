@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -87,7 +88,12 @@ class TimelineReviewResource {
             @PathParam("id") EntityRef id,
             @Parameter(
                             description = "Longest time without an entry that is no finding, 1 to 1440 minutes",
-                            schema = @Schema(minimum = "1", maximum = "1440", defaultValue = "15"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "1440",
+                                            defaultValue = "15"))
                     @QueryParam("gapMinutes")
                     @DefaultValue("15")
                     @Min(1) @Max(1440) int gapMinutes) {

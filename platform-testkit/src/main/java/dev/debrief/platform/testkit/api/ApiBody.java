@@ -2,11 +2,9 @@ package dev.debrief.platform.testkit.api;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A request or response body in one media type. */
 public final class ApiBody {
@@ -31,7 +29,7 @@ public final class ApiBody {
 
     /** The example of the whole body, next to its schema or inside it. */
     public Optional<JsonNode> example() {
-        return Examples.ofBody(node).or(() -> Examples.ofBody(schema()));
+        return Examples.ofBody(document, node).or(() -> Examples.ofBody(document, schema()));
     }
 
     /**
@@ -60,26 +58,9 @@ public final class ApiBody {
         return schema.path("$ref").asText(schema.toString());
     }
 
-    /** Whether the whole body or each of its properties has an example. */
-    boolean isCoveredByExamples() {
-        return example().isPresent() || isCovered(node.path("schema"), new HashSet<>());
-    }
-
-    private boolean isCovered(JsonNode reference, Set<JsonNode> seen) {
-        JsonNode schema = document.resolve(reference);
-        if (!seen.add(schema) || hasExample(reference) || hasExample(schema)) {
-            return true;
-        }
-        if (schema.has("properties")) {
-            return schema.path("properties").valueStream().allMatch(property -> isCovered(property, seen));
-        }
-        return schema.has("items") && isCovered(schema.path("items"), seen);
-    }
-
-    private static boolean hasExample(JsonNode schema) {
-        return Examples.of(schema).isPresent()
-                || schema.has("enum")
-                || schema.path("type").asText().equals("boolean");
+    /** Whether the media type itself has an example, which pages that show the document display as it is. */
+    boolean hasOwnExample() {
+        return Examples.of(document, node).isPresent();
     }
 
     /** The schema with resolved {@code $ref}. */

@@ -66,7 +66,7 @@ public final class ApiOperation {
                         pathItem.path("parameters").valueStream(),
                         node.path("parameters").valueStream())
                 .map(document::resolve)
-                .map(parameter -> new ApiParameter(parameter, document.resolve(parameter.path("schema"))))
+                .map(parameter -> new ApiParameter(document, parameter, document.resolve(parameter.path("schema"))))
                 .toList();
     }
 
@@ -148,12 +148,7 @@ public final class ApiOperation {
 
     /** The lowest role that may call this operation; empty if none is documented. */
     public Optional<String> role() {
-        return node.path("security")
-                .valueStream()
-                .flatMap(requirement -> requirement.valueStream())
-                .flatMap(roles -> roles.valueStream())
-                .map(JsonNode::asText)
-                .findFirst();
+        return Optional.of(node.path("x-required-role").asText()).filter(role -> !role.isEmpty());
     }
 
     JsonNode node() {

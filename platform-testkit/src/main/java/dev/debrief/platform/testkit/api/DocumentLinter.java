@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds gaps in a document as a whole: descriptions, tags, duplicate operationIds. */
 final class DocumentLinter {
+
+    /** Syntax of Java that JavaScript lacks: POSIX classes, inline flags, some escapes. */
+    private static final Pattern JAVA_ONLY = Pattern.compile(
+            "\\\\p\\{(Alnum|Alpha|ASCII|Blank|Cntrl|Digit|Graph|Lower|Print|Punct|Space|Upper|XDigit|java|Is|In)|\\\\[AEGHQRVXZaehz]|\\(\\?[a-zA-Z-]+[:)]");
 
     private DocumentLinter() {}
 
@@ -16,9 +21,15 @@ final class DocumentLinter {
         if (!document.root().path("openapi").asText().startsWith("3.1")) {
             faults.add("it is not OpenAPI 3.1");
         }
-        for (String member : List.of("title", "description", "version")) {
-            if (document.root().path("info").path(member).asText().isBlank()) {
-                faults.add("info has no " + member);
+        for (String member : List.of(
+                "/info/title",
+                "/info/description",
+                "/info/version",
+                "/info/contact/name",
+                "/info/license/identifier",
+                "/servers/0/url")) {
+            if (document.root().at(member).asText().isBlank()) {
+                faults.add("it has no " + member);
             }
         }
         document.tags()
@@ -30,6 +41,11 @@ final class DocumentLinter {
                 .path("schemas")
                 .properties()
                 .forEach(schema -> addUndescribed(schema.getKey(), schema.getValue(), faults));
+        document.root().findValues("pattern").stream()
+                .map(JsonNode::asText)
+                .filter(pattern -> JAVA_ONLY.matcher(pattern).find())
+                .distinct()
+                .forEach(pattern -> faults.add("the pattern " + pattern + " is not one in JavaScript"));
         return faults;
     }
 

@@ -14,20 +14,22 @@ final class Examples {
     private Examples() {}
 
     /** The first example of a media type, parameter or schema. */
-    static Optional<JsonNode> of(JsonNode node) {
+    static Optional<JsonNode> of(ApiDocument document, JsonNode node) {
         JsonNode named = node.path("examples");
         Stream<JsonNode> candidates = Stream.of(
                         Stream.of(node.path("example")),
                         named.isArray()
                                 ? named.valueStream()
-                                : named.valueStream().map(example -> example.path("value")))
+                                : named.valueStream()
+                                        .map(example ->
+                                                document.resolve(example).path("value")))
                 .flatMap(stream -> stream);
         return candidates.filter(candidate -> !candidate.isMissingNode()).findFirst();
     }
 
     /** The example of a body; JSON in a string is parsed. */
-    static Optional<JsonNode> ofBody(JsonNode node) {
-        return of(node).map(Examples::parsed);
+    static Optional<JsonNode> ofBody(ApiDocument document, JsonNode node) {
+        return of(document, node).map(Examples::parsed);
     }
 
     private static JsonNode parsed(JsonNode example) {

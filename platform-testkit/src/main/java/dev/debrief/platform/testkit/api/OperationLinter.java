@@ -26,6 +26,8 @@ final class OperationLinter {
         addRequestBody();
         addSuccesses();
         addErrors();
+        addHeader(503, "Retry-After");
+        addHeader(405, "Allow");
         return List.copyOf(faults);
     }
 
@@ -49,6 +51,18 @@ final class OperationLinter {
                 .filter(parameter -> parameter.description().isBlank())
                 .forEach(parameter -> faults.add(
                         "the " + parameter.location() + " parameter " + parameter.name() + " has no description"));
+        operation.parameters().stream()
+                .filter(parameter -> !parameter.isTyped())
+                .forEach(parameter ->
+                        faults.add("the " + parameter.location() + " parameter " + parameter.name() + " has no type"));
+        operation
+                .parameters()
+                .forEach(parameter -> parameter
+                        .violations()
+                        .forEach(violation -> faults.add("the example or default of the "
+                                + parameter.location() + " parameter " + parameter.name()
+                                + " does not match its schema: "
+                                + violation)));
     }
 
     private void addRequestBody() {
@@ -77,16 +91,17 @@ final class OperationLinter {
             }
             response.path("content").properties().stream()
                     .map(content -> new ApiBody(operation.document(), content.getKey(), content.getValue()))
-                    .filter(ApiBody::isJson)
                     .forEach(body -> addResponse(status, body));
         }
     }
 
     private void addResponse(int status, ApiBody body) {
-        if (!body.isCoveredByExamples()) {
-            faults.add(status + " has no example, neither for the whole body nor for each property");
+        if (!body.hasOwnExample()) {
+            faults.add(status + " has no example in " + body.mediaType());
         }
-        addExample(String.valueOf(status), body);
+        if (body.isJson()) {
+            addExample(String.valueOf(status), body);
+        }
     }
 
     private void addExample(String what, ApiBody body) {
@@ -130,8 +145,17 @@ final class OperationLinter {
         });
     }
 
+    private void addHeader(int status, String header) {
+        if (!operation
+                .response(status)
+                .map(response -> response.path("headers").has(header))
+                .orElse(false)) {
+            faults.add("the error " + status + " does not declare the header " + header);
+        }
+    }
+
     private Set<Integer> expectedErrors() {
-        Set<Integer> expected = new LinkedHashSet<>(List.of(400, 500, 503));
+        Set<Integer> expected = new LinkedHashSet<>(List.of(400, 405, 500, 503));
         if (operation.isSecured()) {
             expected.addAll(List.of(401, 403));
         }

@@ -56,8 +56,14 @@ class DocumentResource {
             responseCode = "200",
             description = "The document",
             content = {
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = "text/html",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "<!DOCTYPE html>\n<html lang=\"en\">…</html>\n"),
+                @Content(
+                        mediaType = "text/markdown",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "# Search returns empty pages\n\n## Incident Details\n\n…\n")
             })
     public RestResponse<String> get(
             @PathParam("id") EntityRef id,

@@ -31,6 +31,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,7 +83,11 @@ class TimelineImportResource {
             content = {
                 @Content(
                         mediaType = JSON_LINES,
-                        schema = @Schema(implementation = String.class),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        contentMediaType = JSON_LINES,
+                                        contentSchema = ImportLineRequest.class),
                         example =
                                 "{\"occurredAt\": \"2024-11-15T10:25:00Z\", \"kind\": \"DETECTION\", \"text\": \"An alert\"}"),
                 @Content(

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -73,7 +74,10 @@ class ParkedMessageResource {
             @Parameter(
                             description = "Only messages in this state",
                             example = "PARKED",
-                            schema = @Schema(enumeration = {"PARKED", "DISCARDED", "APPLIED"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"PARKED", "DISCARDED", "APPLIED"}))
                     @QueryParam("state")
                     @Nullable ParkedMessageState state,
             @Parameter(description = "Only messages of this consumer", example = "incident-events")
@@ -84,6 +88,7 @@ class ParkedMessageResource {
                             example = "not-applicable",
                             schema =
                                     @Schema(
+                                            type = SchemaType.STRING,
                                             enumeration = {
                                                 "unreadable",
                                                 "unknown-type",
