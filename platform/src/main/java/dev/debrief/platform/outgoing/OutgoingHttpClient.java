@@ -87,11 +87,8 @@ public final class OutgoingHttpClient implements AutoCloseable {
                 .setFollowRedirects(false);
         request.headers().forEach(options::putHeader);
         AtomicReference<@Nullable HttpClientRequest> running = new AtomicReference<>();
-        Future<OutgoingResponse> response = client.request(options)
-                .onSuccess(running::set)
-                .compose(started ->
-                        request.body().length == 0 ? started.send() : started.send(Buffer.buffer(request.body())))
-                .compose(this::read);
+        Future<OutgoingResponse> response =
+                client.request(options).onSuccess(running::set).compose(started -> exchange(started, request.body()));
         try {
             return response.toCompletionStage().toCompletableFuture().get(timeout, TimeUnit.MILLISECONDS);
         } finally {
@@ -100,6 +97,11 @@ public final class OutgoingHttpClient implements AutoCloseable {
                 started.reset();
             }
         }
+    }
+
+    /** On the event loop of the connection: read from another thread, a response could have ended before. */
+    private Future<OutgoingResponse> exchange(HttpClientRequest started, byte[] body) {
+        return (body.length == 0 ? started.send() : started.send(Buffer.buffer(body))).compose(this::read);
     }
 
     /** Completes at the end of the response or after the maximum size. */
