@@ -62,16 +62,24 @@ public abstract class VisibilityRestKit implements Fixtures {
         return operation.role().filter(Roles.ADMIN::equals).isPresent();
     }
 
+    /**
+     * What is rejected and what only reads shares a resource. A change needs one that nothing has changed yet: a member
+     * makes it with the lowest sufficient role on a new one, the outsider who is an admin on the shared one at the end.
+     */
     private DynamicNode itemTests(ApiOperation operation) {
         OperationScenario scene = new OperationScenario(operation, new PlatformFixtures(this));
-        Stream<DynamicNode> roles = ROLES.stream()
-                .flatMap(role -> Stream.of(
-                        dynamicTest(role + " who is a member", () -> member(scene, role)),
-                        dynamicTest(role + " who is an outsider", () -> outsider(scene, role))));
         Stream<DynamicNode> requestVariants = requestVariants(operation).entrySet().stream()
                 .map(variant ->
                         dynamicTest("an outsider with " + variant.getKey(), () -> compare(scene, variant.getValue())));
-        return dynamicContainer(operation.id(), Stream.concat(roles, requestVariants));
+        Stream<DynamicNode> members = ROLES.stream()
+                .filter(role -> operation.method().equals("GET")
+                        || role.equals(scene.role())
+                        || !isSufficient(role, scene.role()))
+                .map(role -> dynamicTest(role + " who is a member", () -> member(scene, role)));
+        Stream<DynamicNode> outsiders =
+                ROLES.stream().map(role -> dynamicTest(role + " who is an outsider", () -> outsider(scene, role)));
+        return dynamicContainer(
+                operation.id(), Stream.of(requestVariants, members, outsiders).flatMap(tests -> tests));
     }
 
     private static void member(OperationScenario scene, String role) {
@@ -94,7 +102,7 @@ public abstract class VisibilityRestKit implements Fixtures {
                     scene.validRequest().token(Tokens.as(OUTSIDER, role)), ExpectedProblem.with(403, "forbidden"));
         } else if (role.equals(Roles.ADMIN)) {
             ApiResponse answer =
-                    scene.succeedingRequest().token(Tokens.as(OUTSIDER, role)).send();
+                    scene.validRequest().token(Tokens.as(OUTSIDER, role)).send();
             if (answer.status() / 100 != 2) {
                 throw new AssertionError("An admin must have access\n→ " + answer);
             }
