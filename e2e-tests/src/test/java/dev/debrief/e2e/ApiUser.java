@@ -11,29 +11,29 @@ import java.util.UUID;
  * A user of the REST API. Methods without {@code try} fail the test with the complete response unless the call
  * succeeds.
  */
-final class ApiUser {
+public final class ApiUser {
 
     private final Stack stack;
     private final String token;
 
-    ApiUser(Stack stack, String name, String role) {
+    public ApiUser(Stack stack, String name, String role) {
         this.stack = stack;
         this.token = stack.token(name, role);
     }
 
-    ApiClient at(Service service) {
+    public ApiClient at(Service service) {
         return ApiClient.as(token, stack.baseUrl(service));
     }
 
-    JsonNode read(Service service, String path) {
+    public JsonNode read(Service service, String path) {
         return at(service).read(path);
     }
 
-    JsonNode create(Service service, String path, Map<String, ?> body) {
+    public JsonNode create(Service service, String path, Map<String, ?> body) {
         return requireSuccess(tryCreate(service, path, body));
     }
 
-    ApiClient.ApiResponse tryCreate(Service service, String path, Map<String, ?> body) {
+    public ApiClient.ApiResponse tryCreate(Service service, String path, Map<String, ?> body) {
         return at(service)
                 .call(
                         "POST",
@@ -43,24 +43,24 @@ final class ApiUser {
     }
 
     /** Replaces the resource at its current revision. */
-    JsonNode put(Service service, String path, Map<String, ?> body) {
+    public JsonNode put(Service service, String path, Map<String, ?> body) {
         return requireSuccess(tryPut(service, path, body));
     }
 
-    ApiClient.ApiResponse tryPut(Service service, String path, Map<String, ?> body) {
+    public ApiClient.ApiResponse tryPut(Service service, String path, Map<String, ?> body) {
         return change("PUT", service, path, path, body);
     }
 
     /** Performs an action at {@code resource + action}, with the ETag of {@code resource}. */
-    JsonNode act(Service service, String resource, String action, Map<String, ?> body) {
+    public JsonNode act(Service service, String resource, String action, Map<String, ?> body) {
         return requireSuccess(tryAct(service, resource, action, body));
     }
 
-    ApiClient.ApiResponse tryAct(Service service, String resource, String action, Map<String, ?> body) {
+    public ApiClient.ApiResponse tryAct(Service service, String resource, String action, Map<String, ?> body) {
         return change("POST", service, resource, resource + action, body);
     }
 
-    JsonNode transition(Service service, String path, String transition, String comment) {
+    public JsonNode transition(Service service, String path, String transition, String comment) {
         Map<String, String> body = new LinkedHashMap<>(Map.of("transition", transition));
         if (!comment.isEmpty()) {
             body.put("comment", comment);

@@ -1,0 +1,132 @@
+package dev.debrief.e2e.fuzz;
+
+import static dev.debrief.localstack.Service.INCIDENT;
+import static dev.debrief.localstack.Service.NOTIFICATION;
+import static dev.debrief.localstack.Service.POSTMORTEM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.debrief.e2e.ApiUser;
+import dev.debrief.localstack.Service;
+import dev.debrief.localstack.Stack;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Resources in states that single valid requests do not lead to: a postmortem in review, a published one, a merged
+ * incident, notifications and parked messages.
+ */
+final class FuzzFixture {
+
+    private static final int UNREADABLE_RECORDS = 40;
+
+    private final Stack stack;
+    private final ApiUser dana;
+    private final ApiUser ada;
+
+    FuzzFixture(Stack stack) {
+        this.stack = stack;
+        this.dana = new ApiUser(stack, "dana", "contributor");
+        this.ada = new ApiUser(stack, "ada", "admin");
+    }
+
+    void create() {
+        subscribe();
+        merge();
+        resolve();
+        fill(postmortem(resolve()));
+        var inReview = submit(postmortem(resolve()));
+        var published = submit(postmortem(resolve()));
+        ada.transition(POSTMORTEM, published, "APPROVE", "");
+        ada.transition(POSTMORTEM, published, "PUBLISH", "");
+        ada.put(
+                POSTMORTEM,
+                inReview + "/reviewers",
+                Map.of("reviewers", List.of(Map.of("handle", "role:reader", "displayName", "Anybody"))));
+        parkMessages();
+    }
+
+    private void subscribe() {
+        var contact = ada.tryCreate(
+                NOTIFICATION,
+                "/api/v1/contacts",
+                Map.of("handle", "user:ada", "displayName", "Ada", "emails", List.of("ada@example.org")));
+        assertThat(contact.status()).as(contact.text()).isIn(201, 409);
+        ada.create(
+                NOTIFICATION,
+                "/api/v1/subscriptions",
+                Map.of(
+                        "contact",
+                        "user:ada",
+                        "eventTypes",
+                        List.of("dev.debrief.incident.resolved.v1", "dev.debrief.postmortem.published.v1")));
+    }
+
+    private String report() {
+        var incident = dana.create(
+                INCIDENT,
+                "/api/v1/incidents",
+                Map.of("title", "Search returns empty pages", "severity", "HIGH", "services", List.of("search")));
+        return "/api/v1/incidents/" + incident.path("key").asText();
+    }
+
+    private String resolve() {
+        var incident = report();
+        dana.act(INCIDENT, incident, "/transitions", Map.of("transition", "RESOLVE"));
+        return incident.replaceFirst(".*/", "");
+    }
+
+    private void merge() {
+        dana.act(INCIDENT, report(), "/merge", Map.of("into", report().replaceFirst(".*/", ""), "reason", "The same"));
+    }
+
+    private String postmortem(String incident) {
+        var found = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> dana.read(POSTMORTEM, "/api/v1/postmortems?incident=" + incident)
+                                .path("items"),
+                        items -> !items.isEmpty());
+        return "/api/v1/postmortems/" + found.at("/0/key").asText();
+    }
+
+    private String submit(String postmortem) {
+        fill(postmortem);
+        dana.transition(POSTMORTEM, postmortem, "SUBMIT", "");
+        return postmortem;
+    }
+
+    /** Writes what is required. */
+    private void fill(String postmortem) {
+        dana.put(
+                POSTMORTEM,
+                postmortem + "/sections/executive-summary",
+                Map.of("text", "Pages were empty for an hour."));
+        dana.create(
+                POSTMORTEM, postmortem + "/five-whys", Map.of("question", "Why?", "answer", "An index was missing."));
+        dana.create(
+                POSTMORTEM, postmortem + "/contributing-factors", Map.of("category", "PROCESS", "title", "Testing"));
+        dana.create(POSTMORTEM, postmortem + "/lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
+    }
+
+    /** Publishes records that are no events; the consumers park them, so that these operations have something to do. */
+    private void parkMessages() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafka().bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            for (var i = 0; i < UNREADABLE_RECORDS; i++) {
+                for (var topic : List.of("debrief.incident.v1", "debrief.postmortem.v1")) {
+                    var unused = producer.send(new ProducerRecord<>(topic, "fuzz-" + i, "torn"));
+                }
+            }
+        }
+        for (var service : List.of(POSTMORTEM, Service.ACTION_TRACKER, NOTIFICATION)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !ada.read(service, "/api/v1/parked-messages")
+                            .path("items")
+                            .isEmpty());
+        }
+    }
+}
