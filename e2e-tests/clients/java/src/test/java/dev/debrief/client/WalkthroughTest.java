@@ -5,30 +5,41 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.client.actions.api.ActionItemsApi;
-import dev.debrief.client.actions.model.ActionItem;
-import dev.debrief.client.actions.model.ActionItemKind;
-import dev.debrief.client.actions.model.CreateActionItemRequest;
-import dev.debrief.client.actions.model.OwnerRequest;
+import dev.debrief.client.actions.api.ActionItemsApi.CreateActionItemRequest;
+import dev.debrief.client.actions.model.ActionItemDto;
+import dev.debrief.client.actions.model.ActionItemKindDto;
+import dev.debrief.client.actions.model.CreateActionItemRequestDto;
+import dev.debrief.client.actions.model.OwnerRequestDto;
 import dev.debrief.client.incidents.api.ImpactApi;
+import dev.debrief.client.incidents.api.ImpactApi.AssessImpactRequest;
+import dev.debrief.client.incidents.api.ImpactApi.GetImpactRequest;
 import dev.debrief.client.incidents.api.IncidentsApi;
+import dev.debrief.client.incidents.api.IncidentsApi.GetIncidentRequest;
+import dev.debrief.client.incidents.api.IncidentsApi.ReportIncidentRequest;
+import dev.debrief.client.incidents.api.IncidentsApi.TransitionIncidentRequest;
 import dev.debrief.client.incidents.api.TimelineApi;
-import dev.debrief.client.incidents.model.Figure;
-import dev.debrief.client.incidents.model.FigureBasis;
-import dev.debrief.client.incidents.model.Impact;
-import dev.debrief.client.incidents.model.Incident;
-import dev.debrief.client.incidents.model.IncidentStatus;
-import dev.debrief.client.incidents.model.IncidentTimes;
-import dev.debrief.client.incidents.model.IncidentTransition;
-import dev.debrief.client.incidents.model.IncidentTransitionRequest;
-import dev.debrief.client.incidents.model.RecordTimelineEntry;
-import dev.debrief.client.incidents.model.ReportIncident;
-import dev.debrief.client.incidents.model.Severity;
-import dev.debrief.client.incidents.model.TimelineEntryKind;
+import dev.debrief.client.incidents.api.TimelineApi.RecordTimelineEntryRequest;
+import dev.debrief.client.incidents.model.FigureBasisDto;
+import dev.debrief.client.incidents.model.FigureDto;
+import dev.debrief.client.incidents.model.ImpactDto;
+import dev.debrief.client.incidents.model.IncidentDto;
+import dev.debrief.client.incidents.model.IncidentStatusDto;
+import dev.debrief.client.incidents.model.IncidentTimesDto;
+import dev.debrief.client.incidents.model.IncidentTransitionDto;
+import dev.debrief.client.incidents.model.IncidentTransitionRequestDto;
+import dev.debrief.client.incidents.model.RecordTimelineEntryDto;
+import dev.debrief.client.incidents.model.ReportIncidentDto;
+import dev.debrief.client.incidents.model.SeverityDto;
+import dev.debrief.client.incidents.model.TimelineEntryDto;
+import dev.debrief.client.incidents.model.TimelineEntryKindDto;
 import dev.debrief.client.postmortems.api.DocumentApi;
+import dev.debrief.client.postmortems.api.DocumentApi.GetDocumentRequest;
 import dev.debrief.client.postmortems.api.PostmortemsApi;
+import dev.debrief.client.postmortems.api.PostmortemsApi.ListPostmortemsRequest;
 import dev.debrief.client.postmortems.api.ReviewApi;
-import dev.debrief.client.postmortems.model.PostmortemTransition;
-import dev.debrief.client.postmortems.model.TransitionPostmortemRequest;
+import dev.debrief.client.postmortems.api.ReviewApi.TransitionPostmortemRequest;
+import dev.debrief.client.postmortems.model.PostmortemTransitionDto;
+import dev.debrief.client.postmortems.model.TransitionPostmortemRequestDto;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -76,18 +87,20 @@ class WalkthroughTest {
     }
 
     private String reportIncident() {
-        ReportIncident report = new ReportIncident()
+        ReportIncidentDto report = new ReportIncidentDto()
                 .title("Search returns empty pages")
-                .severity(Severity.HIGH)
+                .severity(SeverityDto.HIGH)
                 .severityReason("Search is unusable")
                 .addServicesItem("search")
-                .times(new IncidentTimes()
+                .times(new IncidentTimesDto()
                         .startedAt(OffsetDateTime.parse("2026-03-02T09:10:00Z"))
                         .detectedAt(OffsetDateTime.parse("2026-03-02T09:21:00Z")));
         String key = newKey();
 
-        ResponseEntity<Incident> reported = new IncidentsApi(incidentClient).reportIncidentWithHttpInfo(key, report);
-        ResponseEntity<Incident> repeated = new IncidentsApi(incidentClient).reportIncidentWithHttpInfo(key, report);
+        ReportIncidentRequest request =
+                new ReportIncidentRequest().idempotencyKey(key).reportIncidentDto(report);
+        ResponseEntity<IncidentDto> reported = new IncidentsApi(incidentClient).reportIncidentWithHttpInfo(request);
+        ResponseEntity<IncidentDto> repeated = new IncidentsApi(incidentClient).reportIncidentWithHttpInfo(request);
 
         assertThat(reported.getStatusCode().value()).isEqualTo(201);
         assertThat(repeated.getBody()).isEqualTo(reported.getBody());
@@ -96,81 +109,89 @@ class WalkthroughTest {
     }
 
     private void recordTimeline(String incident) {
-        TimelineApi timeline = new TimelineApi(incidentClient);
-        timeline.recordTimelineEntry(
+        addEntry(
                 incident,
-                newKey(),
-                new RecordTimelineEntry()
-                        .occurredAt(OffsetDateTime.parse("2026-03-02T09:10:00Z"))
-                        .kind(TimelineEntryKind.CHANGE)
-                        .text("A new index goes live without its aliases"));
-        timeline.recordTimelineEntry(
-                incident,
-                newKey(),
-                new RecordTimelineEntry()
-                        .occurredAt(OffsetDateTime.parse("2026-03-02T09:21:00Z"))
-                        .kind(TimelineEntryKind.DETECTION)
-                        .text("Support reports empty result pages"));
+                "2026-03-02T09:10:00Z",
+                TimelineEntryKindDto.CHANGE,
+                "A new index goes live without its aliases");
+        addEntry(incident, "2026-03-02T09:21:00Z", TimelineEntryKindDto.DETECTION, "Support reports empty result pages");
+    }
+
+    private void addEntry(String incident, String occurredAt, TimelineEntryKindDto kind, String text) {
+        TimelineEntryDto recorded = new TimelineApi(incidentClient)
+                .recordTimelineEntry(new RecordTimelineEntryRequest()
+                        .id(incident)
+                        .idempotencyKey(newKey())
+                        .recordTimelineEntryDto(new RecordTimelineEntryDto()
+                                .occurredAt(OffsetDateTime.parse(occurredAt))
+                                .kind(kind)
+                                .text(text)));
+
+        assertThat(recorded.getKind()).isEqualTo(kind);
     }
 
     private void assessImpact(String incident) {
         ImpactApi impacts = new ImpactApi(incidentClient);
-        String revision = impacts.getImpactWithHttpInfo(incident, null).getHeaders().getETag();
+        String revision = impacts.getImpactWithHttpInfo(new GetImpactRequest().id(incident))
+                .getHeaders()
+                .getETag();
 
-        Impact assessed = impacts.assessImpact(
-                incident,
-                revision,
-                new Impact()
+        ImpactDto assessed = impacts.assessImpact(new AssessImpactRequest()
+                .id(incident)
+                .ifMatch(revision)
+                .impactDto(new ImpactDto()
                         .userImpact("Searches return no results")
-                        .failedTransactions(new Figure().value(BigDecimal.valueOf(1200)).basis(FigureBasis.ESTIMATED)));
+                        .failedTransactions(new FigureDto()
+                                .value(BigDecimal.valueOf(1200))
+                                .basis(FigureBasisDto.ESTIMATED))));
 
         assertThat(revision).isEqualTo("\"0\"");
-        assertThat(assessed.getFailedTransactions().getBasis()).isEqualTo(FigureBasis.ESTIMATED);
+        assertThat(assessed.getFailedTransactions().getBasis()).isEqualTo(FigureBasisDto.ESTIMATED);
     }
 
     private void resolve(String incident) {
         IncidentsApi incidents = new IncidentsApi(incidentClient);
-        String revision =
-                incidents.getIncidentWithHttpInfo(incident, null).getHeaders().getETag();
+        String revision = incidents.getIncidentWithHttpInfo(new GetIncidentRequest().id(incident))
+                .getHeaders()
+                .getETag();
 
-        Incident resolved = incidents.transitionIncident(
-                incident,
-                revision,
-                new IncidentTransitionRequest()
-                        .transition(IncidentTransition.RESOLVE)
-                        .at(OffsetDateTime.parse("2026-03-02T09:48:00Z")));
+        IncidentDto resolved = incidents.transitionIncident(new TransitionIncidentRequest()
+                .id(incident)
+                .ifMatch(revision)
+                .incidentTransitionRequestDto(new IncidentTransitionRequestDto()
+                        .transition(IncidentTransitionDto.RESOLVE)
+                        .at(OffsetDateTime.parse("2026-03-02T09:48:00Z"))));
 
-        assertThat(resolved.getStatus()).isEqualTo(IncidentStatus.RESOLVED);
+        assertThat(resolved.getStatus()).isEqualTo(IncidentStatusDto.RESOLVED);
     }
 
     private String readDraft(String incident) {
         PostmortemsApi postmortems = new PostmortemsApi(postmortemClient);
         String key = eventually(
                 "draft",
-                () -> postmortems
-                        .listPostmortems(null, incident, null, null, null, null, null, null)
-                        .getItems()
-                        .stream()
+                () -> postmortems.listPostmortems(new ListPostmortemsRequest().incident(incident)).getItems().stream()
                         .findFirst()
                         .map(postmortem -> postmortem.getKey()));
 
-        assertThat(new DocumentApi(postmortemClient).getDocument(key, "markdown", null))
+        assertThat(new DocumentApi(postmortemClient)
+                        .getDocument(new GetDocumentRequest().id(key).format("markdown")))
                 .contains("A new index goes live without its aliases");
         return key;
     }
 
     private void addActionItem(String postmortem) {
-        String key = newKey();
-        CreateActionItemRequest request = new CreateActionItemRequest()
+        CreateActionItemRequestDto item = new CreateActionItemRequestDto()
                 .postmortem(postmortem)
                 .title("Switch aliases and index in one step")
-                .kind(ActionItemKind.PREVENTIVE_MEASURE)
-                .owner(new OwnerRequest().handle("team:search").displayName("Search Team"))
+                .kind(ActionItemKindDto.PREVENTIVE_MEASURE)
+                .owner(new OwnerRequestDto().handle("team:search").displayName("Search Team"))
                 .dueOn(LocalDate.parse("2026-12-18"));
+        CreateActionItemRequest request =
+                new CreateActionItemRequest().idempotencyKey(newKey()).createActionItemRequestDto(item);
 
-        ActionItem added = eventually("action item", () -> {
+        ActionItemDto added = eventually("action item", () -> {
             try {
-                return Optional.of(new ActionItemsApi(actionClient).createActionItem(key, request));
+                return Optional.of(new ActionItemsApi(actionClient).createActionItem(request));
             } catch (RestClientResponseException problem) {
                 if (typeOf(problem).endsWith("/postmortem-not-known")) {
                     return Optional.empty();
@@ -187,10 +208,11 @@ class WalkthroughTest {
         RestClientResponseException refused = catchThrowableOfType(
                 RestClientResponseException.class,
                 () -> new ReviewApi(postmortemClient)
-                        .transitionPostmortem(
-                                postmortem,
-                                "*",
-                                new TransitionPostmortemRequest().transition(PostmortemTransition.SUBMIT)));
+                        .transitionPostmortem(new TransitionPostmortemRequest()
+                                .id(postmortem)
+                                .ifMatch("*")
+                                .transitionPostmortemRequestDto(new TransitionPostmortemRequestDto()
+                                        .transition(PostmortemTransitionDto.SUBMIT))));
 
         assertThat(refused.getStatusCode().value()).isEqualTo(409);
         assertThat(typeOf(refused)).isEqualTo("https://debrief.dev/problems/checks-failed");
