@@ -24,7 +24,9 @@ async function call(service, method, path, { token = settings.token, headers = {
 }
 
 async function expectStatus(response, status) {
-  check(response.status === status, `${response.url} answered ${response.status}, not ${status}: ${await response.clone().text()}`);
+  if (response.status !== status) {
+    throw new Error(`${response.url} answered ${response.status}, not ${status}: ${await response.text()}`);
+  }
   return response;
 }
 

@@ -78,14 +78,14 @@ public final class ApiClient {
     public List<JsonNode> readAll(String path) {
         var items = new ArrayList<JsonNode>();
         var separator = path.contains("?") ? "&" : "?";
-        var page = read(path + separator + "limit=200");
+        var page = read(path);
         while (true) {
             page.path("items").forEach(items::add);
             var next = page.path("nextCursor").asText("");
             if (next.isEmpty()) {
                 return items;
             }
-            page = read(path + separator + "limit=200&cursor=" + next);
+            page = read(path + separator + "cursor=" + next);
         }
     }
 

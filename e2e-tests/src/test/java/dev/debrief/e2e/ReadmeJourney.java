@@ -65,7 +65,9 @@ class ReadmeJourney {
         }
         var file = Files.writeString(directory.resolve("walkthrough.sh"), script);
         var result = ProcessResult.run(
-                directory.resolve("walkthrough.log"), Map.of(), List.of("bash", "-u", file.toString()));
+                directory.resolve("walkthrough.log"),
+                Map.of(),
+                List.of("bash", "-c", "bash -u " + file + " 2>&1 | cat"));
         var output = String.join("\n", result.lines());
         assertThat(output)
                 .containsPattern("\"key\":\"PM-\\d+\"|# .*Search returns empty pages")
