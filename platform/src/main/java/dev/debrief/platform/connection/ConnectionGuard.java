@@ -44,6 +44,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private int progress;
     private boolean receivedNothing = true;
     private boolean refused;
+    private boolean leftTooEarly;
     private @Nullable ScheduledFuture<?> timer;
 
     ConnectionGuard(ConnectionConfig config, ConnectionCount count) {
@@ -81,6 +82,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         ClientDeparture.mark(context.channel());
+        leftTooEarly = isInRequest(); // before the service answers a client that is gone
         context.fireExceptionCaught(cause);
     }
 
@@ -91,12 +93,16 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         if (counted != null) {
             count.remove(counted);
         }
-        if (!refused && requests != null && (requests.isUnanswered() || phase == Phase.HEAD && !receivedNothing)) {
+        if (leftTooEarly || isInRequest()) {
             LOG.debugf(
                     "The client %s left before it had its response",
                     context.channel().remoteAddress());
         }
         context.fireChannelInactive();
+    }
+
+    private boolean isInRequest() {
+        return !refused && requests != null && (requests.isUnanswered() || phase == Phase.HEAD && !receivedNothing);
     }
 
     @Override

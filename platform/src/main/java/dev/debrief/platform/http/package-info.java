@@ -1,4 +1,4 @@
-/** Cross-origin requests, compression and the headers of every response. */
+/** What happens to every request before its operation and to every response after it: limits, CORS, compression. */
 @NullMarked
 package dev.debrief.platform.http;
 

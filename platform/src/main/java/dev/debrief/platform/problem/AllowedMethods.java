@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,16 +64,15 @@ public class AllowedMethods implements DynamicFeature {
     }
 
     /**
-     * The methods of a path, including HEAD and OPTIONS; empty for an unknown path. Several templates can match, such
-     * as {@code /incidents/stream} and {@code /incidents/{id}}; each can be called with its own methods.
+     * The methods of a path, including HEAD and OPTIONS; empty for an unknown path. Of {@code /incidents/stream} and
+     * {@code /incidents/{id}}, the one with fewer parameters is called, as in JAX-RS.
      */
     Set<String> of(String path) {
         Set<String> methods = new TreeSet<>();
-        for (Route route : routes.values()) {
-            if (route.path().matcher(path).matches()) {
-                methods.addAll(route.methods());
-            }
-        }
+        routes.entrySet().stream()
+                .filter(route -> route.getValue().path().matcher(path).matches())
+                .min(Comparator.comparingInt(route -> route.getKey().split("\\{").length))
+                .ifPresent(route -> methods.addAll(route.getValue().methods()));
         if (!methods.isEmpty()) {
             methods.add(HttpMethod.OPTIONS);
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Failures of the HTTP protocol: unknown path, wrong method, wrong media type. */
-final class HttpProblems {
+public final class HttpProblems {
 
     private HttpProblems() {}
 
@@ -27,15 +27,16 @@ final class HttpProblems {
         return Response.fromResponse(answer).allow(allowed).build();
     }
 
-    static ProblemType typeOf(int status) {
+    public static ProblemType typeOf(int status) {
         Optional<StandardProblem> exact = Stream.of(StandardProblem.values())
                 .filter(type -> type.status() == status)
                 .findFirst();
         return exact.orElse(status < 500 ? StandardProblem.MALFORMED_REQUEST : StandardProblem.INTERNAL);
     }
 
-    static String detailOf(int status) {
+    public static String detailOf(int status) {
         return switch (status) {
+            case 401 -> "Send 'Authorization: Bearer <token>' with a token of three parts.";
             case 404 -> "Unknown path. The OpenAPI document at /q/openapi lists the paths.";
             case 405 ->
                 "This path does not support the method. The Allow header and /q/openapi list the supported ones.";

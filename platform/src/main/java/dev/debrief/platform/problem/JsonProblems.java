@@ -2,6 +2,7 @@ package dev.debrief.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -58,6 +59,11 @@ public final class JsonProblems {
             return field(mapping, rootMessage(mapping));
         }
         return StandardProblem.MALFORMED_REQUEST.because("The body is not JSON" + place(exception.getLocation()) + ".");
+    }
+
+    /** What is wrong with a line or file of JSON, without the words of the parser, which name its settings. */
+    public static String syntaxError(JsonProcessingException broken) {
+        return "is not JSON" + place(broken.getLocation());
     }
 
     private static ProblemException field(JsonMappingException exception, String detail) {

@@ -24,8 +24,7 @@ class RequestMetricsFilter implements MeterFilter {
     @Override
     public Meter.Id map(Meter.Id id) {
         String uri = id.getTag(URI);
-        boolean isPath = uri != null && uri.startsWith("/");
-        return id.getName().equals(REQUESTS) && isPath && !operations.isTemplate(uri)
+        return id.getName().equals(REQUESTS) && uri != null && uri.startsWith("/") && !operations.isTemplate(uri)
                 ? id.replaceTags(id.getTags().stream()
                         .map(tag -> tag.getKey().equals(URI) ? Tag.of(URI, "UNKNOWN") : tag)
                         .toList())

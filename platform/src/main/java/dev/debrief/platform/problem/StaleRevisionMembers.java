@@ -1,6 +1,5 @@
 package dev.debrief.platform.problem;
 
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +9,4 @@ record StaleRevisionMembers(
         @Schema(description = "The current revision; without quotes, unlike the ETag", examples = "7", required = true)
         long currentRevision,
 
-        @Schema(description = "The current state; for sections and analysis items only") @Nullable Map<String, Object> current) {}
+        @Schema(description = "The current state; for sections and analysis items only") @Nullable Object current) {}

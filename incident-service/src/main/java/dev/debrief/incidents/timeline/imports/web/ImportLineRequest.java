@@ -21,7 +21,8 @@ record ImportLineRequest(
         @Schema(
                 description = "Identifies the line: a line with the same id is imported only once",
                 examples = "chat-1731666300")
-        @Nullable @OneLine @Size(max = 100) String id,
+        @Nullable @OneLine
+        @Size(max = 100) String id,
 
         @Schema(description = "When it happened, with a UTC offset", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
 
@@ -30,7 +31,9 @@ record ImportLineRequest(
         @Schema(description = "What happened, Markdown", examples = "Error monitoring raises an alert")
         @NotBlank @Size(max = 10_000) String text,
 
-        @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @OneLine @Size(max = 200) String actor,
+        @Schema(description = "The role or system that acted", examples = "error monitoring")
+        @Nullable @OneLine
+        @Size(max = 200) String actor,
 
         @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @OneLine @Size(max = 200) String source,
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.platform.problem.JsonProblems;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -32,7 +33,7 @@ final class JsonLinesFormat implements ImportFormat {
             }
             lines.reject(number, null, "is not a JSON object");
         } catch (JsonProcessingException broken) {
-            lines.reject(number, null, "is not JSON: " + broken.getOriginalMessage());
+            lines.reject(number, null, JsonProblems.syntaxError(broken));
         }
         return true;
     }

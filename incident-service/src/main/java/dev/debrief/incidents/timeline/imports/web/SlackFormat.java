@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.debrief.platform.problem.JsonProblems;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -59,7 +60,7 @@ final class SlackFormat implements ImportFormat {
             }
         } catch (JsonProcessingException broken) {
             int number = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            lines.reject(number, null, "is not JSON: " + broken.getOriginalMessage());
+            lines.reject(number, null, JsonProblems.syntaxError(broken));
         }
         for (Message message : messages) {
             if (!addLine(message, names, json, lines)) {

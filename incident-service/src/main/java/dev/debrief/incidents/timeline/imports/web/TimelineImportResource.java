@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
 @Tag(name = "Timeline")
@@ -117,14 +118,18 @@ class TimelineImportResource {
                     @QueryParam("dryRun")
                     @DefaultValue("false")
                     BooleanParameter dryRun,
-            @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
+            @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable String contentType,
             InputStream body) {
         imports.requireWritable(id, actor.get());
         ParsedImportFile file = read(body, formatOf(contentType));
         return ImportReportView.of(imports.importAll(id, file, dryRun.isTrue(), actor.get()));
     }
 
-    private static ImportFormat formatOf(String contentType) {
+    private static ImportFormat formatOf(@Nullable String contentType) {
+        if (contentType == null) {
+            throw StandardProblem.UNSUPPORTED_MEDIA_TYPE.because(
+                    "Send the file with the Content-Type of its format; /q/openapi lists them.");
+        }
         if (contentType.startsWith(JSON_LINES)) {
             return new JsonLinesFormat();
         }

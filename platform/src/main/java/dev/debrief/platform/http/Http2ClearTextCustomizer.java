@@ -1,4 +1,4 @@
-package dev.debrief.platform.problem;
+package dev.debrief.platform.http;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;

@@ -1,4 +1,4 @@
-package dev.debrief.platform.problem;
+package dev.debrief.platform.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

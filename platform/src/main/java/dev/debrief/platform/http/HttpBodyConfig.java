@@ -1,4 +1,4 @@
-package dev.debrief.platform.problem;
+package dev.debrief.platform.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

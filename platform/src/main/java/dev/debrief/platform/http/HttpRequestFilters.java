@@ -1,16 +1,27 @@
-package dev.debrief.platform.problem;
+package dev.debrief.platform.http;
 
+import dev.debrief.platform.problem.HttpProblems;
+import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.ProblemResponses;
+import dev.debrief.platform.problem.ProblemType;
+import dev.debrief.platform.problem.StandardProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rejects malformed requests with a problem before they reach a resource, and adds headers to every response. */
 class HttpRequestFilters {
 
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final Pattern INCOMPLETE_TOKEN =
+            Pattern.compile("^bearer\\s+(\\.|\\S*\\.\\.|\\S*\\.\\s*$)", Pattern.CASE_INSENSITIVE);
 
     private final BodyLimitHandler bodyLimit;
 
@@ -48,7 +59,51 @@ class HttpRequestFilters {
             answer(context, StandardProblem.MALFORMED_REQUEST, "Path and parameters must not contain NUL characters.");
             return;
         }
+        String mediaType = context.request().getHeader("Content-Type");
+        if (mediaType != null && !isUsable(mediaType)) {
+            answer(context, StandardProblem.UNSUPPORTED_MEDIA_TYPE.status());
+            return;
+        }
+        String accepted = context.request().getHeader("Accept");
+        if (accepted != null
+                && !accepted.isBlank()
+                && !Stream.of(accepted.split(",")).allMatch(HttpRequestFilters::isReadable)) {
+            answer(context, StandardProblem.NOT_ACCEPTABLE.status());
+            return;
+        }
+        if (accepted != null && accepted.isBlank()) {
+            context.request().headers().remove("Accept"); // anything, as without the header
+        }
+        if (hasIncompleteToken(context.request())) {
+            answer(context, StandardProblem.UNAUTHENTICATED.status());
+            return;
+        }
         bodyLimit.handle(context);
+    }
+
+    /** The reader of tokens fails on one with dots and nothing between them. */
+    private static boolean hasIncompleteToken(HttpServerRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && INCOMPLETE_TOKEN.matcher(authorization).find();
+    }
+
+    private static boolean isReadable(String mediaType) {
+        try {
+            MediaType.valueOf(mediaType.strip());
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    /** Readers of bodies take an empty type for JSON, and fail on a character set that they do not have. */
+    private static boolean isUsable(String mediaType) {
+        try {
+            String charset = MediaType.valueOf(mediaType).getParameters().get(MediaType.CHARSET_PARAMETER);
+            return !mediaType.isBlank() && (charset == null || Charset.isSupported(charset));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static boolean containsNulCharacter(HttpServerRequest request) {
