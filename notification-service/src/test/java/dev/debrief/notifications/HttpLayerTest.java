@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
+@WithTestResource(NotificationResources.class)
 class HttpLayerTest {
 
     @Nested

@@ -29,7 +29,7 @@ record Options(
                   --hours N              validity in hours (default: 12)
               ./debrief key              print the public key that verifies the tokens (debrief.oidc.public-key)
               ./debrief env              generate the secrets that docker-compose.yml needs, in the file .env;
-                                         keeps those that are there
+                                         keeps existing ones
               ./debrief reset            delete the data directory
               ./debrief lint FILE...     check documents for blaming language; see ./debrief lint --help
               ./debrief prove [NAME]     run a full-size proof (with Maven); without NAME, list the proofs

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each merge patch a schema of its own, {@code ThingPatch} for the operation that answers with a {@code Thing}. A
@@ -42,8 +43,8 @@ public class PatchSchemasFilter implements OASFilter {
             return;
         }
         MediaType body = operation.getRequestBody().getContent().getMediaType(MERGE_PATCH);
-        Optional<String> answer = mediaType(
-                        operation.getResponses().getAPIResponse("200").getContent(), "application/json")
+        Optional<String> answer = Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
+                .flatMap(response -> mediaType(response.getContent(), "application/json"))
                 .flatMap(SchemaRefs::name);
         Optional<String> patched =
                 Optional.ofNullable(body).map(MediaType::getSchema).flatMap(SchemaRefs::name);
@@ -56,7 +57,7 @@ public class PatchSchemasFilter implements OASFilter {
         }
     }
 
-    private static Optional<Schema> mediaType(Content content, String mediaType) {
+    private static Optional<Schema> mediaType(@Nullable Content content, String mediaType) {
         return Optional.ofNullable(content)
                 .map(known -> known.getMediaType(mediaType))
                 .map(MediaType::getSchema);

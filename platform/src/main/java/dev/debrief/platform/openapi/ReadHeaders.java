@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Describes the headers of a read: If-None-Match, ETag and, of a list, Link. Event streams have none of them. A resource
- * with a revision answers 304 only if its read declares If-None-Match.
+ * Describes the headers of a read: If-None-Match, ETag and, of a list, Link. Event streams have none of them. A
+ * resource with a revision answers 304 only if its read declares If-None-Match.
  */
 final class ReadHeaders {
 

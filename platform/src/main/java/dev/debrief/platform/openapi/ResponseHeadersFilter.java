@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Declares the headers of error responses: {@code Retry-After} where repeating the request later helps, and
@@ -18,34 +17,30 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ResponseHeadersFilter implements OASFilter {
 
     private static final String RETRY_AFTER = "Retry-After";
-    private static final String METHOD_NOT_ALLOWED = "MethodNotAllowed";
+    private static final String ALLOW = "Allow";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
             return;
         }
-        document.getComponents()
-                .addHeader(RETRY_AFTER, retryAfter())
-                .addResponse(METHOD_NOT_ALLOWED, methodNotAllowed());
+        document.getComponents().addHeader(RETRY_AFTER, retryAfter()).addHeader(ALLOW, allow());
         Operations.of(document).forEach(ResponseHeadersFilter::describe);
     }
 
     private static void describe(Operation operation) {
-        declareRetryAfter(operation, "503");
-        declareRetryAfter(operation, "429");
+        declare(RETRY_AFTER, operation, "503");
+        declare(RETRY_AFTER, operation, "429");
         if (operation.getResponses().hasAPIResponse("201")) {
-            declareRetryAfter(operation, "409");
+            declare(RETRY_AFTER, operation, "409");
         }
-        operation
-                .getResponses()
-                .addAPIResponse("405", OASFactory.createAPIResponse().ref(METHOD_NOT_ALLOWED));
+        declare(ALLOW, operation, "405");
     }
 
-    private static void declareRetryAfter(Operation operation, String status) {
+    private static void declare(String header, Operation operation, String status) {
         Optional.ofNullable(operation.getResponses().getAPIResponse(status))
-                .ifPresent(response -> response.addHeader(
-                        RETRY_AFTER, OASFactory.createHeader().ref(RETRY_AFTER)));
+                .ifPresent(response ->
+                        response.addHeader(header, OASFactory.createHeader().ref(header)));
     }
 
     private static Header retryAfter() {
@@ -55,19 +50,10 @@ public class ResponseHeadersFilter implements OASFilter {
                 .example(1);
     }
 
-    private static APIResponse methodNotAllowed() {
-        return OASFactory.createAPIResponse()
-                .description("The path does not support the method. `Allow` lists those that it supports.")
-                .addHeader(
-                        "Allow",
-                        OASFactory.createHeader()
-                                .description("The methods of the path")
-                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-                                .example("GET, POST"))
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))));
+    private static Header allow() {
+        return OASFactory.createHeader()
+                .description("The methods of the path")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .example("GET, POST");
     }
 }

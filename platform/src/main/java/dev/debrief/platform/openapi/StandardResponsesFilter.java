@@ -65,6 +65,7 @@ public class StandardResponsesFilter implements OASFilter {
         errors.put("400", "The request is malformed or not valid. `errors` lists the invalid fields.");
         errors.put("401", "The bearer token is missing or not valid.");
         errors.put("403", "The token has no role that allows this operation.");
+        errors.put("405", "The path does not support the method. `Allow` lists those that it supports.");
         errors.put("406", "None of the accepted media types is available.");
         if (path.contains("{")) {
             errors.put("404", "The resource does not exist, or the caller may not see it.");

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the entities whose texts contain all words of a query. Who may see them is a condition of the caller's list. */
+/**
+ * Finds the entities whose texts contain all words of a query. Who may see them is a condition of the caller's list.
+ */
 @ApplicationScoped
 public class SearchIndex {
 

@@ -82,7 +82,7 @@ class SearchIndexer {
         try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
             update.setObject(1, id);
             update.setArray(
-                    2, connection.createArrayOf("text", SearchTerms.of(texts).toArray()));
+                    2, connection.createArrayOf("text", SearchTokens.of(texts).toArray()));
             update.setBytes(3, digest);
             update.executeUpdate();
         }

@@ -27,13 +27,13 @@ public final class SearchQuery {
 
     private static void addConditions(SearchWord word, Set<String> conditions) {
         if (!word.spaced()) {
-            addParts(word, SearchTerms.MAX_LENGTH_UNSPACED, conditions);
-        } else if (word.length() < SearchTerms.MIN_LENGTH_INSIDE) {
-            conditions.add(quoted(SearchTerms.BEGINNING + word.text()));
-        } else if (SearchTerms.KEY_PATTERN.matcher(word.text()).matches()) {
-            conditions.add(quoted(SearchTerms.KEY + word.text()));
+            addParts(word, SearchTokens.MAX_LENGTH_UNSPACED, conditions);
+        } else if (word.length() < SearchTokens.MIN_LENGTH_INSIDE) {
+            conditions.add(quoted(SearchTokens.BEGINNING + word.text()));
+        } else if (SearchTokens.KEY_PATTERN.matcher(word.text()).matches()) {
+            conditions.add(quoted(SearchTokens.KEY + word.text()));
         } else {
-            addParts(word, SearchTerms.MAX_LENGTH, conditions);
+            addParts(word, SearchTokens.MAX_LENGTH, conditions);
         }
     }
 

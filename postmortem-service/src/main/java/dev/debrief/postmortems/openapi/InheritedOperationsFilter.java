@@ -227,8 +227,7 @@ public class InheritedOperationsFilter implements OASFilter {
     /** Forms of a noun, by placeholder. */
     private record Noun(String singular) {
 
-        @Nullable
-        String fill(@Nullable String text) {
+        @Nullable String fill(@Nullable String text) {
             return text == null
                     ? null
                     : text.replace("{noun}", singular)

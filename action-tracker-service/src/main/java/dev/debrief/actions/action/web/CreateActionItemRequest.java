@@ -3,8 +3,8 @@ package dev.debrief.actions.action.web;
 import dev.debrief.actions.action.ActionItemContent;
 import dev.debrief.actions.action.ActionItemIntent;
 import dev.debrief.actions.action.ActionItemKind;
-import dev.debrief.actions.action.ProposeActionItem.InitialStatus;
 import dev.debrief.actions.action.ProposeActionItem;
+import dev.debrief.actions.action.ProposeActionItem.InitialStatus;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +30,8 @@ record CreateActionItemRequest(
         @Schema(description = "Id or key of the postmortem", examples = "PM-7") @NotBlank @Size(max = 60) String postmortem,
 
         @Schema(description = "Title, one line", examples = "Add edge case tests for discount calculation")
-        @NotBlank @OneLine @Size(max = 200) String title,
+        @NotBlank @OneLine
+        @Size(max = 200) String title,
 
         @Schema(description = "Description in Markdown", examples = "Cover promotions **without** metadata.")
         @Size(max = 10_000) @Nullable String description,

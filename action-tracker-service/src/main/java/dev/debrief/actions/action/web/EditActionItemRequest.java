@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EditActionItemRequest", description = "A JSON Merge Patch: omitted members stay, null removes a value")
 record EditActionItemRequest(
         @Schema(description = "Title, one line", examples = "Add edge case tests for all discounts")
-        @NotBlank @OneLine @Size(max = 200) String title,
+        @NotBlank @OneLine
+        @Size(max = 200) String title,
 
         @Schema(description = "Description in Markdown; null removes it", examples = "Promotions without metadata too.")
         @Size(max = 10_000) @Nullable String description,

@@ -17,7 +17,8 @@ record OwnerRequest(
         String handle,
 
         @Schema(description = "Display name; defaults to the name in the handle", examples = "QA Team")
-        @OneLine @Size(min = 1, max = 200) @Nullable String displayName) {
+        @OneLine
+        @Size(min = 1, max = 200) @Nullable String displayName) {
 
     static @Nullable OwnerRequest of(@Nullable Owner owner) {
         return owner == null ? null : new OwnerRequest(owner.handle(), owner.displayName());

@@ -29,7 +29,8 @@ record AttachEvidenceRequest(
         @Schema(description = "Kind of the evidence", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
 
         @Schema(description = "Title, one line", examples = "Exceptions of checkout, 10:00 to 11:40")
-        @NotBlank @OneLine @Size(max = 200) String title,
+        @NotBlank @OneLine
+        @Size(max = 200) String title,
 
         @Schema(
                 description = "What it shows, Markdown",
@@ -61,7 +62,8 @@ record AttachEvidenceRequest(
     @Schema(name = "AnnouncedFile", description = "A file to upload")
     record FileBody(
             @Schema(description = "File name", examples = "checkout-exceptions.png")
-            @NotBlank @FileName @Size(max = 255) String name,
+            @NotBlank @FileName
+            @Size(max = 255) String name,
 
             @Schema(description = "Media type without parameters", examples = "image/png")
             @NotNull @Size(max = 100) @Pattern(regexp = "^[a-z]{1,30}/[a-z0-9.+-]{1,60}$", message = "must be a media type like image/png") String mediaType,

@@ -53,7 +53,14 @@ class EvidenceContentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
-    @ProblemTypes({"evidence-stays-what-it-is", "evidence-content-is-there", "upload-abandoned", "checksum-mismatch", "content-does-not-fit", "incident-merged"})
+    @ProblemTypes({
+        "evidence-stays-what-it-is",
+        "evidence-content-is-there",
+        "upload-abandoned",
+        "checksum-mismatch",
+        "content-does-not-fit",
+        "incident-merged"
+    })
     @Operation(
             operationId = "uploadEvidence",
             summary = "Upload the content of a file",
@@ -106,7 +113,7 @@ class EvidenceContentResource {
             description = "All bytes",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = "*/*",
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "10:31:02 ERROR Checkout: discount is null\n"))
     @APIResponse(
@@ -114,7 +121,7 @@ class EvidenceContentResource {
             description = "The bytes of the range",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = "*/*",
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "10:31:02 ERROR"))
     @APIResponse(

@@ -17,7 +17,8 @@ record EvidenceRequest(
         @Schema(description = "Kind of the evidence", examples = "METRIC_SNAPSHOT") @NotNull EvidenceKind kind,
 
         @Schema(description = "Title, one line", examples = "Exceptions of checkout, 10:00 to 11:40")
-        @NotBlank @OneLine @Size(max = 200) String title,
+        @NotBlank @OneLine
+        @Size(max = 200) String title,
 
         @Schema(
                 description = "What it shows, Markdown",

@@ -45,7 +45,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence", description = "Links and files that document an incident")
 class EvidenceResource {
@@ -63,6 +62,7 @@ class EvidenceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/evidence")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/incidents")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Impact", description = "The impact of an incident on users, business and colleagues")
 class ImpactResource {
@@ -53,6 +52,7 @@ class ImpactResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/impact")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @ProblemTypes("incident-merged")

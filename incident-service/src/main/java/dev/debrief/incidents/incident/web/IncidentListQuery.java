@@ -113,7 +113,6 @@ record IncidentListQuery(
         @DefaultValue("desc")
         Direction order) {
 
-
     /** Constants are spelled as in the query string. */
     enum Sort {
         occurrence,
@@ -135,7 +134,7 @@ record IncidentListQuery(
                 service,
                 label,
                 participant,
-                searchedText(),
+                text == null || text.isBlank() ? null : text,
                 customFields(),
                 new Period(occurredFrom, occurredTo),
                 new Period(updatedFrom, updatedTo),

@@ -23,7 +23,8 @@ record IncidentRequest(
         @Schema(
                 description = "Title, one line; cannot be removed",
                 examples = "Checkout fails for orders with stacked discounts")
-        @NotBlank @OneLine @Size(max = 200) String title,
+        @NotBlank @OneLine
+        @Size(max = 200) String title,
 
         @Schema(
                 description = "What happened, in a few sentences of Markdown",

@@ -44,7 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/incidents")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Incidents", description = "Incidents, from report to closure")
 class IncidentResource {
@@ -65,6 +64,7 @@ class IncidentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
     @Operation(
@@ -163,6 +163,7 @@ class IncidentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/transitions")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @ProblemTypes({"transition-not-allowed", "incident-merged"})

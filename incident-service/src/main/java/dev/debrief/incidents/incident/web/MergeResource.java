@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/incidents")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Incidents")
 class MergeResource {
@@ -42,6 +41,7 @@ class MergeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/merge")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @ProblemTypes({"merge-not-allowed", "incident-merged"})
@@ -64,6 +64,7 @@ class MergeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/unmerge")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @ProblemTypes({"incident-not-merged", "incident-merged"})

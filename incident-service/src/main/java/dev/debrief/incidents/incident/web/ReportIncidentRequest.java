@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
                 """)
 record ReportIncidentRequest(
         @Schema(description = "Title, one line", examples = "Checkout fails for orders with stacked discounts")
-        @NotBlank @OneLine @Size(max = 200) String title,
+        @NotBlank @OneLine
+        @Size(max = 200) String title,
 
         @Schema(
                 description = "What happened, in a few sentences of Markdown",

@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/measurements")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Measurements", description = "Custom durations of incidents, defined by admins")
 class MeasurementResource {
@@ -52,6 +51,7 @@ class MeasurementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
     @Idempotent
     @ProblemTypes({"measurement-exists", "too-many-measurements"})

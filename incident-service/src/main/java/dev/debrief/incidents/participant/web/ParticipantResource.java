@@ -43,7 +43,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participants", description = "Participants of incidents, and their roles")
 class ParticipantResource {
@@ -59,6 +58,7 @@ class ParticipantResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/participants")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent
@@ -118,6 +118,7 @@ class ParticipantResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/participants/{handle}")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @ProblemTypes("incident-merged")

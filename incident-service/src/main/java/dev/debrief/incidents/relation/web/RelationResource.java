@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/incidents")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Related incidents", description = "Relations between incidents")
 class RelationResource {
@@ -53,6 +52,7 @@ class RelationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/related")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent

@@ -28,7 +28,9 @@ record RecordEntryRequest(
         @Schema(description = "What happened, Markdown", examples = "Error monitoring raises an alert on the checkout")
         @NotBlank @Size(max = 10_000) String text,
 
-        @Schema(description = "The role or system that acted", examples = "error monitoring") @Nullable @OneLine @Size(max = 200) String actor,
+        @Schema(description = "The role or system that acted", examples = "error monitoring")
+        @Nullable @OneLine
+        @Size(max = 200) String actor,
 
         @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @OneLine @Size(max = 200) String source,
 

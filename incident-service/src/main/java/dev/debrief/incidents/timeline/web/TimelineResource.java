@@ -44,7 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/incidents")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timeline", description = "What happened during an incident, and when")
 class TimelineResource {
@@ -62,6 +61,7 @@ class TimelineResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/timeline")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Idempotent

@@ -81,9 +81,7 @@ class ImpactResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     #/complaints/value        | {"complaints": {"value": 15, "basis": "NOT_KNOWN"}}
                     #/complaints/value        | {"complaints": {"basis": "MEASURED"}}
                     #/affectedUserShare/value | {"affectedUserShare": {"value": 101, "basis": "MEASURED"}}

@@ -200,7 +200,7 @@ class IncidentResourceTest {
     @Test
     void filtersByWordsParticipantAndTime() {
         ApiResponse vouchers = report("""
-                {"title": "Vouchers are rejected", "summary": "Error E4711-X of the provider", "severity": "LOW",
+                {"title": "Vouchers are rejected", "summary": "Error E4711-X of the provider", "severity": "MEDIUM",
                  "services": ["found"], "times": {"startedAt": "2023-03-02T10:00:00Z", "resolvedAt": "2023-03-02T11:00:00Z"}}
                 """);
         ApiResponse checkout = report("""
@@ -214,8 +214,7 @@ class IncidentResourceTest {
 
         assertThat(keys(reader().get(found + "&text=e4711-x%20rejected"))).containsExactly(vouchers.text("/key"));
         assertThat(keys(reader().get(found + "&text=OUCHER"))).containsExactly(vouchers.text("/key"));
-        assertThat(keys(reader().get(found + "&text=" + checkout.text("/key"))))
-                .containsExactly(checkout.text("/key"));
+        assertThat(keys(reader().get(found + "&text=" + checkout.text("/key")))).containsExactly(checkout.text("/key"));
         assertThat(keys(reader().get(found + "&text=nothing"))).isEmpty();
         assertThat(keys(reader().get(found + "&text=%25"))).isEmpty();
         assertThat(keys(reader().get(found + "&severity=LOW,CRITICAL"))).containsExactly(checkout.text("/key"));

@@ -26,8 +26,7 @@ class IncidentTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "two\nlines", "two\r\nlines", "a\rb", "a\tb", "a\u0085b", "a\u2028b", "txt.\u202Eexe", "a\u2066b"
+            strings = {"two\nlines", "two\r\nlines", "a\rb", "a\tb", "a\u0085b", "a\u2028b", "txt.\u202Eexe", "a\u2066b"
             })
     void aTitleIsOneLine(String title) {
         assertThat(errorsOf(Map.of("title", title, "severity", "LOW")))
@@ -47,9 +46,11 @@ class IncidentTextTest {
 
     @Test
     void aPatchFollowsTheSameRules() {
-        ApiResponse incident = dana.post(PATH, Map.of("title", "Patched", "severity", "LOW")).expect(201);
+        ApiResponse incident =
+                dana.post(PATH, Map.of("title", "Patched", "severity", "LOW")).expect(201);
 
-        dana.patch(incident.location(), incident.etag(), Map.of("title", "a\nb")).expectProblem(400, "validation-failed");
+        dana.patch(incident.location(), incident.etag(), Map.of("title", "a\nb"))
+                .expectProblem(400, "validation-failed");
         dana.patch(incident.location(), incident.etag(), Map.of("title", "\u200B"))
                 .expectProblem(400, "validation-failed");
     }
@@ -57,7 +58,8 @@ class IncidentTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"Fam\u00EDlia \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67", "\u200Fمتوقف", "決済障害"})
     void aTitleInAnyScriptIsAccepted(String title) {
-        ApiResponse incident = dana.post(PATH, Map.of("title", title, "severity", "LOW")).expect(201);
+        ApiResponse incident =
+                dana.post(PATH, Map.of("title", title, "severity", "LOW")).expect(201);
 
         assertThat(incident.text("/title")).isEqualTo(title);
     }
@@ -82,7 +84,8 @@ class IncidentTextTest {
         problem.expectProblem(400, "validation-failed");
         List<String> errors = new ArrayList<>();
         problem.at("/errors")
-                .forEach(error -> errors.add(error.path("pointer").asText() + " " + error.path("detail").asText()));
+                .forEach(error -> errors.add(error.path("pointer").asText() + " "
+                        + error.path("detail").asText()));
         return errors;
     }
 }

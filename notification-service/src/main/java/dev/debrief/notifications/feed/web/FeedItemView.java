@@ -47,8 +47,7 @@ record FeedItemView(
                 description =
                         "Page of the subject in your frontend; absent if no link template is configured for its kind",
                 examples = "https://debrief.example.com/action-items/AI-12")
-        @Nullable
-        String link,
+        @Nullable String link,
 
         @Schema(description = "Time of the event", examples = "2024-11-23T00:00:00Z", required = true)
         Instant occurredAt,

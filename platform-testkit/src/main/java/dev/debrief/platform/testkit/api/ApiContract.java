@@ -94,7 +94,8 @@ public final class ApiContract implements Filter {
 
     private Optional<ApiBody> documented(JsonNode content, String mediaType) {
         return content.properties().stream()
-                .filter(type -> type.getKey().split(";", 2)[0].trim().equalsIgnoreCase(mediaType))
+                .filter(type -> type.getKey().equals("*/*")
+                        || type.getKey().split(";", 2)[0].trim().equalsIgnoreCase(mediaType))
                 .map(type -> new ApiBody(document, type.getKey(), type.getValue()))
                 .findFirst();
     }

@@ -47,7 +47,7 @@ public record ApiParameter(ApiDocument document, JsonNode node, JsonNode schema)
     List<String> violations() {
         return Stream.of(exampleValue(), Optional.of(schema.path("default")).filter(value -> !value.isMissingNode()))
                 .flatMap(Optional::stream)
-                .flatMap(value -> document.schemas().violations(schema, value, List.of()).stream())
+                .flatMap(value -> document.schemas().violations(schema, value).stream())
                 .toList();
     }
 }

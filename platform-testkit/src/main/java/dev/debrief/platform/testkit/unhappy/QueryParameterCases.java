@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 final class QueryParameterCases {
 
     private static final ExpectedProblem INVALID = ExpectedProblem.with(400);
-    private static final ExpectedProblem BAD_CURSOR = ExpectedProblem.naming("cursor").typed("invalid-cursor");
+    private static final ExpectedProblem BAD_CURSOR =
+            ExpectedProblem.naming("cursor").typed("invalid-cursor");
     private static final String UNKNOWN = "unknownParameter";
 
     private QueryParameterCases() {}

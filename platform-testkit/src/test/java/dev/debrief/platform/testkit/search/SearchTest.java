@@ -3,7 +3,7 @@ package dev.debrief.platform.testkit.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.search.SearchQuery;
-import dev.debrief.platform.search.SearchTerms;
+import dev.debrief.platform.search.SearchTokens;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import io.quarkus.test.common.WithTestResource;
@@ -145,7 +145,7 @@ class SearchTest {
             match.setArray(
                     1,
                     database.createArrayOf(
-                            "text", SearchTerms.of(List.of(texts)).toArray()));
+                            "text", SearchTokens.of(List.of(texts)).toArray()));
             match.setString(2, SearchQuery.of(query).toTsQuery());
             try (ResultSet row = match.executeQuery()) {
                 row.next();

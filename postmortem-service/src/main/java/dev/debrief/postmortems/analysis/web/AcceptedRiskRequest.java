@@ -22,7 +22,8 @@ record AcceptedRiskRequest(
         @NotBlank @Size(max = 5000) String reason,
 
         @Schema(description = "Who accepts it: a role or a team", examples = "Head of payments")
-        @NotBlank @OneLine @Size(max = 200) String acceptedBy,
+        @NotBlank @OneLine
+        @Size(max = 200) String acceptedBy,
 
         @Schema(description = "When to review it", examples = "2025-01-15") @Nullable LocalDate reviewOn,
 

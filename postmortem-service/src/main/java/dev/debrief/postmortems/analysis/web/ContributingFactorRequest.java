@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 record ContributingFactorRequest(
         @Schema(description = "Where it lies", examples = "PROCESS") @NotNull FactorCategory category,
 
-        @Schema(description = "More specific than the category", examples = "testing") @OneLine @Size(max = 80) @Nullable String subcategory,
+        @Schema(description = "More specific than the category", examples = "testing")
+        @OneLine
+        @Size(max = 80) @Nullable String subcategory,
 
         @Schema(description = "One line", examples = "Testing process") @NotBlank @OneLine @Size(max = 200) String title,
 

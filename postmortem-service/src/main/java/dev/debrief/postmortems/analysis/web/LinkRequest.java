@@ -24,7 +24,9 @@ record LinkRequest(
         @Size(max = 2000) @Pattern(regexp = "^https?://[^\\s]{1,1990}$") @Nullable
         String url,
 
-        @Schema(description = "What it shows", examples = "Error rate of the checkout") @OneLine @Size(max = 200) @Nullable String title) {
+        @Schema(description = "What it shows", examples = "Error rate of the checkout")
+        @OneLine
+        @Size(max = 200) @Nullable String title) {
 
     @AssertTrue(message = "must have exactly one of timelineEntryId, evidenceId and url") @Schema(hidden = true)
     boolean isOfOneKind() {

@@ -18,7 +18,8 @@ record OpenQuestionRequest(
         @NotBlank @Size(max = 1000) String question,
 
         @Schema(description = "Who is to answer it: a person, a role or a team", examples = "Promotions team")
-        @OneLine @Size(max = 200) @Nullable String askedOf,
+        @OneLine
+        @Size(max = 200) @Nullable String askedOf,
 
         @Schema(description = "Markdown; null until answered", examples = "Only the checkout does.")
         @Size(max = 5000) @Nullable String answer,

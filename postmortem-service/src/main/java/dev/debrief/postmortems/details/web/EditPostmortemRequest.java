@@ -10,7 +10,8 @@ record EditPostmortemRequest(
         @Schema(
                 description = "The title; once set, it no longer follows the title of the incident",
                 examples = "Checkout fails for promotions without metadata")
-        @NotBlank @OneLine @Size(max = 200) String title) {
+        @NotBlank @OneLine
+        @Size(max = 200) String title) {
 
     static final String EXAMPLE = "{\"title\": \"Checkout fails for promotions without metadata\"}";
 }

@@ -25,8 +25,9 @@ record LanguageRulesView(
         List<String> packs,
 
         @Schema(
-                description = "Custom rule packs that do not apply, because this version of the service cannot read them;"
-                        + " replace them")
+                description =
+                        "Custom rule packs that do not apply, because this version of the service cannot read them;"
+                                + " replace them")
         List<UnreadablePackView> unreadablePacks,
 
         @Schema(description = "Severity overrides, by rule id", examples = "{\"single-root-cause\": \"OFF\"}")

@@ -39,7 +39,9 @@ record PlanMeetingRequest(
 
         @Schema(description = "The agenda; defaults to the agenda of the template") @Nullable @Size(min = 1, max = 20) List<@NotNull @Valid Point> agenda,
 
-        @Schema(description = "A room or an address", examples = "Room Turing") @Nullable @OneLine @Size(min = 1, max = 200) String location,
+        @Schema(description = "A room or an address", examples = "Room Turing")
+        @Nullable @OneLine
+        @Size(min = 1, max = 200) String location,
 
         @Schema(description = "Where to join", examples = "https://meet.example.com/pm-7")
         @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String link) {
@@ -74,7 +76,9 @@ record PlanMeetingRequest(
 
     @Schema(name = "AgendaItem", description = "An agenda item")
     record Point(
-            @Schema(description = "The topic", examples = "Walk through the timeline") @NotBlank @OneLine @Size(max = 200) String title,
+            @Schema(description = "The topic", examples = "Walk through the timeline")
+            @NotBlank @OneLine
+            @Size(max = 200) String title,
 
             @Schema(description = "Minutes", examples = "20") @Min(1) @Max(480) int minutes) {}
 }

@@ -30,7 +30,8 @@ record PolicyRuleBody(
         @NotNull @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,49}$", message = "must be in kebab case, at most 50 characters") String key,
 
         @Schema(description = "Reason to show; derived from the conditions by default", examples = "it lasted long")
-        @Nullable @OneLine @Size(min = 1, max = 200) String because,
+        @Nullable @OneLine
+        @Size(min = 1, max = 200) String because,
 
         @Schema(description = "At least this severity", examples = "MEDIUM") @Nullable Severity severityAtLeast,
 

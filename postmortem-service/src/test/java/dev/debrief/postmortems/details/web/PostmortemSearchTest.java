@@ -100,9 +100,8 @@ class PostmortemSearchTest {
     void followsRestoredVersions() {
         String path = SamplePostmortems.draft();
         SamplePostmortems.write(path, "executive-summary", "Versionone").expect(200);
-        String version = dana.post(path + "/versions", Map.of("note", "one"))
-                .expect(201)
-                .text("/version");
+        String version =
+                dana.post(path + "/versions", Map.of("note", "one")).expect(201).text("/version");
         SamplePostmortems.write(path, "executive-summary", "Versiontwo").expect(200);
         assertThat(keys("versionone")).isEmpty();
 
@@ -115,13 +114,15 @@ class PostmortemSearchTest {
     @Test
     void keepsTheTextsOfAuthorsWhoWriteAtTheSameTime() {
         String path = SamplePostmortems.draft();
-        List<CompletableFuture<Void>> authors = Stream.of("Parallelalpha", "Parallelbravo", "Parallelcharlie", "Paralleldelta")
-                .map(text -> CompletableFuture.runAsync(() -> SamplePostmortems.add(
-                        path, "lessons", Map.of("kind", "TAKEAWAY", "text", text))))
+        List<CompletableFuture<Void>> authors = Stream.of(
+                        "Parallelalpha", "Parallelbravo", "Parallelcharlie", "Paralleldelta")
+                .map(text -> CompletableFuture.runAsync(
+                        () -> SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", text))))
                 .toList();
         authors.forEach(CompletableFuture::join);
 
-        assertThat(keys("parallelalpha parallelbravo parallelcharlie paralleldelta")).containsExactly(key(path));
+        assertThat(keys("parallelalpha parallelbravo parallelcharlie paralleldelta"))
+                .containsExactly(key(path));
     }
 
     @Test

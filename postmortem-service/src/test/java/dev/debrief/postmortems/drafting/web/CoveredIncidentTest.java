@@ -95,8 +95,7 @@ class CoveredIncidentTest {
         ApiResponse first = dana.get(SamplePostmortems.pathOf(incident)).expect(200);
 
         ApiResponse another = dana.post(
-                        "/api/v1/postmortems",
-                        Map.of("incident", incident.key(), "template", "short", "another", true))
+                        "/api/v1/postmortems", Map.of("incident", incident.key(), "template", "short", "another", true))
                 .expect(201);
         incident.rate(Severity.CRITICAL);
 

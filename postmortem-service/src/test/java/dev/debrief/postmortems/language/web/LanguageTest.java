@@ -144,8 +144,7 @@ class LanguageTest {
     /** Another version of the service accepted it. */
     @Test
     void aStoredPackThatCannotBeReadDoesNotApply() throws SQLException {
-        int version =
-                change(List.of(ACME), Map.of()).expect(200).at("/version").asInt();
+        int version = change(List.of(ACME), Map.of()).expect(200).at("/version").asInt();
         try (Connection database = ServiceUnderTest.database();
                 PreparedStatement insert = database.prepareStatement("""
                         insert into language_rules_version (version, rules, changed_by, changed_at)

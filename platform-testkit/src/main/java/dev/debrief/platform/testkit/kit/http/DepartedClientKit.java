@@ -52,6 +52,8 @@ public abstract class DepartedClientKit {
                 List<RawConnection> connections =
                         Stream.generate(RawConnection::open).limit(CLIENTS).toList();
                 connections.forEach(visit::to);
+                // A reset discards what the service has not read yet; without it there is no request.
+                await().pollDelay(Duration.ofMillis(300)).until(() -> true);
                 connections.forEach(RawConnection::leave);
 
                 await().atMost(Duration.ofSeconds(20))

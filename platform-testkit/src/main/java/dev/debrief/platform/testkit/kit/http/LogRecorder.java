@@ -48,9 +48,10 @@ final class LogRecorder implements AutoCloseable {
                 .toList();
     }
 
-    /** What an operator would look into: warnings, errors and stack traces. */
+    /** What an operator would look into: warnings, errors and stack traces, but for those of connections to Kafka. */
     List<String> alarms() {
         return records.stream()
+                .filter(entry -> !entry.getLoggerName().startsWith("org.apache.kafka"))
                 .filter(entry -> entry.getThrown() != null || entry.getLevel().intValue() >= Level.WARN.intValue())
                 .map(entry -> entry.getLoggerName() + ": " + entry.getFormattedMessage() + " " + entry.getThrown())
                 .toList();

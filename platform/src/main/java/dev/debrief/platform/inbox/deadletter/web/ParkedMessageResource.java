@@ -12,7 +12,6 @@ import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.problem.ProblemTypes;
-import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The terms under which a text is found. For each position of a word, there is a term that begins there; so any part of
  * a word is the beginning of a term. {@link SearchQuery} looks for them.
  */
-public final class SearchTerms {
+public final class SearchTokens {
 
     /** A term has at most this many characters; longer parts of words consist of several terms. */
     static final int MAX_LENGTH = 6;
@@ -36,11 +36,11 @@ public final class SearchTerms {
     private final Set<String> terms = new LinkedHashSet<>();
     private final Set<String> insideWords = new LinkedHashSet<>();
 
-    private SearchTerms() {}
+    private SearchTokens() {}
 
     /** The terms of all of the texts. Of extremely long ones, only the beginnings of words. */
     public static Set<String> of(Iterable<String> texts) {
-        SearchTerms collected = new SearchTerms();
+        SearchTokens collected = new SearchTokens();
         texts.forEach(text -> SearchWord.in(text).forEach(collected::add));
         return collected.limited();
     }
