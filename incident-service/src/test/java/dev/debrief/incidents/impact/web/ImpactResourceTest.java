@@ -82,14 +82,14 @@ class ImpactResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    #/complaints/value        | {"complaints": {"value": 15, "basis": "NOT_KNOWN"}}
-                    #/complaints/value        | {"complaints": {"basis": "MEASURED"}}
-                    #/affectedUserShare/value | {"affectedUserShare": {"value": 101, "basis": "MEASURED"}}
+                    complaints        | {"complaints": {"value": 15, "basis": "NOT_KNOWN"}}
+                    complaints        | {"complaints": {"basis": "MEASURED"}}
+                    affectedUserShare | {"affectedUserShare": {"value": 101, "basis": "MEASURED"}}
                     """)
-    void refusesAFigureThatContradictsItself(String pointer, String body) {
+    void refusesAFigureThatContradictsItself(String figure, String body) {
         ApiResponse refused = contributor().put(impact, "\"0\"", body).expectProblem(400, "validation-failed");
 
-        assertThat(refused.text("/errors/0/pointer")).isEqualTo(pointer);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/" + figure + "/value");
     }
 
     private static ApiClient contributor() {
