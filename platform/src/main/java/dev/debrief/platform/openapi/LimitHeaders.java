@@ -14,7 +14,6 @@ final class LimitHeaders {
     static void describe(Operation operation) {
         APIResponse tooMany = operation.getResponses().getAPIResponse("429");
         if (tooMany != null) {
-            tooMany.addHeader("Retry-After", header("Seconds to wait", "2"));
             tooMany.addHeader(
                     "RateLimit-Policy", header("Requests (q) in each window of seconds (w)", "\"default\";q=600;w=60"));
             tooMany.addHeader(

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -25,21 +24,15 @@ public class PatchSchemasFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null
-                || document.getPaths().getPathItems() == null
-                || document.getComponents() == null
-                || document.getComponents().getSchemas() == null) {
+        if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
         PatchSchemas schemas = new PatchSchemas(document.getComponents());
-        document.getPaths().getPathItems().values().stream()
-                .map(PathItem::getPATCH)
-                .filter(operation -> operation != null)
-                .forEach(operation -> describe(operation, schemas));
+        Operations.of(document).forEach(operation -> describe(operation, schemas));
     }
 
     private static void describe(Operation operation, PatchSchemas schemas) {
-        if (operation.getRequestBody() == null) {
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
             return;
         }
         MediaType body = operation.getRequestBody().getContent().getMediaType(MERGE_PATCH);

@@ -73,9 +73,7 @@ public class ProblemSchemasFilter implements OASFilter {
         ProblemCatalog catalog = new ProblemCatalog(index);
         ProblemSchemas schemas = new ProblemSchemas(document.getComponents(), catalog);
         Map<String, List<String>> annotated = annotated();
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .forEach(operation -> describe(operation, own(operation, annotated, catalog), schemas));
+        Operations.of(document).forEach(operation -> describe(operation, own(operation, annotated, catalog), schemas));
     }
 
     private static void describe(Operation operation, Set<ProblemType> own, ProblemSchemas schemas) {

@@ -22,17 +22,13 @@ public class RequestExamplesFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        if (document.getPaths() == null
-                || document.getPaths().getPathItems() == null
-                || document.getComponents() == null) {
+        if (document.getComponents() == null) {
             return;
         }
         Map<String, Schema> schemas =
                 Optional.ofNullable(document.getComponents().getSchemas()).orElse(Map.of());
-        List<MediaType> bodies = document.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .flatMap(RequestExamplesFilter::bodies)
-                .toList();
+        List<MediaType> bodies =
+                Operations.of(document).flatMap(RequestExamplesFilter::bodies).toList();
         bodies.forEach(body -> requestType(body, schemas)
                 .filter(request -> request.getExamples() != null && body.getExample() == null)
                 .ifPresent(request -> body.example(request.getExamples().get(0))));
