@@ -28,7 +28,7 @@ final class FaultInjector {
         this.plan = plan;
     }
 
-    /** Injects all faults; kills services in random order, if there is more than one round. Returns a log. */
+    /** Injects all faults; kills services in random order. Returns a log. */
     List<String> injectFaults() {
         for (var round = 0; round < plan.rounds(); round++) {
             injectOnce();
@@ -39,11 +39,6 @@ final class FaultInjector {
     private void injectOnce() {
         var victims = new ArrayList<>(List.of(Service.values()));
         Collections.shuffle(victims, random);
-        if (plan.rounds() == 1) {
-            // Its deliveries wait a minute for the ends of their leases, during the other faults.
-            victims.remove(Service.NOTIFICATION);
-            victims.add(0, Service.NOTIFICATION);
-        }
         awaitCommands();
         killAndRestart(victims.get(0));
         awaitCommands();

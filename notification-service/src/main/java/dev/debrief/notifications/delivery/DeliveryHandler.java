@@ -55,12 +55,24 @@ class DeliveryHandler implements JobHandler {
             return SendResults.toJobResult(
                     SendResult.failure(Outcome.UNREACHABLE, "This version cannot read the notification."));
         }
-        SendResult result;
         try {
-            result = send(job.id(), content);
+            return count(content, send(job.id(), content));
         } catch (CircuitOpenException open) {
             return JobResult.postponed("Not attempted, because recent attempts have failed.", open.retryAfter());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Delivery %s failed unexpectedly", job.id());
+            return count(content, SendResult.failure(Outcome.NETWORK_ERROR, "Unexpected failure: " + e));
         }
+    }
+
+    private SendResult send(UUID id, DeliveryContent content) {
+        return channels.find(content.channel())
+                .map(channel -> channel.send(new Message(id, content.recipient(), content.notification())))
+                .orElseGet(() -> SendResult.failure(
+                        Outcome.UNREACHABLE, "This version has no channel " + content.channel() + "."));
+    }
+
+    private JobResult count(DeliveryContent content, SendResult result) {
         metrics.counter(
                         "deliveries.attempts",
                         "channel",
@@ -69,20 +81,6 @@ class DeliveryHandler implements JobHandler {
                         result.outcome().name())
                 .increment();
         return SendResults.toJobResult(result);
-    }
-
-    private SendResult send(UUID id, DeliveryContent content) {
-        try {
-            return channels.find(content.channel())
-                    .map(channel -> channel.send(new Message(id, content.recipient(), content.notification())))
-                    .orElseGet(() -> SendResult.failure(
-                            Outcome.UNREACHABLE, "This version has no channel " + content.channel() + "."));
-        } catch (CircuitOpenException open) {
-            throw open;
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Delivery %s failed unexpectedly", id);
-            return SendResult.failure(Outcome.NETWORK_ERROR, "Unexpected failure: " + e);
-        }
     }
 
     @Override

@@ -10,18 +10,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Rejects malformed requests with a problem before they reach a resource, and adds headers to every response. */
+/** Rejects malformed requests with a problem before they reach a resource. */
 class HttpRequestFilters {
 
     private static final int BEFORE_EVERYTHING = 1000;
-    private static final Pattern INCOMPLETE_TOKEN =
-            Pattern.compile("^bearer\\s+(\\.|\\S*\\.\\.|\\S*\\.\\s*$)", Pattern.CASE_INSENSITIVE);
 
     private final BodyLimitHandler bodyLimit;
 
@@ -54,56 +49,17 @@ class HttpRequestFilters {
     }
 
     private void handle(RoutingContext context) {
-        context.response().putHeader("X-Content-Type-Options", "nosniff");
         if (containsNulCharacter(context.request())) {
             answer(context, StandardProblem.MALFORMED_REQUEST, "Path and parameters must not contain NUL characters.");
             return;
         }
-        String mediaType = context.request().getHeader("Content-Type");
-        if (mediaType != null && !isUsable(mediaType)) {
-            answer(context, StandardProblem.UNSUPPORTED_MEDIA_TYPE.status());
-            return;
-        }
-        String accepted = context.request().getHeader("Accept");
-        if (accepted != null
-                && !accepted.isBlank()
-                && !Stream.of(accepted.split(",")).allMatch(HttpRequestFilters::isReadable)) {
-            answer(context, StandardProblem.NOT_ACCEPTABLE.status());
-            return;
-        }
-        if (accepted != null && accepted.isBlank()) {
-            context.request().headers().remove("Accept"); // anything, as without the header
-        }
-        if (hasIncompleteToken(context.request())) {
-            answer(context, StandardProblem.UNAUTHENTICATED.status());
+        Optional<StandardProblem> refusal =
+                RequestHeaders.refusalOf(context.request().headers());
+        if (refusal.isPresent()) {
+            answer(context, refusal.get().status());
             return;
         }
         bodyLimit.handle(context);
-    }
-
-    /** The reader of tokens fails on one with dots and nothing between them. */
-    private static boolean hasIncompleteToken(HttpServerRequest request) {
-        String authorization = request.getHeader("Authorization");
-        return authorization != null && INCOMPLETE_TOKEN.matcher(authorization).find();
-    }
-
-    private static boolean isReadable(String mediaType) {
-        try {
-            MediaType.valueOf(mediaType.strip());
-            return true;
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
-    }
-
-    /** Readers of bodies take an empty type for JSON, and fail on a character set that they do not have. */
-    private static boolean isUsable(String mediaType) {
-        try {
-            String charset = MediaType.valueOf(mediaType).getParameters().get(MediaType.CHARSET_PARAMETER);
-            return !mediaType.isBlank() && (charset == null || Charset.isSupported(charset));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 
     private static boolean containsNulCharacter(HttpServerRequest request) {

@@ -45,6 +45,7 @@ final class ResponseHeaders {
         compress(headers);
         addCachePolicy(context.request(), headers);
         addFramePolicy(headers);
+        headers.set("X-Content-Type-Options", "nosniff");
         List.copyOf(headers.names()).forEach(name -> sendOnce(name, headers));
     }
 

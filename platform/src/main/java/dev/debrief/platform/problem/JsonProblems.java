@@ -61,9 +61,10 @@ public final class JsonProblems {
         return StandardProblem.MALFORMED_REQUEST.because("The body is not JSON" + place(exception.getLocation()) + ".");
     }
 
-    /** What is wrong with a line or file of JSON, without the words of the parser, which name its settings. */
+    /** What is wrong with a line of JSON, without the words of the parser, which name its settings. */
     public static String syntaxError(JsonProcessingException broken) {
-        return "is not JSON" + place(broken.getLocation());
+        JsonLocation location = broken.getLocation();
+        return location == null ? "is not JSON" : "is not JSON (column " + location.getColumnNr() + ")";
     }
 
     private static ProblemException field(JsonMappingException exception, String detail) {

@@ -60,7 +60,9 @@ record ParameterValues(List<String> allowed, List<Rule> rules) {
                     text -> text.codePointCount(0, text.length()) <= size.max()));
         }
         if (pattern != null) {
-            all.add(new Rule(pattern.message(), text -> text.matches(pattern.regexp())));
+            all.add(new Rule(
+                    pattern.message(),
+                    java.util.regex.Pattern.compile(pattern.regexp()).asMatchPredicate()));
         }
         return new ParameterValues(allowed, all);
     }

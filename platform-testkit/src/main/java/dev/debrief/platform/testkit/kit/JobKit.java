@@ -3,19 +3,10 @@ package dev.debrief.platform.testkit.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.debrief.platform.job.ClaimedJob;
-import dev.debrief.platform.job.Job;
 import dev.debrief.platform.job.JobAttempt;
 import dev.debrief.platform.job.JobResult;
-import dev.debrief.platform.job.JobWorker;
-import dev.debrief.platform.job.Jobs;
-import dev.debrief.platform.job.NewJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,25 +18,7 @@ import org.junit.jupiter.api.Test;
  * class JobTest extends JobKit {}
  * }</pre>
  */
-public abstract class JobKit {
-
-    private static final JobResult FAILURE = JobResult.retry("NON_2XX", "The receiver responded with 503.");
-
-    @Inject
-    Jobs jobs;
-
-    @Inject
-    JobWorker worker;
-
-    @Inject
-    KitJobHandler handler;
-
-    private final String subject = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void prepare() {
-        KitJobs.prepare();
-    }
+public abstract class JobKit extends JobKitBase {
 
     @Test
     void refusesToEnqueueWithoutTransaction() {
@@ -184,29 +157,5 @@ public abstract class JobKit {
 
         assertThat(KitJobs.row(unknown)).containsExactly("PENDING 0");
         assertThat(KitJobs.row(known)).containsExactly("SUCCEEDED 1");
-    }
-
-    private UUID enqueue() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jobs.enqueue(newJob(KitJobHandler.KIND)).id());
-    }
-
-    private NewJob newJob(String kind) {
-        return new NewJob(kind, subject, subject, "{\"channel\": \"EMAIL\"}");
-    }
-
-    private void behave(Function<ClaimedJob, JobResult> behaviour) {
-        handler.behave(subject, behaviour);
-    }
-
-    private void change(UUID id, Consumer<Job> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(jobs.lock(id).orElseThrow()));
-    }
-
-    private void attemptTimes(UUID id, int times) {
-        for (int i = 0; i < times; i++) {
-            KitJobs.makeDue(id);
-            worker.runDue();
-        }
     }
 }

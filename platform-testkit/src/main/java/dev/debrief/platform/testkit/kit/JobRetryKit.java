@@ -2,20 +2,10 @@ package dev.debrief.platform.testkit.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.platform.job.ClaimedJob;
-import dev.debrief.platform.job.Job;
 import dev.debrief.platform.job.JobResult;
-import dev.debrief.platform.job.JobWorker;
-import dev.debrief.platform.job.Jobs;
-import dev.debrief.platform.job.NewJob;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,25 +17,7 @@ import org.junit.jupiter.api.Test;
  * class JobRetryTest extends JobRetryKit {}
  * }</pre>
  */
-public abstract class JobRetryKit {
-
-    private static final JobResult FAILURE = JobResult.retry("NON_2XX", "The receiver responded with 503.");
-
-    @Inject
-    Jobs jobs;
-
-    @Inject
-    JobWorker worker;
-
-    @Inject
-    KitJobHandler handler;
-
-    private final String subject = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void prepare() {
-        KitJobs.prepare();
-    }
+public abstract class JobRetryKit extends JobKitBase {
 
     @Test
     void retriesOnScheduleWithJitter() {
@@ -151,30 +123,6 @@ public abstract class JobRetryKit {
         assertThat(KitJobs.row(id)).containsExactly("PENDING 1");
         assertThat(KitJobs.attempts(id)).containsExactly("1 ERROR");
         assertThat(KitJobs.reason(id)).contains("simulated Error");
-    }
-
-    private UUID enqueue() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> jobs.enqueue(newJob(KitJobHandler.KIND)).id());
-    }
-
-    private NewJob newJob(String kind) {
-        return new NewJob(kind, subject, subject, "{\"channel\": \"EMAIL\"}");
-    }
-
-    private void behave(Function<ClaimedJob, JobResult> behaviour) {
-        handler.behave(subject, behaviour);
-    }
-
-    private void change(UUID id, Consumer<Job> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(jobs.lock(id).orElseThrow()));
-    }
-
-    private void attemptTimes(UUID id, int times) {
-        for (int i = 0; i < times; i++) {
-            KitJobs.makeDue(id);
-            worker.runDue();
-        }
     }
 
     /** Attempts the job; the next attempt is between these delays after this one. */

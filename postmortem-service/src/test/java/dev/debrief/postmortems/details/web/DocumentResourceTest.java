@@ -31,6 +31,7 @@ class DocumentResourceTest {
         "text/html, '', text/html",
         "text/markdown, '', text/markdown",
         "*/*, '', text/html",
+        "'', '', text/html",
         "'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', '', text/html",
         "'text/markdown, */*;q=0.1', '', text/markdown",
         "'text/html;q=0.3, text/markdown;q=0.9', '', text/markdown",

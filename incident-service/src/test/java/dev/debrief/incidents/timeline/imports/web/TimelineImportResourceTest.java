@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
+import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -176,6 +181,29 @@ class TimelineImportResourceTest {
                     .isIn(200, 400, 422);
         }
         assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void reportsBrokenJsonWithoutTheWordsOfTheParser() {
+        ApiResponse report = send("", LINES, """
+                {"occurredAt": "2024-11-15T10:25:00Z", "text": "An alert"}{}
+                """).expectProblem(422, "import-has-faults");
+
+        assertThat(report.text("/findings/0/line")).isEqualTo("1");
+        assertThat(report.text("/findings/0/detail")).isEqualTo("is not JSON (column 59)");
+    }
+
+    @Test
+    void requiresAMediaType() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ServiceUnderTest.url() + path("")))
+                .header("Authorization", "Bearer " + Tokens.contributor())
+                .POST(HttpRequest.BodyPublishers.ofString("occurredAt,text\n2024-11-15T10:25:00Z,x\n"))
+                .build();
+
+        HttpResponse<String> refused = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.body()).contains("unsupported-media-type");
     }
 
     @Test

@@ -64,6 +64,7 @@ public abstract class MalformedRequestKit {
                         "unsupported-media-type",
                         "an unknown character set",
                         post("Content-Type: application/json;charset=nonsense\r\nContent-Length: 2\r\n", "{}")),
+                request(401, "unauthenticated", "a token of dots", get(PATH, HOST + "Authorization: Bearer ..\r\n")),
                 request(
                         406,
                         "not-acceptable",

@@ -1,0 +1,63 @@
+package dev.debrief.platform.http;
+
+import dev.debrief.platform.problem.StandardProblem;
+import io.vertx.core.MultiMap;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Headers that Quarkus or JAX-RS would fail to read, or misread. */
+final class RequestHeaders {
+
+    private static final String ACCEPT = "Accept";
+
+    /** With nothing before the first dot, between two dots or after the last one. */
+    private static final Pattern INCOMPLETE_TOKEN =
+            Pattern.compile("^bearer\\s+(\\.|\\S*\\.\\.|\\S*\\.\\s*$)", Pattern.CASE_INSENSITIVE);
+
+    private RequestHeaders() {}
+
+    /** Why a request with these headers is refused. Removes an empty {@code Accept}, which accepts anything. */
+    static Optional<StandardProblem> refusalOf(MultiMap headers) {
+        String accepted = headers.get(ACCEPT);
+        if (accepted != null && accepted.isBlank()) {
+            headers.remove(ACCEPT);
+            accepted = null;
+        }
+        if (!hasUsableType(headers.get("Content-Type"))) {
+            return Optional.of(StandardProblem.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (accepted != null && !Stream.of(accepted.split(",")).allMatch(RequestHeaders::isMediaType)) {
+            return Optional.of(StandardProblem.NOT_ACCEPTABLE);
+        }
+        String authorization = headers.get("Authorization");
+        return authorization != null && INCOMPLETE_TOKEN.matcher(authorization).find()
+                ? Optional.of(StandardProblem.UNAUTHENTICATED)
+                : Optional.empty();
+    }
+
+    /** Readers of bodies take an empty type for JSON, and fail on a character set that they do not have. */
+    private static boolean hasUsableType(@Nullable String contentType) {
+        if (contentType == null) {
+            return true;
+        }
+        try {
+            String charset = MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
+            return !contentType.isBlank() && (charset == null || Charset.isSupported(charset));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isMediaType(String text) {
+        try {
+            MediaType.valueOf(text.strip());
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}
