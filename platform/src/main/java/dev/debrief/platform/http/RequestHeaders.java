@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestHeaders {
 
     private static final String ACCEPT = "Accept";
+    private static final String CONTENT_TYPE = "Content-Type";
 
     /** With nothing before the first dot, between two dots or after the last one. */
     private static final Pattern INCOMPLETE_TOKEN =
@@ -20,15 +21,19 @@ final class RequestHeaders {
 
     private RequestHeaders() {}
 
-    /** Why a request with these headers is refused. Removes an empty {@code Accept}, which accepts anything. */
+    /**
+     * Why a request with these headers is refused. Removes an empty {@code Accept}, which accepts anything. The type of
+     * a body that cannot be read becomes that of any bytes: an operation that expects a body refuses it, and one
+     * without a body ignores it.
+     */
     static Optional<StandardProblem> refusalOf(MultiMap headers) {
         String accepted = headers.get(ACCEPT);
         if (accepted != null && accepted.isBlank()) {
             headers.remove(ACCEPT);
             accepted = null;
         }
-        if (!hasUsableType(headers.get("Content-Type"))) {
-            return Optional.of(StandardProblem.UNSUPPORTED_MEDIA_TYPE);
+        if (!hasUsableType(headers.get(CONTENT_TYPE))) {
+            headers.set(CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
         }
         if (accepted != null && !Stream.of(accepted.split(",")).allMatch(RequestHeaders::isMediaType)) {
             return Optional.of(StandardProblem.NOT_ACCEPTABLE);

@@ -1,9 +1,13 @@
 package dev.debrief.platform.testkit.kit.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.debrief.platform.testkit.Tokens;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tests requests that an HTTP client cannot send: each is answered with a problem. {@code HttpLayerTest} of a service
@@ -70,6 +74,19 @@ public abstract class MalformedRequestKit {
                         "not-acceptable",
                         "an Accept that is nonsense",
                         get(PATH, HOST + authorization() + "Accept: ;;;\r\n")));
+    }
+
+    /** What describes a body says nothing about a request without one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/", "json", "application/json, text/plain", "text/plain;charset=nonsense", ""})
+    void ignoresTheTypeOfABodyThatIsNotThere(String contentType) {
+        try (RawConnection connection = RawConnection.open()) {
+            var list = connection
+                    .send(get(PATH, HOST + authorization() + "Content-Type: " + contentType + "\r\n"))
+                    .receive();
+
+            assertThat(list.status()).as(list.body()).isEqualTo(200);
+        }
     }
 
     private static DynamicTest malformed(String name, String request) {
