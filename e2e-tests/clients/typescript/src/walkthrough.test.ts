@@ -72,6 +72,26 @@ test("assess the impact", async () => {
   assert.equal(revisionOf(assessed), '"1"');
 });
 
+test("correct the incident", async () => {
+  const path = { id: incident };
+  const headers = { "Content-Type": "application/merge-patch+json" };
+  const current = await incidents.GET("/api/v1/incidents/{id}", { params: { path } });
+  const described = await incidents.PATCH("/api/v1/incidents/{id}", {
+    params: { path, header: { "If-Match": revisionOf(current) } },
+    headers,
+    body: { summary: "Every search is empty" },
+  });
+  assert.equal(dataOf(described).summary, "Every search is empty");
+  assert.equal(dataOf(described).title, "Search returns empty pages");
+
+  const cleared = await incidents.PATCH("/api/v1/incidents/{id}", {
+    params: { path, header: { "If-Match": revisionOf(described) } },
+    headers,
+    body: { summary: null },
+  });
+  assert.equal(dataOf(cleared).summary, undefined);
+});
+
 test("resolve the incident", async () => {
   const path = { id: incident };
   const current = await incidents.GET("/api/v1/incidents/{id}", { params: { path } });

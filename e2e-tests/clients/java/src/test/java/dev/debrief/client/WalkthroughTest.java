@@ -14,6 +14,7 @@ import dev.debrief.client.incidents.api.ImpactApi;
 import dev.debrief.client.incidents.api.ImpactApi.AssessImpactRequest;
 import dev.debrief.client.incidents.api.ImpactApi.GetImpactRequest;
 import dev.debrief.client.incidents.api.IncidentsApi;
+import dev.debrief.client.incidents.api.IncidentsApi.EditIncidentRequest;
 import dev.debrief.client.incidents.api.IncidentsApi.GetIncidentRequest;
 import dev.debrief.client.incidents.api.IncidentsApi.ReportIncidentRequest;
 import dev.debrief.client.incidents.api.IncidentsApi.TransitionIncidentRequest;
@@ -23,6 +24,7 @@ import dev.debrief.client.incidents.model.FigureBasisDto;
 import dev.debrief.client.incidents.model.FigureDto;
 import dev.debrief.client.incidents.model.ImpactDto;
 import dev.debrief.client.incidents.model.IncidentDto;
+import dev.debrief.client.incidents.model.IncidentPatchDto;
 import dev.debrief.client.incidents.model.IncidentStatusDto;
 import dev.debrief.client.incidents.model.IncidentTimesDto;
 import dev.debrief.client.incidents.model.IncidentTransitionDto;
@@ -80,6 +82,7 @@ class WalkthroughTest {
         String incident = reportIncident();
         recordTimeline(incident);
         assessImpact(incident);
+        correct(incident);
         resolve(incident);
         String postmortem = readDraft(incident);
         addActionItem(postmortem);
@@ -149,15 +152,35 @@ class WalkthroughTest {
         assertThat(assessed.getFailedTransactions().getBasis()).isEqualTo(FigureBasisDto.ESTIMATED);
     }
 
-    private void resolve(String incident) {
-        IncidentsApi incidents = new IncidentsApi(incidentClient);
-        String revision = incidents.getIncidentWithHttpInfo(new GetIncidentRequest().id(incident))
+    private void correct(String incident) {
+        IncidentDto described = edit(incident, new IncidentPatchDto().summary("Every search is empty"));
+        IncidentDto cleared = edit(incident, new IncidentPatchDto().summary(null));
+
+        assertThat(described.getSummary()).isEqualTo("Every search is empty");
+        assertThat(described.getTitle()).isEqualTo("Search returns empty pages");
+        assertThat(cleared.getSummary()).isNull();
+    }
+
+    private IncidentDto edit(String incident, IncidentPatchDto patch) {
+        return new IncidentsApi(incidentClient)
+                .editIncident(new EditIncidentRequest()
+                        .id(incident)
+                        .ifMatch(revisionOf(incident))
+                        .incidentPatchDto(patch));
+    }
+
+    private String revisionOf(String incident) {
+        return new IncidentsApi(incidentClient)
+                .getIncidentWithHttpInfo(new GetIncidentRequest().id(incident))
                 .getHeaders()
                 .getETag();
+    }
 
+    private void resolve(String incident) {
+        IncidentsApi incidents = new IncidentsApi(incidentClient);
         IncidentDto resolved = incidents.transitionIncident(new TransitionIncidentRequest()
                 .id(incident)
-                .ifMatch(revision)
+                .ifMatch(revisionOf(incident))
                 .incidentTransitionRequestDto(new IncidentTransitionRequestDto()
                         .transition(IncidentTransitionDto.RESOLVE)
                         .at(OffsetDateTime.parse("2026-03-02T09:48:00Z"))));
