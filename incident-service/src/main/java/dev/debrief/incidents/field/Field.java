@@ -1,6 +1,7 @@
 package dev.debrief.incidents.field;
 
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.text.WebLink;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -72,9 +73,7 @@ public class Field {
                         : "must be one of " + String.join(", ", options);
             case DATE -> value instanceof String text && isIsoDate(text) ? null : "must be a day like 2024-12-01";
             case LINK ->
-                value instanceof String text && text.matches("https?://\\S{1,1990}")
-                        ? null
-                        : "must be an http or https URL";
+                value instanceof String text && text.length() <= 2000 && WebLink.isValid(text) ? null : WebLink.MESSAGE;
         };
     }
 

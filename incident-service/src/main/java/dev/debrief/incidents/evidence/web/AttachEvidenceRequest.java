@@ -5,6 +5,7 @@ import dev.debrief.incidents.evidence.EvidenceDescription;
 import dev.debrief.incidents.evidence.EvidenceKind;
 import dev.debrief.platform.text.FileName;
 import dev.debrief.platform.text.OneLine;
+import dev.debrief.platform.text.WebLink;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -40,7 +41,7 @@ record AttachEvidenceRequest(
         @Schema(
                 description = "URL of the evidence; absent for a file",
                 examples = "https://grafana.example.com/d/checkout")
-        @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
+        @Nullable @Size(max = 2000) @Pattern(regexp = WebLink.PATTERN, message = WebLink.MESSAGE) String link,
 
         @Schema(description = "The file to upload; absent for a link") @Nullable @Valid FileBody file,
 

@@ -3,6 +3,7 @@ package dev.debrief.incidents.evidence.web;
 import dev.debrief.incidents.evidence.EvidenceDescription;
 import dev.debrief.incidents.evidence.EvidenceKind;
 import dev.debrief.platform.text.OneLine;
+import dev.debrief.platform.text.WebLink;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +29,7 @@ record EvidenceRequest(
         @Schema(
                 description = "URL of the evidence; only for a link",
                 examples = "https://grafana.example.com/d/checkout")
-        @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
+        @Nullable @Size(max = 2000) @Pattern(regexp = WebLink.PATTERN, message = WebLink.MESSAGE) String link,
 
         @Schema(description = "The time it shows", examples = "2024-11-15T10:26:00Z") @Nullable Instant takenAt) {
 

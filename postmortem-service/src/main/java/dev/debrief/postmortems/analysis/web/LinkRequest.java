@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.analysis.web;
 
 import dev.debrief.platform.text.OneLine;
+import dev.debrief.platform.text.WebLink;
 import dev.debrief.postmortems.analysis.item.Link;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Pattern;
@@ -21,8 +22,7 @@ record LinkRequest(
         @Schema(description = "Evidence of the incident", examples = "01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3e") @Nullable UUID evidenceId,
 
         @Schema(description = "Web page", examples = "https://wiki.example.com/promotions")
-        @Size(max = 2000) @Pattern(regexp = "^https?://[^\\s]{1,1990}$") @Nullable
-        String url,
+        @Size(max = 2000) @Pattern(regexp = WebLink.PATTERN, message = WebLink.MESSAGE) @Nullable String url,
 
         @Schema(description = "What it shows", examples = "Error rate of the checkout")
         @OneLine

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting.web;
 
+import dev.debrief.platform.text.WebLink;
 import dev.debrief.postmortems.meeting.MeetingRecord;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,7 +27,7 @@ record HoldMeetingRequest(
         @Nullable @Size(max = 20_000) String notes,
 
         @Schema(description = "A link to a recording", examples = "https://video.example.com/pm-7")
-        @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String recordingLink) {
+        @Nullable @Size(max = 2000) @Pattern(regexp = WebLink.PATTERN, message = WebLink.MESSAGE) String recordingLink) {
 
     MeetingRecord toRecord() {
         return new MeetingRecord(

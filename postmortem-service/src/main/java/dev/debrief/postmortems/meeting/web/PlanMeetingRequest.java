@@ -2,6 +2,7 @@ package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.problem.PointsTo;
 import dev.debrief.platform.text.OneLine;
+import dev.debrief.platform.text.WebLink;
 import dev.debrief.postmortems.meeting.MeetingPlan;
 import dev.debrief.postmortems.template.AgendaItem;
 import jakarta.validation.Valid;
@@ -44,7 +45,7 @@ record PlanMeetingRequest(
         @Size(min = 1, max = 200) String location,
 
         @Schema(description = "Where to join", examples = "https://meet.example.com/pm-7")
-        @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String link) {
+        @Nullable @Size(max = 2000) @Pattern(regexp = WebLink.PATTERN, message = WebLink.MESSAGE) String link) {
 
     @AssertTrue(message = "must be 10 minutes to 8 hours after startsAt") @Schema(hidden = true)
     @PointsTo("endsAt")

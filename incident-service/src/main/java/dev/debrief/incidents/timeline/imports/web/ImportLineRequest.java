@@ -3,6 +3,7 @@ package dev.debrief.incidents.timeline.imports.web;
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntryKind;
 import dev.debrief.platform.text.OneLine;
+import dev.debrief.platform.text.WebLink;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -38,7 +39,7 @@ record ImportLineRequest(
         @Schema(description = "Source of the entry", examples = "alertmanager") @Nullable @OneLine @Size(max = 200) String source,
 
         @Schema(description = "A URL with details", examples = "https://monitoring.example.com/alerts/1")
-        @Nullable @Size(max = 2000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String link,
+        @Nullable @Size(max = 2000) @Pattern(regexp = WebLink.PATTERN, message = WebLink.MESSAGE) String link,
 
         @Schema(description = "Whether it belongs in a summary of the incident", examples = "true") @Nullable Boolean keyMoment) {
 
