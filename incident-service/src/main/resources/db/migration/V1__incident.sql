@@ -99,7 +99,11 @@ CREATE TABLE incident_impact (
   revenue_loss_currency     varchar(3),
   revenue_loss_basis        varchar(32) CHECK (revenue_loss_basis IN ('MEASURED', 'ESTIMATED', 'NOT_KNOWN')),
   details                   jsonb  NOT NULL DEFAULT '{}',
-  revision                  bigint NOT NULL
+  revision                  bigint NOT NULL,
+  CONSTRAINT incident_impact_counts_are_whole CHECK (
+    affected_users = trunc(affected_users)
+    AND failed_transactions = trunc(failed_transactions)
+    AND complaints = trunc(complaints))
 );
 
 
@@ -117,7 +121,8 @@ CREATE TABLE incident_participant (
   joined_at    timestamptz,
   left_at      timestamptz,
   revision     bigint       NOT NULL,
-  PRIMARY KEY (incident_id, handle)
+  PRIMARY KEY (incident_id, handle),
+  CONSTRAINT incident_participant_joined_before_leaving CHECK (joined_at <= left_at)
 );
 CREATE INDEX incident_participant_shown ON incident_participant (shown_in, handle);
 CREATE INDEX incident_participant_handle ON incident_participant (handle, shown_in);

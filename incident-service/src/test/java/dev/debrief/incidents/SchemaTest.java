@@ -26,6 +26,10 @@ class SchemaTest extends SchemaKit {
         return Map.of(
                 "incident_merged_is_complete",
                 "{\"status\": \"MERGED\"}",
+                "incident_impact_counts_are_whole",
+                "{\"complaints\": 3.5}",
+                "incident_participant_joined_before_leaving",
+                "{\"joined_at\": \"2024-11-15T11:00:00Z\", \"left_at\": \"2024-11-15T10:00:00Z\"}",
                 "incident_relation_is_between_two",
                 "{\"incident_id\": \"00000000-0000-0000-0000-000000000001\", \"other_id\": \"00000000-0000-0000-0000-000000000001\"}",
                 "timeline_entry_decision_is_complete",

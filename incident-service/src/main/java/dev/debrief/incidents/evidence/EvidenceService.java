@@ -3,7 +3,6 @@ package dev.debrief.incidents.evidence;
 import dev.debrief.incidents.evidence.store.EvidenceStorage;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
@@ -11,6 +10,7 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -30,7 +30,7 @@ public class EvidenceService {
     private final EvidenceConfig config;
     private final IncidentAccess incidents;
     private final EvidenceEventPublisher events;
-    private final PastTimeValidator pastTimes;
+    private final TimeBounds timeBounds;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ public class EvidenceService {
             EvidenceConfig config,
             IncidentAccess incidents,
             EvidenceEventPublisher events,
-            PastTimeValidator pastTimes,
+            TimeBounds timeBounds,
             AuditLog audit,
             Clock clock) {
         this.evidence = evidence;
@@ -48,7 +48,7 @@ public class EvidenceService {
         this.config = config;
         this.incidents = incidents;
         this.events = events;
-        this.pastTimes = pastTimes;
+        this.timeBounds = timeBounds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public class EvidenceService {
     /** @param file declares a file to upload; null for a link */
     public Evidence attach(EntityRef ref, EvidenceDescription description, @Nullable DeclaredFile file, Actor actor) {
         Incident incident = incidents.getWritable(ref, actor);
-        pastTimes.require("/takenAt", description.takenAt());
+        timeBounds.requirePast("/takenAt", description.takenAt());
         requireSupportedMediaType(file);
         if (evidence.countIn(incident.id()) >= config.maxPerIncident()) {
             throw EvidenceProblem.EVIDENCE_LIMIT_REACHED.because(incident.key() + " has " + config.maxPerIncident()
@@ -94,7 +94,7 @@ public class EvidenceService {
         precondition.require(piece.revision());
         Object before = EvidenceEventPublisher.auditState(piece);
         EvidenceDescription corrected = correction.apply(piece.description());
-        pastTimes.require("/takenAt", corrected.takenAt());
+        timeBounds.requirePast("/takenAt", corrected.takenAt());
         if (piece.edit(corrected, clock.instant())) {
             events.publishAttached(incident, piece);
             audit.record(

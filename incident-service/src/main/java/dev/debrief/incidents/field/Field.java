@@ -2,6 +2,7 @@ package dev.debrief.incidents.field;
 
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.text.WebLink;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,7 +58,7 @@ public class Field {
     }
 
     /** Why a value is not valid, to show to the caller; null if it is valid. */
-    @Nullable String violationOf(Object value) {
+    @Nullable String violationOf(Object value, TimeBounds bounds) {
         return switch (type) {
             case TEXT ->
                 value instanceof String text && text.codePointCount(0, text.length()) <= MAX_TEXT_LENGTH
@@ -71,7 +72,10 @@ public class Field {
                 value instanceof String text && options.contains(text)
                         ? null
                         : "must be one of " + String.join(", ", options);
-            case DATE -> value instanceof String text && isIsoDate(text) ? null : "must be a day like 2024-12-01";
+            case DATE ->
+                value instanceof String text && isIsoDate(text)
+                        ? bounds.violationOf(LocalDate.parse(text)).orElse(null)
+                        : "must be a day like 2024-12-01";
             case LINK ->
                 value instanceof String text && text.length() <= 2000 && WebLink.isValid(text) ? null : WebLink.MESSAGE;
         };

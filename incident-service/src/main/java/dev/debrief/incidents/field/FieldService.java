@@ -9,6 +9,7 @@ import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class FieldService {
 
     private final FieldRepository fields;
+    private final TimeBounds timeBounds;
     private final AuditLog audit;
 
-    FieldService(FieldRepository fields, AuditLog audit) {
+    FieldService(FieldRepository fields, TimeBounds timeBounds, AuditLog audit) {
         this.fields = fields;
+        this.timeBounds = timeBounds;
         this.audit = audit;
     }
 
@@ -85,11 +88,11 @@ public class FieldService {
         }
     }
 
-    private static @Nullable String violationOf(@Nullable Field field, Object value) {
+    private @Nullable String violationOf(@Nullable Field field, Object value) {
         if (field == null) {
             return "is not a defined field";
         }
-        return field.isRetired() ? "is retired and accepts no new values" : field.violationOf(value);
+        return field.isRetired() ? "is retired and accepts no new values" : field.violationOf(value, timeBounds);
     }
 
     /**

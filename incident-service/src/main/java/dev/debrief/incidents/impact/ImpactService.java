@@ -2,12 +2,12 @@ package dev.debrief.incidents.impact;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -22,19 +22,19 @@ public class ImpactService {
     private final ImpactRepository impacts;
     private final IncidentAccess incidents;
     private final ImpactEventPublisher events;
-    private final PastTimeValidator pastTimes;
+    private final TimeBounds timeBounds;
     private final AuditLog audit;
 
     ImpactService(
             ImpactRepository impacts,
             IncidentAccess incidents,
             ImpactEventPublisher events,
-            PastTimeValidator pastTimes,
+            TimeBounds timeBounds,
             AuditLog audit) {
         this.impacts = impacts;
         this.incidents = incidents;
         this.events = events;
-        this.pastTimes = pastTimes;
+        this.timeBounds = timeBounds;
         this.audit = audit;
     }
 
@@ -65,8 +65,8 @@ public class ImpactService {
         List<ImpactWindow> windows = details.windows() == null ? List.of() : details.windows();
         for (int i = 0; i < windows.size(); i++) {
             ImpactWindow window = windows.get(i);
-            pastTimes.require("/windows/" + i + "/startedAt", window.startedAt());
-            pastTimes.require("/windows/" + i + "/endedAt", window.endedAt());
+            timeBounds.requirePast("/windows/" + i + "/startedAt", window.startedAt());
+            timeBounds.requirePast("/windows/" + i + "/endedAt", window.endedAt());
             if (window.endedAt() != null && window.endedAt().isBefore(window.startedAt())) {
                 throw StandardProblem.VALIDATION_FAILED
                         .because("A window must not end before it starts.")

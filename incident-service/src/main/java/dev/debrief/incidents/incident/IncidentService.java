@@ -15,6 +15,7 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -40,7 +41,7 @@ public class IncidentService {
     private final SeverityHistory severities;
     private final FieldService fields;
     private final MeasurementService measurements;
-    private final PastTimeValidator pastTimes;
+    private final TimeBounds timeBounds;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -53,7 +54,7 @@ public class IncidentService {
             SeverityHistory severities,
             FieldService fields,
             MeasurementService measurements,
-            PastTimeValidator pastTimes,
+            TimeBounds timeBounds,
             AuditLog audit,
             Clock clock) {
         this.incidents = incidents;
@@ -64,7 +65,7 @@ public class IncidentService {
         this.severities = severities;
         this.fields = fields;
         this.measurements = measurements;
-        this.pastTimes = pastTimes;
+        this.timeBounds = timeBounds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -150,7 +151,7 @@ public class IncidentService {
         Incident incident = access.getWritableLocked(ref, actor);
         precondition.require(incident.revision());
         Instant transitionedAt = Objects.requireNonNullElseGet(at, clock::instant);
-        pastTimes.require("/at", transitionedAt);
+        timeBounds.requirePast("/at", transitionedAt);
         transitions.execute(incident, transition, transitionedAt, reason, actor);
         return incident;
     }
@@ -184,7 +185,7 @@ public class IncidentService {
     }
 
     private void requireNotInFuture(Times times) {
-        times.byName().forEach((name, time) -> pastTimes.require("/times/" + name, time));
+        times.byName().forEach((name, time) -> timeBounds.requirePast("/times/" + name, time));
     }
 
     private static void requireResolvedIfClosed(Times times) {

@@ -5,13 +5,13 @@ import dev.debrief.incidents.incident.IncidentAccess;
 import dev.debrief.incidents.incident.IncidentTimeline;
 import dev.debrief.incidents.incident.IncidentTimeline.AutomaticEntry;
 import dev.debrief.incidents.incident.IncidentTimeline.EntryTopic;
-import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,7 +30,7 @@ public class ParticipantService {
     private final AudienceUpdater audience;
     private final IncidentAccess incidents;
     private final IncidentTimeline timeline;
-    private final PastTimeValidator pastTimes;
+    private final TimeBounds timeBounds;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,19 +39,19 @@ public class ParticipantService {
             AudienceUpdater audience,
             IncidentAccess incidents,
             IncidentTimeline timeline,
-            PastTimeValidator pastTimes,
+            TimeBounds timeBounds,
             AuditLog audit,
             Clock clock) {
         this.participants = participants;
         this.audience = audience;
         this.incidents = incidents;
         this.timeline = timeline;
-        this.pastTimes = pastTimes;
+        this.timeBounds = timeBounds;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** In an ongoing incident, {@code joinedAt} is now by default. */
+    /** In an ongoing incident, {@code joinedAt} is now by default, unless they have left already. */
     public ParticipantSummary join(EntityRef ref, String handle, ParticipantDetails details, Actor actor) {
         Incident incident = incidents.getWritableLocked(ref, actor);
         requireValid(details);
@@ -59,10 +59,9 @@ public class ParticipantService {
             throw ParticipantProblem.ALREADY_PARTICIPATES.because(
                     handle + " is already a participant of " + incident.key() + ". Change the roles instead.");
         }
-        boolean now = details.joinedAt() == null && incident.isOngoing();
-        ParticipantDetails joined = now
-                ? new ParticipantDetails(details.displayName(), details.roles(), clock.instant(), details.leftAt())
-                : details;
+        boolean now = details.joinedAt() == null && details.leftAt() == null && incident.isOngoing();
+        ParticipantDetails joined =
+                now ? new ParticipantDetails(details.displayName(), details.roles(), clock.instant(), null) : details;
         participants.persistAndFlush(new Participant(incident.id(), handle, joined));
         ParticipantSummary participation = require(incident, handle);
         recordChange(incident, "incident.participant-joined", null, participation, actor);
@@ -113,8 +112,8 @@ public class ParticipantService {
     }
 
     private void requireValid(ParticipantDetails details) {
-        pastTimes.require("/joinedAt", details.joinedAt());
-        pastTimes.require("/leftAt", details.leftAt());
+        timeBounds.requirePast("/joinedAt", details.joinedAt());
+        timeBounds.requirePast("/leftAt", details.leftAt());
         Instant joined = details.joinedAt();
         Instant left = details.leftAt();
         if (joined != null && left != null && left.isBefore(joined)) {

@@ -2,7 +2,6 @@ package dev.debrief.incidents.timeline;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.Ids;
@@ -10,6 +9,7 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -35,7 +35,7 @@ public class TimelineService {
     private final EvidenceLookup evidence;
     private final IncidentAccess incidents;
     private final TimelineEventPublisher events;
-    private final PastTimeValidator pastTimes;
+    private final TimeBounds timeBounds;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,7 +45,7 @@ public class TimelineService {
             EvidenceLookup evidence,
             IncidentAccess incidents,
             TimelineEventPublisher events,
-            PastTimeValidator pastTimes,
+            TimeBounds timeBounds,
             AuditLog audit,
             Clock clock) {
         this.entries = entries;
@@ -53,7 +53,7 @@ public class TimelineService {
         this.evidence = evidence;
         this.incidents = incidents;
         this.events = events;
-        this.pastTimes = pastTimes;
+        this.timeBounds = timeBounds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -144,7 +144,7 @@ public class TimelineService {
 
     /** @param linked evidence that was linked before; it may have been removed since */
     private void requireValid(Incident incident, EntryDescription description, Set<UUID> linked) {
-        pastTimes.require("/occurredAt", description.occurredAt());
+        timeBounds.requirePast("/occurredAt", description.occurredAt());
         Set<UUID> added = new HashSet<>(description.evidenceIds());
         added.removeAll(linked);
         if (!added.isEmpty() && !evidence.findExistingIds(incident.id(), added).containsAll(added)) {

@@ -9,6 +9,7 @@ import dev.debrief.incidents.incident.IncidentDomainEvent.SeverityAssessed;
 import dev.debrief.incidents.incident.IncidentDomainEvent.StatusChanged;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Unmerged;
 import dev.debrief.incidents.incident.IncidentDomainEvent.Updated;
+import dev.debrief.incidents.incident.lifecycle.DurationReason;
 import dev.debrief.incidents.incident.lifecycle.DurationStatus;
 import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
 import dev.debrief.incidents.incident.lifecycle.IncidentKind;
@@ -176,16 +177,23 @@ class IncidentTest {
 
     @ParameterizedTest(name = "{0} {1} with start {2} and detection {3} is {4}")
     @CsvSource({
-        "REPORTED, INCIDENT, 10:15, 10:25, RECORDED",
-        "REPORTED, INCIDENT, 10:15,      , PENDING",
-        "REPORTED, INCIDENT,      , 10:25, PENDING",
-        "RESOLVED, INCIDENT, 10:15,      , NOT_APPLICABLE",
-        "REPORTED, INCIDENT, 10:25, 10:15, INVALID",
-        "REPORTED, DRILL,    10:15, 10:25, NOT_APPLICABLE",
-        "REPORTED, NEAR_MISS,10:15, 10:25, NOT_APPLICABLE"
+        "REPORTED, INCIDENT, 10:15, 10:25, RECORDED,",
+        "REPORTED, INCIDENT, 10:15,      , PENDING,",
+        "REPORTED, INCIDENT,      , 10:25, NOT_APPLICABLE, START_NOT_RECORDED",
+        "REPORTED, INCIDENT,      ,      , NOT_APPLICABLE, START_NOT_RECORDED",
+        "RESOLVED, INCIDENT,      , 10:25, NOT_APPLICABLE, START_NOT_RECORDED",
+        "RESOLVED, INCIDENT, 10:15,      , NOT_APPLICABLE, END_NOT_RECORDED",
+        "REPORTED, INCIDENT, 10:25, 10:15, INVALID, END_BEFORE_START",
+        "REPORTED, DRILL,    10:15, 10:25, NOT_APPLICABLE, NOT_MEASURED",
+        "REPORTED, NEAR_MISS,10:15, 10:25, NOT_APPLICABLE, NOT_MEASURED"
     })
-    void durationsHaveAStatus(
-            IncidentStatus status, IncidentKind kind, String start, String detection, DurationStatus expected) {
+    void durationsHaveAStatusAndAReason(
+            IncidentStatus status,
+            IncidentKind kind,
+            String start,
+            String detection,
+            DurationStatus expected,
+            DurationReason reason) {
         Times times = new Times(
                 start == null ? null : at(start),
                 null,
@@ -199,6 +207,7 @@ class IncidentTest {
         IncidentDuration detected = IncidentDuration.of(times, kind, status).get(1);
 
         assertThat(detected.status()).isEqualTo(expected);
+        assertThat(detected.reason()).isEqualTo(reason);
         assertThat(detected.seconds() != null).isEqualTo(expected == DurationStatus.RECORDED);
     }
 

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
 
 /**
  * Parses records into events. Lenient towards newer publishers (unknown properties, unknown enum values where the enum
- * has a default), strict in everything else.
+ * has a default, times beyond the bounds of requests), strict in everything else.
  */
 @ApplicationScoped
 public class EventReader {
@@ -18,7 +19,9 @@ public class EventReader {
     private final ObjectMapper json;
 
     EventReader(ObjectMapper json) {
-        this.json = json.copy()
+        this.json = json.copy();
+        this.json
+                .setConfig(this.json.getDeserializationConfig().withoutAttribute(TimeBounds.class))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

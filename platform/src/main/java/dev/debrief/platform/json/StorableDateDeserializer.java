@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Accepts ISO dates with a four-digit year. */
+/**
+ * Accepts ISO dates with a four-digit year. Those of requests are also within the
+ * {@link dev.debrief.platform.time.TimeBounds bounds}.
+ */
 class StorableDateDeserializer extends StdScalarDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +28,7 @@ class StorableDateDeserializer extends StdScalarDeserializer<LocalDate> {
         try {
             LocalDate date = LocalDate.parse(parser.getText());
             if (date.getYear() >= 1 && date.getYear() <= 9999) {
+                ImplausibleTimeException.throwIf(parser, context, bounds -> bounds.violationOf(date));
                 return date;
             }
         } catch (DateTimeException notADate) {

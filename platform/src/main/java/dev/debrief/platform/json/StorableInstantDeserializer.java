@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import dev.debrief.platform.time.InstantText;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** Accepts RFC 3339 instants with a four-digit year and truncates them to microseconds. */
+/**
+ * Accepts instants with a four-digit year and truncates them to microseconds. Those of requests are also within the
+ * {@link dev.debrief.platform.time.TimeBounds bounds}.
+ */
 class StorableInstantDeserializer extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
@@ -28,8 +31,9 @@ class StorableInstantDeserializer extends StdScalarDeserializer<Instant> {
             return (Instant) context.handleUnexpectedToken(Instant.class, parser);
         }
         try {
-            Instant instant = OffsetDateTime.parse(parser.getText()).toInstant();
+            Instant instant = InstantText.parse(parser.getText());
             if (!instant.isBefore(FIRST) && instant.isBefore(LAST)) {
+                ImplausibleTimeException.throwIf(parser, context, bounds -> bounds.violationOf(instant));
                 return instant.truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException notAnInstant) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.debrief.platform.time.TimeBounds;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.time.LocalDate;
 
 /**
  * Makes the mapper reject likely mistakes: unknown members, duplicate members, trailing tokens, numbers as text, and
- * characters or dates that PostgreSQL cannot store.
+ * characters or dates that PostgreSQL cannot store, or times that cannot be right.
  */
 @Singleton
 class StrictJsonCustomizer implements ObjectMapperCustomizer {
@@ -29,6 +30,12 @@ class StrictJsonCustomizer implements ObjectMapperCustomizer {
             .maxNumberLength(64)
             .maxNameLength(1024)
             .build();
+
+    private final TimeBounds timeBounds;
+
+    StrictJsonCustomizer(TimeBounds timeBounds) {
+        this.timeBounds = timeBounds;
+    }
 
     /** Runs last: a later module overrides the types of an earlier one, and Quarkus registers one for dates. */
     @Override
@@ -53,6 +60,7 @@ class StrictJsonCustomizer implements ObjectMapperCustomizer {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         disableCoercions(mapper);
         mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        mapper.setConfig(mapper.getDeserializationConfig().withAttribute(TimeBounds.class, timeBounds));
         mapper.registerModule(new SimpleModule("debrief-strict")
                 .addDeserializer(String.class, new StorableTextDeserializer())
                 .addDeserializer(Instant.class, new StorableInstantDeserializer())

@@ -1,6 +1,8 @@
 package dev.debrief.platform.query;
 
 import dev.debrief.platform.problem.ParameterProblems;
+import dev.debrief.platform.time.InstantText;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -10,7 +12,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +28,23 @@ import java.util.stream.Stream;
  */
 record ParameterValues(List<String> allowed, List<Rule> rules) {
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    /** Why a value is refused: {@code must be a date}; empty if it is not. */
+    interface Rule {
 
-    /** @param expectation what a value must be: {@code must be a date} */
-    record Rule(String expectation, Predicate<String> accepts) {}
+        Optional<String> violationOf(String value);
 
-    /** The values that JAX-RS can convert to the type. */
-    static ParameterValues of(Class<?> type) {
+        static Rule of(String expectation, Predicate<String> accepts) {
+            return value -> accepts.test(value) ? Optional.empty() : Optional.of(expectation);
+        }
+    }
+
+    /** The values that JAX-RS can convert to the type; times and days are within the bounds. */
+    static ParameterValues of(Class<?> type, TimeBounds bounds) {
         List<String> allowed = type.isEnum()
                 ? Stream.of(type.getEnumConstants()).map(Object::toString).toList()
                 : List.of();
         return new ParameterValues(
-                allowed, typeRule(type, allowed).map(List::of).orElse(List.of()));
+                allowed, typeRule(type, allowed, bounds).map(List::of).orElse(List.of()));
     }
 
     /** Those within the {@code @Min}, {@code @Max}, {@code @Size} and {@code @Pattern} of a declaration. */
@@ -50,17 +55,17 @@ record ParameterValues(List<String> allowed, List<Rule> rules) {
         Size size = declaration.getAnnotation(Size.class);
         Pattern pattern = declaration.getAnnotation(Pattern.class);
         if (min != null && max != null) {
-            all.add(new Rule(
+            all.add(Rule.of(
                     "must be from " + min.value() + " to " + max.value(),
                     text -> Long.parseLong(text) >= min.value() && Long.parseLong(text) <= max.value()));
         }
         if (size != null) {
-            all.add(new Rule(
+            all.add(Rule.of(
                     "must be at most " + size.max() + " characters long",
                     text -> text.codePointCount(0, text.length()) <= size.max()));
         }
         if (pattern != null) {
-            all.add(new Rule(
+            all.add(Rule.of(
                     pattern.message(),
                     java.util.regex.Pattern.compile(pattern.regexp()).asMatchPredicate()));
         }
@@ -69,43 +74,33 @@ record ParameterValues(List<String> allowed, List<Rule> rules) {
 
     /** What the value must be; empty if it is. */
     Optional<String> violationOf(String value) {
-        return rules.stream()
-                .filter(rule -> !rule.accepts().test(value))
-                .map(Rule::expectation)
-                .findFirst();
+        return rules.stream().flatMap(rule -> rule.violationOf(value).stream()).findFirst();
     }
 
-    private static Optional<Rule> typeRule(Class<?> type, List<String> allowed) {
+    private static Optional<Rule> typeRule(Class<?> type, List<String> allowed, TimeBounds bounds) {
         if (type.isEnum()) {
             Predicate<String> accepts = factory(type).orElse(allowed::contains);
-            return Optional.of(new Rule(ParameterProblems.oneOf(allowed), accepts));
+            return Optional.of(Rule.of(ParameterProblems.oneOf(allowed), accepts));
         }
         if (type == int.class || type == Integer.class) {
-            return Optional.of(new Rule(
+            return Optional.of(Rule.of(
                     "must be a whole number",
                     text -> read(Integer::valueOf, text).isPresent()));
         }
-        if (type == Instant.class) {
-            return Optional.of(new Rule(
+        if (type == InstantParameter.class) {
+            return Optional.of(within(
                     "must be an RFC 3339 instant such as 2024-12-01T00:00:00Z, with + written as %2B",
-                    ParameterValues::isInstant));
+                    InstantText::parse, bounds::violationOf));
         }
         if (type == LocalDate.class) {
-            return Optional.of(new Rule("must be a date such as 2024-12-01", ParameterValues::isDate));
+            return Optional.of(within("must be a date such as 2024-12-01", LocalDate::parse, bounds::violationOf));
         }
-        return factory(type).map(accepts -> new Rule("is not valid", accepts));
+        return factory(type).map(accepts -> Rule.of("is not valid", accepts));
     }
 
-    private static boolean isInstant(String text) {
-        return read(Instant::parse, text)
-                .filter(instant -> !instant.isBefore(FIRST) && instant.isBefore(LAST))
-                .isPresent();
-    }
-
-    private static boolean isDate(String text) {
-        return read(LocalDate::parse, text)
-                .filter(day -> day.getYear() >= 1 && day.getYear() <= 9999)
-                .isPresent();
+    private static <T> Rule within(
+            String expectation, Function<String, T> reader, Function<T, Optional<String>> violationOf) {
+        return text -> read(reader, text).map(violationOf).orElseGet(() -> Optional.of(expectation));
     }
 
     private static <T> Optional<T> read(Function<String, T> reader, String text) {

@@ -2,6 +2,7 @@ package dev.debrief.platform.query;
 
 import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.problem.Problem;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 record QueryParameter(
         String name, boolean multiple, Optional<String> separator, int maxValues, ParameterValues values) {
 
-    static QueryParameter of(String name, Type type, AnnotatedElement declaration) {
+    static QueryParameter of(String name, Type type, AnnotatedElement declaration, TimeBounds bounds) {
         boolean multiple = isCollection(type);
         Separator separator = declaration.getAnnotation(Separator.class);
         Size size = declaration.getAnnotation(Size.class);
-        ParameterValues values = ParameterValues.of(valueType(type));
+        ParameterValues values = ParameterValues.of(valueType(type), bounds);
         return new QueryParameter(
                 name,
                 multiple,

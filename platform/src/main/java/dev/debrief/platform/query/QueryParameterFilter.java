@@ -2,6 +2,7 @@ package dev.debrief.platform.query;
 
 import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.problem.Problem;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,6 +20,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class QueryParameterFilter {
 
     private final Map<Method, QueryParameters> byOperation = new ConcurrentHashMap<>();
+    private final TimeBounds bounds;
+
+    QueryParameterFilter(TimeBounds bounds) {
+        this.bounds = bounds;
+    }
 
     /** @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED with an error for each parameter */
     @ServerRequestFilter
@@ -28,7 +34,7 @@ public class QueryParameterFilter {
             return;
         }
         List<Problem.FieldError> errors = byOperation
-                .computeIfAbsent(operation.getResourceMethod(), QueryParameters::of)
+                .computeIfAbsent(operation.getResourceMethod(), method -> QueryParameters.of(method, bounds))
                 .errorsIn(query);
         if (!errors.isEmpty()) {
             throw ParameterProblems.of(errors);

@@ -3,6 +3,7 @@ package dev.debrief.platform.query;
 import dev.debrief.platform.problem.NearestName;
 import dev.debrief.platform.problem.ParameterProblems;
 import dev.debrief.platform.problem.Problem;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
@@ -22,10 +23,14 @@ final class QueryParameters {
 
     private final Map<String, QueryParameter> byName = new TreeMap<>();
 
-    private QueryParameters() {}
+    private final TimeBounds bounds;
 
-    static QueryParameters of(Method operation) {
-        QueryParameters parameters = new QueryParameters();
+    private QueryParameters(TimeBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    static QueryParameters of(Method operation, TimeBounds bounds) {
+        QueryParameters parameters = new QueryParameters(bounds);
         for (Parameter parameter : operation.getParameters()) {
             parameters.add(parameter, parameter.getType(), parameter.getParameterizedType());
         }
@@ -35,7 +40,7 @@ final class QueryParameters {
     private void add(AnnotatedElement declaration, Class<?> type, Type genericType) {
         QueryParam query = declaration.getAnnotation(QueryParam.class);
         if (query != null) {
-            byName.put(query.value(), QueryParameter.of(query.value(), genericType, declaration));
+            byName.put(query.value(), QueryParameter.of(query.value(), genericType, declaration, bounds));
         } else if (declaration.isAnnotationPresent(BeanParam.class)) {
             for (Field field : type.getDeclaredFields()) {
                 add(field, field.getType(), field.getGenericType());

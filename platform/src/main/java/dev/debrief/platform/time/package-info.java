@@ -1,4 +1,4 @@
-/** The clock, in the zone of the organisation. */
+/** The clock, in the zone of the organisation, and the bounds of times. */
 @NullMarked
 package dev.debrief.platform.time;
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.problem.Problem.FieldError;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,10 @@ class QueryParametersTest {
                 "limit=200",
                 "from=2024-11-15T10:15:00Z",
                 "from=2024-11-15T10:15:00.123+02:00",
+                "from=2024-11-15 10:15:00Z",
+                "from=2024-11-15T10:15:00+0100",
+                "from=2000-01-01T00:00:00Z",
+                "day=2034-11-15",
                 "day=2024-02-29",
                 "name=abcde",
                 "version=1",
@@ -89,8 +96,12 @@ class QueryParametersTest {
             limit=99999999999                | 99999999999          | must be a whole number
             from=2024-11-15                  | 2024-11-15           | must be an RFC 3339 instant such as 2024-12-01T00:00:00Z, with + written as %2B
             from=+1000000000-12-31T23:59:59Z | +1000000000-12-31T23:59:59Z | must be an RFC 3339 instant such as 2024-12-01T00:00:00Z, with + written as %2B
+            from=1999-12-31T23:59:59Z        | 1999-12-31T23:59:59Z | must not be before 2000-01-01, because earlier times are mistakes, such as a year without its century
+            from=2034-11-15T11:35:01Z        | 2034-11-15T11:35:01Z | must not be after 2034-11-15, 10 years from now, because later times are mistakes, such as a wrong digit in the year
+            day=1999-12-31                   | 1999-12-31           | must not be before 2000-01-01, because earlier times are mistakes, such as a year without its century
+            day=2034-11-16                   | 2034-11-16           | must not be after 2034-11-15, 10 years from now, because later times are mistakes, such as a wrong digit in the year
             day=2024-02-30                   | 2024-02-30           | must be a date such as 2024-12-01
-            day=-0044-03-15                  | -0044-03-15          | must be a date such as 2024-12-01
+            day=-0044-03-15                  | -0044-03-15          | must not be before 2000-01-01, because earlier times are mistakes, such as a year without its century
             name=abcdef                      | abcdef               | must be at most 5 characters long
             name=                            | ''                   | must not be empty; omit it instead
             name=' '                         | ' '                  | must not be empty; omit it instead
@@ -135,10 +146,12 @@ class QueryParametersTest {
     }
 
     private static QueryParameters operation(String name) {
-        return QueryParameters.of(Stream.of(Operations.class.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name))
-                .findFirst()
-                .orElseThrow());
+        return QueryParameters.of(
+                Stream.of(Operations.class.getDeclaredMethods())
+                        .filter(method -> method.getName().equals(name))
+                        .findFirst()
+                        .orElseThrow(),
+                new TimeBounds(Clock.fixed(Instant.parse("2024-11-15T11:35:00Z"), ZoneOffset.UTC)));
     }
 
     enum Severity {
@@ -155,7 +168,7 @@ class QueryParametersTest {
             @QueryParam("severity") @Separator(",") List<Severity> severity,
             @QueryParam("sort") Sort sort,
             @QueryParam("open") @Nullable BooleanParameter open,
-            @QueryParam("from") @Nullable Instant from,
+            @QueryParam("from") @Nullable InstantParameter from,
             @QueryParam("day") @Nullable LocalDate day,
             @QueryParam("field") List<String> field,
 

@@ -9,7 +9,6 @@ import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.EntityRefs;
 import dev.debrief.platform.paging.BooleanParameter;
-import dev.debrief.platform.problem.ParameterProblems;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -79,7 +78,7 @@ record ActionItemListParameters(
                 setOf(ActionItemStatus.class, status),
                 owner,
                 setOf(ActionItemKind.class, kind),
-                dueBefore == null ? null : requireInRange(dueBefore),
+                dueBefore,
                 BooleanParameter.of(overdue),
                 text == null || text.isBlank() ? null : text,
                 sort == Sort.createdAt ? ActionItemSortOrder.CREATED_AT : ActionItemSortOrder.DUE_ON);
@@ -95,12 +94,5 @@ record ActionItemListParameters(
         Set<E> ordered = EnumSet.noneOf(type);
         ordered.addAll(values);
         return ordered;
-    }
-
-    private static LocalDate requireInRange(LocalDate day) {
-        if (!DueDateRange.isInRange(day)) {
-            throw ParameterProblems.invalid("dueBefore", day, "must be a date from 1970 to 2999");
-        }
-        return day;
     }
 }

@@ -45,7 +45,7 @@ record CreateActionItemRequest(
         @Schema(
                 description =
                         "Last day to complete it, in the organisation's time zone; an item with a date in the past is"
-                                + " overdue immediately",
+                                + " overdue immediately, but nobody is notified of it",
                 examples = "2024-11-22")
         @Nullable LocalDate dueOn,
 
@@ -64,7 +64,7 @@ record CreateActionItemRequest(
                         kind,
                         intent == null ? ActionItemIntent.OTHER : intent,
                         OwnerRequest.toOwner(owner),
-                        DueDateRange.requireInRange(dueOn)),
+                        dueOn),
                 status == null ? InitialStatus.PROPOSED : status);
     }
 }

@@ -57,12 +57,6 @@ record EditActionItemRequest(
     }
 
     ActionItemContent toEdit() {
-        return new ActionItemContent(
-                title.strip(),
-                description,
-                kind,
-                intent,
-                OwnerRequest.toOwner(owner),
-                DueDateRange.requireInRange(dueOn));
+        return new ActionItemContent(title.strip(), description, kind, intent, OwnerRequest.toOwner(owner), dueOn);
     }
 }

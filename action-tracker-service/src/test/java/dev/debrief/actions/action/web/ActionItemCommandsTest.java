@@ -44,7 +44,7 @@ class ActionItemCommandsTest {
         var created = create(
                 Tokens.contributor(),
                 items.validRequest(Map.of(
-                        "description", "For *discounts*", "intent", "DETECT", "owner", QA, "dueOn", "2099-11-22")));
+                        "description", "For *discounts*", "intent", "DETECT", "owner", QA, "dueOn", "2035-11-22")));
 
         created.then()
                 .statusCode(201)
@@ -58,7 +58,7 @@ class ActionItemCommandsTest {
                 .body("kind", equalTo("IMMEDIATE_FIX"))
                 .body("intent", equalTo("DETECT"))
                 .body("owner", equalTo(QA))
-                .body("dueOn", equalTo("2099-11-22"))
+                .body("dueOn", equalTo("2035-11-22"))
                 .body("overdue", equalTo(false))
                 .body("overdueSince", nullValue())
                 .body("status", equalTo("PROPOSED"))
@@ -136,10 +136,10 @@ class ActionItemCommandsTest {
 
     @Test
     void aPatchChangesItsMembersAndPublishesEachKindOfChange() {
-        String key = items.createAndGetKey(Map.of("description", "Old", "owner", QA, "dueOn", "2099-11-22"));
+        String key = items.createAndGetKey(Map.of("description", "Old", "owner", QA, "dueOn", "2035-11-22"));
 
         var patched = patch(key, """
-                {"title": "Add more tests", "description": null, "owner": {"handle": "user:kim"}, "dueOn": "2099-12-01"}""");
+                {"title": "Add more tests", "description": null, "owner": {"handle": "user:kim"}, "dueOn": "2035-12-01"}""");
 
         patched.then()
                 .statusCode(200)
@@ -149,7 +149,7 @@ class ActionItemCommandsTest {
                 .body("kind", equalTo("IMMEDIATE_FIX"))
                 .body("owner.handle", equalTo("user:kim"))
                 .body("owner.displayName", equalTo("kim"))
-                .body("dueOn", equalTo("2099-12-01"));
+                .body("dueOn", equalTo("2035-12-01"));
         var events = PublishedEvents.about(patched.path("id"));
         assertThat(events.names()).containsExactly("proposed", "assigned", "updated", "assigned", "rescheduled");
         assertThat(events.payloads().get(2).at("/changedFields"))
@@ -157,12 +157,12 @@ class ActionItemCommandsTest {
                 .containsExactly("title", "description");
         assertThat(events.payloads().get(3).at("/previousOwner/handle").asText())
                 .isEqualTo("team:qa");
-        assertThat(events.payloads().get(4).at("/previousDueOn").asText()).isEqualTo("2099-11-22");
+        assertThat(events.payloads().get(4).at("/previousDueOn").asText()).isEqualTo("2035-11-22");
     }
 
     @Test
     void nullRemovesOwnerAndDueDateAndPublishesAnUpdate() {
-        String key = items.createAndGetKey(Map.of("owner", QA, "dueOn", "2099-11-22"));
+        String key = items.createAndGetKey(Map.of("owner", QA, "dueOn", "2035-11-22"));
 
         var patched = patch(key, "{\"owner\": null, \"dueOn\": null}");
 

@@ -30,6 +30,11 @@ class UnhappyRestTest extends UnhappyRestKit {
         return Target.at("id", item.path("key")).etag(item.header("ETag"));
     }
 
+    @Override
+    public boolean isPlan(ApiOperation operation, String pointer) {
+        return pointer.equals("/dueOn");
+    }
+
     /** Replaces the postmortem of the example, which does not exist in tests. */
     @Override
     public JsonNode body(ApiOperation operation, Target target, JsonNode example) {

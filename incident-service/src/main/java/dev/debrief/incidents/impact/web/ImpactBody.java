@@ -46,11 +46,11 @@ record ImpactBody(
         @Schema(description = "Impact on colleagues, in words", examples = "Sprint work paused; support queue grew")
         @Nullable @Size(max = 5000) String internalImpact,
 
-        @Schema(description = "Number of affected users") @Nullable @Valid FigureBody affectedUsers,
+        @Schema(description = "Number of affected users, whole") @Nullable @Valid FigureBody affectedUsers,
 
-        @Schema(description = "Number of failed transactions") @Nullable @Valid FigureBody failedTransactions,
+        @Schema(description = "Number of failed transactions, whole") @Nullable @Valid FigureBody failedTransactions,
 
-        @Schema(description = "Number of complaints") @Nullable @Valid FigureBody complaints,
+        @Schema(description = "Number of complaints, whole") @Nullable @Valid FigureBody complaints,
 
         @Schema(description = "Lost revenue") @Nullable @Valid MoneyBody revenueLoss,
 
@@ -61,7 +61,7 @@ record ImpactBody(
 
         @Schema(description = "Percent of the error budget used; above 100 if exceeded") @Nullable @Valid FigureBody sloBudgetUsed,
 
-        @Schema(description = "Number of colleagues who were called or interrupted") @Nullable @Valid FigureBody colleagues,
+        @Schema(description = "Number of colleagues who were called or interrupted, whole") @Nullable @Valid FigureBody colleagues,
 
         @Schema(description = "Hours colleagues spent") @Nullable @Valid FigureBody colleagueHours,
 
@@ -85,12 +85,44 @@ record ImpactBody(
                 readOnly = true)
         @Nullable Long impactSeconds) {
 
+    private static final String WHOLE = "must be a whole number, because it counts";
+
     @AssertTrue(message = "must be at most 100 percent") @Schema(hidden = true)
     @PointsTo("affectedUserShare/value")
     boolean isAffectedUserShareAPercentage() {
         return affectedUserShare == null
                 || affectedUserShare.value == null
                 || affectedUserShare.value.compareTo(BigDecimal.valueOf(100)) <= 0;
+    }
+
+    @AssertTrue(message = WHOLE) @Schema(hidden = true)
+    @PointsTo("affectedUsers/value")
+    boolean isAffectedUsersWhole() {
+        return isWhole(affectedUsers);
+    }
+
+    @AssertTrue(message = WHOLE) @Schema(hidden = true)
+    @PointsTo("failedTransactions/value")
+    boolean isFailedTransactionsWhole() {
+        return isWhole(failedTransactions);
+    }
+
+    @AssertTrue(message = WHOLE) @Schema(hidden = true)
+    @PointsTo("complaints/value")
+    boolean isComplaintsWhole() {
+        return isWhole(complaints);
+    }
+
+    @AssertTrue(message = WHOLE) @Schema(hidden = true)
+    @PointsTo("colleagues/value")
+    boolean isColleaguesWhole() {
+        return isWhole(colleagues);
+    }
+
+    private static boolean isWhole(@Nullable FigureBody count) {
+        return count == null
+                || count.value == null
+                || count.value.stripTrailingZeros().scale() <= 0;
     }
 
     @Schema(name = "ImpactWindow", description = "A period of impact")

@@ -9,6 +9,7 @@ import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.platform.identity.EntityRefs;
 import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.problem.ParameterProblems;
+import dev.debrief.platform.query.InstantParameter;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -72,29 +73,47 @@ record IncidentListQuery(
         @QueryParam("field")
         List<String> field,
 
-        @Parameter(description = "Only incidents that started at or after this time", example = "2024-11-01T00:00:00Z")
+        @Parameter(
+                description = "Only incidents that started at or after this time",
+                example = "2024-11-01T00:00:00Z",
+                schema = @Schema(implementation = Instant.class))
         @QueryParam("occurredFrom")
-        @Nullable Instant occurredFrom,
+        @Nullable InstantParameter occurredFrom,
 
-        @Parameter(description = "Only incidents that started before this time", example = "2024-12-01T00:00:00Z")
+        @Parameter(
+                description = "Only incidents that started before this time",
+                example = "2024-12-01T00:00:00Z",
+                schema = @Schema(implementation = Instant.class))
         @QueryParam("occurredTo")
-        @Nullable Instant occurredTo,
+        @Nullable InstantParameter occurredTo,
 
-        @Parameter(description = "Only incidents last changed at or after this time", example = "2024-11-01T00:00:00Z")
+        @Parameter(
+                description = "Only incidents last changed at or after this time",
+                example = "2024-11-01T00:00:00Z",
+                schema = @Schema(implementation = Instant.class))
         @QueryParam("updatedFrom")
-        @Nullable Instant updatedFrom,
+        @Nullable InstantParameter updatedFrom,
 
-        @Parameter(description = "Only incidents last changed before this time", example = "2024-12-01T00:00:00Z")
+        @Parameter(
+                description = "Only incidents last changed before this time",
+                example = "2024-12-01T00:00:00Z",
+                schema = @Schema(implementation = Instant.class))
         @QueryParam("updatedTo")
-        @Nullable Instant updatedTo,
+        @Nullable InstantParameter updatedTo,
 
-        @Parameter(description = "Only incidents resolved at or after this time", example = "2024-11-01T00:00:00Z")
+        @Parameter(
+                description = "Only incidents resolved at or after this time",
+                example = "2024-11-01T00:00:00Z",
+                schema = @Schema(implementation = Instant.class))
         @QueryParam("resolvedFrom")
-        @Nullable Instant resolvedFrom,
+        @Nullable InstantParameter resolvedFrom,
 
-        @Parameter(description = "Only incidents resolved before this time", example = "2024-12-01T00:00:00Z")
+        @Parameter(
+                description = "Only incidents resolved before this time",
+                example = "2024-12-01T00:00:00Z",
+                schema = @Schema(implementation = Instant.class))
         @QueryParam("resolvedTo")
-        @Nullable Instant resolvedTo,
+        @Nullable InstantParameter resolvedTo,
 
         @Parameter(
                 description = "Whether to include incidents that were merged into another one",
@@ -136,9 +155,9 @@ record IncidentListQuery(
                 participant,
                 text == null || text.isBlank() ? null : text,
                 customFields(),
-                new Period(occurredFrom, occurredTo),
-                new Period(updatedFrom, updatedTo),
-                new Period(resolvedFrom, resolvedTo),
+                new Period(InstantParameter.of(occurredFrom), InstantParameter.of(occurredTo)),
+                new Period(InstantParameter.of(updatedFrom), InstantParameter.of(updatedTo)),
+                new Period(InstantParameter.of(resolvedFrom), InstantParameter.of(resolvedTo)),
                 includeMerged.isTrue() || isBatch(),
                 sort == Sort.update ? IncidentFilter.Order.UPDATE : IncidentFilter.Order.OCCURRENCE,
                 order == Direction.asc);

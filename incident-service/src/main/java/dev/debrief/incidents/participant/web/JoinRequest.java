@@ -27,7 +27,7 @@ record JoinRequest(
         @Schema(description = "Roles", examples = "[\"RESPONDER\"]") @NotEmpty @Size(max = 6) List<@NotNull ParticipantRole> roles,
 
         @Schema(
-                description = "When they joined; now by default if the incident is ongoing",
+                description = "When they joined; now by default if the incident is ongoing and they have not left",
                 examples = "2024-11-15T10:30:00Z")
         @Nullable Instant joinedAt,
 

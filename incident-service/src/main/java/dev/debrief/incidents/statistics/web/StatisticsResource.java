@@ -4,6 +4,7 @@ import dev.debrief.incidents.incident.lifecycle.IncidentKind;
 import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.statistics.Grouping;
 import dev.debrief.incidents.statistics.StatisticsService;
+import dev.debrief.platform.query.InstantParameter;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,14 +51,16 @@ class StatisticsResource {
     public StatisticsView statistics(
             @Parameter(
                             description = "Start of the period; 90 days before its end by default",
-                            example = "2024-09-01T00:00:00Z")
+                            example = "2024-09-01T00:00:00Z",
+                            schema = @Schema(implementation = Instant.class))
                     @QueryParam("from")
-                    @Nullable Instant from,
+                    @Nullable InstantParameter from,
             @Parameter(
                             description = "End of the period, exclusive; the end of today by default",
-                            example = "2024-12-01T00:00:00Z")
+                            example = "2024-12-01T00:00:00Z",
+                            schema = @Schema(implementation = Instant.class))
                     @QueryParam("to")
-                    @Nullable Instant to,
+                    @Nullable InstantParameter to,
             @Parameter(description = "How to group; weeks start on Monday in the organisation's time zone")
                     @QueryParam("by")
                     @DefaultValue("SEVERITY")
@@ -69,6 +73,13 @@ class StatisticsResource {
             @Parameter(description = "Only incidents that affected this service", example = "checkout")
                     @QueryParam("service")
                     @Nullable String service) {
-        return StatisticsView.of(statistics.of(from, to, by, kind, Set.copyOf(severity), service, actor.get()));
+        return StatisticsView.of(statistics.of(
+                InstantParameter.of(from),
+                InstantParameter.of(to),
+                by,
+                kind,
+                Set.copyOf(severity),
+                service,
+                actor.get()));
     }
 }

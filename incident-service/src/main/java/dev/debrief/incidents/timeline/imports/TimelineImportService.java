@@ -2,12 +2,12 @@ package dev.debrief.incidents.timeline.imports;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.incident.PastTimeValidator;
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntryBatchWriter;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -29,19 +29,19 @@ public class TimelineImportService {
     private final IncidentAccess incidents;
     private final ImportKeyRepository keys;
     private final TimelineEntryBatchWriter entries;
-    private final PastTimeValidator pastTimes;
+    private final TimeBounds timeBounds;
     private final AuditLog audit;
 
     TimelineImportService(
             IncidentAccess incidents,
             ImportKeyRepository keys,
             TimelineEntryBatchWriter entries,
-            PastTimeValidator pastTimes,
+            TimeBounds timeBounds,
             AuditLog audit) {
         this.incidents = incidents;
         this.keys = keys;
         this.entries = entries;
-        this.pastTimes = pastTimes;
+        this.timeBounds = timeBounds;
         this.audit = audit;
     }
 
@@ -86,8 +86,8 @@ public class TimelineImportService {
         List<ImportFinding> findings = new ArrayList<>(read.findings());
         List<ParsedLine> lines = new ArrayList<>();
         for (ParsedLine line : read.lines()) {
-            if (pastTimes.isInFuture(line.entry().occurredAt())) {
-                findings.add(new ImportFinding(line.number(), "occurredAt", "is in the future"));
+            if (timeBounds.isInFuture(line.entry().occurredAt())) {
+                findings.add(new ImportFinding(line.number(), "occurredAt", timeBounds.futureViolation()));
             } else {
                 lines.add(line);
             }

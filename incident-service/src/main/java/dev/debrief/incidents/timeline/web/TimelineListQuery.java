@@ -3,6 +3,7 @@ package dev.debrief.incidents.timeline.web;
 import dev.debrief.incidents.timeline.TimelineEntryKind;
 import dev.debrief.incidents.timeline.TimelineFilter;
 import dev.debrief.platform.paging.BooleanParameter;
+import dev.debrief.platform.query.InstantParameter;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -32,17 +33,27 @@ record TimelineListQuery(
         @QueryParam("automatic")
         @Nullable BooleanParameter automatic,
 
-        @Parameter(description = "Only entries at or after this time", example = "2024-11-15T10:00:00Z")
+        @Parameter(
+                description = "Only entries at or after this time",
+                example = "2024-11-15T10:00:00Z",
+                schema = @Schema(implementation = Instant.class))
         @QueryParam("from")
-        @Nullable Instant from,
+        @Nullable InstantParameter from,
 
-        @Parameter(description = "Only entries before this time", example = "2024-11-15T12:00:00Z")
+        @Parameter(
+                description = "Only entries before this time",
+                example = "2024-11-15T12:00:00Z",
+                schema = @Schema(implementation = Instant.class))
         @QueryParam("to")
-        @Nullable Instant to) {
+        @Nullable InstantParameter to) {
 
     TimelineFilter filter() {
         return new TimelineFilter(
-                Set.copyOf(kind), BooleanParameter.of(keyMoment), BooleanParameter.of(automatic), from, to);
+                Set.copyOf(kind),
+                BooleanParameter.of(keyMoment),
+                BooleanParameter.of(automatic),
+                InstantParameter.of(from),
+                InstantParameter.of(to));
     }
 
     /** Identifies the list, so that a cursor of another list is refused. */

@@ -64,6 +64,8 @@ class FieldResourceTest {
         String number = define("NUMBER", "");
 
         refuse(day, "\"2024-02-30\"");
+        refuse(day, "\"1999-12-31\"");
+        refuse(day, "\"2999-01-01\"");
         refuse(link, "\"javascript:alert(1)\"");
         refuse(text, "[\"a\"]");
         refuse(tier, "\"enterprise\"");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
@@ -90,6 +91,29 @@ class ImpactResourceTest {
         ApiResponse refused = contributor().put(impact, "\"0\"", body).expectProblem(400, "validation-failed");
 
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/" + figure + "/value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"affectedUsers", "failedTransactions", "complaints", "colleagues"})
+    void countsAreWhole(String count) {
+        String body = "{\"%s\": {\"value\": %s, \"basis\": \"ESTIMATED\"}}";
+
+        ApiResponse refused = contributor()
+                .put(impact, "\"0\"", body.formatted(count, "3.5"))
+                .expectProblem(400, "validation-failed");
+        contributor().put(impact, "\"0\"", body.formatted(count, "3.0")).expect(200);
+
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/" + count + "/value");
+        assertThat(refused.text("/errors/0/detail")).startsWith("must be a whole number");
+    }
+
+    @Test
+    void sharesHoursAndMoneyNeedNotBeWhole() {
+        contributor().put(impact, "\"0\"", """
+                {"affectedUserShare": {"value": 3.5, "basis": "ESTIMATED"}, "sloBudgetUsed": {"value": 3.5, "basis": "ESTIMATED"},
+                 "colleagueHours": {"value": 3.5, "basis": "ESTIMATED"},
+                 "revenueLoss": {"amount": 3.5, "currency": "USD", "basis": "ESTIMATED"}}
+                """).expect(200);
     }
 
     private static ApiClient contributor() {

@@ -73,6 +73,16 @@ class ParticipantResourceTest {
         contributor().get(joined.location()).expect(200);
     }
 
+    @Test
+    void somebodyWhoHasLeftDidNotJoinNow() {
+        ApiResponse left = contributor().post(participants, """
+                {"handle": "user:sam", "displayName": "Sam", "roles": ["RESPONDER"], "leftAt": "2024-11-15T11:40:00Z"}
+                """).expect(201);
+
+        assertThat(left.json().has("joinedAt")).isFalse();
+        assertThat(left.text("/leftAt")).isEqualTo("2024-11-15T11:40:00Z");
+    }
+
     private ApiResponse join(String handle) {
         return contributor().post(participants, """
                 {"handle": "%s", "displayName": "Sam", "roles": ["RESPONDER"]}

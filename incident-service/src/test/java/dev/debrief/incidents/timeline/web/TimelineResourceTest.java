@@ -9,12 +9,17 @@ import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
@@ -59,6 +64,20 @@ class TimelineResourceTest {
         assertThat(events.names()).containsExactly("reported", "timeline-entry-recorded");
         assertThat(events.last().at("/entry/entryId").asText()).isEqualTo(entry.text("/id"));
         assertThat(contributor().get(incident.location()).etag()).isEqualTo(incident.etag());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-11-15 10:25:00Z", "2024-11-15T11:25:00+0100"})
+    void readsTimesAsPeopleAndOtherSystemsWriteThem(String occurredAt) {
+        ApiResponse entry = contributor()
+                .post(timeline, Map.of("occurredAt", occurredAt, "kind", "NOTE", "text", "An alert"))
+                .expect(201);
+
+        assertThat(entry.text("/occurredAt")).isEqualTo("2024-11-15T10:25:00Z");
+        String encoded = URLEncoder.encode(occurredAt, StandardCharsets.UTF_8);
+        assertThat(contributor().get(timeline + "?from=" + encoded).at("/items"))
+                .hasSize(1);
+        assertThat(contributor().get(timeline + "?to=" + encoded).at("/items")).isEmpty();
     }
 
     @Test

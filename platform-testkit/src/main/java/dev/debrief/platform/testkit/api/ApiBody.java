@@ -2,12 +2,16 @@ package dev.debrief.platform.testkit.api;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A request or response body in one media type. */
 public final class ApiBody {
+
+    /** Some types contain themselves. */
+    private static final int MAX_DEPTH = 8;
 
     private final ApiDocument document;
     private final String mediaType;
@@ -56,6 +60,33 @@ public final class ApiBody {
 
     private static String nameOf(JsonNode schema) {
         return schema.path("$ref").asText(schema.toString());
+    }
+
+    /**
+     * The format, {@code date} or {@code date-time}, of every time and day in this body, also those that its example
+     * lacks. Of a list, the first element.
+     */
+    public Map<JsonPointer, String> times() {
+        Map<JsonPointer, String> times = new LinkedHashMap<>();
+        collectTimes(schema(), JsonPointer.empty(), times);
+        return times;
+    }
+
+    private void collectTimes(JsonNode declared, JsonPointer at, Map<JsonPointer, String> times) {
+        JsonNode schema = document.resolve(notNull(declared));
+        String format = schema.path("format").asText();
+        if (format.equals("date") || format.equals("date-time")) {
+            times.put(at, format);
+        }
+        if (at.toString().chars().filter(c -> c == '/').count() < MAX_DEPTH
+                && !schema.path("readOnly").asBoolean()) {
+            schema.path("properties")
+                    .properties()
+                    .forEach(member -> collectTimes(member.getValue(), at.appendProperty(member.getKey()), times));
+            if (schema.has("items")) {
+                collectTimes(schema.path("items"), at.appendIndex(0), times);
+            }
+        }
     }
 
     /** Whether the media type itself has an example, which pages that show the document display as it is. */

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param statuses the allowed statuses
  * @param slug the last part of the problem type; empty if several are allowed
- * @param parameter the query parameter that an error must name; empty if none
+ * @param parameter the query parameter, or the pointer into the body, that an error must name; empty if none
+ * @param words what that error must say; empty if anything
  */
-record ExpectedProblem(Set<Integer> statuses, String slug, String parameter) {
+record ExpectedProblem(Set<Integer> statuses, String slug, String parameter, String words) {
 
     /** Words that reveal internals. */
     private static final Pattern INTERNAL_DETAILS = Pattern.compile(
@@ -25,20 +26,24 @@ record ExpectedProblem(Set<Integer> statuses, String slug, String parameter) {
     private static final Pattern TRACE_ID = Pattern.compile("[0-9a-f]{32}");
 
     ExpectedProblem(Set<Integer> statuses, String slug) {
-        this(statuses, slug, "");
+        this(statuses, slug, "", "");
     }
 
     static ExpectedProblem with(int status, String slug) {
         return new ExpectedProblem(Set.of(status), slug);
     }
 
-    /** 400 with an error of this query parameter. */
+    /** 400 with an error of this query parameter, or at this pointer. */
     static ExpectedProblem naming(String parameter) {
-        return new ExpectedProblem(Set.of(400), "validation-failed", parameter);
+        return new ExpectedProblem(Set.of(400), "validation-failed", parameter, "");
     }
 
     ExpectedProblem typed(String otherSlug) {
-        return new ExpectedProblem(statuses, otherSlug, parameter);
+        return new ExpectedProblem(statuses, otherSlug, parameter, words);
+    }
+
+    ExpectedProblem saying(String expectedWords) {
+        return new ExpectedProblem(statuses, slug, parameter, expectedWords);
     }
 
     static ExpectedProblem with(int status) {
@@ -81,8 +86,9 @@ record ExpectedProblem(Set<Integer> statuses, String slug, String parameter) {
         if (!parameter.isEmpty()
                 && problem.path("errors")
                         .valueStream()
-                        .noneMatch(error -> error.path("pointer").asText().equals(parameter))) {
-            faults.add("errors should name " + parameter);
+                        .noneMatch(error -> error.path("pointer").asText().equals(parameter)
+                                && error.path("detail").asText().contains(words))) {
+            faults.add("errors should name " + parameter + (words.isEmpty() ? "" : " and say: " + words));
         }
         if (!TRACE_ID.matcher(problem.path("traceId").asText()).matches()) {
             faults.add("traceId should be 32 hexadecimal digits");

@@ -22,6 +22,16 @@ public interface Fixtures {
         return Mutations.otherText(operation, body);
     }
 
+    /**
+     * Whether a time in the body lies ahead, such as the start of a meeting. All others are of what has happened, and
+     * must not be in the future.
+     *
+     * @param pointer into the body: {@code /startsAt}
+     */
+    default boolean isPlan(ApiOperation operation, String pointer) {
+        return false;
+    }
+
     /** Whether to skip a case of an operation; give the reason in a comment. */
     default boolean isExcluded(ApiOperation operation, String caseName) {
         return false;

@@ -47,6 +47,26 @@ final class Mutations {
         return copy;
     }
 
+    /** The body with a value at a pointer; what is missing on the way there is added. */
+    static JsonNode inserted(JsonNode body, JsonPointer pointer, JsonNode value) {
+        if (pointer.matches()) {
+            return value;
+        }
+        if (pointer.mayMatchElement()) {
+            ArrayNode array = body instanceof ArrayNode elements ? elements.deepCopy() : JSON.arrayNode();
+            JsonNode element = inserted(array.path(0), pointer.tail(), value);
+            if (array.isEmpty()) {
+                array.add(element);
+            } else {
+                array.set(0, element);
+            }
+            return array;
+        }
+        ObjectNode object = body instanceof ObjectNode members ? members.deepCopy() : JSON.objectNode();
+        String member = pointer.getMatchingProperty();
+        return object.set(member, inserted(object.path(member), pointer.tail(), value));
+    }
+
     /** A value of another type. */
     static JsonNode ofWrongType(JsonNode value) {
         if (value.isTextual()) {

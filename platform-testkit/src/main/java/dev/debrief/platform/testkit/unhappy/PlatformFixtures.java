@@ -45,6 +45,11 @@ final class PlatformFixtures implements Fixtures {
     }
 
     @Override
+    public boolean isPlan(ApiOperation operation, String pointer) {
+        return service.isPlan(operation, pointer);
+    }
+
+    @Override
     public boolean isExcluded(ApiOperation operation, String caseName) {
         return service.isExcluded(operation, caseName) || isRetryWithoutConsumer(operation, caseName);
     }

@@ -15,6 +15,7 @@ final class UnhappyCases {
                         ConditionalReadCases.of(scene),
                         AuthorizationCases.of(scene),
                         RequestBodyCases.of(scene),
+                        TimeCases.of(scene),
                         PreconditionCases.of(scene),
                         IdempotencyCases.of(scene),
                         PathParameterCases.of(scene),

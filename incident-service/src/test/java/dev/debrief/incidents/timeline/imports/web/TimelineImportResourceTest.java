@@ -93,16 +93,18 @@ class TimelineImportResourceTest {
                 2024-11-15T10:27:00Z,SHOUT,No such kind,
                 2024-11-15T10:28:00Z,NOTE,,
                 2124-11-15T10:28:00Z,NOTE,Tomorrow,
+                1724-11-15T10:28:00Z,NOTE,Long ago,
                 2024-11-15T10:29:00Z,NOTE,A colour,red
                 """;
 
         ApiResponse refused = send("", CSV, file).expectProblem(422, "import-has-faults");
         ApiResponse report = send("?dryRun=true", CSV, file).expect(200);
 
-        assertThat(refused.at("/findings").findValuesAsText("line")).containsExactlyInAnyOrder("3", "4", "5", "6", "7");
+        assertThat(refused.at("/findings").findValuesAsText("line"))
+                .containsExactlyInAnyOrder("3", "4", "5", "6", "7", "8");
         assertThat(report.at("/findings").findValuesAsText("member"))
-                .containsExactlyInAnyOrder("occurredAt", "kind", "text", "occurredAt", "colour");
-        assertThat(report.text("/faulty")).isEqualTo("5");
+                .containsExactlyInAnyOrder("occurredAt", "kind", "text", "occurredAt", "occurredAt", "colour");
+        assertThat(report.text("/faulty")).isEqualTo("6");
         assertThat(entries()).isEmpty();
         assertThat(PublishedEvents.about(incident.text("/id")).names()).containsExactly("reported");
     }
