@@ -47,7 +47,7 @@ CREATE INDEX action_item_by_kind ON action_item (kind, due_order, id);
 CREATE INDEX action_item_unfinished ON action_item (due_order, id)
     WHERE status IN ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED');
 
--- Ensures that each due date is published as overdue only once.
+-- Ensures that each due date is published as overdue only once, and never if it was past when it was set.
 CREATE TABLE overdue_event (
     action_item_id uuid NOT NULL REFERENCES action_item (id),
     due_on         date NOT NULL,

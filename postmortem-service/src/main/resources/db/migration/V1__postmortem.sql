@@ -330,16 +330,20 @@ CREATE TABLE meeting (
   organizer_name     text         NOT NULL,
   invitees           jsonb        NOT NULL,
   agenda             jsonb        NOT NULL,
+  -- Whether it had started when it was scheduled.
+  recorded_later     boolean      NOT NULL,
   sequence           integer      NOT NULL,
   changed_at         timestamptz  NOT NULL,
   cancel_reason      varchar(500),
   held_at            timestamptz,
+  recorded_at        timestamptz,
   attended           jsonb        NOT NULL DEFAULT '[]',
   notes              text,
   recording_link     varchar(2000),
   revision           bigint       NOT NULL,
   CONSTRAINT meeting_ends_after_its_start CHECK (starts_at < ends_at),
-  CONSTRAINT meeting_held_has_time CHECK ((status = 'HELD') = (held_at IS NOT NULL))
+  CONSTRAINT meeting_held_has_time CHECK ((status = 'HELD') = (held_at IS NOT NULL)),
+  CONSTRAINT meeting_record_has_time CHECK ((held_at IS NULL) = (recorded_at IS NULL))
 );
 CREATE INDEX meeting_by_facilitator ON meeting (facilitator_handle, starts_at DESC);
 

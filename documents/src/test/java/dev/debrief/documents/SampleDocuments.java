@@ -55,7 +55,7 @@ public final class SampleDocuments {
                         null,
                         List.of(),
                         List.of(),
-                        List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null)),
+                        List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null, null)),
                         null),
                 sections().stream()
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), ""))
@@ -108,7 +108,7 @@ public final class SampleDocuments {
                         line,
                         List.of(line),
                         List.of(new Document.Participant(line, List.of("RESPONDER"))),
-                        List.of(new Document.Span("RESOLUTION", "RECORDED", 60L)),
+                        List.of(new Document.Span("RESOLUTION", "RECORDED", 60L, null)),
                         List.of(line)),
                 Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))
@@ -166,12 +166,12 @@ public final class SampleDocuments {
                         new Document.Participant("Dana Winter", List.of("INCIDENT_COMMANDER")),
                         new Document.Participant("Sam Okoye", List.of("RESPONDER", "SCRIBE"))),
                 List.of(
-                        new Document.Span("FIRST_SIGNAL", "RECORDED", 420L),
-                        new Document.Span("DETECTION", "RECORDED", 600L),
-                        new Document.Span("ACKNOWLEDGEMENT", "RECORDED", 900L),
-                        new Document.Span("IDENTIFICATION", "RECORDED", 1800L),
-                        new Document.Span("MITIGATION", "RECORDED", 3900L),
-                        new Document.Span("RESOLUTION", "RECORDED", 4800L)),
+                        new Document.Span("FIRST_SIGNAL", "RECORDED", 420L, null),
+                        new Document.Span("DETECTION", "RECORDED", 600L, null),
+                        new Document.Span("ACKNOWLEDGEMENT", "RECORDED", 900L, null),
+                        new Document.Span("IDENTIFICATION", "RECORDED", 1800L, null),
+                        new Document.Span("MITIGATION", "RECORDED", 3900L, null),
+                        new Document.Span("RESOLUTION", "RECORDED", 4800L, null)),
                 null);
     }
 

@@ -170,8 +170,8 @@ class SampleIncidentJourney {
 
     @Test
     @Order(2)
-    void notifiesTheOwnerOfEachOverdueItemOnce() {
-        var byRecipient = overdueMails().stream().collect(toMap(CaughtMail::to, mail -> 1, Integer::sum));
+    void notifiesTheOwnerOfEachItemOnce() {
+        var byRecipient = assignmentMails().stream().collect(toMap(CaughtMail::to, mail -> 1, Integer::sum));
 
         assertThat(byRecipient)
                 .isEqualTo(Map.of(
@@ -182,7 +182,7 @@ class SampleIncidentJourney {
                         "senior-engineers@example.com", 1));
     }
 
-    /** The meeting window in 2024 had closed before the incident was reported. */
+    /** All days of the meeting window and of due dates had passed before they were recorded. */
     @Test
     @Order(2)
     void doesNotNotifyAboutDeadlinesThatPassedBeforeTheReport() {
@@ -190,7 +190,7 @@ class SampleIncidentJourney {
 
         assertThat(deliveries)
                 .extracting(delivery -> delivery.path("eventType").asText())
-                .containsOnly("dev.debrief.action-item.overdue.v1")
+                .containsOnly("dev.debrief.action-item.assigned.v1")
                 .hasSize(6);
         assertThat(stack.mail().messages()).hasSameSizeAs(deliveries);
     }
@@ -207,8 +207,8 @@ class SampleIncidentJourney {
         transition("approver", "VERIFY");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stack.mail().messages())
-                        .anyMatch(mail -> mail.to().equals("qa@example.com") && !isAboutOverdue(mail)));
-        assertThat(overdueMails()).hasSize(6);
+                        .anyMatch(mail -> mail.to().equals("qa@example.com") && !isAboutAssignment(mail)));
+        assertThat(assignmentMails()).hasSize(6);
     }
 
     private static void transition(String role, String transition) {
@@ -220,14 +220,14 @@ class SampleIncidentJourney {
         assertThat(response.status()).as(response.text()).isEqualTo(200);
     }
 
-    private static List<CaughtMail> overdueMails() {
+    private static List<CaughtMail> assignmentMails() {
         return stack.mail().messages().stream()
-                .filter(SampleIncidentJourney::isAboutOverdue)
+                .filter(SampleIncidentJourney::isAboutAssignment)
                 .toList();
     }
 
-    private static boolean isAboutOverdue(CaughtMail mail) {
-        return mail.subject().contains("past its due date");
+    private static boolean isAboutAssignment(CaughtMail mail) {
+        return mail.subject().contains("is assigned to");
     }
 
     private static JsonNode incident() {

@@ -31,6 +31,8 @@ class SchemaTest extends SchemaKit {
                 "{\"starts_at\": \"2024-11-18T10:00:00Z\", \"ends_at\": \"2024-11-18T10:00:00Z\"}",
                 "meeting_held_has_time",
                 "{\"status\": \"HELD\"}",
+                "meeting_record_has_time",
+                "{\"held_at\": \"2024-11-18T09:02:00Z\"}",
                 "comment_resolution_is_complete",
                 "{\"resolved\": true, \"resolved_by\": \"user:dana\"}");
     }

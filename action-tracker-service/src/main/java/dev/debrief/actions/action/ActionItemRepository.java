@@ -74,7 +74,7 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
                 .getResultList();
     }
 
-    /** Marks the due date as published; false when it already was. */
+    /** Marks the due date as published, or as one that is not to be; false when it already was. */
     boolean markOverduePublished(UUID itemId, LocalDate dueOn, Instant now) {
         return getEntityManager()
                         .createNativeQuery("insert into overdue_event (action_item_id, due_on, published_at)"

@@ -64,7 +64,7 @@ public class ActionItemService {
         events.publish(item, item.creationEvents(actor));
         audit.record(actor, "action-item.proposed", item.auditSubject(), null, ActionItemAuditSnapshot.of(item));
         command.status().transitions().forEach(transition -> applyTransition(item, transition, null, actor, now));
-        dueDates.rescheduleTimer(item);
+        dueDateSet(item);
         return item;
     }
 
@@ -105,7 +105,7 @@ public class ActionItemService {
             audit.record(actor, "action-item.updated", item.auditSubject(), before, ActionItemAuditSnapshot.of(item));
         }
         if (!Objects.equals(before.dueOn(), item.dueOn())) {
-            dueDates.rescheduleTimer(item);
+            dueDateSet(item);
         }
         return item;
     }
@@ -146,6 +146,15 @@ public class ActionItemService {
             ActionItemAuditSnapshot unchanged = ActionItemAuditSnapshot.of(item);
             audit.record(SERVICE, "action-item.overdue", item.auditSubject(), unchanged, unchanged);
         }
+    }
+
+    /** A due date that is past already when it is set is history, or known to whoever sets it: it is not published. */
+    private void dueDateSet(ActionItem item) {
+        LocalDate dueOn = item.dueOn();
+        if (dueOn != null && dueOn.isBefore(dueDates.today())) {
+            items.markOverduePublished(item.id(), dueOn, clock.instant());
+        }
+        dueDates.rescheduleTimer(item);
     }
 
     private void applyTransition(

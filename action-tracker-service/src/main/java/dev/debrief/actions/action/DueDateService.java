@@ -39,7 +39,10 @@ public class DueDateService {
         return dueOn != null && item.status().isUnfinished() ? Optional.of(time.endOf(dueOn)) : Optional.empty();
     }
 
-    /** Sets the timer to the end of the item's due day, or cancels it; a day in the past fires at once. */
+    /**
+     * Sets the timer to the end of the item's due day, or cancels it. A day in the past fires at once, for items that
+     * were finished when it passed and are not any more.
+     */
     void rescheduleTimer(ActionItem item) {
         String subject = item.id().toString();
         deadline(item)

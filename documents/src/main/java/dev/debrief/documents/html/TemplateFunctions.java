@@ -29,6 +29,14 @@ final class TemplateFunctions {
             function("dateAndTime", Instant.class, TextFormatter::dateAndTime),
             function("span", Document.Span.class, TextFormatter::span),
             function("severity", Document.Details.class, TextFormatter::severity),
+            function(
+                    "durationLabel",
+                    Document.Details.class,
+                    details -> TextFormatter.ofOneIncident("Duration", details)),
+            function(
+                    "spansLabel",
+                    Document.Details.class,
+                    details -> TextFormatter.ofOneIncident("Time from the start of impact", details)),
             function("transition", String.class, TextFormatter::transitionLabel),
             function("lessons", String.class, TextFormatter::lessons),
             function("category", Document.Factor.class, TextFormatter::category),

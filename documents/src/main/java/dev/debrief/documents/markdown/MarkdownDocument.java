@@ -84,7 +84,7 @@ final class MarkdownDocument {
         }
         detail(list, "Date of incident", details.startedAt() == null ? null : TextFormatter.date(details.startedAt()));
         detail(list, "Reported by", details.reportedBy());
-        detail(list, "Duration", duration(details));
+        detail(list, TextFormatter.ofOneIncident("Duration", details), duration(details));
         detail(list, "Severity", TextFormatter.severity(details));
         detail(list, "Status", status());
         if (!details.services().isEmpty()) {
@@ -97,7 +97,7 @@ final class MarkdownDocument {
             details.participants().forEach(person -> item(people, line(person.name() + roles(person.roles()))));
             tree.add(people);
         }
-        tree.add(line(strong("Time from the start of impact")));
+        tree.add(line(strong(TextFormatter.ofOneIncident("Time from the start of impact", details))));
         ListBlock spans = bullets();
         details.durations().forEach(span -> detail(spans, TextFormatter.label(span.name()), TextFormatter.span(span)));
         tree.add(spans);

@@ -119,8 +119,12 @@ public record Document(
         }
     }
 
-    /** Time from the start of impact to a phase; seconds are null if unknown. */
-    public record Span(String name, String status, @Nullable Long seconds) {}
+    /** Time from the start of impact to a phase; seconds are null if unknown, and the reason says why. */
+    public record Span(
+            String name,
+            String status,
+            @Nullable Long seconds,
+            @Nullable String reason) {}
 
     /** A section; the text is Markdown. */
     public record Section(String key, String title, String kind, String text) {}

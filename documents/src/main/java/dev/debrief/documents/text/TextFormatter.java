@@ -74,8 +74,18 @@ public final class TextFormatter {
         return switch (span.status()) {
             case "PENDING" -> "pending";
             case "INVALID" -> "unclear, the recorded times contradict each other";
-            default -> "not recorded";
+            default ->
+                switch (orEmpty(span.reason())) {
+                    case "START_NOT_RECORDED" -> "not known, the start was not recorded";
+                    case "NOT_MEASURED" -> "not measured";
+                    default -> "not recorded";
+                };
         };
+    }
+
+    /** The incident after a value that is about only one of several: {@code Duration of INC-42}. */
+    public static String ofOneIncident(String label, Document.Details details) {
+        return details.otherIncidents().isEmpty() ? label : label + " of " + details.incidentKey();
     }
 
     /** {@code IN_PROGRESS} becomes {@code In progress}. */

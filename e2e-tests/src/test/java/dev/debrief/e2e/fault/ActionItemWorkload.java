@@ -77,7 +77,7 @@ final class ActionItemWorkload {
         var body = body().put("postmortem", postmortem)
                 .put("title", title)
                 .put("kind", "PREVENTIVE_MEASURE")
-                .put("dueOn", random.nextBoolean() ? "2024-11-22" : "2099-11-22");
+                .put("dueOn", random.nextBoolean() ? "2024-11-22" : "2035-11-22");
         body.putObject("owner").put("handle", "team:" + user);
         var ours = new ResourceRef(Service.ACTION_TRACKER, LIST.path() + "?postmortem=" + postmortem);
         var created = commands.create("propose", LIST, ours, "id", body, Map.of("/title", title));

@@ -48,9 +48,11 @@ final class ConsistencyChecks {
                     .as("%s events that %s has not consumed", aggregate, service.module())
                     .isZero();
         }));
-        assertThat(overdueItemsWithoutEvent())
-                .as("overdue items without an event")
-                .isEmpty();
+        for (var service : List.of(Service.POSTMORTEM, Service.ACTION_TRACKER)) {
+            assertThat(inspector.count(service, "timer where state = 'ARMED' and fire_at < now()"))
+                    .as("timers of %s that are due and have not fired", service.module())
+                    .isZero();
+        }
         assertThat(inspector.count(Service.NOTIFICATION, "job where state <> 'SUCCEEDED'"))
                 .as("unfinished deliveries")
                 .isZero();
@@ -144,13 +146,13 @@ final class ConsistencyChecks {
                 .doesNotHaveDuplicates();
         assertThat((long) keysOf(events, "postmortem", "drafted").size())
                 .isEqualTo(inspector.count(Service.POSTMORTEM, "postmortem"));
-        assertThat(keysOf(events, "action-item", "overdue"))
-                .as("overdue items announced")
+        assertThat(keysOf(events, "postmortem", "meeting-window-missed"))
+                .as("missed meeting windows announced")
                 .doesNotHaveDuplicates();
         assertThat(inspector.count(Service.NOTIFICATION, "delivery"))
-                .as("deliveries to the subscriber of resolved incidents and overdue items")
+                .as("deliveries to the subscriber of resolved incidents and missed meeting windows")
                 .isEqualTo(keysOf(events, "incident", "resolved").size()
-                        + keysOf(events, "action-item", "overdue").size());
+                        + keysOf(events, "postmortem", "meeting-window-missed").size());
     }
 
     /** Otherwise a crash between the two would let a repeated request create a duplicate. */
@@ -162,14 +164,6 @@ final class ConsistencyChecks {
                     .as("replies of %s without effect", service.module())
                     .isEmpty();
         }
-    }
-
-    private Set<String> overdueItemsWithoutEvent() {
-        return inspector.rowTexts(
-                Service.ACTION_TRACKER,
-                "select id from action_item where due_on < current_date"
-                        + " and status in ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED')"
-                        + " and not exists (select from overdue_event where action_item_id = id)");
     }
 
     private void assertProjectionMatches(

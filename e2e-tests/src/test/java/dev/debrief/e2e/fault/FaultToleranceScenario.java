@@ -111,7 +111,7 @@ final class FaultToleranceScenario {
         }
     }
 
-    /** Subscribes to resolved incidents and overdue items, so that there are deliveries. */
+    /** Subscribes to resolved incidents and missed meeting windows, so that there are deliveries. */
     private static void subscribe(Stack stack) {
         var admin = ApiClient.as(stack.token("olga", "admin"), stack.baseUrl(Service.NOTIFICATION));
         var contact =
@@ -121,7 +121,7 @@ final class FaultToleranceScenario {
         subscription
                 .putArray("eventTypes")
                 .add("dev.debrief.incident.resolved.v1")
-                .add("dev.debrief.action-item.overdue.v1");
+                .add("dev.debrief.postmortem.meeting-window-missed.v1");
         var created = admin.call("POST", "/api/v1/contacts", Map.of("Idempotency-Key", "contact"), contact);
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         var subscribed =

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.e2e.ApiClient;
 import dev.debrief.e2e.fault.History.ResourceRef;
 import dev.debrief.localstack.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -117,12 +120,23 @@ final class IncidentWorkload {
         }
         var transition = Math.min(TRANSITIONS.size() - 1, incident.next + random.nextInt(3));
         var body = body().put("transition", TRANSITIONS.get(transition));
+        if (TRANSITIONS.get(transition).equals("RESOLVE")) {
+            body.put("at", resolvedAt().toString());
+        }
         var verb = TRANSITIONS.get(transition).toLowerCase(Locale.ROOT);
         commands.change(verb, "POST", incident.ref, "/transitions", body, Map.of("/status", STATUSES.get(transition)));
         incident.next = transition + 1;
         if (incident.next == TRANSITIONS.size()) {
             resolved.add(incident.ref.path().replaceAll(".*/", ""));
         }
+    }
+
+    /** The meeting window, which is over 72 hours after the resolution, closes within seconds. */
+    private Instant resolvedAt() {
+        return Instant.now()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .minus(Duration.ofHours(72))
+                .plusSeconds(5 + random.nextInt(15));
     }
 
     private String text(String what) {

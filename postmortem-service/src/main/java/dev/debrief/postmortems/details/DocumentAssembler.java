@@ -154,7 +154,10 @@ final class DocumentAssembler {
                         .toList(),
                 details.durations().stream()
                         .map(span -> new Document.Span(
-                                span.name().name(), span.status().name(), span.seconds()))
+                                span.name().name(),
+                                span.status().name(),
+                                span.seconds(),
+                                span.reason() == null ? null : span.reason().name()))
                         .toList(),
                 postmortemDetails.incidentsWithTimeline().stream()
                         .skip(1)

@@ -37,7 +37,7 @@ final class DocumentImpactMapper {
         Money loss = impact.revenueLoss();
         if (loss != null) {
             String amount = TextFormatter.number(loss.amount()) + " " + loss.currency();
-            figures.add(new Document.Figure("lost revenue", amount, basis(loss.basis())));
+            figures.add(new Document.Figure("lost revenue", amount, basis(loss.basis(), loss.derivation())));
         }
         add(figures, "error budget used", impact.sloBudgetUsed(), " %");
         add(figures, "colleagues interrupted", impact.colleagues(), "");
@@ -69,9 +69,11 @@ final class DocumentImpactMapper {
         if (figure != null) {
             figures.add(
                     figure.value() == null
-                            ? new Document.Figure(name, "not known", null)
+                            ? new Document.Figure(name, "not known", figure.derivation())
                             : new Document.Figure(
-                                    name, TextFormatter.number(figure.value()) + unit, basis(figure.basis())));
+                                    name,
+                                    TextFormatter.number(figure.value()) + unit,
+                                    basis(figure.basis(), figure.derivation())));
         }
     }
 
@@ -101,7 +103,11 @@ final class DocumentImpactMapper {
         return window.description() == null ? stretch : stretch + " (" + window.description() + ")";
     }
 
-    private static @Nullable String basis(FigureBasis basis) {
-        return basis == FigureBasis.ESTIMATED ? "estimated" : null;
+    /** With how it was computed, if the postmortem covers several incidents. */
+    private static @Nullable String basis(FigureBasis basis, @Nullable String derivation) {
+        if (basis != FigureBasis.ESTIMATED) {
+            return derivation;
+        }
+        return derivation == null ? "estimated" : "estimated; " + derivation;
     }
 }

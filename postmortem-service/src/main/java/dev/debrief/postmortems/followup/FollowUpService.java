@@ -6,6 +6,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.time.OrganisationClock;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.postmortem.FollowUpOutcome;
@@ -13,6 +14,7 @@ import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import dev.debrief.postmortems.postmortem.PostmortemDomainEvent;
 import dev.debrief.postmortems.postmortem.PostmortemProblem;
+import dev.debrief.postmortems.postmortem.ReviewTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,6 +32,8 @@ public class FollowUpService {
     private final FollowUpRepository followUps;
     private final ActionItemProjectionService actionItems;
     private final FollowUpSchedule schedule;
+    private final ReviewTimes times;
+    private final OrganisationClock time;
     private final BusinessCalendar calendar;
     private final AuditLog audit;
     private final Clock clock;
@@ -39,6 +43,8 @@ public class FollowUpService {
             FollowUpRepository followUps,
             ActionItemProjectionService actionItems,
             FollowUpSchedule schedule,
+            ReviewTimes times,
+            OrganisationClock time,
             BusinessCalendar calendar,
             AuditLog audit,
             Clock clock) {
@@ -46,6 +52,8 @@ public class FollowUpService {
         this.followUps = followUps;
         this.actionItems = actionItems;
         this.schedule = schedule;
+        this.times = times;
+        this.time = time;
         this.calendar = calendar;
         this.audit = audit;
         this.clock = clock;
@@ -55,11 +63,17 @@ public class FollowUpService {
         return overviewOf(postmortems.visible(ref, actor));
     }
 
-    /** Sets the day, before or after publication, until the postmortem is closed. */
+    /**
+     * Sets the day, before or after publication, until the postmortem is closed. A day in the past records a review
+     * that has been held: nobody is reminded of it.
+     */
     public FollowUpOverview schedule(EntityRef ref, Precondition precondition, LocalDate reviewOn, Actor actor) {
         Postmortem postmortem = postmortems.locked(ref, actor);
         precondition.require(postmortem.followUpRevision());
         LocalDate before = postmortem.followUpReviewOn();
+        if (!reviewOn.equals(before)) {
+            times.requireDay(postmortem, reviewOn);
+        }
         List<PostmortemDomainEvent> scheduled = postmortem.scheduleFollowUp(reviewOn);
         if (!scheduled.isEmpty()) {
             schedule.publish(postmortem, scheduled);
@@ -68,7 +82,7 @@ public class FollowUpService {
                     "follow-up-review.scheduled",
                     postmortem.auditSubject(),
                     before == null ? null : Map.of("reviewOn", before),
-                    Map.of("reviewOn", reviewOn));
+                    Map.of("reviewOn", reviewOn, "recordedLater", reviewOn.isBefore(time.today())));
         }
         return overviewOf(postmortem);
     }
@@ -85,6 +99,8 @@ public class FollowUpService {
         }
         precondition.require(postmortem.followUpRevision());
         postmortem.requireFollowUpAllowed();
+        times.requireHeld(postmortem, held.heldAt());
+        requireNextIsLater(held);
         if (closes) {
             requireFinished(overviewOf(postmortem), held);
         }
@@ -98,6 +114,16 @@ public class FollowUpService {
                 null,
                 Map.of("heldAt", held.heldAt(), "outcome", held.outcome(), "accepted", held.accepted()));
         return overviewOf(postmortem);
+    }
+
+    private void requireNextIsLater(FollowUpOutcome held) {
+        LocalDate next = held.nextReviewOn();
+        LocalDate heldOn = LocalDate.ofInstant(held.heldAt(), time.zone());
+        if (next != null && !next.isAfter(heldOn)) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("The next review is held after this one.")
+                    .at("/nextReviewOn", "must be after " + heldOn + ", the day of this review");
+        }
     }
 
     private static void requireFinished(FollowUpOverview overview, FollowUpOutcome held) {

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.incident;
 
+import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.incident.impact.DataIntegrity;
 import dev.debrief.postmortems.incident.impact.Figure;
 import dev.debrief.postmortems.incident.impact.FigureBasis;
@@ -14,16 +15,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Combined impact of several incidents. Incidents that overlap in time and share a service may have counted the same
- * users and payments, so only the largest figure of each such group counts; the groups are added up. The largest of
- * several figures is an estimate.
+ * Combined impact of several incidents. What is counted decides the arithmetic:
+ *
+ * <ul>
+ *   <li>Payments, complaints, hours and money add up.
+ *   <li>Users and the error budget may be counted in several incidents if these overlap in time and share a service: of
+ *       such incidents the largest figure counts.
+ *   <li>Shares of all users, and colleagues, are never added: the largest figure counts.
+ * </ul>
+ *
+ * <p>The largest of several figures is an estimate. Each figure says how it was computed.
  */
 public final class CombinedImpact {
 
@@ -35,11 +44,11 @@ public final class CombinedImpact {
             DataIntegrity.LOST);
 
     private final List<IncidentProjection> assessed;
-    private final List<List<Impact>> groups;
+    private final List<List<IncidentProjection>> overlapping;
 
     private CombinedImpact(List<IncidentProjection> assessed) {
         this.assessed = assessed;
-        this.groups = overlapping(assessed);
+        this.overlapping = overlapping(assessed);
     }
 
     /** Null if no impact was assessed. */
@@ -60,15 +69,15 @@ public final class CombinedImpact {
                         ? joined(texts(Impact::businessImpact), "Lost revenue: " + listed(losses))
                         : texts(Impact::businessImpact),
                 texts(Impact::internalImpact),
-                figure(Impact::affectedUsers, BigDecimal::add),
-                figure(Impact::failedTransactions, BigDecimal::add),
-                figure(Impact::complaints, BigDecimal::add),
+                figure(Impact::affectedUsers, overlapping),
+                figure(Impact::failedTransactions, separate()),
+                figure(Impact::complaints, separate()),
                 losses.size() == 1 ? losses.values().iterator().next() : null,
-                figure(Impact::affectedUserShare, BigDecimal::max),
+                figure(Impact::affectedUserShare, List.of(assessed)),
                 all(Impact::journeys),
-                figure(Impact::sloBudgetUsed, BigDecimal::add),
-                figure(Impact::colleagues, BigDecimal::max),
-                figure(Impact::colleagueHours, BigDecimal::add),
+                figure(Impact::sloBudgetUsed, overlapping),
+                figure(Impact::colleagues, List.of(assessed)),
+                figure(Impact::colleagueHours, separate()),
                 texts(Impact::interruptedWork),
                 assessed.stream()
                         .map(one -> impact(one).dataIntegrity())
@@ -80,53 +89,73 @@ public final class CombinedImpact {
                 windows());
     }
 
-    /** @param across combines the figures of unrelated groups */
-    private @Nullable Figure figure(Function<Impact, @Nullable Figure> of, BinaryOperator<BigDecimal> across) {
-        List<Figure> all = groups.stream()
-                .map(group ->
-                        largest(group.stream().map(of).filter(Objects::nonNull).toList()))
-                .filter(Objects::nonNull)
-                .toList();
-        if (all.isEmpty()) {
-            return null;
-        }
-        BigDecimal value = all.stream()
-                .map(Figure::value)
-                .filter(Objects::nonNull)
-                .reduce(across)
-                .orElse(null);
-        if (value == null) {
-            return new Figure(null, FigureBasis.NOT_KNOWN);
-        }
-        boolean measured = all.stream().allMatch(figure -> figure.basis() == FigureBasis.MEASURED);
-        return new Figure(value, measured ? FigureBasis.MEASURED : FigureBasis.ESTIMATED);
+    private List<List<IncidentProjection>> separate() {
+        return assessed.stream().map(List::of).toList();
     }
 
-    private static @Nullable Figure largest(List<Figure> figures) {
-        Figure largest = figures.stream()
-                .max(Comparator.comparing(Figure::value, Comparator.nullsFirst(Comparator.naturalOrder())))
+    /** @param groups of each, the largest figure counts; those of the groups add up */
+    private static @Nullable Figure figure(
+            Function<Impact, @Nullable Figure> of, List<List<IncidentProjection>> groups) {
+        List<List<IncidentFigure>> figures = groups.stream()
+                .map(group -> group.stream()
+                        .flatMap(incident -> IncidentFigure.of(incident, of).stream())
+                        .toList())
+                .filter(group -> !group.isEmpty())
+                .toList();
+        if (figures.isEmpty()) {
+            return null;
+        }
+        String derivation = figures.stream().map(CombinedImpact::derivation).collect(Collectors.joining(" + "));
+        BigDecimal value = figures.stream()
+                .flatMap(group -> largest(group).stream())
+                .reduce(BigDecimal::add)
                 .orElse(null);
-        return largest == null || figures.size() == 1 || largest.value() == null
-                ? largest
-                : new Figure(largest.value(), FigureBasis.ESTIMATED);
+        if (value == null) {
+            return new Figure(null, FigureBasis.NOT_KNOWN, derivation);
+        }
+        boolean measured = figures.stream()
+                .allMatch(group -> group.size() == 1 && group.get(0).figure().basis() == FigureBasis.MEASURED);
+        return new Figure(value, measured ? FigureBasis.MEASURED : FigureBasis.ESTIMATED, derivation);
+    }
+
+    private static Optional<BigDecimal> largest(List<IncidentFigure> group) {
+        return group.stream()
+                .flatMap(one -> Stream.ofNullable(one.figure().value()))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static String derivation(List<IncidentFigure> group) {
+        String listed = group.stream().map(IncidentFigure::inWords).collect(Collectors.joining(", "));
+        return group.size() == 1 ? listed : "the largest of " + listed + ", which may count the same";
+    }
+
+    private record IncidentFigure(String key, Figure figure) {
+
+        static Optional<IncidentFigure> of(IncidentProjection incident, Function<Impact, @Nullable Figure> of) {
+            return Optional.ofNullable(of.apply(impact(incident)))
+                    .map(figure -> new IncidentFigure(incident.key(), figure));
+        }
+
+        String inWords() {
+            BigDecimal value = figure.value();
+            return key + ": " + (value == null ? "not known" : TextFormatter.number(value));
+        }
     }
 
     /** By currency; amounts are not converted. */
     private Map<String, Money> losses() {
         Map<String, Money> losses = new TreeMap<>();
-        for (List<Impact> group : groups) {
-            Map<String, Money> ofGroup = new TreeMap<>();
-            group.stream()
-                    .map(Impact::revenueLoss)
-                    .filter(Objects::nonNull)
-                    .forEach(loss -> ofGroup.merge(loss.currency(), loss, CombinedImpact::larger));
-            ofGroup.values().forEach(loss -> losses.merge(loss.currency(), loss, CombinedImpact::sum));
+        for (IncidentProjection incident : assessed) {
+            Money loss = impact(incident).revenueLoss();
+            if (loss != null) {
+                String derivation = incident.key() + ": " + TextFormatter.number(loss.amount());
+                losses.merge(
+                        loss.currency(),
+                        new Money(loss.amount(), loss.currency(), loss.basis(), derivation),
+                        CombinedImpact::sum);
+            }
         }
         return losses;
-    }
-
-    private static Money larger(Money one, Money other) {
-        return new Money(one.amount().max(other.amount()), one.currency(), FigureBasis.ESTIMATED);
     }
 
     private static Money sum(Money one, Money other) {
@@ -134,14 +163,16 @@ public final class CombinedImpact {
         return new Money(
                 one.amount().add(other.amount()),
                 one.currency(),
-                measured ? FigureBasis.MEASURED : FigureBasis.ESTIMATED);
+                measured ? FigureBasis.MEASURED : FigureBasis.ESTIMATED,
+                one.derivation() + " + " + other.derivation());
     }
 
     private static String listed(Map<String, Money> losses) {
         return String.join(
                 ", ",
                 losses.values().stream()
-                        .map(loss -> loss.amount().toPlainString() + " " + loss.currency())
+                        .map(loss -> TextFormatter.number(loss.amount()) + " " + loss.currency() + " ("
+                                + loss.derivation() + ")")
                         .toList());
     }
 
@@ -198,23 +229,22 @@ public final class CombinedImpact {
     }
 
     /** Groups incidents that may have counted the same things, directly or through another incident. */
-    private static List<List<Impact>> overlapping(List<IncidentProjection> incidents) {
+    private static List<List<IncidentProjection>> overlapping(List<IncidentProjection> incidents) {
         List<List<IncidentProjection>> groups = new ArrayList<>();
         for (IncidentProjection incident : incidents) {
-            List<IncidentProjection> joined = new ArrayList<>(List.of(incident));
+            List<IncidentProjection> joined = new ArrayList<>();
             groups.removeIf(
                     group -> group.stream().anyMatch(other -> overlap(incident, other)) && joined.addAll(group));
+            joined.add(incident);
             groups.add(joined);
         }
-        return groups.stream()
-                .map(group -> group.stream().map(CombinedImpact::impact).toList())
-                .toList();
+        return groups;
     }
 
+    /** An incident without services shares none. */
     private static boolean overlap(IncidentProjection one, IncidentProjection other) {
-        List<String> services = one.details().services();
-        Set<String> others = Set.copyOf(other.details().services());
-        boolean sameService = services.isEmpty() || others.isEmpty() || !Collections.disjoint(services, others);
+        boolean sameService =
+                !Collections.disjoint(one.details().services(), other.details().services());
         Instant from = one.happenedAt();
         Instant otherFrom = other.happenedAt();
         return sameService

@@ -5,36 +5,52 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Time from the start of impact to a phase of an incident. */
+/**
+ * Time from the start of impact to a phase of an incident.
+ *
+ * @param reason why there is none; null if it is RECORDED or PENDING
+ */
 public record MeasuredDuration(
-        DurationName name, DurationStatus status, @Nullable Long seconds) {
+        DurationName name,
+        DurationStatus status,
+        @Nullable Long seconds,
+        @Nullable DurationReason reason) {
 
     /**
      * All durations of an incident. Computed from its times whenever they are read, so a corrected time corrects them
-     * too. Near misses and drills have none.
+     * too. Near misses and drills have none, and neither has an incident whose start was not recorded.
      */
     static List<MeasuredDuration> of(IncidentTimes times, IncidentKind kind, IncidentStatus status) {
-        Instant start = kind == IncidentKind.INCIDENT ? times.startedAt() : null;
-        DurationStatus otherwise = status.isOver() || kind != IncidentKind.INCIDENT
-                ? DurationStatus.NOT_APPLICABLE
-                : DurationStatus.PENDING;
         return List.of(
-                between(DurationName.FIRST_SIGNAL, start, times.firstSignalAt(), otherwise),
-                between(DurationName.DETECTION, start, times.detectedAt(), otherwise),
-                between(DurationName.ACKNOWLEDGEMENT, start, times.acknowledgedAt(), otherwise),
-                between(DurationName.IDENTIFICATION, start, times.identifiedAt(), otherwise),
-                between(DurationName.MITIGATION, start, times.mitigatedAt(), otherwise),
-                between(DurationName.RESOLUTION, start, times.resolvedAt(), otherwise));
+                to(DurationName.FIRST_SIGNAL, times.firstSignalAt(), times, kind, status),
+                to(DurationName.DETECTION, times.detectedAt(), times, kind, status),
+                to(DurationName.ACKNOWLEDGEMENT, times.acknowledgedAt(), times, kind, status),
+                to(DurationName.IDENTIFICATION, times.identifiedAt(), times, kind, status),
+                to(DurationName.MITIGATION, times.mitigatedAt(), times, kind, status),
+                to(DurationName.RESOLUTION, times.resolvedAt(), times, kind, status));
     }
 
-    private static MeasuredDuration between(
-            DurationName name, @Nullable Instant start, @Nullable Instant end, DurationStatus otherwise) {
-        if (start == null || end == null) {
-            return new MeasuredDuration(name, otherwise, null);
+    private static MeasuredDuration to(
+            DurationName name, @Nullable Instant end, IncidentTimes times, IncidentKind kind, IncidentStatus status) {
+        Instant start = times.startedAt();
+        if (kind != IncidentKind.INCIDENT) {
+            return without(name, DurationStatus.NOT_APPLICABLE, DurationReason.NOT_MEASURED);
+        }
+        if (start == null) {
+            return without(name, DurationStatus.NOT_APPLICABLE, DurationReason.START_NOT_RECORDED);
+        }
+        if (end == null) {
+            return status.isOver()
+                    ? without(name, DurationStatus.NOT_APPLICABLE, DurationReason.END_NOT_RECORDED)
+                    : without(name, DurationStatus.PENDING, null);
         }
         Duration duration = Duration.between(start, end);
         return duration.isNegative()
-                ? new MeasuredDuration(name, DurationStatus.INVALID, null)
-                : new MeasuredDuration(name, DurationStatus.RECORDED, duration.toSeconds());
+                ? without(name, DurationStatus.INVALID, DurationReason.END_BEFORE_START)
+                : new MeasuredDuration(name, DurationStatus.RECORDED, duration.toSeconds(), null);
+    }
+
+    private static MeasuredDuration without(DurationName name, DurationStatus status, @Nullable DurationReason reason) {
+        return new MeasuredDuration(name, status, null, reason);
     }
 }

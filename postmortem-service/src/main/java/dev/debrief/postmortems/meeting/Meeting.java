@@ -48,10 +48,14 @@ public class Meeting implements Searchable {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<AgendaItem> agenda;
 
+    /** Whether it had started when it was scheduled: a record of what has been, not an invitation. */
+    private boolean recordedLater;
+
     private int sequence;
     private Instant changedAt;
     private @Nullable String cancelReason;
     private @Nullable Instant heldAt;
+    private @Nullable Instant recordedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Person> attended = List.of();
@@ -91,6 +95,7 @@ public class Meeting implements Searchable {
                 ? new MeetingDomainEvent.Rescheduled(this, startsAt, by, now)
                 : new MeetingDomainEvent.Scheduled(this, by, now);
         status = MeetingStatus.SCHEDULED;
+        recordedLater = plan.startsAt().isBefore(now);
         startsAt = plan.startsAt();
         endsAt = plan.endsAt();
         location = plan.location();
@@ -133,13 +138,22 @@ public class Meeting implements Searchable {
         return List.of(new MeetingDomainEvent.Cancelled(this, reason, by, now));
     }
 
-    /** Records that it was held. A later record is a correction and causes no event. */
+    /**
+     * Records that it was held. A later record is a correction and causes no event; one that is the same changes
+     * nothing.
+     */
     List<MeetingDomainEvent> record(MeetingRecord record, Actor by, Instant now) {
         if (status != MeetingStatus.SCHEDULED && status != MeetingStatus.HELD) {
             throw MeetingProblem.MEETING_NOT_SCHEDULED.because(
                     "Schedule the meeting with its facilitator first, even if it was already held.");
         }
         boolean first = status == MeetingStatus.SCHEDULED;
+        if (record.equals(record())) {
+            return List.of();
+        }
+        if (first) {
+            recordedAt = now;
+        }
         status = MeetingStatus.HELD;
         heldAt = record.heldAt();
         attended = List.copyOf(record.attended());
@@ -223,6 +237,15 @@ public class Meeting implements Searchable {
 
     public List<AgendaItem> agenda() {
         return agenda;
+    }
+
+    public boolean recordedLater() {
+        return recordedLater;
+    }
+
+    /** When it was first recorded that it was held; null until then. */
+    public @Nullable Instant recordedAt() {
+        return recordedAt;
     }
 
     public int sequence() {

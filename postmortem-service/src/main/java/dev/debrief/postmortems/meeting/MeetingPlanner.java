@@ -4,6 +4,7 @@ import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.platform.calendar.BusinessCalendar.WorkingInterval;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.postmortem.MeetingWindowState;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.template.TemplateService;
 import dev.debrief.postmortems.template.TemplateVersion;
@@ -55,7 +56,12 @@ class MeetingPlanner {
         Instant now = clock.instant();
         Involvement involvement = involvementOf(postmortem);
         SlotProposals proposals = SlotProposals.in(postmortem.meetingWindow(), length, calendar, now);
-        List<MeetingWarning> warnings = proposals.slots().isEmpty() ? List.of(MeetingWarning.NO_SLOT_LEFT) : List.of();
+        List<MeetingWarning> warnings = proposals.slots().isEmpty()
+                ? List.of(
+                        postmortem.meetingWindow().stateAt(now) == MeetingWindowState.CLOSED
+                                ? MeetingWarning.WINDOW_CLOSED
+                                : MeetingWarning.NO_SLOT_LEFT)
+                : List.of();
         return new MeetingOptions(
                 postmortem.meetingWindow(), proposals, candidates(involvement), involvement.people(), warnings, now);
     }

@@ -9,6 +9,9 @@ import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
+import dev.debrief.postmortems.postmortem.PostmortemProblem;
+import dev.debrief.postmortems.postmortem.PostmortemStatus;
+import dev.debrief.postmortems.postmortem.ReviewTimes;
 import dev.debrief.postmortems.version.Milestone;
 import dev.debrief.postmortems.version.VersionService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +31,7 @@ public class MeetingService {
     private final MeetingRepository meetings;
     private final PostmortemAccess postmortems;
     private final MeetingPlanner planner;
+    private final ReviewTimes times;
     private final VersionService versions;
     private final MeetingEventPublisher events;
     private final AuditLog audit;
@@ -37,6 +41,7 @@ public class MeetingService {
             MeetingRepository meetings,
             PostmortemAccess postmortems,
             MeetingPlanner planner,
+            ReviewTimes times,
             VersionService versions,
             MeetingEventPublisher events,
             AuditLog audit,
@@ -44,6 +49,7 @@ public class MeetingService {
         this.meetings = meetings;
         this.postmortems = postmortems;
         this.planner = planner;
+        this.times = times;
         this.versions = versions;
         this.events = events;
         this.audit = audit;
@@ -66,7 +72,7 @@ public class MeetingService {
     }
 
     /**
-     * Schedules or reschedules the meeting.
+     * Schedules or reschedules the meeting. A time in the past records a meeting that has been held.
      *
      * @throws dev.debrief.platform.problem.ProblemException FACILITATOR_INVOLVED when the facilitator took part in the
      *     response and no approver gives a reason
@@ -76,6 +82,10 @@ public class MeetingService {
         Postmortem postmortem = context.postmortem();
         Meeting meeting = meetingOf(postmortem);
         precondition.require(meeting.revision());
+        requireReviewable(postmortem);
+        if (meeting.status() != MeetingStatus.SCHEDULED || !plan.startsAt().equals(meeting.startsAt())) {
+            times.requirePlan(postmortem, plan.startsAt());
+        }
         Involvement involvement = planner.involvementOf(postmortem);
         boolean wasScheduled = meeting.status() == MeetingStatus.SCHEDULED;
         List<MeetingDomainEvent> scheduled = meeting.schedule(
@@ -96,6 +106,7 @@ public class MeetingService {
                             "startsAt", meeting.startsAt(),
                             "endsAt", meeting.endsAt(),
                             "facilitator", meeting.facilitator().handle(),
+                            "recordedLater", meeting.recordedLater(),
                             "overrideReason", Objects.requireNonNullElse(meeting.overrideReason(), "")));
         }
         return planner.describe(context, meeting);
@@ -136,27 +147,42 @@ public class MeetingService {
         return planner.describe(context, meeting);
     }
 
-    /** Records that the meeting was held, or corrects the record. */
+    /** Records that the meeting was held, or corrects the record; the audit log keeps the earlier ones. */
     public MeetingDetails record(EntityRef ref, Precondition precondition, MeetingRecord record, Actor actor) {
         MeetingContext context = planner.contextOf(postmortems.locked(ref, actor));
         Postmortem postmortem = context.postmortem();
         Meeting meeting = meetingOf(postmortem);
         precondition.require(meeting.revision());
+        requireReviewable(postmortem);
+        MeetingRecord before = meeting.record();
+        if (before == null || !before.heldAt().equals(record.heldAt())) {
+            times.requireHeld(postmortem, record.heldAt());
+        }
         List<MeetingDomainEvent> held = meeting.record(record, actor, clock.instant());
         if (!held.isEmpty()) {
             versions.createVersion(postmortem, Milestone.MEETING_HELD, null, actor);
             events.publish(postmortem, held);
         }
-        audit.record(
-                actor,
-                "meeting.recorded",
-                postmortem.auditSubject(),
-                null,
-                Map.of(
-                        "heldAt", record.heldAt(),
-                        "attended",
-                                record.attended().stream().map(Person::handle).toList()));
+        if (!record.equals(before)) {
+            audit.record(
+                    actor,
+                    before == null ? "meeting.recorded" : "meeting.record-corrected",
+                    postmortem.auditSubject(),
+                    before,
+                    record);
+        }
         return planner.describe(context, meeting);
+    }
+
+    /** A meeting about a postmortem that is closed or waived would change nothing. */
+    private static void requireReviewable(Postmortem postmortem) {
+        if (postmortem.status() == PostmortemStatus.CLOSED) {
+            throw PostmortemProblem.POSTMORTEM_CLOSED.because(
+                    postmortem.key() + " is closed, so it takes no meeting and no record of one.");
+        }
+        if (postmortem.status() == PostmortemStatus.WAIVED) {
+            postmortem.requireWritable();
+        }
     }
 
     /** The invitation to the meeting, or its cancellation, as iCalendar. */

@@ -4,6 +4,8 @@ package dev.debrief.postmortems.meeting;
 public enum MeetingWarning {
     /** The window has no working hours left for a meeting of this length. */
     NO_SLOT_LEFT,
+    /** The window is over, so that no time in it can be proposed. */
+    WINDOW_CLOSED,
     OUTSIDE_WINDOW,
     OUTSIDE_WORKING_HOURS,
     /** Somebody who took part is not invited. */

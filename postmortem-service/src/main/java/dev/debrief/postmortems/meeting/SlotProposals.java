@@ -3,13 +3,14 @@ package dev.debrief.postmortems.meeting;
 import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.platform.calendar.BusinessCalendar.WorkingInterval;
 import dev.debrief.postmortems.postmortem.MeetingWindow;
+import dev.debrief.postmortems.postmortem.MeetingWindowState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proposed times for a meeting.
+ * Proposed times for a meeting, none of them in the past.
  *
  * @param slots working hours of the window that are long enough and not over
  * @param times proposals that start on the half hour
@@ -25,7 +26,10 @@ public record SlotProposals(List<WorkingInterval> slots, List<WorkingInterval> t
     }
 
     static SlotProposals in(MeetingWindow window, Duration length, BusinessCalendar calendar, Instant now) {
-        Instant from = now.isAfter(window.from()) && now.isBefore(window.to()) ? now : window.from();
+        if (window.stateAt(now) == MeetingWindowState.CLOSED) {
+            return new SlotProposals(List.of(), List.of());
+        }
+        Instant from = now.isAfter(window.from()) ? now : window.from();
         List<WorkingInterval> slots = calendar.workingHours(from, window.to()).stream()
                 .filter(slot -> !slot.from().plus(length).isAfter(slot.to()))
                 .toList();

@@ -5,6 +5,7 @@ import dev.debrief.platform.problem.ProblemType;
 /** Problem types of commands on postmortems. */
 public enum PostmortemProblem implements ProblemType {
     INCIDENT_NOT_KNOWN("incident-not-known", "Unknown incident", 422),
+    INCIDENT_NOT_RESOLVED("incident-not-resolved", "The incident is not resolved yet", 409),
     POSTMORTEM_EXISTS("postmortem-exists", "The incident has a postmortem", 409),
     TRANSITION_NOT_ALLOWED("transition-not-allowed", "The status does not allow this transition", 409),
     CHECKS_FAILED("checks-failed", "Checks of this transition fail", 409),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.postmortems.incident.impact.Figure;
 import dev.debrief.postmortems.incident.impact.FigureBasis;
 import dev.debrief.postmortems.incident.impact.Impact;
+import dev.debrief.postmortems.incident.impact.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,28 +13,64 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CombinedImpactTest {
 
-    /** Times are those of one day; a figure of nothing is not known, and none is not assessed. */
+    /** Times are those of one day; a figure of nothing is not known, and a service of nothing is none. */
     @ParameterizedTest(name = "{0} and {1} make {2}")
     @CsvSource(delimiter = '|', textBlock = """
-        10:00-11:00 checkout 100 MEASURED | 10:30-12:00 checkout 80 MEASURED  | 100 ESTIMATED
-        10:00-11:00 checkout 100 MEASURED | 12:00-13:00 checkout 80 MEASURED  | 180 MEASURED
-        10:00-11:00 checkout 100 MEASURED | 10:30-12:00 search   80 MEASURED  | 180 MEASURED
-        10:00-11:00 checkout 100 MEASURED | 12:00-13:00 checkout 80 ESTIMATED | 180 ESTIMATED
-        10:00-11:00 checkout 100 MEASURED | 12:00-13:00 checkout -  NOT_KNOWN | 100 ESTIMATED
-        10:00-11:00 checkout -  NOT_KNOWN | 12:00-13:00 checkout -  NOT_KNOWN | - NOT_KNOWN
+        10:00-11:00 checkout 100 MEASURED | 10:30-12:00 checkout 50 MEASURED  | 100 ESTIMATED, the largest of INC-1: 100, INC-2: 50, which may count the same
+        10:00-11:00 checkout 100 MEASURED | 12:00-13:00 checkout 80 MEASURED  | 180 MEASURED, INC-1: 100 + INC-2: 80
+        10:00-11:00 checkout 100 MEASURED | 10:30-12:00 search   80 MEASURED  | 180 MEASURED, INC-1: 100 + INC-2: 80
+        10:00-11:00 -        100 MEASURED | 10:30-12:00 checkout 80 MEASURED  | 180 MEASURED, INC-1: 100 + INC-2: 80
+        10:00-11:00 -        100 MEASURED | 10:30-12:00 -        80 MEASURED  | 180 MEASURED, INC-1: 100 + INC-2: 80
+        10:00-11:00 checkout 100 MEASURED | 12:00-13:00 checkout 80 ESTIMATED | 180 ESTIMATED, INC-1: 100 + INC-2: 80
+        10:00-11:00 checkout 100 MEASURED | 12:00-13:00 checkout -  NOT_KNOWN | 100 ESTIMATED, INC-1: 100 + INC-2: not known
+        10:00-11:00 checkout -  NOT_KNOWN | 12:00-13:00 checkout -  NOT_KNOWN | - NOT_KNOWN, INC-1: not known + INC-2: not known
         """)
-    void addsUpFiguresUnlessTheyMayOverlap(String one, String other, String expected) {
-        Impact combined = Objects.requireNonNull(CombinedImpact.of(List.of(incident(one), incident(other))));
+    void addsUpUsersUnlessTheyMayOverlap(String one, String other, String expected) {
+        assertThat(inWords(combined(one, other).affectedUsers())).isEqualTo(expected);
+    }
 
-        Figure users = Objects.requireNonNull(combined.affectedUsers());
+    @Test
+    void addsUpPaymentsComplaintsHoursAndMoneyOfOverlappingIncidents() {
+        Impact combined = combined("10:00-11:00 checkout 100 MEASURED", "10:30-12:00 checkout 50 MEASURED");
 
-        assertThat((users.value() == null ? "-" : users.value().toPlainString()) + " " + users.basis())
-                .isEqualTo(expected);
+        String sum = "150 MEASURED, INC-1: 100 + INC-2: 50";
+        assertThat(inWords(combined.failedTransactions())).isEqualTo(sum);
+        assertThat(inWords(combined.complaints())).isEqualTo(sum);
+        assertThat(inWords(combined.colleagueHours())).isEqualTo(sum);
+        Money loss = Objects.requireNonNull(combined.revenueLoss());
+        assertThat(inWords(new Figure(loss.amount(), loss.basis(), loss.derivation())))
+                .isEqualTo(sum);
+    }
+
+    @Test
+    void neverAddsUpSharesAndColleagues() {
+        Impact combined = combined("10:00-11:00 checkout 60 MEASURED", "12:00-13:00 search 50 MEASURED");
+
+        String largest = "60 ESTIMATED, the largest of INC-1: 60, INC-2: 50, which may count the same";
+        assertThat(inWords(combined.affectedUserShare())).isEqualTo(largest);
+        assertThat(inWords(combined.colleagues())).isEqualTo(largest);
+    }
+
+    @Test
+    void theImpactOfOneIncidentIsItsOwn() {
+        IncidentProjection one = incident("10:00-11:00 checkout 100 MEASURED");
+
+        assertThat(CombinedImpact.of(List.of(one))).isSameAs(one.impact());
+    }
+
+    private static Impact combined(String one, String other) {
+        return Objects.requireNonNull(CombinedImpact.of(List.of(incident(one, 1), incident(other, 2))));
+    }
+
+    private static String inWords(@Nullable Figure figure) {
+        BigDecimal value = Objects.requireNonNull(figure).value();
+        return (value == null ? "-" : value.toPlainString()) + " " + figure.basis() + ", " + figure.derivation();
     }
 
     /** The third one overlaps both of the others, which do not overlap each other. */
@@ -52,6 +89,10 @@ class CombinedImpactTest {
     }
 
     private static IncidentProjection incident(String words) {
+        return incident(words, 42);
+    }
+
+    private static IncidentProjection incident(String words, int number) {
         String[] parts = words.trim().split("\\s+");
         String[] span = parts[0].split("-");
         @Nullable BigDecimal value = parts[2].equals("-") ? null : new BigDecimal(parts[2]);
@@ -63,15 +104,18 @@ class CombinedImpactTest {
                 Severity.HIGH,
                 null,
                 IncidentStatus.RESOLVED,
-                List.of(parts[1]),
+                parts[1].equals("-") ? List.of() : List.of(parts[1]),
                 List.of(),
                 new Person("team:support", "Support"),
                 times);
-        var users = new Figure(value, FigureBasis.valueOf(parts[3]));
+        var basis = FigureBasis.valueOf(parts[3]);
+        var figure = new Figure(value, basis, null);
+        var loss = value == null ? null : new Money(value, "USD", basis, null);
         var impact = new Impact(
-                null, null, null, users, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, figure, figure, figure, loss, figure, null, figure, figure, figure, null, null, null,
+                null, null);
         return new IncidentProjection(
-                IncidentUpdate.about(UUID.randomUUID(), "INC-42", Visibility.OPEN, List.of(), details)
+                IncidentUpdate.about(UUID.randomUUID(), "INC-" + number, Visibility.OPEN, List.of(), details)
                         .with(impact));
     }
 

@@ -11,16 +11,17 @@ class MeasuredDurationTest {
 
     @ParameterizedTest(name = "{0} {1} with start {2} and detection {3} is {4}")
     @CsvSource({
-        "INVESTIGATING, INCIDENT, 10:15, 10:25, RECORDED, 600",
-        "INVESTIGATING, INCIDENT, 10:15,      , PENDING,",
-        "INVESTIGATING, INCIDENT,      , 10:25, PENDING,",
-        "RESOLVED, INCIDENT, 10:15,      , NOT_APPLICABLE,",
-        "CANCELLED, INCIDENT, 10:15,     , NOT_APPLICABLE,",
-        "RESOLVED, INCIDENT, 10:25, 10:15, INVALID,",
-        "RESOLVED, NEAR_MISS, 10:15, 10:25, NOT_APPLICABLE,",
-        "INVESTIGATING, DRILL, 10:15,     , NOT_APPLICABLE,",
-        "UNKNOWN, INCIDENT, 10:15,        , PENDING,",
-        "RESOLVED, UNKNOWN, 10:15, 10:25, NOT_APPLICABLE,"
+        "INVESTIGATING, INCIDENT, 10:15, 10:25, RECORDED, 600,",
+        "INVESTIGATING, INCIDENT, 10:15,      , PENDING,,",
+        "INVESTIGATING, INCIDENT,      , 10:25, NOT_APPLICABLE,, START_NOT_RECORDED",
+        "RESOLVED, INCIDENT,      , 10:25, NOT_APPLICABLE,, START_NOT_RECORDED",
+        "RESOLVED, INCIDENT, 10:15,      , NOT_APPLICABLE,, END_NOT_RECORDED",
+        "CANCELLED, INCIDENT, 10:15,     , NOT_APPLICABLE,, END_NOT_RECORDED",
+        "RESOLVED, INCIDENT, 10:25, 10:15, INVALID,, END_BEFORE_START",
+        "RESOLVED, NEAR_MISS, 10:15, 10:25, NOT_APPLICABLE,, NOT_MEASURED",
+        "INVESTIGATING, DRILL, 10:15,     , NOT_APPLICABLE,, NOT_MEASURED",
+        "UNKNOWN, INCIDENT, 10:15,        , PENDING,,",
+        "RESOLVED, UNKNOWN, 10:15, 10:25, NOT_APPLICABLE,, NOT_MEASURED"
     })
     void derivesDurationsFromTimes(
             IncidentStatus status,
@@ -28,11 +29,12 @@ class MeasuredDurationTest {
             @Nullable String start,
             @Nullable String detection,
             DurationStatus expected,
-            @Nullable Long seconds) {
+            @Nullable Long seconds,
+            @Nullable DurationReason reason) {
         var times = new IncidentTimes(at(start), null, at(detection), null, null, null, null, null);
 
         assertThat(MeasuredDuration.of(times, kind, status))
-                .contains(new MeasuredDuration(DurationName.DETECTION, expected, seconds));
+                .contains(new MeasuredDuration(DurationName.DETECTION, expected, seconds, reason));
     }
 
     private static @Nullable Instant at(@Nullable String time) {

@@ -30,6 +30,9 @@ class SlotProposalsTest {
             # within the window only what is not over
             UTC              | 2024-11-15T11:35:00Z | 2024-11-18T09:40:00Z | 60  | 2024-11-18T09:40:00Z/2024-11-18T11:35:00Z | 10:00 10:30
             UTC              | 2024-11-15T11:35:00Z | 2024-11-18T10:50:00Z | 60  | ''                                        | ''
+            # nothing once the window is over
+            UTC              | 2024-11-15T11:35:00Z | 2024-11-18T11:35:01Z | 60  | ''                                        | ''
+            UTC              | 2024-11-15T11:35:00Z | 2026-11-18T09:40:00Z | 60  | ''                                        | ''
             # a holiday on that Monday
             UTC              | 2024-12-20T11:35:00Z | 2024-12-20T12:00:00Z | 60  | ''                                        | ''
             # the clock goes back in the window

@@ -7,15 +7,22 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
+import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.time.OrganisationClock;
 import dev.debrief.platform.timer.TimerTicker;
+import dev.debrief.platform.timer.Timers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +48,9 @@ class OverdueTest {
     @Inject
     OrganisationClock time;
 
+    @Inject
+    Timers timers;
+
     private ActionItemApi items;
 
     @BeforeEach
@@ -57,7 +67,7 @@ class OverdueTest {
         "2024-10-27, 2024-10-27T23:00:00Z"
     })
     void aDueDateEndsWithItsDayInTheZoneOfTheOrganisation(String dueOn, String end) {
-        String key = items.createAndGetKey(Map.of("dueOn", dueOn));
+        String key = createDueOn(dueOn);
 
         ActionItemApi.get(key)
                 .then()
@@ -76,8 +86,7 @@ class OverdueTest {
     void anItemIsNotOverdueOnItsDueDayAndIsOnTheNext() {
         LocalDate today = time.today();
         String dueToday = items.createAndGetKey(Map.of("dueOn", today.toString()));
-        String dueYesterday =
-                items.createAndGetKey(Map.of("dueOn", today.minusDays(1).toString()));
+        String dueYesterday = createDueOn(today.minusDays(1).toString());
 
         ticker.fireDue();
 
@@ -89,9 +98,8 @@ class OverdueTest {
 
     @Test
     void twoTickersPublishEachItemOnce() {
-        List<String> keys = IntStream.range(0, 20)
-                .mapToObj(i -> items.createAndGetKey(Map.of("dueOn", "2024-11-22")))
-                .toList();
+        List<String> keys =
+                IntStream.range(0, 20).mapToObj(i -> createDueOn("2024-11-22")).toList();
 
         Stream.generate(() -> CompletableFuture.runAsync(ticker::fireDue))
                 .limit(2)
@@ -104,20 +112,17 @@ class OverdueTest {
 
     @Test
     void aNewDueDateCanBecomeOverdueAndAnEarlierOneIsNotPublishedTwice() {
-        String key = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
+        String key = createDueOn("2024-11-22");
         ticker.fireDue();
 
-        ActionItemApi.patch(key, "{\"dueOn\": \"2099-11-22\"}")
+        ActionItemApi.patch(key, "{\"dueOn\": \"2035-11-22\"}")
                 .then()
                 .statusCode(200)
                 .body("overdue", equalTo(false));
         ticker.fireDue();
         assertThat(overdueEventCount(key)).isEqualTo(1);
 
-        ActionItemApi.patch(key, "{\"dueOn\": \"2024-11-29\"}")
-                .then()
-                .statusCode(200)
-                .body("overdue", equalTo(true));
+        letTheDueDayPass(key, "2024-11-29");
         ticker.fireDue();
         assertThat(overdueEventCount(key)).isEqualTo(2);
 
@@ -127,17 +132,32 @@ class OverdueTest {
     }
 
     @Test
+    void aDueDateThatWasPastWhenItWasSetIsShownAndNotPublished() {
+        String recorded = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
+        String moved = items.createAndGetKey(Map.of("dueOn", "2035-11-22"));
+        ActionItemApi.patch(moved, "{\"dueOn\": \"2024-11-29\"}").then().statusCode(200);
+
+        ticker.fireDue();
+
+        assertThat(List.of(recorded, moved)).allSatisfy(key -> {
+            ActionItemApi.get(key).then().body("overdue", equalTo(true));
+            assertThat(overdueEventCount(key)).isZero();
+        });
+    }
+
+    @Test
     void itemsThatAreFinishedOrHaveNoDueDateDoNotFallDue() {
-        String done = items.createAndGetKey(Map.of("dueOn", "2024-11-22", "status", "IN_PROGRESS"));
+        String done = items.createAndGetKey(Map.of("dueOn", "2035-11-22", "status", "IN_PROGRESS"));
+        letTheDueDayPass(done, "2024-11-22");
         ActionItemApi.transition(Tokens.contributor(), done, "COMPLETE", null)
                 .then()
                 .body("overdue", equalTo(false))
                 .body("overdueSince", nullValue());
-        String dropped = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
+        String dropped = createDueOn("2024-11-22");
         ActionItemApi.transition(Tokens.contributor(), dropped, "DROP", "Twice")
                 .then()
                 .statusCode(200);
-        String dateless = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
+        String dateless = createDueOn("2024-11-22");
         ActionItemApi.patch(dateless, "{\"dueOn\": null}").then().statusCode(200);
 
         ticker.fireDue();
@@ -148,7 +168,7 @@ class OverdueTest {
 
     @Test
     void theHistoryNamesTheServiceAsTheActor() {
-        String key = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
+        String key = createDueOn("2024-11-22");
 
         ticker.fireDue();
 
@@ -157,6 +177,28 @@ class OverdueTest {
                 .then()
                 .body("items[0].action", equalTo("action-item.overdue"))
                 .body("items[0].actor", equalTo("system:action-tracker-service"));
+    }
+
+    /** An item whose due date was ahead when it was created. */
+    private String createDueOn(String past) {
+        String key = items.createAndGetKey(Map.of("dueOn", "2035-11-22"));
+        letTheDueDayPass(key, past);
+        return key;
+    }
+
+    private void letTheDueDayPass(String key, String dueOn) {
+        String id = ActionItemApi.get(key).path("id");
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement update =
+                        database.prepareStatement("UPDATE action_item SET due_on = ? WHERE id = ?")) {
+            update.setObject(1, LocalDate.parse(dueOn));
+            update.setObject(2, UUID.fromString(id));
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> timers.arm("action-item-overdue", id, time.endOf(LocalDate.parse(dueOn))));
     }
 
     private static long overdueEventCount(String key) {

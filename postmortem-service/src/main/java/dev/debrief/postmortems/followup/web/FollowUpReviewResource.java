@@ -64,7 +64,9 @@ class FollowUpReviewResource {
             operationId = "scheduleFollowUpReview",
             summary = "Schedule the follow-up review",
             description =
-                    "Also possible after publication, because the follow-up review is not part of the published document.")
+                    "Also possible after publication, because the follow-up review is not part of the published document. A"
+                            + " day in the past, after the incident was resolved, records a review that has been held:"
+                            + " nobody is reminded of it.")
     @APIResponse(responseCode = "200", description = "The follow-up review after the change")
     public RestResponse<FollowUpView> schedule(
             @PathParam("id") EntityRef id,
@@ -77,7 +79,7 @@ class FollowUpReviewResource {
     @Path("/{id}/follow-up-review/hold")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes({"postmortem-not-published", "postmortem-closed", "action-items-unfinished"})
+    @ProblemTypes({"postmortem-not-published", "postmortem-closed", "action-items-unfinished", "incident-not-resolved"})
     @Operation(
             operationId = "holdFollowUpReview",
             summary = "Record a follow-up review",

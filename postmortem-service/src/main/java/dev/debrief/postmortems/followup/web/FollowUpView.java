@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.followup.web;
 
+import dev.debrief.platform.time.TimeBounds;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProgress;
 import dev.debrief.postmortems.actionitem.web.ActionItemProgressView;
@@ -73,7 +74,13 @@ record FollowUpView(
             PersonView by,
 
             @Schema(description = "When it was recorded", examples = "2024-12-02T15:10:00Z", required = true)
-            Instant recordedAt) {
+            Instant recordedAt,
+
+            @Schema(
+                    description = "Whether it was recorded more than a day after it was held",
+                    examples = "false",
+                    required = true)
+            boolean recordedLater) {
 
         static HeldView of(FollowUp held) {
             return new HeldView(
@@ -82,7 +89,8 @@ record FollowUpView(
                     held.nextReviewOn(),
                     held.accepted().stream().map(AcceptedActionView::of).toList(),
                     new PersonView(held.byHandle(), held.byName()),
-                    held.recordedAt());
+                    held.recordedAt(),
+                    TimeBounds.isRecordedLater(held.heldAt(), held.recordedAt()));
         }
     }
 }

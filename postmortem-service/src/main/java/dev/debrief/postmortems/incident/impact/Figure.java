@@ -3,5 +3,12 @@ package dev.debrief.postmortems.incident.impact;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A number and how well it is known. */
-public record Figure(@Nullable BigDecimal value, FigureBasis basis) {}
+/**
+ * A number and how well it is known.
+ *
+ * @param derivation how it was computed from the figures of several incidents; null if it is that of one
+ */
+public record Figure(
+        @Nullable BigDecimal value,
+        FigureBasis basis,
+        @Nullable String derivation) {}

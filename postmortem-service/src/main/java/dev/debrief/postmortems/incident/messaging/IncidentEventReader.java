@@ -176,7 +176,7 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
                 figure(impact.affectedUsers()),
                 figure(impact.failedTransactions()),
                 figure(impact.complaints()),
-                loss == null ? null : new Money(loss.amount(), loss.currency(), basis(loss.basis())),
+                loss == null ? null : new Money(loss.amount(), loss.currency(), basis(loss.basis()), null),
                 figure(impact.affectedUserShare()),
                 impact.journeys(),
                 figure(impact.sloBudgetUsed()),
@@ -239,7 +239,7 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
     }
 
     private static @Nullable Figure figure(dev.debrief.contracts.incident.value.@Nullable Figure figure) {
-        return figure == null ? null : new Figure(figure.value(), basis(figure.basis()));
+        return figure == null ? null : new Figure(figure.value(), basis(figure.basis()), null);
     }
 
     private static FigureBasis basis(dev.debrief.contracts.incident.value.FigureBasis basis) {

@@ -11,9 +11,14 @@ record FigureView(
         @Schema(description = "Absent if unknown", examples = "230") @Nullable BigDecimal value,
 
         @Schema(description = "How well it is known", examples = "MEASURED")
-        FigureBasis basis) {
+        FigureBasis basis,
+
+        @Schema(
+                description = "How it was computed; only if the postmortem covers several incidents with an impact",
+                examples = "INC-42: 200 + INC-43: 30")
+        @Nullable String derivation) {
 
     static @Nullable FigureView of(@Nullable Figure figure) {
-        return figure == null ? null : new FigureView(figure.value(), figure.basis());
+        return figure == null ? null : new FigureView(figure.value(), figure.basis(), figure.derivation());
     }
 }

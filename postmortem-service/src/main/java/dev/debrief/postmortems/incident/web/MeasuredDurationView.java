@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.incident.web;
 
 import dev.debrief.postmortems.incident.DurationName;
+import dev.debrief.postmortems.incident.DurationReason;
 import dev.debrief.postmortems.incident.DurationStatus;
 import dev.debrief.postmortems.incident.MeasuredDuration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,9 +15,16 @@ public record MeasuredDurationView(
         @Schema(description = "Whether the duration has a value", examples = "RECORDED")
         DurationStatus status,
 
-        @Schema(description = "Whole seconds; only when RECORDED", examples = "4800") @Nullable Long seconds) {
+        @Schema(description = "Whole seconds; only when RECORDED", examples = "4800") @Nullable Long seconds,
+
+        @Schema(
+                description =
+                        "Why there is no value; only if NOT_APPLICABLE or INVALID. START_NOT_RECORDED: the incident has no"
+                                + " `startedAt`. NOT_MEASURED: near misses and drills",
+                examples = "START_NOT_RECORDED")
+        @Nullable DurationReason reason) {
 
     public static MeasuredDurationView of(MeasuredDuration duration) {
-        return new MeasuredDurationView(duration.name(), duration.status(), duration.seconds());
+        return new MeasuredDurationView(duration.name(), duration.status(), duration.seconds(), duration.reason());
     }
 }

@@ -15,9 +15,16 @@ record MoneyView(
         String currency,
 
         @Schema(description = "How well it is known", examples = "ESTIMATED")
-        FigureBasis basis) {
+        FigureBasis basis,
+
+        @Schema(
+                description = "How it was computed; only if the postmortem covers several incidents with an impact",
+                examples = "INC-42: 40,000 + INC-43: 5,000")
+        @Nullable String derivation) {
 
     static @Nullable MoneyView of(@Nullable Money money) {
-        return money == null ? null : new MoneyView(money.amount(), money.currency(), money.basis());
+        return money == null
+                ? null
+                : new MoneyView(money.amount(), money.currency(), money.basis(), money.derivation());
     }
 }

@@ -33,7 +33,12 @@ record MeetingOptionsView(
         @Schema(description = "Who should attend", required = true)
         List<InviteeView> people,
 
-        @Schema(description = "Warnings", examples = "[\"NO_SLOT_LEFT\"]", required = true)
+        @Schema(
+                description =
+                        "NO_SLOT_LEFT: the window has no working hours left that are long enough. WINDOW_CLOSED: it is"
+                                + " over; meet when it suits you",
+                examples = "[\"NO_SLOT_LEFT\"]",
+                required = true)
         List<MeetingWarning> warnings) {
 
     static MeetingOptionsView of(MeetingOptions options) {

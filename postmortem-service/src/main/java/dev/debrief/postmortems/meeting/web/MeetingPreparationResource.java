@@ -46,8 +46,9 @@ class MeetingPreparationResource {
     @Operation(
             operationId = "proposeMeeting",
             summary = "Propose times and facilitators for the meeting",
-            description = "Working hours within the meeting window, the rotation of facilitators with their part in the"
-                    + " response, and everybody who should attend.")
+            description =
+                    "Working hours that are left in the meeting window, the rotation of facilitators with their part in the"
+                            + " response, and everybody who should attend.")
     @APIResponse(responseCode = "200", description = "The proposals")
     public MeetingOptionsView proposals(
             @PathParam("id") EntityRef id,

@@ -57,13 +57,21 @@ class MeetingResource {
     @Path("/{id}/meeting")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes({"facilitator-involved", "meeting-held"})
+    @ProblemTypes({
+        "facilitator-involved",
+        "meeting-held",
+        "incident-not-resolved",
+        "postmortem-closed",
+        "postmortem-not-writable"
+    })
     @Operation(
             operationId = "planMeeting",
             summary = "Schedule or reschedule the review meeting",
             description = "The facilitator must not have taken part in the response unless an approver gives a reason."
                     + " Everybody who took part is invited unless `invitees` names others. A time outside the window is"
-                    + " accepted with a warning.")
+                    + " accepted with a warning. A time in the past, after the incident was resolved, records a meeting"
+                    + " that has been held: it is marked `recordedLater` and nobody is invited. A postmortem that is"
+                    + " closed or waived takes no meeting.")
     @APIResponse(responseCode = "200", description = "The meeting after the change")
     public RestResponse<MeetingView> plan(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull PlanMeetingRequest request) {
@@ -89,12 +97,13 @@ class MeetingResource {
     @Path("/{id}/meeting/hold")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes("meeting-not-scheduled")
+    @ProblemTypes({"meeting-not-scheduled", "incident-not-resolved", "postmortem-closed", "postmortem-not-writable"})
     @Operation(
             operationId = "holdMeeting",
             summary = "Record the meeting",
             description =
-                    "Records that it was held, who attended, notes and a recording. Send it again to correct the record.")
+                    "Records that it was held, who attended, notes and a recording. It was held after the incident was"
+                            + " resolved. Send it again to correct the record; the audit log keeps the earlier ones.")
     @APIResponse(responseCode = "200", description = "The meeting with its record")
     public RestResponse<MeetingView> hold(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull HoldMeetingRequest request) {

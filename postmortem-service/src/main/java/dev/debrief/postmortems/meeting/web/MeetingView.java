@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting.web;
 
+import dev.debrief.platform.time.TimeBounds;
 import dev.debrief.postmortems.incident.web.PersonView;
 import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.meeting.MeetingDetails;
@@ -42,7 +43,7 @@ record MeetingView(
                 MeetingWindowView.of(details.context().window(), details.asOf()),
                 meeting.status() == MeetingStatus.NOT_SCHEDULED ? null : Plan.of(meeting),
                 meeting.cancelReason(),
-                Record.of(meeting.record()),
+                Record.of(meeting),
                 details.missing().stream().map(InviteeView::of).toList(),
                 details.warnings(),
                 meeting.revision());
@@ -75,7 +76,14 @@ record MeetingView(
             @Schema(description = "A room or an address", examples = "Room Turing") @Nullable String location,
 
             @Schema(description = "Where to join", examples = "https://meet.example.com/pm-7") @Nullable
-            String link) {
+            String link,
+
+            @Schema(
+                    description =
+                            "Whether it had started when it was scheduled: it records what has been, and nobody was invited",
+                    examples = "false",
+                    required = true)
+            boolean recordedLater) {
 
         static Plan of(Meeting meeting) {
             return new Plan(
@@ -89,7 +97,8 @@ record MeetingView(
                             .map(item -> new AgendaPointView(item.title(), item.minutes()))
                             .toList(),
                     meeting.location(),
-                    meeting.link());
+                    meeting.link(),
+                    meeting.recordedLater());
         }
     }
 
@@ -104,16 +113,32 @@ record MeetingView(
             @Schema(description = "Markdown", examples = "We walked through the timeline twice.") @Nullable String notes,
 
             @Schema(description = "A link to a recording", examples = "https://video.example.com/pm-7") @Nullable
-            String recordingLink) {
+            String recordingLink,
 
-        static @Nullable Record of(@Nullable MeetingRecord record) {
-            return record == null
+            @Schema(
+                    description = "When it was first recorded; corrections are in the audit log",
+                    examples = "2024-11-18T10:15:00Z",
+                    required = true)
+            Instant recordedAt,
+
+            @Schema(
+                    description = "Whether it was recorded more than a day after it was held",
+                    examples = "false",
+                    required = true)
+            boolean recordedLater) {
+
+        static @Nullable Record of(Meeting meeting) {
+            MeetingRecord record = meeting.record();
+            Instant recordedAt = meeting.recordedAt();
+            return record == null || recordedAt == null
                     ? null
                     : new Record(
                             record.heldAt(),
                             record.attended().stream().map(PersonView::of).toList(),
                             record.notes(),
-                            record.recordingLink());
+                            record.recordingLink(),
+                            recordedAt,
+                            TimeBounds.isRecordedLater(record.heldAt(), recordedAt));
         }
     }
 

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
                  "link": "https://meet.example.com/pm-7"}
                 """)
 record PlanMeetingRequest(
-        @Schema(description = "When it starts", examples = "2024-11-18T09:00:00Z") @NotNull Instant startsAt,
+        @Schema(
+                description = "When it starts; a time in the past records a meeting that has been held",
+                examples = "2024-11-18T09:00:00Z")
+        @NotNull Instant startsAt,
 
         @Schema(description = "When it ends; 10 minutes to 8 hours later", examples = "2024-11-18T10:00:00Z") @NotNull Instant endsAt,
 

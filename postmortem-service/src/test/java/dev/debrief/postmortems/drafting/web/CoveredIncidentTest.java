@@ -40,10 +40,19 @@ class CoveredIncidentTest {
         assertThat(both.text("/severity")).isEqualTo("CRITICAL");
         assertThat(both.text("/otherIncidents/0/key")).isEqualTo(second.key());
         assertThat(both.text("/meetingWindow/from")).isEqualTo("2024-11-16T12:05:00Z");
-        assertThat(both.at("/impact/failedTransactions/value").asInt()).isEqualTo(230);
-        assertThat(both.text("/impact/failedTransactions/basis")).isEqualTo("ESTIMATED");
+        String sum = first.key() + ": 230 + " + second.key() + ": 230";
+        assertThat(both.at("/impact/failedTransactions/value").asInt()).isEqualTo(460);
+        assertThat(both.text("/impact/failedTransactions/basis")).isEqualTo("MEASURED");
+        assertThat(both.text("/impact/failedTransactions/derivation")).isEqualTo(sum);
+        assertThat(both.at("/impact/revenueLoss/amount").asInt()).isEqualTo(90_000);
         String document = dana.get(path + "/document?format=markdown").body();
-        assertThat(document).contains(second.key() + ", " + second.title());
+        assertThat(document)
+                .contains(second.key() + ", " + second.title())
+                .contains("460 (" + sum + ")")
+                .contains("Duration of " + first.key() + ":")
+                .contains("Time from the start of impact of " + first.key());
+        assertThat(dana.get(path + "/document?format=html").body())
+                .contains("Duration of " + first.key(), "Time from the start of impact of " + first.key(), sum);
         assertThat(document.indexOf("Stackable discounts are deployed"))
                 .isLessThan(document.indexOf("The payment queue grows"))
                 .isPositive();

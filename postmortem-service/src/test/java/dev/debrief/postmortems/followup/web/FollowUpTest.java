@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -108,6 +110,47 @@ class FollowUpTest {
         dana.post(published + "/follow-up-review/hold", "*", DONE).expectProblem(403, "forbidden");
         dana.post(draft + "/follow-up-review/hold", "*", AGAIN).expectProblem(409, "postmortem-not-published");
         dana.post(published + "/follow-up-review/hold", "\"99\"", AGAIN).expectProblem(412, "stale-revision");
+    }
+
+    @Test
+    void isAfterTheResolutionAndTheNextOneIsLater() {
+        String path = SamplePostmortems.published();
+
+        List<ApiResponse> refused = List.of(
+                dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2024-11-14")),
+                hold(path, "2024-11-15T11:00:00Z", "2025-01-13"),
+                hold(path, Instant.now().plus(Duration.ofDays(1)).toString(), "2030-01-14"),
+                hold(path, "2024-12-02T14:00:00Z", "2024-12-02"));
+
+        assertThat(refused)
+                .extracting(response ->
+                        response.expectProblem(400, "validation-failed").text("/errors/0/pointer"))
+                .containsExactly("#/reviewOn", "#/heldAt", "#/heldAt", "#/nextReviewOn");
+    }
+
+    @Test
+    void aReviewOfThePastIsMarkedAndRemindsNobody() {
+        String path = SamplePostmortems.published();
+
+        dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2024-12-02"))
+                .expect(200);
+        ticker.fireDue();
+        ApiResponse held = hold(path, "2024-12-02T14:00:00Z", "2035-01-15").expect(200);
+        ApiResponse today = hold(path, Instant.now().minusSeconds(3600).toString(), "2035-02-15")
+                .expect(200);
+
+        assertThat(events(path)).doesNotContain("follow-up-review-due");
+        assertThat(held.text("/held/0/recordedLater")).isEqualTo("true");
+        assertThat(today.text("/held/1/recordedLater")).isEqualTo("false");
+        assertThat(dana.get(path + "/audit").at("/items").findValuesAsText("recordedLater"))
+                .contains("true");
+    }
+
+    private ApiResponse hold(String path, String heldAt, String nextReviewOn) {
+        return dana.post(
+                path + "/follow-up-review/hold",
+                "*",
+                Map.of("heldAt", heldAt, "outcome", "Some help.", "nextReviewOn", nextReviewOn));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -33,21 +35,29 @@ class MeetingTest {
     private final ApiClient dana = ApiClient.as(Tokens.contributor());
 
     @Test
-    void theSampleHasOneSlotLeft() {
+    void aWindowThatIsOverProposesNothingAndSaysSo() {
         String path = SamplePostmortems.draft();
 
         ApiResponse outlook = dana.get(path + "/meeting/proposals").expect(200);
 
-        assertThat(outlook.at("/slots")).hasSize(1);
-        assertThat(outlook.text("/slots/0/from")).isEqualTo("2024-11-18T09:00:00Z");
-        assertThat(outlook.text("/slots/0/to")).isEqualTo("2024-11-18T11:35:00Z");
-        assertThat(outlook.at("/proposals")).hasSize(4);
-        assertThat(outlook.at("/warnings")).isEmpty();
-        assertThat(dana.get(path + "/meeting/proposals?minutes=180")
-                        .at("/warnings")
-                        .toString())
-                .isEqualTo("[\"NO_SLOT_LEFT\"]");
+        assertThat(outlook.text("/window/state")).isEqualTo("CLOSED");
+        assertThat(outlook.at("/slots")).isEmpty();
+        assertThat(outlook.at("/proposals")).isEmpty();
+        assertThat(outlook.at("/warnings").toString()).isEqualTo("[\"WINDOW_CLOSED\"]");
         dana.get(path + "/meeting/proposals?minutes=5").expectProblem(400, "validation-failed");
+    }
+
+    @Test
+    void proposesOnlyWhatLiesAhead() {
+        Instant now = Instant.now();
+        String path = SamplePostmortems.pathOf(SampleIncidentEvents.reported()
+                .resolve(now.minus(Duration.ofHours(30)).toString()));
+
+        ApiResponse outlook = dana.get(path + "/meeting/proposals").expect(200);
+
+        assertThat(outlook.at("/proposals").findValuesAsText("from"))
+                .allSatisfy(from -> assertThat(Instant.parse(from)).isAfter(now));
+        assertThat(outlook.at("/warnings").toString()).doesNotContain("WINDOW_CLOSED");
     }
 
     @Test
@@ -180,27 +190,118 @@ class MeetingTest {
     }
 
     @Test
-    void tellsWhatCameOfIt() {
+    void tellsWhatCameOfItAndKeepsWhatWasCorrected() {
         String path = draftWithParticipants();
         ApiResponse planned = SamplePostmortems.planMeeting(path);
-        String record = """
-                {"heldAt": "2024-11-18T09:02:00Z", "attended": [{"handle": "user:sam", "displayName": "Sam"}],
-                 "notes": "%s"}
-                """;
 
-        ApiResponse held = dana.post(path + "/meeting/hold", planned.etag(), record.formatted("Twice."))
-                .expect(200);
-        ApiResponse corrected = dana.post(path + "/meeting/hold", held.etag(), record.formatted("Three times."))
-                .expect(200);
+        ApiResponse held = hold(path, planned, "2024-11-18T09:02:00Z", "Twice.").expect(200);
+        ApiResponse same = hold(path, held, "2024-11-18T09:02:00Z", "Twice.").expect(200);
+        ApiResponse corrected =
+                hold(path, same, "2024-11-18T09:05:00Z", "Three times.").expect(200);
 
         assertThat(held.text("/status")).isEqualTo("HELD");
+        assertThat(same.etag()).isEqualTo(held.etag());
         assertThat(corrected.text("/record/notes")).isEqualTo("Three times.");
+        assertThat(corrected.text("/record/recordedAt")).isEqualTo(held.text("/record/recordedAt"));
         assertThat(PublishedEvents.about(idOf(path)).names().stream().filter("meeting-held"::equals))
                 .hasSize(1);
+        ApiResponse audit = dana.get(path + "/audit").expect(200);
+        assertThat(audit.at("/items").findValuesAsText("action"))
+                .startsWith("meeting.record-corrected", "meeting.recorded", "meeting.scheduled");
+        assertThat(audit.text("/items/0/before/notes")).isEqualTo("Twice.");
+        assertThat(audit.text("/items/0/after/notes")).isEqualTo("Three times.");
         dana.put(path + "/meeting", corrected.etag(), planWithFacilitator("user:priya", "Priya Raman", ""))
                 .expectProblem(409, "meeting-held");
         dana.post(path + "/meeting/cancel", corrected.etag(), "{\"reason\": \"x\"}")
                 .expectProblem(409, "meeting-held");
+    }
+
+    @Test
+    void isNotHeldBeforeItsIncidentWasResolved() {
+        String path = draftWithParticipants();
+
+        ApiResponse early = dana.put(
+                        path + "/meeting",
+                        "\"0\"",
+                        planWithFacilitator("user:priya", "Priya", "").replace("2024-11-18", "2024-11-15"))
+                .expectProblem(400, "validation-failed");
+        ApiResponse planned = SamplePostmortems.planMeeting(path);
+        ApiResponse tooEarly =
+                hold(path, planned, "2024-11-15T11:34:59Z", "Early.").expectProblem(400, "validation-failed");
+        ApiResponse ahead = hold(
+                        path, planned, Instant.now().plus(Duration.ofDays(1)).toString(), "Ahead.")
+                .expectProblem(400, "validation-failed");
+
+        assertThat(early.text("/errors/0/pointer")).isEqualTo("#/startsAt");
+        assertThat(early.text("/errors/0/detail")).startsWith("is before 2024-11-15T11:35:00Z, when INC-");
+        assertThat(tooEarly.text("/errors/0/pointer")).isEqualTo("#/heldAt");
+        assertThat(tooEarly.text("/errors/0/detail")).startsWith("is before 2024-11-15T11:35:00Z, when INC-");
+        assertThat(ahead.text("/errors/0/detail")).startsWith("is in the future");
+    }
+
+    @Test
+    void isPlannedButNotHeldWhileItsIncidentIsGoingOn() {
+        String incident = SampleIncidentEvents.reported().key();
+        String path = "/api/v1/postmortems/"
+                + dana.post("/api/v1/postmortems", Map.of("incident", incident))
+                        .expect(201)
+                        .text("/key");
+        Instant ahead = Instant.now().plus(Duration.ofDays(2));
+
+        dana.put(path + "/meeting", "\"0\"", planAt(Instant.now().minus(Duration.ofHours(2))))
+                .expectProblem(409, "incident-not-resolved");
+        ApiResponse planned =
+                dana.put(path + "/meeting", "\"0\"", planAt(ahead)).expect(200);
+        hold(path, planned, Instant.now().toString(), "Now.").expectProblem(409, "incident-not-resolved");
+
+        assertThat(planned.text("/plan/recordedLater")).isEqualTo("false");
+    }
+
+    @Test
+    void aMeetingOfThePastIsMarkedAsRecordedLater() {
+        String path = draftWithParticipants();
+
+        ApiResponse planned = SamplePostmortems.planMeeting(path);
+        ApiResponse held = hold(path, planned, "2024-11-18T09:02:00Z", "Twice.").expect(200);
+        String recent = SamplePostmortems.pathOf(SampleIncidentEvents.reported()
+                .resolve(Instant.now().minus(Duration.ofHours(30)).toString()));
+        ApiResponse today = hold(
+                        recent,
+                        dana.put(
+                                        recent + "/meeting",
+                                        "\"0\"",
+                                        planAt(Instant.now().plus(Duration.ofMinutes(5))))
+                                .expect(200),
+                        Instant.now().minus(Duration.ofHours(1)).toString(),
+                        "Earlier than planned.")
+                .expect(200);
+
+        assertThat(planned.text("/plan/recordedLater")).isEqualTo("true");
+        assertThat(held.text("/record/recordedLater")).isEqualTo("true");
+        assertThat(today.text("/plan/recordedLater")).isEqualTo("false");
+        assertThat(today.text("/record/recordedLater")).isEqualTo("false");
+    }
+
+    @Test
+    void aClosedOrWaivedPostmortemTakesNone() {
+        String waived = SamplePostmortems.draft();
+        ApiResponse planned = SamplePostmortems.planMeeting(waived);
+        SamplePostmortems.take(Tokens.approver(), waived, "WAIVE").expect(200);
+        String closed = SamplePostmortems.published();
+        ApiClient.as(Tokens.approver())
+                .post(
+                        closed + "/follow-up-review/hold",
+                        "*",
+                        Map.of("heldAt", "2024-12-02T14:00:00Z", "outcome", "Nothing was left to do."))
+                .expect(200);
+
+        dana.put(waived + "/meeting", "*", planWithFacilitator("user:priya", "Priya", ""))
+                .expectProblem(409, "postmortem-not-writable");
+        hold(waived, planned, "2024-11-18T09:02:00Z", "Twice.").expectProblem(409, "postmortem-not-writable");
+        dana.post(waived + "/meeting/cancel", "*", Map.of("reason", "It was waived"))
+                .expect(200);
+        dana.put(closed + "/meeting", "*", planWithFacilitator("user:priya", "Priya", ""))
+                .expectProblem(409, "postmortem-closed");
     }
 
     @Test
@@ -219,6 +320,22 @@ class MeetingTest {
         return SamplePostmortems.pathOf(SampleIncidentEvents.reported()
                 .involve(Map.of("sam", ParticipantRole.INCIDENT_COMMANDER, "kim", ParticipantRole.STAKEHOLDER))
                 .resolve("2024-11-15T11:35:00Z"));
+    }
+
+    private ApiResponse hold(String path, ApiResponse meeting, String heldAt, String notes) {
+        return dana.post(
+                path + "/meeting/hold",
+                meeting.etag(),
+                Map.of(
+                        "heldAt", heldAt,
+                        "attended", List.of(Map.of("handle", "user:sam", "displayName", "Sam")),
+                        "notes", notes));
+    }
+
+    private static String planAt(Instant startsAt) {
+        return """
+                {"startsAt": "%s", "endsAt": "%s", "facilitator": {"handle": "user:priya", "displayName": "Priya Raman"}}
+                """.formatted(startsAt, startsAt.plus(Duration.ofHours(1)));
     }
 
     private static String planWithFacilitator(String handle, String name, String override) {
