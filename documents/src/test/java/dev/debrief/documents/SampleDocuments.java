@@ -108,7 +108,9 @@ public final class SampleDocuments {
                         line,
                         List.of(line),
                         List.of(new Document.Participant(line, List.of("RESPONDER"))),
-                        List.of(new Document.Span("RESOLUTION", "RECORDED", 60L, null)),
+                        List.of(
+                                new Document.Span("RESOLUTION", "RECORDED", 60L, null),
+                                new Document.Span("DETECTION", "NOT_APPLICABLE", null, "START_NOT_RECORDED")),
                         List.of(line)),
                 Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))

@@ -70,7 +70,8 @@ class HostileTextTest {
 
         assertThat(hidden)
                 .as("not text, only compared")
-                .containsExactlyInAnyOrder("Span.status", "Section.kind", "Lesson.kind", "Meeting.status");
+                .containsExactlyInAnyOrder(
+                        "Span.status", "Span.reason", "Section.kind", "Lesson.kind", "Meeting.status");
     }
 
     private static Element page(TextField field, String text) {

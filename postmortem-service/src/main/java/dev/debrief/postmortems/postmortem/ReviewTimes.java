@@ -44,7 +44,7 @@ public class ReviewTimes {
     public void requireHeld(Postmortem postmortem, Instant heldAt) {
         bounds.requirePast("/heldAt", heldAt);
         List<IncidentProjection> covered = incidents.all(postmortem.incidentIds());
-        requireOver(covered);
+        requireOver(postmortem, covered);
         requireNotBeforeResolution("/heldAt", heldAt, covered);
     }
 
@@ -56,7 +56,7 @@ public class ReviewTimes {
     public void requirePlan(Postmortem postmortem, Instant startsAt) {
         List<IncidentProjection> covered = incidents.all(postmortem.incidentIds());
         if (startsAt.isBefore(clock.instant())) {
-            requireOver(covered);
+            requireOver(postmortem, covered);
         }
         requireNotBeforeResolution("/startsAt", startsAt, covered);
     }
@@ -75,8 +75,9 @@ public class ReviewTimes {
         });
     }
 
-    private static void requireOver(List<IncidentProjection> covered) {
-        if (covered.stream().noneMatch(ReviewTimes::isOver)) {
+    /** An incident that was reopened had been resolved before, so a review can have been held in between. */
+    private static void requireOver(Postmortem postmortem, List<IncidentProjection> covered) {
+        if (!postmortem.incidentReopened() && covered.stream().noneMatch(ReviewTimes::isOver)) {
             throw PostmortemProblem.INCIDENT_NOT_RESOLVED.because(
                     covered.get(0).key() + " is not resolved yet, and a review looks back at it. Resolve it first.");
         }

@@ -258,6 +258,16 @@ class MeetingTest {
     }
 
     @Test
+    void aMeetingBeforeTheIncidentWasReopenedIsRecorded() {
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
+        String path = SamplePostmortems.pathOf(incident);
+        ApiResponse planned = SamplePostmortems.planMeeting(path);
+        incident.reopen();
+
+        hold(path, planned, "2024-11-18T09:02:00Z", "Before.").expect(200);
+    }
+
+    @Test
     void aMeetingOfThePastIsMarkedAsRecordedLater() {
         String path = draftWithParticipants();
 
