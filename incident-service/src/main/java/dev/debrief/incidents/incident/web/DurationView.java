@@ -6,7 +6,9 @@ import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "IncidentDuration", description = "A duration between two times of an incident")
+@Schema(name = "IncidentDuration", description = "A duration between two times of an incident", examples = """
+                {"name": "RESOLUTION", "status": "RECORDED", "seconds": 4800, "inWords": "1 hour 20 minutes"}
+                """)
 record DurationView(
         @Schema(
                 description =

@@ -7,7 +7,12 @@ import dev.debrief.postmortems.incident.MeasuredDuration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "MeasuredDuration", description = "Time from the start of impact to a phase of the incident")
+@Schema(
+        name = "MeasuredDuration",
+        description = "Time from the start of impact to a phase of the incident",
+        examples = """
+                {"name": "RESOLUTION", "status": "RECORDED", "seconds": 4800}
+                """)
 public record MeasuredDurationView(
         @Schema(description = "The phase at the end of the duration", examples = "RESOLUTION")
         DurationName name,
