@@ -26,7 +26,9 @@ CREATE TABLE timeline_entry_projection (
   source      text,
   link        text,
   key_moment  boolean      NOT NULL,
-  automatic   boolean      NOT NULL DEFAULT false
+  automatic   boolean      NOT NULL DEFAULT false,
+  decision    jsonb,
+  evidence    jsonb        NOT NULL DEFAULT '[]'
 );
 CREATE INDEX timeline_entry_projection_story ON timeline_entry_projection (incident_id, occurred_at, id);
 
@@ -35,7 +37,9 @@ CREATE TABLE evidence_projection (
   incident_id uuid        NOT NULL REFERENCES incident_projection,
   kind        varchar(32) NOT NULL,
   title       text        NOT NULL,
+  description text,
   link        text,
+  file_name   text,
   taken_at    timestamptz
 );
 CREATE INDEX evidence_projection_of_incident ON evidence_projection (incident_id, id);
@@ -169,7 +173,7 @@ CREATE TABLE section (
   guidance          text         NOT NULL,
   kind              varchar(16)  NOT NULL
     CHECK (kind IN ('PROSE', 'DETAILS', 'TIMELINE', 'IMPACT', 'FIVE_WHYS', 'FISHBONE', 'FACTORS', 'LESSONS',
-                    'OPEN_QUESTIONS', 'ACCEPTED_RISKS', 'MEETING', 'ACTION_ITEMS', 'FOLLOW_UP')),
+                    'OPEN_QUESTIONS', 'ACCEPTED_RISKS', 'MEETING', 'ACTION_ITEMS', 'FOLLOW_UP', 'EVIDENCE')),
   required_from     varchar(16) CHECK (required_from IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN')),
   archived          boolean      NOT NULL DEFAULT false,
   drafted_from      varchar(16) CHECK (drafted_from IN ('SUMMARY', 'DETECTION', 'RESPONSE')),

@@ -34,6 +34,8 @@ public final class SampleDocuments {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -56,6 +58,7 @@ public final class SampleDocuments {
                         List.of(),
                         List.of(),
                         List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null, null)),
+                        null,
                         null),
                 sections().stream()
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), ""))
@@ -71,6 +74,8 @@ public final class SampleDocuments {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -79,19 +84,55 @@ public final class SampleDocuments {
         return withContent(
                 markdown,
                 line,
-                new Document.Meeting("HELD", AT, AT, line, List.of(line), markdown, "javascript:alert(1)"));
+                new Document.Meeting(
+                        "HELD",
+                        AT,
+                        AT,
+                        line,
+                        List.of(line),
+                        markdown,
+                        "javascript:alert(1)",
+                        new Document.Invitation(
+                                AT,
+                                line,
+                                line,
+                                "https://video.example.com/review",
+                                List.of(line),
+                                List.of(line, "5 min: a question"),
+                                line),
+                        line),
+                null);
     }
 
-    /** As above, with a meeting that has not taken place. */
+    /** As above, with a meeting that has not taken place and a follow-up review that is to come. */
     public static Document withPlannedMeeting() {
         return withContent(
                 "Some text.",
                 "A line",
                 new Document.Meeting(
-                        "PLANNED", AT, null, "A line", List.of(), null, "https://video.example.com/recording"));
+                        "PLANNED",
+                        AT,
+                        null,
+                        "A line",
+                        List.of(),
+                        null,
+                        "https://video.example.com/recording",
+                        null,
+                        null),
+                LocalDate.parse("2024-12-01"));
     }
 
-    private static Document withContent(String markdown, String line, Document.Meeting meeting) {
+    /** As above, with a meeting that was cancelled. */
+    public static Document withCancelledMeeting() {
+        return withContent(
+                "Some text.",
+                "A line",
+                new Document.Meeting("CANCELLED", AT, null, "A line", List.of(), null, null, null, "Nobody can come"),
+                null);
+    }
+
+    private static Document withContent(
+            String markdown, String line, Document.Meeting meeting, @Nullable LocalDate followUpReviewOn) {
         return new Document(
                 "PM-3",
                 line,
@@ -111,11 +152,22 @@ public final class SampleDocuments {
                         List.of(
                                 new Document.Span("RESOLUTION", "RECORDED", 60L, null),
                                 new Document.Span("DETECTION", "NOT_APPLICABLE", null, "START_NOT_RECORDED")),
-                        List.of(line)),
+                        List.of(line),
+                        List.of(new Document.Fact(line, markdown))),
                 Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))
                         .toList(),
-                List.of(new Document.TimelineItem(AT, "CHANGE", markdown, line, "javascript:alert(1)", true, line)),
+                List.of(new Document.TimelineItem(
+                        AT,
+                        "CHANGE",
+                        markdown,
+                        line,
+                        "javascript:alert(1)",
+                        true,
+                        line,
+                        line,
+                        new Document.Decision(markdown, List.of(line, "Wait"), line, markdown),
+                        references(line))),
                 new Document.Impact(
                         markdown,
                         markdown,
@@ -128,14 +180,27 @@ public final class SampleDocuments {
                 List.of(new Document.Factor("PROCESS", line, line, markdown, references(line))),
                 List.of(new Document.Lesson("WENT_WELL", markdown)),
                 List.of(new Document.Review("REQUEST_CHANGES", line, AT, markdown)),
-                List.of(new Document.Action("AI-1", line, line, null, "OPEN", false, false)),
-                null,
+                List.of(new Document.Action(
+                        "AI-1", line, line, null, "OPEN", false, false, "PREVENTIVE_MEASURE", "DETECT", markdown)),
+                followUpReviewOn,
                 List.of(
                         new Document.Cause(1, "PROCESS", markdown, references(line)),
                         new Document.Cause(2, null, markdown, null)),
                 List.of(new Document.Question(line, line, markdown), new Document.Question(line, null, null)),
                 List.of(new Document.Risk(line, markdown, line, LocalDate.parse("2025-01-15"))),
-                meeting);
+                meeting,
+                List.of(
+                        new Document.Evidence(
+                                "SCREENSHOT", line, markdown, "https://wiki.example.com/graph", line, AT, line),
+                        new Document.Evidence("OTHER", line, null, null, null, null, null)),
+                List.of(
+                        new Document.FollowUp(
+                                AT,
+                                line,
+                                markdown,
+                                LocalDate.parse("2025-02-01"),
+                                List.of(new Document.Acceptance("AI-1", line))),
+                        new Document.FollowUp(AT, line, markdown, null, List.of())));
     }
 
     private static List<Document.Reference> references(String line) {
@@ -150,7 +215,8 @@ public final class SampleDocuments {
                 section("fishbone", "Causes by Area", "FISHBONE"),
                 section("open-questions", "Open Questions", "OPEN_QUESTIONS"),
                 section("accepted-risks", "Accepted Risks", "ACCEPTED_RISKS"),
-                section("meeting", "Review Meeting", "MEETING"));
+                section("meeting", "Review Meeting", "MEETING"),
+                section("evidence", "Evidence", "EVIDENCE"));
     }
 
     private static Document.Details details() {
@@ -174,6 +240,7 @@ public final class SampleDocuments {
                         new Document.Span("IDENTIFICATION", "RECORDED", 1800L, null),
                         new Document.Span("MITIGATION", "RECORDED", 3900L, null),
                         new Document.Span("RESOLUTION", "RECORDED", 4800L, null)),
+                null,
                 null);
     }
 
@@ -245,7 +312,7 @@ public final class SampleDocuments {
             String time, String kind, String text, @Nullable String actor, boolean key) {
         String link = kind.equals("DETECTION") ? "https://grafana.example.com/d/checkout?from=1&to=2" : null;
         return new Document.TimelineItem(
-                Instant.parse("2024-11-15T" + time + ":00Z"), kind, text, actor, link, key, null);
+                Instant.parse("2024-11-15T" + time + ":00Z"), kind, text, actor, link, key, null, null, null, null);
     }
 
     private static Document.Impact impact() {
@@ -317,6 +384,7 @@ public final class SampleDocuments {
 
     private static Document.Action action(int number, String title, String owner, String dueOn, boolean late) {
         String status = number == 1 ? "IN_PROGRESS" : number == 4 ? "DONE" : "OPEN";
-        return new Document.Action("AI-" + number, title, owner, LocalDate.parse(dueOn), status, number == 4, late);
+        return new Document.Action(
+                "AI-" + number, title, owner, LocalDate.parse(dueOn), status, number == 4, late, null, null, null);
     }
 }

@@ -2,6 +2,7 @@ package dev.debrief.documents.html;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.ActionProgress;
+import dev.debrief.documents.text.CompleteSections;
 import dev.debrief.documents.text.FishboneGroups;
 import dev.debrief.documents.text.LessonGroups;
 import dev.debrief.documents.text.TextFormatter;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 /** Parts of a document as a page shows them: grouped and nested. */
 record HtmlPage(
+        List<Document.Section> sections,
         List<Day> timeline,
         List<TreeNode<Document.Why>> whys,
         List<Bone> fishbone,
@@ -20,6 +22,7 @@ record HtmlPage(
 
     static HtmlPage of(Document document) {
         return new HtmlPage(
+                CompleteSections.of(document),
                 days(document.timeline()),
                 TreeNode.of(document.fiveWhys(), Document.Why::depth),
                 bones(document.fishbone()),

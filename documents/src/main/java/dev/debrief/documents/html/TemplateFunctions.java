@@ -39,7 +39,9 @@ final class TemplateFunctions {
                     details -> TextFormatter.ofOneIncident("Time from the start of impact", details)),
             function("transition", String.class, TextFormatter::transitionLabel),
             function("lessons", String.class, TextFormatter::lessons),
+            function("purpose", Document.Action.class, TextFormatter::purpose),
             function("category", Document.Factor.class, TextFormatter::category),
+            function("planned", Document.Meeting.class, TextFormatter::planned),
             function("question", Document.Question.class, TextFormatter::question),
             function("acceptance", Document.Risk.class, TextFormatter::acceptance));
 

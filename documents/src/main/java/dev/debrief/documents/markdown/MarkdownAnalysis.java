@@ -4,7 +4,7 @@ import static dev.debrief.documents.markdown.MarkdownBuilder.bullets;
 import static dev.debrief.documents.markdown.MarkdownBuilder.emphasis;
 import static dev.debrief.documents.markdown.MarkdownBuilder.item;
 import static dev.debrief.documents.markdown.MarkdownBuilder.line;
-import static dev.debrief.documents.markdown.MarkdownBuilder.link;
+import static dev.debrief.documents.markdown.MarkdownBuilder.references;
 import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
 
 import dev.debrief.documents.model.Document;
@@ -117,19 +117,6 @@ final class MarkdownAnalysis {
                 open.element().getLastChild().appendChild(list);
             }
             open.push(list);
-        }
-    }
-
-    private static void references(ListItem item, List<Document.Reference> references) {
-        for (Document.Reference reference : references) {
-            String target = reference.link();
-            MarkdownBuilder.append(
-                    item,
-                    " (",
-                    target == null || !UserMarkdown.isSafe(target)
-                            ? reference.title()
-                            : link(reference.title(), target),
-                    ")");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.debrief.documents.markdown;
 
+import dev.debrief.documents.model.Document;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Emphasis;
@@ -14,6 +16,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** Builds Markdown as a tree of nodes instead of text, so user input is escaped and cannot break out of its place. */
 final class MarkdownBuilder {
@@ -21,6 +24,8 @@ final class MarkdownBuilder {
     private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder()
             .extensions(List.of(TablesExtension.create()))
             .build();
+
+    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private final Node root = new org.commonmark.node.Document();
 
@@ -48,6 +53,7 @@ final class MarkdownBuilder {
     }
 
     String render() {
+        root.accept(new LineStartEscaper());
         return RENDERER.render(root);
     }
 
@@ -61,21 +67,32 @@ final class MarkdownBuilder {
     }
 
     static Node strong(String text) {
-        Node strong = new StrongEmphasis("**");
-        strong.appendChild(text(text));
-        return strong;
+        return around(new StrongEmphasis("**"), text);
     }
 
     static Node emphasis(String text) {
-        Node emphasis = new Emphasis("*");
-        emphasis.appendChild(text(text));
-        return emphasis;
+        return around(new Emphasis("*"), text);
+    }
+
+    /** Marks next to a blank would not be read as such. */
+    private static Node around(Node marks, String text) {
+        String trimmed = BLANKS_AROUND.matcher(oneLine(text)).replaceAll("");
+        if (trimmed.isEmpty()) {
+            return text(text);
+        }
+        marks.appendChild(text(trimmed));
+        return marks;
     }
 
     static Node link(String text, String destination) {
-        Link link = new Link(destination, null);
+        Link link = new Link(UserMarkdown.encoded(destination), null);
         link.appendChild(text(text));
         return link;
+    }
+
+    /** A link if its destination is safe, or else its text. */
+    static Node target(String text, @Nullable String destination) {
+        return destination != null && UserMarkdown.isSafe(destination) ? link(text, destination) : text(text);
     }
 
     static ListBlock bullets() {
@@ -127,6 +144,13 @@ final class MarkdownBuilder {
         }
     }
 
+    /** Appends supporting evidence in parentheses. */
+    static void references(ListItem item, List<Document.Reference> references) {
+        for (Document.Reference reference : references) {
+            append(item, " (", target(reference.title(), reference.link()), ")");
+        }
+    }
+
     private static void moveBlocks(String markdown, Node to) {
         moveChildren(UserMarkdown.parse(markdown), to);
     }
@@ -138,6 +162,10 @@ final class MarkdownBuilder {
     }
 
     private static Text text(String text) {
-        return new Text(text.replaceAll("\\s*\\R\\s*", " "));
+        return new Text(oneLine(text));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
     }
 }

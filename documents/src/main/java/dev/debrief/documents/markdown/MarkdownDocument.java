@@ -7,9 +7,11 @@ import static dev.debrief.documents.markdown.MarkdownBuilder.line;
 import static dev.debrief.documents.markdown.MarkdownBuilder.link;
 import static dev.debrief.documents.markdown.MarkdownBuilder.numbers;
 import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
+import static dev.debrief.documents.markdown.MarkdownBuilder.target;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.ActionProgress;
+import dev.debrief.documents.text.CompleteSections;
 import dev.debrief.documents.text.TextFormatter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ final class MarkdownDocument {
     private final Document document;
     private final MarkdownBuilder tree = new MarkdownBuilder();
     private final MarkdownAnalysis analysis = new MarkdownAnalysis(tree);
+    private final MarkdownMeetings meetings = new MarkdownMeetings(tree);
 
     private MarkdownDocument(Document document) {
         this.document = document;
@@ -37,7 +40,7 @@ final class MarkdownDocument {
 
     private String render() {
         tree.heading(1, document.title());
-        for (Document.Section section : document.sections()) {
+        for (Document.Section section : CompleteSections.of(document)) {
             tree.heading(2, section.title());
             write(section);
         }
@@ -59,9 +62,10 @@ final class MarkdownDocument {
             case "LESSONS" -> analysis.lessons(document.lessons());
             case "OPEN_QUESTIONS" -> analysis.questions(document.openQuestions());
             case "ACCEPTED_RISKS" -> analysis.risks(document.acceptedRisks());
-            case "MEETING" -> meeting(document.meeting());
+            case "MEETING" -> meetings.review(document.meeting());
             case "ACTION_ITEMS" -> actions(document.actionItems());
-            case "FOLLOW_UP" -> followUp(document.followUpReviewOn());
+            case "FOLLOW_UP" -> meetings.followUp(document);
+            case "EVIDENCE" -> evidence(document.evidence());
             default -> prose(section.text());
         }
     }
@@ -90,6 +94,7 @@ final class MarkdownDocument {
         if (!details.services().isEmpty()) {
             detail(list, "Affected services", String.join(", ", details.services()));
         }
+        details.facts().forEach(fact -> markdownItem(list, fact.name(), fact.value()));
         tree.add(list);
         if (!details.participants().isEmpty()) {
             tree.add(line(strong("Who took part")));
@@ -155,14 +160,26 @@ final class MarkdownDocument {
                 tree.add(list);
                 day = today;
             }
-            String actor = TextFormatter.origin(entry);
-            Paragraph lead = line(
-                    strong(TextFormatter.time(entry.at()) + " UTC"), actor.isEmpty() ? ": " : " (" + actor + "): ");
+            Paragraph lead =
+                    line(strong(TextFormatter.time(entry.at()) + " UTC"), " (" + TextFormatter.moment(entry) + "): ");
             ListItem item = item(list, lead, entry.text());
             if (entry.link() != null && UserMarkdown.isSafe(entry.link())) {
                 MarkdownBuilder.append(item, " (", link("evidence", entry.link()), ")");
             }
+            MarkdownBuilder.references(item, entry.evidence());
+            if (entry.decision() != null) {
+                item.appendChild(decision(entry.decision()));
+            }
         }
+    }
+
+    private static ListBlock decision(Document.Decision decision) {
+        ListBlock list = bullets();
+        markdownItem(list, "Known then", decision.knownThen());
+        detail(list, "Options", String.join("; ", decision.options()));
+        detail(list, "Decided", decision.choice());
+        markdownItem(list, "Because", decision.reason());
+        return list;
     }
 
     private void impact(Document.@Nullable Impact impact) {
@@ -191,6 +208,10 @@ final class MarkdownDocument {
             detail(values, "Owner", action.owner() == null ? "unassigned" : action.owner());
             detail(values, "Due", action.dueOn() == null ? "no date yet" : TextFormatter.date(action.dueOn()));
             detail(values, "Status", TextFormatter.label(action.status()) + (action.overdue() ? " (overdue)" : ""));
+            if (action.kind() != null) {
+                detail(values, "Kind", TextFormatter.purpose(action));
+            }
+            markdownItem(values, "Details", action.description());
             item(list, line(strong(action.title()), " (" + action.key() + ")"), values);
         }
         if (!actions.isEmpty()) {
@@ -199,42 +220,20 @@ final class MarkdownDocument {
         tree.addOrPlaceholder(list, "None yet.");
     }
 
-    private void meeting(Document.@Nullable Meeting meeting) {
-        if (meeting == null || meeting.status().equals("CANCELLED")) {
-            tree.add(line(emphasis("No review meeting is set yet.")));
-            return;
-        }
+    private void evidence(List<Document.Evidence> evidence) {
         ListBlock list = bullets();
-        Instant heldAt = meeting.heldAt();
-        detail(
-                list,
-                heldAt == null ? "Planned for" : "Held on",
-                TextFormatter.dateAndTime(heldAt == null ? meeting.startsAt() : heldAt));
-        detail(list, "Facilitator", meeting.facilitator());
-        if (!meeting.attended().isEmpty()) {
-            detail(list, "Attended", String.join(", ", meeting.attended()));
+        for (Document.Evidence piece : evidence) {
+            Paragraph lead = line(target(piece.title(), piece.link()), " (" + TextFormatter.evidence(piece) + ")");
+            String description = TextFormatter.orEmpty(piece.description());
+            if (!description.isEmpty()) {
+                lead.appendChild(line(": ").getFirstChild());
+            }
+            item(list, lead, description);
         }
-        if (meeting.recordingLink() != null && UserMarkdown.isSafe(meeting.recordingLink())) {
-            item(list, line(strong("Recording:"), " ", link(meeting.recordingLink(), meeting.recordingLink())));
-        }
-        tree.add(list);
-        String notes = TextFormatter.orEmpty(meeting.notes());
-        if (!notes.isEmpty()) {
-            tree.prose(notes);
-        }
+        tree.addOrPlaceholder(list, "None.");
     }
 
-    private void followUp(@Nullable LocalDate reviewOn) {
-        tree.add(
-                reviewOn == null
-                        ? line(emphasis("No follow-up review is set yet."))
-                        : line(
-                                "A follow-up review on ",
-                                strong(TextFormatter.date(reviewOn)),
-                                " looks at the state of the action items and at what else should be improved."));
-    }
-
-    private static void detail(ListBlock list, String name, @Nullable String value) {
+    static void detail(ListBlock list, String name, @Nullable String value) {
         item(list, line(strong(name + ":"), " " + (value == null ? "not known" : value)));
     }
 

@@ -1,5 +1,7 @@
 package dev.debrief.documents.markdown;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,6 +121,17 @@ public final class UserMarkdown {
         return lower.startsWith("https://") || lower.startsWith("http://") || lower.startsWith("mailto:");
     }
 
+    /** The destination with its control characters and line breaks encoded: a link in Markdown cannot have them. */
+    static String encoded(String destination) {
+        StringBuilder encoded = new StringBuilder();
+        destination.codePoints().forEach(character -> {
+            boolean breaks = Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
+            String text = Character.toString(character);
+            encoded.append(breaks ? URLEncoder.encode(text, StandardCharsets.UTF_8) : text);
+        });
+        return encoded.toString();
+    }
+
     private static void addLinkRel(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link) {
             attributes.put("rel", "nofollow noopener noreferrer");
@@ -146,7 +159,9 @@ public final class UserMarkdown {
         @Override
         public void visit(Link link) {
             visitChildren(link);
-            if (!isSafe(link.getDestination())) {
+            if (isSafe(link.getDestination())) {
+                link.setDestination(encoded(link.getDestination()));
+            } else {
                 unwrap(link);
             }
         }
@@ -155,7 +170,7 @@ public final class UserMarkdown {
         public void visit(Image image) {
             visitChildren(image);
             if (isSafe(image.getDestination()) && !isInLink(image)) {
-                Link link = new Link(image.getDestination(), image.getTitle());
+                Link link = new Link(encoded(image.getDestination()), image.getTitle());
                 moveChildren(image, link);
                 if (link.getFirstChild() == null) {
                     link.appendChild(new Text(image.getDestination()));

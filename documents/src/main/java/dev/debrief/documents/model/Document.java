@@ -27,7 +27,11 @@ public record Document(
         @Nullable List<Cause> fishbone,
         @Nullable List<Question> openQuestions,
         @Nullable List<Risk> acceptedRisks,
-        @Nullable Meeting meeting) {
+        @Nullable Meeting meeting,
+        @Nullable List<Evidence> evidence,
+        @Nullable List<FollowUp> followUps) {
+
+    private static final String CLOSED = "CLOSED";
 
     public Document {
         sections = List.copyOf(sections);
@@ -40,6 +44,18 @@ public record Document(
         fishbone = orEmptyList(fishbone);
         openQuestions = orEmptyList(openQuestions);
         acceptedRisks = orEmptyList(acceptedRisks);
+        evidence = orEmptyList(evidence);
+        followUps = orEmptyList(followUps);
+    }
+
+    /** Null once it is closed: nothing is left to review. */
+    @Override
+    public @Nullable LocalDate followUpReviewOn() {
+        return closed() ? null : followUpReviewOn;
+    }
+
+    public boolean closed() {
+        return status.equals(CLOSED);
     }
 
     @Override
@@ -57,16 +73,26 @@ public record Document(
         return orEmptyList(acceptedRisks);
     }
 
+    @Override
+    public List<Evidence> evidence() {
+        return orEmptyList(evidence);
+    }
+
+    @Override
+    public List<FollowUp> followUps() {
+        return orEmptyList(followUps);
+    }
+
     private static <T> List<T> orEmptyList(@Nullable List<T> some) {
         return some == null ? List.of() : List.copyOf(some);
     }
 
-    /** Replaces the parts that stay live after publication: action items and the follow-up date. */
-    public Document withProgress(List<Action> current, @Nullable LocalDate reviewOn) {
+    /** Replaces the parts that stay live after publication: action items, follow-up reviews, and that it is closed. */
+    public Document withProgress(Document now) {
         return new Document(
                 key,
                 title,
-                status,
+                now.closed() ? now.status : status,
                 publishedAt,
                 details,
                 sections,
@@ -76,12 +102,14 @@ public record Document(
                 contributingFactors,
                 lessons,
                 reviews,
-                current,
-                reviewOn,
+                now.actionItems,
+                now.followUpReviewOn,
                 fishbone,
                 openQuestions,
                 acceptedRisks,
-                meeting);
+                meeting,
+                evidence,
+                now.followUps);
     }
 
     /** The head of the document. */
@@ -97,7 +125,8 @@ public record Document(
             List<String> services,
             List<Participant> participants,
             List<Span> durations,
-            @Nullable List<String> otherIncidents) {
+            @Nullable List<String> otherIncidents,
+            @Nullable List<Fact> facts) {
 
         public Details {
             services = List.copyOf(services);
@@ -110,7 +139,15 @@ public record Document(
         public List<String> otherIncidents() {
             return orEmptyList(otherIncidents);
         }
+
+        @Override
+        public List<Fact> facts() {
+            return orEmptyList(facts);
+        }
     }
+
+    /** Something else that is recorded about an incident: "Labels", "checkout". The value is Markdown. */
+    public record Fact(String name, String value) {}
 
     public record Participant(String name, List<String> roles) {
 
@@ -137,6 +174,33 @@ public record Document(
             @Nullable String actor,
             @Nullable String link,
             boolean keyMoment,
+            @Nullable String incident,
+            @Nullable String source,
+            @Nullable Decision decision,
+            @Nullable List<Reference> evidence) {
+
+        @Override
+        public List<Reference> evidence() {
+            return orEmptyList(evidence);
+        }
+    }
+
+    /** A decision with what it was made of; texts are Markdown. */
+    public record Decision(String knownThen, List<String> options, String choice, String reason) {
+
+        public Decision {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Evidence of an incident; the description is Markdown, and the file is only named. */
+    public record Evidence(
+            String kind,
+            String title,
+            @Nullable String description,
+            @Nullable String link,
+            @Nullable String file,
+            @Nullable Instant takenAt,
             @Nullable String incident) {}
 
     /** Impact, with figures formatted for display. */
@@ -206,7 +270,7 @@ public record Document(
             String acceptedBy,
             @Nullable LocalDate reviewOn) {}
 
-    /** The review meeting, planned or held. */
+    /** The review meeting, planned, held or cancelled. */
     public record Meeting(
             String status,
             Instant startsAt,
@@ -214,12 +278,46 @@ public record Document(
             String facilitator,
             List<String> attended,
             @Nullable String notes,
-            @Nullable String recordingLink) {
+            @Nullable String recordingLink,
+            @Nullable Invitation invitation,
+            @Nullable String cancelReason) {
 
         public Meeting {
             attended = List.copyOf(attended);
         }
     }
+
+    /** The plan of a meeting; the reason says why its facilitator may lead it despite taking part in the response. */
+    public record Invitation(
+            Instant endsAt,
+            String organizer,
+            @Nullable String location,
+            @Nullable String link,
+            List<String> invited,
+            List<String> agenda,
+            @Nullable String overrideReason) {
+
+        public Invitation {
+            invited = List.copyOf(invited);
+            agenda = List.copyOf(agenda);
+        }
+    }
+
+    /** A follow-up review that was held; the outcome is Markdown. Without a next one it closed the postmortem. */
+    public record FollowUp(
+            Instant heldAt,
+            String by,
+            String outcome,
+            @Nullable LocalDate nextReviewOn,
+            List<Acceptance> accepted) {
+
+        public FollowUp {
+            accepted = List.copyOf(accepted);
+        }
+    }
+
+    /** An unfinished action item that need not be finished. */
+    public record Acceptance(String key, String reason) {}
 
     public record Factor(
             String category,
@@ -243,6 +341,7 @@ public record Document(
             Instant at,
             @Nullable String comment) {}
 
+    /** An action item; the description is Markdown and says when it is done. */
     public record Action(
             String key,
             String title,
@@ -250,5 +349,8 @@ public record Document(
             @Nullable LocalDate dueOn,
             String status,
             boolean done,
-            boolean overdue) {}
+            boolean overdue,
+            @Nullable String kind,
+            @Nullable String intent,
+            @Nullable String description) {}
 }

@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Formats values for documents: {@code 1 hour 20 minutes}, {@code 15 November 2024}, {@code In progress}. */
@@ -91,7 +93,7 @@ public final class TextFormatter {
     /** {@code IN_PROGRESS} becomes {@code In progress}. */
     public static String label(String constant) {
         String words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     public static String transitionLabel(String transition) {
@@ -120,11 +122,41 @@ public final class TextFormatter {
         return more.isEmpty() ? label : label + ", " + more;
     }
 
-    /** The actor, and the incident if there are several. */
-    public static String origin(Document.TimelineItem item) {
-        String actor = orEmpty(item.actor());
-        String incident = orEmpty(item.incident());
-        return actor.isEmpty() || incident.isEmpty() ? actor + incident : actor + ", " + incident;
+    /** The kind of an action item with its intent: {@code Preventive measure, detect}. */
+    public static String purpose(Document.Action action) {
+        String intent = orEmpty(action.intent());
+        String kind = label(orEmpty(action.kind()));
+        return intent.isEmpty() || intent.equals("OTHER")
+                ? kind
+                : kind + ", " + intent.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What kind of entry it is, who acted, the incident if there are several, and the source. */
+    public static String moment(Document.TimelineItem item) {
+        String source = orEmpty(item.source());
+        return listed(
+                label(item.kind()),
+                item.keyMoment() ? "key moment" : "",
+                orEmpty(item.actor()),
+                orEmpty(item.incident()),
+                source.isEmpty() ? "" : "via " + source);
+    }
+
+    /** When a meeting is to take place: {@code 15 November 2024, 10:15 UTC to 11:00 UTC}. */
+    public static String planned(Document.Meeting meeting) {
+        Document.Invitation invitation = meeting.invitation();
+        String start = dateAndTime(meeting.startsAt());
+        return invitation == null ? start : start + " to " + time(invitation.endsAt()) + " UTC";
+    }
+
+    /** What a piece of evidence is: its kind, file, time and incident. */
+    public static String evidence(Document.Evidence piece) {
+        Instant takenAt = piece.takenAt();
+        return listed(
+                label(piece.kind()),
+                orEmpty(piece.file()),
+                takenAt == null ? "" : dateAndTime(takenAt),
+                orEmpty(piece.incident()));
     }
 
     public static String question(Document.Question question) {
@@ -140,6 +172,10 @@ public final class TextFormatter {
     /** An empty string for null or blank text. */
     public static String orEmpty(@Nullable String text) {
         return text == null || text.isBlank() ? "" : text;
+    }
+
+    private static String listed(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static void add(List<String> parts, long count, String unit) {

@@ -25,7 +25,8 @@ class TemplatesTest {
             SampleDocuments.withContent("Some text.", "A line"),
             SampleDocuments.sample(),
             SampleDocuments.empty(),
-            SampleDocuments.withPlannedMeeting());
+            SampleDocuments.withPlannedMeeting(),
+            SampleDocuments.withCancelledMeeting());
 
     private static final Pattern TAG = Pattern.compile("\\{[#a-z][^{}]*}");
     /** Paths and functions, and single names that are printed, an argument, or what a section is about. */

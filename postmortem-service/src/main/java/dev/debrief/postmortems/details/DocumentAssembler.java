@@ -2,11 +2,11 @@ package dev.debrief.postmortems.details;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.postmortems.actionitem.ActionItem;
-import dev.debrief.postmortems.incident.IncidentDetails;
-import dev.debrief.postmortems.incident.IncidentProjection;
+import dev.debrief.postmortems.followup.FollowUp;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.meeting.MeetingRecord;
+import dev.debrief.postmortems.meeting.MeetingStatus;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.transition.StatusTransition;
 import java.util.Comparator;
@@ -24,17 +24,18 @@ final class DocumentAssembler {
     static Document of(PostmortemDetails postmortemDetails) {
         Postmortem postmortem = postmortemDetails.postmortem();
         ReferenceResolver references = ReferenceResolver.forIncidents(postmortemDetails.incidentsWithTimeline());
+        DocumentIncidentMapper incidents = new DocumentIncidentMapper(postmortemDetails, references);
         return new Document(
                 postmortem.key(),
                 postmortem.title(),
                 postmortem.status().name(),
                 postmortem.publishedAt(),
-                details(postmortemDetails),
+                incidents.details(),
                 postmortemDetails.sections().stream()
                         .map(section -> new Document.Section(
                                 section.key(), section.title(), section.kind().name(), section.text()))
                         .toList(),
-                timeline(postmortemDetails),
+                incidents.timeline(),
                 DocumentImpactMapper.of(postmortemDetails.impact()),
                 postmortemDetails.analysis().fiveWhys().stream()
                         .map(why ->
@@ -67,7 +68,11 @@ final class DocumentAssembler {
                 postmortemDetails.analysis().acceptedRisks().stream()
                         .map(risk -> new Document.Risk(risk.risk(), risk.reason(), risk.acceptedBy(), risk.reviewOn()))
                         .toList(),
-                meeting(postmortemDetails.meeting()));
+                meeting(postmortemDetails.meeting()),
+                incidents.evidence(),
+                postmortemDetails.followUps().stream()
+                        .map(DocumentAssembler::followUp)
+                        .toList());
     }
 
     /** Transitions with their waivers, and approvals by reviewers, in order. */
@@ -103,7 +108,7 @@ final class DocumentAssembler {
     }
 
     private static Document.@Nullable Meeting meeting(@Nullable Meeting meeting) {
-        if (meeting == null) {
+        if (meeting == null || meeting.status() == MeetingStatus.NOT_SCHEDULED) {
             return null;
         }
         MeetingRecord record = meeting.record();
@@ -116,55 +121,30 @@ final class DocumentAssembler {
                         ? List.of()
                         : record.attended().stream().map(Person::displayName).toList(),
                 record == null ? null : record.notes(),
-                record == null ? null : record.recordingLink());
+                record == null ? null : record.recordingLink(),
+                new Document.Invitation(
+                        meeting.endsAt(),
+                        meeting.organizer().displayName(),
+                        meeting.location(),
+                        meeting.link(),
+                        meeting.invitees().stream()
+                                .map(invitee -> invitee.person().displayName())
+                                .toList(),
+                        meeting.agenda().stream()
+                                .map(point -> point.minutes() + " min: " + point.title())
+                                .toList(),
+                        meeting.overrideReason()),
+                meeting.cancelReason());
     }
 
-    private static List<Document.TimelineItem> timeline(PostmortemDetails postmortemDetails) {
-        boolean several = postmortemDetails.incidentsWithTimeline().size() > 1;
-        return postmortemDetails.incidentsWithTimeline().stream()
-                .flatMap(incidentWithTimeline -> incidentWithTimeline.timeline().stream()
-                        .map(entry -> new Document.TimelineItem(
-                                entry.occurredAt(),
-                                entry.kind(),
-                                entry.text(),
-                                entry.actor(),
-                                entry.link(),
-                                entry.keyMoment(),
-                                several ? incidentWithTimeline.incident().key() : null)))
-                .sorted(Comparator.comparing(Document.TimelineItem::at))
-                .toList();
-    }
-
-    private static Document.Details details(PostmortemDetails postmortemDetails) {
-        IncidentProjection incident = postmortemDetails.incident();
-        IncidentDetails details = incident.details();
-        return new Document.Details(
-                incident.key(),
-                details.title(),
-                details.kind().name(),
-                details.times().startedAt(),
-                details.times().resolvedAt(),
-                details.reportedBy().displayName(),
-                postmortemDetails.postmortem().severity().name(),
-                details.severityReason(),
-                details.services(),
-                incident.participants().stream()
-                        .map(participant ->
-                                new Document.Participant(participant.person().displayName(), participant.roles()))
-                        .toList(),
-                details.durations().stream()
-                        .map(span -> new Document.Span(
-                                span.name().name(),
-                                span.status().name(),
-                                span.seconds(),
-                                span.reason() == null ? null : span.reason().name()))
-                        .toList(),
-                postmortemDetails.incidentsWithTimeline().stream()
-                        .skip(1)
-                        .map(incidentWithTimeline -> incidentWithTimeline
-                                        .incident()
-                                        .key() + ", "
-                                + incidentWithTimeline.incident().details().title())
+    private static Document.FollowUp followUp(FollowUp held) {
+        return new Document.FollowUp(
+                held.heldAt(),
+                held.byName(),
+                held.outcome(),
+                held.nextReviewOn(),
+                held.accepted().stream()
+                        .map(accepted -> new Document.Acceptance(accepted.key(), accepted.reason()))
                         .toList());
     }
 
@@ -176,6 +156,9 @@ final class DocumentAssembler {
                 item.dueOn(),
                 item.status().name(),
                 item.status().isDone(),
-                item.overdue());
+                item.overdue(),
+                item.kind(),
+                item.intent(),
+                item.description());
     }
 }

@@ -25,13 +25,13 @@ public class DocumentService {
 
     /**
      * The document as last published, or the current draft before the first publication. Action items and follow-up
-     * review are always current.
+     * reviews are always current.
      */
     public Document document(EntityRef ref, Actor actor) {
         PostmortemDetails postmortemDetails = reader.read(postmortems.visible(ref, actor));
         Document now = DocumentAssembler.of(postmortemDetails);
         return versions.latestPublished(postmortemDetails.postmortem().id())
-                .map(published -> published.withProgress(now.actionItems(), now.followUpReviewOn()))
+                .map(published -> published.withProgress(now))
                 .orElse(now);
     }
 

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.details;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.analysis.Analysis;
+import dev.debrief.postmortems.followup.FollowUp;
 import dev.debrief.postmortems.incident.CombinedImpact;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allSections archived ones last
  * @param transitions oldest first
+ * @param followUps reviews that were held, oldest first
  * @param asOf until when data of other services is included
  */
 public record PostmortemDetails(
@@ -32,6 +34,7 @@ public record PostmortemDetails(
         List<StatusTransition> transitions,
         List<Reviewer> reviewers,
         List<ActionItem> actionItems,
+        List<FollowUp> followUps,
         Instant asOf) {
 
     public PostmortemDetails {
@@ -40,6 +43,7 @@ public record PostmortemDetails(
         transitions = List.copyOf(transitions);
         reviewers = List.copyOf(reviewers);
         actionItems = List.copyOf(actionItems);
+        followUps = List.copyOf(followUps);
     }
 
     /** The incident it was drafted for. */
@@ -98,6 +102,10 @@ public record PostmortemDetails(
             case LESSONS -> analysis.lessons().isEmpty();
             case ACTION_ITEMS -> actionItems.isEmpty();
             case FOLLOW_UP -> postmortem.followUpReviewOn() == null;
+            case EVIDENCE ->
+                incidentsWithTimeline.stream()
+                        .allMatch(incidentWithTimeline ->
+                                incidentWithTimeline.evidence().isEmpty());
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProgress;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.analysis.AnalysisService;
+import dev.debrief.postmortems.followup.FollowUpService;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.meeting.MeetingService;
 import dev.debrief.postmortems.postmortem.Postmortem;
@@ -30,6 +31,7 @@ public class PostmortemReader {
     private final TransitionExecutor transitions;
     private final ReviewService reviews;
     private final ActionItemProjectionService actionItems;
+    private final FollowUpService followUps;
     private final Clock clock;
 
     PostmortemReader(
@@ -40,6 +42,7 @@ public class PostmortemReader {
             TransitionExecutor transitions,
             ReviewService reviews,
             ActionItemProjectionService actionItems,
+            FollowUpService followUps,
             Clock clock) {
         this.incidents = incidents;
         this.sections = sections;
@@ -48,6 +51,7 @@ public class PostmortemReader {
         this.transitions = transitions;
         this.reviews = reviews;
         this.actionItems = actionItems;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -62,6 +66,7 @@ public class PostmortemReader {
                 transitions.historyOf(postmortem.id()),
                 reviews.of(postmortem.id()),
                 actionItems.findByPostmortem(postmortem.id()),
+                followUps.heldFor(postmortem.id()),
                 clock.instant());
     }
 

@@ -41,6 +41,11 @@ final class ReferenceResolver {
         return links.stream().map(this::reference).toList();
     }
 
+    /** Evidence that was removed is left out. */
+    List<Document.Reference> toEvidence(List<UUID> ids) {
+        return ids.stream().map(targets::get).filter(Objects::nonNull).toList();
+    }
+
     private Document.Reference reference(Link link) {
         UUID target = link.timelineEntryId() == null ? link.evidenceId() : link.timelineEntryId();
         Document.Reference found = target == null ? null : targets.get(target);

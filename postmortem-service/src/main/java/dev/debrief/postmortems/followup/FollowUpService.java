@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Schedules and records follow-up reviews until nothing is left to review. */
 @ApplicationScoped
@@ -61,6 +62,11 @@ public class FollowUpService {
 
     public FollowUpOverview get(EntityRef ref, Actor actor) {
         return overviewOf(postmortems.visible(ref, actor));
+    }
+
+    /** Reviews of a postmortem that the caller may see, oldest first. */
+    public List<FollowUp> heldFor(UUID postmortemId) {
+        return followUps.findInOrder(postmortemId);
     }
 
     /**

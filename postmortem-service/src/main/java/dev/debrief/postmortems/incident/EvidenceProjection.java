@@ -16,7 +16,9 @@ class EvidenceProjection {
     private UUID incidentId;
     private String kind;
     private String title;
+    private @Nullable String description;
     private @Nullable String link;
+    private @Nullable String fileName;
     private @Nullable Instant takenAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -27,12 +29,14 @@ class EvidenceProjection {
         this.incidentId = incidentId;
         this.kind = evidence.kind();
         this.title = evidence.title();
+        this.description = evidence.description();
         this.link = evidence.link();
+        this.fileName = evidence.fileName();
         this.takenAt = evidence.takenAt();
     }
 
     Evidence evidence() {
-        return new Evidence(id, kind, title, link, takenAt);
+        return new Evidence(id, kind, title, description, link, fileName, takenAt);
     }
 
     UUID incidentId() {

@@ -1,9 +1,11 @@
 package dev.debrief.postmortems.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An entry of a timeline. @param evidenceIds of the same incident */
 public record TimelineEntry(
         UUID entryId,
         Instant occurredAt,
@@ -13,4 +15,11 @@ public record TimelineEntry(
         @Nullable String source,
         @Nullable String link,
         boolean keyMoment,
-        boolean automatic) {}
+        boolean automatic,
+        @Nullable Decision decision,
+        List<UUID> evidenceIds) {
+
+    public TimelineEntry {
+        evidenceIds = List.copyOf(evidenceIds);
+    }
+}

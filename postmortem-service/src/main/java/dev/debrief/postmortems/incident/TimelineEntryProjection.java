@@ -3,7 +3,10 @@ package dev.debrief.postmortems.incident;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Local copy of a timeline entry. */
@@ -23,6 +26,12 @@ class TimelineEntryProjection {
     private boolean keyMoment;
     private boolean automatic;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Decision decision;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<UUID> evidence = List.of();
+
     @SuppressWarnings("NullAway.Init")
     protected TimelineEntryProjection() {}
 
@@ -37,10 +46,13 @@ class TimelineEntryProjection {
         this.link = entry.link();
         this.keyMoment = entry.keyMoment();
         this.automatic = entry.automatic();
+        this.decision = entry.decision();
+        this.evidence = entry.evidenceIds();
     }
 
     TimelineEntry entry() {
-        return new TimelineEntry(id, occurredAt, kind, text, actor, source, link, keyMoment, automatic);
+        return new TimelineEntry(
+                id, occurredAt, kind, text, actor, source, link, keyMoment, automatic, decision, evidence);
     }
 
     UUID incidentId() {

@@ -125,7 +125,7 @@ public class Section implements Searchable {
     public ResourceLocation location(String postmortemKey) {
         ResourceLocation postmortem = ResourceLocation.postmortem(postmortemKey);
         return switch (kind) {
-            case PROSE, DETAILS, TIMELINE, IMPACT, ACTION_ITEMS -> postmortem.at("sections", key);
+            case PROSE, DETAILS, TIMELINE, IMPACT, ACTION_ITEMS, EVIDENCE -> postmortem.at("sections", key);
             case FIVE_WHYS -> postmortem.at("five-whys");
             case FISHBONE -> postmortem.at("fishbone");
             case FACTORS -> postmortem.at("contributing-factors");

@@ -22,7 +22,7 @@ public final class SectionTexts {
             case FIVE_WHYS, FISHBONE, FACTORS -> Context.CAUSES;
             case LESSONS -> Context.LESSONS;
             case ACTION_ITEMS -> Context.ACTIONS;
-            case DETAILS, OPEN_QUESTIONS, ACCEPTED_RISKS, MEETING, FOLLOW_UP -> Context.NARRATIVE;
+            case DETAILS, OPEN_QUESTIONS, ACCEPTED_RISKS, MEETING, FOLLOW_UP, EVIDENCE -> Context.NARRATIVE;
         };
     }
 

@@ -14,5 +14,6 @@ public enum SectionKind {
     ACCEPTED_RISKS,
     MEETING,
     ACTION_ITEMS,
-    FOLLOW_UP
+    FOLLOW_UP,
+    EVIDENCE
 }

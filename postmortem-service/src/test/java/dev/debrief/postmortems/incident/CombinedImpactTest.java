@@ -107,7 +107,8 @@ class CombinedImpactTest {
                 parts[1].equals("-") ? List.of() : List.of(parts[1]),
                 List.of(),
                 new Person("team:support", "Support"),
-                times);
+                times,
+                List.of());
         var basis = FigureBasis.valueOf(parts[3]);
         var figure = new Figure(value, basis, null);
         var loss = value == null ? null : new Money(value, "USD", basis, null);

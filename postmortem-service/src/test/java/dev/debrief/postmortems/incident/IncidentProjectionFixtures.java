@@ -32,7 +32,8 @@ public final class IncidentProjectionFixtures {
                 List.of(),
                 List.of(),
                 new Person("team:support", "Support"),
-                times);
+                times,
+                List.of());
         return new IncidentProjection(IncidentUpdate.about(
                 ID,
                 "INC-42",

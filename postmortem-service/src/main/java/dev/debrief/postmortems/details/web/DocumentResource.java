@@ -51,7 +51,8 @@ class DocumentResource {
             description =
                     "As a self-contained HTML page or as Markdown; `format` takes precedence over Accept. Shows the"
                             + " current draft until publication and the published text afterwards; action items and follow-up"
-                            + " review are always current.")
+                            + " reviews are always current. Whatever is recorded is shown: a section that the template lacks"
+                            + " is added if there is something to show in it.")
     @APIResponse(
             responseCode = "200",
             description = "The document",

@@ -18,7 +18,10 @@ import dev.debrief.contracts.incident.TimelineEntriesWithdrawn;
 import dev.debrief.contracts.incident.TimelineEntryRecorded;
 import dev.debrief.contracts.incident.TimelineEntryRemoved;
 import dev.debrief.contracts.incident.TimelineEntryRevised;
+import dev.debrief.contracts.incident.value.CustomFieldValue;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.postmortems.incident.CustomField;
+import dev.debrief.postmortems.incident.Decision;
 import dev.debrief.postmortems.incident.Evidence;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentKind;
@@ -37,6 +40,8 @@ import dev.debrief.postmortems.incident.impact.Impact;
 import dev.debrief.postmortems.incident.impact.ImpactWindow;
 import dev.debrief.postmortems.incident.impact.Money;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,7 +166,15 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
                         times.identifiedAt(),
                         times.mitigatedAt(),
                         times.resolvedAt(),
-                        times.closedAt()));
+                        times.closedAt()),
+                fields(snapshot.customFields()));
+    }
+
+    private static List<CustomField> fields(@Nullable List<CustomFieldValue> fields) {
+        return Stream.ofNullable(fields)
+                .flatMap(List::stream)
+                .map(field -> new CustomField(field.key(), field.value()))
+                .toList();
     }
 
     private static @Nullable Impact impact(dev.debrief.contracts.incident.value.@Nullable Impact impact) {
@@ -226,12 +239,27 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
                 entry.source(),
                 entry.link(),
                 entry.keyMoment(),
-                entry.automatic());
+                entry.automatic(),
+                decision(entry.decision()),
+                Objects.requireNonNullElse(entry.evidenceIds(), List.of()));
+    }
+
+    private static @Nullable Decision decision(dev.debrief.contracts.incident.value.@Nullable Decision decision) {
+        return decision == null
+                ? null
+                : new Decision(decision.knownThen(), decision.options(), decision.choice(), decision.reason());
     }
 
     private static Evidence evidence(dev.debrief.contracts.incident.value.Evidence evidence) {
+        var file = evidence.file();
         return new Evidence(
-                evidence.evidenceId(), evidence.kind().name(), evidence.title(), evidence.link(), evidence.takenAt());
+                evidence.evidenceId(),
+                evidence.kind().name(),
+                evidence.title(),
+                evidence.description(),
+                evidence.link(),
+                file == null ? null : file.name(),
+                evidence.takenAt());
     }
 
     private static Person person(dev.debrief.contracts.Person person) {

@@ -92,6 +92,33 @@ class DocumentResourceTest {
     }
 
     @Test
+    void showsWhatIsRecordedAlsoWhereTheTemplateHasNoSectionForIt() {
+        String path = SamplePostmortems.draft();
+        String before = markdown(path);
+
+        SamplePostmortems.add(path, "fishbone", Map.of("bone", "PROCESS", "text", "Promotions are not versioned"));
+        SamplePostmortems.add(path, "open-questions", Map.of("question", "Did anybody lose an order?"));
+        SamplePostmortems.hold(path);
+
+        assertThat(before).doesNotContain("Causes by Area", "Open Questions", "Review Meeting");
+        assertThat(markdown(path))
+                .containsSubsequence(
+                        "## Root Cause Analysis",
+                        "## Causes by Area",
+                        "Promotions are not versioned",
+                        "## Contributing Factors",
+                        "## Open Questions",
+                        "Did anybody lose an order?",
+                        "## Review Meeting",
+                        "Held on",
+                        "## Action Items");
+    }
+
+    private String markdown(String path) {
+        return reader.get(path + "/document?format=markdown").expect(200).body();
+    }
+
+    @Test
     void takesTheSameFewStatementsHoweverMuchThereIsToTell() {
         String little = SamplePostmortems.draft();
         String much = SamplePostmortems.complete();
@@ -106,7 +133,7 @@ class DocumentResourceTest {
         long forLittle = statementsOf(little);
         long forMuch = statementsOf(much);
 
-        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(16);
+        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(17);
     }
 
     private long statementsOf(String path) {

@@ -74,6 +74,7 @@ class FollowUpTest {
 
         ApiResponse again =
                 dana.post(path + "/follow-up-review/hold", "*", AGAIN).expect(200);
+        String announced = document(path);
         one.verify();
         ApiResponse refused =
                 approver.post(path + "/follow-up-review/hold", "*", DONE).expectProblem(409, "action-items-unfinished");
@@ -88,6 +89,10 @@ class FollowUpTest {
         assertThat(closed.at("/held")).hasSize(2);
         assertThat(closed.text("/held/1/accepted/0/reason")).isEqualTo("Removed soon");
         assertThat(dana.get(path).text("/status")).isEqualTo("CLOSED");
+        assertThat(announced).contains("Some help.", "A follow-up review on **13 January 2025**");
+        assertThat(document(path))
+                .contains("Some help.", "Enough.", two.key() + ": Removed soon", "The postmortem is closed.")
+                .doesNotContain("A follow-up review on");
         assertThat(events(path))
                 .containsSubsequence(
                         "published",
@@ -166,6 +171,10 @@ class FollowUpTest {
         ticker.fireDue();
 
         assertThat(events(path)).filteredOn("follow-up-review-due"::equals).hasSize(1);
+    }
+
+    private String document(String path) {
+        return dana.get(path + "/document?format=markdown").expect(200).body();
     }
 
     private List<String> events(String path) {

@@ -1,0 +1,159 @@
+package dev.debrief.postmortems.details;
+
+import dev.debrief.documents.markdown.MarkdownEscaper;
+import dev.debrief.documents.model.Document;
+import dev.debrief.documents.text.TextFormatter;
+import dev.debrief.postmortems.incident.Decision;
+import dev.debrief.postmortems.incident.Evidence;
+import dev.debrief.postmortems.incident.IncidentDetails;
+import dev.debrief.postmortems.incident.IncidentProjection;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
+import dev.debrief.postmortems.incident.Participant;
+import dev.debrief.postmortems.incident.TimelineEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the incidents to the document: their details, timelines and evidence. */
+final class DocumentIncidentMapper {
+
+    private final PostmortemDetails postmortemDetails;
+    private final List<IncidentWithTimeline> incidents;
+    private final ReferenceResolver references;
+
+    DocumentIncidentMapper(PostmortemDetails postmortemDetails, ReferenceResolver references) {
+        this.postmortemDetails = postmortemDetails;
+        this.incidents = postmortemDetails.incidentsWithTimeline();
+        this.references = references;
+    }
+
+    Document.Details details() {
+        IncidentProjection incident = postmortemDetails.incident();
+        IncidentDetails details = incident.details();
+        return new Document.Details(
+                incident.key(),
+                details.title(),
+                details.kind().name(),
+                details.times().startedAt(),
+                details.times().resolvedAt(),
+                details.reportedBy().displayName(),
+                postmortemDetails.postmortem().severity().name(),
+                details.severityReason(),
+                incidents.stream()
+                        .flatMap(one -> one.incident().details().services().stream())
+                        .distinct()
+                        .toList(),
+                participants(),
+                details.durations().stream()
+                        .map(span -> new Document.Span(
+                                span.name().name(), span.status().name(), span.seconds(), span.reason() == null ? null : span.reason().name()))
+                        .toList(),
+                incidents.stream()
+                        .skip(1)
+                        .map(one -> one.incident().key() + ", "
+                                + one.incident().details().title())
+                        .toList(),
+                facts());
+    }
+
+    /** Everybody who took part in any of the incidents, with all their roles. */
+    private List<Document.Participant> participants() {
+        Map<String, Document.Participant> byHandle = new LinkedHashMap<>();
+        for (IncidentWithTimeline one : incidents) {
+            for (Participant participant : one.incident().participants()) {
+                byHandle.merge(
+                        participant.person().handle(),
+                        new Document.Participant(participant.person().displayName(), participant.roles()),
+                        (before, more) -> new Document.Participant(
+                                before.name(),
+                                Stream.concat(before.roles().stream(), more.roles().stream())
+                                        .distinct()
+                                        .toList()));
+            }
+        }
+        return List.copyOf(byHandle.values());
+    }
+
+    private List<Document.Fact> facts() {
+        List<Document.Fact> facts = new ArrayList<>();
+        for (IncidentWithTimeline one : incidents) {
+            IncidentDetails details = one.incident().details();
+            String of = incidents.size() > 1 ? " of " + one.incident().key() : "";
+            if (!one.equals(incidents.get(0))) {
+                add(
+                        facts,
+                        "Reporter" + of,
+                        MarkdownEscaper.paragraph(details.reportedBy().displayName()));
+                add(facts, "Severity" + of, MarkdownEscaper.paragraph(severity(details)));
+            }
+            add(facts, "Summary" + of, details.summary());
+            add(facts, "Labels" + of, MarkdownEscaper.paragraph(String.join(", ", details.labels())));
+            details.customFields()
+                    .forEach(field -> add(facts, field.key() + of, MarkdownEscaper.paragraph(field.value())));
+        }
+        return facts;
+    }
+
+    private static String severity(IncidentDetails details) {
+        String label = TextFormatter.label(details.severity().name());
+        return details.severityReason() == null ? label : label + " (" + details.severityReason() + ")";
+    }
+
+    private static void add(List<Document.Fact> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Document.Fact(name, value));
+        }
+    }
+
+    /** The timelines of all incidents as one. */
+    List<Document.TimelineItem> timeline() {
+        return incidents.stream()
+                .flatMap(one -> one.timeline().stream().map(entry -> item(entry, nameOf(one))))
+                .sorted(Comparator.comparing(Document.TimelineItem::at))
+                .toList();
+    }
+
+    private Document.TimelineItem item(TimelineEntry entry, @Nullable String incident) {
+        Decision decision = entry.decision();
+        return new Document.TimelineItem(
+                entry.occurredAt(),
+                entry.kind(),
+                entry.text(),
+                entry.actor(),
+                entry.link(),
+                entry.keyMoment(),
+                incident,
+                entry.source(),
+                decision == null
+                        ? null
+                        : new Document.Decision(
+                                decision.knownThen(), decision.options(), decision.choice(), decision.reason()),
+                references.toEvidence(entry.evidenceIds()));
+    }
+
+    List<Document.Evidence> evidence() {
+        return incidents.stream()
+                .flatMap(one -> one.evidence().stream().map(piece -> evidence(piece, nameOf(one))))
+                .toList();
+    }
+
+    private static Document.Evidence evidence(Evidence piece, @Nullable String incident) {
+        return new Document.Evidence(
+                piece.kind(),
+                piece.title(),
+                piece.description(),
+                piece.link(),
+                piece.fileName(),
+                piece.takenAt(),
+                incident);
+    }
+
+    /** Its key, if there are several incidents. */
+    private @Nullable String nameOf(IncidentWithTimeline one) {
+        return incidents.size() > 1 ? one.incident().key() : null;
+    }
+}
