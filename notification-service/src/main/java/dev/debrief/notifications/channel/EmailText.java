@@ -29,7 +29,7 @@ record EmailText(String subject, String plain, String html) {
 
     /** Replaces line breaks, which could start another mail header. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 
     private static String shortened(String text) {

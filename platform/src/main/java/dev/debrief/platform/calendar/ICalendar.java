@@ -39,6 +39,8 @@ public final class ICalendar {
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
             // It would count characters; the limit is in octets.
             writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            // A caret in a name would be read as the beginning of an escape.
+            writer.setCaretEncodingEnabled(true);
             writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,15 +55,16 @@ public final class ICalendar {
         component.setDateTimeStamp(date(event.changedAt()));
         component.setDateStart(date(event.startsAt()));
         component.setDateEnd(date(event.endsAt()));
-        component.setSummary(event.summary());
-        component.setDescription(event.description());
+        component.setSummary(CalendarText.line(event.summary()));
+        component.setDescription(CalendarText.lines(event.description()));
         component.setStatus(event.cancelled() ? Status.cancelled() : Status.confirmed());
         component.setOrganizer(organizer(event.organizer()));
         if (event.location() != null) {
-            component.setLocation(event.location());
+            component.setLocation(CalendarText.line(event.location()));
         }
         if (event.link() != null) {
-            component.setUrl(event.link());
+            // A URI is not a text: nothing in it is escaped.
+            component.addExperimentalProperty("URL", CalendarText.uri(event.link()));
         }
         component.addAttendee(attendee(event.chair(), Role.CHAIR));
         event.attendees().forEach(person -> component.addAttendee(attendee(person, Role.ATTENDEE)));
@@ -69,14 +72,14 @@ public final class ICalendar {
     }
 
     private static Organizer organizer(CalendarPerson person) {
-        Organizer organizer = new Organizer(person.name(), null);
-        organizer.setUri(person.uri());
+        Organizer organizer = new Organizer(CalendarText.name(person.name()), null);
+        organizer.setUri(CalendarText.uri(person.uri()));
         return organizer;
     }
 
     private static Attendee attendee(CalendarPerson person, Role role) {
-        Attendee attendee = new Attendee(person.name(), null);
-        attendee.setUri(person.uri());
+        Attendee attendee = new Attendee(CalendarText.name(person.name()), null);
+        attendee.setUri(CalendarText.uri(person.uri()));
         attendee.setRole(role);
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
         attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);

@@ -42,7 +42,7 @@ final class CalendarInvitation {
     }
 
     private static CalendarPerson person(Person person) {
-        return new CalendarPerson(person.displayName(), "urn:debrief:" + person.handle());
+        return CalendarPerson.withHandle(person.displayName(), person.handle());
     }
 
     private static String description(Meeting meeting) {
