@@ -4,6 +4,7 @@ import dev.debrief.notifications.contact.Contact;
 import dev.debrief.notifications.contact.ContactService;
 import dev.debrief.notifications.contact.EmailAddress;
 import dev.debrief.notifications.notification.Audience;
+import dev.debrief.notifications.notification.Invitation;
 import dev.debrief.platform.outgoing.NetworkFailure;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -12,7 +13,10 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +81,24 @@ class EmailChannel implements Channel {
 
     private Mail mail(Message message, List<String> addresses) {
         EmailText text = EmailText.of(message.notification());
-        return new Mail()
+        Mail mail = new Mail()
                 .setTo(addresses)
                 .setSubject(text.subject())
-                .setText(text.plain())
-                .setHtml(text.html())
                 .addHeader("Message-ID", "<" + message.id() + "@" + domain + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
+        Invitation invitation = message.notification().invitation();
+        if (invitation == null || !invitation.isFor(message.recipient())) {
+            return mail.setText(text.plain()).setHtml(text.html());
+        }
+        CalendarMail calendar = CalendarMail.of(message.id(), text, invitation, addressesOf(invitation));
+        return mail.setText(calendar.body()).addHeader("Content-Type", calendar.contentType());
+    }
+
+    private Map<String, String> addressesOf(Invitation invitation) {
+        return contacts.addresses(Stream.concat(
+                        Stream.of(invitation.organizer(), invitation.facilitator()), invitation.invitees().stream())
+                .map(Invitation.Attendee::handle)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     static SendResult classify(Throwable failure) {

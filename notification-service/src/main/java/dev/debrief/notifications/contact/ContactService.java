@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -87,6 +89,18 @@ public class ContactService {
                 .filter(contact -> !contact.emails().isEmpty())
                 .map(Contact::handle)
                 .toList();
+    }
+
+    /** The first valid address of each of these contacts that has one, by handle. */
+    public Map<String, String> addresses(Collection<String> handles) {
+        Map<String, String> addresses = new HashMap<>();
+        for (Contact contact : contacts.findByHandles(handles)) {
+            contact.emails().stream()
+                    .filter(EmailAddress::isValid)
+                    .findFirst()
+                    .ifPresent(address -> addresses.put(contact.handle(), address));
+        }
+        return addresses;
     }
 
     private Contact requireLocked(EntityRef ref) {

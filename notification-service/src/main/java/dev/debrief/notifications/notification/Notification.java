@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity severity of the incident; null when this version does not know the value
  * @param link URL of the subject in the organisation's frontend; null when none is configured
  * @param event the published event
+ * @param invitation the meeting it is about; null for other notifications
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Notification(
@@ -28,4 +29,5 @@ public record Notification(
         Audience audience,
         NotificationContent content,
         @Nullable String link,
-        JsonNode event) {}
+        JsonNode event,
+        @Nullable Invitation invitation) {}

@@ -28,7 +28,8 @@ public final class SampleNotifications {
                 Audience.EVERYBODY,
                 content,
                 "https://debrief.example/action-items/AI-12",
-                JsonNodeFactory.instance.objectNode().put("dueOn", "2024-11-22"));
+                JsonNodeFactory.instance.objectNode().put("dueOn", "2024-11-22"),
+                null);
     }
 
     public static Notification withoutLink() {
@@ -43,7 +44,8 @@ public final class SampleNotifications {
                 overdue.audience(),
                 overdue.content(),
                 null,
-                overdue.event());
+                overdue.event(),
+                null);
     }
 
     public static Notification withSeverity(Severity severity) {
@@ -58,6 +60,7 @@ public final class SampleNotifications {
                 overdue.audience(),
                 overdue.content(),
                 overdue.link(),
-                overdue.event());
+                overdue.event(),
+                null);
     }
 }

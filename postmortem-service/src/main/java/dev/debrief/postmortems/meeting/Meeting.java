@@ -90,7 +90,10 @@ public class Meeting implements Searchable {
         if (same) {
             return List.of();
         }
-        Person organizer = new Person(by.handle(), by.displayName());
+        if (status == MeetingStatus.NOT_SCHEDULED) {
+            organizerHandle = by.handle();
+            organizerName = by.displayName();
+        }
         MeetingDomainEvent event = status == MeetingStatus.SCHEDULED
                 ? new MeetingDomainEvent.Rescheduled(this, startsAt, by, now)
                 : new MeetingDomainEvent.Scheduled(this, by, now);
@@ -100,12 +103,10 @@ public class Meeting implements Searchable {
         endsAt = plan.endsAt();
         location = plan.location();
         link = plan.link();
-        overriddenBy = overriddenBy(plan, organizer);
+        overriddenBy = overriddenBy(plan, by);
         facilitatorHandle = plan.facilitator().handle();
         facilitatorName = plan.facilitator().displayName();
         overrideReason = plan.overrideReason();
-        organizerHandle = organizer.handle();
-        organizerName = organizer.displayName();
         invitees = List.copyOf(people);
         agenda = List.copyOf(points);
         cancelReason = null;
@@ -114,12 +115,12 @@ public class Meeting implements Searchable {
     }
 
     /** The approver of the override, also after others reschedule the meeting. */
-    private @Nullable String overriddenBy(MeetingPlan plan, Person organizer) {
+    private @Nullable String overriddenBy(MeetingPlan plan, Actor planner) {
         String reason = plan.overrideReason();
         if (reason == null) {
             return null;
         }
-        return reason.equals(overrideFor(plan.facilitator())) ? overriddenBy : organizer.handle();
+        return reason.equals(overrideFor(plan.facilitator())) ? overriddenBy : planner.handle();
     }
 
     /** The approved reason why this facilitator may lead despite taking part in the response; null without one. */
@@ -227,6 +228,7 @@ public class Meeting implements Searchable {
         return overriddenBy;
     }
 
+    /** Who scheduled it first: calendars take changes of a meeting from its organizer only. */
     public Person organizer() {
         return new Person(organizerHandle, organizerName);
     }

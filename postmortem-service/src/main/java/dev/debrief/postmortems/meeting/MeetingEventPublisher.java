@@ -9,6 +9,7 @@ import dev.debrief.contracts.postmortem.MeetingScheduled;
 import dev.debrief.contracts.postmortem.MeetingWindowClosing;
 import dev.debrief.contracts.postmortem.MeetingWindowMissed;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
+import dev.debrief.contracts.postmortem.value.AgendaPoint;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.postmortems.events.EventPublisher;
 import dev.debrief.postmortems.postmortem.Postmortem;
@@ -86,7 +87,11 @@ class MeetingEventPublisher {
                             .map(invitee -> person(invitee.person()))
                             .toList(),
                     meeting.location(),
-                    meeting.link());
+                    meeting.link(),
+                    person(meeting.organizer()),
+                    meeting.agenda().stream()
+                            .map(point -> new AgendaPoint(point.title(), point.minutes()))
+                            .toList());
         }
     }
 }

@@ -30,7 +30,11 @@ public record Meeting(
 
         @Description("A room or an address") @Nullable String location,
 
-        @Description("Link to join") @Nullable String link) {
+        @Description("Link to join") @Nullable String link,
+
+        @Description("Who scheduled it first; does not change, so that calendars recognise later changes") @Nullable Person organizer,
+
+        @Description("The agenda") @Nullable List<AgendaPoint> agenda) {
 
     public Meeting {
         Objects.requireNonNull(uid, "uid");
@@ -38,5 +42,6 @@ public record Meeting(
         Objects.requireNonNull(endsAt, "endsAt");
         Objects.requireNonNull(facilitator, "facilitator");
         invitees = List.copyOf(invitees);
+        agenda = agenda == null ? null : List.copyOf(agenda);
     }
 }

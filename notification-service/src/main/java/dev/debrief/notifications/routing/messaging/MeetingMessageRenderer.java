@@ -34,7 +34,8 @@ final class MeetingMessageRenderer {
                         timeLine(event.meeting()),
                         locationLine(event.meeting()),
                         "The review looks at what made the incident possible, not at who was involved.")
-                .withDirectRecipients(invited(event.meeting(), event.at()));
+                .withDirectRecipients(invited(event.meeting(), event.at()))
+                .withInvitation(InvitationMapper.planned(event, event.meeting(), event.by(), event.at()));
     }
 
     RenderedMessage render(MeetingRescheduled event) {
@@ -44,13 +45,16 @@ final class MeetingMessageRenderer {
                         "The review of " + name(event) + (moved ? " has a new time" : " has changed"),
                         timeLine(event.meeting()),
                         locationLine(event.meeting()))
-                .withDirectRecipients(invited(event.meeting(), event.at()));
+                .withDirectRecipients(invited(event.meeting(), event.at()))
+                .withInvitation(InvitationMapper.planned(event, event.meeting(), event.by(), event.at()));
     }
 
     RenderedMessage render(MeetingCancelled event) {
         return RenderedMessage.update(
                         event.at(), "The review of " + name(event) + " was cancelled", "Reason: " + event.reason())
-                .withDirectRecipients(invited(event.meeting(), event.at()));
+                .withDirectRecipients(invited(event.meeting(), event.at()))
+                .withInvitation(
+                        InvitationMapper.cancelled(event, event.meeting(), event.by(), event.at(), event.reason()));
     }
 
     RenderedMessage render(MeetingHeld event) {

@@ -34,7 +34,8 @@ class NotificationFactory {
                 audienceOf(subject),
                 message.content(),
                 links.linkTo(subject.kind(), subject.id(), subject.key()),
-                json.valueToTree(received.event()));
+                json.valueToTree(received.event()),
+                message.invitation());
     }
 
     /** Treats an unknown visibility as restricted. */

@@ -1,5 +1,6 @@
 package dev.debrief.notifications.routing.messaging;
 
+import dev.debrief.notifications.notification.Invitation;
 import dev.debrief.notifications.notification.NotificationContent;
 import dev.debrief.notifications.notification.Tone;
 import java.time.Instant;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param participants handles that take part in the subject from now on, in addition to known ones
  * @param replacesParticipants {@code participants} is the complete list: others no longer take part
  * @param directRecipients handles that are notified without a subscription
+ * @param invitation the meeting it is about; null for other events
  */
 record RenderedMessage(
         NotificationContent content,
         @Nullable Instant at,
         Set<String> participants,
         boolean replacesParticipants,
-        Set<String> directRecipients) {
+        Set<String> directRecipients,
+        @Nullable Invitation invitation) {
 
     /** Null lines are omitted. */
     static RenderedMessage of(Tone tone, @Nullable Instant at, String headline, @Nullable String... lines) {
@@ -37,7 +40,8 @@ record RenderedMessage(
                 at,
                 Set.of(),
                 false,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     static RenderedMessage update(@Nullable Instant at, String headline, @Nullable String... lines) {
@@ -58,23 +62,28 @@ record RenderedMessage(
                 content.tone(),
                 content.headline(),
                 Stream.concat(content.lines().stream(), more.stream()).toList());
-        return new RenderedMessage(longer, at, participants, replacesParticipants, directRecipients);
+        return new RenderedMessage(longer, at, participants, replacesParticipants, directRecipients, invitation);
     }
 
     /** Adds people who take part in the subject. */
     RenderedMessage withParticipants(Collection<String> handles) {
         Set<String> all =
                 Stream.concat(participants.stream(), handles.stream()).collect(Collectors.toUnmodifiableSet());
-        return new RenderedMessage(content, at, all, replacesParticipants, directRecipients);
+        return new RenderedMessage(content, at, all, replacesParticipants, directRecipients, invitation);
     }
 
     /** Sets the complete list of people who take part in the subject. */
     RenderedMessage withAllParticipants(Collection<String> handles) {
-        return new RenderedMessage(content, at, Set.copyOf(handles), true, directRecipients);
+        return new RenderedMessage(content, at, Set.copyOf(handles), true, directRecipients, invitation);
     }
 
     /** Notifies people without a subscription. */
     RenderedMessage withDirectRecipients(Collection<String> handles) {
-        return new RenderedMessage(content, at, participants, replacesParticipants, Set.copyOf(handles));
+        return new RenderedMessage(content, at, participants, replacesParticipants, Set.copyOf(handles), invitation);
+    }
+
+    /** Adds the meeting for calendars. */
+    RenderedMessage withInvitation(Invitation meeting) {
+        return new RenderedMessage(content, at, participants, replacesParticipants, directRecipients, meeting);
     }
 }

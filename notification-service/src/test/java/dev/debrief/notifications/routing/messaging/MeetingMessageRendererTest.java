@@ -45,8 +45,8 @@ class MeetingMessageRendererTest {
     }
 
     private static MeetingScheduled scheduledAt(Instant at) {
-        Meeting meeting =
-                new Meeting("pm-7@debrief", 0, MONDAY, MONDAY.plusSeconds(3600), PRIYA, List.of(SAM), null, null);
+        Meeting meeting = new Meeting(
+                "pm-7@debrief", 0, MONDAY, MONDAY.plusSeconds(3600), PRIYA, List.of(SAM), null, null, null, null);
         return new MeetingScheduled(postmortem(), meeting, SAM, at);
     }
 
