@@ -57,9 +57,10 @@ FROM generate_series(1, 1000) AS n, generate_series(1, 8) AS k;
 INSERT INTO lesson (id, postmortem_id, position, kind, text, revision)
 SELECT gen_random_uuid(), pg_temp.id(2, n * 100), k, 'TAKEAWAY', 'Lesson ' || k, 1
 FROM generate_series(1, 1000) AS n, generate_series(1, 6) AS k;
-INSERT INTO action_item_projection (id, number, postmortem_id, title, kind, intent, owner_handle, owner_name, due_on, status)
+INSERT INTO action_item_projection (id, number, postmortem_id, title, kind, intent, owner_handle, owner_name, due_on, status,
+                                   counted, open, done, settled, addressed_factors, added_later, required_for_closing)
 SELECT gen_random_uuid(), n * 10 + k, pg_temp.id(2, n * 100), 'Action ' || k, 'PREVENTIVE_MEASURE', 'PREVENT', 'team:qa', 'QA',
-       date '2024-12-01', 'OPEN'
+       date '2024-12-01', 'OPEN', true, true, false, false, '{}', false, true
 FROM generate_series(1, 1000) AS n, generate_series(1, 10) AS k;
 
 ANALYZE;

@@ -6,6 +6,8 @@ CREATE TABLE postmortem_projection (
     incident_id  uuid NOT NULL,
     incident_key varchar(30) NOT NULL,
     severity     varchar(20) NOT NULL CHECK (severity IN ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'UNKNOWN')),
+    status       varchar(20) NOT NULL
+        CHECK (status IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'CLOSED', 'WAIVED', 'UNKNOWN')),
     visibility   varchar(20) NOT NULL CHECK (visibility IN ('OPEN', 'RESTRICTED')),
     audience     varchar[] NOT NULL,
     event_version bigint NOT NULL,
@@ -30,7 +32,17 @@ CREATE TABLE action_item (
     status          varchar(20) NOT NULL
         CHECK (status IN ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED', 'DONE', 'VERIFIED', 'INEFFECTIVE', 'DROPPED')),
     status_reason   varchar(2000),
+    evidence_link   varchar(2000),
+    recurred_in     varchar(30),
     status_since    timestamptz NOT NULL,
+    status_by_handle varchar(255) NOT NULL,
+    status_by_name  varchar(200) NOT NULL,
+    due_date_moves  integer NOT NULL,
+    due_date_reason varchar(500),
+    addresses       jsonb NOT NULL,
+    added_later     boolean NOT NULL,
+    required_for_closing boolean NOT NULL CONSTRAINT action_item_left_out_was_added_later
+        CHECK (required_for_closing OR added_later),
     created_at      timestamptz NOT NULL,
     creator_handle  varchar(255) NOT NULL,
     creator_name    varchar(200) NOT NULL,
@@ -46,6 +58,16 @@ CREATE INDEX action_item_by_owner ON action_item (owner_handle, due_order, id);
 CREATE INDEX action_item_by_kind ON action_item (kind, due_order, id);
 CREATE INDEX action_item_unfinished ON action_item (due_order, id)
     WHERE status IN ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED');
+
+-- What a commitment and a verification need. Version 0 is built in; each change adds a row.
+CREATE TABLE action_policy_version (
+    version    integer PRIMARY KEY,
+    policy     jsonb NOT NULL,
+    note       varchar(500),
+    changed_by varchar(160) NOT NULL,
+    changed_at timestamptz NOT NULL
+);
+REVOKE UPDATE, DELETE ON action_policy_version FROM "${app_role}";
 
 -- Ensures that each due date is published as overdue only once, and never if it was past when it was set.
 CREATE TABLE overdue_event (

@@ -57,7 +57,14 @@ CREATE TABLE action_item_projection (
   owner_name    text,
   due_on        date,
   status        varchar(32) NOT NULL
-    CHECK (status IN ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED', 'DONE', 'VERIFIED', 'INEFFECTIVE', 'DROPPED', 'UNKNOWN'))
+    CHECK (status IN ('PROPOSED', 'OPEN', 'IN_PROGRESS', 'BLOCKED', 'DONE', 'VERIFIED', 'INEFFECTIVE', 'DROPPED', 'UNKNOWN')),
+  counted       boolean     NOT NULL,
+  open          boolean     NOT NULL,
+  done          boolean     NOT NULL,
+  settled       boolean     NOT NULL,
+  addressed_factors    varchar[] NOT NULL,
+  added_later          boolean NOT NULL,
+  required_for_closing boolean NOT NULL
 );
 CREATE INDEX action_item_projection_postmortem ON action_item_projection (postmortem_id, number);
 

@@ -11,8 +11,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.debrief.actions";
 
-    /** The projection of postmortems, then action items. */
-    private static final List<List<String>> LAYERS = List.of(List.of("events", "postmortem"), List.of("action"));
+    /** The projection of postmortems and the policy, then action items. */
+    private static final List<List<String>> LAYERS =
+            List.of(List.of("events", "postmortem", "policy"), List.of("action"));
 
     @ParameterizedTest
     @MethodSource

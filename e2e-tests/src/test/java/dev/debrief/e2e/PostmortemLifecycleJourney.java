@@ -290,7 +290,11 @@ class PostmortemLifecycleJourney {
             dana.transition(ACTION_TRACKER, action, "START", "");
             dana.transition(ACTION_TRACKER, action, "COMPLETE", "");
         }
-        ada.transition(ACTION_TRACKER, actions.get(0), "VERIFY", "");
+        ada.act(
+                ACTION_TRACKER,
+                actions.get(0),
+                "/transitions",
+                Map.of("transition", "VERIFY", "reason", "The new tests fail without the fix."));
     }
 
     private void followUpReviewClosesThePostmortem(String path) {

@@ -203,18 +203,19 @@ class SampleIncidentJourney {
 
         assertThat(postmortem().path("status").asText()).isEqualTo("PUBLISHED");
         assertThat(incident().path("status").asText()).isEqualTo("RESOLVED");
-        transition("contributor", "COMPLETE");
-        transition("approver", "VERIFY");
+        transition("contributor", "COMPLETE", "");
+        transition("approver", "VERIFY", "The new tests fail without the fix.");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stack.mail().messages())
                         .anyMatch(mail -> mail.to().equals("qa@example.com") && !isAboutAssignment(mail)));
         assertThat(assignmentMails()).hasSize(6);
     }
 
-    private static void transition(String role, String transition) {
+    private static void transition(String role, String transition, String reason) {
         var path = "/api/v1/action-items/AI-1";
         var tracker = as(role, Service.ACTION_TRACKER);
-        var body = ApiClient.JSON.createObjectNode().put("transition", transition);
+        var body =
+                ApiClient.JSON.createObjectNode().put("transition", transition).put("reason", reason);
         var etag = tracker.get(path).etag();
         var response = tracker.call("POST", path + "/transitions", Map.of("If-Match", etag), body);
         assertThat(response.status()).as(response.text()).isEqualTo(200);

@@ -8,10 +8,18 @@ import dev.debrief.actions.action.ActionItemDomainEvent.Dropped;
 import dev.debrief.actions.action.ActionItemDomainEvent.FoundIneffective;
 import dev.debrief.actions.action.ActionItemDomainEvent.Overdue;
 import dev.debrief.actions.action.ActionItemDomainEvent.Proposed;
+import dev.debrief.actions.action.ActionItemDomainEvent.Reopened;
 import dev.debrief.actions.action.ActionItemDomainEvent.Rescheduled;
 import dev.debrief.actions.action.ActionItemDomainEvent.Started;
 import dev.debrief.actions.action.ActionItemDomainEvent.Updated;
 import dev.debrief.actions.action.ActionItemDomainEvent.Verified;
+import dev.debrief.actions.action.content.ActionItemContent;
+import dev.debrief.actions.action.content.ActionItemEdit;
+import dev.debrief.actions.action.content.ActionItemIntent;
+import dev.debrief.actions.action.content.ActionItemKind;
+import dev.debrief.actions.action.content.Addressed;
+import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
@@ -35,6 +43,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A task that follows from a postmortem, tracked until its effect is verified. */
@@ -79,7 +89,27 @@ public class ActionItem implements SearchableEntity {
 
     private @Nullable String statusReason;
 
+    private @Nullable String evidenceLink;
+
+    private @Nullable String recurredIn;
+
     private Instant statusSince;
+
+    @AttributeOverride(name = "handle", column = @Column(name = "status_by_handle"))
+    @AttributeOverride(name = "displayName", column = @Column(name = "status_by_name"))
+    private Owner statusBy;
+
+    private int dueDateMoves;
+
+    private @Nullable String dueDateReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Addressed> addresses;
+
+    @Column(updatable = false)
+    private boolean addedLater;
+
+    private boolean requiredForClosing;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -100,9 +130,11 @@ public class ActionItem implements SearchableEntity {
         this.id = Ids.next();
         this.number = number;
         this.postmortem = postmortem;
+        this.addedLater = postmortem.isPublished();
         setContent(content);
         this.status = ActionItemStatus.PROPOSED;
         this.statusSince = now;
+        this.statusBy = creator;
         this.createdAt = now;
         this.creator = creator;
         this.updatedAt = now;
@@ -118,46 +150,35 @@ public class ActionItem implements SearchableEntity {
     /**
      * Performs a transition.
      *
-     * @param reason required by some transitions
      * @throws dev.debrief.platform.problem.ProblemException TRANSITION_NOT_ALLOWED when the status does not allow it,
-     *     VALIDATION_FAILED without a required reason
+     *     VALIDATION_FAILED without a required reason, evidence or incident, COMMITMENT_INCOMPLETE or VERIFIED_BY_DOER
+     *     when the policy does not allow it
      */
-    ActionItemDomainEvent apply(ActionItemTransition transition, @Nullable String reason, Actor by, Instant now) {
-        if (!transition.isAllowedFrom(status)) {
-            throw ActionItemProblem.TRANSITION_NOT_ALLOWED
-                    .because(transitionNotAllowedMessage(transition))
-                    .with("currentStatus", status)
-                    .with("allowedTransitions", status.transitions());
-        }
-        if (transition.needsReason() && (reason == null || reason.isBlank())) {
-            throw StandardProblem.VALIDATION_FAILED
-                    .because(transition + " needs a reason.")
-                    .at("/reason", "must not be blank");
-        }
-        status = transition.to();
-        statusReason = reason;
+    ActionItemDomainEvent apply(TransitionCommand command, ActionPolicyVersion policy, Actor by, Instant now) {
+        TransitionRules.require(this, command, policy, by);
+        status = command.transition().to();
+        statusReason = command.reason();
+        evidenceLink = command.evidenceLink();
+        recurredIn = command.recurredIn() == null ? recurredIn : command.recurredIn();
+        statusBy = new Owner(by.handle(), by.displayName());
         statusSince = now;
         incrementRevision(now);
-        return event(transition, reason, by, now);
+        return event(command, by, now);
     }
 
-    private static ActionItemDomainEvent event(
-            ActionItemTransition transition, @Nullable String reason, Actor by, Instant at) {
-        return switch (transition) {
+    private static ActionItemDomainEvent event(TransitionCommand command, Actor by, Instant at) {
+        String reason = command.reason();
+        return switch (command.transition()) {
             case COMMIT -> new Committed(by, at);
             case START -> new Started(by, at);
             case BLOCK -> new Blocked(Objects.requireNonNull(reason), by, at);
             case COMPLETE -> new Completed(by, at);
-            case VERIFY -> new Verified(reason, by, at);
-            case FIND_INEFFECTIVE -> new FoundIneffective(Objects.requireNonNull(reason), by, at);
+            case VERIFY -> new Verified(reason, command.evidenceLink(), by, at);
+            case FIND_INEFFECTIVE ->
+                new FoundIneffective(Objects.requireNonNull(reason), command.evidenceLink(), by, at);
             case DROP -> new Dropped(Objects.requireNonNull(reason), by, at);
+            case UNDO_COMPLETE, RECUR -> new Reopened(Objects.requireNonNull(reason), command.recurredIn(), by, at);
         };
-    }
-
-    private String transitionNotAllowedMessage(ActionItemTransition transition) {
-        List<ActionItemTransition> allowed = status.transitions();
-        return key() + " is " + status + ", which does not allow " + transition + "; "
-                + (allowed.isEmpty() ? "no transition is left." : "allowed are " + allowed + ".");
     }
 
     /**
@@ -166,15 +187,27 @@ public class ActionItem implements SearchableEntity {
      *
      * @return empty when nothing differs; the revision stays then
      * @throws dev.debrief.platform.problem.ProblemException ACTION_ITEM_FINISHED when owner or due date of a finished
-     *     item would change: they record who did it and by when it was promised
+     *     item would change: they record who did it and by when it was promised; COMMITMENT_INCOMPLETE or
+     *     VALIDATION_FAILED when a committed item would lose them, or its date would move without a reason
      */
-    List<ActionItemDomainEvent> edit(ActionItemContent edit, Actor by, Instant now) {
+    List<ActionItemDomainEvent> edit(ActionItemEdit wanted, ActionPolicyVersion policy, Actor by, Instant now) {
+        ActionItemContent edit = wanted.content();
+        String reason = wanted.dueDateReason();
         boolean ownerChanged = !Objects.equals(owner, edit.owner());
         boolean dueDateChanged = !Objects.equals(dueOn, edit.dueOn());
+        requireClosingChoice(edit, addedLater);
+        if (reason != null && !dueDateChanged) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("The due date stays as it is.")
+                    .at("/dueDateReason", "is for a new due date only");
+        }
         if (!status.isUnfinished() && (ownerChanged || dueDateChanged)) {
             throw ActionItemProblem.ACTION_ITEM_FINISHED
                     .because(key() + " is " + status + "; its owner and due date can no longer be changed.")
                     .with("currentStatus", status);
+        }
+        if (status.isCommitted()) {
+            CommitmentRules.requireKept(this, wanted, policy);
         }
         List<ActionItemDomainEvent> events = new ArrayList<>();
         List<String> updatedFields = updatedFields(edit);
@@ -185,7 +218,11 @@ public class ActionItem implements SearchableEntity {
             events.add(new Assigned(owner, by, now));
         }
         if (dueDateChanged && edit.dueOn() != null) {
-            events.add(new Rescheduled(dueOn, by, now));
+            events.add(new Rescheduled(dueOn, reason, by, now));
+        }
+        if (dueDateChanged) {
+            dueDateReason = reason;
+            dueDateMoves += status.isCommitted() && CommitmentRules.moves(content(), edit) ? 1 : 0;
         }
         if (!events.isEmpty()) {
             setContent(edit);
@@ -205,6 +242,8 @@ public class ActionItem implements SearchableEntity {
         addIfChanged(fields, "description", description, edit.description());
         addIfChanged(fields, "kind", kind, edit.kind());
         addIfChanged(fields, "intent", intent, edit.intent());
+        addIfChanged(fields, "addresses", addresses, edit.addresses());
+        addIfChanged(fields, "requiredForClosing", requiredForClosing, requiredForClosing(edit, addedLater));
         if (edit.owner() == null) {
             addIfChanged(fields, "owner", owner, null);
         }
@@ -223,7 +262,7 @@ public class ActionItem implements SearchableEntity {
 
     /** The fields that can be edited. */
     public ActionItemContent content() {
-        return new ActionItemContent(title, description, kind, intent, owner, dueOn);
+        return new ActionItemContent(title, description, kind, intent, owner, dueOn, addresses, requiredForClosing);
     }
 
     private void setContent(ActionItemContent content) {
@@ -233,6 +272,23 @@ public class ActionItem implements SearchableEntity {
         intent = content.intent();
         owner = content.owner();
         dueOn = content.dueOn();
+        addresses = content.addresses();
+        requiredForClosing = requiredForClosing(content, addedLater);
+    }
+
+    private static boolean requiredForClosing(ActionItemContent content, boolean addedLater) {
+        Boolean chosen = content.requiredForClosing();
+        return chosen == null ? !addedLater : chosen;
+    }
+
+    /** What was agreed on before publication cannot be left out of what closing waits for; it can be dropped. */
+    static void requireClosingChoice(ActionItemContent content, boolean addedLater) {
+        if (!addedLater && Boolean.FALSE.equals(content.requiredForClosing())) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("Closing the postmortem waits for every action item that was not added after its"
+                            + " publication.")
+                    .at("/requiredForClosing", "can be false only for an item added after publication");
+        }
     }
 
     private void incrementRevision(Instant now) {
@@ -268,6 +324,41 @@ public class ActionItem implements SearchableEntity {
     /** The reason given with the last transition. */
     public @Nullable String statusReason() {
         return statusReason;
+    }
+
+    /** URL of what shows the effect, given with the last transition. */
+    public @Nullable String evidenceLink() {
+        return evidenceLink;
+    }
+
+    /** Key of the incident in which it last happened again. */
+    public @Nullable String recurredIn() {
+        return recurredIn;
+    }
+
+    /** Who performed the last transition, or created the item. */
+    public Owner statusBy() {
+        return statusBy;
+    }
+
+    /** How often the due date has moved since the team committed to the item. */
+    public int dueDateMoves() {
+        return dueDateMoves;
+    }
+
+    /** Why the due date was last changed. */
+    public @Nullable String dueDateReason() {
+        return dueDateReason;
+    }
+
+    /** Whether it was added after the postmortem was published. */
+    public boolean addedLater() {
+        return addedLater;
+    }
+
+    /** Whether closing the postmortem waits for it. */
+    public boolean requiredForClosing() {
+        return requiredForClosing;
     }
 
     public Instant statusSince() {

@@ -1,6 +1,12 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.content.ActionItemContent;
+import dev.debrief.actions.action.content.ActionItemIntent;
+import dev.debrief.actions.action.content.ActionItemKind;
+import dev.debrief.actions.action.content.Addressed;
+import dev.debrief.actions.action.content.Owner;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The state of an action item in its history. */
@@ -12,7 +18,13 @@ record ActionItemAuditSnapshot(
         @Nullable Owner owner,
         @Nullable LocalDate dueOn,
         ActionItemStatus status,
-        @Nullable String statusReason) {
+        @Nullable String statusReason,
+        @Nullable String evidenceLink,
+        @Nullable String recurredIn,
+        int dueDateMoves,
+        @Nullable String dueDateReason,
+        List<Addressed> addresses,
+        boolean requiredForClosing) {
 
     static ActionItemAuditSnapshot of(ActionItem item) {
         ActionItemContent content = item.content();
@@ -24,6 +36,12 @@ record ActionItemAuditSnapshot(
                 content.owner(),
                 content.dueOn(),
                 item.status(),
-                item.statusReason());
+                item.statusReason(),
+                item.evidenceLink(),
+                item.recurredIn(),
+                item.dueDateMoves(),
+                item.dueDateReason(),
+                content.addresses(),
+                item.requiredForClosing());
     }
 }

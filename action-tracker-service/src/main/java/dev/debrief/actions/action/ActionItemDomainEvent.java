@@ -1,5 +1,6 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.content.Owner;
 import dev.debrief.platform.security.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ sealed interface ActionItemDomainEvent {
         R visit(FoundIneffective event);
 
         R visit(Dropped event);
+
+        R visit(Reopened event);
 
         R visit(Overdue event);
     }
@@ -78,7 +81,9 @@ sealed interface ActionItemDomainEvent {
     }
 
     /** @param previous null for the first due date */
-    record Rescheduled(@Nullable LocalDate previous, Actor by, Instant at) implements ActionItemDomainEvent {
+    record Rescheduled(
+            @Nullable LocalDate previous, @Nullable String reason, Actor by, Instant at)
+            implements ActionItemDomainEvent {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -110,7 +115,8 @@ sealed interface ActionItemDomainEvent {
         }
     }
 
-    record Verified(@Nullable String note, Actor by, Instant at) implements ActionItemDomainEvent {
+    record Verified(@Nullable String note, @Nullable String evidenceLink, Actor by, Instant at)
+            implements ActionItemDomainEvent {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -118,7 +124,8 @@ sealed interface ActionItemDomainEvent {
         }
     }
 
-    record FoundIneffective(String reason, Actor by, Instant at) implements ActionItemDomainEvent {
+    record FoundIneffective(String reason, @Nullable String evidenceLink, Actor by, Instant at)
+            implements ActionItemDomainEvent {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -127,6 +134,15 @@ sealed interface ActionItemDomainEvent {
     }
 
     record Dropped(String reason, Actor by, Instant at) implements ActionItemDomainEvent {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** @param recurredIn key of an incident; null if a completion was undone */
+    record Reopened(String reason, @Nullable String recurredIn, Actor by, Instant at) implements ActionItemDomainEvent {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

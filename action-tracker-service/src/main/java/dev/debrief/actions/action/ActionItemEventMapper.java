@@ -1,5 +1,8 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.content.ActionItemContent;
+import dev.debrief.actions.action.content.Addressed;
+import dev.debrief.actions.action.content.Owner;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.contracts.Person;
@@ -13,6 +16,7 @@ import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemFoundIneffective;
 import dev.debrief.contracts.action.ActionItemOverdue;
 import dev.debrief.contracts.action.ActionItemProposed;
+import dev.debrief.contracts.action.ActionItemReopened;
 import dev.debrief.contracts.action.ActionItemRescheduled;
 import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemUpdated;
@@ -53,7 +57,7 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
 
     @Override
     public ActionItemEvent visit(ActionItemDomainEvent.Rescheduled event) {
-        return new ActionItemRescheduled(snapshot, person(event.by()), event.at(), event.previous());
+        return new ActionItemRescheduled(snapshot, person(event.by()), event.at(), event.previous(), event.reason());
     }
 
     @Override
@@ -73,17 +77,23 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
 
     @Override
     public ActionItemEvent visit(ActionItemDomainEvent.Verified event) {
-        return new ActionItemVerified(snapshot, person(event.by()), event.at(), event.note());
+        return new ActionItemVerified(snapshot, person(event.by()), event.at(), event.note(), event.evidenceLink());
     }
 
     @Override
     public ActionItemEvent visit(ActionItemDomainEvent.FoundIneffective event) {
-        return new ActionItemFoundIneffective(snapshot, person(event.by()), event.at(), event.reason());
+        return new ActionItemFoundIneffective(
+                snapshot, person(event.by()), event.at(), event.reason(), event.evidenceLink());
     }
 
     @Override
     public ActionItemEvent visit(ActionItemDomainEvent.Dropped event) {
         return new ActionItemDropped(snapshot, person(event.by()), event.at(), event.reason());
+    }
+
+    @Override
+    public ActionItemEvent visit(ActionItemDomainEvent.Reopened event) {
+        return new ActionItemReopened(snapshot, person(event.by()), event.at(), event.reason(), event.recurredIn());
     }
 
     @Override
@@ -109,9 +119,30 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
                 content.dueOn(),
                 dev.debrief.contracts.action.value.ActionItemStatus.valueOf(
                         item.status().name()),
+                new dev.debrief.contracts.action.value.ActionItemProgress(
+                        item.status().isCounted(),
+                        item.status().isUnfinished(),
+                        item.status().isDone(),
+                        item.status().isSettled()),
+                addresses(content.addresses()),
+                item.dueDateMoves(),
+                item.dueDateReason(),
+                item.addedLater(),
+                item.requiredForClosing(),
                 Severity.valueOf(postmortem.severity().name()),
                 dev.debrief.contracts.Visibility.valueOf(postmortem.visibility().name()),
                 postmortem.visibility() == Visibility.OPEN ? List.of() : postmortem.audience());
+    }
+
+    private static @Nullable List<dev.debrief.contracts.action.value.Addressed> addresses(List<Addressed> addresses) {
+        return addresses.isEmpty()
+                ? null
+                : addresses.stream()
+                        .map(addressed -> new dev.debrief.contracts.action.value.Addressed(
+                                dev.debrief.contracts.action.value.AddressedKind.valueOf(
+                                        addressed.kind().name()),
+                                addressed.id()))
+                        .toList();
     }
 
     private static Person person(Actor actor) {

@@ -1,5 +1,6 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.EntityRefs;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * The progress of the action items of a postmortem.
@@ -28,16 +29,27 @@ public record ActionItemProgress(PostmortemProjection postmortem, Map<ActionItem
     }
 
     public long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return count(ActionItemStatus::isCounted);
     }
 
-    /** Percentage of done items, rounded down; dropped items do not count. Empty when there is nothing to count. */
+    public long done() {
+        return count(ActionItemStatus::isDone);
+    }
+
+    public long verified() {
+        return count(status -> status == ActionItemStatus.VERIFIED);
+    }
+
+    /** Percentage of done items, rounded down. Empty when there is nothing to count. */
     public OptionalInt percentDone() {
-        long counted = total() - counts.getOrDefault(ActionItemStatus.DROPPED, 0L);
-        long done = counts.entrySet().stream()
-                .filter(count -> count.getKey().isWorkDone())
+        long total = total();
+        return total == 0 ? OptionalInt.empty() : OptionalInt.of((int) (100 * done() / total));
+    }
+
+    private long count(Predicate<ActionItemStatus> which) {
+        return counts.entrySet().stream()
+                .filter(count -> which.test(count.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return counted == 0 ? OptionalInt.empty() : OptionalInt.of((int) (100 * done / counted));
     }
 }

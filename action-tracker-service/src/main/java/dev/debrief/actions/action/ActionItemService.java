@@ -1,5 +1,10 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.content.ActionItemContent;
+import dev.debrief.actions.action.content.ActionItemEdit;
+import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.ActionPolicyService;
+import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.audit.AuditEntry;
@@ -18,8 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** The use cases of action items. Items of a restricted postmortem are hidden from everybody outside its audience. */
 @ApplicationScoped
@@ -31,6 +35,7 @@ public class ActionItemService {
     private final PostmortemProjectionService postmortems;
     private final ActionItemEventPublisher events;
     private final DueDateService dueDates;
+    private final ActionPolicyService policies;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,12 +44,14 @@ public class ActionItemService {
             PostmortemProjectionService postmortems,
             ActionItemEventPublisher events,
             DueDateService dueDates,
+            ActionPolicyService policies,
             AuditLog audit,
             Clock clock) {
         this.items = items;
         this.postmortems = postmortems;
         this.events = events;
         this.dueDates = dueDates;
+        this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,15 +64,32 @@ public class ActionItemService {
     public ActionItem propose(ProposeActionItem command, Actor actor) {
         Instant now = clock.instant();
         Owner creator = new Owner(actor.handle(), actor.displayName());
+        ActionPolicyVersion policy = policies.current();
         // Checked before drawing a number, so that a rejected request leaves no gap in the keys.
         PostmortemProjection postmortem = requirePostmortem(command.postmortem(), actor);
+        requireAccepted(command, postmortem, policy);
         ActionItem item = new ActionItem(items.nextNumber(), postmortem, command.content(), creator, now);
         items.persist(item);
         events.publish(item, item.creationEvents(actor));
         audit.record(actor, "action-item.proposed", item.auditSubject(), null, ActionItemAuditSnapshot.of(item));
-        command.status().transitions().forEach(transition -> applyTransition(item, transition, null, actor, now));
+        command.status()
+                .transitions()
+                .forEach(transition -> applyTransition(item, TransitionCommand.of(transition), policy, actor, now));
         dueDateSet(item);
         return item;
+    }
+
+    private static void requireAccepted(
+            ProposeActionItem command, PostmortemProjection postmortem, ActionPolicyVersion policy) {
+        if (postmortem.isClosed()) {
+            throw ActionItemProblem.POSTMORTEM_CLOSED.because(postmortem.key()
+                    + " is closed, so nobody would follow up on this action item. Reopen the postmortem, or add the"
+                    + " item to another one.");
+        }
+        ActionItem.requireClosingChoice(command.content(), postmortem.isPublished());
+        if (command.status().isCommitted()) {
+            CommitmentRules.requireComplete("An item that is " + command.status(), command.content(), policy);
+        }
     }
 
     @Transactional
@@ -95,11 +119,11 @@ public class ActionItemService {
     /** Applies the edit to the current content; an edit that changes nothing leaves the revision as it is. */
     @Transactional
     public ActionItem edit(
-            EntityRef ref, Precondition precondition, UnaryOperator<ActionItemContent> edit, Actor actor) {
+            EntityRef ref, Precondition precondition, Function<ActionItemContent, ActionItemEdit> edit, Actor actor) {
         ActionItem item = requireForUpdate(ref, precondition, actor);
         ActionItemAuditSnapshot before = ActionItemAuditSnapshot.of(item);
         Instant now = clock.instant();
-        List<ActionItemDomainEvent> changes = item.edit(edit.apply(item.content()), actor, now);
+        List<ActionItemDomainEvent> changes = item.edit(edit.apply(item.content()), policies.current(), actor, now);
         if (!changes.isEmpty()) {
             events.publish(item, changes);
             audit.record(actor, "action-item.updated", item.auditSubject(), before, ActionItemAuditSnapshot.of(item));
@@ -111,18 +135,14 @@ public class ActionItemService {
     }
 
     @Transactional
-    public ActionItem transition(
-            EntityRef ref,
-            Precondition precondition,
-            ActionItemTransition transition,
-            @Nullable String reason,
-            Actor actor) {
-        if (transition.needsApprover() && !actor.mayApprove()) {
-            throw StandardProblem.FORBIDDEN.because(transition + " needs the role approver.");
+    public ActionItem transition(EntityRef ref, Precondition precondition, TransitionCommand command, Actor actor) {
+        if (command.transition().needsApprover() && !actor.mayApprove()) {
+            throw StandardProblem.FORBIDDEN.because(command.transition() + " needs the role approver.");
         }
         ActionItem item = requireForUpdate(ref, precondition, actor);
-        applyTransition(item, transition, reason, actor, clock.instant());
-        if (!item.status().isUnfinished()) {
+        boolean unfinished = item.status().isUnfinished();
+        applyTransition(item, command, policies.current(), actor, clock.instant());
+        if (item.status().isUnfinished() != unfinished) {
             dueDates.rescheduleTimer(item);
         }
         return item;
@@ -158,10 +178,15 @@ public class ActionItemService {
     }
 
     private void applyTransition(
-            ActionItem item, ActionItemTransition transition, @Nullable String reason, Actor actor, Instant now) {
+            ActionItem item, TransitionCommand command, ActionPolicyVersion policy, Actor actor, Instant now) {
         ActionItemAuditSnapshot before = ActionItemAuditSnapshot.of(item);
-        events.publish(item, List.of(item.apply(transition, reason, actor, now)));
-        audit.record(actor, transition.auditAction(), item.auditSubject(), before, ActionItemAuditSnapshot.of(item));
+        events.publish(item, List.of(item.apply(command, policy, actor, now)));
+        audit.record(
+                actor,
+                command.transition().auditAction(),
+                item.auditSubject(),
+                before,
+                ActionItemAuditSnapshot.of(item));
     }
 
     private ActionItem requireForUpdate(EntityRef ref, Precondition precondition, Actor actor) {

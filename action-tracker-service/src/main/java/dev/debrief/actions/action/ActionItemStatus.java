@@ -23,9 +23,27 @@ public enum ActionItemStatus {
         return UNFINISHED.contains(this);
     }
 
-    /** Whether the work was done, whatever its effect. */
-    public boolean isWorkDone() {
-        return !isUnfinished() && this != DROPPED;
+    /** Whether the team has committed to the item and work remains. */
+    public boolean isCommitted() {
+        return isUnfinished() && this != PROPOSED;
+    }
+
+    /** Whether it is part of the total. */
+    public boolean isCounted() {
+        return this != DROPPED;
+    }
+
+    /**
+     * Whether it counts as done. This is the only definition: the events carry it, and whoever shows progress adds it
+     * up. Work without the intended effect is not done.
+     */
+    public boolean isDone() {
+        return this == DONE || this == VERIFIED;
+    }
+
+    /** Whether nothing remains to decide, so that closing the postmortem does not wait for it. */
+    public boolean isSettled() {
+        return this == VERIFIED || this == DROPPED;
     }
 
     static Set<ActionItemStatus> unfinished() {

@@ -13,31 +13,36 @@ import java.util.Set;
 
 /** The transitions of an action item: from which status to which, and what each requires. */
 public enum ActionItemTransition {
-    COMMIT("action-item.committed", Set.of(PROPOSED), OPEN, Requirement.NONE),
-    START("action-item.started", Set.of(OPEN, BLOCKED), IN_PROGRESS, Requirement.NONE),
+    COMMIT("action-item.committed", Set.of(PROPOSED), OPEN),
+    START("action-item.started", Set.of(OPEN, BLOCKED), IN_PROGRESS),
     BLOCK("action-item.blocked", Set.of(IN_PROGRESS), BLOCKED, Requirement.REASON),
-    COMPLETE("action-item.completed", Set.of(IN_PROGRESS, BLOCKED), DONE, Requirement.NONE),
-    VERIFY("action-item.verified", Set.of(DONE), VERIFIED, Requirement.APPROVER),
-    FIND_INEFFECTIVE("action-item.found-ineffective", Set.of(DONE), INEFFECTIVE, Requirement.APPROVER_AND_REASON),
-    DROP("action-item.dropped", ActionItemStatus.unfinished(), DROPPED, Requirement.REASON);
+    COMPLETE("action-item.completed", Set.of(IN_PROGRESS, BLOCKED), DONE),
+    UNDO_COMPLETE("action-item.completion-undone", Set.of(DONE), IN_PROGRESS, Requirement.REASON),
+    VERIFY("action-item.verified", Set.of(DONE), VERIFIED, Requirement.APPROVER, Requirement.EVIDENCE),
+    FIND_INEFFECTIVE(
+            "action-item.found-ineffective", Set.of(DONE), INEFFECTIVE, Requirement.APPROVER, Requirement.REASON),
+    DROP("action-item.dropped", ActionItemStatus.unfinished(), DROPPED, Requirement.REASON),
+    /** Its incident happened again: the only way out of a verdict. */
+    RECUR("action-item.recurred", Set.of(VERIFIED, INEFFECTIVE), OPEN, Requirement.APPROVER, Requirement.REASON);
 
     private enum Requirement {
-        NONE,
-        REASON,
         APPROVER,
-        APPROVER_AND_REASON
+        REASON,
+        /** A reason or a link. */
+        EVIDENCE
     }
 
     private final String auditAction;
     private final Set<ActionItemStatus> from;
     private final ActionItemStatus to;
-    private final Requirement requirement;
+    private final Set<Requirement> requirements;
 
-    ActionItemTransition(String auditAction, Set<ActionItemStatus> from, ActionItemStatus to, Requirement requirement) {
+    ActionItemTransition(
+            String auditAction, Set<ActionItemStatus> from, ActionItemStatus to, Requirement... requirements) {
         this.auditAction = auditAction;
         this.from = Set.copyOf(from);
         this.to = to;
-        this.requirement = requirement;
+        this.requirements = Set.of(requirements);
     }
 
     public boolean isAllowedFrom(ActionItemStatus status) {
@@ -49,12 +54,21 @@ public enum ActionItemTransition {
     }
 
     public boolean needsReason() {
-        return requirement == Requirement.REASON || requirement == Requirement.APPROVER_AND_REASON;
+        return requirements.contains(Requirement.REASON);
+    }
+
+    public boolean needsEvidence() {
+        return requirements.contains(Requirement.EVIDENCE);
     }
 
     /** Whether an action helped is decided by an approver, not by its owner alone. */
     public boolean needsApprover() {
-        return requirement == Requirement.APPROVER || requirement == Requirement.APPROVER_AND_REASON;
+        return requirements.contains(Requirement.APPROVER);
+    }
+
+    /** Whether it says if an action helped. */
+    public boolean isVerification() {
+        return this == VERIFY || this == FIND_INEFFECTIVE;
     }
 
     /** The action in the audit log: {@code action-item.started}. */

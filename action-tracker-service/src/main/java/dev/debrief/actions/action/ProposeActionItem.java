@@ -1,5 +1,6 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.platform.identity.EntityRef;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public record ProposeActionItem(EntityRef postmortem, ActionItemContent content,
 
         List<ActionItemTransition> transitions() {
             return transitions;
+        }
+
+        /** Whether the team has committed to an item that is created like this. */
+        boolean isCommitted() {
+            return this != PROPOSED;
         }
     }
 }

@@ -34,6 +34,9 @@ public class PostmortemProjection {
     private Severity severity;
 
     @Enumerated(EnumType.STRING)
+    private PostmortemStatus status;
+
+    @Enumerated(EnumType.STRING)
     private Visibility visibility;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -65,6 +68,7 @@ public class PostmortemProjection {
         incidentId = update.incidentId();
         incidentKey = update.incidentKey();
         severity = update.severity();
+        status = update.status();
         visibility = update.visibility();
         audience = update.audience().toArray(String[]::new);
         eventVersion = update.version();
@@ -99,6 +103,18 @@ public class PostmortemProjection {
 
     public Severity severity() {
         return severity;
+    }
+
+    public PostmortemStatus status() {
+        return status;
+    }
+
+    public boolean isPublished() {
+        return status == PostmortemStatus.PUBLISHED;
+    }
+
+    public boolean isClosed() {
+        return status == PostmortemStatus.CLOSED;
     }
 
     public Visibility visibility() {

@@ -18,6 +18,7 @@ public record PostmortemUpdate(
         UUID incidentId,
         String incidentKey,
         Severity severity,
+        PostmortemStatus status,
         Visibility visibility,
         List<String> audience) {
 

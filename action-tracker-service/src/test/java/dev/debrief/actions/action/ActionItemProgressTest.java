@@ -20,6 +20,22 @@ class ActionItemProgressTest {
         assertThat(progress.total()).isEqualTo(6);
     }
 
+    /** What did not have the intended effect is not done, and what was dropped is not part of the total. */
+    @Test
+    void doneAreTheItemsThatAreDoneOrVerified() {
+        ActionItemProgress progress = of(
+                new StatusCount(ActionItemStatus.DONE, 1, 0),
+                new StatusCount(ActionItemStatus.VERIFIED, 2, 0),
+                new StatusCount(ActionItemStatus.INEFFECTIVE, 4, 0),
+                new StatusCount(ActionItemStatus.OPEN, 8, 0),
+                new StatusCount(ActionItemStatus.DROPPED, 16, 0));
+
+        assertThat(progress.total()).isEqualTo(15);
+        assertThat(progress.done()).isEqualTo(3);
+        assertThat(progress.verified()).isEqualTo(2);
+        assertThat(progress.percentDone()).hasValue(20);
+    }
+
     @Test
     void onlyUnfinishedItemsAreOverdue() {
         ActionItemProgress progress = of(
@@ -42,7 +58,7 @@ class ActionItemProgressTest {
                                 new StatusCount(ActionItemStatus.INEFFECTIVE, 1, 0),
                                 new StatusCount(ActionItemStatus.DROPPED, 7, 0))
                         .percentDone())
-                .hasValue(100);
+                .hasValue(66);
     }
 
     @Test

@@ -13,23 +13,39 @@ import static dev.debrief.actions.action.ActionItemTransition.COMMIT;
 import static dev.debrief.actions.action.ActionItemTransition.COMPLETE;
 import static dev.debrief.actions.action.ActionItemTransition.DROP;
 import static dev.debrief.actions.action.ActionItemTransition.FIND_INEFFECTIVE;
+import static dev.debrief.actions.action.ActionItemTransition.RECUR;
 import static dev.debrief.actions.action.ActionItemTransition.START;
+import static dev.debrief.actions.action.ActionItemTransition.UNDO_COMPLETE;
 import static dev.debrief.actions.action.ActionItemTransition.VERIFY;
+import static dev.debrief.actions.action.SampleActionItems.CONTENT;
+import static dev.debrief.actions.action.SampleActionItems.CREATED;
+import static dev.debrief.actions.action.SampleActionItems.DANA;
+import static dev.debrief.actions.action.SampleActionItems.LATER;
+import static dev.debrief.actions.action.SampleActionItems.POLICY;
+import static dev.debrief.actions.action.SampleActionItems.PRIYA;
+import static dev.debrief.actions.action.SampleActionItems.QA;
+import static dev.debrief.actions.action.SampleActionItems.apply;
+import static dev.debrief.actions.action.SampleActionItems.content;
+import static dev.debrief.actions.action.SampleActionItems.edit;
+import static dev.debrief.actions.action.SampleActionItems.itemIn;
+import static dev.debrief.actions.action.SampleActionItems.recurredIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.debrief.actions.action.content.ActionItemContent;
+import dev.debrief.actions.action.content.Addressed;
+import dev.debrief.actions.action.content.AddressedKind;
+import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.SamplePolicies;
 import dev.debrief.actions.postmortem.SamplePostmortemProjections;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
-import dev.debrief.platform.security.Actor;
-import dev.debrief.platform.security.Roles;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,18 +56,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ActionItemTest {
 
-    private static final Instant CREATED = Instant.parse("2024-11-18T09:00:00Z");
-    private static final Instant LATER = Instant.parse("2024-11-19T09:00:00Z");
-    private static final Actor DANA = new Actor("user:dana", "Dana", Set.of("user:dana"), Set.of(Roles.CONTRIBUTOR));
-    private static final Owner QA = new Owner("team:qa", "QA Team");
-    private static final ActionItemContent CONTENT = new ActionItemContent(
-            "Add edge case tests",
-            "For discounts",
-            ActionItemKind.IMMEDIATE_FIX,
-            ActionItemIntent.DETECT,
-            QA,
-            LocalDate.of(2024, 11, 22));
-
     /** The complete table: every other transition is refused. */
     private static final Map<ActionItemStatus, Map<ActionItemTransition, ActionItemStatus>> ALLOWED_TRANSITIONS =
             new EnumMap<>(ActionItemStatus.class);
@@ -61,9 +65,10 @@ class ActionItemTest {
         ALLOWED_TRANSITIONS.put(OPEN, Map.of(START, IN_PROGRESS, DROP, DROPPED));
         ALLOWED_TRANSITIONS.put(IN_PROGRESS, Map.of(BLOCK, BLOCKED, COMPLETE, DONE, DROP, DROPPED));
         ALLOWED_TRANSITIONS.put(BLOCKED, Map.of(START, IN_PROGRESS, COMPLETE, DONE, DROP, DROPPED));
-        ALLOWED_TRANSITIONS.put(DONE, Map.of(VERIFY, VERIFIED, FIND_INEFFECTIVE, INEFFECTIVE));
-        ALLOWED_TRANSITIONS.put(VERIFIED, Map.of());
-        ALLOWED_TRANSITIONS.put(INEFFECTIVE, Map.of());
+        ALLOWED_TRANSITIONS.put(
+                DONE, Map.of(UNDO_COMPLETE, IN_PROGRESS, VERIFY, VERIFIED, FIND_INEFFECTIVE, INEFFECTIVE));
+        ALLOWED_TRANSITIONS.put(VERIFIED, Map.of(RECUR, OPEN));
+        ALLOWED_TRANSITIONS.put(INEFFECTIVE, Map.of(RECUR, OPEN));
         ALLOWED_TRANSITIONS.put(DROPPED, Map.of());
     }
 
@@ -86,8 +91,7 @@ class ActionItemTest {
         long revision = item.revision();
 
         if (to == null) {
-            ProblemException refusal =
-                    catchThrowableOfType(ProblemException.class, () -> item.apply(transition, "because", DANA, LATER));
+            ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> apply(item, transition));
             assertThat(refusal.type()).isEqualTo(ActionItemProblem.TRANSITION_NOT_ALLOWED);
             assertThat(refusal.extensions())
                     .containsEntry("currentStatus", from)
@@ -95,8 +99,9 @@ class ActionItemTest {
             assertThat(item.status()).isEqualTo(from);
             assertThat(item.revision()).isEqualTo(revision);
         } else {
-            item.apply(transition, "because", DANA, LATER);
+            apply(item, transition);
             assertThat(item.status()).isEqualTo(to);
+            assertThat(item.statusBy().handle()).isEqualTo("user:priya");
             assertThat(item.statusReason()).isEqualTo("because");
             assertThat(item.statusSince()).isEqualTo(LATER);
             assertThat(item.revision()).isEqualTo(revision + 1);
@@ -114,13 +119,21 @@ class ActionItemTest {
     @ParameterizedTest
     @EnumSource(
             value = ActionItemTransition.class,
-            names = {"BLOCK", "DROP", "FIND_INEFFECTIVE"})
+            names = {"BLOCK", "DROP", "FIND_INEFFECTIVE", "UNDO_COMPLETE", "RECUR", "VERIFY"})
     void someTransitionsNeedAReason(ActionItemTransition transition) {
-        ActionItem item = itemIn(transition == FIND_INEFFECTIVE ? DONE : IN_PROGRESS);
+        ActionItem item = itemIn(Arrays.stream(ActionItemStatus.values())
+                .filter(transition::isAllowedFrom)
+                .findFirst()
+                .orElseThrow());
 
         for (String reason : new String[] {null, "", " \t"}) {
-            ProblemException refusal =
-                    catchThrowableOfType(ProblemException.class, () -> item.apply(transition, reason, DANA, LATER));
+            ProblemException refusal = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> item.apply(
+                            new TransitionCommand(transition, reason, null, recurredIn(transition)),
+                            POLICY,
+                            PRIYA,
+                            LATER));
             assertThat(refusal.type()).isEqualTo(StandardProblem.VALIDATION_FAILED);
             assertThat(refusal.errors()).singleElement().extracting("pointer").isEqualTo("#/reason");
         }
@@ -130,35 +143,79 @@ class ActionItemTest {
     void theOtherTransitionsNeedNoReason() {
         ActionItem item = itemIn(PROPOSED);
 
-        Stream.of(COMMIT, START, COMPLETE, VERIFY).forEach(transition -> item.apply(transition, null, DANA, LATER));
+        Stream.of(COMMIT, START, COMPLETE)
+                .forEach(transition -> item.apply(TransitionCommand.of(transition), POLICY, DANA, LATER));
 
-        assertThat(item.status()).isEqualTo(VERIFIED);
+        assertThat(item.status()).isEqualTo(DONE);
         assertThat(item.statusReason()).isNull();
     }
 
     @Test
-    void onlyVerifyingTheEffectNeedsAnApprover() {
+    void aLinkIsEvidenceToo() {
+        ActionItem item = itemIn(DONE);
+
+        assertThat(item.apply(new TransitionCommand(VERIFY, null, "https://graph", null), POLICY, PRIYA, LATER))
+                .isEqualTo(new ActionItemDomainEvent.Verified(null, "https://graph", PRIYA, LATER));
+        assertThat(item.evidenceLink()).isEqualTo("https://graph");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActionItemTransition.class,
+            names = {"VERIFY", "FIND_INEFFECTIVE"})
+    void whoeverCompletedTheWorkDoesNotVerifyItUnlessThePolicyAllowsIt(ActionItemTransition verdict) {
+        ActionItem item = itemIn(DONE);
+        TransitionCommand command = new TransitionCommand(verdict, "No failure since", null, null);
+
+        ProblemException refusal =
+                catchThrowableOfType(ProblemException.class, () -> item.apply(command, POLICY, DANA, LATER));
+
+        assertThat(refusal.type()).isEqualTo(ActionItemProblem.VERIFIED_BY_DOER);
+        assertThat(refusal.extensions()).containsEntry("completedBy", "user:dana");
+        item.apply(command, SamplePolicies.lax(), DANA, LATER);
+        assertThat(item.status()).isEqualTo(verdict.to());
+    }
+
+    @Test
+    void aRecurrenceHappensInAnotherIncident() {
+        ActionItem item = itemIn(VERIFIED);
+
+        for (String incident : new String[] {null, "INC-42"}) {
+            ProblemException refusal = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> item.apply(new TransitionCommand(RECUR, "Again", null, incident), POLICY, PRIYA, LATER));
+            assertThat(refusal.errors()).singleElement().extracting("pointer").isEqualTo("#/recurredIn");
+        }
+    }
+
+    @Test
+    void onlyVerdictsAndWhatOverturnsThemNeedAnApprover() {
         assertThat(Arrays.stream(ActionItemTransition.values()).filter(ActionItemTransition::needsApprover))
-                .containsExactly(VERIFY, FIND_INEFFECTIVE);
+                .containsExactly(VERIFY, FIND_INEFFECTIVE, RECUR);
     }
 
     static Stream<Arguments> everyTransitionWithItsEvent() {
         return Stream.of(
-                Arguments.of(PROPOSED, COMMIT, new ActionItemDomainEvent.Committed(DANA, LATER)),
-                Arguments.of(OPEN, START, new ActionItemDomainEvent.Started(DANA, LATER)),
-                Arguments.of(IN_PROGRESS, BLOCK, new ActionItemDomainEvent.Blocked("because", DANA, LATER)),
-                Arguments.of(IN_PROGRESS, COMPLETE, new ActionItemDomainEvent.Completed(DANA, LATER)),
-                Arguments.of(DONE, VERIFY, new ActionItemDomainEvent.Verified("because", DANA, LATER)),
+                Arguments.of(PROPOSED, COMMIT, new ActionItemDomainEvent.Committed(PRIYA, LATER)),
+                Arguments.of(OPEN, START, new ActionItemDomainEvent.Started(PRIYA, LATER)),
+                Arguments.of(IN_PROGRESS, BLOCK, new ActionItemDomainEvent.Blocked("because", PRIYA, LATER)),
+                Arguments.of(IN_PROGRESS, COMPLETE, new ActionItemDomainEvent.Completed(PRIYA, LATER)),
+                Arguments.of(DONE, UNDO_COMPLETE, new ActionItemDomainEvent.Reopened("because", null, PRIYA, LATER)),
+                Arguments.of(DONE, VERIFY, new ActionItemDomainEvent.Verified("because", null, PRIYA, LATER)),
                 Arguments.of(
-                        DONE, FIND_INEFFECTIVE, new ActionItemDomainEvent.FoundIneffective("because", DANA, LATER)),
-                Arguments.of(OPEN, DROP, new ActionItemDomainEvent.Dropped("because", DANA, LATER)));
+                        DONE,
+                        FIND_INEFFECTIVE,
+                        new ActionItemDomainEvent.FoundIneffective("because", null, PRIYA, LATER)),
+                Arguments.of(OPEN, DROP, new ActionItemDomainEvent.Dropped("because", PRIYA, LATER)),
+                Arguments.of(
+                        INEFFECTIVE, RECUR, new ActionItemDomainEvent.Reopened("because", "INC-57", PRIYA, LATER)));
     }
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("everyTransitionWithItsEvent")
     void aTransitionReturnsItsEvent(
             ActionItemStatus from, ActionItemTransition transition, ActionItemDomainEvent expected) {
-        assertThat(itemIn(from).apply(transition, "because", DANA, LATER)).isEqualTo(expected);
+        assertThat(apply(itemIn(from), transition)).isEqualTo(expected);
     }
 
     @Test
@@ -179,33 +236,40 @@ class ActionItemTest {
         ActionItem item = itemIn(OPEN);
         Owner dana = new Owner("user:dana", "Dana");
 
+        Addressed factor = new Addressed(AddressedKind.FACTOR, new UUID(1, 1));
         List<ActionItemDomainEvent> events = item.edit(
-                new ActionItemContent(
-                        "Add more tests", null, CONTENT.kind(), CONTENT.intent(), dana, LocalDate.of(2024, 12, 1)),
+                edit(
+                        new ActionItemContent(
+                                "Add more tests",
+                                null,
+                                CONTENT.kind(),
+                                CONTENT.intent(),
+                                dana,
+                                LocalDate.of(2024, 12, 1),
+                                List.of(factor, factor),
+                                null),
+                        "No test environment"),
+                POLICY,
                 DANA,
                 LATER);
 
         assertThat(events)
                 .containsExactly(
-                        new ActionItemDomainEvent.Updated(List.of("title", "description"), DANA, LATER),
+                        new ActionItemDomainEvent.Updated(List.of("title", "description", "addresses"), DANA, LATER),
                         new ActionItemDomainEvent.Assigned(QA, DANA, LATER),
-                        new ActionItemDomainEvent.Rescheduled(LocalDate.of(2024, 11, 22), DANA, LATER));
+                        new ActionItemDomainEvent.Rescheduled(
+                                LocalDate.of(2024, 11, 22), "No test environment", DANA, LATER));
+        assertThat(item.content().addresses()).containsExactly(factor);
         assertThat(item.content().owner()).isEqualTo(dana);
         assertThat(item.updatedAt()).isEqualTo(LATER);
         assertThat(item.revision()).isEqualTo(3);
     }
 
     @Test
-    void removingOwnerAndDueDateIsAnUpdate() {
-        assertThat(itemIn(OPEN).edit(content(null, null), DANA, LATER))
-                .containsExactly(new ActionItemDomainEvent.Updated(List.of("owner", "dueOn"), DANA, LATER));
-    }
-
-    @Test
     void anEditWithoutChangesKeepsTheRevision() {
         ActionItem item = itemIn(PROPOSED);
 
-        assertThat(item.edit(CONTENT, DANA, LATER)).isEmpty();
+        assertThat(item.edit(edit(CONTENT, null), POLICY, DANA, LATER)).isEmpty();
         assertThat(item.revision()).isEqualTo(1);
         assertThat(item.updatedAt()).isEqualTo(CREATED);
     }
@@ -223,41 +287,21 @@ class ActionItemTest {
     void aFinishedItemKeepsItsOwnerAndDueDateButItsTitleCanBeCorrected(ActionItemStatus finished) {
         ActionItem item = itemIn(finished);
 
-        for (ActionItemContent edit : List.of(content(null, CONTENT.dueOn()), content(QA, null))) {
-            ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> item.edit(edit, DANA, LATER));
+        for (ActionItemContent wanted : List.of(content(null, CONTENT.dueOn()), content(QA, null))) {
+            ProblemException refusal = catchThrowableOfType(
+                    ProblemException.class, () -> item.edit(edit(wanted, null), POLICY, DANA, LATER));
             assertThat(refusal.type()).isEqualTo(ActionItemProblem.ACTION_ITEM_FINISHED);
         }
-        assertThat(item.content()).isEqualTo(CONTENT);
+        assertThat(item.content().owner()).isEqualTo(QA);
 
         item.edit(
-                new ActionItemContent("Typo", null, CONTENT.kind(), CONTENT.intent(), QA, CONTENT.dueOn()),
+                edit(
+                        new ActionItemContent(
+                                "Typo", null, CONTENT.kind(), CONTENT.intent(), QA, CONTENT.dueOn(), List.of(), null),
+                        null),
+                POLICY,
                 DANA,
                 LATER);
         assertThat(item.content().title()).isEqualTo("Typo");
-    }
-
-    private static ActionItemContent content(@Nullable Owner owner, @Nullable LocalDate dueOn) {
-        return new ActionItemContent(
-                CONTENT.title(), CONTENT.description(), CONTENT.kind(), CONTENT.intent(), owner, dueOn);
-    }
-
-    private static ActionItem itemIn(ActionItemStatus status) {
-        ActionItem item = new ActionItem(
-                12, SamplePostmortemProjections.open(), CONTENT, new Owner("user:dana", "Dana"), CREATED);
-        pathTo(status).forEach(transition -> item.apply(transition, "because", DANA, CREATED));
-        return item;
-    }
-
-    private static List<ActionItemTransition> pathTo(ActionItemStatus status) {
-        return switch (status) {
-            case PROPOSED -> List.of();
-            case OPEN -> List.of(COMMIT);
-            case IN_PROGRESS -> List.of(COMMIT, START);
-            case BLOCKED -> List.of(COMMIT, START, BLOCK);
-            case DONE -> List.of(COMMIT, START, COMPLETE);
-            case VERIFIED -> List.of(COMMIT, START, COMPLETE, VERIFY);
-            case INEFFECTIVE -> List.of(COMMIT, START, COMPLETE, FIND_INEFFECTIVE);
-            case DROPPED -> List.of(DROP);
-        };
     }
 }

@@ -17,12 +17,32 @@ public final class SamplePostmortemProjections {
         return of(Visibility.RESTRICTED, List.of(audience));
     }
 
+    public static PostmortemProjection published() {
+        return new PostmortemProjection(
+                update(1, "Payment processing failure", PostmortemStatus.PUBLISHED, Visibility.OPEN, List.of()),
+                Instant.EPOCH);
+    }
+
     private static PostmortemProjection of(Visibility visibility, List<String> audience) {
         return new PostmortemProjection(update(1, "Payment processing failure", visibility, audience), Instant.EPOCH);
     }
 
     static PostmortemUpdate update(long version, String title, Visibility visibility, List<String> audience) {
+        return update(version, title, PostmortemStatus.DRAFT, visibility, audience);
+    }
+
+    private static PostmortemUpdate update(
+            long version, String title, PostmortemStatus status, Visibility visibility, List<String> audience) {
         return new PostmortemUpdate(
-                new UUID(7, 7), version, 7, title, new UUID(42, 42), "INC-42", Severity.HIGH, visibility, audience);
+                new UUID(7, 7),
+                version,
+                7,
+                title,
+                new UUID(42, 42),
+                "INC-42",
+                Severity.HIGH,
+                status,
+                visibility,
+                audience);
     }
 }

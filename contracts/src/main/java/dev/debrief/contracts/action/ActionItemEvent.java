@@ -17,6 +17,7 @@ public sealed interface ActionItemEvent extends DomainEvent
                 ActionItemVerified,
                 ActionItemFoundIneffective,
                 ActionItemDropped,
+                ActionItemReopened,
                 ActionItemOverdue {
 
     /** The action item after the event. */
@@ -58,6 +59,8 @@ public sealed interface ActionItemEvent extends DomainEvent
         R visit(ActionItemFoundIneffective event);
 
         R visit(ActionItemDropped event);
+
+        R visit(ActionItemReopened event);
 
         R visit(ActionItemOverdue event);
     }

@@ -7,6 +7,7 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A completed action item did not have the intended effect. */
 @EventType(
@@ -17,7 +18,9 @@ public record ActionItemFoundIneffective(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
         @Description("When") Instant at,
-        @Description("What was observed") String reason)
+        @Description("What was observed") String reason,
+
+        @Description("URL of further evidence") @Nullable String evidenceLink)
         implements ActionItemEvent {
 
     public ActionItemFoundIneffective {

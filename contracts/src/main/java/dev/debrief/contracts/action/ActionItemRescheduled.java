@@ -20,7 +20,10 @@ public record ActionItemRescheduled(
         @Description("Who") Person by,
         @Description("When") Instant at,
 
-        @Description("The previous due date; absent if there was none") @Nullable LocalDate previousDueOn)
+        @Description("The previous due date; absent if there was none") @Nullable LocalDate previousDueOn,
+
+        @Description("Why it moved; always present once the team has committed to the item and a date was set")
+        @Nullable String reason)
         implements ActionItemEvent {
 
     public ActionItemRescheduled {

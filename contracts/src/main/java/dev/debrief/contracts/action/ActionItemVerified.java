@@ -19,7 +19,9 @@ public record ActionItemVerified(
         @Description("Who") Person by,
         @Description("When") Instant at,
 
-        @Description("How the effect was verified") @Nullable String note)
+        @Description("How the effect was verified") @Nullable String note,
+
+        @Description("URL of the evidence; present if there is no note") @Nullable String evidenceLink)
         implements ActionItemEvent {
 
     public ActionItemVerified {

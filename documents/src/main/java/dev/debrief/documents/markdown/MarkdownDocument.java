@@ -212,7 +212,8 @@ final class MarkdownDocument {
                 detail(values, "Kind", TextFormatter.purpose(action));
             }
             markdownItem(values, "Details", action.description());
-            item(list, line(strong(action.title()), " (" + action.key() + ")"), values);
+            String later = action.addedLater() ? ", added later" : "";
+            item(list, line(strong(action.title()), " (" + action.key() + later + ")"), values);
         }
         if (!actions.isEmpty()) {
             tree.add(line(ActionProgress.of(actions).words()));

@@ -341,7 +341,12 @@ public record Document(
             Instant at,
             @Nullable String comment) {}
 
-    /** An action item; the description is Markdown and says when it is done. */
+    /**
+     * An action item; the description is Markdown and says when it is done.
+     *
+     * @param counted whether it is part of the total; null in versions stored before it was known
+     * @param addedLater whether it was added after the publication; null in versions stored before it was known
+     */
     public record Action(
             String key,
             String title,
@@ -352,5 +357,18 @@ public record Document(
             boolean overdue,
             @Nullable String kind,
             @Nullable String intent,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable Boolean counted,
+            @Nullable Boolean addedLater) {
+
+        @Override
+        public Boolean counted() {
+            return counted == null ? !status.equals("DROPPED") : counted;
+        }
+
+        @Override
+        public Boolean addedLater() {
+            return Boolean.TRUE.equals(addedLater);
+        }
+    }
 }

@@ -1,10 +1,17 @@
 package dev.debrief.postmortems.actionitem;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An action item as of today. */
+/**
+ * An action item as of today.
+ *
+ * @param addressedFactors ids of contributing factors, which may not exist
+ * @param addedLater whether it was added after the publication
+ * @param requiredForClosing whether closing waits for it
+ */
 public record ActionItem(
         UUID id,
         String key,
@@ -15,7 +22,20 @@ public record ActionItem(
         @Nullable Owner owner,
         @Nullable LocalDate dueOn,
         ActionItemStatus status,
+        ItemProgress progress,
+        List<UUID> addressedFactors,
+        boolean addedLater,
+        boolean requiredForClosing,
         boolean overdue) {
+
+    public ActionItem {
+        addressedFactors = List.copyOf(addressedFactors);
+    }
+
+    /** Whether closing the postmortem has to wait for it. */
+    public boolean preventsClosing() {
+        return requiredForClosing && !progress.settled();
+    }
 
     public record Owner(String handle, String displayName) {}
 }

@@ -1,12 +1,16 @@
 package dev.debrief.postmortems.actionitem;
 
 import dev.debrief.platform.identity.ShortKey;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Local copy of an action item, built from its events. */
@@ -29,6 +33,15 @@ class ActionItemProjection {
     @Enumerated(EnumType.STRING)
     private ActionItemStatus status;
 
+    @Embedded
+    private ItemProgress progress;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] addressedFactors;
+
+    private boolean addedLater;
+    private boolean requiredForClosing;
+
     @SuppressWarnings("NullAway.Init")
     protected ActionItemProjection() {}
 
@@ -44,6 +57,11 @@ class ActionItemProjection {
         this.ownerName = update.owner() == null ? null : update.owner().displayName();
         this.dueOn = update.dueOn();
         this.status = update.status();
+        this.progress = update.progress();
+        this.addressedFactors =
+                update.addressedFactors().stream().map(UUID::toString).toArray(String[]::new);
+        this.addedLater = update.addedLater();
+        this.requiredForClosing = update.requiredForClosing();
     }
 
     ActionItem toActionItem(LocalDate today) {
@@ -57,7 +75,11 @@ class ActionItemProjection {
                 ownerHandle == null || ownerName == null ? null : new ActionItem.Owner(ownerHandle, ownerName),
                 dueOn,
                 status,
-                dueOn != null && status.isOpen() && dueOn.isBefore(today));
+                progress,
+                Stream.of(addressedFactors).map(UUID::fromString).toList(),
+                addedLater,
+                requiredForClosing,
+                dueOn != null && progress.open() && dueOn.isBefore(today));
     }
 
     UUID postmortemId() {

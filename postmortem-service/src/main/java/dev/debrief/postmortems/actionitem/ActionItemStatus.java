@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.actionitem;
 
+/** The status of an action item, to be shown. What it means for the progress is {@link ItemProgress}. */
 public enum ActionItemStatus {
     PROPOSED,
     OPEN,
@@ -9,20 +10,6 @@ public enum ActionItemStatus {
     VERIFIED,
     INEFFECTIVE,
     DROPPED,
-    /** One that this version does not know; neither open nor done. */
-    UNKNOWN;
-
-    /** Whether work is left, so that the due date matters. */
-    public boolean isOpen() {
-        return ordinal() < DONE.ordinal();
-    }
-
-    /** Whether the outcome is final. */
-    public boolean isSettled() {
-        return this == VERIFIED || this == DROPPED;
-    }
-
-    public boolean isDone() {
-        return this == DONE || this == VERIFIED;
-    }
+    /** One that this version does not know. */
+    UNKNOWN
 }

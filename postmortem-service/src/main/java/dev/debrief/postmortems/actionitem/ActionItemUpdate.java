@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.actionitem;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,13 @@ public record ActionItemUpdate(
         String intent,
         ActionItem.@Nullable Owner owner,
         @Nullable LocalDate dueOn,
-        ActionItemStatus status) {}
+        ActionItemStatus status,
+        ItemProgress progress,
+        List<UUID> addressedFactors,
+        boolean addedLater,
+        boolean requiredForClosing) {
+
+    public ActionItemUpdate {
+        addressedFactors = List.copyOf(addressedFactors);
+    }
+}

@@ -155,10 +155,12 @@ final class DocumentAssembler {
                 item.owner() == null ? null : item.owner().displayName(),
                 item.dueOn(),
                 item.status().name(),
-                item.status().isDone(),
+                item.progress().done(),
                 item.overdue(),
                 item.kind(),
                 item.intent(),
-                item.description());
+                item.description(),
+                item.progress().counted(),
+                item.addedLater());
     }
 }

@@ -23,6 +23,6 @@ public record FollowUpOverview(
 
     /** Action items that prevent closing. */
     public List<ActionItem> unfinished() {
-        return agenda.stream().filter(item -> !item.status().isSettled()).toList();
+        return agenda.stream().filter(ActionItem::preventsClosing).toList();
     }
 }

@@ -12,6 +12,7 @@ import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.contracts.postmortem.value.AgendaPoint;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.postmortems.events.EventPublisher;
+import dev.debrief.postmortems.postmortem.FactorSource;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemEventMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +23,15 @@ import java.util.List;
 class MeetingEventPublisher {
 
     private final EventPublisher events;
+    private final FactorSource factors;
 
-    MeetingEventPublisher(EventPublisher events) {
+    MeetingEventPublisher(EventPublisher events, FactorSource factors) {
         this.events = events;
+        this.factors = factors;
     }
 
     void publish(Postmortem postmortem, List<? extends MeetingDomainEvent> domainEvents) {
-        Mapping mapping = new Mapping(PostmortemEventMapper.snapshot(postmortem));
+        Mapping mapping = new Mapping(PostmortemEventMapper.snapshot(postmortem, factors.factorsOf(postmortem.id())));
         domainEvents.forEach(event -> events.publish(event.accept(mapping)));
     }
 

@@ -2,9 +2,12 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.Severity;
+import dev.debrief.contracts.postmortem.value.Factor;
+import dev.debrief.contracts.postmortem.value.FactorCategory;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.postmortem.FactorSource.FactorSummary;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,8 @@ public final class PostmortemEventMapper {
 
     private PostmortemEventMapper() {}
 
-    public static PostmortemSnapshot snapshot(Postmortem postmortem) {
+    /** @param factors those of the postmortem */
+    public static PostmortemSnapshot snapshot(Postmortem postmortem, List<FactorSummary> factors) {
         MeetingWindow window = postmortem.meetingWindow();
         return new PostmortemSnapshot(
                 postmortem.id(),
@@ -29,7 +33,14 @@ public final class PostmortemEventMapper {
                 postmortem.visibility() == Visibility.OPEN ? List.of() : postmortem.audience(),
                 new dev.debrief.contracts.postmortem.value.MeetingWindow(window.from(), window.to()),
                 postmortem.followUpReviewOn(),
-                furtherIncidents(postmortem));
+                furtherIncidents(postmortem),
+                factors.isEmpty()
+                        ? null
+                        : factors.stream().map(PostmortemEventMapper::factor).toList());
+    }
+
+    private static Factor factor(FactorSummary factor) {
+        return new Factor(factor.id(), FactorCategory.valueOf(factor.category()), factor.subcategory(), factor.title());
     }
 
     private static @Nullable List<UUID> furtherIncidents(Postmortem postmortem) {

@@ -28,14 +28,17 @@ import java.util.Optional;
 public class PostmortemEventPublisher {
 
     private final EventPublisher events;
+    private final FactorSource factors;
 
-    PostmortemEventPublisher(EventPublisher events) {
+    PostmortemEventPublisher(EventPublisher events, FactorSource factors) {
         this.events = events;
+        this.factors = factors;
     }
 
     /** @param postmortem as it is after the events */
     public void publish(Postmortem postmortem, List<? extends PostmortemDomainEvent> domainEvents) {
-        Mapping mapping = new Mapping(postmortem, PostmortemEventMapper.snapshot(postmortem));
+        Mapping mapping =
+                new Mapping(postmortem, PostmortemEventMapper.snapshot(postmortem, factors.factorsOf(postmortem.id())));
         domainEvents.forEach(event -> event.accept(mapping).ifPresent(events::publish));
     }
 

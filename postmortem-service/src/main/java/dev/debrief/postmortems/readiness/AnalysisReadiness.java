@@ -94,6 +94,7 @@ final class AnalysisReadiness {
         ResourceLocation path = input.path().at("contributing-factors");
         people(input, findings);
         symptoms(input, findings);
+        FactorCoverage.unknown(input, findings);
         if (factors.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.FACTORS_MISSING, "No contributing factor is named.", path));
             return new PartScore(ReadinessPart.FACTORS, 0, 1);
@@ -109,23 +110,14 @@ final class AnalysisReadiness {
             } else {
                 achieved++;
             }
-            if (input.actionItems().stream()
-                    .noneMatch(item ->
-                            WordStems.haveCommonStems(words(factor), item.title() + " " + item.description()))) {
-                findings.add(ReadinessFinding.of(
-                        ReadinessRule.FACTOR_WITHOUT_ACTION,
-                        "No action item addresses the factor \"" + factor.title() + "\".",
-                        at));
-            } else {
+            if (FactorCoverage.isAddressed(factor, input.actionItems())) {
                 achieved++;
+            } else {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.FACTOR_WITHOUT_ACTION, FactorCoverage.missing(factor, input.actionItems()), at));
             }
         }
         return new PartScore(ReadinessPart.FACTORS, achieved, 2 * factors.size());
-    }
-
-    private static String words(ContributingFactor factor) {
-        String description = factor.description();
-        return description == null ? factor.title() : factor.title() + " " + description;
     }
 
     /** Checks everything that nothing explains further: factors, and the ends of chains and bones. */

@@ -32,6 +32,8 @@ public enum ReadinessRule {
     PEOPLE_MISSING(MEETING, "People who were there know something that nobody else does."),
     ACTIONS_MISSING(
             ACTION_ITEMS, "Lessons without action items are forgotten. Alternatively, accept a risk explicitly."),
+    ACTION_ADDRESSES_UNKNOWN_FACTOR(
+            ACTION_ITEMS, "The factor was removed or belongs to another postmortem, so nobody knows what it is for."),
     ACTION_WITHOUT_OWNER(ACTION_ITEMS, "What everybody should do, nobody does."),
     ACTION_WITHOUT_DATE(ACTION_ITEMS, "Without a due date it is never late and never done."),
     ACTION_WITHOUT_MEASURE(ACTION_ITEMS, "Nobody can tell whether it is done or helped.");

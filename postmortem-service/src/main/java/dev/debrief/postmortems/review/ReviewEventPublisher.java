@@ -8,6 +8,7 @@ import dev.debrief.contracts.postmortem.ReviewApproved;
 import dev.debrief.contracts.postmortem.ReviewRequested;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.postmortems.events.EventPublisher;
+import dev.debrief.postmortems.postmortem.FactorSource;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemEventMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +19,15 @@ import java.util.List;
 class ReviewEventPublisher {
 
     private final EventPublisher events;
+    private final FactorSource factors;
 
-    ReviewEventPublisher(EventPublisher events) {
+    ReviewEventPublisher(EventPublisher events, FactorSource factors) {
         this.events = events;
+        this.factors = factors;
     }
 
     void publish(Postmortem postmortem, List<? extends ReviewDomainEvent> domainEvents) {
-        Mapping mapping = new Mapping(PostmortemEventMapper.snapshot(postmortem));
+        Mapping mapping = new Mapping(PostmortemEventMapper.snapshot(postmortem, factors.factorsOf(postmortem.id())));
         domainEvents.forEach(event -> events.publish(event.accept(mapping)));
     }
 

@@ -2,9 +2,9 @@ package dev.debrief.actions.action.web;
 
 import dev.debrief.actions.action.ActionItem;
 import dev.debrief.actions.action.ActionItemFilter;
-import dev.debrief.actions.action.ActionItemKind;
 import dev.debrief.actions.action.ActionItemSortOrder;
 import dev.debrief.actions.action.ActionItemStatus;
+import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.EntityRefs;

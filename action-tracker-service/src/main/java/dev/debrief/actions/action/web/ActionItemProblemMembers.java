@@ -23,6 +23,24 @@ final class ActionItemProblemMembers {
                     required = true)
             List<ActionItemTransition> allowedTransitions) {}
 
+    @ProblemMembers("commitment-incomplete")
+    @Schema(name = "CommitmentIncompleteMembers", description = "Members of the problem commitment-incomplete")
+    record CommitmentIncomplete(
+            @Schema(description = "What is missing", examples = "[\"owner\", \"dueOn\"]", required = true)
+            List<String> missing,
+
+            @Schema(description = "Version of the policy that requires it", examples = "0", required = true)
+            int policyVersion) {}
+
+    @ProblemMembers("verified-by-doer")
+    @Schema(name = "VerifiedByDoerMembers", description = "Members of the problem verified-by-doer")
+    record VerifiedByDoer(
+            @Schema(description = "Handle of who completed the work", examples = "user:dana", required = true)
+            String completedBy,
+
+            @Schema(description = "Version of the policy that requires another person", examples = "0", required = true)
+            int policyVersion) {}
+
     @ProblemMembers("action-item-finished")
     @Schema(name = "ActionItemFinishedMembers", description = "Members of the problem action-item-finished")
     record ActionItemFinished(

@@ -71,13 +71,14 @@ class ActionItemResource {
     @Consumes(JSON)
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes("postmortem-not-known")
+    @ProblemTypes({"postmortem-not-known", "postmortem-closed", "commitment-incomplete"})
     @Operation(
             operationId = "createActionItem",
             summary = "Create an action item",
             description = "The events of a new postmortem arrive within a second; until then the response is 422"
                     + " `postmortem-not-known`. An item that is already agreed or in progress can be created as OPEN or"
-                    + " IN_PROGRESS.")
+                    + " IN_PROGRESS; it needs an owner and a due date then, unless the policy says otherwise. One for a"
+                    + " published postmortem is marked `addedLater`; a closed postmortem accepts none.")
     @APIResponseSchema(
             value = ActionItemView.class,
             responseCode = "201",
@@ -138,12 +139,13 @@ class ActionItemResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, JSON})
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes("action-item-finished")
+    @ProblemTypes({"action-item-finished", "commitment-incomplete"})
     @Operation(
             operationId = "editActionItem",
             summary = "Update an action item",
             description =
                     "Accepts a JSON Merge Patch (RFC 7396). Owner and due date of a finished item cannot be changed."
+                            + " Once the team has committed to an item, a new due date needs a `dueDateReason`."
                             + " An item with a new due date can become overdue again. A patch without changes keeps the"
                             + " revision.")
     @APIResponse(responseCode = "200", description = "The updated action item")
@@ -172,22 +174,24 @@ class ActionItemResource {
     @Path("/{id}/transitions")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes("transition-not-allowed")
+    @ProblemTypes({"transition-not-allowed", "commitment-incomplete", "verified-by-doer"})
     @Operation(
             operationId = "transitionActionItem",
             summary = "Perform a transition",
             description =
                     "PROPOSED —COMMIT→ OPEN —START→ IN_PROGRESS —COMPLETE→ DONE —VERIFY→ VERIFIED or —FIND_INEFFECTIVE→"
-                            + " INEFFECTIVE. BLOCK pauses the work, START resumes it, DROP ends it without being done. VERIFY and"
-                            + " FIND_INEFFECTIVE require the role approver. A transition that the status does not allow returns 409"
+                            + " INEFFECTIVE. BLOCK pauses the work, START resumes it, DROP ends it without being done."
+                            + " UNDO_COMPLETE takes back COMPLETE; RECUR opens a verified or ineffective item after another"
+                            + " incident, and nothing else does. COMMIT needs an owner and a due date. VERIFY,"
+                            + " FIND_INEFFECTIVE and RECUR require the role approver; the first two also somebody other than"
+                            + " whoever performed COMPLETE, and evidence. The policy can relax this. A transition that the status does not allow returns 409"
                             + " `transition-not-allowed` with the `allowedTransitions`.")
     @APIResponse(responseCode = "200", description = "The action item after the transition")
     public RestResponse<ActionItemView> transition(
             @PathParam("id") EntityRef id,
             @BeanParam IfMatch ifMatch,
             @Valid @NotNull TransitionActionItemRequest request) {
-        return tagged(
-                items.transition(id, ifMatch.precondition(), request.transition(), request.reason(), caller.get()));
+        return tagged(items.transition(id, ifMatch.precondition(), request.toCommand(), caller.get()));
     }
 
     @GET

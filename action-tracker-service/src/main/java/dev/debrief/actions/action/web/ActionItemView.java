@@ -1,12 +1,12 @@
 package dev.debrief.actions.action.web;
 
 import dev.debrief.actions.action.ActionItem;
-import dev.debrief.actions.action.ActionItemContent;
-import dev.debrief.actions.action.ActionItemIntent;
-import dev.debrief.actions.action.ActionItemKind;
 import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.action.ActionItemTransition;
 import dev.debrief.actions.action.DueDateService;
+import dev.debrief.actions.action.content.ActionItemContent;
+import dev.debrief.actions.action.content.ActionItemIntent;
+import dev.debrief.actions.action.content.ActionItemKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +47,17 @@ record ActionItemView(
         @Nullable LocalDate dueOn,
 
         @Schema(
+                description = "How often the due date has moved since the team committed to the item",
+                examples = "1",
+                required = true)
+        int dueDateMoves,
+
+        @Schema(
+                description = "Why the due date was last changed; absent without a reason",
+                examples = "The test environment is ready a week later.")
+        @Nullable String dueDateReason,
+
+        @Schema(
                 description = "Whether the due date has passed and the work is not done",
                 examples = "false",
                 required = true)
@@ -54,13 +65,44 @@ record ActionItemView(
 
         @Schema(description = "End of the due day; absent unless overdue", examples = "2024-11-23T00:00:00Z") @Nullable Instant overdueSince,
 
+        @Schema(description = "What it addresses", required = true)
+        List<AddressedBody> addresses,
+
+        @Schema(
+                description = "Whether it was added after the postmortem was published",
+                examples = "false",
+                required = true)
+        boolean addedLater,
+
+        @Schema(
+                description = "Whether closing the postmortem waits for it; false only if it was added later",
+                examples = "true",
+                required = true)
+        boolean requiredForClosing,
+
         @Schema(description = "Status", examples = "IN_PROGRESS", required = true)
         ActionItemStatus status,
+
+        @Schema(description = "Whether it counts as done: DONE or VERIFIED", examples = "false", required = true)
+        boolean done,
 
         @Schema(
                 description = "Reason given with the last transition",
                 examples = "Waiting for the new test environment.")
         @Nullable String statusReason,
+
+        @Schema(
+                description = "URL of the evidence; absent unless given with VERIFY or FIND_INEFFECTIVE",
+                examples = "https://grafana.example.com/d/checkout")
+        @Nullable String evidenceLink,
+
+        @Schema(
+                description = "Key of the incident in which it last happened again; absent unless RECUR was performed",
+                examples = "INC-57")
+        @Nullable String recurredIn,
+
+        @Schema(description = "Who performed the last transition, or created it", required = true)
+        OwnerView statusBy,
 
         @Schema(description = "Time of the last transition", examples = "2024-11-18T09:30:00Z", required = true)
         Instant statusSince,
@@ -98,10 +140,19 @@ record ActionItemView(
                 content.intent(),
                 OwnerView.of(content.owner()),
                 content.dueOn(),
+                item.dueDateMoves(),
+                item.dueDateReason(),
                 overdueSince != null,
                 overdueSince,
+                content.addresses().stream().map(AddressedBody::of).toList(),
+                item.addedLater(),
+                item.requiredForClosing(),
                 item.status(),
+                item.status().isDone(),
                 item.statusReason(),
+                item.evidenceLink(),
+                item.recurredIn(),
+                OwnerView.required(item.statusBy()),
                 item.statusSince(),
                 item.status().transitions(),
                 item.createdAt(),

@@ -1,16 +1,17 @@
 package dev.debrief.actions.action.web;
 
-import dev.debrief.actions.action.ActionItemContent;
-import dev.debrief.actions.action.ActionItemIntent;
-import dev.debrief.actions.action.ActionItemKind;
 import dev.debrief.actions.action.ProposeActionItem;
 import dev.debrief.actions.action.ProposeActionItem.InitialStatus;
+import dev.debrief.actions.action.content.ActionItemContent;
+import dev.debrief.actions.action.content.ActionItemIntent;
+import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
                   "intent": "DETECT",
                   "owner": {"handle": "team:qa", "displayName": "QA Team"},
                   "dueOn": "2024-11-22",
+                  "addresses": [{"kind": "FACTOR", "id": "01933ea1-5b20-7c44-8f0e-2d6a91c4be10"}],
                   "status": "IN_PROGRESS"
                 }
                 """)
@@ -40,14 +42,24 @@ record CreateActionItemRequest(
 
         @Schema(description = "Intended effect", examples = "DETECT", defaultValue = "OTHER") @Nullable ActionItemIntent intent,
 
-        @Schema(description = "Owner; can be assigned later") @Valid @Nullable OwnerRequest owner,
+        @Schema(description = "Owner; OPEN and IN_PROGRESS need one unless the policy says otherwise") @Valid @Nullable OwnerRequest owner,
 
         @Schema(
                 description =
                         "Last day to complete it, in the organisation's time zone; an item with a date in the past is"
-                                + " overdue immediately, but nobody is notified of it",
+                                + " overdue immediately, but nobody is notified of it. OPEN and IN_PROGRESS need one unless the"
+                                + " policy says otherwise",
                 examples = "2024-11-22")
         @Nullable LocalDate dueOn,
+
+        @Schema(description = "Contributing factors that it addresses; none by default") @Size(max = 50) @Nullable List<@NotNull @Valid AddressedBody> addresses,
+
+        @Schema(
+                description =
+                        "Whether closing the postmortem waits for it. False by default for an item that is added after"
+                                + " publication; true for all others",
+                examples = "true")
+        @Nullable Boolean requiredForClosing,
 
         @Schema(
                 description = "Initial status; later statuses are reached by transitions",
@@ -64,7 +76,9 @@ record CreateActionItemRequest(
                         kind,
                         intent == null ? ActionItemIntent.OTHER : intent,
                         OwnerRequest.toOwner(owner),
-                        dueOn),
+                        dueOn,
+                        AddressedBody.toAddresses(addresses),
+                        requiredForClosing),
                 status == null ? InitialStatus.PROPOSED : status);
     }
 }

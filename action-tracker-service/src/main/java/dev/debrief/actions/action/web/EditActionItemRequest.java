@@ -2,15 +2,17 @@ package dev.debrief.actions.action.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.debrief.actions.action.ActionItemContent;
-import dev.debrief.actions.action.ActionItemIntent;
-import dev.debrief.actions.action.ActionItemKind;
+import dev.debrief.actions.action.content.ActionItemContent;
+import dev.debrief.actions.action.content.ActionItemEdit;
+import dev.debrief.actions.action.content.ActionItemIntent;
+import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,31 @@ record EditActionItemRequest(
 
         @Schema(description = "Owner; null removes the owner") @Valid @Nullable OwnerRequest owner,
 
-        @Schema(description = "Last day to complete it; null removes the due date", examples = "2024-11-29") @Nullable LocalDate dueOn) {
+        @Schema(description = "Last day to complete it; null removes the due date", examples = "2024-11-29") @Nullable LocalDate dueOn,
+
+        @Schema(
+                description =
+                        "Why the due date changes; required once the team has committed to the item, and only with a new"
+                                + " date. Read it back as `dueDateReason`",
+                examples = "The test environment is ready a week later.")
+        @Size(min = 1, max = 500) @Nullable String dueDateReason,
+
+        @Schema(description = "Contributing factors that it addresses; the list replaces the previous one")
+        @Size(max = 50) @Nullable List<@NotNull @Valid AddressedBody> addresses,
+
+        @Schema(
+                description =
+                        "Whether closing the postmortem waits for it. False by default for an item that is added after"
+                                + " publication; true for all others; null restores the default",
+                examples = "true")
+        @Nullable Boolean requiredForClosing) {
 
     static final String EXAMPLE = """
             {
               "description": "Promotions without metadata too.",
               "owner": {"handle": "team:qa", "displayName": "QA Team"},
-              "dueOn": "2024-11-29"
+              "dueOn": "2024-11-29",
+              "dueDateReason": "The test environment is ready a week later."
             }""";
 
     static EditActionItemRequest of(ActionItemContent content) {
@@ -45,7 +65,10 @@ record EditActionItemRequest(
                 content.kind(),
                 content.intent(),
                 OwnerRequest.of(content.owner()),
-                content.dueOn());
+                content.dueOn(),
+                null,
+                content.addresses().stream().map(AddressedBody::of).toList(),
+                content.requiredForClosing());
     }
 
     /** Prevents that merging by member gives a new owner the display name of the previous one. */
@@ -56,7 +79,17 @@ record EditActionItemRequest(
         return patch;
     }
 
-    ActionItemContent toEdit() {
-        return new ActionItemContent(title.strip(), description, kind, intent, OwnerRequest.toOwner(owner), dueOn);
+    ActionItemEdit toEdit() {
+        return new ActionItemEdit(
+                new ActionItemContent(
+                        title.strip(),
+                        description,
+                        kind,
+                        intent,
+                        OwnerRequest.toOwner(owner),
+                        dueOn,
+                        AddressedBody.toAddresses(addresses),
+                        requiredForClosing),
+                dueDateReason);
     }
 }

@@ -1,6 +1,6 @@
 package dev.debrief.actions.action.web;
 
-import dev.debrief.actions.action.Owner;
+import dev.debrief.actions.action.content.Owner;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

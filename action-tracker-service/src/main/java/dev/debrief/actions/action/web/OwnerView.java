@@ -1,6 +1,6 @@
 package dev.debrief.actions.action.web;
 
-import dev.debrief.actions.action.Owner;
+import dev.debrief.actions.action.content.Owner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

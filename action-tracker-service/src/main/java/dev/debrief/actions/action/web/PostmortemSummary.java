@@ -1,6 +1,7 @@
 package dev.debrief.actions.action.web;
 
 import dev.debrief.actions.postmortem.PostmortemProjection;
+import dev.debrief.actions.postmortem.PostmortemStatus;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
 import java.time.Instant;
@@ -27,6 +28,9 @@ record PostmortemSummary(
         @Schema(description = "Severity of the incident", examples = "HIGH", required = true)
         Severity severity,
 
+        @Schema(description = "Status", examples = "PUBLISHED", required = true)
+        PostmortemStatus status,
+
         @Schema(description = "Who may see it and its action items", examples = "OPEN", required = true)
         Visibility visibility,
 
@@ -43,6 +47,7 @@ record PostmortemSummary(
                 postmortem.title(),
                 postmortem.incidentKey(),
                 postmortem.severity(),
+                postmortem.status(),
                 postmortem.visibility(),
                 postmortem.updatedAt());
     }

@@ -11,8 +11,17 @@ record ProgressView(
         @Schema(description = "The postmortem", required = true)
         PostmortemSummary postmortem,
 
-        @Schema(description = "Number of action items", examples = "6", required = true)
+        @Schema(description = "Number of action items, without dropped ones", examples = "6", required = true)
         long total,
+
+        @Schema(
+                description = "Number of those that are done: DONE or VERIFIED; INEFFECTIVE ones are not",
+                examples = "1",
+                required = true)
+        long done,
+
+        @Schema(description = "Number of those that are verified to be effective", examples = "0", required = true)
+        long verified,
 
         @Schema(
                 description = "Number of action items by status",
@@ -25,9 +34,7 @@ record ProgressView(
         long overdue,
 
         @Schema(
-                description =
-                        "Percentage of items whose work is done (DONE, VERIFIED or INEFFECTIVE), rounded down; ignores"
-                                + " dropped items; absent when there is nothing to count",
+                description = "`done` as a percentage of `total`, rounded down; absent when there is nothing to count",
                 examples = "16")
         @Nullable Integer percentDone) {
 
@@ -36,6 +43,8 @@ record ProgressView(
         return new ProgressView(
                 PostmortemSummary.of(progress.postmortem()),
                 progress.total(),
+                progress.done(),
+                progress.verified(),
                 progress.counts(),
                 progress.overdue(),
                 percent.isPresent() ? percent.getAsInt() : null);

@@ -2,6 +2,7 @@ package dev.debrief.actions.postmortem.messaging;
 
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.actions.postmortem.PostmortemStatus;
 import dev.debrief.actions.postmortem.PostmortemUpdate;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
@@ -59,6 +60,7 @@ class PostmortemEventConsumer implements EventConsumer {
                 postmortem.incidentId(),
                 postmortem.incidentKey(),
                 severityOf(postmortem),
+                PostmortemStatus.valueOf(postmortem.status().name()),
                 visibilityOf(postmortem),
                 postmortem.audience()));
     }

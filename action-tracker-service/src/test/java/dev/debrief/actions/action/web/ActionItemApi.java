@@ -3,6 +3,7 @@ package dev.debrief.actions.action.web;
 import static io.restassured.RestAssured.given;
 
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
+import dev.debrief.actions.postmortem.PostmortemStatus;
 import dev.debrief.actions.postmortem.PostmortemUpdate;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
@@ -42,6 +43,16 @@ final class ActionItemApi {
     }
 
     ActionItemApi updatePostmortem(Severity severity, Visibility visibility, String... audience) {
+        return updatePostmortem(PostmortemStatus.DRAFT, severity, visibility, audience);
+    }
+
+    /** The open postmortem has a new status. */
+    ActionItemApi movePostmortemTo(PostmortemStatus status) {
+        return updatePostmortem(status, Severity.HIGH, Visibility.OPEN);
+    }
+
+    private ActionItemApi updatePostmortem(
+            PostmortemStatus status, Severity severity, Visibility visibility, String... audience) {
         postmortems.apply(new PostmortemUpdate(
                 postmortem,
                 ++version,
@@ -50,6 +61,7 @@ final class ActionItemApi {
                 UUID.randomUUID(),
                 "INC-42",
                 severity,
+                status,
                 visibility,
                 List.of(audience)));
         return this;
@@ -71,10 +83,22 @@ final class ActionItemApi {
         return body;
     }
 
+    /** With what a commitment needs, if the item starts as one. */
     Map<String, Object> validRequest(Map<String, Object> more) {
         Map<String, Object> body = validRequest();
+        if (more.containsKey("status")) {
+            body.put("owner", Map.of("handle", "team:qa"));
+            body.put("dueOn", "2099-11-22");
+        }
         body.putAll(more);
         return body;
+    }
+
+    /** Creates an item that is done, by the given user, and returns its key. */
+    String createDoneBy(String token) {
+        String key = createAndGetKey(Map.of("status", "IN_PROGRESS"));
+        transition(token, key, "COMPLETE", null).then().statusCode(200);
+        return key;
     }
 
     /** Creates an item and returns its key. */
@@ -106,6 +130,10 @@ final class ActionItemApi {
         Map<String, Object> body = new HashMap<>();
         body.put("transition", transition);
         body.put("reason", reason);
+        return transition(token, item, body);
+    }
+
+    static Response transition(String token, String item, Map<String, Object> body) {
         return as(token).header("If-Match", "*").body(body).post("/api/v1/action-items/" + item + "/transitions");
     }
 

@@ -77,10 +77,10 @@ class ActionItemCommandsTest {
 
         created.then().statusCode(201).header("ETag", "\"3\"").body("status", equalTo("IN_PROGRESS"));
         var events = PublishedEvents.about(created.path("id"));
-        assertThat(events.names()).containsExactly("proposed", "committed", "started");
+        assertThat(events.names()).containsExactly("proposed", "assigned", "committed", "started");
         assertThat(events.payloads())
                 .extracting(event -> event.at("/actionItem/status").asText())
-                .containsExactly("PROPOSED", "OPEN", "IN_PROGRESS");
+                .containsExactly("PROPOSED", "PROPOSED", "OPEN", "IN_PROGRESS");
     }
 
     @Test
@@ -112,6 +112,29 @@ class ActionItemCommandsTest {
 
     private static long numberOf(String key) {
         return Long.parseLong(key.substring("AI-".length()));
+    }
+
+    @Test
+    void factorsThatItAddressesAreShownPublishedAndReplaced() {
+        String testing = UUID.randomUUID().toString();
+        String key = items.createAndGetKey(Map.of("addresses", List.of(Map.of("kind", "FACTOR", "id", testing))));
+        get(key).then().body("addresses.id", contains(testing)).body("addresses.kind", contains("FACTOR"));
+
+        String review = UUID.randomUUID().toString();
+        patch(key, "{\"addresses\": [{\"kind\": \"FACTOR\", \"id\": \"" + review + "\"}]}")
+                .then()
+                .statusCode(200)
+                .body("addresses.id", contains(review));
+
+        var events = PublishedEvents.about(get(key).path("id"));
+        assertThat(events.payloads().get(0).at("/actionItem/addresses/0/id").asText())
+                .isEqualTo(testing);
+        assertThat(events.last().at("/changedFields/0").asText()).isEqualTo("addresses");
+        assertThat(events.last().at("/actionItem/addresses/0/id").asText()).isEqualTo(review);
+        create(Tokens.contributor(), items.validRequest(Map.of("addresses", List.of(Map.of("kind", "FACTOR")))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/addresses/0/id"));
     }
 
     @Test

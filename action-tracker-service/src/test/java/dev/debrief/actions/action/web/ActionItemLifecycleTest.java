@@ -19,6 +19,7 @@ import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.timer.TimerTicker;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,8 +33,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(DebriefTestResource.class)
 class ActionItemLifecycleTest {
 
+    private static final Map<String, Object> COMMITTABLE =
+            Map.of("owner", Map.of("handle", "team:qa"), "dueOn", "2099-11-22");
+
     @Inject
     PostmortemProjectionService postmortems;
+
+    @Inject
+    TimerTicker ticker;
 
     private ActionItemApi items;
 
@@ -61,7 +68,7 @@ class ActionItemLifecycleTest {
 
     @Test
     void aLifecycleUntilVerified() {
-        String key = items.createAndGetKey(Map.of());
+        String key = items.createAndGetKey(COMMITTABLE);
         String id = get(key).path("id");
 
         transition(Tokens.contributor(), key, "COMMIT", null)
@@ -87,19 +94,101 @@ class ActionItemLifecycleTest {
                 .statusCode(200)
                 .header("ETag", "\"7\"")
                 .body("status", equalTo("VERIFIED"))
-                .body("allowedTransitions", equalTo(List.of()));
+                .body("statusBy.handle", equalTo("user:priya"))
+                .body("done", equalTo(true))
+                .body("allowedTransitions", equalTo(List.of("RECUR")));
 
         var events = PublishedEvents.about(id);
         assertThat(events.names())
-                .containsExactly("proposed", "committed", "started", "blocked", "started", "completed", "verified");
+                .containsExactly(
+                        "proposed", "assigned", "committed", "started", "blocked", "started", "completed", "verified");
         assertThat(events.last().at("/note").asText()).isEqualTo("No failure in the drill");
         assertThat(events.last().at("/by/handle").asText()).isEqualTo("user:priya");
+        assertThat(events.last().at("/actionItem/progress").toString())
+                .isEqualTo("{\"counted\":true,\"open\":false,\"done\":true,\"settled\":true}");
+    }
+
+    @Test
+    void aCompletionIsUndoneWithAReasonAndTheItemCanBecomeOverdueAgain() {
+        String key = items.createAndGetKey(Map.of("status", "IN_PROGRESS", "dueOn", "2024-11-22"));
+        transition(Tokens.contributor(), key, "COMPLETE", null).then().body("overdue", equalTo(false));
+
+        transition(Tokens.contributor(), key, "UNDO_COMPLETE", null)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/reason"));
+        transition(Tokens.contributor(), key, "UNDO_COMPLETE", "Two tests are missing")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("IN_PROGRESS"))
+                .body("done", equalTo(false));
+        ticker.fireDue();
+
+        var events = PublishedEvents.about(get(key).path("id"));
+        assertThat(events.names()).endsWith("completed", "reopened", "overdue");
+        assertThat(events.payloads()
+                        .get(events.names().size() - 2)
+                        .at("/reason")
+                        .asText())
+                .isEqualTo("Two tests are missing");
+    }
+
+    @Test
+    void aVerdictIsLeftOnlyByARecurrence() {
+        String key = items.createDoneBy(Tokens.contributor());
+        transition(Tokens.approver(), key, "VERIFY", "No failure since").then().statusCode(200);
+        Map<String, Object> recurred =
+                Map.of("transition", "RECUR", "reason", "It failed again", "recurredIn", "INC-57");
+
+        for (String other : List.of("START", "UNDO_COMPLETE", "DROP", "COMMIT", "COMPLETE")) {
+            transition(Tokens.approver(), key, other, "Because").then().statusCode(409);
+        }
+        transition(Tokens.contributor(), key, recurred).then().statusCode(403);
+        for (Map<String, Object> invalid : List.<Map<String, Object>>of(
+                Map.of("transition", "RECUR", "reason", "Again"),
+                Map.of("transition", "RECUR", "reason", "Again", "recurredIn", "INC-42"),
+                Map.of("transition", "RECUR", "reason", "Again", "recurredIn", "yesterday"),
+                Map.of("transition", "VERIFY", "reason", "Again", "recurredIn", "INC-57"))) {
+            transition(Tokens.approver(), key, invalid).then().statusCode(invalid.containsValue("VERIFY") ? 409 : 400);
+        }
+        transition(Tokens.approver(), key, recurred)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("OPEN"))
+                .body("recurredIn", equalTo("INC-57"));
+
+        assertThat(lastEventOf(key).at("/recurredIn").asText()).isEqualTo("INC-57");
+    }
+
+    @Test
+    void aVerificationNeedsEvidenceAndSomebodyElse() {
+        String key = items.createDoneBy(Tokens.approver());
+        String ruth = Tokens.as("ruth", "approver");
+
+        transition(Tokens.approver(), key, "VERIFY", "No failure since")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/verified-by-doer"))
+                .body("completedBy", equalTo("user:priya"));
+        transition(Tokens.approver(), key, "FIND_INEFFECTIVE", "Failed again")
+                .then()
+                .statusCode(409);
+        transition(ruth, key, "VERIFY", null).then().statusCode(400).body("errors.pointer", contains("#/reason"));
+        transition(ruth, key, Map.of("transition", "VERIFY", "evidenceLink", "ftp://example.com"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/evidenceLink"));
+        transition(ruth, key, Map.of("transition", "VERIFY", "evidenceLink", "https://example.com/graph"))
+                .then()
+                .statusCode(200)
+                .body("evidenceLink", equalTo("https://example.com/graph"));
+
+        assertThat(lastEventOf(key).at("/evidenceLink").asText()).isEqualTo("https://example.com/graph");
     }
 
     @Test
     void anItemCanBeFoundIneffectiveOrBeDropped() {
-        String ineffective = items.createAndGetKey(Map.of("status", "IN_PROGRESS"));
-        transition(Tokens.contributor(), ineffective, "COMPLETE", null).then().statusCode(200);
+        String ineffective = items.createDoneBy(Tokens.contributor());
         transition(Tokens.approver(), ineffective, "FIND_INEFFECTIVE", "It failed again")
                 .then()
                 .statusCode(200)
@@ -141,8 +230,10 @@ class ActionItemLifecycleTest {
     void progressCountsItemsAndComputesThePercentage() {
         items.createAndGetKey(Map.of("status", "OPEN", "dueOn", "2024-11-22"));
         items.createAndGetKey(Map.of("dueOn", "2035-11-22"));
-        String done = items.createAndGetKey(Map.of("status", "IN_PROGRESS", "dueOn", "2024-11-22"));
-        transition(Tokens.contributor(), done, "COMPLETE", null).then().statusCode(200);
+        items.createDoneBy(Tokens.contributor());
+        transition(Tokens.approver(), items.createDoneBy(Tokens.contributor()), "FIND_INEFFECTIVE", "It failed again")
+                .then()
+                .statusCode(200);
         transition(Tokens.contributor(), items.createAndGetKey(Map.of()), "DROP", "Twice")
                 .then()
                 .statusCode(200);
@@ -155,9 +246,11 @@ class ActionItemLifecycleTest {
                 .body("total", equalTo(4))
                 .body("byStatus.OPEN", equalTo(1))
                 .body("byStatus.DONE", equalTo(1))
-                .body("byStatus.VERIFIED", equalTo(0))
+                .body("byStatus.INEFFECTIVE", equalTo(1))
+                .body("done", equalTo(1))
+                .body("verified", equalTo(0))
                 .body("overdue", equalTo(1))
-                .body("percentDone", equalTo(33));
+                .body("percentDone", equalTo(25));
         as(Tokens.reader())
                 .get("/api/v1/postmortems/" + UUID.randomUUID() + "/progress")
                 .then()
@@ -200,7 +293,7 @@ class ActionItemLifecycleTest {
 
     @Test
     void itemsUseTheVisibilityAndSeverityOfTheirPostmortem() {
-        String key = items.createAndGetKey(Map.of());
+        String key = items.createAndGetKey(COMMITTABLE);
         String id = get(key).path("id");
 
         items.updatePostmortem(Severity.CRITICAL, Visibility.RESTRICTED, "user:dana");

@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
@@ -23,6 +24,9 @@ class UnhappyRestTest extends UnhappyRestKit {
     @Override
     public Target existing(ApiOperation operation) {
         ActionItemApi items = ActionItemApi.ofOpenPostmortem(postmortems);
+        if (operation.path().contains("/policies/")) {
+            return policy(operation);
+        }
         if (operation.id().equals("getPostmortemProgress")) {
             return Target.at("id", items.postmortemKey());
         }
@@ -33,6 +37,20 @@ class UnhappyRestTest extends UnhappyRestKit {
     @Override
     public boolean isPlan(ApiOperation operation, String pointer) {
         return pointer.equals("/dueOn");
+    }
+
+    /** The list of versions has one, so that its example can be compared. */
+    private static Target policy(ApiOperation operation) {
+        if (operation.id().equals("listActionPolicyVersions")) {
+            ActionPolicyApi.restore();
+        }
+        Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
+        return target.etag(ActionPolicyApi.get().header("ETag"));
+    }
+
+    @AfterEach
+    void restorePolicy() {
+        ActionPolicyApi.restore();
     }
 
     /** Replaces the postmortem of the example, which does not exist in tests. */

@@ -63,12 +63,14 @@ class PostmortemEventConsumerTest {
 
         consumer.receive(records.of("updated", 2, snapshot -> {
             snapshot.put("title", "Renamed").put("severity", "LOW").put("visibility", "RESTRICTED");
+            snapshot.put("status", "CLOSED");
             snapshot.putArray("audience").add("team:qa");
         }));
 
         assertThat(projection()).hasValueSatisfying(postmortem -> {
             assertThat(postmortem.title()).isEqualTo("Renamed");
             assertThat(postmortem.severity()).isEqualTo(Severity.LOW);
+            assertThat(postmortem.isClosed()).isTrue();
             assertThat(postmortem.visibility()).isEqualTo(Visibility.RESTRICTED);
             assertThat(postmortem.audience()).containsExactly("team:qa");
         });

@@ -1,6 +1,7 @@
 package dev.debrief.contracts.action.value;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.debrief.contracts.Description;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.Severity;
@@ -29,6 +30,24 @@ public record ActionItemSnapshot(
         @Description("Met until the end of that day in the organisation's zone. Absent until set") @Nullable LocalDate dueOn,
 
         @Description("The current status") ActionItemStatus status,
+
+        @Description("What the status means for the progress of the postmortem")
+        ActionItemProgress progress,
+
+        @Description("What it addresses; absent if nothing is named") @Nullable List<Addressed> addresses,
+
+        @Description("How often its due date has moved since the team committed to it") @JsonProperty(required = true)
+        int dueDateMoves,
+
+        @Description("Why the due date was last changed; absent without a reason") @Nullable String dueDateReason,
+
+        @Description("Whether it was added after the postmortem was published") @JsonProperty(required = true)
+        boolean addedLater,
+
+        @Description("Whether closing the postmortem waits for it; false only if it was added later")
+        @JsonProperty(required = true)
+        boolean requiredForClosing,
+
         @Description("Severity of the incident") Severity severity,
         @Description("Who may see it") Visibility visibility,
 
@@ -44,6 +63,8 @@ public record ActionItemSnapshot(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(intent, "intent");
         Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(progress, "progress");
+        addresses = addresses == null ? null : List.copyOf(addresses);
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(visibility, "visibility");
         audience = List.copyOf(audience);

@@ -33,7 +33,12 @@ public record PostmortemSnapshot(
 
         @Description("Date of the follow-up review; absent until set") @Nullable LocalDate followUpReviewOn,
 
-        @Description("Other incidents that it covers; absent if there are none") @Nullable List<UUID> furtherIncidentIds) {
+        @Description("Other incidents that it covers; absent if there are none") @Nullable List<UUID> furtherIncidentIds,
+
+        @Description(
+                "Its contributing factors at the time of the event, at most 100 and in their order; absent if there"
+                        + " are none")
+        @Nullable List<Factor> factors) {
 
     public PostmortemSnapshot {
         Objects.requireNonNull(postmortemId, "postmortemId");
@@ -47,5 +52,6 @@ public record PostmortemSnapshot(
         audience = List.copyOf(audience);
         Objects.requireNonNull(meetingWindow, "meetingWindow");
         furtherIncidentIds = furtherIncidentIds == null ? null : List.copyOf(furtherIncidentIds);
+        factors = factors == null ? null : List.copyOf(factors);
     }
 }

@@ -10,6 +10,7 @@ import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemFoundIneffective;
 import dev.debrief.contracts.action.ActionItemOverdue;
 import dev.debrief.contracts.action.ActionItemProposed;
+import dev.debrief.contracts.action.ActionItemReopened;
 import dev.debrief.contracts.action.ActionItemRescheduled;
 import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemUpdated;
@@ -72,6 +73,7 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
                 event.at(),
                 name(event) + (previous == null ? " has a due date" : " has a new due date"),
                 previous == null ? null : "It was due on " + formatter.formatDate(previous) + ".",
+                event.reason() == null ? null : "Reason: " + event.reason(),
                 dueLine(event));
     }
 
@@ -102,6 +104,7 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
                 name(event) + " had the intended effect",
                 event.by().displayName() + " verified it. Well done!",
                 event.note(),
+                evidenceLine(event.evidenceLink()),
                 dueLine(event));
     }
 
@@ -111,6 +114,7 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
                 event.at(),
                 name(event) + " did not have the intended effect",
                 "Observation: " + event.reason(),
+                evidenceLine(event.evidenceLink()),
                 "This is worth knowing: the next idea can build on it.",
                 dueLine(event));
     }
@@ -119,6 +123,17 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
     public RenderedMessage visit(ActionItemDropped event) {
         return RenderedMessage.update(
                 event.at(), name(event) + " was dropped", "Reason: " + event.reason(), dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemReopened event) {
+        String incident = event.recurredIn();
+        return RenderedMessage.update(
+                event.at(),
+                name(event)
+                        + (incident == null ? " is not done after all" : " is open again: it recurred in " + incident),
+                "Reason: " + event.reason(),
+                dueLine(event));
     }
 
     @Override
@@ -136,6 +151,10 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
 
     private String name(ActionItemEvent event) {
         return formatter.formatName(event.actionItem().key(), event.actionItem().title());
+    }
+
+    private static @Nullable String evidenceLine(@Nullable String link) {
+        return link == null ? null : "Evidence: " + link;
     }
 
     private static Set<String> owner(ActionItemSnapshot item) {

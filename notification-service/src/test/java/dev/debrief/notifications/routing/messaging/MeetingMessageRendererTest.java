@@ -63,6 +63,7 @@ class MeetingMessageRendererTest {
                 List.of(),
                 new MeetingWindow(MONDAY.minusSeconds(86_400), MONDAY),
                 null,
+                null,
                 null);
     }
 }

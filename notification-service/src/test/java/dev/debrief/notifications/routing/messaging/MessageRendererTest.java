@@ -11,6 +11,7 @@ import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.EventTypes;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemOverdue;
+import dev.debrief.contracts.action.ActionItemReopened;
 import dev.debrief.contracts.action.ActionItemVerified;
 import dev.debrief.contracts.incident.IncidentEvent;
 import dev.debrief.contracts.incident.IncidentReported;
@@ -50,6 +51,14 @@ class MessageRendererTest {
         assertThat(message.content().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).isNotBlank().doesNotContain("null"));
+    }
+
+    @Test
+    void aReopenedActionItemSaysWhyAndInWhichIncidentItRecurred() {
+        RenderedMessage message = render(sample(ActionItemReopened.class));
+
+        assertThat(message.content().headline()).endsWith("is open again: it recurred in INC-57");
+        assertThat(message.content().lines()).contains("Reason: Orders with a promotion failed again");
     }
 
     @Test

@@ -2,7 +2,10 @@ package dev.debrief.postmortems.actionitem.messaging;
 
 import dev.debrief.contracts.EventTypes;
 import dev.debrief.contracts.action.ActionItemEvent;
+import dev.debrief.contracts.action.value.ActionItemProgress;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
+import dev.debrief.contracts.action.value.Addressed;
+import dev.debrief.contracts.action.value.AddressedKind;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.inbox.ReceivedEvent;
@@ -10,9 +13,12 @@ import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.actionitem.ActionItemStatus;
 import dev.debrief.postmortems.actionitem.ActionItemUpdate;
+import dev.debrief.postmortems.actionitem.ItemProgress;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -60,6 +66,24 @@ class ActionItemEventConsumer implements EventConsumer {
                 snapshot.intent().name(),
                 owner == null ? null : new ActionItem.Owner(owner.handle(), owner.displayName()),
                 snapshot.dueOn(),
-                ActionItemStatus.valueOf(snapshot.status().name())));
+                ActionItemStatus.valueOf(snapshot.status().name()),
+                progress(snapshot.progress()),
+                addressedFactors(snapshot),
+                snapshot.addedLater(),
+                snapshot.requiredForClosing()));
+    }
+
+    private static ItemProgress progress(ActionItemProgress progress) {
+        return new ItemProgress(progress.counted(), progress.open(), progress.done(), progress.settled());
+    }
+
+    private static List<UUID> addressedFactors(ActionItemSnapshot snapshot) {
+        List<Addressed> addresses = snapshot.addresses();
+        return addresses == null
+                ? List.of()
+                : addresses.stream()
+                        .filter(addressed -> addressed.kind() == AddressedKind.FACTOR)
+                        .map(Addressed::id)
+                        .toList();
     }
 }

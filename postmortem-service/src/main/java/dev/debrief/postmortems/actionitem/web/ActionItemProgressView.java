@@ -3,12 +3,14 @@ package dev.debrief.postmortems.actionitem.web;
 import dev.debrief.postmortems.actionitem.ActionItemProgress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ActionItemProgress", description = "Progress of the action items; dropped ones do not count")
+@Schema(
+        name = "ActionItemProgress",
+        description = "Progress of the action items, in the figures of action-tracker-service")
 public record ActionItemProgressView(
-        @Schema(description = "Number of action items", examples = "6")
+        @Schema(description = "Number of action items, without dropped ones", examples = "6")
         int total,
 
-        @Schema(description = "Done, including verified ones", examples = "1")
+        @Schema(description = "Done, including verified ones but not ineffective ones", examples = "1")
         int done,
 
         @Schema(description = "Verified to be effective", examples = "0")

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.actionitem.web;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemStatus;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,17 @@ public record ActionItemView(
         @Schema(description = "Status", examples = "IN_PROGRESS")
         ActionItemStatus status,
 
+        @Schema(
+                description =
+                        "Contributing factors that it addresses, by id; one that is unknown is a readiness finding")
+        List<UUID> addressedFactors,
+
+        @Schema(description = "Whether it was added after the publication", examples = "false")
+        boolean addedLater,
+
+        @Schema(description = "Whether closing waits for it; false only if it was added later", examples = "true")
+        boolean requiredForClosing,
+
         @Schema(description = "Whether it is past its due date and not done")
         boolean overdue) {
 
@@ -47,6 +59,9 @@ public record ActionItemView(
                 OwnerView.of(item.owner()),
                 item.dueOn(),
                 item.status(),
+                item.addressedFactors(),
+                item.addedLater(),
+                item.requiredForClosing(),
                 item.overdue());
     }
 

@@ -2,8 +2,10 @@ package dev.debrief.postmortems.analysis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.contracts.incident.value.TimelineEntryKind;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
@@ -87,6 +89,25 @@ class AnalysisTest {
                         .etag())
                 .isEqualTo(edited.etag());
         dana.delete(factor, edited.etag()).expect(204);
+    }
+
+    @Test
+    void eventsListTheFactorsThatActionItemsCanAddress() {
+        ApiResponse factor = SamplePostmortems.add(
+                path,
+                "contributing-factors",
+                Map.of("category", "PROCESS", "subcategory", "testing", "title", "Tests", "description", "Happy path"));
+        SamplePostmortems.add(path, "contributing-factors", Map.of("category", "TECHNICAL", "title", "Retries"));
+
+        dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2024-12-02"))
+                .expect(200);
+
+        JsonNode event =
+                PublishedEvents.about(dana.get(path).text("/id")).last().path("postmortem");
+        assertThat(event.at("/factors/0").toString())
+                .isEqualTo("{\"id\":\"" + factor.text("/id")
+                        + "\",\"category\":\"PROCESS\",\"subcategory\":\"testing\",\"title\":\"Tests\"}");
+        assertThat(event.at("/factors").findValuesAsText("title")).containsExactly("Tests", "Retries");
     }
 
     @Test

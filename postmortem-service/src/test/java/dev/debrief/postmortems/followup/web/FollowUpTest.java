@@ -108,6 +108,47 @@ class FollowUpTest {
     }
 
     @Test
+    void doesNotWaitForWhatWasAddedLaterUnlessChosen() {
+        String path = SamplePostmortems.published();
+        SampleActionItemEvents later =
+                SampleActionItemEvents.addedLater(dana.get(path).text("/id"), "Later");
+
+        ApiResponse before = dana.get(path + "/follow-up-review").expect(200);
+        ApiResponse closed =
+                approver.post(path + "/follow-up-review/hold", "*", DONE).expect(200);
+
+        assertThat(before.text("/agenda/0/key")).isEqualTo(later.key());
+        assertThat(before.at("/agenda/0/addedLater").asBoolean()).isTrue();
+        assertThat(before.at("/unfinished")).isEmpty();
+        assertThat(closed.at("/unfinished")).isEmpty();
+        assertThat(dana.get(path).text("/status")).isEqualTo("CLOSED");
+        for (String form : List.of("html", "markdown")) {
+            assertThat(dana.get(path + "/document?format=" + form).body()).containsIgnoringCase("added later");
+        }
+    }
+
+    /** The events say what counts and what is done, not the status. */
+    @Test
+    void showsTheFiguresOfTheTrackerEverywhere() {
+        String path = SamplePostmortems.published();
+        String id = dana.get(path).text("/id");
+        SampleActionItemEvents.proposed(id, "Done", "2024-11-22").complete();
+        SampleActionItemEvents.proposed(id, "No effect", "2024-11-22").findIneffective();
+        SampleActionItemEvents open = SampleActionItemEvents.proposed(id, "Done under another name", "2024-11-22");
+        open.count(true, false, true, true);
+        SampleActionItemEvents.proposed(id, "Not counted", "2024-11-22").count(false, false, false, true);
+
+        String figures = "{\"total\":3,\"done\":2,\"verified\":0,\"overdue\":0}";
+        assertThat(dana.get(path).at("/actionItemProgress").toString()).isEqualTo(figures);
+        ApiResponse review = dana.get(path + "/follow-up-review").expect(200);
+        assertThat(review.at("/progress").toString()).isEqualTo(figures);
+        assertThat(review.at("/unfinished")).hasSize(2);
+        for (String form : List.of("html", "markdown")) {
+            assertThat(dana.get(path + "/document?format=" + form).body()).contains("2 of 3 done");
+        }
+    }
+
+    @Test
     void closesForApproversAndAfterPublicationOnly() {
         String published = SamplePostmortems.published();
         String draft = SamplePostmortems.draft();

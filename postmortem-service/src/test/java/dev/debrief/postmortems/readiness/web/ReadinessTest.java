@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class ReadinessTest {
                 "fishbone",
                 Map.of("parentId", outage, "text", "Every retry of a client opened another connection"));
         why(path, null, "Why did the checkout fail?", "The service was down.");
-        factor(
+        String testData = factor(
                 path,
                 Map.of(
                         "title",
@@ -129,8 +130,8 @@ class ReadinessTest {
                         "links",
                         List.of(Map.of("url", "https://wiki.example.com/promotions"))));
         factor(path, Map.of("title", "Alert thresholds", "description", "They were met after ten minutes."));
-        SampleActionItemEvents.proposed(
-                dana.get(path).text("/id"), "Generate test data without metadata", "2024-11-22");
+        SampleActionItemEvents.proposed(dana.get(path).text("/id"), "Generate test data without metadata", "2024-11-22")
+                .address(testData);
 
         ApiResponse readiness = dana.get(path + "/readiness").expect(200);
 
@@ -148,6 +149,46 @@ class ReadinessTest {
         assertThat(points(readiness, "FACTORS")).isEqualTo("2/6");
         assertThat(rules(readiness)).contains("ACTION_WITHOUT_MEASURE").doesNotContain("ACTION_WITHOUT_OWNER");
         assertThat(points(readiness, "ACTION_ITEMS")).isEqualTo("2/3");
+    }
+
+    /** "Buy a team lunch" does not address "Team capacity". */
+    @Test
+    void sharedWordsAreASuggestionOnly() {
+        String path = SamplePostmortems.draft();
+        String capacity = factor(path, Map.of("title", "Team capacity"));
+        SampleActionItemEvents lunch =
+                SampleActionItemEvents.proposed(dana.get(path).text("/id"), "Buy a team lunch", "2024-11-22");
+
+        assertThat(findings(dana.get(path + "/readiness"), "FACTOR_WITHOUT_ACTION"))
+                .singleElement()
+                .extracting(finding -> finding.path("message").asText())
+                .isEqualTo("No action item addresses the factor \"Team capacity\". " + lunch.key()
+                        + " shares words with it: if it is meant, name the factor in addresses.");
+
+        lunch.address(capacity);
+        assertThat(rules(dana.get(path + "/readiness"))).doesNotContain("FACTOR_WITHOUT_ACTION");
+        lunch.findIneffective();
+        assertThat(rules(dana.get(path + "/readiness")))
+                .as("what had no effect does not address it")
+                .contains("FACTOR_WITHOUT_ACTION");
+    }
+
+    @Test
+    void anAddressedFactorThatDoesNotExistIsAFinding() {
+        String path = SamplePostmortems.draft();
+        String unknown = UUID.randomUUID().toString();
+        SampleActionItemEvents item = SampleActionItemEvents.proposed(
+                        dana.get(path).text("/id"), "Tune the alerts", "2024-11-22")
+                .address(unknown);
+
+        JsonNode finding = findings(dana.get(path + "/readiness"), "ACTION_ADDRESSES_UNKNOWN_FACTOR")
+                .get(0);
+
+        assertThat(finding.path("message").asText())
+                .isEqualTo(item.key() + " (Tune the alerts) addresses the factor " + unknown
+                        + ", which this postmortem does not have.");
+        assertThat(finding.path("path").asText()).isEqualTo("/api/v1/action-items/" + item.key());
+        assertThat(dana.get(path).text("/actionItems/0/addressedFactors/0")).isEqualTo(unknown);
     }
 
     @Test
@@ -194,10 +235,10 @@ class ReadinessTest {
         return SamplePostmortems.add(path, "five-whys", why).text("/id");
     }
 
-    private static void factor(String path, Map<String, Object> factor) {
+    private static String factor(String path, Map<String, Object> factor) {
         Map<String, Object> whole = new HashMap<>(factor);
         whole.put("category", "PROCESS");
-        SamplePostmortems.add(path, "contributing-factors", whole);
+        return SamplePostmortems.add(path, "contributing-factors", whole).text("/id");
     }
 
     private static List<String> rules(ApiResponse readiness) {

@@ -1,4 +1,4 @@
-package dev.debrief.actions.action;
+package dev.debrief.actions.action.content;
 
 /** The kind of an action item. */
 public enum ActionItemKind {

@@ -1,4 +1,4 @@
-package dev.debrief.actions.action;
+package dev.debrief.actions.action.content;
 
 /** The effect an action item is meant to have. */
 public enum ActionItemIntent {

@@ -1,0 +1,7 @@
+package dev.debrief.actions.action.content;
+
+/** What kind of thing an action item addresses. */
+public enum AddressedKind {
+    /** A contributing factor of the postmortem. */
+    FACTOR
+}

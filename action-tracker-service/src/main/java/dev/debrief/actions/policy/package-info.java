@@ -1,0 +1,5 @@
+/** The policy of action items: what a commitment and a verification need. */
+@NullMarked
+package dev.debrief.actions.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.debrief.actions.postmortem;
+
+/** The status of a postmortem. */
+public enum PostmortemStatus {
+    DRAFT,
+    IN_REVIEW,
+    APPROVED,
+    PUBLISHED,
+    CLOSED,
+    WAIVED,
+    /** One that this version does not know; accepts action items. */
+    UNKNOWN
+}
