@@ -3,6 +3,7 @@ package dev.debrief.localstack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.debrief.localstack.ProgressListener;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
@@ -10,7 +11,9 @@ import dev.debrief.localstack.token.LocalTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -130,9 +133,13 @@ public final class SampleIncident {
 
     /** The action tracker learns about the postmortem from an event, so the first attempts can be too early. */
     private void createActionItems(String postmortem) {
+        var factors = factorIds(postmortem);
         var number = 0;
         for (var action : sample.path("actions")) {
             ObjectNode body = action.deepCopy();
+            if (body.remove("addresses") instanceof TextNode factor) {
+                body.putArray("addresses").addObject().put("kind", "FACTOR").put("id", factors.get(factor.asText()));
+            }
             body.put("postmortem", postmortem);
             var key = "sample:" + postmortem + ":" + ++number;
             Polling.waitFor("action-tracker-service to receive " + postmortem, () -> {
@@ -143,6 +150,19 @@ public final class SampleIncident {
             });
             actions.create("/api/v1/action-items", key, body);
         }
+    }
+
+    /** By title. */
+    private Map<String, String> factorIds(String postmortem) {
+        return StreamSupport.stream(
+                        postmortems
+                                .get("/api/v1/postmortems/" + postmortem + "/contributing-factors")
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .collect(Collectors.toMap(
+                        factor -> factor.path("title").asText(),
+                        factor -> factor.path("id").asText()));
     }
 
     private void publish(String postmortem) {
