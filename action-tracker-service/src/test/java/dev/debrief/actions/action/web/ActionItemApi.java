@@ -88,7 +88,7 @@ final class ActionItemApi {
         Map<String, Object> body = validRequest();
         if (more.containsKey("status")) {
             body.put("owner", Map.of("handle", "team:qa"));
-            body.put("dueOn", "2099-11-22");
+            body.put("dueOn", "2035-11-22");
         }
         body.putAll(more);
         return body;

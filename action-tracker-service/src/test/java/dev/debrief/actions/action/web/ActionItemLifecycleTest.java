@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ActionItemLifecycleTest {
 
     private static final Map<String, Object> COMMITTABLE =
-            Map.of("owner", Map.of("handle", "team:qa"), "dueOn", "2099-11-22");
+            Map.of("owner", Map.of("handle", "team:qa"), "dueOn", "2035-11-22");
 
     @Inject
     PostmortemProjectionService postmortems;

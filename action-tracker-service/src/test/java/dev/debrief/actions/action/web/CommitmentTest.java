@@ -46,7 +46,7 @@ class CommitmentTest {
 
     @Test
     void aCommitmentWithoutOwnerOrDueDateIsRefusedWithWhatIsMissing() {
-        String key = items.createAndGetKey(Map.of("dueOn", "2099-11-22"));
+        String key = items.createAndGetKey(Map.of("dueOn", "2035-11-22"));
 
         transition(Tokens.contributor(), key, "COMMIT", null)
                 .then()
@@ -68,17 +68,17 @@ class CommitmentTest {
 
         patch(key, "{\"owner\": null}").then().statusCode(409).body("missing", contains("owner"));
         patch(key, "{\"dueOn\": null, \"dueDateReason\": \"Unclear\"}").then().statusCode(409);
-        patch(key, "{\"dueOn\": \"2099-12-01\"}")
+        patch(key, "{\"dueOn\": \"2035-12-01\"}")
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/dueDateReason"));
         get(key).then().body("dueDateMoves", equalTo(0));
-        patch(key, "{\"dueOn\": \"2099-12-01\", \"dueDateReason\": \"No test environment\"}")
+        patch(key, "{\"dueOn\": \"2035-12-01\", \"dueDateReason\": \"No test environment\"}")
                 .then()
                 .statusCode(200)
                 .body("dueDateMoves", equalTo(1))
                 .body("dueDateReason", equalTo("No test environment"));
-        patch(key, "{\"dueOn\": \"2099-12-24\", \"dueDateReason\": \"Still none\"}")
+        patch(key, "{\"dueOn\": \"2035-12-24\", \"dueDateReason\": \"Still none\"}")
                 .then()
                 .statusCode(200)
                 .body("dueDateMoves", equalTo(2));
