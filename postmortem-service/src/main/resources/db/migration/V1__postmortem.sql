@@ -97,6 +97,16 @@ CREATE INDEX decision_about_incident ON decision (incident_id, id DESC);
 CREATE INDEX decision_by_outcome ON decision (outcome, id DESC);
 REVOKE UPDATE, DELETE ON decision FROM "${app_role}";
 
+-- How postmortems are reviewed.
+CREATE TABLE review_policy_version (
+  version    integer PRIMARY KEY,
+  policy     jsonb        NOT NULL,
+  note       varchar(500),
+  changed_by varchar(160) NOT NULL,
+  changed_at timestamptz  NOT NULL
+);
+REVOKE UPDATE, DELETE ON review_policy_version FROM "${app_role}";
+
 CREATE TABLE language_rules_version (
   version    integer PRIMARY KEY,
   rules      jsonb        NOT NULL,
@@ -208,7 +218,7 @@ CREATE TABLE template_migration (
 );
 CREATE INDEX template_migration_of_postmortem ON template_migration (postmortem_id, id DESC);
 
--- waivers: checks that failed during the transition, and why they were waived.
+-- waivers: findings of checks that failed during the transition, and why they were waived.
 CREATE TABLE status_transition (
   id            uuid PRIMARY KEY,
   postmortem_id uuid         NOT NULL REFERENCES postmortem,
@@ -377,6 +387,42 @@ CREATE TABLE review (
 );
 CREATE INDEX review_of_postmortem ON review (postmortem_id, id DESC);
 REVOKE UPDATE, DELETE, TRUNCATE ON review FROM "${app_role}";
+
+-- Who changed a postmortem since it was submitted; emptied by the next submission.
+CREATE TABLE review_change (
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  by_handle     varchar(160) NOT NULL,
+  PRIMARY KEY (postmortem_id, by_handle)
+);
+
+-- Why one person took a postmortem to its next publication alone. edition: the last publication then. Append-only.
+CREATE TABLE four_eyes_exception (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  edition       integer      NOT NULL,
+  reason        text         NOT NULL,
+  by_handle     varchar(160) NOT NULL,
+  by_name       text         NOT NULL,
+  at            timestamptz  NOT NULL
+);
+CREATE INDEX four_eyes_exception_of_postmortem ON four_eyes_exception (postmortem_id, id);
+REVOKE UPDATE, DELETE, TRUNCATE ON four_eyes_exception FROM "${app_role}";
+
+-- Findings of checks that do not count. The id of a finding changes with what it is about. Append-only.
+CREATE TABLE finding_waiver (
+  id            uuid PRIMARY KEY,
+  postmortem_id uuid         NOT NULL REFERENCES postmortem,
+  check_name    varchar(24)  NOT NULL
+    CHECK (check_name IN ('COMPLETENESS', 'REVIEWS', 'LANGUAGE', 'OPEN_THREADS', 'INCIDENT_OVER')),
+  finding       varchar(60)  NOT NULL,
+  message       text         NOT NULL,
+  reason        text         NOT NULL,
+  by_handle     varchar(160) NOT NULL,
+  by_name       text         NOT NULL,
+  at            timestamptz  NOT NULL
+);
+CREATE INDEX finding_waiver_of_postmortem ON finding_waiver (postmortem_id, id);
+REVOKE UPDATE, DELETE, TRUNCATE ON finding_waiver FROM "${app_role}";
 
 -- A thread has the id of its first comment, which also stores whether the thread is resolved.
 CREATE TABLE comment (

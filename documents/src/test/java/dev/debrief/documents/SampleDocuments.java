@@ -181,7 +181,18 @@ public final class SampleDocuments {
                 List.of(new Document.Lesson("WENT_WELL", markdown)),
                 List.of(new Document.Review("REQUEST_CHANGES", line, AT, markdown)),
                 List.of(new Document.Action(
-                        "AI-1", line, line, null, "OPEN", false, false, "PREVENTIVE_MEASURE", "DETECT", markdown, true, false)),
+                        "AI-1",
+                        line,
+                        line,
+                        null,
+                        "OPEN",
+                        false,
+                        false,
+                        "PREVENTIVE_MEASURE",
+                        "DETECT",
+                        markdown,
+                        true,
+                        false)),
                 followUpReviewOn,
                 List.of(
                         new Document.Cause(1, "PROCESS", markdown, references(line)),
@@ -385,6 +396,17 @@ public final class SampleDocuments {
     private static Document.Action action(int number, String title, String owner, String dueOn, boolean late) {
         String status = number == 1 ? "IN_PROGRESS" : number == 4 ? "DONE" : "OPEN";
         return new Document.Action(
-                "AI-" + number, title, owner, LocalDate.parse(dueOn), status, number == 4, late, null, null, null, true, number == 6);
+                "AI-" + number,
+                title,
+                owner,
+                LocalDate.parse(dueOn),
+                status,
+                number == 4,
+                late,
+                null,
+                null,
+                null,
+                true,
+                number == 6);
     }
 }

@@ -18,6 +18,7 @@ final class PostmortemFixtures {
 
     private static final String LANGUAGE_RULES = "/api/v1/language-rules";
     private static final String POLICY = "/api/v1/policies/postmortem";
+    private static final String REVIEW_POLICY = "/api/v1/policies/review";
 
     private static final Map<String, Map<String, ?>> ITEMS = Map.of(
             "five-whys", Map.of("question", "Why?"),
@@ -47,6 +48,12 @@ final class PostmortemFixtures {
         ApiClient.as(Tokens.admin()).put(POLICY, "*", BUILT_IN).expect(200);
     }
 
+    static void restoreReviewPolicy() {
+        ApiClient.as(Tokens.admin())
+                .put(REVIEW_POLICY, "*", Map.of("fourEyes", true, "exceptions", true))
+                .expect(200);
+    }
+
     static void restoreLanguageRules() {
         ApiClient.as(Tokens.admin())
                 .put(LANGUAGE_RULES, "*", Map.of("packs", List.of(), "severities", Map.of()))
@@ -54,6 +61,9 @@ final class PostmortemFixtures {
     }
 
     Target target(ApiOperation operation) {
+        if (operation.path().startsWith(REVIEW_POLICY)) {
+            return reviewPolicy(operation);
+        }
         if (operation.path().startsWith("/api/v1/policies")) {
             return policy(operation);
         }
@@ -96,6 +106,12 @@ final class PostmortemFixtures {
             case "listVersions", "getVersion", "compareVersions", "restoreVersion" -> version(path, target);
             case "chooseReviewers" -> target.etag("\"0\"");
             case "addReview", "listReviews" -> reviewed(operation, path, target);
+            case "listWaivers" -> {
+                ApiClient.as(Tokens.approver())
+                        .post(path + "/waivers", Map.of("finding", finding(path), "reason", "A near miss"))
+                        .expect(201);
+                yield target;
+            }
             case "listPostmortemAudit" -> {
                 SamplePostmortems.write(path, "detection", "A customer called.").expect(200);
                 yield target.etag("\"1\"");
@@ -104,9 +120,9 @@ final class PostmortemFixtures {
         };
     }
 
-    /** In review, with everybody asked who may call. */
+    /** In review, submitted by somebody who gives no verdict, with everybody asked who may call. */
     private Target reviewed(ApiOperation operation, String path, Target target) {
-        SamplePostmortems.take(Tokens.contributor(), SamplePostmortems.fill(path), "SUBMIT")
+        SamplePostmortems.take(Tokens.approver(), SamplePostmortems.fill(path), "SUBMIT")
                 .expect(200);
         SamplePostmortems.dana().put(path + "/reviewers", "*", """
                         {"reviewers": [{"handle": "role:reader", "displayName": "Anybody"}]}
@@ -119,6 +135,15 @@ final class PostmortemFixtures {
             }
         }
         return target;
+    }
+
+    /** A finding of the checks of an empty draft. */
+    static String finding(Target target) {
+        return finding("/api/v1/postmortems/" + target.path().get("id"));
+    }
+
+    private static String finding(String path) {
+        return ApiClient.as(Tokens.admin()).get(path + "/checks").expect(200).text("/items/0/findings/0/id");
     }
 
     private static Target version(String path, Target target) {
@@ -144,6 +169,14 @@ final class PostmortemFixtures {
         }
         Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
         return target.etag(ApiClient.as(Tokens.admin()).get(POLICY).etag());
+    }
+
+    private static Target reviewPolicy(ApiOperation operation) {
+        if (operation.id().equals("listReviewPolicyVersions")) {
+            restoreReviewPolicy();
+        }
+        Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
+        return target.etag(ApiClient.as(Tokens.admin()).get(REVIEW_POLICY).etag());
     }
 
     private static Target language(ApiOperation operation) {

@@ -12,6 +12,7 @@ import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,15 +73,18 @@ class SamplePostmortemTest {
 
     private static void analyse(String path) {
         for (String section : List.of("executive-summary", "detection", "response", "primary-root-cause")) {
-            SamplePostmortems.write(path, section, "About " + section).expect(200);
+            SamplePostmortems.write(path, section, "What customers saw of it, for " + section)
+                    .expect(200);
         }
         String parent = null;
         for (int i = 1; i <= 5; i++) {
-            String question = "Why " + i + "?";
-            Map<String, String> why =
-                    parent == null ? Map.of("question", question) : Map.of("question", question, "parentId", parent);
+            Map<String, String> why = new HashMap<>(Map.of("question", "Why " + i + "?", "answer", "Because of " + i));
+            if (parent != null) {
+                why.put("parentId", parent);
+            }
             parent = SamplePostmortems.add(path, "five-whys", why).text("/id");
-            SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Lesson " + i));
+            SamplePostmortems.add(
+                    path, "lessons", Map.of("kind", "TAKEAWAY", "text", "Lesson " + i + " of the review"));
         }
         FACTORS.forEach(title ->
                 SamplePostmortems.add(path, "contributing-factors", Map.of("category", "PROCESS", "title", title)));

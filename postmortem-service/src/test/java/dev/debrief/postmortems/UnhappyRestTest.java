@@ -25,6 +25,7 @@ class UnhappyRestTest extends UnhappyRestKit {
     @AfterAll
     static void restorePolicy() {
         PostmortemFixtures.restorePolicy();
+        PostmortemFixtures.restoreReviewPolicy();
         PostmortemFixtures.restoreLanguageRules();
     }
 
@@ -37,6 +38,9 @@ class UnhappyRestTest extends UnhappyRestKit {
     public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
         if (operation.id().equals("draftPostmortem")) {
             return ((ObjectNode) example.deepCopy()).put("incident", undrafted());
+        }
+        if (operation.id().equals("waiveFinding")) {
+            return ((ObjectNode) example.deepCopy()).put("finding", PostmortemFixtures.finding(target));
         }
         return example;
     }

@@ -1,5 +1,7 @@
 package dev.debrief.postmortems;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
@@ -23,6 +25,13 @@ class VisibilityRestTest extends VisibilityRestKit {
     @Override
     public Target existing(ApiOperation operation) {
         return fixtures.target(operation);
+    }
+
+    @Override
+    public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
+        return operation.id().equals("waiveFinding")
+                ? ((ObjectNode) example.deepCopy()).put("finding", PostmortemFixtures.finding(target))
+                : example;
     }
 
     @Override

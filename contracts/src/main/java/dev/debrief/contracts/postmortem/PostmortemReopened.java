@@ -8,12 +8,15 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A published postmortem was reopened for corrections. The published version stays readable until the next one. */
+/**
+ * A published or closed postmortem was reopened for corrections. The published version stays readable until the next
+ * one.
+ */
 @EventType(
         aggregate = Aggregate.POSTMORTEM,
         name = "reopened",
         definition =
-                "A published postmortem was reopened for corrections. The published version stays readable until the next one.")
+                "A published or closed postmortem was reopened for corrections. The published version stays readable until the next one.")
 public record PostmortemReopened(
         @Description("The postmortem after the event") PostmortemSnapshot postmortem,
         @Description("Who reopened it") Person by,

@@ -108,7 +108,9 @@ final class FuzzFixture {
         dana.create(
                 POSTMORTEM, postmortem + "/five-whys", Map.of("question", "Why?", "answer", "An index was missing."));
         dana.create(
-                POSTMORTEM, postmortem + "/contributing-factors", Map.of("category", "PROCESS", "title", "Testing"));
+                POSTMORTEM,
+                postmortem + "/contributing-factors",
+                Map.of("category", "PROCESS", "title", "Testing process"));
         dana.create(POSTMORTEM, postmortem + "/lessons", Map.of("kind", "TAKEAWAY", "text", "Test more."));
     }
 

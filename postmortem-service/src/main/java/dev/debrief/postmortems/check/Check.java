@@ -4,7 +4,7 @@ import dev.debrief.postmortems.transition.CheckName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The result of a check. @param findings empty when it passes */
+/** The result of a check. @param findings waived ones included */
 public record Check(CheckName check, List<CheckFinding> findings) {
 
     public Check {
@@ -12,10 +12,18 @@ public record Check(CheckName check, List<CheckFinding> findings) {
     }
 
     public boolean passes() {
-        return findings.isEmpty();
+        return findings.stream().noneMatch(CheckFinding::isOpen);
     }
 
     public String message() {
-        return findings.stream().map(CheckFinding::message).collect(Collectors.joining(" "));
+        return findings.stream()
+                .filter(CheckFinding::isOpen)
+                .map(CheckFinding::message)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Without the findings that were waived. */
+    Check open() {
+        return new Check(check, findings.stream().filter(CheckFinding::isOpen).toList());
     }
 }

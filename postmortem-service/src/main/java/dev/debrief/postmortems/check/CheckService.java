@@ -1,146 +1,184 @@
 package dev.debrief.postmortems.check;
 
+import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
-import dev.debrief.postmortems.comment.CommentService;
 import dev.debrief.postmortems.details.PostmortemDetails;
 import dev.debrief.postmortems.details.PostmortemReader;
-import dev.debrief.postmortems.details.PostmortemTextCollector;
-import dev.debrief.postmortems.language.LanguageService;
-import dev.debrief.postmortems.location.ResourceLocation;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import dev.debrief.postmortems.postmortem.PostmortemProblem;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
-import dev.debrief.postmortems.review.Reviewer;
-import dev.debrief.postmortems.section.Section;
+import dev.debrief.postmortems.review.FourEyesService;
 import dev.debrief.postmortems.transition.CheckName;
 import dev.debrief.postmortems.transition.CheckWaiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the checks before a transition. */
+/** Runs the checks before a transition, and waives single findings. */
 @ApplicationScoped
 @Transactional
 public class CheckService {
 
-    private static final int MAX_LANGUAGE_ERRORS = 50;
+    private static final int MAX_OPEN_FINDINGS = 50;
 
     private final PostmortemAccess postmortems;
     private final PostmortemReader reader;
-    private final CommentService comments;
-    private final LanguageService language;
+    private final CheckFindings findings;
+    private final FindingWaiverRepository waivers;
+    private final FourEyesService fourEyes;
+    private final AuditLog audit;
+    private final Clock clock;
 
     CheckService(
-            PostmortemAccess postmortems, PostmortemReader reader, CommentService comments, LanguageService language) {
+            PostmortemAccess postmortems,
+            PostmortemReader reader,
+            CheckFindings findings,
+            FindingWaiverRepository waivers,
+            FourEyesService fourEyes,
+            AuditLog audit,
+            Clock clock) {
         this.postmortems = postmortems;
         this.reader = reader;
-        this.comments = comments;
-        this.language = language;
+        this.findings = findings;
+        this.waivers = waivers;
+        this.fourEyes = fourEyes;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** All checks, whichever transition is next. */
     public List<Check> all(EntityRef ref, Actor actor) {
-        return run(reader.read(postmortems.visible(ref, actor)), Set.of(CheckName.values()));
+        Postmortem postmortem = postmortems.visible(ref, actor);
+        return run(reader.read(postmortem), Set.of(CheckName.values()), fourEyes.authors(postmortem));
+    }
+
+    /** Waives a finding until what it is about changes. */
+    public FindingWaiver waive(EntityRef ref, NewWaiver wanted, Actor actor) {
+        return waive(postmortems.locked(ref, actor), List.of(wanted), actor).get(0);
     }
 
     /**
-     * Refuses a transition unless each of its checks passes or is waived.
+     * Waives findings of a postmortem that the caller has locked.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException FORBIDDEN, FINDING_NOT_KNOWN, or FOUR_EYES for the author
+     */
+    public List<FindingWaiver> waive(Postmortem postmortem, List<NewWaiver> wanted, Actor actor) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        if (!actor.mayApprove()) {
+            throw StandardProblem.FORBIDDEN.because("Waiving a finding needs the role approver.");
+        }
+        fourEyes.requireMayWaive(postmortem, actor);
+        PostmortemDetails details = reader.read(postmortem);
+        List<FindingWaiver> waived = new ArrayList<>();
+        for (NewWaiver one : wanted) {
+            FindingWaiver waiver = find(details, one.finding())
+                    .map(found -> new FindingWaiver(
+                            postmortem.id(), found.check(), found.finding(), one.reason(), actor, clock.instant()))
+                    .orElseThrow(() -> CheckProblem.FINDING_NOT_KNOWN.because("No check of " + postmortem.key()
+                            + " has the finding " + one.finding() + ". Its text may have changed; see …/checks."));
+            waivers.persist(waiver);
+            audit.record(
+                    actor,
+                    "finding.waived",
+                    postmortem.auditSubject(),
+                    null,
+                    Map.of("check", waiver.check(), "finding", waiver.message(), "reason", waiver.reason()));
+            waived.add(waiver);
+        }
+        return waived;
+    }
+
+    private Optional<Found> find(PostmortemDetails details, String id) {
+        return Stream.of(CheckName.values())
+                .flatMap(name -> findings.of(name, details).stream().map(finding -> new Found(name, finding)))
+                .filter(found -> found.finding().id().equals(id))
+                .findFirst();
+    }
+
+    private record Found(CheckName check, CheckFinding finding) {}
+
+    /** All waivers of a postmortem, oldest first, also of findings that are gone. */
+    public List<FindingWaiver> waivers(EntityRef ref, Actor actor) {
+        return waivers.findInOrder(postmortems.visible(ref, actor).id());
+    }
+
+    /**
+     * Refuses a transition unless each finding of its checks is gone or waived. Whoever submits a postmortem has not
+     * waived its findings, also if they did so before.
      *
      * @return the waivers that were needed
-     * @throws dev.debrief.platform.problem.ProblemException CHECKS_FAILED, or FORBIDDEN when the actor may not waive
+     * @throws dev.debrief.platform.problem.ProblemException CHECKS_FAILED
      */
-    public List<CheckWaiver> require(
-            Postmortem postmortem, PostmortemTransition transition, List<CheckWaiver> waivers, Actor actor) {
-        if (!waivers.isEmpty() && !actor.mayApprove()) {
-            throw StandardProblem.FORBIDDEN.because("Waiving a check needs the role approver.");
-        }
+    public List<CheckWaiver> require(Postmortem postmortem, PostmortemTransition transition, Actor actor) {
         Set<CheckName> required = CheckName.of(transition);
         if (required.isEmpty()) {
             return List.of();
         }
+        Set<String> authors = new HashSet<>(fourEyes.authors(postmortem));
+        if (transition == PostmortemTransition.SUBMIT && fourEyes.applies(postmortem)) {
+            authors.add(actor.handle());
+        }
         PostmortemDetails details = reader.read(postmortem);
-        List<Check> failed =
-                run(details, required).stream().filter(check -> !check.passes()).toList();
-        Set<CheckName> waived = waivers.stream().map(CheckWaiver::check).collect(Collectors.toSet());
-        List<Check> blocking =
-                failed.stream().filter(check -> !waived.contains(check.check())).toList();
+        List<Check> checks = run(details, required, authors);
+        List<Check> blocking = checks.stream()
+                .filter(check -> !check.passes())
+                .map(Check::open)
+                .toList();
         if (!blocking.isEmpty()) {
             throw PostmortemProblem.CHECKS_FAILED
                     .because(blocking.stream().map(Check::message).collect(Collectors.joining(" ")))
                     .with("failedChecks", blocking)
                     .with(
                             "missingSections",
-                            details.missing().stream().map(Section::key).toList());
+                            details.gaps().stream()
+                                    .map(gap -> gap.section().key())
+                                    .toList());
         }
-        Set<CheckName> needed = failed.stream().map(Check::check).collect(Collectors.toSet());
-        return waivers.stream()
-                .filter(waiver -> needed.contains(waiver.check()))
+        return checks.stream()
+                .flatMap(check -> check.findings().stream())
+                .map(finding -> Objects.requireNonNull(finding.waiver()).toCheckWaiver())
                 .toList();
     }
 
-    private List<Check> run(PostmortemDetails details, Set<CheckName> names) {
-        ResourceLocation postmortem =
-                ResourceLocation.postmortem(details.postmortem().key());
+    /** @param authors handles whose waivers do not count */
+    private List<Check> run(PostmortemDetails details, Set<CheckName> names, Set<String> authors) {
+        Map<String, FindingWaiver> byFinding = waivers
+                .findInOrder(details.postmortem().id())
+                .stream()
+                .filter(waiver -> !authors.contains(waiver.byHandle()))
+                .collect(Collectors.toMap(FindingWaiver::finding, waiver -> waiver, (earlier, later) -> later));
         return Stream.of(CheckName.values())
                 .filter(names::contains)
-                .map(name -> new Check(
-                        name,
-                        switch (name) {
-                            case COMPLETENESS -> completeness(details);
-                            case REVIEWS -> reviews(details, postmortem);
-                            case LANGUAGE -> language(details);
-                            case OPEN_THREADS -> threads(details, postmortem);
-                            case INCIDENT_OVER -> incidents(details, postmortem);
-                        }))
+                .map(name -> new Check(name, marked(findings.of(name, details), byFinding)))
                 .toList();
     }
 
-    private static List<CheckFinding> completeness(PostmortemDetails details) {
-        return details.missing().stream()
-                .map(section -> new CheckFinding(
-                        "The required section " + section.key() + " is empty.",
-                        section.location(details.postmortem().key())))
-                .toList();
-    }
-
-    private static List<CheckFinding> reviews(PostmortemDetails details, ResourceLocation postmortem) {
-        return details.reviewers().stream()
-                .filter(Reviewer::awaitsApproval)
-                .map(reviewer ->
-                        new CheckFinding(reviewer.displayName() + " has not approved yet.", postmortem.at("reviewers")))
-                .toList();
-    }
-
-    /** Errors count even where their author allows them: only an approver can waive an error. */
-    private List<CheckFinding> language(PostmortemDetails details) {
-        return language.check(PostmortemTextCollector.of(details)).places().stream()
-                .flatMap(place -> place.errors()
-                        .map(error -> new CheckFinding(
-                                "In " + place.place() + ", \"" + error.excerpt() + "\": " + error.message(),
-                                Objects.requireNonNull(place.path()))))
-                .limit(MAX_LANGUAGE_ERRORS)
-                .toList();
-    }
-
-    private List<CheckFinding> threads(PostmortemDetails details, ResourceLocation postmortem) {
-        return comments.openThreads(details.postmortem().id()).stream()
-                .map(thread -> new CheckFinding(
-                        "The thread started by " + thread.author().displayName()
-                                + (thread.section() == null ? "" : " about " + thread.section()) + " is open.",
-                        postmortem.at("comments", thread.id())))
-                .toList();
-    }
-
-    private static List<CheckFinding> incidents(PostmortemDetails details, ResourceLocation postmortem) {
-        return details.postmortem().incidentReopened()
-                ? List.of(new CheckFinding("A resolved incident was reopened.", postmortem))
-                : List.of();
+    /** Waived findings, and the first open ones. */
+    private static List<CheckFinding> marked(List<CheckFinding> found, Map<String, FindingWaiver> byFinding) {
+        List<CheckFinding> marked = new ArrayList<>();
+        int open = 0;
+        for (CheckFinding finding : found) {
+            FindingWaiver waiver = byFinding.get(finding.id());
+            if (waiver != null) {
+                marked.add(finding.with(waiver));
+            } else if (open++ < MAX_OPEN_FINDINGS) {
+                marked.add(finding);
+            }
+        }
+        return marked;
     }
 }

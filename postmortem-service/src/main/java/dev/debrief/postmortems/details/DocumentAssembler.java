@@ -12,6 +12,7 @@ import dev.debrief.postmortems.transition.StatusTransition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class DocumentAssembler {
                         .toList());
     }
 
-    /** Transitions with their waivers, and approvals by reviewers, in order. */
+    /** Transitions with their waivers, approvals by reviewers, and exceptions from four eyes, in order. */
     private static List<Document.Review> reviews(PostmortemDetails postmortemDetails) {
         Stream<Document.Review> transitions = postmortemDetails.transitions().stream()
                 .map(transition -> new Document.Review(
@@ -91,7 +92,11 @@ final class DocumentAssembler {
                         Objects.requireNonNull(reviewer.verdictAt()),
                         null))
                 .distinct();
-        return Stream.concat(transitions, approvals)
+        Stream<Document.Review> exceptions = postmortemDetails.fourEyesExceptions().stream()
+                .map(exception -> new Document.Review(
+                        "FOUR_EYES_EXCEPTION", exception.byName(), exception.at(), exception.reason()));
+        return Stream.of(transitions, approvals, exceptions)
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Document.Review::at))
                 .toList();
     }
@@ -103,7 +108,9 @@ final class DocumentAssembler {
         return Stream.concat(
                         Stream.ofNullable(transition.comment()),
                         transition.waivers().stream()
-                                .map(waiver -> "Waived " + waiver.check().label() + ": " + waiver.reason()))
+                                .map(waiver -> "Waived " + waiver.check().label() + ": " + waiver.reason() + " ("
+                                        + waiver.byName() + ")")
+                                .distinct())
                 .collect(Collectors.joining("\n\n"));
     }
 

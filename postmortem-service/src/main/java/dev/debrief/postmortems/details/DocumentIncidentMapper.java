@@ -50,7 +50,10 @@ final class DocumentIncidentMapper {
                 participants(),
                 details.durations().stream()
                         .map(span -> new Document.Span(
-                                span.name().name(), span.status().name(), span.seconds(), span.reason() == null ? null : span.reason().name()))
+                                span.name().name(),
+                                span.status().name(),
+                                span.seconds(),
+                                span.reason() == null ? null : span.reason().name()))
                         .toList(),
                 incidents.stream()
                         .skip(1)

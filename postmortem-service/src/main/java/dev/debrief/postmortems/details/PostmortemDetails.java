@@ -2,19 +2,28 @@ package dev.debrief.postmortems.details;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.analysis.Analysis;
+import dev.debrief.postmortems.analysis.item.AcceptedRisk;
+import dev.debrief.postmortems.analysis.item.Cause;
+import dev.debrief.postmortems.analysis.item.Lesson;
+import dev.debrief.postmortems.analysis.item.OpenQuestion;
+import dev.debrief.postmortems.analysis.item.Why;
 import dev.debrief.postmortems.followup.FollowUp;
 import dev.debrief.postmortems.incident.CombinedImpact;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.impact.Impact;
+import dev.debrief.postmortems.language.Substance;
 import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.review.FourEyesException;
 import dev.debrief.postmortems.review.Reviewer;
 import dev.debrief.postmortems.section.Section;
 import dev.debrief.postmortems.section.SectionDetails;
 import dev.debrief.postmortems.transition.StatusTransition;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +42,7 @@ public record PostmortemDetails(
         @Nullable Meeting meeting,
         List<StatusTransition> transitions,
         List<Reviewer> reviewers,
+        List<FourEyesException> fourEyesExceptions,
         List<ActionItem> actionItems,
         List<FollowUp> followUps,
         Instant asOf) {
@@ -42,6 +52,7 @@ public record PostmortemDetails(
         allSections = List.copyOf(allSections);
         transitions = List.copyOf(transitions);
         reviewers = List.copyOf(reviewers);
+        fourEyesExceptions = List.copyOf(fourEyesExceptions);
         actionItems = List.copyOf(actionItems);
         followUps = List.copyOf(followUps);
     }
@@ -77,35 +88,63 @@ public record PostmortemDetails(
                 .toList());
     }
 
-    /** Required sections that are empty, or contain only generated text. */
-    public List<Section> missing() {
+    /** Required sections that are empty, contain only generated text, or say nothing. */
+    public List<SectionGap> gaps() {
         return sections().stream()
-                .filter(section -> section.isRequiredAt(postmortem.severity()) && isEmpty(section))
+                .filter(section -> section.isRequiredAt(postmortem.severity()))
+                .flatMap(section -> gap(section).map(kind -> new SectionGap(section, kind)).stream())
                 .toList();
     }
 
-    private boolean isEmpty(Section section) {
+    private Optional<SectionGap.Kind> gap(Section section) {
         return switch (section.kind()) {
-            case PROSE -> !section.isWritten();
-            case DETAILS -> false;
+            case PROSE -> prose(section);
+            case DETAILS -> Optional.empty();
             case TIMELINE ->
-                incidentsWithTimeline.stream()
+                emptyIf(incidentsWithTimeline.stream()
                         .allMatch(incidentWithTimeline ->
-                                incidentWithTimeline.timeline().isEmpty());
-            case IMPACT -> impact() == null;
-            case FIVE_WHYS -> analysis.fiveWhys().isEmpty();
-            case FACTORS -> analysis.contributingFactors().isEmpty();
-            case FISHBONE -> analysis.fishbone().isEmpty();
-            case OPEN_QUESTIONS -> analysis.openQuestions().isEmpty();
-            case ACCEPTED_RISKS -> analysis.acceptedRisks().isEmpty();
-            case MEETING -> meeting == null || meeting.record() == null;
-            case LESSONS -> analysis.lessons().isEmpty();
-            case ACTION_ITEMS -> actionItems.isEmpty();
-            case FOLLOW_UP -> postmortem.followUpReviewOn() == null;
+                                incidentWithTimeline.timeline().isEmpty()));
+            case IMPACT -> emptyIf(impact() == null);
+            case FIVE_WHYS -> items(analysis.fiveWhys(), Why::answer);
+            case FACTORS ->
+                items(analysis.contributingFactors(), factor -> factor.title() + " " + factor.description());
+            case FISHBONE -> items(analysis.fishbone(), Cause::text);
+            case OPEN_QUESTIONS -> items(analysis.openQuestions(), OpenQuestion::question);
+            case ACCEPTED_RISKS -> items(analysis.acceptedRisks(), AcceptedRisk::reason);
+            case MEETING -> emptyIf(meeting == null || meeting.record() == null);
+            case LESSONS -> items(analysis.lessons(), Lesson::text);
+            case ACTION_ITEMS -> items(actionItems, ActionItem::title);
+            case FOLLOW_UP -> emptyIf(postmortem.followUpReviewOn() == null);
             case EVIDENCE ->
-                incidentsWithTimeline.stream()
+                emptyIf(incidentsWithTimeline.stream()
                         .allMatch(incidentWithTimeline ->
-                                incidentWithTimeline.evidence().isEmpty());
+                                incidentWithTimeline.evidence().isEmpty()));
         };
+    }
+
+    private static Optional<SectionGap.Kind> prose(Section section) {
+        if (section.text().isBlank()) {
+            return Optional.of(SectionGap.Kind.EMPTY);
+        }
+        if (!section.isWritten()) {
+            return Optional.of(SectionGap.Kind.GENERATED);
+        }
+        return Substance.of(section.text()).isAtLeast(Substance.OF_SECTION)
+                ? Optional.empty()
+                : Optional.of(SectionGap.Kind.NO_CONTENT);
+    }
+
+    /** One item that says something is enough. */
+    private static <T> Optional<SectionGap.Kind> items(List<T> items, Function<T, @Nullable String> text) {
+        if (items.isEmpty()) {
+            return Optional.of(SectionGap.Kind.EMPTY);
+        }
+        return items.stream().anyMatch(item -> Substance.of(text.apply(item)).isAtLeast(Substance.OF_ITEM))
+                ? Optional.empty()
+                : Optional.of(SectionGap.Kind.NO_CONTENT);
+    }
+
+    private static Optional<SectionGap.Kind> emptyIf(boolean empty) {
+        return empty ? Optional.of(SectionGap.Kind.EMPTY) : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import dev.debrief.postmortems.followup.FollowUpService;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.meeting.MeetingService;
 import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.review.FourEyesService;
 import dev.debrief.postmortems.review.ReviewService;
 import dev.debrief.postmortems.section.DocumentSections;
 import dev.debrief.postmortems.section.Section;
@@ -30,6 +31,7 @@ public class PostmortemReader {
     private final MeetingService meetings;
     private final TransitionExecutor transitions;
     private final ReviewService reviews;
+    private final FourEyesService fourEyes;
     private final ActionItemProjectionService actionItems;
     private final FollowUpService followUps;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class PostmortemReader {
             MeetingService meetings,
             TransitionExecutor transitions,
             ReviewService reviews,
+            FourEyesService fourEyes,
             ActionItemProjectionService actionItems,
             FollowUpService followUps,
             Clock clock) {
@@ -50,6 +53,7 @@ public class PostmortemReader {
         this.meetings = meetings;
         this.transitions = transitions;
         this.reviews = reviews;
+        this.fourEyes = fourEyes;
         this.actionItems = actionItems;
         this.followUps = followUps;
         this.clock = clock;
@@ -65,6 +69,7 @@ public class PostmortemReader {
                 meetings.of(postmortem.id()).orElse(null),
                 transitions.historyOf(postmortem.id()),
                 reviews.of(postmortem.id()),
+                fourEyes.exceptions(postmortem.id()),
                 actionItems.findByPostmortem(postmortem.id()),
                 followUps.heldFor(postmortem.id()),
                 clock.instant());

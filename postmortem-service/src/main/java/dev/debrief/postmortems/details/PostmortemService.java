@@ -68,8 +68,7 @@ public class PostmortemService {
 
     /** @param edit from the current to the new title; the same title leaves the revision unchanged */
     public PostmortemDetails rename(EntityRef ref, Precondition precondition, UnaryOperator<String> edit, Actor actor) {
-        Postmortem postmortem = postmortems.locked(ref, actor);
-        precondition.require(postmortem.revision());
+        Postmortem postmortem = postmortems.lockedForWriting(ref, precondition, actor);
         String before = postmortem.title();
         postmortem.rename(edit.apply(before)).ifPresent(renamed -> {
             events.publish(postmortem, List.of(renamed));

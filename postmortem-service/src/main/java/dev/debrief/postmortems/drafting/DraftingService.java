@@ -82,6 +82,11 @@ public class DraftingService {
         return change(ref, precondition, incidentRef, Postmortem::uncover, "postmortem.incident-removed", actor);
     }
 
+    /** Brings a postmortem that was reopened up to date with its incidents. @param postmortem locked by the caller */
+    public void followIncidents(Postmortem postmortem, Actor actor) {
+        drafter.syncWithIncidents(postmortem, actor);
+    }
+
     /** Locks the incident before the postmortem, in the same order as incoming events. */
     private PostmortemDetails change(
             EntityRef ref,
@@ -92,8 +97,7 @@ public class DraftingService {
             Actor actor) {
         IncidentProjection incident =
                 incidents.lock(incidentRef, actor).orElseThrow(() -> incidentRef.notFound("incident"));
-        Postmortem postmortem = postmortems.locked(ref, actor);
-        precondition.require(postmortem.revision());
+        Postmortem postmortem = postmortems.lockedForWriting(ref, precondition, actor);
         change.apply(postmortem, incident.id()).ifPresent(update -> {
             drafter.syncWithIncidents(postmortem, actor);
             events.publish(postmortem, List.of(update));

@@ -18,4 +18,22 @@ public record LocatedText(String place, @Nullable ResourceLocation path, LintInp
             String place, ResourceLocation path, Context context, String markdown, Set<String> people) {
         return new LocatedText(place, path, new LintInput(place, context, markdown, people));
     }
+
+    /** The sentence that contains a range of the text, or the sentences. */
+    public String sentenceAt(int start, int end) {
+        String text = passage.markdown();
+        int from = Math.min(start, text.length());
+        int to = Math.min(Math.max(end, from), text.length());
+        while (from > 0 && !isSentenceEnd(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && !isSentenceEnd(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to).strip();
+    }
+
+    private static boolean isSentenceEnd(char symbol) {
+        return ".!?\n。！？".indexOf(symbol) >= 0;
+    }
 }

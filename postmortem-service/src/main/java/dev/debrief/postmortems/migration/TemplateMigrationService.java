@@ -64,7 +64,7 @@ public class TemplateMigrationService {
     }
 
     public PostmortemDetails migrate(EntityRef ref, Precondition precondition, String template, Actor actor) {
-        Postmortem postmortem = forChange(ref, precondition, actor);
+        Postmortem postmortem = postmortems.lockedForWriting(ref, precondition, actor);
         TemplateVersion target = templates.forDraft(template, List.of());
         if (!postmortem.usesTemplate(target)) {
             migrations.persist(new TemplateMigration(
@@ -86,7 +86,7 @@ public class TemplateMigrationService {
 
     /** Undoes the last migration that was not undone. Texts written since are kept, archived where necessary. */
     public PostmortemDetails undo(EntityRef ref, Precondition precondition, Actor actor) {
-        Postmortem postmortem = forChange(ref, precondition, actor);
+        Postmortem postmortem = postmortems.lockedForWriting(ref, precondition, actor);
         TemplateMigration last = migrations
                 .findLast(postmortem.id())
                 .orElseThrow(() -> PostmortemProblem.NOTHING_TO_UNDO.because(
@@ -94,13 +94,6 @@ public class TemplateMigrationService {
         last.undo(clock.instant());
         switchTemplate(postmortem, last.fromTemplate(), last.fromVersion(), last.layoutBefore(), actor);
         return reader.read(postmortem);
-    }
-
-    private Postmortem forChange(EntityRef ref, Precondition precondition, Actor actor) {
-        Postmortem postmortem = postmortems.locked(ref, actor);
-        precondition.require(postmortem.revision());
-        postmortem.requireWritable();
-        return postmortem;
     }
 
     private void switchTemplate(

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -180,10 +181,15 @@ public class InheritedOperationsFilter implements OASFilter {
             ProblemSchemasFilter.declare(operation, text.value("problems").asStringArray());
         }
         ifPresent(text, "example", example -> body(operation).example(parse(example)));
-        ifPresent(
-                text,
-                "unprocessable",
-                description -> operation.getResponses().getAPIResponse("422").description(description));
+        ifPresent(text, "unprocessable", description -> unprocessable(operation.getResponses(), description));
+    }
+
+    private static void unprocessable(APIResponses responses, String description) {
+        if (description.isEmpty()) {
+            responses.removeAPIResponse("422");
+        } else {
+            responses.getAPIResponse("422").description(description);
+        }
     }
 
     /** A merge patch has the schema of the body that creates; the 201 response has that of the 200 response. */

@@ -22,7 +22,7 @@ public @interface OperationText {
     /** Request body as JSON; by default the example of the request type. */
     String example() default "";
 
-    /** Description of the 422 response. */
+    /** Description of the 422 response; an empty text that is given removes it. */
     String unprocessable() default "";
 
     /** Slugs of problem types that the operation can answer, in addition to those of the inherited method. */

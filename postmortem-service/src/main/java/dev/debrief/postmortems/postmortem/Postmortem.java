@@ -76,9 +76,10 @@ public class Postmortem implements SearchableEntity {
     private @Nullable LocalDate dueOn;
     private @Nullable Instant publishedAt;
     private int publishedVersion;
-    private @Nullable LocalDate followUpReviewOn;
-    private long followUpRevision;
     private long revision;
+
+    @Embedded
+    private FollowUpPlan followUp;
 
     @SuppressWarnings("NullAway.Init")
     protected Postmortem() {}
@@ -99,7 +100,7 @@ public class Postmortem implements SearchableEntity {
         this.draftedAt = draft.draftedAt();
         this.meetingWindow = draft.meetingWindow();
         this.dueOn = draft.dueOn();
-        this.followUpRevision = 1;
+        this.followUp = new FollowUpPlan();
         this.revision = 1;
     }
 
@@ -203,6 +204,9 @@ public class Postmortem implements SearchableEntity {
     public PostmortemDomainEvent apply(StatusChange change) {
         PostmortemTransition transition = change.transition();
         requireAllowed(transition);
+        if (status == PostmortemStatus.CLOSED) {
+            followUp.startAgain();
+        }
         status = transition.to();
         if (status == PostmortemStatus.PUBLISHED) {
             publishedAt = change.at();
@@ -215,26 +219,22 @@ public class Postmortem implements SearchableEntity {
     /** Sets the day of the follow-up review, also after publication; no event when it stays the same. */
     public List<PostmortemDomainEvent> scheduleFollowUp(LocalDate reviewOn) {
         requireNotClosed();
-        if (Objects.equals(reviewOn, followUpReviewOn)) {
-            return List.of();
-        }
-        followUpReviewOn = reviewOn;
-        followUpRevision++;
-        return List.of(new PostmortemDomainEvent.FollowUpReviewScheduled(reviewOn));
+        return followUp.schedule(reviewOn)
+                ? List.of(new PostmortemDomainEvent.FollowUpReviewScheduled(reviewOn))
+                : List.of();
     }
 
     /** Records that a follow-up review was held. Without a next one, the postmortem is closed. */
     public List<PostmortemDomainEvent> holdFollowUp(FollowUpOutcome held, Actor by, Instant now) {
         requireFollowUpAllowed();
         LocalDate next = held.nextReviewOn();
-        followUpRevision++;
+        followUp.held(next);
         PostmortemDomainEvent consequence;
         if (next == null) {
             status = PostmortemStatus.CLOSED;
             revision++;
             consequence = new PostmortemDomainEvent.Closed(by, now, held.acceptedKeys());
         } else {
-            followUpReviewOn = next;
             consequence = new PostmortemDomainEvent.FollowUpReviewScheduled(next);
         }
         return List.of(new PostmortemDomainEvent.FollowUpReviewHeld(held, by, now), consequence);
@@ -250,7 +250,8 @@ public class Postmortem implements SearchableEntity {
 
     public void requireNotClosed() {
         if (status == PostmortemStatus.CLOSED) {
-            throw PostmortemProblem.POSTMORTEM_CLOSED.because(key() + " is closed; there is nothing left to review.");
+            throw PostmortemProblem.POSTMORTEM_CLOSED.because(
+                    key() + " is CLOSED; perform the transition REVISE to work on it again.");
         }
     }
 
@@ -263,21 +264,16 @@ public class Postmortem implements SearchableEntity {
 
     /** The day of the follow-up review has come; no event unless it is published. */
     public List<PostmortemDomainEvent> followUpDayReached() {
-        return status == PostmortemStatus.PUBLISHED && followUpReviewOn != null
-                ? List.of(new PostmortemDomainEvent.FollowUpReviewDue(followUpReviewOn))
+        LocalDate reviewOn = followUp.reviewOn();
+        return status == PostmortemStatus.PUBLISHED && reviewOn != null
+                ? List.of(new PostmortemDomainEvent.FollowUpReviewDue(reviewOn))
                 : List.of();
     }
 
     public void requireWritable() {
         if (!status.isWritable()) {
             throw PostmortemProblem.POSTMORTEM_NOT_WRITABLE
-                    .because(
-                            switch (status) {
-                                case PUBLISHED, CLOSED ->
-                                    key() + " is " + status + "; a published postmortem is read-only.";
-                                case WAIVED -> key() + " is WAIVED; perform the transition REINSTATE to edit it.";
-                                default -> key() + " is " + status + "; request changes to edit it again.";
-                            })
+                    .because(key() + " is " + status + "; " + status.howToWrite() + ".")
                     .with(STATUS_EXTENSION, status);
         }
     }
@@ -386,11 +382,11 @@ public class Postmortem implements SearchableEntity {
     }
 
     public @Nullable LocalDate followUpReviewOn() {
-        return followUpReviewOn;
+        return followUp.reviewOn();
     }
 
     public long followUpRevision() {
-        return followUpRevision;
+        return followUp.revision();
     }
 
     public long revision() {

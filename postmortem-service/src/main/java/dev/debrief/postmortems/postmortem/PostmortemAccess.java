@@ -2,11 +2,13 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class PostmortemAccess {
 
     private final PostmortemRepository postmortems;
+    private final ReviewChangeRepository changes;
 
-    PostmortemAccess(PostmortemRepository postmortems) {
+    PostmortemAccess(PostmortemRepository postmortems, ReviewChangeRepository changes) {
         this.postmortems = postmortems;
+        this.changes = changes;
     }
 
     /**
@@ -36,7 +40,7 @@ public class PostmortemAccess {
 
     /**
      * Like {@link #visible}, for writing one part of the document. A shared lock lets others write other parts at the
-     * same time but delays approval and publication until the transaction ends.
+     * same time but delays approval and publication until the transaction ends. Writing during the review is recorded.
      *
      * @throws dev.debrief.platform.problem.ProblemException POSTMORTEM_NOT_WRITABLE after approval, publication or
      *     waiver
@@ -44,7 +48,33 @@ public class PostmortemAccess {
     public Postmortem writable(EntityRef ref, Actor actor) {
         Postmortem postmortem = postmortems.require(ref, LockModeType.PESSIMISTIC_READ, actor);
         postmortem.requireWritable();
+        recordChange(postmortem, actor);
         return postmortem;
+    }
+
+    /** Like {@link #writable}, for a change of the whole document, locked like {@link #locked}. */
+    public Postmortem lockedForWriting(EntityRef ref, Precondition precondition, Actor actor) {
+        Postmortem postmortem = locked(ref, actor);
+        precondition.require(postmortem.revision());
+        postmortem.requireWritable();
+        recordChange(postmortem, actor);
+        return postmortem;
+    }
+
+    /** Handles of everybody who changed the text since it was submitted. */
+    public Set<String> authorsSinceSubmission(UUID postmortemId) {
+        return changes.authors(postmortemId);
+    }
+
+    /** Forgets who changed the text before this submission: whoever submits it answers for all of it. */
+    public void startSubmission(UUID postmortemId) {
+        changes.clear(postmortemId);
+    }
+
+    private void recordChange(Postmortem postmortem, Actor actor) {
+        if (postmortem.status() == PostmortemStatus.IN_REVIEW) {
+            changes.record(postmortem.id(), actor.handle());
+        }
     }
 
     /** A postmortem for work without an actor, such as timers, locked like {@link #locked}. */

@@ -23,4 +23,13 @@ public enum PostmortemStatus {
     public boolean isToBePublished() {
         return isWritable() || this == APPROVED;
     }
+
+    /** What makes it writable again, for the caller of a refused change. */
+    String howToWrite() {
+        return switch (this) {
+            case PUBLISHED, CLOSED -> "perform the transition REVISE to correct it";
+            case WAIVED -> "perform the transition REINSTATE to edit it";
+            case DRAFT, IN_REVIEW, APPROVED -> "request changes to edit it again";
+        };
+    }
 }

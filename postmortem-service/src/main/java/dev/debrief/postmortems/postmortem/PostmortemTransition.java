@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.postmortem;
 
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.APPROVED;
+import static dev.debrief.postmortems.postmortem.PostmortemStatus.CLOSED;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.DRAFT;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.IN_REVIEW;
 import static dev.debrief.postmortems.postmortem.PostmortemStatus.PUBLISHED;
@@ -32,10 +33,10 @@ public enum PostmortemTransition {
             Set.of(APPROVED),
             PUBLISHED,
             change -> new Published(change.by(), change.at(), change.executiveSummary())),
-    /** Reopens a published postmortem for correction; readers see the last version until the next one. */
+    /** Reopens a published or closed postmortem; readers see the last version until the next one. */
     REVISE(
             "reopened",
-            Set.of(PUBLISHED),
+            Set.of(PUBLISHED, CLOSED),
             DRAFT,
             change -> new Reopened(change.by(), change.at(), change.requiredComment())),
     WAIVE(

@@ -6,10 +6,13 @@ import dev.debrief.postmortems.analysis.item.ContributingFactor;
 import dev.debrief.postmortems.analysis.item.Lesson;
 import dev.debrief.postmortems.analysis.item.LessonKind;
 import dev.debrief.postmortems.analysis.item.Why;
+import dev.debrief.postmortems.language.Substance;
 import dev.debrief.postmortems.language.TextCheckResult;
 import dev.debrief.postmortems.location.ResourceLocation;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,10 +46,11 @@ final class AnalysisReadiness {
         ResourceLocation path = input.path().at("five-whys");
         if (whys.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.WHYS_MISSING, "There are no whys.", path));
-            return new PartScore(ReadinessPart.FIVE_WHYS, 0, requiredDepth);
+            return PartScore.none(ReadinessPart.FIVE_WHYS);
         }
         Map<UUID, Why> byId = new HashMap<>();
         Map<UUID, Integer> depths = new HashMap<>();
+        Set<String> said = new HashSet<>();
         int deepest = 0;
         for (Why why : whys) {
             byId.put(why.id(), why);
@@ -55,6 +59,13 @@ final class AnalysisReadiness {
             if (answer == null || answer.isBlank()) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.WHY_UNANSWERED, "\"" + why.question() + "\" has no answer.", at));
+                continue;
+            }
+            if (!answers(why.question(), answer, said)) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.WHY_WITHOUT_CONTENT,
+                        "\"" + answer + "\" is no answer to \"" + why.question() + "\".",
+                        at));
                 continue;
             }
             Why parent = why.parentId() == null ? null : byId.get(why.parentId());
@@ -75,7 +86,15 @@ final class AnalysisReadiness {
                     "The longest chain of answers is " + deepest + " deep; " + requiredDepth + " is deep enough.",
                     path));
         }
-        return new PartScore(ReadinessPart.FIVE_WHYS, Math.min(deepest, requiredDepth), requiredDepth);
+        return PartScore.share(ReadinessPart.FIVE_WHYS, Math.min(deepest, requiredDepth), requiredDepth);
+    }
+
+    /** Whether an answer says something, something else than its question, and what no earlier answer says. */
+    private static boolean answers(String question, String answer, Set<String> said) {
+        Substance substance = Substance.of(answer);
+        return substance.isAtLeast(Substance.OF_ITEM)
+                && !substance.essence().equals(Substance.of(question).essence())
+                && substance.isNewIn(said);
     }
 
     private static int depth(@Nullable Why parent, Map<UUID, Integer> depths) {
@@ -92,32 +111,43 @@ final class AnalysisReadiness {
     static PartScore factors(ReadinessInput input, List<ReadinessFinding> findings) {
         List<ContributingFactor> factors = input.analysis().contributingFactors();
         ResourceLocation path = input.path().at("contributing-factors");
+        int before = findings.size();
         people(input, findings);
         symptoms(input, findings);
+        boolean conditions = findings.size() == before;
         FactorCoverage.unknown(input, findings);
         if (factors.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.FACTORS_MISSING, "No contributing factor is named.", path));
-            return new PartScore(ReadinessPart.FACTORS, 0, 1);
+            return PartScore.none(ReadinessPart.FACTORS);
         }
-        int achieved = 0;
+        Set<String> said = new HashSet<>();
+        boolean described = true;
+        boolean evident = true;
+        boolean addressed = true;
         for (ContributingFactor factor : factors) {
             ResourceLocation at = path.at(factor.id());
+            Substance substance = Substance.of(FactorCoverage.words(factor.title(), factor.description()));
+            if (!substance.isAtLeast(Substance.OF_ITEM) || !substance.isNewIn(said)) {
+                described = false;
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.FACTOR_WITHOUT_CONTENT,
+                        "The factor \"" + factor.title() + "\" says nothing, or what another one says.",
+                        at));
+            }
             if (factor.links().isEmpty()) {
+                evident = false;
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.FACTOR_WITHOUT_EVIDENCE,
                         "Nothing supports the factor \"" + factor.title() + "\".",
                         at));
-            } else {
-                achieved++;
             }
-            if (FactorCoverage.isAddressed(factor, input.actionItems())) {
-                achieved++;
-            } else {
+            if (!FactorCoverage.isAddressed(factor, input.actionItems())) {
+                addressed = false;
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.FACTOR_WITHOUT_ACTION, FactorCoverage.missing(factor, input.actionItems()), at));
             }
         }
-        return new PartScore(ReadinessPart.FACTORS, achieved, 2 * factors.size());
+        return PartScore.of(ReadinessPart.FACTORS, described, conditions, evident, addressed);
     }
 
     /** Checks everything that nothing explains further: factors, and the ends of chains and bones. */
@@ -168,16 +198,32 @@ final class AnalysisReadiness {
     }
 
     static PartScore lessons(ReadinessInput input, List<ReadinessFinding> findings) {
-        List<LessonKind> kinds =
-                input.analysis().lessons().stream().map(Lesson::kind).distinct().toList();
+        List<Lesson> lessons = input.analysis().lessons();
         ResourceLocation path = input.path().at("lessons");
-        if (kinds.isEmpty()) {
+        if (lessons.isEmpty()) {
             findings.add(ReadinessFinding.of(ReadinessRule.LESSONS_MISSING, "There are no lessons.", path));
-        } else if (kinds.size() == 1) {
-            findings.add(ReadinessFinding.of(
-                    ReadinessRule.LESSONS_OF_ONE_KIND, "All lessons are of the kind " + kinds.get(0) + ".", path));
+            return PartScore.none(ReadinessPart.LESSONS);
         }
-        return new PartScore(
+        Set<String> said = new HashSet<>();
+        Set<LessonKind> kinds = EnumSet.noneOf(LessonKind.class);
+        for (Lesson lesson : lessons) {
+            Substance substance = Substance.of(lesson.text());
+            if (substance.isAtLeast(Substance.OF_ITEM) && substance.isNewIn(said)) {
+                kinds.add(lesson.kind());
+            } else {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.LESSON_WITHOUT_CONTENT,
+                        "The lesson \"" + lesson.text() + "\" says nothing, or what another one says.",
+                        path.at(lesson.id())));
+            }
+        }
+        if (kinds.size() == 1) {
+            findings.add(ReadinessFinding.of(
+                    ReadinessRule.LESSONS_OF_ONE_KIND,
+                    "All lessons are of the kind " + kinds.iterator().next() + ".",
+                    path));
+        }
+        return PartScore.share(
                 ReadinessPart.LESSONS, Math.min(kinds.size(), REQUIRED_LESSON_KINDS), REQUIRED_LESSON_KINDS);
     }
 }

@@ -52,7 +52,7 @@ final class FactorCoverage {
         }
     }
 
-    private static String words(String title, @Nullable String description) {
+    static String words(String title, @Nullable String description) {
         return description == null ? title : title + " " + description;
     }
 }

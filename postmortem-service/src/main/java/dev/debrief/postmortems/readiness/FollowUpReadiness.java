@@ -2,15 +2,15 @@ package dev.debrief.postmortems.readiness;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.incident.Person;
+import dev.debrief.postmortems.language.Substance;
 import dev.debrief.postmortems.location.ResourceLocation;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Assesses the meeting and the action items. */
 final class FollowUpReadiness {
-
-    private static final int POINTS_PER_ACTION = 3;
 
     private FollowUpReadiness() {}
 
@@ -19,7 +19,7 @@ final class FollowUpReadiness {
         List<Person> attendees = input.attendees();
         if (attendees == null) {
             findings.add(ReadinessFinding.of(ReadinessRule.MEETING_MISSING, "No review meeting is scheduled.", path));
-            return new PartScore(ReadinessPart.MEETING, 0, 1);
+            return PartScore.none(ReadinessPart.MEETING);
         }
         Set<String> handles = attendees.stream().map(Person::handle).collect(Collectors.toSet());
         // The attendance of teams cannot be checked.
@@ -33,55 +33,44 @@ final class FollowUpReadiness {
                 ReadinessRule.PEOPLE_MISSING,
                 person.displayName() + " took part in the incident but not in the meeting.",
                 path)));
-        return ReadinessCheck.score(ReadinessPart.MEETING, involved.size() - missing.size(), involved.size());
+        return PartScore.of(ReadinessPart.MEETING, true, missing.isEmpty());
     }
 
     static PartScore actionItems(ReadinessInput input, List<ReadinessFinding> findings) {
-        if (input.actionItems().isEmpty()) {
-            if (!input.analysis().acceptedRisks().isEmpty()) {
-                return new PartScore(ReadinessPart.ACTION_ITEMS, 1, 1);
+        List<ActionItem> items = input.actionItems();
+        if (items.isEmpty()) {
+            boolean accepted = input.analysis().acceptedRisks().stream()
+                    .anyMatch(risk -> Substance.of(risk.reason()).isAtLeast(Substance.OF_ITEM));
+            if (!accepted) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.ACTIONS_MISSING,
+                        "There is no action item, and no risk is accepted with a reason.",
+                        input.path().at("accepted-risks")));
             }
-            findings.add(ReadinessFinding.of(
-                    ReadinessRule.ACTIONS_MISSING,
-                    "There is no action item, and no risk is accepted.",
-                    input.path().at("accepted-risks")));
-            return new PartScore(ReadinessPart.ACTION_ITEMS, 0, 1);
+            return PartScore.of(ReadinessPart.ACTION_ITEMS, accepted);
         }
-        int achieved = 0;
-        for (ActionItem item : input.actionItems()) {
-            ResourceLocation path = ResourceLocation.actionItem(item.key());
-            String named = item.key() + " (" + item.title() + ")";
-            String description = item.description();
-            achieved += point(
-                    item.owner() != null, ReadinessRule.ACTION_WITHOUT_OWNER, named + " has no owner.", path, findings);
-            achieved += point(
-                    item.dueOn() != null,
-                    ReadinessRule.ACTION_WITHOUT_DATE,
-                    named + " has no due date.",
-                    path,
-                    findings);
-            achieved += point(
-                    description != null && !description.isBlank(),
-                    ReadinessRule.ACTION_WITHOUT_MEASURE,
-                    named + " does not say how to measure its effect.",
-                    path,
-                    findings);
-        }
-        return new PartScore(
-                ReadinessPart.ACTION_ITEMS,
-                achieved,
-                POINTS_PER_ACTION * input.actionItems().size());
+        boolean owned =
+                all(items, item -> item.owner() != null, ReadinessRule.ACTION_WITHOUT_OWNER, "has no owner", findings);
+        boolean dated = all(
+                items, item -> item.dueOn() != null, ReadinessRule.ACTION_WITHOUT_DATE, "has no due date", findings);
+        boolean measured = all(
+                items,
+                item -> Substance.of(item.description()).isAtLeast(Substance.OF_ITEM),
+                ReadinessRule.ACTION_WITHOUT_MEASURE,
+                "does not say how to measure its effect",
+                findings);
+        return PartScore.of(ReadinessPart.ACTION_ITEMS, true, owned, dated, measured);
     }
 
-    private static int point(
-            boolean fulfilled,
+    private static boolean all(
+            List<ActionItem> items,
+            Predicate<ActionItem> condition,
             ReadinessRule rule,
-            String message,
-            ResourceLocation path,
+            String lacks,
             List<ReadinessFinding> findings) {
-        if (!fulfilled) {
-            findings.add(ReadinessFinding.of(rule, message, path));
-        }
-        return fulfilled ? 1 : 0;
+        List<ActionItem> lacking = items.stream().filter(condition.negate()).toList();
+        lacking.forEach(item -> findings.add(ReadinessFinding.of(
+                rule, item.key() + " (" + item.title() + ") " + lacks + ".", ResourceLocation.actionItem(item.key()))));
+        return lacking.isEmpty();
     }
 }

@@ -19,8 +19,8 @@ final class IncidentReadiness {
     private IncidentReadiness() {}
 
     static PartScore timeline(ReadinessInput input, Duration maxGap, List<ReadinessFinding> findings) {
-        int steps = 0;
-        int gaps = 0;
+        boolean recorded = true;
+        boolean gapless = true;
         for (IncidentWithTimeline incidentWithTimeline : input.incidentsWithTimeline()) {
             ResourceLocation path = ResourceLocation.incident(
                             incidentWithTimeline.incident().key())
@@ -30,16 +30,15 @@ final class IncidentReadiness {
                         ReadinessRule.TIMELINE_EMPTY,
                         "The timeline of " + incidentWithTimeline.incident().key() + " is empty.",
                         path));
-                steps++;
-                gaps++;
+                recorded = false;
+                gapless = false;
                 continue;
             }
             List<Instant> moments = entryTimesUntilResolution(incidentWithTimeline);
             for (int i = 1; i < moments.size(); i++) {
-                steps++;
                 Duration apart = Duration.between(moments.get(i - 1), moments.get(i));
                 if (apart.compareTo(maxGap) > 0) {
-                    gaps++;
+                    gapless = false;
                     findings.add(ReadinessFinding.of(
                             ReadinessRule.TIMELINE_GAP,
                             "The timeline has no entry for the " + apart.toMinutes() + " minutes from "
@@ -48,7 +47,7 @@ final class IncidentReadiness {
                 }
             }
         }
-        return ReadinessCheck.score(ReadinessPart.TIMELINE, steps - gaps, steps);
+        return PartScore.of(ReadinessPart.TIMELINE, recorded, gapless);
     }
 
     /** Gaps after the resolution do not count. */
@@ -62,7 +61,8 @@ final class IncidentReadiness {
     }
 
     static PartScore impact(ReadinessInput input, List<ReadinessFinding> findings) {
-        int assessed = 0;
+        boolean assessed = true;
+        boolean counted = true;
         for (IncidentWithTimeline incidentWithTimeline : input.incidentsWithTimeline()) {
             Impact impact = incidentWithTimeline.incident().impact();
             ResourceLocation path =
@@ -72,18 +72,18 @@ final class IncidentReadiness {
                         ReadinessRule.IMPACT_NOT_ASSESSED,
                         "The impact of " + incidentWithTimeline.incident().key() + " is not assessed.",
                         path));
+                assessed = false;
+                counted = false;
             } else if (!hasNumbers(impact)) {
                 findings.add(ReadinessFinding.of(
                         ReadinessRule.IMPACT_WITHOUT_NUMBERS,
                         "The impact of " + incidentWithTimeline.incident().key()
                                 + " has neither a number nor a figure marked as not known.",
                         path));
-            } else {
-                assessed++;
+                counted = false;
             }
         }
-        return ReadinessCheck.score(
-                ReadinessPart.IMPACT, assessed, input.incidentsWithTimeline().size());
+        return PartScore.of(ReadinessPart.IMPACT, assessed, counted);
     }
 
     private static boolean hasNumbers(Impact impact) {

@@ -5,11 +5,9 @@ import java.util.List;
 /**
  * How ready a postmortem is, and what readers would miss.
  *
- * @param completeness percent: the mean of the parts
+ * @param completeness percent: the points of the parts
  */
 public record Readiness(int completeness, List<PartScore> parts, List<ReadinessFinding> findings) {
-
-    private static final int PERCENT = 100;
 
     public Readiness {
         parts = List.copyOf(parts);
@@ -17,7 +15,6 @@ public record Readiness(int completeness, List<PartScore> parts, List<ReadinessF
     }
 
     static Readiness of(List<PartScore> parts, List<ReadinessFinding> findings) {
-        double mean = parts.stream().mapToDouble(PartScore::fraction).average().orElse(0);
-        return new Readiness((int) (mean * PERCENT), parts, findings);
+        return new Readiness(PartScore.sum(parts.stream()), parts, findings);
     }
 }

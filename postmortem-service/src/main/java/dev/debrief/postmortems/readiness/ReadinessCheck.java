@@ -1,9 +1,13 @@
 package dev.debrief.postmortems.readiness;
 
+import dev.debrief.postmortems.details.SectionGap;
+import dev.debrief.postmortems.language.Substance;
 import dev.debrief.postmortems.readiness.ReadinessInput.RequiredSection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Assesses a postmortem as a reader who was not there would. */
 @ApplicationScoped
@@ -30,20 +34,30 @@ public class ReadinessCheck {
     }
 
     private static PartScore sections(ReadinessInput input, List<ReadinessFinding> findings) {
-        input.required().stream()
-                .filter(section -> !section.filled())
-                .forEach(section -> findings.add(ReadinessFinding.of(
-                        ReadinessRule.SECTION_EMPTY,
-                        "The required section " + section.key() + " is empty.",
-                        section.path())));
-        return score(
-                ReadinessPart.SECTIONS,
-                (int) input.required().stream().filter(RequiredSection::filled).count(),
-                input.required().size());
+        Set<String> said = new HashSet<>();
+        int filled = 0;
+        for (RequiredSection section : input.required()) {
+            SectionGap gap = section.gap();
+            Substance substance = Substance.of(section.text());
+            if (gap != null) {
+                findings.add(ReadinessFinding.of(rule(gap.kind()), gap.message(), section.path()));
+            } else if (substance.words() > 0 && !substance.isNewIn(said)) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.SECTION_REPEATED,
+                        "The required section " + section.key() + " repeats another one.",
+                        section.path()));
+            } else {
+                filled++;
+            }
+        }
+        return PartScore.share(ReadinessPart.SECTIONS, filled, input.required().size());
     }
 
-    /** A part without possible points counts as complete. */
-    static PartScore score(ReadinessPart part, int achieved, int possible) {
-        return possible == 0 ? new PartScore(part, 1, 1) : new PartScore(part, achieved, possible);
+    private static ReadinessRule rule(SectionGap.Kind gap) {
+        return switch (gap) {
+            case EMPTY -> ReadinessRule.SECTION_EMPTY;
+            case GENERATED -> ReadinessRule.SECTION_NOT_REVIEWED;
+            case NO_CONTENT -> ReadinessRule.SECTION_WITHOUT_CONTENT;
+        };
     }
 }

@@ -7,12 +7,13 @@ import dev.debrief.postmortems.location.ResourceLocation;
  *
  * @param message one sentence
  * @param why it matters
+ * @param remedy what would satisfy it
  * @param path of the resource where to fix it
  */
 public record ReadinessFinding(
-        ReadinessRule rule, ReadinessPart part, String message, String why, ResourceLocation path) {
+        ReadinessRule rule, ReadinessPart part, String message, String why, String remedy, ResourceLocation path) {
 
     static ReadinessFinding of(ReadinessRule rule, String message, ResourceLocation path) {
-        return new ReadinessFinding(rule, rule.part(), message, rule.why(), path);
+        return new ReadinessFinding(rule, rule.part(), message, rule.why(), rule.remedy(), path);
     }
 }

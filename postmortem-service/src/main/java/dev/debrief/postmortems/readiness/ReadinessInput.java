@@ -2,6 +2,7 @@ package dev.debrief.postmortems.readiness;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.analysis.Analysis;
+import dev.debrief.postmortems.details.SectionGap;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.language.TextCheckResult;
@@ -37,6 +38,16 @@ public record ReadinessInput(
         language = List.copyOf(language);
     }
 
-    /** @param path where it is written */
-    public record RequiredSection(String key, ResourceLocation path, boolean filled) {}
+    /**
+     * A required section.
+     *
+     * @param path where it is written
+     * @param text Markdown; empty for sections that show data from elsewhere
+     * @param gap what it lacks; null if it says something
+     */
+    public record RequiredSection(
+            String key,
+            ResourceLocation path,
+            String text,
+            @Nullable SectionGap gap) {}
 }

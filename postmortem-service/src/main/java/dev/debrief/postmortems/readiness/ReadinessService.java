@@ -5,6 +5,7 @@ import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.details.PostmortemDetails;
 import dev.debrief.postmortems.details.PostmortemReader;
 import dev.debrief.postmortems.details.PostmortemTextCollector;
+import dev.debrief.postmortems.details.SectionGap;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.language.LanguageService;
 import dev.debrief.postmortems.location.ResourceLocation;
@@ -19,6 +20,8 @@ import dev.debrief.postmortems.section.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses the readiness of postmortems. */
@@ -42,14 +45,15 @@ public class ReadinessService {
     public Readiness of(EntityRef ref, Actor actor) {
         PostmortemDetails postmortemDetails = reader.read(postmortems.visible(ref, actor));
         String key = postmortemDetails.postmortem().key();
-        List<Section> missing = postmortemDetails.missing();
+        Map<Section, SectionGap> gaps =
+                postmortemDetails.gaps().stream().collect(Collectors.toMap(SectionGap::section, gap -> gap));
         return readiness.of(new ReadinessInput(
                 ResourceLocation.postmortem(key),
                 postmortemDetails.sections().stream()
                         .filter(section -> section.isRequiredAt(
                                 postmortemDetails.postmortem().severity()))
-                        .map(section ->
-                                new RequiredSection(section.key(), section.location(key), !missing.contains(section)))
+                        .map(section -> new RequiredSection(
+                                section.key(), section.location(key), section.text(), gaps.get(section)))
                         .toList(),
                 postmortemDetails.incidentsWithTimeline(),
                 postmortemDetails.analysis(),

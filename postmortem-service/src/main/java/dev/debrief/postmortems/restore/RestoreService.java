@@ -57,10 +57,9 @@ public class RestoreService {
      * version lacks are archived with their texts.
      */
     public PostmortemDetails restore(EntityRef ref, Precondition precondition, String version, Actor actor) {
-        Postmortem postmortem = postmortems.locked(ref, actor);
-        ContentSnapshot content = versions.content(postmortem.id(), version);
-        precondition.require(postmortem.revision());
-        postmortem.requireWritable();
+        ContentSnapshot content =
+                versions.content(postmortems.locked(ref, actor).id(), version);
+        Postmortem postmortem = postmortems.lockedForWriting(ref, precondition, actor);
         VersionEntry before = versions.createVersion(
                 postmortem, Milestone.BEFORE_RESTORE, "Before version " + version + " was restored", actor);
         Optional<PostmortemDomainEvent.Updated> restored =

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public class Review {
 
     public String byName() {
         return byName;
+    }
+
+    /** Who gave it, without roles. */
+    Actor by() {
+        return new Actor(byHandle, byName, Set.of(byHandle), Set.of());
     }
 
     public Instant at() {

@@ -4,11 +4,17 @@ import dev.debrief.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
 class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
+
+    /** Verdicts given at that time or later, oldest first. */
+    List<Review> findSince(UUID postmortemId, Instant since) {
+        return list("postmortemId = ?1 and at >= ?2 order by id", postmortemId, since);
+    }
 
     /** Newest first. */
     List<Review> list(UUID postmortemId, PageRequest page) {

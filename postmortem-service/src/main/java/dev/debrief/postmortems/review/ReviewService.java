@@ -31,6 +31,8 @@ public class ReviewService {
     private final ReviewerAssignmentRepository assignments;
     private final PostmortemAccess postmortems;
     private final TransitionExecutor transitions;
+    private final ReviewPolicyService policies;
+    private final FourEyesService fourEyes;
     private final ReviewEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
@@ -40,6 +42,8 @@ public class ReviewService {
             ReviewerAssignmentRepository assignments,
             PostmortemAccess postmortems,
             TransitionExecutor transitions,
+            ReviewPolicyService policies,
+            FourEyesService fourEyes,
             ReviewEventPublisher events,
             AuditLog audit,
             Clock clock) {
@@ -47,6 +51,8 @@ public class ReviewService {
         this.assignments = assignments;
         this.postmortems = postmortems;
         this.transitions = transitions;
+        this.policies = policies;
+        this.fourEyes = fourEyes;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -69,6 +75,7 @@ public class ReviewService {
         precondition.require(assignment.revision());
         requireVisible(postmortem, people);
         long before = assignment.revision();
+        List<String> handlesBefore = handles(assignment);
         List<Reviewer> added = assignment.choose(people);
         if (assignment.revision() != before) {
             assignments.persist(assignment);
@@ -76,11 +83,12 @@ public class ReviewService {
                     actor,
                     "reviewers.chosen",
                     postmortem.auditSubject(),
-                    null,
+                    Map.of("reviewers", handlesBefore),
                     Map.of("reviewers", handles(assignment)));
         }
         if (postmortem.status() == PostmortemStatus.IN_REVIEW) {
             request(postmortem, added, actor);
+            returnIfDecided(postmortem);
         }
         return AssignedReviewers.of(assignment);
     }
@@ -109,13 +117,15 @@ public class ReviewService {
 
     /** Asks all reviewers again after a postmortem, locked by the caller, was submitted. */
     public List<Reviewer> startReview(Postmortem postmortem, Actor actor) {
+        postmortems.startSubmission(postmortem.id());
         List<Reviewer> reviewers = assignments.of(postmortem.id()).resetVerdicts();
         request(postmortem, reviewers, actor);
         return reviewers;
     }
 
     /**
-     * Records the verdict of a reviewer or an approver. A request for changes returns the postmortem to its authors.
+     * Records the verdict of a reviewer or an approver. Once enough reviewers have spoken, a request for changes
+     * returns the postmortem to its authors.
      *
      * @param comment what should change; not null with CHANGES_REQUESTED
      */
@@ -132,6 +142,9 @@ public class ReviewService {
                             + "; reviews are possible between SUBMIT and APPROVE.")
                     .with("postmortemStatus", postmortem.status());
         }
+        if (verdict == Verdict.APPROVED) {
+            fourEyes.requireMayAgree(postmortem, actor);
+        }
         Instant now = clock.instant();
         Review review = new Review(postmortem.id(), verdict, comment, actor, now);
         reviews.persist(review);
@@ -140,10 +153,35 @@ public class ReviewService {
         if (verdict == Verdict.APPROVED) {
             List<Reviewer> outstanding = assignment.outstanding();
             events.publish(postmortem, List.of(new ReviewDomainEvent.Approved(comment, outstanding, actor, now)));
-        } else {
-            transitions.execute(postmortem, PostmortemTransition.REQUEST_CHANGES, comment, List.of(), actor);
         }
+        returnIfDecided(postmortem);
         return review;
+    }
+
+    /** Everybody who has to speak may do so before a request for changes returns the postmortem to its authors. */
+    private void returnIfDecided(Postmortem postmortem) {
+        ReviewRound round = round(postmortem);
+        if (round.endsWithChanges()) {
+            List<Review> objections = round.objections();
+            transitions.execute(
+                    postmortem,
+                    PostmortemTransition.REQUEST_CHANGES,
+                    round.requestedChanges(),
+                    List.of(),
+                    objections.get(objections.size() - 1).by());
+        }
+    }
+
+    /** What was said about a postmortem since its last submission. */
+    public ReviewRound round(Postmortem postmortem) {
+        List<Reviewer> reviewers = of(postmortem.id());
+        return new ReviewRound(
+                reviewers,
+                policies.current().settings().required(reviewers.size()),
+                transitions
+                        .lastSubmission(postmortem.id())
+                        .map(since -> reviews.findSince(postmortem.id(), since))
+                        .orElse(List.of()));
     }
 
     /** Newest first. */

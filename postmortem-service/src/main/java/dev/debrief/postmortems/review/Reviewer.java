@@ -44,6 +44,15 @@ public record Reviewer(
                 : actor.handles().contains(handle);
     }
 
+    /** Whether somebody else of the team or role requested changes. */
+    boolean objectsThroughAnother(Actor actor) {
+        return objects() && verdictBy != null && !verdictBy.handle().equals(actor.handle());
+    }
+
+    public boolean objects() {
+        return verdict == Verdict.CHANGES_REQUESTED;
+    }
+
     public boolean awaitsApproval() {
         return verdict != Verdict.APPROVED;
     }

@@ -62,10 +62,13 @@ class ReviewerAssignment {
         return reviewers.stream().anyMatch(reviewer -> reviewer.isAnsweredBy(actor));
     }
 
+    /** A team or a role that requested changes approves only through the same person. */
     void recordVerdict(Verdict verdict, Actor actor, Instant at) {
         if (includes(actor)) {
             reviewers = reviewers.stream()
-                    .map(reviewer -> reviewer.isAnsweredBy(actor) ? reviewer.withVerdict(verdict, actor, at) : reviewer)
+                    .map(reviewer -> reviewer.isAnsweredBy(actor) && !reviewer.objectsThroughAnother(actor)
+                            ? reviewer.withVerdict(verdict, actor, at)
+                            : reviewer)
                     .toList();
             revision++;
         }

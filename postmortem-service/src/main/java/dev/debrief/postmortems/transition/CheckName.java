@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /** A check that must pass, or be waived, before some transitions. */
 public enum CheckName {
-    /** Every required section has text that somebody wrote or confirmed. */
+    /** Every required section says something that somebody wrote or confirmed. */
     COMPLETENESS(SUBMIT, PUBLISH),
-    /** Every reviewer has approved. */
+    /** Enough reviewers have approved, and nobody requests changes. */
     REVIEWS(APPROVE),
     /** The document has no language finding of severity ERROR. */
     LANGUAGE(PUBLISH),

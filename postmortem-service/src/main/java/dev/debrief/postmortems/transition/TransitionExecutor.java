@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,5 +84,13 @@ public class TransitionExecutor {
     /** All transitions of a postmortem, oldest first. */
     public List<StatusTransition> historyOf(UUID postmortemId) {
         return transitions.findInOrder(postmortemId);
+    }
+
+    /** When a postmortem was last submitted; empty if it never was. */
+    public Optional<Instant> lastSubmission(UUID postmortemId) {
+        return historyOf(postmortemId).stream()
+                .filter(transition -> transition.transition() == PostmortemTransition.SUBMIT)
+                .map(StatusTransition::at)
+                .reduce((earlier, later) -> later);
     }
 }

@@ -39,6 +39,7 @@ class PostmortemTest {
         IN_REVIEW | REQUEST_CHANGES APPROVE WAIVE
         APPROVED  | REQUEST_CHANGES PUBLISH
         PUBLISHED | REVISE
+        CLOSED    | REVISE
         WAIVED    | REINSTATE
         """)
     void appliesTheTransitionsOfItsStatusAndRefusesTheOthers(PostmortemStatus status, String allowed) {
@@ -148,6 +149,9 @@ class PostmortemTest {
                 List.of(PostmortemTransition.SUBMIT, PostmortemTransition.APPROVE, PostmortemTransition.PUBLISH);
         if (status == PostmortemStatus.WAIVED) {
             postmortem.apply(change(PostmortemTransition.WAIVE));
+        } else if (status == PostmortemStatus.CLOSED) {
+            way.forEach(transition -> postmortem.apply(change(transition)));
+            postmortem.holdFollowUp(new FollowUpOutcome(NOW, "Done.", null, List.of()), ACTOR, NOW);
         } else {
             way.subList(0, status.ordinal()).forEach(transition -> postmortem.apply(change(transition)));
         }

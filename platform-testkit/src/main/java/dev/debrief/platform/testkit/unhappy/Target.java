@@ -38,7 +38,8 @@ public final class Target {
         return new Target(path, current);
     }
 
-    Map<String, String> path() {
+    /** The path parameters. */
+    public Map<String, String> path() {
         return path;
     }
 

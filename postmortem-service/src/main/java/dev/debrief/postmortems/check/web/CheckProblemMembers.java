@@ -17,7 +17,7 @@ final class CheckProblemMembers {
             List<FailedCheck> failedChecks,
 
             @Schema(
-                    description = "Keys of required sections that are empty",
+                    description = "Keys of required sections that are empty, say nothing, or are not yet reviewed",
                     examples = "[\"executive-summary\"]",
                     required = true)
             List<String> missingSections) {}

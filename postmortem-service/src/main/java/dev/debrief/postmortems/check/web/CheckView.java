@@ -11,15 +11,13 @@ record CheckView(
         @Schema(description = "The check", examples = "COMPLETENESS")
         CheckName check,
 
-        @Schema(description = "Whether it passes", examples = "false")
+        @Schema(description = "Whether it has no findings that count", examples = "false")
         boolean passes,
 
-        @Schema(
-                description = "The transitions that need it to pass or to be waived",
-                examples = "[\"SUBMIT\", \"PUBLISH\"]")
+        @Schema(description = "The transitions that need it to pass", examples = "[\"SUBMIT\", \"PUBLISH\"]")
         List<PostmortemTransition> blocks,
 
-        @Schema(description = "Why it fails; empty when it passes")
+        @Schema(description = "Why it fails; waived findings included")
         List<CheckFindingView> findings) {
 
     static CheckView of(Check check) {

@@ -19,6 +19,7 @@ import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemStatus;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import dev.debrief.postmortems.postmortem.web.MeetingWindowView;
+import dev.debrief.postmortems.review.web.FourEyesExceptionView;
 import dev.debrief.postmortems.review.web.ReviewerView;
 import dev.debrief.postmortems.section.Section;
 import dev.debrief.postmortems.section.web.SectionView;
@@ -47,7 +48,10 @@ public record PostmortemView(
         @Schema(description = "Transitions that the status allows", examples = "[\"SUBMIT\"]")
         List<PostmortemTransition> allowedTransitions,
 
-        @Schema(description = "Keys of required sections that are empty", examples = "[\"executive-summary\"]")
+        @Schema(
+                description =
+                        "Keys of required sections that are empty, say nothing, or are generated and not yet reviewed",
+                examples = "[\"executive-summary\"]")
         List<String> missingSections,
 
         @Schema(description = "Of the incident", examples = "HIGH")
@@ -126,6 +130,9 @@ public record PostmortemView(
         @Schema(description = "Its reviewers, with their verdicts since the last submission")
         List<ReviewerView> reviewers,
 
+        @Schema(description = "Exceptions from four eyes, oldest first")
+        List<FourEyesExceptionView> fourEyesExceptions,
+
         @Schema(description = "In their current state") List<ActionItemView> actionItems,
 
         @Schema(description = "The progress of the action items")
@@ -154,7 +161,9 @@ public record PostmortemView(
                 postmortem.title(),
                 postmortem.status(),
                 PostmortemTransition.allowedFrom(postmortem.status()),
-                postmortemDetails.missing().stream().map(Section::key).toList(),
+                postmortemDetails.gaps().stream()
+                        .map(gap -> gap.section().key())
+                        .toList(),
                 postmortem.severity(),
                 postmortem.visibility(),
                 postmortem.requiredBecause(),
@@ -185,6 +194,9 @@ public record PostmortemView(
                         .map(StatusTransitionView::of)
                         .toList(),
                 postmortemDetails.reviewers().stream().map(ReviewerView::of).toList(),
+                postmortemDetails.fourEyesExceptions().stream()
+                        .map(FourEyesExceptionView::of)
+                        .toList(),
                 postmortemDetails.actionItems().stream().map(ActionItemView::of).toList(),
                 ActionItemProgressView.of(ActionItemProgress.of(postmortemDetails.actionItems())),
                 "/api/v1/postmortems/" + postmortem.key() + "/document",

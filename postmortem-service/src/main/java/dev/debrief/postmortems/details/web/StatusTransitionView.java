@@ -20,7 +20,7 @@ record StatusTransitionView(
 
         @Schema(description = "The comment", examples = "Clear and complete.") @Nullable String comment,
 
-        @Schema(description = "Failed checks that were waived")
+        @Schema(description = "Findings of failed checks that were waived")
         List<CheckWaiverView> waivers) {
 
     static StatusTransitionView of(StatusTransition transition) {

@@ -3,8 +3,8 @@ package dev.debrief.postmortems.lifecycle.web;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.RoleDependent;
 import dev.debrief.platform.security.Roles;
+import dev.debrief.postmortems.check.NewWaiver;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
-import dev.debrief.postmortems.transition.CheckWaiver;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,8 +24,8 @@ record TransitionPostmortemRequest(
                 examples = "Ready for review.")
         @Size(max = 5000) @Nullable String comment,
 
-        @Schema(description = "For approvers: failed checks to waive, with reasons; recorded with the transition")
-        @Nullable @Size(max = 10) List<@NotNull @Valid WaiverBody> waivers)
+        @Schema(description = "For approvers: findings to waive, as with POST `\u2026/waivers`")
+        @Nullable @Size(max = 100) List<@NotNull @Valid WaiverBody> waivers)
         implements RoleDependent {
 
     @Override
@@ -45,7 +45,7 @@ record TransitionPostmortemRequest(
         return given;
     }
 
-    List<CheckWaiver> waived() {
+    List<NewWaiver> waived() {
         return waivers == null
                 ? List.of()
                 : waivers.stream().map(WaiverBody::toWaiver).toList();

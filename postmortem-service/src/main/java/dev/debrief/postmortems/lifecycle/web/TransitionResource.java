@@ -40,18 +40,20 @@ class TransitionResource {
     @Path("/{id}/transitions")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes({"transition-not-allowed", "checks-failed"})
+    @ProblemTypes({"transition-not-allowed", "checks-failed", "finding-not-known", "four-eyes"})
     @Operation(
             operationId = "transitionPostmortem",
             summary = "Perform a transition",
             description =
                     "DRAFT —SUBMIT→ IN_REVIEW —APPROVE→ APPROVED —PUBLISH→ PUBLISHED. REQUEST_CHANGES returns from"
-                            + " IN_REVIEW or APPROVED to DRAFT. REVISE returns from PUBLISHED to DRAFT for a correction; the"
-                            + " published version stays until the next one. WAIVE records in `comment` why no postmortem is"
-                            + " needed; REINSTATE undoes it. All transitions except SUBMIT and REINSTATE need the role"
-                            + " approver. Answers 409 `transition-not-allowed` with `allowedTransitions` when the status does"
-                            + " not allow the transition, and 409 `checks-failed` with `failedChecks` when checks fail and"
-                            + " no approver waives them in `waivers`. See `\u2026/checks` beforehand.")
+                            + " IN_REVIEW or APPROVED to DRAFT. REVISE returns from PUBLISHED or CLOSED to DRAFT for a"
+                            + " correction; the published version stays until the next one. WAIVE records in `comment` why"
+                            + " no postmortem is needed; REINSTATE undoes it. All transitions except SUBMIT and REINSTATE"
+                            + " need the role approver. Answers 409 `transition-not-allowed` with `allowedTransitions` when"
+                            + " the status does not allow the transition, 409 `checks-failed` with `failedChecks` when"
+                            + " checks fail and nobody waives their findings (see `\u2026/checks` beforehand), and 409"
+                            + " `four-eyes` when who submitted it, or changed it since, approves it or waives its"
+                            + " findings.")
     @APIResponse(responseCode = "200", description = "The postmortem after the transition")
     public RestResponse<PostmortemView> transition(
             @PathParam("id") EntityRef id,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Readiness",
         description = "How ready a postmortem is and what readers would miss; advice that blocks nothing")
 record ReadinessView(
-        @Schema(description = "Percent: the mean of the parts, with equal weights", examples = "72")
+        @Schema(description = "Percent: the points of the parts, whose weights are fixed", examples = "72")
         int completeness,
 
         @Schema(description = "The parts of completeness") List<PartScoreView> parts,
@@ -32,10 +32,10 @@ record ReadinessView(
             @Schema(description = "The part", examples = "FACTORS")
             ReadinessPart part,
 
-            @Schema(description = "Points achieved", examples = "5")
+            @Schema(description = "Points achieved", examples = "12")
             int achieved,
 
-            @Schema(description = "Points possible, at least 1", examples = "8")
+            @Schema(description = "Points possible, the weight of the part", examples = "16")
             int possible) {
 
         static PartScoreView of(PartScore score) {
@@ -60,6 +60,11 @@ record ReadinessView(
             String why,
 
             @Schema(
+                    description = "What would satisfy it",
+                    examples = "Link a timeline entry, a piece of evidence or a page.")
+            String remedy,
+
+            @Schema(
                     description = "Where to fix it",
                     examples = "/api/v1/postmortems/PM-7/contributing-factors/01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d")
             String path) {
@@ -70,6 +75,7 @@ record ReadinessView(
                     finding.part(),
                     finding.message(),
                     finding.why(),
+                    finding.remedy(),
                     LocationView.pathOf(finding.path()));
         }
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
                 {"verdict": "APPROVED", "comment": "Clear and complete."}
                 """)
 record ReviewRequest(
-        @Schema(description = "CHANGES_REQUESTED returns it to its authors", examples = "APPROVED") @NotNull Verdict verdict,
+        @Schema(
+                description = "CHANGES_REQUESTED returns it to its authors once all reviewers have spoken",
+                examples = "APPROVED")
+        @NotNull Verdict verdict,
 
         @Schema(description = "Markdown; required with CHANGES_REQUESTED", examples = "Clear and complete.")
         @Nullable @Size(max = 5000) String comment) {

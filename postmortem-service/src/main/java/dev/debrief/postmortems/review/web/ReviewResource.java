@@ -75,8 +75,8 @@ class ReviewResource {
             summary = "Choose the reviewers",
             description = "People, teams or roles; any member of a team or role can answer for it. They are notified on"
                     + " SUBMIT, or immediately while the postmortem is in review. APPROVE requires all of them to"
-                    + " approve. A reviewer who may not see a restricted postmortem is rejected with 409"
-                    + " `reviewer-cannot-see`.")
+                    + " approve, or the quorum of the review policy. A reviewer who may not see a restricted postmortem"
+                    + " is rejected with 409 `reviewer-cannot-see`.")
     @APIResponse(responseCode = "200", description = "The reviewers after the change")
     public RestResponse<ReviewersView> choose(
             @PathParam("id") EntityRef id, @BeanParam IfMatch ifMatch, @Valid @NotNull ChooseReviewersRequest request) {
@@ -89,13 +89,15 @@ class ReviewResource {
     @Consumes(JSON)
     @Idempotent
     @RolesAllowed(Roles.READER)
-    @ProblemTypes("not-in-review")
+    @ProblemTypes({"not-in-review", "four-eyes"})
     @Operation(
             operationId = "addReview",
             summary = "Give your verdict as a reviewer",
             description = "For reviewers and approvers, while the postmortem is in review (otherwise 409"
-                    + " `not-in-review`). APPROVE requires an APPROVED from every reviewer. CHANGES_REQUESTED returns the"
-                    + " postmortem to DRAFT; the next SUBMIT asks all reviewers again.")
+                    + " `not-in-review`). Verdicts are collected until every reviewer has given one, or the quorum of the"
+                    + " review policy; then a CHANGES_REQUESTED returns the postmortem to DRAFT, and the next SUBMIT asks"
+                    + " all reviewers again. Without reviewers it returns at once. The last verdict of a person counts."
+                    + " Who submitted it can request changes but not approve: 409 `four-eyes`.")
     @APIResponse(
             responseCode = "201",
             description = "The review",

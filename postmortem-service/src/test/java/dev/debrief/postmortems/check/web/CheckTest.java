@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
@@ -25,7 +27,7 @@ class CheckTest {
     @Test
     void showWhatStandsInTheWayAndWhereToSeeToIt() {
         String path = SamplePostmortems.draft();
-        SamplePostmortems.write(path, "executive-summary", "Customers could not pay.")
+        SamplePostmortems.write(path, "executive-summary", "Customers could not pay for an hour.")
                 .expect(200);
 
         ApiResponse checks = dana.get(path + "/checks").expect(200);
@@ -84,39 +86,90 @@ class CheckTest {
     }
 
     @Test
-    void anApproverWaivesWithAReasonOnRecord() {
+    void aGeneratedTextIsNotEmptyButNotYetReviewed() {
         String path = SamplePostmortems.draft();
-        Map<String, Object> submit = Map.of(
-                "transition",
-                "SUBMIT",
-                "comment",
-                "Small one.",
-                "waivers",
-                List.of(
-                        Map.of("check", "COMPLETENESS", "reason", "A near miss, one sentence is enough."),
-                        Map.of("check", "OPEN_THREADS", "reason", "Not needed.")));
 
-        dana.post(path + "/transitions", "*", submit).expectProblem(403, "forbidden");
-        ApiResponse submitted = priya.post(path + "/transitions", "*", submit).expect(200);
+        JsonNode summary = check(path, "COMPLETENESS").at("/findings/0");
 
-        assertThat(submitted.text("/status")).isEqualTo("IN_REVIEW");
-        assertThat(submitted.at("/steps/0/waivers").toString())
-                .isEqualTo("[{\"check\":\"COMPLETENESS\",\"reason\":\"A near miss, one sentence is enough.\"}]");
-        assertThat(dana.get(path + "/audit").expect(200).body()).contains("one sentence is enough");
-        assertThat(dana.get(path + "/document?format=markdown").body())
-                .contains("Small one.", "Waived completeness: A near miss, one sentence is enough.");
-        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
-        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expectProblem(409, "checks-failed");
+        assertThat(dana.get(path + "/sections/executive-summary").text("/text")).isNotBlank();
+        assertThat(summary.path("message").asText())
+                .isEqualTo("The required section executive-summary is generated, not yet reviewed."
+                        + " Write it, or save the text as it is to confirm it.");
+        SamplePostmortems.write(
+                        path,
+                        "executive-summary",
+                        dana.get(path + "/sections/executive-summary").text("/text"))
+                .expect(200);
+        assertThat(check(path, "COMPLETENESS").at("/findings").findValuesAsText("path"))
+                .doesNotContain(path + "/sections/executive-summary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "TBD", "n/a", "to be done", "未定"})
+    void aPlaceholderIsNoContent(String placeholder) {
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "executive-summary", placeholder).expect(200);
+        SamplePostmortems.add(path, "five-whys", Map.of("question", "Why?", "answer", placeholder));
+        SamplePostmortems.add(path, "contributing-factors", Map.of("category", "PROCESS", "title", placeholder));
+        SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", placeholder));
+
+        ApiResponse refused =
+                SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expectProblem(409, "checks-failed");
+
+        assertThat(refused.at("/missingSections")).hasSize(4);
+        assertThat(refused.text("/detail"))
+                .contains("executive-summary has only placeholders. Say it in at least 5 different words");
     }
 
     @Test
-    void aWaiverNamesACheckAndAReason() {
-        String path = SamplePostmortems.draft();
+    void anApproverWaivesAFindingWithAReasonOnRecord() {
+        String path = SamplePostmortems.complete();
+        dana.delete(path + "/lessons/" + dana.get(path).text("/lessons/0/id"), "*")
+                .expect(204);
+        String lessons = check(path, "COMPLETENESS").at("/findings/0/id").asText();
+        Map<String, String> waiver = Map.of("finding", lessons, "reason", "A near miss, one sentence is enough.");
 
-        List.of(Map.of("check", "LUNCH", "reason", "x"), Map.of("check", "REVIEWS", "reason", " "), Map.of())
-                .forEach(waiver -> priya.post(
-                                path + "/transitions", "*", Map.of("transition", "SUBMIT", "waivers", List.of(waiver)))
-                        .expectProblem(400, "validation-failed"));
+        dana.post(path + "/waivers", waiver).expectProblem(403, "forbidden");
+        ApiResponse waived = priya.post(path + "/waivers", waiver).expect(201);
+
+        assertThat(waived.text("/message")).startsWith("The required section lessons-learned is empty.");
+        assertThat(check(path, "COMPLETENESS").path("passes").asBoolean()).isTrue();
+        assertThat(check(path, "COMPLETENESS")
+                        .at("/findings/0/waiver/by/handle")
+                        .asText())
+                .isEqualTo("user:priya");
+        ApiResponse submitted = dana.post(
+                        path + "/transitions", "*", Map.of("transition", "SUBMIT", "comment", "Small one."))
+                .expect(200);
+        assertThat(submitted.at("/steps/0/waivers")).hasSize(1);
+        assertThat(submitted.text("/steps/0/waivers/0/reason")).isEqualTo("A near miss, one sentence is enough.");
+        assertThat(submitted.text("/steps/0/waivers/0/by/handle")).isEqualTo("user:priya");
+        assertThat(dana.get(path + "/audit").expect(200).body()).contains("finding.waived", "one sentence is enough");
+        assertThat(dana.get(path + "/document?format=markdown").body())
+                .contains("Small one.", "Waived completeness: A near miss, one sentence is enough.");
+        assertThat(dana.get(path + "/waivers").expect(200).at("/items").findValuesAsText("finding"))
+                .containsExactly(lessons);
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
+        SamplePostmortems.take(Tokens.approver(), path, "PUBLISH").expect(200);
+    }
+
+    @Test
+    void aWaiverNamesAFindingAndAReason() {
+        String path = SamplePostmortems.draft();
+        String known = check(path, "COMPLETENESS").at("/findings/0/id").asText();
+
+        List.of(
+                        Map.of("finding", "LANGUAGE", "reason", "x"),
+                        Map.of("finding", known, "reason", " "),
+                        Map.of("check", "LANGUAGE", "reason", "x"),
+                        Map.of())
+                .forEach(waiver -> {
+                    priya.post(path + "/waivers", waiver).expectProblem(400, "validation-failed");
+                    priya.post(path + "/transitions", "*", Map.of("transition", "SUBMIT", "waivers", List.of(waiver)))
+                            .expectProblem(400, "validation-failed");
+                });
+        priya.post(path + "/waivers", Map.of("finding", "language-0123456789abcdef", "reason", "x"))
+                .expectProblem(422, "finding-not-known");
     }
 
     private JsonNode check(String path, String name) {

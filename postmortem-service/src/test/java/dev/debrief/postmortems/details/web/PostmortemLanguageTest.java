@@ -110,18 +110,47 @@ class PostmortemLanguageTest {
         assertThat(refused.at("/failedChecks/0/findings").findValuesAsText("path"))
                 .containsExactly(path + "/sections/detection");
         assertThat(refused.text("/detail")).contains("In sections/detection, \"Alice forgot\"");
+        Map<String, String> waiver =
+                Map.of("finding", refused.text("/failedChecks/0/findings/0/id"), "reason", "Alice asked to be named.");
         ApiClient.as(Tokens.approver())
-                .post(
-                        path + "/transitions",
-                        "*",
-                        Map.of(
-                                "transition",
-                                "PUBLISH",
-                                "waivers",
-                                List.of(Map.of("check", "LANGUAGE", "reason", "Alice asked to be named."))))
+                .post(path + "/transitions", "*", Map.of("transition", "PUBLISH", "waivers", List.of(waiver)))
                 .expect(200);
         assertThat(dana.get(path + "/document?format=markdown").body())
-                .contains("Waived language: Alice asked to be named.");
+                .contains("Waived language: Alice asked to be named. (");
+    }
+
+    @Test
+    void aWaiverIsForOneSentenceUntilItChanges() {
+        String path = SamplePostmortems.draft();
+        String fault = "It was his fault.";
+        SamplePostmortems.write(path, "detection", BLAME + " " + fault).expect(200);
+        JsonNode found = languageFindings(path);
+        assertThat(found).hasSize(2);
+        ApiClient.as(Tokens.approver())
+                .post(
+                        path + "/waivers",
+                        Map.of("finding", found.at("/0/id").asText(), "reason", "Alice asked to be named."))
+                .expect(201);
+
+        assertThat(waived(path)).containsExactly(true, false);
+        SamplePostmortems.write(path, "detection", "A customer called. " + BLAME + " " + fault)
+                .expect(200);
+        assertThat(waived(path)).containsExactly(true, false);
+        SamplePostmortems.write(path, "detection", "Alice forgot to renew the certificates. " + fault)
+                .expect(200);
+        assertThat(waived(path)).containsExactly(false, false);
+        SamplePostmortems.write(path, "response", BLAME).expect(200);
+        assertThat(waived(path)).containsExactly(false, false, false);
+    }
+
+    private List<Boolean> waived(String path) {
+        List<Boolean> waived = new ArrayList<>();
+        languageFindings(path).forEach(finding -> waived.add(finding.has("waiver")));
+        return waived;
+    }
+
+    private JsonNode languageFindings(String path) {
+        return dana.get(path + "/checks").expect(200).at("/items/2/findings");
     }
 
     @Test

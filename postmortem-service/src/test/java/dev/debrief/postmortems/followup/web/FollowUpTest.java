@@ -9,6 +9,7 @@ import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.timer.TimerTicker;
 import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -146,6 +147,33 @@ class FollowUpTest {
         for (String form : List.of("html", "markdown")) {
             assertThat(dana.get(path + "/document?format=" + form).body()).contains("2 of 3 done");
         }
+    }
+
+    @Test
+    void aClosedPostmortemIsReopenedWithAReasonAndReviewedAgain() {
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
+        String path = SamplePostmortems.publish(SamplePostmortems.pathOf(incident));
+        dana.put(path + "/follow-up-review", "*", Map.of("reviewOn", "2024-12-02"))
+                .expect(200);
+        approver.post(path + "/follow-up-review/hold", "*", DONE).expect(200);
+        incident.reopen();
+        incident.resolve("2024-11-16T15:00:00Z");
+
+        assertThat(dana.get(path).at("/allowedTransitions").toString()).isEqualTo("[\"REVISE\"]");
+        approver.post(path + "/transitions", "*", Map.of("transition", "REVISE"))
+                .expectProblem(400, "validation-failed");
+        SamplePostmortems.take(Tokens.contributor(), path, "REVISE").expectProblem(403, "forbidden");
+        ApiResponse reopened =
+                SamplePostmortems.take(Tokens.approver(), path, "REVISE").expect(200);
+
+        assertThat(reopened.text("/status")).isEqualTo("DRAFT");
+        assertThat(reopened.text("/publishedVersion")).isEqualTo("1");
+        assertThat(dana.get(path + "/follow-up-review").at("/held")).hasSize(1);
+        SamplePostmortems.publish(path);
+        LocalDate next = LocalDate.parse(dana.get(path + "/follow-up-review").text("/reviewOn"));
+        assertThat(next).isAfter(LocalDate.now(ZoneOffset.UTC));
+        assertThat(dana.get(path).text("/publishedVersion")).isEqualTo("2");
+        assertThat(events(path)).containsSubsequence("closed", "reopened", "submitted", "approved", "published");
     }
 
     @Test

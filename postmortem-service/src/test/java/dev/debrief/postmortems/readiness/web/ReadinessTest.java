@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.contracts.incident.value.ParticipantRole;
 import dev.debrief.contracts.incident.value.TimelineEntryKind;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
@@ -35,7 +36,7 @@ class ReadinessTest {
 
         assertThat(rules(readiness))
                 .containsExactlyInAnyOrder(
-                        "SECTION_EMPTY",
+                        "SECTION_NOT_REVIEWED",
                         "SECTION_EMPTY",
                         "SECTION_EMPTY",
                         "SECTION_EMPTY",
@@ -52,6 +53,7 @@ class ReadinessTest {
                         "SECTIONS", "TIMELINE", "IMPACT", "FIVE_WHYS", "FACTORS", "LESSONS", "MEETING", "ACTION_ITEMS");
         readiness.at("/findings").forEach(finding -> {
             assertThat(finding.path("why").asText()).isNotBlank();
+            assertThat(finding.path("remedy").asText()).isNotBlank();
             if (finding.path("path").asText().startsWith("/api/v1/postmortems")) {
                 assertThat(dana.get(finding.path("path").asText()).status()).isIn(200, 404);
             }
@@ -89,7 +91,7 @@ class ReadinessTest {
         assertThat(rules(readiness)).doesNotContain("WHYS_SHALLOW", "WHY_UNANSWERED", "WHYS_MISSING");
         assertThat(findings(readiness, "CAUSE_IS_PERSON").get(0).path("message").asText())
                 .isEqualTo("\"The developer assumed\" makes a person the cause.");
-        assertThat(points(readiness, "FIVE_WHYS")).isEqualTo("4/4");
+        assertThat(points(readiness, "FIVE_WHYS")).isEqualTo("16/16");
     }
 
     @Test
@@ -106,7 +108,7 @@ class ReadinessTest {
         assertThat(findings(readiness, "WHYS_SHALLOW").get(0).path("message").asText())
                 .startsWith("The longest chain of answers is 1 deep");
         assertThat(rules(readiness)).doesNotContain("WHYS_SWITCH_BRANCH");
-        assertThat(points(readiness, "FIVE_WHYS")).isEqualTo("1/4");
+        assertThat(points(readiness, "FIVE_WHYS")).isEqualTo("4/16");
     }
 
     @Test
@@ -146,9 +148,9 @@ class ReadinessTest {
                 .containsExactly(
                         "No action item addresses the factor \"Checkout timeouts\".",
                         "No action item addresses the factor \"Alert thresholds\".");
-        assertThat(points(readiness, "FACTORS")).isEqualTo("2/6");
+        assertThat(points(readiness, "FACTORS")).isEqualTo("4/16");
         assertThat(rules(readiness)).contains("ACTION_WITHOUT_MEASURE").doesNotContain("ACTION_WITHOUT_OWNER");
-        assertThat(points(readiness, "ACTION_ITEMS")).isEqualTo("2/3");
+        assertThat(points(readiness, "ACTION_ITEMS")).isEqualTo("9/12");
     }
 
     /** "Buy a team lunch" does not address "Team capacity". */
@@ -216,12 +218,96 @@ class ReadinessTest {
         assertThat(findings(readiness, "PEOPLE_MISSING"))
                 .extracting(finding -> finding.path("message").asText())
                 .containsExactly("lee took part in the incident but not in the meeting.");
-        assertThat(points(readiness, "MEETING")).isEqualTo("1/2");
-        assertThat(points(readiness, "IMPACT")).isEqualTo("1/1");
+        assertThat(points(readiness, "MEETING")).isEqualTo("4/8");
+        assertThat(points(readiness, "IMPACT")).isEqualTo("10/10");
         assertThat(findings(readiness, "LESSONS_OF_ONE_KIND")).hasSize(1);
 
         SamplePostmortems.add(path, "lessons", Map.of("kind", "GOT_LUCKY", "text", "It was a quiet hour."));
         assertThat(rules(dana.get(path + "/readiness"))).doesNotContain("LESSONS_OF_ONE_KIND");
+    }
+
+    @Test
+    void whatSaysNothingEarnsNothing() {
+        String path = SamplePostmortems.draft();
+        SamplePostmortems.write(path, "executive-summary", "TBD").expect(200);
+        String first = why(path, null, "Why 1?", "The disk was full.");
+        String second = why(path, first, "Why 2?", "n/a");
+        String third = why(path, second, "Why 3?", "a");
+        why(path, third, "Why 4?", "The disk was FULL");
+        factor(path, Map.of("title", "-"));
+        SamplePostmortems.add(path, "lessons", Map.of("kind", "TAKEAWAY", "text", "none"));
+        SamplePostmortems.add(path, "lessons", Map.of("kind", "WENT_WELL", "text", "."));
+        SamplePostmortems.add(
+                path, "accepted-risks", Map.of("risk", "It stays", "reason", "tbd", "acceptedBy", "Head of payments"));
+
+        ApiResponse readiness = dana.get(path + "/readiness").expect(200);
+
+        assertThat(rules(readiness))
+                .contains(
+                        "SECTION_WITHOUT_CONTENT",
+                        "FACTOR_WITHOUT_CONTENT",
+                        "LESSON_WITHOUT_CONTENT",
+                        "ACTIONS_MISSING");
+        assertThat(findings(readiness, "WHY_WITHOUT_CONTENT")).hasSize(3);
+        assertThat(points(readiness, "FIVE_WHYS")).isEqualTo("4/16");
+        assertThat(points(readiness, "LESSONS")).isEqualTo("0/8");
+        assertThat(points(readiness, "ACTION_ITEMS")).isEqualTo("0/12");
+        assertThat(findings(readiness, "SECTION_WITHOUT_CONTENT")
+                        .get(0)
+                        .path("remedy")
+                        .asText())
+                .startsWith("Say it in at least 5 different words");
+    }
+
+    @Test
+    void moreItemsEarnNoMorePoints() {
+        String path = SamplePostmortems.complete();
+        int before =
+                dana.get(path + "/readiness").expect(200).at("/completeness").asInt();
+
+        for (int i = 1; i <= 5; i++) {
+            SamplePostmortems.add(path, "lessons", Map.of("kind", "GOT_LUCKY", "text", "Lesson " + i));
+            factor(
+                    path,
+                    Map.of(
+                            "title",
+                            "Procedure number " + i,
+                            "links",
+                            List.of(Map.of("url", "https://wiki.example.com/promotions"))));
+        }
+        ApiResponse readiness = dana.get(path + "/readiness").expect(200);
+
+        assertThat(readiness.at("/completeness").asInt()).isLessThanOrEqualTo(before);
+        assertThat(findings(readiness, "FACTOR_WITHOUT_CONTENT")).hasSize(4);
+        assertThat(points(readiness, "LESSONS")).isEqualTo("4/8");
+        int possible = 0;
+        for (JsonNode part : readiness.at("/parts")) {
+            possible += part.path("possible").asInt();
+        }
+        assertThat(possible).isEqualTo(100);
+    }
+
+    @Test
+    void aSectionThatRepeatsAnotherIsNotFilled() {
+        ApiClient admin = ApiClient.as(Tokens.admin());
+        admin.post("/api/v1/templates", """
+                {"key": "repeated", "title": "Two parts", "description": "", "labels": [], "agenda": [], "sections": [
+                 {"key": "one", "title": "One", "guidance": "One", "kind": "PROSE", "requiredFrom": "LOW"},
+                 {"key": "two", "title": "Two", "guidance": "Two", "kind": "PROSE", "requiredFrom": "LOW"}]}
+                """).expect(201);
+        String path = SamplePostmortems.draft();
+        dana.post(path + "/template-migration", "*", Map.of("template", "repeated"))
+                .expect(200);
+        SamplePostmortems.write(path, "one", "Customers could not pay for an hour.")
+                .expect(200);
+        SamplePostmortems.write(path, "two", "For an hour, customers could not pay!")
+                .expect(200);
+
+        ApiResponse readiness = dana.get(path + "/readiness").expect(200);
+
+        assertThat(findings(readiness, "SECTION_REPEATED").get(0).path("path").asText())
+                .isEqualTo(path + "/sections/two");
+        assertThat(points(readiness, "SECTIONS")).isEqualTo("10/20");
     }
 
     private String why(String path, @Nullable String parent, String question, @Nullable String answer) {

@@ -12,6 +12,7 @@ import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,107 @@ class ReviewTest {
         ApiResponse said = dana.get(path + "/reviews").expect(200);
         assertThat(said.at("/items").findValuesAsText("verdict")).containsExactly("CHANGES_REQUESTED", "APPROVED");
         assertThat(said.text("/items/1/by/handle")).isEqualTo("user:tom");
+    }
+
+    @Test
+    void oneRequestForChangesDoesNotEndTheReviewForTheOthers() {
+        String path = SamplePostmortems.complete();
+        choose(path, "*", "user:rita", "team:sre").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+
+        say(rita, path, "CHANGES_REQUESTED", "Say how it was found.").expect(201);
+
+        assertThat(dana.get(path).text("/status")).isEqualTo("IN_REVIEW");
+        ApiResponse refused =
+                SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expectProblem(409, "checks-failed");
+        assertThat(refused.at("/failedChecks/0/findings")).hasSize(2);
+        assertThat(refused.text("/detail")).contains("requested changes", "team:sre has not approved yet");
+        say(sre, path, "CHANGES_REQUESTED", "Say how it was fixed.").expect(201);
+        ApiResponse draft = dana.get(path).expect(200);
+        assertThat(draft.text("/status")).isEqualTo("DRAFT");
+        assertThat(draft.text("/steps/1/comment")).contains(": Say how it was found.\n\n", ": Say how it was fixed.");
+        assertThat(PublishedEvents.about(draft.text("/id"))
+                        .last("changes-requested")
+                        .path("comment")
+                        .asText())
+                .contains("found", "fixed");
+    }
+
+    @Test
+    void whoRequestedChangesMayBeConvincedButNotOverruledByTheirTeam() {
+        String path = SamplePostmortems.complete();
+        ApiClient colleague = ApiClient.as(Tokens.withTeams("kim", Roles.READER, "sre"));
+        choose(path, "*", "user:rita", "team:sre").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        say(sre, path, "CHANGES_REQUESTED", "Say how it was fixed.").expect(201);
+        approve(colleague, path).expect(201);
+
+        assertThat(dana.get(path + "/reviewers").text("/reviewers/1/verdict")).isEqualTo("CHANGES_REQUESTED");
+        approve(sre, path).expect(201);
+        approve(rita, path).expect(201);
+
+        assertThat(dana.get(path).text("/status")).isEqualTo("IN_REVIEW");
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
+    }
+
+    @Test
+    void aQuorumDecidesIfThePolicySaysSo() {
+        ApiClient admin = ApiClient.as(Tokens.admin());
+        String approved = SamplePostmortems.complete();
+        String returned = SamplePostmortems.complete();
+        admin.put("/api/v1/policies/review", "*", Map.of("fourEyes", true, "exceptions", true, "quorum", 2))
+                .expect(200);
+        try {
+            for (String path : List.of(approved, returned)) {
+                choose(path, "*", "user:rita", "team:sre", "user:olga").expect(200);
+                SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+                approve(rita, path).expect(201);
+                SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expectProblem(409, "checks-failed");
+            }
+            approve(sre, approved).expect(201);
+            SamplePostmortems.take(Tokens.approver(), approved, "APPROVE").expect(200);
+            say(sre, returned, "CHANGES_REQUESTED", "Say how it was fixed.").expect(201);
+            assertThat(dana.get(returned).text("/status")).isEqualTo("DRAFT");
+        } finally {
+            admin.put("/api/v1/policies/review", "*", Map.of("fourEyes", true, "exceptions", true))
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void withoutReviewersTheFirstRequestForChangesIsEnough() {
+        String path = SamplePostmortems.inReview();
+
+        say(ApiClient.as(Tokens.approver()), path, "CHANGES_REQUESTED", "Say how it was found.")
+                .expect(201);
+
+        assertThat(dana.get(path).text("/status")).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void takingAwayTheLastSilentReviewerEndsTheReview() {
+        String path = SamplePostmortems.complete();
+        choose(path, "*", "user:rita", "team:sre").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        say(rita, path, "CHANGES_REQUESTED", "Say how it was found.").expect(201);
+
+        choose(path, "*", "user:rita").expect(200);
+
+        assertThat(dana.get(path).text("/status")).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void aRequestForChangesOutlastsTheAssignment() {
+        String path = SamplePostmortems.complete();
+        choose(path, "*", "user:rita", "team:sre").expect(200);
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+        say(rita, path, "CHANGES_REQUESTED", "Say how it was found.").expect(201);
+
+        choose(path, "*", "team:sre").expect(200);
+
+        SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expectProblem(409, "checks-failed");
+        approve(sre, path).expect(201);
+        assertThat(dana.get(path).text("/status")).isEqualTo("DRAFT");
     }
 
     @Test

@@ -1,0 +1,12 @@
+package dev.debrief.postmortems.review;
+
+import dev.debrief.postmortems.settings.SettingsRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class ReviewPolicyRepository extends SettingsRepository<ReviewPolicyVersion> {
+
+    ReviewPolicyRepository() {
+        super("review-policy");
+    }
+}
