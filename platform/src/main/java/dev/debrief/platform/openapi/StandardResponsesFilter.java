@@ -86,7 +86,8 @@ public class StandardResponsesFilter implements OASFilter {
         }
         errors.put("429", "The caller has sent too many requests. Retry after `Retry-After` seconds.");
         errors.put("500", "Unexpected error. Include the `traceId` when you report it.");
-        errors.put("503", "The database is unavailable or overloaded. Retry after `Retry-After` seconds.");
+        errors.put(
+                "503", "The database is unavailable, or the service is overloaded. Retry after `Retry-After` seconds.");
         return errors;
     }
 

@@ -5,13 +5,13 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a read without a revision an ETag of its content, and answers 304 without a body if {@code If-None-Match} names
@@ -37,30 +37,44 @@ public class ConditionalReads {
                 || response.getHeaderString("ETag") != null) {
             return;
         }
-        byte[] content = content(response);
-        if (content == null) {
-            return;
-        }
-        String tag = EntityTags.ofContent(content);
-        response.getHeaders().putSingle("ETag", tag);
-        if (EntityTags.matches(request.getHeaderString("If-None-Match"), tag)) {
-            response.setEntity(null);
-            response.setStatus(304);
+        Object entity = response.getEntity();
+        if (entity instanceof byte[] bytes) {
+            tag(request, response, EntityTags.ofContent(bytes));
+        } else if (entity instanceof String text) {
+            tag(request, response, EntityTags.ofContent(text.getBytes(StandardCharsets.UTF_8)));
+        } else if (entity != null && !(entity instanceof InputStream) && !(entity instanceof Flow.Publisher<?>)) {
+            write(entity, request, response);
         }
     }
 
-    /** The bytes of the body; null if they are not known before they are sent. JSON is written here and only once. */
-    private byte @Nullable [] content(ContainerResponseContext response) throws IOException {
-        Object entity = response.getEntity();
-        if (entity == null || entity instanceof InputStream || entity instanceof Flow.Publisher<?>) {
-            return null;
-        } else if (entity instanceof byte[] bytes) {
-            return bytes;
-        } else if (entity instanceof String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
+    /** Writes the entity once, here, to know its bytes. */
+    private void write(Object entity, ContainerRequestContext request, ContainerResponseContext response)
+            throws IOException {
+        SpooledContent content = new SpooledContent();
+        if (entity instanceof StreamingOutput output) {
+            output.write(content);
+            response.setEntity((StreamingOutput) content::copyTo);
+        } else {
+            json.writeValue(content, entity);
+            byte[] bytes = content.bytes();
+            response.setEntity(
+                    bytes != null ? bytes : (StreamingOutput) content::copyTo,
+                    response.getEntityAnnotations(),
+                    MediaType.APPLICATION_JSON_TYPE);
         }
-        byte[] written = json.writeValueAsBytes(entity);
-        response.setEntity(written, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
-        return written;
+        if (tag(request, response, content.tag())) {
+            content.discard();
+        }
+    }
+
+    /** @return whether the caller has this content, so that none is sent */
+    private static boolean tag(ContainerRequestContext request, ContainerResponseContext response, String tag) {
+        response.getHeaders().putSingle("ETag", tag);
+        boolean known = EntityTags.matches(request.getHeaderString("If-None-Match"), tag);
+        if (known) {
+            response.setEntity(null);
+            response.setStatus(304);
+        }
+        return known;
     }
 }

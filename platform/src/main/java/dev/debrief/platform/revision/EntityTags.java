@@ -22,7 +22,20 @@ final class EntityTags {
      * used in {@code If-Match}.
      */
     static String ofContent(byte[] content) {
-        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest(content)) + "\"";
+        return ofDigest(digest().digest(content));
+    }
+
+    /** The tag of content whose {@link #digest} is known. */
+    static String ofDigest(byte[] digest) {
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, LENGTH)) + "\"";
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+        }
     }
 
     /** Whether {@code If-None-Match} names the tag; weak tags are equal to strong ones (RFC 9110, section 13.1.2). */
@@ -36,13 +49,5 @@ final class EntityTags {
 
     private static String opaque(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
-    }
-
-    private static byte[] digest(byte[] content) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(content), LENGTH);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
-        }
     }
 }

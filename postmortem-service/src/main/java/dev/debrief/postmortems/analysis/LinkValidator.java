@@ -3,16 +3,15 @@ package dev.debrief.postmortems.analysis;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.postmortems.analysis.item.Link;
-import dev.debrief.postmortems.incident.Evidence;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
-import dev.debrief.postmortems.incident.IncidentWithTimeline;
-import dev.debrief.postmortems.incident.TimelineEntry;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that links point to timeline entries and evidence of the covered incidents. */
 @ApplicationScoped
@@ -26,15 +25,8 @@ class LinkValidator {
 
     /** @throws ProblemException VALIDATION_FAILED with a pointer to each broken link */
     void requireValid(Postmortem postmortem, List<Link> links) {
-        List<IncidentWithTimeline> covered = incidents.withTimelines(postmortem.incidentIds());
-        Set<UUID> entries = covered.stream()
-                .flatMap(incident -> incident.timeline().stream())
-                .map(TimelineEntry::entryId)
-                .collect(Collectors.toSet());
-        Set<UUID> evidence = covered.stream()
-                .flatMap(incident -> incident.evidence().stream())
-                .map(Evidence::evidenceId)
-                .collect(Collectors.toSet());
+        Set<UUID> entries = incidents.entriesAmong(ids(links, Link::timelineEntryId), postmortem.incidentIds());
+        Set<UUID> evidence = incidents.evidenceAmong(ids(links, Link::evidenceId), postmortem.incidentIds());
         ProblemException problem = StandardProblem.VALIDATION_FAILED.because(
                 "Link only to timeline entries and evidence of the incidents this postmortem covers.");
         boolean broken = false;
@@ -52,5 +44,9 @@ class LinkValidator {
         if (broken) {
             throw problem;
         }
+    }
+
+    private static List<UUID> ids(List<Link> links, Function<Link, @Nullable UUID> id) {
+        return links.stream().map(id).filter(Objects::nonNull).toList();
     }
 }

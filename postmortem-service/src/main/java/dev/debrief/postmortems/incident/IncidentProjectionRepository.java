@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -40,17 +41,53 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
                 until);
     }
 
-    /** By incident, in chronological order. */
+    /** By incident, in chronological order. Reads no entities: a timeline can be long. */
     Map<UUID, List<TimelineEntry>> timelinesOf(List<UUID> incidentIds) {
         return getEntityManager()
                 .createQuery(
-                        "from TimelineEntryProjection where incidentId in :incidents order by occurredAt, id",
-                        TimelineEntryProjection.class)
+                        "select incidentId, new dev.debrief.postmortems.incident.TimelineEntry(id, occurredAt, kind, text,"
+                                + " actor, source, link, keyMoment, automatic, decision, evidence) from TimelineEntryProjection"
+                                + " where incidentId in :incidents order by occurredAt, id",
+                        Object[].class)
                 .setParameter("incidents", incidentIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        TimelineEntryProjection::incidentId,
-                        Collectors.mapping(TimelineEntryProjection::entry, Collectors.toList())));
+                        row -> (UUID) row[0], Collectors.mapping(row -> (TimelineEntry) row[1], Collectors.toList())));
+    }
+
+    long countEntries(List<UUID> incidentIds) {
+        return getEntityManager()
+                .createQuery("select count(*) from TimelineEntryProjection where incidentId in :incidents", Long.class)
+                .setParameter("incidents", incidentIds)
+                .getSingleResult();
+    }
+
+    /** Without automatic entries in minutes that have a manual one. */
+    Set<UUID> shownEntries(List<UUID> incidentIds, List<UUID> ids) {
+        return ids(
+                "select e.id from TimelineEntryProjection e where e.incidentId in :incidents and e.id in :ids and"
+                        + " (e.automatic = false or not exists (select 1 from TimelineEntryProjection m"
+                        + " where m.incidentId = e.incidentId and m.automatic = false"
+                        + " and function('date_trunc', 'minute', m.occurredAt)"
+                        + " = function('date_trunc', 'minute', e.occurredAt)))",
+                incidentIds,
+                ids);
+    }
+
+    Set<UUID> evidence(List<UUID> incidentIds, List<UUID> ids) {
+        return ids(
+                "select id from EvidenceProjection where incidentId in :incidents and id in :ids", incidentIds, ids);
+    }
+
+    private Set<UUID> ids(String query, List<UUID> incidentIds, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : getEntityManager()
+                        .createQuery(query, UUID.class)
+                        .setParameter("incidents", incidentIds)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     void upsert(TimelineEntryProjection entry) {

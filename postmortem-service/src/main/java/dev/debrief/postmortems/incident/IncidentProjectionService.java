@@ -101,6 +101,21 @@ public class IncidentProjectionService {
                 .toList();
     }
 
+    /** How many timeline entries the incidents have together. */
+    public long countEntries(List<UUID> ids) {
+        return incidents.countEntries(ids);
+    }
+
+    /** Those of the ids that are entries of the incidents' timelines. */
+    public Set<UUID> entriesAmong(List<UUID> ids, List<UUID> incidentIds) {
+        return incidents.shownEntries(incidentIds, ids);
+    }
+
+    /** Those of the ids that are evidence of the incidents. */
+    public Set<UUID> evidenceAmong(List<UUID> ids, List<UUID> incidentIds) {
+        return incidents.evidence(incidentIds, ids);
+    }
+
     /** Drops automatic entries in minutes that have a manual one. */
     private static List<TimelineEntry> withoutDuplicatedAutomaticEntries(List<TimelineEntry> entries) {
         Set<Instant> minutesWithManualEntries = entries.stream()

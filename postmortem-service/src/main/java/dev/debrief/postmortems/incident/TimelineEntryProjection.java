@@ -49,13 +49,4 @@ class TimelineEntryProjection {
         this.decision = entry.decision();
         this.evidence = entry.evidenceIds();
     }
-
-    TimelineEntry entry() {
-        return new TimelineEntry(
-                id, occurredAt, kind, text, actor, source, link, keyMoment, automatic, decision, evidence);
-    }
-
-    UUID incidentId() {
-        return incidentId;
-    }
 }

@@ -33,6 +33,11 @@ public class PostmortemAccess {
         return postmortems.require(ref, LockModeType.NONE, actor);
     }
 
+    /** Like {@link #visible}, without failing. */
+    public Optional<Postmortem> findVisible(EntityRef ref, Actor actor) {
+        return postmortems.find(ref, LockModeType.NONE, actor);
+    }
+
     /** Like {@link #visible}, with an exclusive lock that is held until the transaction ends. */
     public Postmortem locked(EntityRef ref, Actor actor) {
         return postmortems.require(ref, LockModeType.PESSIMISTIC_WRITE, actor);

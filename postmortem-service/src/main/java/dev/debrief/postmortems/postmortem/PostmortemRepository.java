@@ -39,13 +39,16 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
     }
 
     Postmortem require(EntityRef ref, LockModeType lock, Actor actor) {
+        return find(ref, lock, actor).orElseThrow(() -> ref.notFound("postmortem"));
+    }
+
+    Optional<Postmortem> find(EntityRef ref, LockModeType lock, Actor actor) {
         return ref.id()
                 .map(id -> find("id", id))
                 .orElseGet(() -> find("number", ref.requireNumber(Postmortem.KEY_PREFIX)))
                 .withLock(lock)
                 .firstResultOptional()
-                .filter(postmortem -> postmortem.isVisibleTo(actor))
-                .orElseThrow(() -> ref.notFound("postmortem"));
+                .filter(postmortem -> postmortem.isVisibleTo(actor));
     }
 
     @Override

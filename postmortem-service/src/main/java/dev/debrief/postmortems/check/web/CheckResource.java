@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.check.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
@@ -30,6 +31,7 @@ class CheckResource {
     @GET
     @Path("/{id}/checks")
     @RolesAllowed(Roles.READER)
+    @LargeRead
     @Operation(
             operationId = "listChecks",
             summary = "List the checks of a postmortem",

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.details.web;
 import dev.debrief.documents.html.HtmlRenderer;
 import dev.debrief.documents.model.Document;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.details.DocumentService;
@@ -45,6 +46,7 @@ class DocumentResource {
     @Path("/{id}/document")
     @Produces({"text/html", "text/markdown"})
     @RolesAllowed(Roles.READER)
+    @LargeRead
     @Operation(
             operationId = "getDocument",
             summary = "Get the document",

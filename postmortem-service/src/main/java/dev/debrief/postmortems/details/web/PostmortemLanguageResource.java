@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.details.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.details.PostmortemLanguageService;
@@ -30,6 +31,7 @@ class PostmortemLanguageResource {
     @GET
     @Path("/{id}/language")
     @RolesAllowed(Roles.READER)
+    @LargeRead
     @Operation(
             operationId = "getPostmortemLanguage",
             summary = "Find blaming language in a postmortem",

@@ -3,6 +3,7 @@ package dev.debrief.postmortems.details.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
@@ -90,6 +91,7 @@ class PostmortemResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.READER)
+    @LargeRead
     @Operation(
             operationId = "getPostmortem",
             summary = "Get a postmortem",
@@ -114,6 +116,7 @@ class PostmortemResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, JSON})
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @ProblemTypes("postmortem-not-writable")
     @Operation(
             operationId = "editPostmortem",

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.drafting.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
@@ -36,6 +37,7 @@ class CoveredIncidentResource {
     @PUT
     @Path("/{id}/incidents/{incidentId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @ProblemTypes({"postmortem-not-writable", "too-many-incidents"})
     @Operation(
             operationId = "coverIncident",
@@ -55,6 +57,7 @@ class CoveredIncidentResource {
     @DELETE
     @Path("/{id}/incidents/{incidentId}")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @ProblemTypes({"postmortem-not-writable", "incident-needed"})
     @Operation(
             operationId = "uncoverIncident",

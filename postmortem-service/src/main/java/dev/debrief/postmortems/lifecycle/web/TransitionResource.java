@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.lifecycle.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
@@ -40,6 +41,7 @@ class TransitionResource {
     @Path("/{id}/transitions")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @ProblemTypes({"transition-not-allowed", "checks-failed", "finding-not-known", "four-eyes"})
     @Operation(
             operationId = "transitionPostmortem",

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.meeting.MeetingService;
@@ -43,6 +44,7 @@ class MeetingPreparationResource {
     @Path("/{id}/meeting/proposals")
     @Produces("application/json")
     @RolesAllowed(Roles.READER)
+    @LargeRead
     @Operation(
             operationId = "proposeMeeting",
             summary = "Propose times and facilitators for the meeting",

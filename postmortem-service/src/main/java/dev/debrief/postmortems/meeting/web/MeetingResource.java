@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.meeting.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
@@ -57,6 +58,7 @@ class MeetingResource {
     @Path("/{id}/meeting")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @ProblemTypes({
         "facilitator-involved",
         "meeting-held",

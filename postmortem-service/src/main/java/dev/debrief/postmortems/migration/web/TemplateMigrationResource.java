@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.migration.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
@@ -54,6 +55,7 @@ class TemplateMigrationResource {
     @Path("/{id}/template-migration")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @ProblemTypes("postmortem-not-writable")
     @Operation(
             operationId = "migrateTemplate",
@@ -71,6 +73,7 @@ class TemplateMigrationResource {
     @POST
     @Path("/{id}/template-migration/undo")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @ProblemTypes({"nothing-to-undo", "postmortem-not-writable"})
     @Operation(
             operationId = "undoTemplateMigration",

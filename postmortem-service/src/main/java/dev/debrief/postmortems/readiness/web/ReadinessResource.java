@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.readiness.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.readiness.ReadinessService;
@@ -29,6 +30,7 @@ class ReadinessResource {
     @GET
     @Path("/{id}/readiness")
     @RolesAllowed(Roles.READER)
+    @LargeRead
     @Operation(
             operationId = "getReadiness",
             summary = "Assess the readiness of a postmortem",

@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.restore.web;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.security.CurrentActor;
@@ -38,6 +39,7 @@ class RestoreResource {
     @POST
     @Path("/{id}/versions/{version}/restore")
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @ProblemTypes("postmortem-not-writable")
     @Operation(
             operationId = "restoreVersion",

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.version.web;
 
 import dev.debrief.platform.idempotency.Idempotent;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.memory.LargeRead;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
@@ -58,6 +59,7 @@ class VersionResource {
     @Consumes(JSON)
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
+    @LargeRead
     @Operation(
             operationId = "saveVersion",
             summary = "Save the current draft as a version",
@@ -102,6 +104,7 @@ class VersionResource {
     @GET
     @Path("/{id}/versions/{version}")
     @RolesAllowed(Roles.READER)
+    @LargeRead
     @Operation(
             operationId = "getVersion",
             summary = "Get a version",
@@ -123,6 +126,7 @@ class VersionResource {
     @GET
     @Path("/{id}/versions/{from}/diff/{to}")
     @RolesAllowed(Roles.READER)
+    @LargeRead
     @Operation(
             operationId = "compareVersions",
             summary = "Compare two versions",
