@@ -34,7 +34,9 @@ class EveryRecordTest {
             "Meeting.startsAt",
             "Invitation.endsAt",
             // Shown as durations.
-            "Details.resolvedAt");
+            "Details.resolvedAt",
+            // Shown where there is no duration.
+            "Span.reason");
 
     private final Map<String, List<String>> expected = new LinkedHashMap<>();
     private int count;
@@ -99,7 +101,7 @@ class EveryRecordTest {
         if (type == int.class) {
             return 1;
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return true;
         }
         throw new AssertionError("say how to fill " + type + " of " + name);

@@ -5,16 +5,12 @@ import dev.debrief.documents.text.ActionProgress;
 import dev.debrief.documents.text.CompleteSections;
 import dev.debrief.documents.text.FishboneGroups;
 import dev.debrief.documents.text.LessonGroups;
-import dev.debrief.documents.text.TextFormatter;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Parts of a document as a page shows them: grouped and nested. */
 record HtmlPage(
         List<Document.Section> sections,
-        List<Day> timeline,
         List<TreeNode<Document.Why>> whys,
         List<Bone> fishbone,
         Map<String, List<Document.Lesson>> lessons,
@@ -23,23 +19,10 @@ record HtmlPage(
     static HtmlPage of(Document document) {
         return new HtmlPage(
                 CompleteSections.of(document),
-                days(document.timeline()),
                 TreeNode.of(document.fiveWhys(), Document.Why::depth),
                 bones(document.fishbone()),
                 LessonGroups.byKind(document.lessons()),
                 ActionProgress.of(document.actionItems()));
-    }
-
-    private static List<Day> days(List<Document.TimelineItem> timeline) {
-        List<Day> days = new ArrayList<>();
-        for (Document.TimelineItem item : timeline) {
-            LocalDate date = TextFormatter.day(item.at());
-            if (days.isEmpty() || !days.get(days.size() - 1).date().equals(date)) {
-                days.add(new Day(date, new ArrayList<>()));
-            }
-            days.get(days.size() - 1).items().add(item);
-        }
-        return days;
     }
 
     private static List<Bone> bones(List<Document.Cause> causes) {
@@ -47,8 +30,6 @@ record HtmlPage(
                 .map(bone -> new Bone(bone.getKey(), TreeNode.of(bone.getValue(), Document.Cause::depth)))
                 .toList();
     }
-
-    record Day(LocalDate date, List<Document.TimelineItem> items) {}
 
     record Bone(String name, List<TreeNode<Document.Cause>> causes) {}
 }

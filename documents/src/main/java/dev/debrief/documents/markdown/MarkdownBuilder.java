@@ -1,6 +1,7 @@
 package dev.debrief.documents.markdown;
 
 import dev.debrief.documents.model.Document;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -18,7 +19,11 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Builds Markdown as a tree of nodes instead of text, so user input is escaped and cannot break out of its place. */
+/**
+ * Builds Markdown as a tree of nodes instead of text, so user input is escaped and cannot break out of its place.
+ *
+ * <p>Long documents are written piece by piece.
+ */
 final class MarkdownBuilder {
 
     private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder()
@@ -27,7 +32,14 @@ final class MarkdownBuilder {
 
     private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
-    private final Node root = new org.commonmark.node.Document();
+    private final Appendable file;
+    private Node root = new org.commonmark.node.Document();
+    private boolean empty = true;
+    private boolean continuesList;
+
+    MarkdownBuilder(Appendable file) {
+        this.file = file;
+    }
 
     MarkdownBuilder heading(int level, String text) {
         Heading heading = new Heading();
@@ -52,9 +64,27 @@ final class MarkdownBuilder {
         return this;
     }
 
-    String render() {
-        root.accept(new LineStartEscaper());
-        return RENDERER.render(root);
+    /** Writes the blocks so far, and forgets them. */
+    void flush() throws IOException {
+        if (root.getFirstChild() != null) {
+            file.append(empty || continuesList ? "" : "\n").append(text(root));
+            root = new org.commonmark.node.Document();
+            empty = false;
+            continuesList = false;
+        }
+    }
+
+    /** Writes the blocks so far, of which the last one is a list; the given one continues it. */
+    void continueList(ListBlock rest) throws IOException {
+        flush();
+        add(rest);
+        continuesList = true;
+    }
+
+    /** One block as text. */
+    static String text(Node block) {
+        block.accept(new LineStartEscaper());
+        return RENDERER.render(block);
     }
 
     /** A line of nodes and strings; strings become plain text. */

@@ -13,6 +13,7 @@ import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.ActionProgress;
 import dev.debrief.documents.text.CompleteSections;
 import dev.debrief.documents.text.TextFormatter;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,30 +26,37 @@ import org.jspecify.annotations.Nullable;
 /** The document as CommonMark. */
 final class MarkdownDocument {
 
+    /** Entries of the timeline that are written at once. */
+    private static final int PIECE = 200;
+
     private final Document document;
-    private final MarkdownBuilder tree = new MarkdownBuilder();
-    private final MarkdownAnalysis analysis = new MarkdownAnalysis(tree);
-    private final MarkdownMeetings meetings = new MarkdownMeetings(tree);
+    private final MarkdownBuilder tree;
+    private final MarkdownAnalysis analysis;
+    private final MarkdownMeetings meetings;
 
-    private MarkdownDocument(Document document) {
+    private MarkdownDocument(Document document, Appendable file) {
         this.document = document;
+        this.tree = new MarkdownBuilder(file);
+        this.analysis = new MarkdownAnalysis(tree);
+        this.meetings = new MarkdownMeetings(tree);
     }
 
-    static String render(Document document) {
-        return new MarkdownDocument(document).render();
+    static void write(Document document, Appendable file) throws IOException {
+        new MarkdownDocument(document, file).write();
     }
 
-    private String render() {
+    private void write() throws IOException {
         tree.heading(1, document.title());
         for (Document.Section section : CompleteSections.of(document)) {
             tree.heading(2, section.title());
             write(section);
+            tree.flush();
         }
-        return tree.render();
+        tree.flush();
     }
 
     /** Writes a section by its kind. Sections of kinds other than PROSE may start with text. */
-    private void write(Document.Section section) {
+    private void write(Document.Section section) throws IOException {
         if (!section.kind().equals("PROSE") && !section.text().isBlank()) {
             prose(section.text());
         }
@@ -145,11 +153,12 @@ final class MarkdownDocument {
         item(list, lead, comment);
     }
 
-    private void timeline(List<Document.TimelineItem> items) {
+    private void timeline(List<Document.TimelineItem> items) throws IOException {
         if (items.isEmpty()) {
             tree.add(line(emphasis("No entries yet.")));
             return;
         }
+        int written = 0;
         LocalDate day = null;
         ListBlock list = bullets();
         for (Document.TimelineItem entry : items) {
@@ -159,7 +168,11 @@ final class MarkdownDocument {
                 list = bullets();
                 tree.add(list);
                 day = today;
+            } else if (written % PIECE == 0) {
+                list = bullets();
+                tree.continueList(list);
             }
+            written++;
             Paragraph lead =
                     line(strong(TextFormatter.time(entry.at()) + " UTC"), " (" + TextFormatter.moment(entry) + "): ");
             ListItem item = item(list, lead, entry.text());

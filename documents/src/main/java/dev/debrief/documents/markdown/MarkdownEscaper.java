@@ -6,6 +6,6 @@ public final class MarkdownEscaper {
     private MarkdownEscaper() {}
 
     public static String paragraph(String text) {
-        return new MarkdownBuilder().add(MarkdownBuilder.line(text)).render().strip();
+        return MarkdownBuilder.text(MarkdownBuilder.line(text)).strip();
     }
 }

@@ -9,6 +9,8 @@ import io.quarkus.qute.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +28,9 @@ class TemplatesTest {
             SampleDocuments.sample(),
             SampleDocuments.empty(),
             SampleDocuments.withPlannedMeeting(),
-            SampleDocuments.withCancelledMeeting());
+            SampleDocuments.withCancelledMeeting(),
+            SampleDocuments.withTimeline(
+                    Collections.nCopies(501, SampleDocuments.entry(Instant.EPOCH, "One of many.", true))));
 
     private static final Pattern TAG = Pattern.compile("\\{[#a-z][^{}]*}");
     /** Paths and functions, and single names that are printed, an argument, or what a section is about. */
@@ -86,8 +90,8 @@ class TemplatesTest {
         assertThat(uses().map(Use::toString))
                 .hasSizeGreaterThan(200)
                 .contains(
-                        "page.html: document.title",
-                        "page.html: style",
+                        "page-start.html: document.title",
+                        "page-start.html: style",
                         "section.html: section.kind",
                         "details.html: text:list",
                         "prose.html: otherwise",
@@ -99,9 +103,9 @@ class TemplatesTest {
 
     @Test
     void cannotSwitchOffEscaping() {
-        String page = read("page.html").replace("<title>{document.key}", "<title>{document.key.raw}");
+        String page = read("page-start.html").replace("<title>{document.key}", "<title>{document.key.raw}");
 
-        assertThatCode(() -> renderer("page.html", page).render(SampleDocuments.sample()))
+        assertThatCode(() -> renderer("page-start.html", page).render(SampleDocuments.sample()))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageContaining("raw");
     }

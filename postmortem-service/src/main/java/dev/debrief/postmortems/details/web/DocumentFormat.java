@@ -6,7 +6,7 @@ import dev.debrief.documents.markdown.MarkdownRenderer;
 import dev.debrief.documents.model.Document;
 import dev.debrief.platform.problem.StandardProblem;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ enum DocumentFormat {
         return mediaType;
     }
 
-    String render(Document document) {
-        return new String(renderer.render(document), StandardCharsets.UTF_8);
+    StreamingOutput of(Document document) {
+        return file -> renderer.render(document, file);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,7 +69,7 @@ class DocumentResource {
                         schema = @Schema(type = SchemaType.STRING),
                         example = "# Search returns empty pages\n\n## Incident Details\n\n…\n")
             })
-    public RestResponse<String> get(
+    public RestResponse<StreamingOutput> get(
             @PathParam("id") EntityRef id,
             @Parameter(
                             description = "The format, regardless of Accept",
@@ -92,7 +93,7 @@ class DocumentResource {
             @Context HttpHeaders headers) {
         DocumentFormat asked = DocumentFormat.of(format, headers.getAcceptableMediaTypes());
         Document document = read(id, version);
-        return ResponseBuilder.ok(asked.render(document), asked.mediaType())
+        return ResponseBuilder.ok(asked.of(document), asked.mediaType())
                 .header("Content-Security-Policy", HtmlRenderer.contentSecurityPolicy())
                 .header("Vary", "Accept")
                 .build();
