@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,17 @@ public class Outbox {
                 (id, aggregatetype, aggregateid, aggregateversion, type, source, dataschema, "time", traceparent, payload)
             SELECT ?, aggregatetype, aggregateid, last_version, ?, ?, ?, ?, ?, ? FROM numbered
             RETURNING aggregateversion""";
+
+    private static final String RESERVE = """
+            INSERT INTO outbox_sequence AS sequence (aggregatetype, aggregateid, last_version) VALUES (?, ?, ?)
+            ON CONFLICT (aggregatetype, aggregateid) DO UPDATE
+                SET last_version = sequence.last_version + excluded.last_version
+            RETURNING last_version""";
+
+    private static final String INSERT = """
+            INSERT INTO outbox_event
+                (aggregatetype, aggregateid, aggregateversion, id, type, source, dataschema, "time", traceparent, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
@@ -72,22 +84,13 @@ public class Outbox {
      * @throws IllegalArgumentException if the payload cannot be serialized, or exceeds 256 KiB of JSON
      */
     public long append(OutgoingEvent event) {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException(
-                    "An event must be appended in the transaction of its change; none is active for " + event.type());
-        }
+        requireTransaction(event);
         String payload = serialize(event);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setString(1, event.aggregateType());
             append.setString(2, event.aggregateId());
-            append.setObject(3, Ids.next());
-            append.setString(4, event.type());
-            append.setString(5, source);
-            append.setString(6, event.dataschema());
-            append.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
-            append.setString(8, traceparent());
-            append.setString(9, payload);
+            setEvent(append, 3, event, payload);
             try (ResultSet appended = append.executeQuery()) {
                 appended.next();
                 wakeRelayAfterCommit();
@@ -95,6 +98,69 @@ public class Outbox {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot append " + event.type() + " to the outbox", e);
+        }
+    }
+
+    /**
+     * Appends events of one aggregate in this order. Like {@link #append}, with few round trips to the database.
+     *
+     * @throws IllegalArgumentException also if the events belong to several aggregates
+     */
+    public void appendAll(List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        OutgoingEvent first = events.get(0);
+        requireTransaction(first);
+        if (!events.stream().allMatch(event -> event.isAboutSameAggregateAs(first))) {
+            throw new IllegalArgumentException("Events of several aggregates must be appended one by one");
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            long version = reserveVersions(connection, first, events.size());
+            for (OutgoingEvent event : events) {
+                insert.setString(1, event.aggregateType());
+                insert.setString(2, event.aggregateId());
+                insert.setLong(3, version++);
+                setEvent(insert, 4, event, serialize(event));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            wakeRelayAfterCommit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot append events to the outbox, beginning with " + first.type(), e);
+        }
+    }
+
+    /** Takes the row lock of the aggregate and returns the first of the versions. */
+    private static long reserveVersions(Connection connection, OutgoingEvent event, int count) throws SQLException {
+        try (PreparedStatement reserve = connection.prepareStatement(RESERVE)) {
+            reserve.setString(1, event.aggregateType());
+            reserve.setString(2, event.aggregateId());
+            reserve.setLong(3, count);
+            try (ResultSet reserved = reserve.executeQuery()) {
+                reserved.next();
+                return reserved.getLong(1) - count + 1;
+            }
+        }
+    }
+
+    /** Sets the parameters id, type, source, dataschema, time, traceparent and payload. */
+    private void setEvent(PreparedStatement statement, int from, OutgoingEvent event, String payload)
+            throws SQLException {
+        statement.setObject(from, Ids.next());
+        statement.setString(from + 1, event.type());
+        statement.setString(from + 2, source);
+        statement.setString(from + 3, event.dataschema());
+        statement.setObject(from + 4, clock.instant().atOffset(ZoneOffset.UTC));
+        statement.setString(from + 5, traceparent());
+        statement.setString(from + 6, payload);
+    }
+
+    private void requireTransaction(OutgoingEvent event) {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException(
+                    "An event must be appended in the transaction of its change; none is active for " + event.type());
         }
     }
 

@@ -20,4 +20,8 @@ public record OutgoingEvent(String aggregateType, String aggregateId, String typ
         Objects.requireNonNull(dataschema, "dataschema");
         Objects.requireNonNull(payload, "payload");
     }
+
+    boolean isAboutSameAggregateAs(OutgoingEvent other) {
+        return aggregateType.equals(other.aggregateType) && aggregateId.equals(other.aggregateId);
+    }
 }

@@ -102,6 +102,34 @@ public abstract class OutboxKit {
     }
 
     @Test
+    void appendsManyEventsInTheirOrder() {
+        // Given
+        String aggregate = anAggregate();
+        append(aggregate, 1);
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.appendAll(IntStream.rangeClosed(2, 400)
+                        .mapToObj(number -> KitEvent.about(aggregate, number))
+                        .toList()));
+        append(aggregate, 401);
+        relay.drain();
+
+        // Then
+        List<ConsumerRecord<String, String>> records = topic.read(aggregate);
+        assertThat(records).extracting(KitTopic::version).containsExactlyElementsOf(upTo(401));
+        assertThat(records.get(399).value()).contains("\"number\":400");
+    }
+
+    @Test
+    void appendsManyEventsOfOneAggregateOnly() {
+        List<OutgoingEvent> events = List.of(KitEvent.about(anAggregate(), 1), KitEvent.about(anAggregate(), 1));
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(events)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void keepsTheOrderPerAggregateUnderConcurrentWriters() {
         // Given
         List<String> aggregates = aggregates(4);
