@@ -146,6 +146,8 @@ CREATE TABLE timeline_entry (
   decision_choice  text,
   decision_reason  text,
   evidence_ids     uuid[]       NOT NULL DEFAULT '{}',
+  -- The entry that it replies to in a chat. No foreign key: that entry may be removed.
+  reply_to         uuid,
   recorded_at      timestamptz  NOT NULL,
   recorded_by      varchar(160) NOT NULL,
   updated_at       timestamptz  NOT NULL,

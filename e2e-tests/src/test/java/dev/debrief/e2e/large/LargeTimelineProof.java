@@ -49,7 +49,8 @@ class LargeTimelineProof {
                 postmortem for %d minutes, as HTML, as Markdown and as JSON, from a service with a heap of 192 MB. Every
                 answer is complete, or a 503 that says when to come back; the service does not restart, and its heap has
                 room left.
-                """.formatted(ENTRIES, READERS, READING.toMinutes()));
+                """.formatted(
+                        ENTRIES, READERS, READING.toMinutes()));
 
         try (var stack = Stack.forTests(directory, Map.of())) {
             stack.start();
@@ -74,10 +75,16 @@ class LargeTimelineProof {
                                 "severityReason",
                                 "Search is unusable",
                                 "times",
-                                Map.of("startedAt", START.toString(), "detectedAt", START.plusSeconds(60).toString())))
+                                Map.of(
+                                        "startedAt",
+                                        START.toString(),
+                                        "detectedAt",
+                                        START.plusSeconds(60).toString())))
                 .path("key")
                 .asText();
-        var lines = IntStream.rangeClosed(1, ENTRIES).mapToObj(LargeTimelineProof::line).collect(Collectors.joining());
+        var lines = IntStream.rangeClosed(1, ENTRIES)
+                .mapToObj(LargeTimelineProof::line)
+                .collect(Collectors.joining());
         try (var heap = new HeapMeter(stack.replica(Service.INCIDENT))) {
             var imported = timedImport(stack, incident, lines, "import");
             assertThat(imported.path("imported").asInt()).isEqualTo(ENTRIES);
@@ -90,8 +97,8 @@ class LargeTimelineProof {
 
     private JsonNode timedImport(Stack stack, String incident, String lines, String figure) throws Exception {
         var start = Instant.now();
-        var request = HttpRequest.newBuilder(stack.baseUrl(Service.INCIDENT)
-                        .resolve("/api/v1/incidents/" + incident + "/timeline/import"))
+        var request = HttpRequest.newBuilder(
+                        stack.baseUrl(Service.INCIDENT).resolve("/api/v1/incidents/" + incident + "/timeline/import"))
                 .header("Authorization", "Bearer " + stack.token("dana", "contributor"))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString(lines))
@@ -109,14 +116,20 @@ class LargeTimelineProof {
                 Service.INCIDENT,
                 "/api/v1/incidents/" + incident,
                 "/transitions",
-                Map.of("transition", "RESOLVE", "at", START.plus(Duration.ofHours(6)).toString()));
+                Map.of(
+                        "transition",
+                        "RESOLVE",
+                        "at",
+                        START.plus(Duration.ofHours(6)).toString()));
         var postmortems = new ArrayList<String>();
-        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            user.read(Service.POSTMORTEM, "/api/v1/postmortems?incident=" + incident)
-                    .path("items")
-                    .forEach(item -> postmortems.add(item.path("key").asText()));
-            return !postmortems.isEmpty();
-        });
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    user.read(Service.POSTMORTEM, "/api/v1/postmortems?incident=" + incident)
+                            .path("items")
+                            .forEach(item -> postmortems.add(item.path("key").asText()));
+                    return !postmortems.isEmpty();
+                });
         figures.put("resolved until drafted, seconds", seconds(Duration.between(start, Instant.now())));
         return postmortems.get(0);
     }
@@ -154,7 +167,8 @@ class LargeTimelineProof {
         figures.put("complete responses", Integer.toString(durations.size()));
         figures.put(
                 "refused with 503",
-                Integer.toString(readers.stream().mapToInt(LargeReader::refusals).sum()));
+                Integer.toString(
+                        readers.stream().mapToInt(LargeReader::refusals).sum()));
         figures.put("median response, seconds", seconds(durations.get(durations.size() / 2)));
         figures.put("slowest response, seconds", seconds(durations.get(durations.size() - 1)));
     }

@@ -26,4 +26,8 @@ public record EntryDescription(
     public EntryDescription {
         evidenceIds = evidenceIds.stream().distinct().toList();
     }
+
+    public EntryDescription withKind(TimelineEntryKind other) {
+        return new EntryDescription(occurredAt, other, text, actor, source, link, keyMoment, decision, evidenceIds);
+    }
 }

@@ -39,6 +39,7 @@ public class TimelineEntry {
     private @Nullable Decision decision;
 
     private List<UUID> evidenceIds;
+    private @Nullable UUID replyTo;
 
     @SuppressWarnings("NullAway.Init")
     protected TimelineEntry() {}
@@ -58,6 +59,13 @@ public class TimelineEntry {
             UUID id, UUID incidentId, EntryDescription description, String changedBy, Instant now) {
         TimelineEntry entry = new TimelineEntry(id, incidentId, description, changedBy, now);
         entry.automatic = true;
+        return entry;
+    }
+
+    /** Recorded by an import. */
+    static TimelineEntry imported(UUID incidentId, ImportedEntry imported, String importedBy, Instant now) {
+        TimelineEntry entry = new TimelineEntry(imported.id(), incidentId, imported.description(), importedBy, now);
+        entry.replyTo = imported.replyTo();
         return entry;
     }
 
@@ -113,6 +121,11 @@ public class TimelineEntry {
 
     public boolean isAutomatic() {
         return automatic;
+    }
+
+    /** The entry that it replies to in a thread. It may have been removed since. */
+    public @Nullable UUID replyTo() {
+        return replyTo;
     }
 
     public long revision() {

@@ -1,15 +1,13 @@
 package dev.debrief.incidents.timeline;
 
 import dev.debrief.incidents.incident.Incident;
-import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
-/** Adds many entries to a timeline with few events. */
+/** Adds many entries to a timeline with few statements and events. */
 @ApplicationScoped
 public class TimelineEntryBatchWriter {
 
@@ -23,16 +21,13 @@ public class TimelineEntryBatchWriter {
         this.clock = clock;
     }
 
-    /** Adds entries in the running transaction and returns their ids in the same order. */
-    public List<UUID> add(Incident incident, List<EntryDescription> descriptions, Actor actor) {
+    /** Adds entries in the running transaction. */
+    public void add(Incident incident, List<ImportedEntry> imported, Actor actor) {
         Instant now = clock.instant();
-        List<TimelineEntry> added = descriptions.stream()
-                .map(description -> new TimelineEntry(Ids.next(), incident.id(), description, actor.handle(), now))
+        List<TimelineEntry> added = imported.stream()
+                .map(entry -> TimelineEntry.imported(incident.id(), entry, actor.handle(), now))
                 .toList();
-        entries.persist(added);
-        entries.flush();
+        entries.insert(added);
         events.publishAdded(incident, added, EntriesOrigin.IMPORT);
-        entries.detach(added);
-        return added.stream().map(TimelineEntry::id).toList();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Splits entries into batches whose events stay well below the maximum size. */
 final class TimelineEntryBatches {
 
-    static final int MAX_ENTRIES = 50;
+    static final int MAX_ENTRIES = 200;
 
     private static final int MAX_BYTES = 100_000;
     private static final int FIXED_FIELDS_BYTES = 600;

@@ -5,6 +5,7 @@ import dev.debrief.contracts.incident.TimelineEntriesWithdrawn;
 import dev.debrief.contracts.incident.TimelineEntryRecorded;
 import dev.debrief.contracts.incident.TimelineEntryRemoved;
 import dev.debrief.contracts.incident.TimelineEntryRevised;
+import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.incidents.events.EventPublisher;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentEventMapper;
@@ -38,11 +39,13 @@ class TimelineEventPublisher {
 
     /** Publishes as many events as are needed to keep each below the maximum size. */
     void publishAdded(Incident incident, List<TimelineEntry> entries, EntriesOrigin origin) {
-        TimelineEntryBatches.of(entries)
-                .forEach(chunk -> events.publish(new TimelineEntriesAdded(
-                        IncidentEventMapper.snapshot(incident),
+        IncidentSnapshot snapshot = IncidentEventMapper.snapshot(incident);
+        events.publishAll(TimelineEntryBatches.of(entries).stream()
+                .map(chunk -> new TimelineEntriesAdded(
+                        snapshot,
                         chunk.stream().map(entry -> toContract(entry, incident)).toList(),
-                        toContract(origin))));
+                        toContract(origin)))
+                .toList());
     }
 
     void publishWithdrawn(Incident incident, List<TimelineEntry> entries, EntriesOrigin origin) {
@@ -72,7 +75,8 @@ class TimelineEventPublisher {
                 entry.isAutomatic(),
                 toContract(description.decision()),
                 description.evidenceIds().isEmpty() ? null : description.evidenceIds(),
-                entry.incidentId().equals(incident.id()) ? null : entry.incidentId());
+                entry.incidentId().equals(incident.id()) ? null : entry.incidentId(),
+                entry.replyTo());
     }
 
     private static dev.debrief.contracts.incident.value.EntriesOrigin toContract(EntriesOrigin origin) {

@@ -10,12 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final String INSERT = """
+            INSERT INTO timeline_entry (id, incident_id, shown_in, occurred_at, kind, text, actor, source, link, key_moment,
+                                        reply_to, recorded_at, recorded_by, updated_at, revision)
+            SELECT line.id, :incident, :incident, line.at, line.kind, line.text, line.actor, line.source, line.link, line.moment,
+                   line.parent, :now, :by, :now, 1
+            FROM unnest(CAST(:ids AS uuid[]), CAST(CAST(:times AS text[]) AS timestamptz[]), CAST(:kinds AS text[]),
+                        CAST(:texts AS text[]), CAST(:actors AS text[]), CAST(:sources AS text[]), CAST(:links AS text[]),
+                        CAST(CAST(:moments AS text[]) AS boolean[]), CAST(CAST(:parents AS text[]) AS uuid[]))
+                 AS line(id, at, kind, text, actor, source, link, moment, parent)""";
 
     Optional<TimelineEntry> find(UUID shownIn, UUID entryId, LockModeType lock) {
         return find("id = ?1 and shownIn = ?2", entryId, shownIn).withLock(lock).firstResultOptional();
@@ -69,6 +80,40 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
                 .project(TimelineEntryProjection.class)
                 .range(0, limit - 1)
                 .list();
+    }
+
+    /** Inserts new imported entries with one statement. They stay unknown to the persistence context. */
+    void insert(List<TimelineEntry> imported) {
+        getEntityManager()
+                .createNativeQuery(INSERT)
+                .setParameter("ids", imported.stream().map(TimelineEntry::id).toArray(UUID[]::new))
+                .setParameter("incident", imported.get(0).incidentId())
+                .setParameter(
+                        "times", texts(imported, entry -> entry.description().occurredAt()))
+                .setParameter(
+                        "kinds", texts(imported, entry -> entry.description().kind()))
+                .setParameter(
+                        "texts", texts(imported, entry -> entry.description().text()))
+                .setParameter(
+                        "actors", texts(imported, entry -> entry.description().actor()))
+                .setParameter(
+                        "sources", texts(imported, entry -> entry.description().source()))
+                .setParameter(
+                        "links", texts(imported, entry -> entry.description().link()))
+                .setParameter(
+                        "moments", texts(imported, entry -> entry.description().keyMoment()))
+                .setParameter("parents", texts(imported, TimelineEntry::replyTo))
+                .setParameter("now", imported.get(0).recordedAt())
+                .setParameter("by", imported.get(0).recordedBy())
+                .executeUpdate();
+    }
+
+    private static @Nullable String[] texts(
+            List<TimelineEntry> entries, Function<TimelineEntry, @Nullable Object> value) {
+        return entries.stream()
+                .map(value)
+                .map(it -> it == null ? null : it.toString())
+                .toArray(String[]::new);
     }
 
     /** Shows in {@code to} the entries recorded in one of the origins and shown in {@code from}. */

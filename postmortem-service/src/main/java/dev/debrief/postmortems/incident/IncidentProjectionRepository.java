@@ -75,8 +75,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
     }
 
     Set<UUID> evidence(List<UUID> incidentIds, List<UUID> ids) {
-        return ids(
-                "select id from EvidenceProjection where incidentId in :incidents and id in :ids", incidentIds, ids);
+        return ids("select id from EvidenceProjection where incidentId in :incidents and id in :ids", incidentIds, ids);
     }
 
     private Set<UUID> ids(String query, List<UUID> incidentIds, List<UUID> ids) {

@@ -36,7 +36,9 @@ public record TimelineEntry(
 
         @Description("Ids of evidence of the same incident") @Nullable List<UUID> evidenceIds,
 
-        @Description("The merged incident in which it was recorded; absent if it is this one") @Nullable UUID recordedIn) {
+        @Description("The merged incident in which it was recorded; absent if it is this one") @Nullable UUID recordedIn,
+
+        @Description("Id of the entry that it replies to in a chat; absent if it is no reply") @Nullable UUID replyTo) {
 
     public TimelineEntry {
         Objects.requireNonNull(entryId, "entryId");

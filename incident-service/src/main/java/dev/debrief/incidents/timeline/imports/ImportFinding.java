@@ -3,9 +3,10 @@ package dev.debrief.incidents.timeline.imports;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error in a line. Nothing is imported until all errors are fixed.
+ * Something about a line that the caller should know.
  *
- * @param line line number, from 1
+ * @param line number of the line in the file, from 1
+ * @param item number of the row, message or other part of the file, from 1
  * @param member the member or column, null if the whole line is concerned
  */
-public record ImportFinding(int line, @Nullable String member, String detail) {}
+public record ImportFinding(int line, int item, @Nullable String member, String detail, FindingEffect effect) {}

@@ -2,15 +2,18 @@ package dev.debrief.incidents.timeline.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /** Keys of the lines that were imported. */
 @ApplicationScoped
 class ImportKeyRepository {
+
+    private static final int BATCH_SIZE = 5000;
 
     private final EntityManager entities;
 
@@ -18,15 +21,24 @@ class ImportKeyRepository {
         this.entities = entities;
     }
 
-    Set<String> findExistingKeys(UUID incidentId, Collection<String> keys) {
-        List<?> known = entities.createNativeQuery(
-                        "SELECT import_key FROM timeline_import_key WHERE incident_id = :incident AND import_key = ANY (:keys)",
-                        String.class)
-                .setParameter("incident", incidentId)
-                .setParameter("keys", keys.toArray(String[]::new))
-                .getResultList();
-        Set<String> found = new HashSet<>();
-        known.forEach(key -> found.add((String) key));
+    /** The entries of those keys that were imported before; the map can be changed. */
+    Map<String, UUID> findEntryIds(UUID incidentId, Collection<String> keys) {
+        List<String> wanted = List.copyOf(keys);
+        Map<String, UUID> found = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += BATCH_SIZE) {
+            List<String> batch = wanted.subList(from, Math.min(from + BATCH_SIZE, wanted.size()));
+            List<?> rows = entities.createNativeQuery(
+                            "SELECT import_key, entry_id FROM timeline_import_key"
+                                    + " WHERE incident_id = :incident AND import_key = ANY (:keys)",
+                            Tuple.class)
+                    .setParameter("incident", incidentId)
+                    .setParameter("keys", batch.toArray(String[]::new))
+                    .getResultList();
+            for (Object row : rows) {
+                Tuple known = (Tuple) row;
+                found.put(known.get(0, String.class), known.get(1, UUID.class));
+            }
+        }
         return found;
     }
 

@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * The content of a file.
  *
- * @param skipped lines without content, such as people joining a channel
+ * @param total how many lines were read: those that can be imported, are skipped or are invalid
  */
-public record ParsedImportFile(List<ParsedLine> lines, List<ImportFinding> findings, int skipped) {
+public record ParsedImportFile(List<ParsedLine> lines, ImportFindings findings, int total) {
 
     public ParsedImportFile {
         lines = List.copyOf(lines);
-        findings = List.copyOf(findings);
-    }
-
-    boolean hasErrors() {
-        return !findings.isEmpty();
+        int accounted = lines.size() + findings.skipped() + findings.faulty();
+        if (accounted != total) {
+            throw new IllegalStateException(
+                    "Of " + total + " lines, " + accounted + " are accounted for: lines were lost or counted twice");
+        }
     }
 }

@@ -2,18 +2,24 @@ package dev.debrief.incidents.timeline.imports;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
-import dev.debrief.incidents.timeline.EntryDescription;
+import dev.debrief.incidents.timeline.ImportedEntry;
 import dev.debrief.incidents.timeline.TimelineEntryBatchWriter;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,9 +28,10 @@ import java.util.UUID;
 @Transactional
 public class TimelineImportService {
 
-    static final int MAX_FINDINGS = 200;
+    private static final int BATCH_SIZE = 1000;
 
-    private static final int BATCH_SIZE = 500;
+    private static final Comparator<ParsedLine> BY_TIME =
+            Comparator.comparing(line -> line.entry().occurredAt());
 
     private final IncidentAccess incidents;
     private final ImportKeyRepository keys;
@@ -55,75 +62,137 @@ public class TimelineImportService {
      */
     public ImportReport importAll(EntityRef ref, ParsedImportFile file, boolean dryRun, Actor actor) {
         Incident incident = dryRun ? incidents.getWritable(ref, actor) : incidents.getWritableLocked(ref, actor);
-        ParsedImportFile read = rejectFutureEntries(file);
-        List<ParsedLine> newLines = newLines(incident, read.lines());
-        ImportReport report = report(read, newLines.size(), dryRun);
-        if (dryRun) {
-            return report;
+        ImportFindings findings = file.findings();
+        List<ParsedLine> valid = withoutClashes(withPlausibleTimes(file.lines(), findings), findings);
+        Map<String, UUID> entryIds = keys.findEntryIds(incident.id(), keysOf(valid));
+        List<ParsedLine> newLines = newLines(valid, entryIds);
+        reportMissingParents(newLines, entryIds, findings);
+        ImportReport report = new ImportReport(
+                dryRun,
+                file.total(),
+                newLines.size(),
+                valid.size() - newLines.size(),
+                findings.skipped(),
+                findings.faulty(),
+                findings.shown(),
+                findings.more());
+        if (!dryRun) {
+            requireNoFaults(report);
+            write(incident, newLines, entryIds, actor);
         }
-        if (read.hasErrors()) {
+        return report;
+    }
+
+    private static void requireNoFaults(ImportReport report) {
+        if (report.faulty() > 0) {
             throw ImportProblem.IMPORT_HAS_FAULTS
                     .because(report.faulty()
                             + " lines are invalid, so nothing was imported. Fix them and send the file again.")
+                    .with("total", report.total())
+                    .with("faulty", report.faulty())
                     .with("findings", report.findings())
                     .with("moreFindings", report.moreFindings());
         }
-        for (int from = 0; from < newLines.size(); from += BATCH_SIZE) {
-            write(incident, newLines.subList(from, Math.min(from + BATCH_SIZE, newLines.size())), actor);
+    }
+
+    private List<ParsedLine> withPlausibleTimes(List<ParsedLine> lines, ImportFindings findings) {
+        List<ParsedLine> plausible = new ArrayList<>(lines.size());
+        for (ParsedLine line : lines) {
+            Optional<String> violation = violationOf(line.entry().occurredAt());
+            if (violation.isPresent()) {
+                findings.add(line.finding("occurredAt", violation.get(), FindingEffect.REFUSED));
+            } else {
+                plausible.add(line);
+            }
         }
-        if (!newLines.isEmpty()) {
+        return plausible;
+    }
+
+    private Optional<String> violationOf(Instant occurredAt) {
+        return timeBounds.isInFuture(occurredAt)
+                ? Optional.of(timeBounds.futureViolation())
+                : timeBounds.violationOf(occurredAt);
+    }
+
+    /**
+     * Refuses lines that have the id of another line of the file but say something else: only one could be imported.
+     */
+    private static List<ParsedLine> withoutClashes(List<ParsedLine> lines, ImportFindings findings) {
+        Map<String, ParsedLine> firstByKey = new HashMap<>();
+        List<ParsedLine> consistent = new ArrayList<>(lines.size());
+        for (ParsedLine line : lines) {
+            ParsedLine first = firstByKey.putIfAbsent(line.key(), line);
+            if (first == null || first.entry().equals(line.entry())) {
+                consistent.add(line);
+            } else {
+                findings.add(line.finding(
+                        "id",
+                        "is the id of line " + first.line() + ", which says something else",
+                        FindingEffect.REFUSED));
+            }
+        }
+        return consistent;
+    }
+
+    private static Set<String> keysOf(List<ParsedLine> lines) {
+        Set<String> all = new LinkedHashSet<>();
+        for (ParsedLine line : lines) {
+            all.add(line.key());
+            if (line.parentKey() != null) {
+                all.add(line.parentKey());
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The lines that were not imported before, in the order of time.
+     *
+     * @param entryIds the entries of all keys; receives the ids of the new ones
+     */
+    private static List<ParsedLine> newLines(List<ParsedLine> lines, Map<String, UUID> entryIds) {
+        return lines.stream()
+                .sorted(BY_TIME)
+                .filter(line -> entryIds.putIfAbsent(line.key(), Ids.next()) == null)
+                .toList();
+    }
+
+    private static void reportMissingParents(
+            List<ParsedLine> lines, Map<String, UUID> entryIds, ImportFindings findings) {
+        for (ParsedLine line : lines) {
+            if (line.parentKey() != null && !entryIds.containsKey(line.parentKey())) {
+                findings.add(line.finding(
+                        "replyTo",
+                        "names a line that is neither in this file nor imported before; the entry is imported without"
+                                + " it",
+                        FindingEffect.INCOMPLETE));
+            }
+        }
+    }
+
+    private void write(Incident incident, List<ParsedLine> lines, Map<String, UUID> entryIds, Actor actor) {
+        for (int from = 0; from < lines.size(); from += BATCH_SIZE) {
+            List<ParsedLine> batch = lines.subList(from, Math.min(from + BATCH_SIZE, lines.size()));
+            List<ImportedEntry> imported =
+                    batch.stream().map(line -> entry(line, entryIds)).toList();
+            entries.add(incident, imported, actor);
+            keys.insert(
+                    incident.id(),
+                    batch.stream().map(ParsedLine::key).toList(),
+                    imported.stream().map(ImportedEntry::id).toList());
+        }
+        if (!lines.isEmpty()) {
             audit.record(
                     actor,
                     "incident.timeline-imported",
                     incident.auditSubject(),
                     null,
-                    Map.of("imported", newLines.size()));
+                    Map.of("imported", lines.size()));
         }
-        return report;
     }
 
-    private ParsedImportFile rejectFutureEntries(ParsedImportFile read) {
-        List<ImportFinding> findings = new ArrayList<>(read.findings());
-        List<ParsedLine> lines = new ArrayList<>();
-        for (ParsedLine line : read.lines()) {
-            if (timeBounds.isInFuture(line.entry().occurredAt())) {
-                findings.add(new ImportFinding(line.number(), "occurredAt", timeBounds.futureViolation()));
-            } else {
-                lines.add(line);
-            }
-        }
-        return new ParsedImportFile(lines, findings, read.skipped());
-    }
-
-    private List<ParsedLine> newLines(Incident incident, List<ParsedLine> lines) {
-        Set<String> known = new HashSet<>();
-        for (int from = 0; from < lines.size(); from += BATCH_SIZE) {
-            List<String> some = lines.subList(from, Math.min(from + BATCH_SIZE, lines.size())).stream()
-                    .map(ParsedLine::key)
-                    .toList();
-            known.addAll(keys.findExistingKeys(incident.id(), some));
-        }
-        return lines.stream().filter(line -> known.add(line.key())).toList();
-    }
-
-    private void write(Incident incident, List<ParsedLine> lines, Actor actor) {
-        List<EntryDescription> descriptions =
-                lines.stream().map(ParsedLine::entry).toList();
-        List<UUID> ids = entries.add(incident, descriptions, actor);
-        keys.insert(incident.id(), lines.stream().map(ParsedLine::key).toList(), ids);
-    }
-
-    private static ImportReport report(ParsedImportFile read, int newLines, boolean dryRun) {
-        List<ImportFinding> findings = read.findings();
-        int faulty = (int) findings.stream().map(ImportFinding::line).distinct().count();
-        List<ImportFinding> shown = findings.subList(0, Math.min(MAX_FINDINGS, findings.size()));
-        return new ImportReport(
-                dryRun,
-                newLines,
-                read.lines().size() - newLines,
-                read.skipped(),
-                faulty,
-                List.copyOf(shown),
-                findings.size() - shown.size());
+    private static ImportedEntry entry(ParsedLine line, Map<String, UUID> entryIds) {
+        UUID replyTo = line.parentKey() == null ? null : entryIds.get(line.parentKey());
+        return new ImportedEntry(Objects.requireNonNull(entryIds.get(line.key())), line.entry(), replyTo);
     }
 }

@@ -51,6 +51,13 @@ record EntryView(
 
         @Schema(description = "The merged incident it was recorded in; absent if that is this incident") @Nullable UUID recordedIn,
 
+        @Schema(
+                description =
+                        "Id of the entry that it replies to in a chat; absent if it is no reply. That entry may have"
+                                + " been removed since; its history can still be read",
+                examples = "01932f1e-9a77-7d11-8f00-5c1e2d3f4a5a")
+        @Nullable UUID replyTo,
+
         @Schema(description = "When it was last corrected", examples = "2024-11-15T10:26:10Z", required = true)
         Instant updatedAt) {
 
@@ -71,6 +78,7 @@ record EntryView(
                 DecisionBody.of(description.decision()),
                 description.evidenceIds().isEmpty() ? null : description.evidenceIds(),
                 entry.incidentId().equals(entry.shownIn()) ? null : entry.incidentId(),
+                entry.replyTo(),
                 entry.updatedAt());
     }
 }

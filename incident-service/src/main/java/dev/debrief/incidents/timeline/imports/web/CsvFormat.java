@@ -1,65 +1,114 @@
 package dev.debrief.incidents.timeline.imports.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.BufferedReader;
+import dev.debrief.incidents.timeline.imports.web.CsvRows.Row;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** CSV (RFC 4180) with a header line, separated by commas, semicolons or tabs. */
 final class CsvFormat implements ImportFormat {
 
-    private static final int MAX_HEADER_LENGTH = 4096;
+    private static final List<String> REQUIRED = List.of("occurredAt", "text");
 
-    private static final CsvMapper CSV = CsvMapper.csvBuilder()
-            .enable(CsvParser.Feature.TRIM_SPACES)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
+    private final CsvTimes times;
+
+    CsvFormat(CsvTimes times) {
+        this.times = times;
+    }
 
     @Override
     public void read(Reader file, ObjectMapper json, ImportLineCollector lines) throws IOException {
-        BufferedReader reader = new BufferedReader(file, 2 * MAX_HEADER_LENGTH);
-        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(reader));
-        try (MappingIterator<Map<String, String>> rows =
-                CSV.readerForMapOf(String.class).with(schema).readValues(reader)) {
-            boolean more = true;
-            while (more) {
-                int number = rows.getCurrentLocation().getLineNr();
-                more = rows.hasNextValue() && addLine(Math.max(2, number), rows.nextValue(), json, lines);
-            }
-        } catch (JsonProcessingException broken) {
-            reject(broken, lines);
-        } catch (RuntimeJsonMappingException broken) {
-            if (broken.getCause() instanceof JsonProcessingException cause) {
-                reject(cause, lines);
-            } else {
-                throw broken;
-            }
+        CsvRows rows = new CsvRows(file);
+        List<String> header = readHeader(rows, lines);
+        Row row;
+        while (header != null && !lines.isFull() && (row = rows.read()) != null) {
+            lines.begin(row.line());
+            addRow(header, row, json, lines);
         }
     }
 
-    private static void reject(JsonProcessingException broken, ImportLineCollector lines) {
-        int number = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-        lines.reject(number, null, "cannot be read as CSV: " + broken.getOriginalMessage());
+    /** Returns null if there is no usable header. */
+    private static @Nullable List<String> readHeader(CsvRows rows, ImportLineCollector lines) throws IOException {
+        Row row = rows.read();
+        while (row != null && row.isBlank()) {
+            lines.begin(row.line());
+            lines.skip(BLANK);
+            row = rows.read();
+        }
+        if (row == null) {
+            lines.begin(1);
+            lines.reject(null, EMPTY_FILE);
+            return null;
+        }
+        List<String> header = row.values().stream().map(String::strip).toList();
+        String fault = row.fault() == null ? faultOf(header) : row.fault();
+        if (fault != null) {
+            lines.begin(row.line());
+            lines.reject(null, fault);
+            return null;
+        }
+        return header;
     }
 
-    private static boolean addLine(int number, Map<String, String> row, ObjectMapper json, ImportLineCollector lines) {
-        ObjectNode members = json.createObjectNode();
-        row.forEach((column, value) -> {
-            if (value != null && !value.isEmpty()) {
-                put(members, column.strip(), value);
+    private static @Nullable String faultOf(List<String> header) {
+        Set<String> columns = new HashSet<>();
+        for (String column : header) {
+            if (!column.isEmpty() && !columns.add(column)) {
+                return "has the column " + shortened(column) + " twice";
             }
-        });
-        return lines.addLine(number, members);
+        }
+        return columns.containsAll(REQUIRED)
+                ? null
+                : "must be a header with the columns " + String.join(" and ", REQUIRED);
+    }
+
+    private void addRow(List<String> header, Row row, ObjectMapper json, ImportLineCollector lines) {
+        if (row.isBlank()) {
+            lines.skip(BLANK);
+            return;
+        }
+        if (row.fault() != null) {
+            lines.reject(null, row.fault());
+            return;
+        }
+        ObjectNode members = json.createObjectNode();
+        String fault = null;
+        for (int i = 0; i < row.values().size(); i++) {
+            String value = row.values().get(i);
+            String column = i < header.size() ? header.get(i) : "";
+            if (column.isEmpty() && !value.isBlank()) {
+                fault = "has a value in column " + (i + 1) + ", which has no name in the header";
+            } else if (!value.isEmpty()) {
+                put(members, column, value);
+            }
+        }
+        String unreadableTime = fault == null ? convertTime(members) : null;
+        if (fault != null) {
+            lines.reject(null, fault);
+        } else if (unreadableTime != null) {
+            lines.reject("occurredAt", unreadableTime);
+        } else {
+            lines.add(members);
+        }
+    }
+
+    /** Returns what is wrong with the time. */
+    private @Nullable String convertTime(ObjectNode members) {
+        try {
+            if (members.has("occurredAt")) {
+                members.put(
+                        "occurredAt", times.toRfc3339(members.get("occurredAt").asText()));
+            }
+            return null;
+        } catch (CsvTimes.UnreadableTimeException unreadable) {
+            return unreadable.detail();
+        }
     }
 
     private static void put(ObjectNode members, String column, String value) {
@@ -70,23 +119,7 @@ final class CsvFormat implements ImportFormat {
         }
     }
 
-    /** The most frequent separator in the header line. */
-    private static char separator(BufferedReader reader) throws IOException {
-        reader.mark(MAX_HEADER_LENGTH);
-        char[] beginning = new char[MAX_HEADER_LENGTH];
-        int read = Math.max(0, reader.read(beginning, 0, MAX_HEADER_LENGTH));
-        reader.reset();
-        String header = new String(beginning, 0, read).lines().findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+    private static String shortened(String column) {
+        return column.length() <= 100 ? column : column.substring(0, 100) + "…";
     }
 }

@@ -7,6 +7,12 @@ import java.io.Reader;
 /** A file format for timeline entries. */
 interface ImportFormat {
 
+    /** The reason for which lines without any text are skipped. */
+    String BLANK = "is blank";
+
+    /** What is wrong with a file that contains nothing. */
+    String EMPTY_FILE = "is empty: the file has no content";
+
     /**
      * Passes every line to the collector, invalid ones included.
      *

@@ -25,6 +25,12 @@ record ImportLineRequest(
         @Nullable @OneLine
         @Size(max = 100) String id,
 
+        @Schema(
+                description = "The id of the line that this one replies to in a chat; in this file or imported before",
+                examples = "chat-1731666240")
+        @Nullable @OneLine
+        @Size(max = 100) String replyTo,
+
         @Schema(description = "When it happened, with a UTC offset", examples = "2024-11-15T10:25:00Z") @NotNull Instant occurredAt,
 
         @Schema(description = "Kind of the entry; NOTE by default", examples = "DETECTION") @Nullable TimelineEntryKind kind,
@@ -45,7 +51,7 @@ record ImportLineRequest(
 
     @SuppressWarnings("NullAway") // Only the base of a merge patch; validation refuses what is still null.
     static ImportLineRequest empty() {
-        return new ImportLineRequest(null, null, null, null, null, null, null, null);
+        return new ImportLineRequest(null, null, null, null, null, null, null, null, null);
     }
 
     EntryDescription toDescription() {

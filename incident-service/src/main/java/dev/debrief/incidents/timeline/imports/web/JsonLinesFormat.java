@@ -16,25 +16,33 @@ final class JsonLinesFormat implements ImportFormat {
     public void read(Reader file, ObjectMapper json, ImportLineCollector lines) throws IOException {
         BufferedReader reader = new BufferedReader(file);
         int number = 0;
+        boolean isEmpty = true;
         String line;
-        while ((line = reader.readLine()) != null) {
-            number++;
-            if (!line.isBlank() && !addLine(number, line, json, lines)) {
-                return;
+        while (!lines.isFull() && (line = reader.readLine()) != null) {
+            lines.begin(++number);
+            if (line.isBlank()) {
+                lines.skip(BLANK);
+            } else {
+                isEmpty = false;
+                addLine(line, json, lines);
             }
+        }
+        if (isEmpty) {
+            lines.begin(1);
+            lines.reject(null, EMPTY_FILE);
         }
     }
 
-    private static boolean addLine(int number, String line, ObjectMapper json, ImportLineCollector lines) {
+    private static void addLine(String line, ObjectMapper json, ImportLineCollector lines) {
         try {
             JsonNode node = json.readTree(line);
             if (node instanceof ObjectNode members) {
-                return lines.addLine(number, members);
+                lines.add(members);
+            } else {
+                lines.reject(null, "is not a JSON object");
             }
-            lines.reject(number, null, "is not a JSON object");
         } catch (JsonProcessingException broken) {
-            lines.reject(number, null, JsonProblems.syntaxError(broken));
+            lines.reject(null, JsonProblems.syntaxError(broken));
         }
-        return true;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.incidents.timeline.imports.ParsedImportFile;
 import dev.debrief.incidents.timeline.imports.TimelineImportService;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.paging.BooleanParameter;
 import dev.debrief.platform.patch.MergePatch;
 import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.problem.StandardProblem;
@@ -12,14 +11,13 @@ import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,13 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Timeline")
 class TimelineImportResource {
 
-    private static final String JSON_LINES = "application/x-ndjson";
-    private static final String CSV = "text/csv";
-
     private final TimelineImportService imports;
     private final CurrentActor actor;
     private final MergePatch patches;
     private final ObjectMapper json;
+    private final ImportBudget budget;
     private final long limit;
 
     TimelineImportResource(
@@ -58,41 +54,44 @@ class TimelineImportResource {
             CurrentActor actor,
             MergePatch patches,
             ObjectMapper json,
+            ImportBudget budget,
             @ConfigProperty(name = "debrief.timeline-import.max-size") MemorySize limit) {
         this.imports = imports;
         this.actor = actor;
         this.patches = patches;
         this.json = json;
+        this.budget = budget;
         this.limit = limit.asLongValue();
     }
 
     @POST
     @Path("/{id}/timeline/import")
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Consumes({JSON_LINES, CSV, MediaType.APPLICATION_JSON})
+    @Consumes({ImportQuery.JSON_LINES, ImportQuery.CSV, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @ProblemTypes({"import-has-faults", "incident-merged"})
     @Operation(
             operationId = "importTimeline",
             summary = "Import timeline entries",
-            description =
-                    "Imports a file in JSON Lines (`application/x-ndjson`) or CSV (`text/csv`), or one day of a Slack export"
-                            + " (`application/json`): all of its lines or none. Lines that were imported before are skipped, so a"
-                            + " file can be sent again. A dry run reports what an import would do, and which lines are invalid.")
+            description = "Imports a file in JSON Lines (`application/x-ndjson`) or CSV (`text/csv`), or what Slack,"
+                    + " PagerDuty or Statuspage export (`application/json` with `format`): all of its lines or"
+                    + " none. Lines that were imported before are skipped, so a file can be sent again. Every line"
+                    + " is counted as imported, already there, skipped or faulty, the last two with a reason in"
+                    + " `findings`. A dry run reports what an import would do.")
     @RequestBody(
             required = true,
             content = {
                 @Content(
-                        mediaType = JSON_LINES,
+                        mediaType = ImportQuery.JSON_LINES,
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
-                                        contentMediaType = JSON_LINES,
+                                        contentMediaType = ImportQuery.JSON_LINES,
                                         contentSchema = ImportLineRequest.class),
                         example =
                                 "{\"occurredAt\": \"2024-11-15T10:25:00Z\", \"kind\": \"DETECTION\", \"text\": \"An alert\"}"),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = ImportQuery.CSV,
                         schema = @Schema(implementation = String.class),
                         example = "occurredAt,kind,text\n2024-11-15T10:25:00Z,DETECTION,An alert\n"),
                 @Content(
@@ -112,28 +111,17 @@ class TimelineImportResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public ImportReportView importAll(
             @PathParam("id") EntityRef id,
-            @Parameter(
-                            description = "Report what an import would do, without writing anything",
-                            schema = @Schema(implementation = Boolean.class, examples = "true"))
-                    @QueryParam("dryRun")
-                    @DefaultValue("false")
-                    BooleanParameter dryRun,
+            @BeanParam ImportQuery query,
             @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable String contentType,
+            @Parameter(hidden = true) @HeaderParam("Content-Length") @Nullable Long size,
             InputStream body) {
         imports.requireWritable(id, actor.get());
-        ParsedImportFile file = read(body, formatOf(contentType));
-        return ImportReportView.of(imports.importAll(id, file, dryRun.isTrue(), actor.get()));
-    }
-
-    private static ImportFormat formatOf(@Nullable String contentType) {
-        if (contentType == null) {
-            throw StandardProblem.UNSUPPORTED_MEDIA_TYPE.because(
-                    "Send the file with the Content-Type of its format; /q/openapi lists them.");
-        }
-        if (contentType.startsWith(JSON_LINES)) {
-            return new JsonLinesFormat();
-        }
-        return contentType.startsWith(CSV) ? new CsvFormat() : new SlackFormat();
+        ImportFormat format = query.formatOf(contentType);
+        return budget.spend(size == null ? -1 : size, () -> {
+            ParsedImportFile file = read(body, format);
+            return ImportReportView.of(
+                    imports.importAll(id, file, query.dryRun().isTrue(), actor.get()));
+        });
     }
 
     private ParsedImportFile read(InputStream body, ImportFormat format) {
