@@ -53,8 +53,7 @@ class HttpRequestFilters {
             answer(context, StandardProblem.MALFORMED_REQUEST, "Path and parameters must not contain NUL characters.");
             return;
         }
-        Optional<StandardProblem> refusal =
-                RequestHeaders.refusalOf(context.request().headers());
+        Optional<StandardProblem> refusal = RequestHeaders.refusalOf(context.request());
         if (refusal.isPresent()) {
             answer(context, refusal.get().status());
             return;

@@ -2,9 +2,12 @@ package dev.debrief.platform.http;
 
 import dev.debrief.platform.problem.StandardProblem;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ final class RequestHeaders {
     private static final String ACCEPT = "Accept";
     private static final String CONTENT_TYPE = "Content-Type";
 
+    private static final Set<HttpMethod> WITHOUT_BODY =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
+
     /** With nothing before the first dot, between two dots or after the last one. */
     private static final Pattern INCOMPLETE_TOKEN =
             Pattern.compile("^bearer\\s+(\\.|\\S*\\.\\.|\\S*\\.\\s*$)", Pattern.CASE_INSENSITIVE);
@@ -22,18 +28,21 @@ final class RequestHeaders {
     private RequestHeaders() {}
 
     /**
-     * Why a request with these headers is refused. Removes an empty {@code Accept}, which accepts anything. The type of
-     * a body that cannot be read becomes that of any bytes: an operation that expects a body refuses it, and one
-     * without a body ignores it.
+     * Why a request is refused. Removes an empty {@code Accept}, which accepts anything, and a type that cannot be read
+     * where there is no body to describe.
      */
-    static Optional<StandardProblem> refusalOf(MultiMap headers) {
+    static Optional<StandardProblem> refusalOf(HttpServerRequest request) {
+        MultiMap headers = request.headers();
         String accepted = headers.get(ACCEPT);
         if (accepted != null && accepted.isBlank()) {
             headers.remove(ACCEPT);
             accepted = null;
         }
         if (!hasUsableType(headers.get(CONTENT_TYPE))) {
-            headers.set(CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+            if (mayHaveBody(request)) {
+                return Optional.of(StandardProblem.UNSUPPORTED_MEDIA_TYPE);
+            }
+            headers.remove(CONTENT_TYPE);
         }
         if (accepted != null && !Stream.of(accepted.split(",")).allMatch(RequestHeaders::isMediaType)) {
             return Optional.of(StandardProblem.NOT_ACCEPTABLE);
@@ -42,6 +51,10 @@ final class RequestHeaders {
         return authorization != null && INCOMPLETE_TOKEN.matcher(authorization).find()
                 ? Optional.of(StandardProblem.UNAUTHENTICATED)
                 : Optional.empty();
+    }
+
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        return !WITHOUT_BODY.contains(request.method()) && !"0".equals(request.getHeader("Content-Length"));
     }
 
     /** Readers of bodies take an empty type for JSON, and fail on a character set that they do not have. */
