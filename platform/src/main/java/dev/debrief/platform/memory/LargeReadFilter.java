@@ -40,7 +40,7 @@ public class LargeReadFilter {
 
     @LargeRead
     @ServerRequestFilter(priority = Priorities.USER + 100)
-    public void reserve(ContainerRequestContext request, RoutingContext context) throws InterruptedException {
+    public void reserve(ContainerRequestContext request, RoutingContext context) {
         String id = request.getUriInfo().getPathParameters().getFirst("id");
         long bytes = resources.get().bytesFor(EntityRef.fromString(id), caller.get());
         if (bytes < SMALL) {

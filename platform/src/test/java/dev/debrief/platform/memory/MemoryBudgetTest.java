@@ -3,8 +3,6 @@ package dev.debrief.platform.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.memory.MemoryBudget.Reservation;
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,7 @@ class MemoryBudgetTest {
     private final MemoryBudget budget = budget(10, 3);
 
     @Test
-    void refusesWhatDoesNotFitUntilMemoryIsFree() throws Exception {
+    void refusesWhatDoesNotFitUntilMemoryIsFree() {
         Reservation first = budget.reserve(6 * MEGABYTE).orElseThrow();
 
         assertThat(budget.reserve(5 * MEGABYTE)).isEmpty();
@@ -27,7 +25,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void readsOnlyAFewAtATime() throws Exception {
+    void readsOnlyAFewAtATime() {
         Reservation first = budget.reserve(1).orElseThrow();
         assertThat(budget.reserve(1)).isPresent();
         assertThat(budget.reserve(1)).isPresent();
@@ -38,7 +36,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void aRefusedReadHoldsNothing() throws Exception {
+    void aRefusedReadHoldsNothing() {
         Reservation all = budget.reserve(10 * MEGABYTE).orElseThrow();
         for (int i = 0; i < 5; i++) {
             assertThat(budget.reserve(MEGABYTE)).isEmpty();
@@ -49,7 +47,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void whatIsLargerThanAllMemoryIsReadAlone() throws Exception {
+    void whatIsLargerThanAllMemoryIsReadAlone() {
         Reservation huge = budget.reserve(Long.MAX_VALUE).orElseThrow();
         assertThat(budget.reserve(1)).isEmpty();
 
@@ -58,7 +56,7 @@ class MemoryBudgetTest {
     }
 
     @Test
-    void closingTwiceFreesOnce() throws Exception {
+    void closingTwiceFreesOnce() {
         Reservation first = budget.reserve(6 * MEGABYTE).orElseThrow();
         assertThat(budget.reserve(4 * MEGABYTE)).isPresent();
         first.close();
@@ -70,15 +68,10 @@ class MemoryBudgetTest {
 
     @Test
     void waitsForMemory() throws Exception {
-        MemoryBudget patient = new MemoryBudget(config(10, 3, Duration.ofMinutes(1)));
+        MemoryBudget patient = new MemoryBudget(10 * MEGABYTE, 3, Duration.ofMinutes(1));
         Reservation all = patient.reserve(10 * MEGABYTE).orElseThrow();
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> {
-            try {
-                return patient.reserve(MEGABYTE).isPresent();
-            } catch (InterruptedException interrupted) {
-                return false;
-            }
-        });
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> patient.reserve(MEGABYTE).isPresent());
 
         all.close();
 
@@ -86,25 +79,6 @@ class MemoryBudgetTest {
     }
 
     private static MemoryBudget budget(int megabytes, int concurrent) {
-        return new MemoryBudget(config(megabytes, concurrent, Duration.ofMillis(1)));
-    }
-
-    private static MemoryBudgetConfig config(int megabytes, int concurrent, Duration maxWait) {
-        return new MemoryBudgetConfig() {
-            @Override
-            public MemorySize memory() {
-                return new MemorySize(BigInteger.valueOf(megabytes * MEGABYTE));
-            }
-
-            @Override
-            public int concurrent() {
-                return concurrent;
-            }
-
-            @Override
-            public Duration maxWait() {
-                return maxWait;
-            }
-        };
+        return new MemoryBudget(megabytes * MEGABYTE, concurrent, Duration.ofMillis(1));
     }
 }

@@ -1,10 +1,10 @@
 package dev.debrief.incidents.timeline.imports.web;
 
+import dev.debrief.platform.memory.MemoryBudget;
 import dev.debrief.platform.problem.StandardProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,15 +16,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ImportBudget {
 
     private static final int FILES = 2;
-    private static final int MAX_WAIT_SECONDS = 2;
-    private static final int UNIT_BYTES = 1024;
+    private static final int ANY_NUMBER = Integer.MAX_VALUE;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final int largest;
-    private final Semaphore free;
+    private final long maxSize;
+    private final MemoryBudget budget;
 
     ImportBudget(@ConfigProperty(name = "debrief.timeline-import.max-size") MemorySize maxSize) {
-        largest = unitsOf(maxSize.asLongValue());
-        free = new Semaphore(FILES * largest);
+        this.maxSize = maxSize.asLongValue();
+        this.budget = new MemoryBudget(FILES * this.maxSize, ANY_NUMBER, MAX_WAIT);
     }
 
     /**
@@ -34,28 +35,16 @@ class ImportBudget {
      * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE if there are too many imports
      */
     <T> T spend(long size, Supplier<T> importing) {
-        int units = size < 0 ? largest : Math.min(largest, unitsOf(size));
-        if (!acquire(units)) {
-            throw StandardProblem.UNAVAILABLE.because(
-                    "Too many large files are being imported. Send the file again after the time in Retry-After.");
-        }
-        try {
+        try (MemoryBudget.Reservation reserved = reserve(size < 0 ? maxSize : Math.min(size, maxSize))) {
             return importing.get();
-        } finally {
-            free.release(units);
         }
     }
 
-    private boolean acquire(int units) {
-        try {
-            return free.tryAcquire(units, MAX_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static int unitsOf(long bytes) {
-        return (int) Math.min(Integer.MAX_VALUE / (2 * FILES), bytes / UNIT_BYTES + 1);
+    private MemoryBudget.Reservation reserve(long bytes) {
+        return budget.reserve(bytes)
+                .orElseThrow(() -> StandardProblem.UNAVAILABLE
+                        .because("Too many large files are being imported. Send the file again after the time in"
+                                + " Retry-After.")
+                        .retryAfter(RETRY_AFTER));
     }
 }

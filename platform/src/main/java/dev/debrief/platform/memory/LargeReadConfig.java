@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** How many large resources a replica reads at a time. */
 @ConfigMapping(prefix = "debrief.large-reads")
-public interface MemoryBudgetConfig {
+public interface LargeReadConfig {
 
     /** Memory that all of them need together. A resource that needs more is read alone. */
     @WithDefault("96M")
