@@ -60,7 +60,7 @@ final class DocumentIncidentMapper {
                         .map(one -> one.incident().key() + ", "
                                 + one.incident().details().title())
                         .toList(),
-                facts());
+                attributes());
     }
 
     /** Everybody who took part in any of the incidents, with all their roles. */
@@ -81,24 +81,24 @@ final class DocumentIncidentMapper {
         return List.copyOf(byHandle.values());
     }
 
-    private List<Document.Fact> facts() {
-        List<Document.Fact> facts = new ArrayList<>();
+    private List<Document.Attribute> attributes() {
+        List<Document.Attribute> attributes = new ArrayList<>();
         for (IncidentWithTimeline one : incidents) {
             IncidentDetails details = one.incident().details();
             String of = incidents.size() > 1 ? " of " + one.incident().key() : "";
             if (!one.equals(incidents.get(0))) {
                 add(
-                        facts,
+                        attributes,
                         "Reporter" + of,
                         MarkdownEscaper.paragraph(details.reportedBy().displayName()));
-                add(facts, "Severity" + of, MarkdownEscaper.paragraph(severity(details)));
+                add(attributes, "Severity" + of, MarkdownEscaper.paragraph(severity(details)));
             }
-            add(facts, "Summary" + of, details.summary());
-            add(facts, "Labels" + of, MarkdownEscaper.paragraph(String.join(", ", details.labels())));
+            add(attributes, "Summary" + of, details.summary());
+            add(attributes, "Labels" + of, MarkdownEscaper.paragraph(String.join(", ", details.labels())));
             details.customFields()
-                    .forEach(field -> add(facts, field.key() + of, MarkdownEscaper.paragraph(field.value())));
+                    .forEach(field -> add(attributes, field.key() + of, MarkdownEscaper.paragraph(field.value())));
         }
-        return facts;
+        return attributes;
     }
 
     private static String severity(IncidentDetails details) {
@@ -106,9 +106,9 @@ final class DocumentIncidentMapper {
         return details.severityReason() == null ? label : label + " (" + details.severityReason() + ")";
     }
 
-    private static void add(List<Document.Fact> facts, String name, @Nullable String value) {
+    private static void add(List<Document.Attribute> attributes, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            facts.add(new Document.Fact(name, value));
+            attributes.add(new Document.Attribute(name, value));
         }
     }
 

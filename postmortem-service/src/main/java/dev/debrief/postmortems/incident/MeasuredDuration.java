@@ -1,5 +1,8 @@
 package dev.debrief.postmortems.incident;
 
+import dev.debrief.postmortems.incident.duration.DurationName;
+import dev.debrief.postmortems.incident.duration.DurationReason;
+import dev.debrief.postmortems.incident.duration.DurationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.postmortem.MeetingWindow;
 import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
 import dev.debrief.postmortems.template.AgendaItem;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
-import dev.debrief.postmortems.postmortem.MeetingWindow;
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.debrief.postmortems.meeting;
 
 import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.platform.calendar.BusinessCalendar.WorkingInterval;
-import dev.debrief.postmortems.postmortem.MeetingWindow;
-import dev.debrief.postmortems.postmortem.MeetingWindowState;
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
+import dev.debrief.postmortems.postmortem.window.MeetingWindowState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.debrief.postmortems.policy;
 
-import dev.debrief.postmortems.incident.DurationName;
 import dev.debrief.postmortems.incident.IncidentDetails;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.incident.MeasuredDuration;
+import dev.debrief.postmortems.incident.duration.DurationName;
 import dev.debrief.postmortems.incident.impact.Figure;
 import dev.debrief.postmortems.incident.impact.Impact;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.postmortem;
 
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
 import dev.debrief.postmortems.template.TemplateVersion;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import dev.debrief.platform.search.SearchableEntity;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
 import dev.debrief.postmortems.template.TemplateVersion;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -8,6 +8,7 @@ import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.postmortem.FactorSource.FactorSummary;
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,9 @@ package dev.debrief.postmortems.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.postmortems.incident.duration.DurationName;
+import dev.debrief.postmortems.incident.duration.DurationReason;
+import dev.debrief.postmortems.incident.duration.DurationStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.platform.calendar.BusinessCalendar.WorkingInterval;
-import dev.debrief.postmortems.postmortem.MeetingWindow;
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

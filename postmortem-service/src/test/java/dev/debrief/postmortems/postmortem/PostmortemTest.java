@@ -7,6 +7,8 @@ import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.IncidentProjectionFixtures;
 import dev.debrief.postmortems.incident.Severity;
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
+import dev.debrief.postmortems.postmortem.window.MeetingWindowState;
 import dev.debrief.postmortems.template.TemplateFixtures;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.debrief.postmortems.incident.web;
 
-import dev.debrief.postmortems.incident.DurationName;
-import dev.debrief.postmortems.incident.DurationReason;
-import dev.debrief.postmortems.incident.DurationStatus;
 import dev.debrief.postmortems.incident.MeasuredDuration;
+import dev.debrief.postmortems.incident.duration.DurationName;
+import dev.debrief.postmortems.incident.duration.DurationReason;
+import dev.debrief.postmortems.incident.duration.DurationStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

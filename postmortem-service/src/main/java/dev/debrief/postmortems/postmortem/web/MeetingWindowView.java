@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.postmortem.web;
 
-import dev.debrief.postmortems.postmortem.MeetingWindow;
-import dev.debrief.postmortems.postmortem.MeetingWindowState;
+import dev.debrief.postmortems.postmortem.window.MeetingWindow;
+import dev.debrief.postmortems.postmortem.window.MeetingWindowState;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -43,8 +43,8 @@ class LargePostmortemTest {
         if (!part.contains("diff")) {
             assertThat(read.body()).contains("Entry 1 of the log").contains("Entry " + ENTRIES + " of the log");
         }
-        assertThat(reader.get(path + part).body()).isEqualTo(read.body());
         if (!part.isEmpty()) {
+            assertThat(reader.get(path + part).body()).isEqualTo(read.body());
             assertThat(reader.with("If-None-Match", read.etag())
                             .get(path + part)
                             .expect(304)

@@ -128,7 +128,9 @@ class TemplateTest {
 
     @Test
     void theMeetingUsesTheAgendaOfTheTemplate() {
-        String path = draftWith("short");
+        SampleIncidentEvents incident = SampleIncidentEvents.reported();
+        String path = draftWith("short", incident);
+        incident.resolve("2024-11-15T11:35:00Z");
 
         ApiResponse meeting = SamplePostmortems.planMeeting(path);
 
@@ -152,10 +154,12 @@ class TemplateTest {
     }
 
     private static String draftWith(String template) {
+        return draftWith(template, SampleIncidentEvents.reported());
+    }
+
+    private static String draftWith(String template, SampleIncidentEvents incident) {
         ApiResponse drafted = SamplePostmortems.dana()
-                .post(
-                        "/api/v1/postmortems",
-                        Map.of("incident", SampleIncidentEvents.reported().key(), "template", template))
+                .post("/api/v1/postmortems", Map.of("incident", incident.key(), "template", template))
                 .expect(201);
         return "/api/v1/postmortems/" + drafted.text("/key");
     }

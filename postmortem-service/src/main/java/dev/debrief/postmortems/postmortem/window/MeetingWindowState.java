@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.postmortem;
+package dev.debrief.postmortems.postmortem.window;
 
 /** Whether a meeting window is still ahead, open or over. */
 public enum MeetingWindowState {

@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.incident;
+package dev.debrief.postmortems.incident.duration;
 
 /** The phase at the end of a duration. */
 public enum DurationName {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * Records one of everything that belongs to a postmortem and looks for each text in the document. The records are made
  * by reflection: a new one that the document leaves out fails here.
  */
-class DocumentTellsAllTest {
+class DocumentCompletenessTest {
 
     /** Not for readers, and why. */
     private static final Set<String> NOT_FOR_READERS = Set.of(
@@ -31,6 +31,8 @@ class DocumentTellsAllTest {
             "Reviewer.handle",
             "Owner.handle",
             "StatusTransition.byHandle",
+            "CheckWaiver.by",
+            "FourEyesException.byHandle",
             "FollowUp.byHandle",
             "Meeting.facilitatorHandle",
             "Meeting.organizerHandle",
@@ -49,6 +51,8 @@ class DocumentTellsAllTest {
             "Section.guidance",
             "Section.generatedText",
             "Section.acknowledgedText",
+            // Quotes a sentence that the document shows itself.
+            "CheckWaiver.finding",
             // A link to evidence shows that.
             "Link.url");
 
@@ -59,12 +63,14 @@ class DocumentTellsAllTest {
             // What was decided about the postmortem as a whole, and settings.
             "Decision",
             "PolicyVersion",
+            "ReviewPolicyVersion",
             "LanguageRulesVersion",
             "TemplateVersion",
             "TemplateMigration",
             // Copies of the document itself.
             "DocumentVersion",
-            // Verdicts are shown from the transitions and the reviewers.
+            // Waivers and verdicts are shown from the transitions and the reviewers.
+            "FindingWaiver",
             "Review",
             "ReviewerAssignment");
 
@@ -84,6 +90,7 @@ class DocumentTellsAllTest {
             "AcceptedRiskEntity",
             "Meeting",
             "StatusTransition",
+            "FourEyesException",
             "FollowUp");
 
     @Test

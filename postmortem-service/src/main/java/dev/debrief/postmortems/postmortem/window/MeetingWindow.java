@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.postmortem;
+package dev.debrief.postmortems.postmortem.window;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.incident;
+package dev.debrief.postmortems.incident.duration;
 
 /** Whether a duration has a value. */
 public enum DurationStatus {

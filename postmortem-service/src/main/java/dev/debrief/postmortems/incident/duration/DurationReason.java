@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.incident;
+package dev.debrief.postmortems.incident.duration;
 
 /** Why a duration has no value and will get none as it is. */
 public enum DurationReason {
