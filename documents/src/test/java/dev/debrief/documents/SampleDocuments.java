@@ -183,7 +183,7 @@ public final class SampleDocuments {
                                 new Document.Span("RESOLUTION", "RECORDED", 60L, null),
                                 new Document.Span("DETECTION", "NOT_APPLICABLE", null, "START_NOT_RECORDED")),
                         List.of(line),
-                        List.of(new Document.Fact(line, markdown))),
+                        List.of(new Document.Attribute(line, markdown))),
                 Stream.concat(sections().stream(), analysisAndMeeting())
                         .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))
                         .toList(),

@@ -102,7 +102,7 @@ final class MarkdownDocument {
         if (!details.services().isEmpty()) {
             detail(list, "Affected services", String.join(", ", details.services()));
         }
-        details.facts().forEach(fact -> markdownItem(list, fact.name(), fact.value()));
+        details.attributes().forEach(attribute -> markdownItem(list, attribute.name(), attribute.value()));
         tree.add(list);
         if (!details.participants().isEmpty()) {
             tree.add(line(strong("Who took part")));

@@ -126,7 +126,7 @@ public record Document(
             List<Participant> participants,
             List<Span> durations,
             @Nullable List<String> otherIncidents,
-            @Nullable List<Fact> facts) {
+            @Nullable List<Attribute> attributes) {
 
         public Details {
             services = List.copyOf(services);
@@ -141,13 +141,13 @@ public record Document(
         }
 
         @Override
-        public List<Fact> facts() {
-            return orEmptyList(facts);
+        public List<Attribute> attributes() {
+            return orEmptyList(attributes);
         }
     }
 
     /** Something else that is recorded about an incident: "Labels", "checkout". The value is Markdown. */
-    public record Fact(String name, String value) {}
+    public record Attribute(String name, String value) {}
 
     public record Participant(String name, List<String> roles) {
 

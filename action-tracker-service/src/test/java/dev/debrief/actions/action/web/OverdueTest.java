@@ -132,6 +132,24 @@ class OverdueTest {
     }
 
     @Test
+    void anItemWhoseCompletionIsUndoneCanBecomeOverdue() {
+        String key = items.createAndGetKey(Map.of("status", "IN_PROGRESS", "dueOn", "2035-11-22"));
+        ActionItemApi.transition(Tokens.contributor(), key, "COMPLETE", null)
+                .then()
+                .statusCode(200);
+        letTheDueDayPass(key, "2024-11-22");
+        ticker.fireDue();
+        assertThat(overdueEventCount(key)).isZero();
+
+        ActionItemApi.transition(Tokens.contributor(), key, "UNDO_COMPLETE", "Two tests are missing")
+                .then()
+                .statusCode(200);
+        ticker.fireDue();
+
+        assertThat(overdueEventCount(key)).isEqualTo(1);
+    }
+
+    @Test
     void aDueDateThatWasPastWhenItWasSetIsShownAndNotPublished() {
         String recorded = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
         String moved = items.createAndGetKey(Map.of("dueOn", "2035-11-22"));
