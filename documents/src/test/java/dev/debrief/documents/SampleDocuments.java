@@ -222,7 +222,8 @@ public final class SampleDocuments {
                         "DETECT",
                         markdown,
                         true,
-                        false)),
+                        false,
+                        List.of(line))),
                 followUpReviewOn,
                 List.of(
                         new Document.Cause(1, "PROCESS", markdown, references(line)),

@@ -122,6 +122,7 @@ final class SampleParts {
                 null,
                 null,
                 true,
-                number == 6);
+                number == 6,
+                null);
     }
 }

@@ -224,6 +224,7 @@ final class MarkdownDocument {
             if (action.kind() != null) {
                 detail(values, "Kind", TextFormatter.purpose(action));
             }
+            action.addresses().forEach(factor -> detail(values, "Addresses", factor));
             markdownItem(values, "Details", action.description());
             String later = action.addedLater() ? ", added later" : "";
             item(list, line(strong(action.title()), " (" + action.key() + later + ")"), values);

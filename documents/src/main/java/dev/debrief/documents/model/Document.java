@@ -346,6 +346,7 @@ public record Document(
      *
      * @param counted whether it is part of the total; null in versions stored before it was known
      * @param addedLater whether it was added after the publication; null in versions stored before it was known
+     * @param addresses titles of the contributing factors that it addresses
      */
     public record Action(
             String key,
@@ -359,7 +360,8 @@ public record Document(
             @Nullable String intent,
             @Nullable String description,
             @Nullable Boolean counted,
-            @Nullable Boolean addedLater) {
+            @Nullable Boolean addedLater,
+            @Nullable List<String> addresses) {
 
         @Override
         public Boolean counted() {
@@ -369,6 +371,11 @@ public record Document(
         @Override
         public Boolean addedLater() {
             return Boolean.TRUE.equals(addedLater);
+        }
+
+        @Override
+        public List<String> addresses() {
+            return orEmptyList(addresses);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.details;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.analysis.item.ContributingFactor;
 import dev.debrief.postmortems.followup.FollowUp;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.meeting.Meeting;
@@ -11,7 +12,9 @@ import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.transition.StatusTransition;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ final class DocumentAssembler {
         Postmortem postmortem = postmortemDetails.postmortem();
         ReferenceResolver references = ReferenceResolver.forIncidents(postmortemDetails.incidentsWithTimeline());
         DocumentIncidentMapper incidents = new DocumentIncidentMapper(postmortemDetails, references);
+        Map<UUID, String> factors = titles(postmortemDetails.analysis().contributingFactors());
         return new Document(
                 postmortem.key(),
                 postmortem.title(),
@@ -55,7 +59,7 @@ final class DocumentAssembler {
                         .toList(),
                 reviews(postmortemDetails),
                 postmortemDetails.actionItems().stream()
-                        .map(DocumentAssembler::action)
+                        .map(item -> action(item, factors))
                         .toList(),
                 postmortem.followUpReviewOn(),
                 postmortemDetails.analysis().fishbone().stream()
@@ -155,7 +159,7 @@ final class DocumentAssembler {
                         .toList());
     }
 
-    private static Document.Action action(ActionItem item) {
+    private static Document.Action action(ActionItem item, Map<UUID, String> factors) {
         return new Document.Action(
                 item.key(),
                 item.title(),
@@ -168,6 +172,14 @@ final class DocumentAssembler {
                 item.intent(),
                 item.description(),
                 item.progress().counted(),
-                item.addedLater());
+                item.addedLater(),
+                item.addressedFactors().stream()
+                        .map(factors::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static Map<UUID, String> titles(List<ContributingFactor> factors) {
+        return factors.stream().collect(Collectors.toMap(ContributingFactor::id, ContributingFactor::title));
     }
 }
