@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose parts can be replaced. All texts are percent-encoded. */
@@ -32,6 +33,11 @@ final class RequestBuilder {
     void path(String parameter, String value) {
         path.put(parameter, value);
         target = null;
+    }
+
+    /** The value of a parameter of the path, or one that was found with it. */
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(path.get(name));
     }
 
     /** Appends to the path. */

@@ -3,6 +3,7 @@ package dev.debrief.e2e.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -160,7 +161,14 @@ final class RequestGenerator {
         }
         var mediaType = random.of(mediaTypes);
         var body = example ? bodies.example(operation, mediaType, random) : bodies.varied(operation, mediaType, random);
+        nameFinding(request, body);
         request.body(mediaType, body.isMissingNode() ? ValidBodies.file() : ValidBodies.bytes(body));
+    }
+
+    private static void nameFinding(RequestBuilder request, JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            request.parameter("finding").ifPresent(finding -> object.put("finding", finding));
+        }
     }
 
     private void mutateBody(RequestBuilder request, ApiOperation operation, RandomChoice random) {
@@ -169,6 +177,7 @@ final class RequestGenerator {
         var body = random.percent(50)
                 ? bodies.example(operation, mediaType, random)
                 : bodies.varied(operation, mediaType, random);
+        nameFinding(request, body);
         if (body.isContainerNode()) {
             request.body(
                     mediaType, mutator.mutate(body, operation.body(mediaType).path("schema")));

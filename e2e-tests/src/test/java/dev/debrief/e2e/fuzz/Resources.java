@@ -22,6 +22,9 @@ final class Resources {
     /** The first ones stay known: those of the fixture, with states that are hard to reach. */
     private static final int LASTING = 10;
 
+    /** Findings of checks have no resources of their own, but bodies name them. */
+    private static final String FINDINGS = "/api/v1/postmortems/{id}/checks";
+
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
 
@@ -45,6 +48,9 @@ final class Resources {
                         add(nextPages.computeIfAbsent(operation.toString(), any -> new ArrayList<>()), link.group(1)));
         created.ifPresent(location -> learnLocation(operation.document(), location));
         learnList(operation, request.path(), operation.path(), body.path("items"));
+        if (operation.id().equals("listChecks")) {
+            body.path("items").forEach(check -> learnFindings(operation, request.path(), check.path("findings")));
+        }
         body.properties().stream()
                 .filter(member -> member.getValue().isArray())
                 .forEach(member -> learnList(
@@ -92,6 +98,14 @@ final class Resources {
         }
     }
 
+    private void learnFindings(ApiOperation checks, Map<String, String> postmortem, JsonNode findings) {
+        for (var finding : findings) {
+            var found = new LinkedHashMap<>(postmortem);
+            found.put("finding", finding.path("id").asText());
+            add(checks.service(), FINDINGS, found);
+        }
+    }
+
     private synchronized void add(Service service, String template, Map<String, String> found) {
         add(parameters.computeIfAbsent(service + template, any -> new ArrayList<>()), found);
     }
@@ -120,6 +134,9 @@ final class Resources {
     Map<String, String> parametersFor(ApiOperation operation, RandomChoice random) {
         var path = operation.path();
         var filled = new LinkedHashMap<String, String>();
+        if (operation.id().equals("waiveFinding")) {
+            find(operation.service(), FINDINGS, random).ifPresent(filled::putAll);
+        }
         for (var end = path.lastIndexOf('}'); end > 0 && filled.isEmpty(); end = path.lastIndexOf('}', end - 1)) {
             find(operation.service(), path.substring(0, end + 1), random).ifPresent(filled::putAll);
         }
