@@ -3,6 +3,7 @@ package dev.debrief.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.client.actions.api.ActionItemsApi;
 import dev.debrief.client.actions.api.ActionItemsApi.CreateActionItemRequest;
@@ -61,7 +62,11 @@ import org.springframework.web.client.RestClientResponseException;
  */
 class WalkthroughTest {
 
-    private final dev.debrief.client.incidents.ApiClient incidentClient = new dev.debrief.client.incidents.ApiClient()
+    /** Without members that are not set: in a merge patch, null would remove them. */
+    private final dev.debrief.client.incidents.ApiClient incidentClient = new dev.debrief.client.incidents.ApiClient(
+                    dev.debrief.client.incidents.ApiClient.createDefaultMapper(null)
+                            .setSerializationInclusion(JsonInclude.Include.NON_NULL),
+                    dev.debrief.client.incidents.ApiClient.createDefaultDateFormat())
             .setBasePath(url("DEBRIEF_INCIDENT_URL", 8081));
     private final dev.debrief.client.postmortems.ApiClient postmortemClient =
             new dev.debrief.client.postmortems.ApiClient().setBasePath(url("DEBRIEF_POSTMORTEM_URL", 8082));
