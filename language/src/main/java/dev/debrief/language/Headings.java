@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -68,7 +67,7 @@ final class Headings {
     }
 
     static Context contextOf(String title, Context otherwise) {
-        String words = title.toLowerCase(Locale.ROOT);
+        String words = LetterCase.lower(title);
         for (HeadingStems entry : HEADING_STEMS) {
             if (entry.stems().stream().anyMatch(words::contains)) {
                 return entry.context();
@@ -80,7 +79,7 @@ final class Headings {
     /** Turns {@code ## 5 Whys & more} into {@code 5-whys-more}. */
     private static String slug(String title) {
         StringBuilder slug = new StringBuilder();
-        title.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        LetterCase.lower(title).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c)) {
                 slug.appendCodePoint(c);
             } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {

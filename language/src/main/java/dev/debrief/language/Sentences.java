@@ -2,7 +2,6 @@ package dev.debrief.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -105,9 +104,7 @@ final class Sentences {
         if (!quoted) {
             String raw = text.substring(start, end);
             current.add(new Token(
-                    raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2011', '-'),
-                    raw,
-                    new Span(start, end)));
+                    LetterCase.lower(raw).replace('\u2019', '\'').replace('\u2011', '-'), raw, new Span(start, end)));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.debrief.platform.search;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Locale;
 
 /** Makes texts comparable that differ only in case or in the form of their characters. */
 final class SearchText {
@@ -14,9 +13,7 @@ final class SearchText {
 
     /** Upper case first: it has more in common, such as SS for the sharp s. The same in every locale. */
     static String folded(String text) {
-        String lowerCase = Normalizer.normalize(text, Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT)
+        String lowerCase = LetterCase.lower(LetterCase.upper(Normalizer.normalize(text, Form.NFKC)))
                 .replace('\u03C2', '\u03C3') // final sigma
                 .replace("i\u0307", "i"); // dotted capital I
         return Normalizer.normalize(lowerCase, Form.NFKC)

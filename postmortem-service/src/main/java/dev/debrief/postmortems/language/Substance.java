@@ -1,10 +1,10 @@
 package dev.debrief.postmortems.language;
 
+import dev.debrief.language.LetterCase;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -56,8 +56,8 @@ public record Substance(int words, String essence) {
         if (markdown == null) {
             return new Substance(0, "");
         }
-        String text = Normalizer.normalize(COMMENT.matcher(markdown).replaceAll(" "), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
+        String text = LetterCase.lower(
+                        Normalizer.normalize(COMMENT.matcher(markdown).replaceAll(" "), Normalizer.Form.NFKC))
                 .replace("n/a", "na");
         Set<String> words = new TreeSet<>();
         Set<String> letters = new HashSet<>();

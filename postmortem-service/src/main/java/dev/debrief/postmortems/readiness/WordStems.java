@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.readiness;
 
+import dev.debrief.language.LetterCase;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -105,8 +105,7 @@ final class WordStems {
     }
 
     static Set<String> stems(String text) {
-        return Arrays.stream(
-                        text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}\\p{N}']+"))
+        return Arrays.stream(LetterCase.lower(text).replace('\u2019', '\'').split("[^\\p{L}\\p{N}']+"))
                 .filter(word -> word.length() >= MIN_WORD_LENGTH && !STOP_WORDS.contains(word))
                 .map(word -> word.substring(0, Math.min(STEM_LENGTH, word.length())))
                 .collect(Collectors.toUnmodifiableSet());
