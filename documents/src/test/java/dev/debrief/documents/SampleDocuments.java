@@ -41,28 +41,7 @@ public final class SampleDocuments {
 
     /** One of which only the timeline is known. */
     public static Document withTimeline(List<Document.TimelineItem> timeline) {
-        Document empty = empty();
-        return new Document(
-                empty.key(),
-                empty.title(),
-                empty.status(),
-                null,
-                empty.details(),
-                List.of(section("timeline", "Timeline", "TIMELINE")),
-                timeline,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return empty(List.of(section("timeline", "Timeline", "TIMELINE")), timeline);
     }
 
     public static Document.TimelineItem entry(Instant at, String text, boolean keyMoment) {
@@ -71,6 +50,14 @@ public final class SampleDocuments {
 
     /** As it is right after it was drafted, with nothing known but the incident. */
     public static Document empty() {
+        return empty(
+                sections().stream()
+                        .map(section -> new Document.Section(section.key(), section.title(), section.kind(), ""))
+                        .toList(),
+                List.of());
+    }
+
+    private static Document empty(List<Document.Section> sections, List<Document.TimelineItem> timeline) {
         return new Document(
                 "PM-2",
                 "Search is slow",
@@ -90,10 +77,8 @@ public final class SampleDocuments {
                         List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null, null)),
                         null,
                         null),
-                sections().stream()
-                        .map(section -> new Document.Section(section.key(), section.title(), section.kind(), ""))
-                        .toList(),
-                List.of(),
+                sections,
+                timeline,
                 null,
                 List.of(),
                 List.of(),

@@ -24,23 +24,21 @@ final class HtmlTimeline {
      *
      * @param title above the part; null if it continues the one before
      * @param folded whether it is closed until a reader opens it
-     * @param empty whether there is nothing to show at all
      */
-    record Piece(@Nullable String title, List<Day> days, boolean folded, boolean empty) {}
+    record Piece(@Nullable String title, List<Day> days, boolean folded) {}
 
     record Day(LocalDate date, List<TimelineItem> items) {}
 
     static List<Piece> of(List<TimelineItem> timeline) {
         if (timeline.size() < FOLDED_FROM) {
-            return List.of(new Piece(null, days(timeline), false, timeline.isEmpty()));
+            return List.of(new Piece(null, days(timeline), false));
         }
         List<TimelineItem> keyMoments = timeline.stream()
                 .filter(TimelineItem::keyMoment)
                 .limit(FOLDED_FROM)
                 .toList();
-        Stream<Piece> first = keyMoments.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Piece("Key moments", days(keyMoments), false, false));
+        Stream<Piece> first =
+                keyMoments.isEmpty() ? Stream.empty() : Stream.of(new Piece("Key moments", days(keyMoments), false));
         return Stream.concat(first, parts(timeline).stream().map(HtmlTimeline::folded))
                 .toList();
     }
@@ -56,7 +54,7 @@ final class HtmlTimeline {
     private static Piece folded(List<TimelineItem> part) {
         String title = TextFormatter.dateAndTime(part.get(0).at()) + " to "
                 + TextFormatter.dateAndTime(part.get(part.size() - 1).at()) + ", " + part.size() + " entries";
-        return new Piece(title, days(part), true, false);
+        return new Piece(title, days(part), true);
     }
 
     private static List<Day> days(List<TimelineItem> items) {

@@ -67,7 +67,7 @@ final class MarkdownBuilder {
     /** Writes the blocks so far, and forgets them. */
     void flush() throws IOException {
         if (root.getFirstChild() != null) {
-            file.append(empty || continuesList ? "" : "\n").append(text(root));
+            file.append(empty || continuesList ? "" : "\n").append(rendered(root));
             root = new org.commonmark.node.Document();
             empty = false;
             continuesList = false;
@@ -81,8 +81,8 @@ final class MarkdownBuilder {
         continuesList = true;
     }
 
-    /** One block as text. */
-    static String text(Node block) {
+    /** A block as Markdown. */
+    static String rendered(Node block) {
         block.accept(new LineStartEscaper());
         return RENDERER.render(block);
     }

@@ -6,6 +6,6 @@ public final class MarkdownEscaper {
     private MarkdownEscaper() {}
 
     public static String paragraph(String text) {
-        return MarkdownBuilder.text(MarkdownBuilder.line(text)).strip();
+        return MarkdownBuilder.rendered(MarkdownBuilder.line(text)).strip();
     }
 }

@@ -47,8 +47,7 @@ class LargeTimelineProof {
         var report = ProofReport.start("large", "A long timeline does not exhaust the memory", """
                 An incident gets a timeline of %,d entries in one import and is resolved. Then %d readers read its
                 postmortem for %d minutes, as HTML, as Markdown and as JSON, from a service with a heap of 192 MB. Every
-                answer is complete, or a 503 that says when to repeat the request; the service does not restart, and its heap has
-                room left.
+                answer is complete, or a 503 that says when to repeat the request; the service does not restart.
                 """.formatted(
                         ENTRIES, READERS, READING.toMinutes()));
 

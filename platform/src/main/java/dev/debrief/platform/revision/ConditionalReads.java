@@ -53,12 +53,12 @@ public class ConditionalReads {
         SpooledContent content = new SpooledContent();
         if (entity instanceof StreamingOutput output) {
             output.write(content);
-            response.setEntity((StreamingOutput) content::copyTo);
+            response.setEntity((StreamingOutput) content::sendTo);
         } else {
             json.writeValue(content, entity);
             byte[] bytes = content.bytes();
             response.setEntity(
-                    bytes != null ? bytes : (StreamingOutput) content::copyTo,
+                    bytes != null ? bytes : (StreamingOutput) content::sendTo,
                     response.getEntityAnnotations(),
                     MediaType.APPLICATION_JSON_TYPE);
         }

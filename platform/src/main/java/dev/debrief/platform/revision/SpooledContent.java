@@ -55,14 +55,17 @@ final class SpooledContent extends OutputStream {
         return file == null ? memory.toByteArray() : null;
     }
 
-    void copyTo(OutputStream out) throws IOException {
+    /** Writes the content and deletes the file; to be called once. */
+    void sendTo(OutputStream out) throws IOException {
         if (file == null) {
             memory.writeTo(out);
             return;
         }
-        WritableByteChannel target = Channels.newChannel(out);
-        for (long position = 0; position < file.size(); ) {
-            position += file.transferTo(position, IN_MEMORY, target);
+        try (FileChannel source = file) {
+            WritableByteChannel target = Channels.newChannel(out);
+            for (long position = 0; position < source.size(); ) {
+                position += source.transferTo(position, IN_MEMORY, target);
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.debrief.platform.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -26,12 +28,16 @@ class SpooledContentTest {
         }
 
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        content.copyTo(copy);
+        content.sendTo(copy);
 
         assertThat(copy.toByteArray()).isEqualTo(bytes);
         assertThat(content.tag()).isEqualTo(EntityTags.ofContent(bytes));
         assertThat(content.bytes() == null).as("in a file").isEqualTo(length > LIMIT);
-        content.discard();
+        if (length > LIMIT) {
+            assertThatExceptionOfType(ClosedChannelException.class)
+                    .as("the file is closed")
+                    .isThrownBy(() -> content.sendTo(new ByteArrayOutputStream()));
+        }
     }
 
     @Test
@@ -40,6 +46,7 @@ class SpooledContentTest {
         content.write(bytes(2 * LIMIT));
 
         assertThat(temporaryFiles()).isZero();
+        content.discard();
     }
 
     private static long temporaryFiles() throws IOException {

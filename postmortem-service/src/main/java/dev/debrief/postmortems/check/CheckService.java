@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,14 +81,16 @@ public class CheckService {
             throw StandardProblem.FORBIDDEN.because("Waiving a finding needs the role approver.");
         }
         fourEyes.requireMayWaive(postmortem, actor);
-        PostmortemDetails details = reader.read(postmortem);
+        Map<String, Found> known = findingsById(reader.read(postmortem));
         List<FindingWaiver> waived = new ArrayList<>();
         for (NewWaiver one : wanted) {
-            FindingWaiver waiver = find(details, one.finding())
-                    .map(found -> new FindingWaiver(
-                            postmortem.id(), found.check(), found.finding(), one.reason(), actor, clock.instant()))
-                    .orElseThrow(() -> CheckProblem.FINDING_NOT_KNOWN.because("No check of " + postmortem.key()
-                            + " has the finding " + one.finding() + ". Its text may have changed; see …/checks."));
+            Found found = known.get(one.finding());
+            if (found == null) {
+                throw CheckProblem.FINDING_NOT_KNOWN.because("No check of " + postmortem.key() + " has the finding "
+                        + one.finding() + ". Its text may have changed; see …/checks.");
+            }
+            FindingWaiver waiver = new FindingWaiver(
+                    postmortem.id(), found.check(), found.finding(), one.reason(), actor, clock.instant());
             waivers.persist(waiver);
             audit.record(
                     actor,
@@ -102,11 +103,10 @@ public class CheckService {
         return waived;
     }
 
-    private Optional<Found> find(PostmortemDetails details, String id) {
+    private Map<String, Found> findingsById(PostmortemDetails details) {
         return Stream.of(CheckName.values())
                 .flatMap(name -> findings.of(name, details).stream().map(finding -> new Found(name, finding)))
-                .filter(found -> found.finding().id().equals(id))
-                .findFirst();
+                .collect(Collectors.toMap(found -> found.finding().id(), found -> found, (first, same) -> first));
     }
 
     private record Found(CheckName check, CheckFinding finding) {}

@@ -52,22 +52,6 @@ public class FourEyesService {
         this.clock = clock;
     }
 
-    /** Handles of everybody who submitted it since the last publication; empty where the rule does not apply. */
-    public Set<String> submitters(Postmortem postmortem) {
-        if (!applies(postmortem)) {
-            return Set.of();
-        }
-        Set<String> submitters = new TreeSet<>();
-        for (StatusTransition transition : transitions.historyOf(postmortem.id())) {
-            if (transition.transition() == PostmortemTransition.PUBLISH) {
-                submitters.clear();
-            } else if (transition.transition() == PostmortemTransition.SUBMIT) {
-                submitters.add(transition.byHandle());
-            }
-        }
-        return submitters;
-    }
-
     /** Whether it applies at the moment: the policy asks for it, and nobody took an exception. */
     public boolean applies(Postmortem postmortem) {
         return policies.current().settings().fourEyes()
@@ -80,22 +64,36 @@ public class FourEyesService {
      * submitted. Empty where the rule does not apply.
      */
     public Set<String> authors(Postmortem postmortem) {
-        Set<String> authors = new TreeSet<>(submitters(postmortem));
-        if (applies(postmortem)) {
-            authors.addAll(postmortems.authorsSinceSubmission(postmortem.id()));
+        if (!applies(postmortem)) {
+            return Set.of();
         }
+        Set<String> authors = new TreeSet<>(submitters(postmortem));
+        authors.addAll(postmortems.authorsSinceSubmission(postmortem.id()));
         return authors;
+    }
+
+    /** Handles of everybody who submitted it since the last publication. */
+    private Set<String> submitters(Postmortem postmortem) {
+        Set<String> submitters = new TreeSet<>();
+        for (StatusTransition transition : transitions.historyOf(postmortem.id())) {
+            if (transition.transition() == PostmortemTransition.PUBLISH) {
+                submitters.clear();
+            } else if (transition.transition() == PostmortemTransition.SUBMIT) {
+                submitters.add(transition.byHandle());
+            }
+        }
+        return submitters;
     }
 
     /** Refuses an approval by somebody who submitted the text, or changed it since. Records which policy decided. */
     public void requireMayApprove(Postmortem postmortem, Actor actor) {
-        requireOther(postmortem, actor, "approves it");
+        boolean applied = requireOther(postmortem, actor, "approves it");
         audit.record(
                 actor,
                 "four-eyes.checked",
                 postmortem.auditSubject(),
                 null,
-                Map.of("policyVersion", policies.current().version(), "applied", applies(postmortem)));
+                Map.of("policyVersion", policies.current().version(), "applied", applied));
     }
 
     /** Refuses a waiver by somebody who submitted the text, or changed it since. */
@@ -106,37 +104,47 @@ public class FourEyesService {
     /** Refuses waivers that come with the submission itself. */
     public void requireSomebodyElseWaived(Postmortem postmortem) {
         if (applies(postmortem)) {
-            throw refusal(postmortem, "waives its findings");
+            throw refusal(postmortem, submitters(postmortem), "waives its findings");
         }
     }
 
     /** Refuses an approving verdict by somebody who submitted the text. */
     void requireMayAgree(Postmortem postmortem, Actor actor) {
-        if (submitters(postmortem).contains(actor.handle())) {
-            throw refusal(postmortem, "agrees to it as a reviewer");
+        if (applies(postmortem)) {
+            requireNotSubmitter(postmortem, submitters(postmortem), actor, "agrees to it as a reviewer");
         }
     }
 
-    private void requireOther(Postmortem postmortem, Actor actor, String what) {
-        if (submitters(postmortem).contains(actor.handle())) {
-            throw refusal(postmortem, what);
+    /** @return whether the rule applies */
+    private boolean requireOther(Postmortem postmortem, Actor actor, String what) {
+        if (!applies(postmortem)) {
+            return false;
         }
-        if (authors(postmortem).contains(actor.handle())) {
+        Set<String> submitters = submitters(postmortem);
+        requireNotSubmitter(postmortem, submitters, actor, what);
+        if (postmortems.authorsSinceSubmission(postmortem.id()).contains(actor.handle())) {
             throw ReviewProblem.FOUR_EYES
                     .because("You changed " + postmortem.key() + " since it was submitted, and somebody else " + what
                             + ". Ask another approver, or request changes and have it submitted again.")
-                    .with(SUBMITTED_BY, submitters(postmortem));
+                    .with(SUBMITTED_BY, submitters);
+        }
+        return true;
+    }
+
+    private void requireNotSubmitter(Postmortem postmortem, Set<String> submitters, Actor actor, String what) {
+        if (submitters.contains(actor.handle())) {
+            throw refusal(postmortem, submitters, what);
         }
     }
 
-    private ProblemException refusal(Postmortem postmortem, String what) {
+    private ProblemException refusal(Postmortem postmortem, Set<String> submitters, String what) {
         String alone = policies.current().settings().exceptions()
                 ? " If there is nobody else, take an exception: POST …/four-eyes-exceptions."
                 : "";
         return ReviewProblem.FOUR_EYES
                 .because("Somebody other than who submits " + postmortem.key() + " " + what + ". Ask another approver."
                         + alone)
-                .with(SUBMITTED_BY, submitters(postmortem));
+                .with(SUBMITTED_BY, submitters);
     }
 
     /** All exceptions of a postmortem, oldest first. */

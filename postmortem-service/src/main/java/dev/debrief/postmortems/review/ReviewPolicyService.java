@@ -46,8 +46,4 @@ public class ReviewPolicyService extends SettingsService<ReviewPolicy, ReviewPol
     protected ReviewPolicyVersion newVersion(int version, ReviewPolicy policy, SettingsChange change) {
         return new ReviewPolicyVersion(version, policy, change);
     }
-
-    /** Every policy that can be written down is one. */
-    @Override
-    protected void requireValid(ReviewPolicy policy) {}
 }

@@ -41,8 +41,12 @@ public abstract class SettingsService<S, V extends SettingsVersion<S>> {
 
     protected abstract V newVersion(int version, S settings, SettingsChange change);
 
-    /** @throws dev.debrief.platform.problem.ProblemException when the settings are invalid */
-    protected abstract void requireValid(S settings);
+    /**
+     * Accepts all settings unless overridden.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException when the settings are invalid
+     */
+    protected void requireValid(S settings) {}
 
     public V current() {
         return versions().latest().orElseGet(this::builtIn);

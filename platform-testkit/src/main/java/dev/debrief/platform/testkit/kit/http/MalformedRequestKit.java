@@ -76,10 +76,9 @@ public abstract class MalformedRequestKit {
                         get(PATH, HOST + authorization() + "Accept: ;;;\r\n")));
     }
 
-    /** What describes a body says nothing about a request without one. */
     @ParameterizedTest
     @ValueSource(strings = {"application/", "json", "application/json, text/plain", "text/plain;charset=nonsense", ""})
-    void ignoresTheTypeOfABodyThatIsNotThere(String contentType) {
+    void ignoresTheContentTypeOfARequestWithoutABody(String contentType) {
         try (RawConnection connection = RawConnection.open()) {
             var list = connection
                     .send(get(PATH, HOST + authorization() + "Content-Type: " + contentType + "\r\n"))
