@@ -18,7 +18,6 @@ final class ServiceJvm {
                 "-Xmx192m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -94,15 +94,18 @@ public class IncidentService {
         return incident;
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Incident get(EntityRef ref, Actor actor) {
         return access.getVisible(ref, actor);
     }
 
     /** The custom measurements, in addition to the built-in durations. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Measurement> measurements() {
         return measurements.all();
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Incident> list(IncidentFilter filter, PageRequest page, Actor actor) {
         Map<String, Object> values = new TreeMap<>();
         filter.customFields().forEach((key, text) -> values.put(key, fields.valueOf(key, text)));
@@ -157,6 +160,7 @@ public class IncidentService {
     }
 
     /** The incidents that were merged into this one. Needs no query if there are none. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<IncidentReference> mergedInto(Incident incident) {
         return incident.hasMerged() ? incidents.mergedInto(incident.id()) : List.of();
     }

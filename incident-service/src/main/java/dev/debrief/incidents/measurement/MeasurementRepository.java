@@ -14,7 +14,10 @@ class MeasurementRepository implements PanacheRepositoryBase<Measurement, UUID> 
         return find("key", key).withLock(lock).firstResultOptional();
     }
 
+    /** Detached, so that they can be kept. */
     List<Measurement> byKey() {
-        return list("order by key");
+        List<Measurement> all = list("order by key");
+        all.forEach(getEntityManager()::detach);
+        return List.copyOf(all);
     }
 }

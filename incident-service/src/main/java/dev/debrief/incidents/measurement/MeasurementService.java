@@ -2,6 +2,8 @@ package dev.debrief.incidents.measurement;
 
 import dev.debrief.incidents.measurement.Measurement.MeasurementDefinition;
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.cache.CachedValue;
+import dev.debrief.platform.cache.CachedValues;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -24,10 +26,12 @@ public class MeasurementService {
             Set.of("FIRST_SIGNAL", "DETECTION", "ACKNOWLEDGEMENT", "IDENTIFICATION", "MITIGATION", "RESOLUTION");
 
     private final MeasurementRepository measurements;
+    private final CachedValue<List<Measurement>> all;
     private final AuditLog audit;
 
-    MeasurementService(MeasurementRepository measurements, AuditLog audit) {
+    MeasurementService(MeasurementRepository measurements, CachedValues cachedValues, AuditLog audit) {
         this.measurements = measurements;
+        this.all = cachedValues.of(measurements::byKey);
         this.audit = audit;
     }
 
@@ -43,6 +47,7 @@ public class MeasurementService {
         }
         Measurement measurement = new Measurement(Ids.next(), key, definition);
         measurements.persistAndFlush(measurement);
+        all.change();
         audit.record(actor, "measurement.defined", measurement.auditSubject(), null, definition);
         return measurement;
     }
@@ -51,9 +56,10 @@ public class MeasurementService {
         return require(key, LockModeType.NONE);
     }
 
-    /** All of them, ordered by key. */
+    /** All of them, ordered by key. They are read with each incident. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Measurement> all() {
-        return measurements.byKey();
+        return all.get();
     }
 
     /** @param correction computes the corrected definition from the current one */
@@ -66,6 +72,7 @@ public class MeasurementService {
         requireValid(after);
         if (!after.equals(before)) {
             measurement.define(after);
+            all.change();
             audit.record(actor, "measurement.changed", measurement.auditSubject(), before, after);
         }
         return measurement;
@@ -75,6 +82,7 @@ public class MeasurementService {
         Measurement measurement = require(key, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(measurement.revision());
         measurements.delete(measurement);
+        all.change();
         audit.record(actor, "measurement.removed", measurement.auditSubject(), measurement.definition(), null);
     }
 

@@ -3,6 +3,7 @@ package dev.debrief.platform.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -23,14 +24,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdempotencyStore {
 
-    private static final String CLAIM = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 7))";
-    private static final String FIND =
-            "SELECT fingerprint, status, location, etag, body FROM idempotency_reply WHERE caller = ? AND key = ?";
+    /** The lock is taken after the statement has begun to read: a reply committed in between is not seen. */
+    private static final String CLAIM = """
+            SELECT pg_try_advisory_xact_lock(hashtextextended(?, 7)) AS claimed, fingerprint, status, location, etag, body
+            FROM (VALUES (1)) AS one (row) LEFT JOIN idempotency_reply ON caller = ? AND key = ?""";
+
     private static final String INSERT = "INSERT INTO idempotency_reply"
             + " (caller, key, fingerprint, status, location, etag, body) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String DELETE_EXPIRED =
             "DELETE FROM idempotency_reply WHERE ctid = ANY (ARRAY(SELECT ctid FROM"
                     + " idempotency_reply WHERE created_at < now() - interval '24 hours' ORDER BY created_at LIMIT 5000))";
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
@@ -54,34 +59,41 @@ class IdempotencyStore {
         }
     }
 
-    /** Locks the key; false while another transaction holds it. Commit and rollback release it. */
-    boolean claim(String caller, String key) throws SQLException {
+    /**
+     * Locks the key until the transaction ends.
+     *
+     * @return the stored response to the same request, or empty if the caller must execute it
+     * @throws dev.debrief.platform.problem.ProblemException REQUEST_IN_PROGRESS while another transaction holds the key,
+     *     IDEMPOTENCY_KEY_REUSED if it was used for another request
+     */
+    Optional<RestResponse<Object>> claim(String caller, String key, String fingerprint)
+            throws SQLException, JsonProcessingException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setString(1, caller + "\n" + key);
+            claim.setString(2, caller);
+            claim.setString(3, key);
             try (ResultSet row = claim.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    Optional<RestResponse<Object>> find(String caller, String key, String fingerprint)
-            throws SQLException, JsonProcessingException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(FIND)) {
-            select.setString(1, caller);
-            select.setString(2, key);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
+                row.next();
+                String stored = row.getString("fingerprint");
+                if (stored == null) {
+                    if (!row.getBoolean("claimed")) {
+                        throw inProgress();
+                    }
                     return Optional.empty();
                 }
-                if (!row.getString("fingerprint").equals(fingerprint)) {
+                if (!stored.equals(fingerprint)) {
                     throw StandardProblem.IDEMPOTENCY_KEY_REUSED.because(
                             "This Idempotency-Key was used for another request; send a new key for a new request.");
                 }
                 return Optional.of(reply(row));
             }
         }
+    }
+
+    private static ProblemException inProgress() {
+        return StandardProblem.REQUEST_IN_PROGRESS.because(
+                "A request with this Idempotency-Key is still running. Try again in a moment.");
     }
 
     private RestResponse<Object> reply(ResultSet row) throws SQLException, JsonProcessingException {
@@ -99,6 +111,10 @@ class IdempotencyStore {
         return reply.build();
     }
 
+    /**
+     * @throws dev.debrief.platform.problem.ProblemException REQUEST_IN_PROGRESS if another transaction has stored a
+     *     response since this one began
+     */
     void save(String caller, String key, String fingerprint, RestResponse<?> reply)
             throws SQLException, JsonProcessingException {
         try (Connection connection = dataSource.getConnection();
@@ -111,6 +127,11 @@ class IdempotencyStore {
             insert.setString(6, reply.getHeaderString("ETag"));
             insert.setString(7, json.writeValueAsString(reply.getEntity()));
             insert.executeUpdate();
+        } catch (SQLException failure) {
+            if (UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+                throw inProgress();
+            }
+            throw failure;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.debrief.platform.idempotency;
 
-import dev.debrief.platform.problem.StandardProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -42,11 +41,7 @@ class IdempotentInterceptor {
         Object[] parameters = invocation.getParameters();
         String fingerprint = store.fingerprint(
                 request.request().method().name(), paths.of(request.normalizedPath(), parameters), parameters);
-        if (!store.claim(caller, key)) {
-            throw StandardProblem.REQUEST_IN_PROGRESS.because(
-                    "A request with this Idempotency-Key is still running. Try again in a moment.");
-        }
-        Optional<RestResponse<Object>> stored = store.find(caller, key, fingerprint);
+        Optional<RestResponse<Object>> stored = store.claim(caller, key, fingerprint);
         if (stored.isPresent()) {
             return stored.get();
         }

@@ -15,19 +15,22 @@ public class Paging {
     public static final int MAX_LIMIT = 200;
 
     private final CursorCodec cursorCodec;
+    private final CurrentList currentList;
 
-    Paging(CursorCodec cursorCodec) {
+    Paging(CursorCodec cursorCodec, CurrentList currentList) {
         this.cursorCodec = cursorCodec;
+        this.currentList = currentList;
     }
 
     /**
-     * Reads the paging parameters of a request.
+     * Reads the paging parameters of a request. Call it before the list is read: its statements are planned differently.
      *
      * @param list name of the list
      * @param filters everything that selects and orders the list; a cursor of other filters is rejected
      * @throws dev.debrief.platform.problem.ProblemException INVALID_CURSOR for a cursor of another list
      */
     public PageRequest request(String list, String filters, PageQuery query) {
+        currentList.request();
         int size = query.limit() == null ? DEFAULT_LIMIT : query.limit();
         String cursor = query.cursor();
         String scope = list + "?" + filters;
