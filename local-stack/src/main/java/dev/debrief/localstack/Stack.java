@@ -44,6 +44,7 @@ public final class Stack implements AutoCloseable {
     private final ParallelTasks starting = new ParallelTasks();
     private final Supervisor supervisor;
     private final boolean supervised;
+    private final boolean containerJvm;
     private final Path home = DebriefHome.find();
     private boolean closed;
 
@@ -54,20 +55,21 @@ public final class Stack implements AutoCloseable {
         this.ports = settings.ports();
         this.progress = settings.progress();
         this.supervisor = new Supervisor(progress);
-        this.supervised = settings.durable();
+        this.supervised = settings.supervised();
+        this.containerJvm = settings.containerJvm();
         this.extraEnvironment = settings.environment();
         var root = directory.root();
         this.secrets = Secrets.loadOrCreate(directory.keys());
         this.processes = new ProcessRegistry(root.resolve("processes"));
         this.tokens = TokenIssuer.loadOrCreate(directory.keys(), Clock.systemUTC());
-        this.postgres = postgres(settings.durable());
+        this.postgres = postgres(settings.fsync());
         this.kafka = KafkaServer.registered(root.resolve("kafka"), ports.kafka(), directory.log("kafka"), processes);
         this.mail = new MailCatcher(directory.mail(), ports.smtp(), Clock.systemUTC());
     }
 
     /** A stack for interactive use: fixed ports, durable data, progress messages, and restarts of what crashes. */
     public static Stack durable(Path directory, PortAssignment ports, ProgressListener progress) {
-        return new Stack(new StackConfig(directory, ports, progress, Map.of(), true));
+        return new Stack(new StackConfig(directory, ports, progress, Map.of(), true, true, false));
     }
 
     /**
@@ -76,8 +78,13 @@ public final class Stack implements AutoCloseable {
      * @param environment additional environment variables of every service
      */
     public static Stack forTests(Path directory, Map<String, String> environment) {
-        return new Stack(
-                new StackConfig(directory, PortAssignment.free(), ProgressListener.SILENT, environment, false));
+        return new Stack(new StackConfig(
+                directory, PortAssignment.free(), ProgressListener.SILENT, environment, false, false, false));
+    }
+
+    /** A stack to measure: with fsync, without restarts, and with the JVM options of the container image. */
+    public static Stack forBenchmarks(Path directory, PortAssignment ports, ProgressListener progress) {
+        return new Stack(new StackConfig(directory, ports, progress, Map.of(), true, false, true));
     }
 
     /** Starts everything, with one replica of each service, and waits until all are ready. */
@@ -196,11 +203,11 @@ public final class Stack implements AutoCloseable {
                 .run(replicas.stream().map(replica -> (Runnable) replica::stop).toList());
     }
 
-    private PostgresServer postgres(boolean durable) {
+    private PostgresServer postgres(boolean fsync) {
         var data = directory.root().resolve("postgres");
         var log = directory.log("postgres");
         var password = secrets.get("database.superuser");
-        return durable
+        return fsync
                 ? PostgresServer.durable(data, ports.postgres(), log, password)
                 : PostgresServer.fast(data, ports.postgres(), log, password);
     }
@@ -231,7 +238,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private Replica replica(Service service, String name, int port, int managementPort) {
-        var command = new ArrayList<>(ServiceJvm.command());
+        var command = new ArrayList<>(containerJvm ? ServiceJvm.container(home) : ServiceJvm.laptop());
         command.addAll(List.of("-jar", jar(service).toString()));
         var environment = new ServiceEnvironment(this, secrets)
                 .of(service, port, managementPort, ownerPassword(service), appPassword(service));

@@ -7,14 +7,18 @@ import java.util.Map;
  * Configuration of a stack.
  *
  * @param environment additional environment variables of every service; they override the stack's own values
- * @param durable for interactive use: PostgreSQL uses fsync, and processes that crash are restarted
+ * @param fsync whether the data of PostgreSQL survives a power failure
+ * @param supervised whether processes that crash are restarted
+ * @param containerJvm whether services have the JVM options of the container image
  */
 record StackConfig(
         Path directory,
         PortAssignment ports,
         ProgressListener progress,
         Map<String, String> environment,
-        boolean durable) {
+        boolean fsync,
+        boolean supervised,
+        boolean containerJvm) {
 
     StackConfig {
         environment = Map.copyOf(environment);

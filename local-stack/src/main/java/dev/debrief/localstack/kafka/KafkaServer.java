@@ -99,6 +99,11 @@ public final class KafkaServer {
         return process != null && process.isAlive();
     }
 
+    /** The process ID, or -1 if the process is not running. */
+    public long pid() {
+        return process == null ? -1 : process.pid();
+    }
+
     /** Whether the process was started, was not stopped on purpose, and no longer runs. */
     public boolean hasCrashed() {
         return process != null && !process.isAlive();

@@ -124,7 +124,8 @@ public final class PostgresServer {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, superuserPassword);
     }
 
-    OptionalLong postmasterPid() {
+    /** The process ID of the postmaster, whose children are the other processes; empty if the server does not run. */
+    public OptionalLong postmasterPid() {
         try {
             return OptionalLong.of(
                     Long.parseLong(Files.readAllLines(pidFile()).get(0).trim()));
