@@ -1,7 +1,6 @@
 package dev.debrief.benchmarks;
 
 import dev.debrief.localstack.Service;
-import dev.debrief.localstack.Stack;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -33,6 +33,8 @@ record Options(
               ./debrief reset            delete the data directory
               ./debrief lint FILE...     check documents for blaming language; see ./debrief lint --help
               ./debrief prove [NAME]     run a full-size proof (with Maven); without NAME, list the proofs
+              ./debrief bench            measure the performance against bare PostgreSQL and Kafka; see
+                                         ./debrief bench --help
               ./debrief help             print this help
 
             Options for all commands:

@@ -1,0 +1,73 @@
+package dev.debrief.benchmarks.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param comparable whether the result says more than that everything works
+ * @param warmUp the load before the first measurement, at least
+ * @param longestWarmUp ends the warm-up even if rates still change
+ * @param pairs of each paired row
+ * @param window of one side of a pair
+ * @param settling how long consumers have to catch up before the next measurement
+ * @param incidents that are there before the first measurement
+ * @param documents that are searched
+ * @param flatness numbers of incidents at which rates are compared
+ * @param drafts incidents that are resolved at a steady rate
+ * @param missedEvents that a consumer has to catch up with
+ * @param backlog events that the relay has to publish in each cycle
+ * @param starts with a new data directory
+ */
+public record BenchSize(
+        String name,
+        boolean comparable,
+        Duration warmUp,
+        Duration longestWarmUp,
+        int pairs,
+        Duration window,
+        Duration settling,
+        Duration idle,
+        int incidents,
+        int documents,
+        List<Integer> flatness,
+        int drafts,
+        int missedEvents,
+        int backlog,
+        int starts) {
+
+    static final BenchSize QUICK = new BenchSize(
+            "quick",
+            false,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            3,
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(15),
+            10_000,
+            10_000,
+            List.of(10_000, 30_000),
+            200,
+            1_000,
+            10_000,
+            1);
+
+    static final BenchSize FULL = new BenchSize(
+            "full",
+            true,
+            Duration.ofSeconds(180),
+            Duration.ofSeconds(300),
+            5,
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(45),
+            Duration.ofSeconds(30),
+            10_000,
+            100_000,
+            List.of(10_000, 100_000, 1_000_000),
+            1_000,
+            10_000,
+            100_000,
+            3);
+}
