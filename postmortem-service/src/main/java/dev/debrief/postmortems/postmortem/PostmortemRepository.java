@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -24,6 +25,9 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
     private static final String COVERING =
             "(select covering.* from postmortem_incident c join postmortem covering on covering.id = c.postmortem_id"
                     + " where c.incident_id = :incident offset 0)";
+
+    private static final String ALL_COVERING = "select c.postmortem_id from postmortem_incident c"
+            + " join postmortem p on p.id = c.postmortem_id where c.incident_id = :incident order by p.number";
 
     private final SearchIndex search;
 
@@ -66,14 +70,15 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
 
     record PostmortemId(UUID id) {}
 
-    /** All that cover an incident, oldest first, locked. */
+    /** All that cover an incident, oldest first, locked. The caller has locked the incident, so it stays covered. */
     List<Postmortem> findForChangeByIncident(UUID incidentId) {
-        return find(
-                        "from Postmortem p where exists (select 1 from p.incidents.covered c where c.incidentId = ?1)"
-                                + " order by p.number",
-                        incidentId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        List<?> ids = getEntityManager()
+                .createNativeQuery(ALL_COVERING)
+                .setParameter("incident", incidentId)
+                .getResultList();
+        return ids.stream()
+                .map(id -> findById((UUID) id, LockModeType.PESSIMISTIC_WRITE))
+                .toList();
     }
 
     /**
@@ -120,11 +125,14 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
             sql.append(" and p.number < :after");
             parameters.put("after", Long.parseLong(position.get(0)));
         });
-        var query = getEntityManager().createNativeQuery(sql + " order by p.number desc", Postmortem.class);
+        NativeQuery<?> query = getEntityManager()
+                .createNativeQuery(sql + " order by p.number desc")
+                .unwrap(NativeQuery.class)
+                .addEntity("p", Postmortem.class);
         parameters.forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Postmortem> rows = query.setMaxResults(page.fetchSize()).getResultList();
-        return rows;
+        return query.setMaxResults(page.fetchSize()).getResultList().stream()
+                .map(Postmortem.class::cast)
+                .toList();
     }
 
     private static List<String> names(Set<? extends Enum<?>> constants) {
