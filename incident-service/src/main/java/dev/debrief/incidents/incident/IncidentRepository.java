@@ -118,7 +118,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>, Short
                             SELECT CAST(:id AS uuid)
                             UNION
                             SELECT i.id FROM incident i JOIN part p ON i.merged_into = p.id)
-                        SELECT id FROM part""", UUID.class)
+                        SELECT id FROM part""")
                 .setParameter("id", incidentId)
                 .getResultList();
         return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());

@@ -6,7 +6,6 @@ import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,13 +69,12 @@ class StatisticsRepository {
     List<StatisticsGroup> groups(
             StatisticsFilter filter, List<Measurement> measurements, ZoneId zone, Actor actor, int limit) {
         String order = filter.by() == Grouping.SERVICE ? "total DESC, name" : "name";
-        List<Tuple> counts = tuples(bind(filteredIncidents(filter) + COUNTS.formatted(order), filter, zone, actor)
+        List<Object[]> counts = rows(bind(filteredIncidents(filter) + COUNTS.formatted(order), filter, zone, actor)
                 .setParameter("limit", limit));
-        List<String> names =
-                counts.stream().map(row -> row.get("name", String.class)).toList();
+        List<String> names = counts.stream().map(row -> (String) row[0]).toList();
         Map<String, List<Distribution>> durations = durations(filter, intervals(measurements), zone, actor, names);
         return counts.stream()
-                .map(row -> group(row, durations.getOrDefault(row.get("name", String.class), List.of())))
+                .map(row -> group(row, durations.getOrDefault((String) row[0], List.of())))
                 .toList();
     }
 
@@ -85,16 +83,16 @@ class StatisticsRepository {
         Map<String, List<Distribution>> durations = new LinkedHashMap<>();
         Query query = bind(filteredIncidents(filter) + DURATIONS.formatted(values(intervals)), filter, zone, actor)
                 .setParameter("names", names.toArray(String[]::new));
-        for (Tuple row : tuples(query)) {
+        for (Object[] row : rows(query)) {
             durations
-                    .computeIfAbsent(row.get("name", String.class), name -> new ArrayList<>())
+                    .computeIfAbsent((String) row[0], name -> new ArrayList<>())
                     .add(Distribution.of(
-                            intervals.get(row.get("index", Integer.class)).name(),
-                            number(row, "recorded"),
-                            number(row, "pending"),
-                            number(row, "invalid"),
-                            row.get("median", Double.class),
-                            row.get("p90", Double.class)));
+                            intervals.get((Integer) row[1]).name(),
+                            number(row[2]),
+                            number(row[3]),
+                            number(row[4]),
+                            (Double) row[5],
+                            (Double) row[6]));
         }
         return durations;
     }
@@ -144,29 +142,24 @@ class StatisticsRepository {
         if (filter.by() == Grouping.WEEK) {
             parameters.put("zone", zone.getId());
         }
-        Query query = entities.createNativeQuery(sql, Tuple.class);
+        Query query = entities.createNativeQuery(sql);
         parameters.forEach(query::setParameter);
         return query;
     }
 
-    private static List<Tuple> tuples(Query query) {
-        List<Tuple> tuples = new ArrayList<>();
-        query.getResultList().forEach(row -> tuples.add((Tuple) row));
-        return tuples;
+    private static List<Object[]> rows(Query query) {
+        List<Object[]> rows = new ArrayList<>();
+        query.getResultList().forEach(row -> rows.add((Object[]) row));
+        return rows;
     }
 
-    private static StatisticsGroup group(Tuple row, List<Distribution> durations) {
+    private static StatisticsGroup group(Object[] row, List<Distribution> durations) {
         return new StatisticsGroup(
-                row.get("name", String.class),
-                number(row, "total"),
-                number(row, "open"),
-                number(row, "resolved"),
-                number(row, "cancelled"),
-                durations);
+                (String) row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4]), durations);
     }
 
-    private static long number(Tuple row, String name) {
-        return row.get(name, Number.class).longValue();
+    private static long number(Object count) {
+        return ((Number) count).longValue();
     }
 
     private record MeasuredInterval(String name, TimeName from, TimeName to) {}

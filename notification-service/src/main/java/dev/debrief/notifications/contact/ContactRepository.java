@@ -18,8 +18,7 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
     /** Serializes concurrent callers that add the same handle. */
     void lockHandle(String handle) {
         getEntityManager()
-                .createNativeQuery(
-                        "SELECT pg_advisory_xact_lock(hashtextextended('contact ' || :handle, 0))", Object.class)
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended('contact ' || :handle, 0))")
                 .setParameter("handle", handle)
                 .getSingleResult();
     }

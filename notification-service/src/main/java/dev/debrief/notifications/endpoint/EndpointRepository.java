@@ -23,8 +23,7 @@ class EndpointRepository implements PanacheRepositoryBase<Endpoint, UUID> {
     /** Serializes concurrent callers that use the same name. */
     Optional<Endpoint> findByNameLocked(String name) {
         getEntityManager()
-                .createNativeQuery(
-                        "SELECT pg_advisory_xact_lock(hashtextextended('endpoint ' || :name, 0))", Object.class)
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended('endpoint ' || :name, 0))")
                 .setParameter("name", name)
                 .getSingleResult();
         return find("name", name).firstResultOptional();

@@ -40,12 +40,11 @@ class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
     }
 
     Optional<UUID> findMarker(String handle) {
-        return getEntityManager()
-                .createNativeQuery("SELECT read_to FROM feed_marker WHERE handle = :handle", UUID.class)
+        List<?> markers = getEntityManager()
+                .createNativeQuery("SELECT read_to FROM feed_marker WHERE handle = :handle")
                 .setParameter("handle", handle)
-                .getResultStream()
-                .map(UUID.class::cast)
-                .findFirst();
+                .getResultList();
+        return markers.stream().map(UUID.class::cast).findFirst();
     }
 
     /** Moves the read marker, forward only. */

@@ -3,9 +3,10 @@ package dev.debrief.notifications.involvement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class InvolvementRepository {
@@ -17,6 +18,9 @@ class InvolvementRepository {
     }
 
     void add(UUID subjectId, Collection<String> handles) {
+        if (handles.isEmpty()) {
+            return;
+        }
         entities.createNativeQuery("INSERT INTO involvement (subject_id, handle)"
                         + " SELECT :subject, handle FROM unnest(CAST(:handles AS varchar[])) AS handle"
                         + " ON CONFLICT DO NOTHING")
@@ -34,10 +38,10 @@ class InvolvementRepository {
     }
 
     Set<String> find(Collection<UUID> subjectIds) {
-        return new HashSet<>(entities.createNativeQuery(
-                        "SELECT handle FROM involvement WHERE subject_id = ANY (CAST(:subjects AS uuid[]))",
-                        String.class)
+        List<?> handles = entities.createNativeQuery(
+                        "SELECT handle FROM involvement WHERE subject_id = ANY (CAST(:subjects AS uuid[]))")
                 .setParameter("subjects", subjectIds.toArray(UUID[]::new))
-                .getResultList());
+                .getResultList();
+        return handles.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 }

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID> {
@@ -16,12 +18,15 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
     }
 
     List<Subscription> findByPatterns(List<String> patterns) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "SELECT * FROM subscription WHERE event_types && CAST(:patterns AS varchar[])",
-                        Subscription.class)
+        List<?> ids = getEntityManager()
+                .createNativeQuery("SELECT id FROM subscription WHERE event_types && CAST(:patterns AS varchar[])")
                 .setParameter("patterns", patterns.toArray(String[]::new))
                 .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager().unwrap(Session.class).findMultiple(Subscription.class, ids).stream()
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /** Newest first; only those of the owners, if given. */

@@ -1,11 +1,17 @@
 package dev.debrief.platform.job;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +27,7 @@ class JobRepository {
     /** Replicas claim one after another. The server ends the transaction of a replica that freezes here. */
     private static final String AWAIT_TURN = """
             SELECT set_config('idle_in_transaction_session_timeout', '5s', true),
-                CAST(pg_advisory_xact_lock(:space, 0) AS text)""";
+                CAST(pg_advisory_xact_lock(?, 0) AS text)""";
 
     /**
      * Leases due jobs. Every key gets its first slot before any gets its second; within a key the oldest due are first.
@@ -38,9 +44,9 @@ class JobRepository {
                 WHERE state = 'PENDING' AND concurrency_key > keys.concurrency_key
                 ORDER BY concurrency_key, next_at LIMIT 1) AS next),
             handled AS (
-              SELECT * FROM unnest(CAST(:kinds AS varchar[]), CAST(:leases AS bigint[])) AS handled (kind, seconds)),
+              SELECT * FROM unnest(CAST(? AS varchar[]), CAST(? AS bigint[])) AS handled (kind, seconds)),
             running AS (
-              SELECT * FROM unnest(CAST(:keys AS varchar[]), CAST(:threads AS integer[]))
+              SELECT * FROM unnest(CAST(? AS varchar[]), CAST(? AS integer[]))
                 AS running (concurrency_key, threads)),
             leased AS (
               SELECT concurrency_key, count(*) AS jobs FROM job
@@ -56,28 +62,68 @@ class JobRepository {
                 SELECT id, next_at FROM job
                 WHERE concurrency_key = used.concurrency_key AND state = 'PENDING' AND next_at <= now()
                   AND (leased_until IS NULL OR leased_until <= now()) AND kind IN (SELECT handled.kind FROM handled)
-                ORDER BY next_at LIMIT greatest(0, :slots - used.slots)) AS next
-              ORDER BY slot, next_at LIMIT :limit),
+                ORDER BY next_at LIMIT greatest(0, ? - used.slots)) AS next
+              ORDER BY slot, next_at LIMIT ?),
             due AS (
               SELECT id, lease IS NOT NULL AS taken_over FROM job
               WHERE id IN (SELECT available.id FROM available) AND state = 'PENDING' AND next_at <= now()
                 AND (leased_until IS NULL OR leased_until <= now())
               FOR UPDATE SKIP LOCKED),
             claimed AS (
-              UPDATE job SET lease = :lease, leased_until = now() + make_interval(secs => handled.seconds)
+              UPDATE job SET lease = ?, leased_until = now() + make_interval(secs => handled.seconds)
               FROM due, handled WHERE job.id = due.id AND job.kind = handled.kind
               RETURNING job.id, job.kind, subject_id, concurrency_key, payload, taken_over)
             SELECT id, kind, subject_id, concurrency_key, CAST(payload AS text) AS payload, taken_over FROM claimed""";
 
-    private final EntityManager entities;
+    private static final String ANY_DUE =
+            "SELECT EXISTS (SELECT 1 FROM job WHERE state = 'PENDING' AND next_at <= now())";
 
-    JobRepository(EntityManager entities) {
+    private static final String DELETE_SUCCEEDED = """
+            DELETE FROM job WHERE id IN (
+                SELECT id FROM job WHERE state = 'SUCCEEDED' AND succeeded_at < ?
+                ORDER BY succeeded_at LIMIT ? FOR UPDATE SKIP LOCKED)""";
+
+    private final EntityManager entities;
+    private final AgroalDataSource dataSource;
+
+    JobRepository(EntityManager entities, AgroalDataSource dataSource) {
         this.entities = entities;
+        this.dataSource = dataSource;
     }
 
     Instant now() {
-        return (Instant) entities.createNativeQuery("SELECT clock_timestamp()", Instant.class)
-                .getSingleResult();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT clock_timestamp()");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot read the time of the database", failure);
+        }
+    }
+
+    /** Whether a job may be due; one index look-up, because it is asked every second. */
+    boolean anyDue() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(ANY_DUE);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot look for due jobs", failure);
+        }
+    }
+
+    /** Deletes some of the jobs that succeeded before this time, the oldest first; returns how many. */
+    int deleteSucceededBefore(Instant time, int limit) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE_SUCCEEDED)) {
+            delete.setObject(1, time.atOffset(ZoneOffset.UTC));
+            delete.setInt(2, limit);
+            return delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot delete jobs that have succeeded", failure);
+        }
     }
 
     /**
@@ -85,9 +131,13 @@ class JobRepository {
      * statement sees what was committed before it began.
      */
     void awaitTurn() {
-        entities.createNativeQuery(AWAIT_TURN, Tuple.class)
-                .setParameter("space", LOCK_SPACE)
-                .getSingleResult();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock = connection.prepareStatement(AWAIT_TURN)) {
+            lock.setInt(1, LOCK_SPACE);
+            lock.executeQuery();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot wait for the claims of other replicas", failure);
+        }
     }
 
     /**
@@ -100,31 +150,43 @@ class JobRepository {
             int maxConcurrentPerKey,
             int limit,
             UUID lease) {
-        List<ClaimedJob> claimed = new ArrayList<>();
-        entities.createNativeQuery(CLAIM, Tuple.class)
-                .setParameter("kinds", leases.keySet().toArray(String[]::new))
-                .setParameter(
-                        "leases",
-                        leases.values().stream().map(Duration::toSeconds).toArray(Long[]::new))
-                .setParameter("keys", running.keySet().toArray(String[]::new))
-                .setParameter("threads", running.values().toArray(Integer[]::new))
-                .setParameter("slots", maxConcurrentPerKey)
-                .setParameter("limit", limit)
-                .setParameter("lease", lease)
-                .getResultList()
-                .forEach(row -> claimed.add(claimedJob((Tuple) row, lease)));
-        return claimed;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setArray(
+                    1, connection.createArrayOf("varchar", leases.keySet().toArray()));
+            claim.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint",
+                            leases.values().stream().map(Duration::toSeconds).toArray()));
+            claim.setArray(
+                    3, connection.createArrayOf("varchar", running.keySet().toArray()));
+            claim.setArray(
+                    4, connection.createArrayOf("integer", running.values().toArray()));
+            claim.setInt(5, maxConcurrentPerKey);
+            claim.setInt(6, limit);
+            claim.setObject(7, lease);
+            List<ClaimedJob> claimed = new ArrayList<>();
+            try (ResultSet row = claim.executeQuery()) {
+                while (row.next()) {
+                    claimed.add(claimedJob(row, lease));
+                }
+            }
+            return claimed;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot claim jobs", failure);
+        }
     }
 
-    private static ClaimedJob claimedJob(Tuple row, UUID lease) {
+    private static ClaimedJob claimedJob(ResultSet row, UUID lease) throws SQLException {
         return new ClaimedJob(
-                row.get("id", UUID.class),
-                row.get("kind", String.class),
-                row.get("subject_id", String.class),
-                row.get("concurrency_key", String.class),
-                row.get("payload", String.class),
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("subject_id"),
+                row.getString("concurrency_key"),
+                row.getString("payload"),
                 lease,
-                row.get("taken_over", Boolean.class));
+                row.getBoolean("taken_over"));
     }
 
     void persist(Job job) {

@@ -35,7 +35,7 @@ class ReviewChangeRepository {
     /** Handles of everybody who wrote since the last submission. */
     Set<String> authors(UUID postmortemId) {
         List<?> handles = entities.createNativeQuery(
-                        "SELECT by_handle FROM review_change WHERE postmortem_id = :postmortem", String.class)
+                        "SELECT by_handle FROM review_change WHERE postmortem_id = :postmortem")
                 .setParameter("postmortem", postmortemId)
                 .getResultList();
         return handles.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());

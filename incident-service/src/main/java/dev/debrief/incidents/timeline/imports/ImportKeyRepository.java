@@ -2,7 +2,6 @@ package dev.debrief.incidents.timeline.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,16 +26,14 @@ class ImportKeyRepository {
         Map<String, UUID> found = new HashMap<>();
         for (int from = 0; from < wanted.size(); from += BATCH_SIZE) {
             List<String> batch = wanted.subList(from, Math.min(from + BATCH_SIZE, wanted.size()));
-            List<?> rows = entities.createNativeQuery(
-                            "SELECT import_key, entry_id FROM timeline_import_key"
-                                    + " WHERE incident_id = :incident AND import_key = ANY (:keys)",
-                            Tuple.class)
+            List<?> rows = entities.createNativeQuery("SELECT import_key, entry_id FROM timeline_import_key"
+                            + " WHERE incident_id = :incident AND import_key = ANY (:keys)")
                     .setParameter("incident", incidentId)
                     .setParameter("keys", batch.toArray(String[]::new))
                     .getResultList();
             for (Object row : rows) {
-                Tuple known = (Tuple) row;
-                found.put(known.get(0, String.class), known.get(1, UUID.class));
+                Object[] known = (Object[]) row;
+                found.put((String) known[0], (UUID) known[1]);
             }
         }
         return found;

@@ -36,6 +36,7 @@ final class CodingRules {
         return List.of(
                 timeComesFromTheInjectedClock(),
                 loopsDoNotSleep(),
+                nativeQueriesHaveNoResultClass(),
                 nothingIsPrinted(),
                 loggingIsJBossLogging(),
                 fieldsArePrivate(),
@@ -78,6 +79,24 @@ final class CodingRules {
                                     || call.getTargetOwner().getName().equals("java.util.concurrent.TimeUnit"));
                 }))
                 .as("no thread sleeps");
+    }
+
+    /**
+     * Hibernate never finds the plan of a native query for a scalar class again: every call adds one to its cache and
+     * makes the next one slower. A query without a class has the same plan every time; entities come by addEntity.
+     */
+    private static ArchRule nativeQueriesHaveNoResultClass() {
+        return noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "create a native query with a result class",
+                        call -> call.getTarget().getName().equals("createNativeQuery")
+                                && call.getTarget().getRawParameterTypes().size() > 1
+                                && call.getTarget()
+                                        .getRawParameterTypes()
+                                        .get(1)
+                                        .isEquivalentTo(Class.class)))
+                .as("native queries have no result class");
     }
 
     private static ArchRule nothingIsPrinted() {

@@ -53,6 +53,9 @@ final class SeededFaults {
                         "no thread sleeps",
                         "sleep",
                         body("try { java.util.concurrent.TimeUnit.DAYS.sleep(1); } catch (Exception e) {}")),
+                nativeQuery("jakarta.persistence.EntityManager", "String"),
+                nativeQuery("jakarta.persistence.EntityManager", "jakarta.persistence.Tuple"),
+                nativeQuery("org.hibernate.Session", "String"),
                 SeededFault.of("nothing is printed to the console", "System.out", body("System.out.println(1);")),
                 SeededFault.of("nothing is printed to the console", "System.err", body("System.err.println(1);")),
                 SeededFault.of(
@@ -228,6 +231,13 @@ final class SeededFaults {
                 module + " is plain Java",
                 type,
                 "package dev.debrief." + module + "; class Fault { private " + type + " used; }");
+    }
+
+    private static SeededFault nativeQuery(String session, String type) {
+        return SeededFault.of(
+                "native queries have no result class",
+                "createNativeQuery",
+                body(session + " session = null; session.createNativeQuery(\"select 1\", " + type + ".class);"));
     }
 
     private static SeededFault clock(String expression) {
