@@ -50,7 +50,8 @@ public class RoutingService {
         feed.applyAudience(notification.subjectId(), audience);
         deliveries.withdraw(notification.subjectId(), audience);
 
-        List<Subscriber> subscribers = subscriptions.subscribers(notification, participantsOf(command));
+        storeParticipants(command);
+        List<Subscriber> subscribers = subscriptions.subscribers(notification, () -> participantsOf(command));
         Set<String> handles = new LinkedHashSet<>(command.directRecipients());
         subscribers.stream().map(Subscriber::contact).filter(Objects::nonNull).forEach(handles::add);
         handles.removeIf(handle -> !audience.includes(handle));
@@ -58,20 +59,26 @@ public class RoutingService {
                 .map(Subscriber::endpointId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        if (handles.isEmpty() && endpointIds.isEmpty()) {
+            return;
+        }
 
         feed.add(handles, notification);
         deliveries.queue(channels.recipients(new RoutingContext(audience, handles, endpointIds)), notification);
     }
 
-    private Set<String> participantsOf(RouteNotification command) {
+    private void storeParticipants(RouteNotification command) {
         UUID subject = command.notification().subjectId();
         if (command.replacesParticipants()) {
             involvement.replace(subject, command.participants());
         } else {
             involvement.add(subject, command.participants());
         }
+    }
+
+    private Set<String> participantsOf(RouteNotification command) {
         Set<UUID> subjects = new HashSet<>(command.relatedSubjectIds());
-        subjects.add(subject);
+        subjects.add(command.notification().subjectId());
         return involvement.of(subjects);
     }
 }

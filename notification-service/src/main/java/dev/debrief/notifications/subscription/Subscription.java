@@ -63,6 +63,11 @@ public class Subscription {
         return severeEnough && (!onlyOwn || (contactHandle != null && involved.contains(contactHandle)));
     }
 
+    /** Whether it is limited to subjects that the contact takes part in. */
+    boolean isOnlyOwn() {
+        return onlyOwn;
+    }
+
     AuditSubject auditSubject() {
         return AuditSubject.of("subscription", id);
     }

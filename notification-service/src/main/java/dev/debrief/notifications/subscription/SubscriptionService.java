@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The use cases of subscriptions. People manage their own and those of their teams, admins manage all. */
@@ -89,9 +90,16 @@ public class SubscriptionService {
         return subscriptions.findBefore(owners, before, page.fetchSize());
     }
 
-    /** The subscribers of a notification. */
-    public List<Subscriber> subscribers(Notification notification, Set<String> involved) {
-        return subscriptions.findByPatterns(EventTypePatterns.patternsFor(notification.eventType())).stream()
+    /**
+     * The subscribers of a notification.
+     *
+     * @param participants who takes part in its subject; asked only if a subscription depends on it
+     */
+    public List<Subscriber> subscribers(Notification notification, Supplier<Set<String>> participants) {
+        List<Subscription> candidates =
+                subscriptions.findByPatterns(EventTypePatterns.patternsFor(notification.eventType()));
+        Set<String> involved = candidates.stream().anyMatch(Subscription::isOnlyOwn) ? participants.get() : Set.of();
+        return candidates.stream()
                 .filter(subscription -> subscription.matches(notification, involved))
                 .map(Subscription::subscriber)
                 .distinct()
