@@ -89,10 +89,6 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    void upsert(TimelineEntryProjection entry) {
-        getEntityManager().merge(entry);
-    }
-
     /** Keeps entries that have moved to another incident: events of two incidents arrive in any order. */
     void remove(UUID incidentId, List<UUID> entryIds) {
         if (!entryIds.isEmpty()) {

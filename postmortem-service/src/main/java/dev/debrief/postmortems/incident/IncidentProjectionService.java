@@ -22,10 +22,13 @@ import java.util.stream.Collectors;
 public class IncidentProjectionService {
 
     private final IncidentProjectionRepository incidents;
+    private final TimelineEntryRepository entries;
     private final IncidentChangeListener listener;
 
-    IncidentProjectionService(IncidentProjectionRepository incidents, IncidentChangeListener listener) {
+    IncidentProjectionService(
+            IncidentProjectionRepository incidents, TimelineEntryRepository entries, IncidentChangeListener listener) {
         this.incidents = incidents;
+        this.entries = entries;
         this.listener = listener;
     }
 
@@ -39,7 +42,10 @@ public class IncidentProjectionService {
         } else {
             incident.apply(update);
         }
-        update.entries().forEach(entry -> incidents.upsert(new TimelineEntryProjection(update.incidentId(), entry)));
+        if (!update.entries().isEmpty()) {
+            incidents.flush();
+            entries.upsert(update.incidentId(), update.entries());
+        }
         incidents.remove(update.incidentId(), update.withdrawn());
         update.attached().forEach(evidence -> incidents.upsert(new EvidenceProjection(update.incidentId(), evidence)));
         incidents.removeEvidence(update.incidentId(), update.detached());

@@ -34,19 +34,4 @@ class TimelineEntryProjection {
 
     @SuppressWarnings("NullAway.Init")
     protected TimelineEntryProjection() {}
-
-    TimelineEntryProjection(UUID incidentId, TimelineEntry entry) {
-        this.id = entry.entryId();
-        this.incidentId = incidentId;
-        this.occurredAt = entry.occurredAt();
-        this.kind = entry.kind();
-        this.text = entry.text();
-        this.actor = entry.actor();
-        this.source = entry.source();
-        this.link = entry.link();
-        this.keyMoment = entry.keyMoment();
-        this.automatic = entry.automatic();
-        this.decision = entry.decision();
-        this.evidence = entry.evidenceIds();
-    }
 }
