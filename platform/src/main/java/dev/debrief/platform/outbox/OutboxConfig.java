@@ -10,12 +10,12 @@ import java.time.Duration;
 @ConfigMapping(prefix = "debrief.outbox")
 interface OutboxConfig {
 
-    /** How often the relay polls for events of other replicas and events left by a crash. */
-    @WithDefault("200ms")
+    /** How often the relay polls for events left by a crash. After a commit it is woken. */
+    @WithDefault("1s")
     Duration pollInterval();
 
     /** Maximum number of events per transaction of the relay. */
-    @WithDefault("500")
+    @WithDefault("2000")
     @Min(1) @Max(10_000) int batchSize();
 
     /** Number of shards that replicas can relay in parallel. One handles about ten thousand events a second. */

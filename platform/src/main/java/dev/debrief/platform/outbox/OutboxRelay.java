@@ -36,6 +36,9 @@ public class OutboxRelay {
     private static final Duration MEASURE_INTERVAL = Duration.ofSeconds(5);
     private static final Duration BUSY_RETRY_DELAY = Duration.ofMillis(5);
 
+    /** Under load, a cycle collects the commits of this time. After a pause, an event is sent at once. */
+    private static final Duration COLLECTING_TIME = Duration.ofMillis(3);
+
     private final RelayConnectionFactory connections;
     private final EventProducers producers;
     private final OutboxConfig config;
@@ -114,23 +117,25 @@ public class OutboxRelay {
 
     private void run() {
         Deadline measure = Deadline.in(Duration.ZERO);
-        int failures = 0;
+        CycleResult last = new CycleResult(0, false);
         try (RelayWorker relay = newRelay()) {
             while (!stopping.get()) {
-                failures = cycle(relay, failures);
+                Deadline collecting = Deadline.in(COLLECTING_TIME);
+                wakeUps.clear();
+                last = cycle(relay, last.failures());
                 if (measure.hasPassed()) {
                     measure(relay);
                     measure = Deadline.in(MEASURE_INTERVAL);
                 }
-                awaitWork(failures);
+                awaitWork(last);
+                stopped.await(collecting.remaining().toNanos(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Returns the number of failures in a row. */
-    private int cycle(RelayWorker relay, int failures) {
+    private CycleResult cycle(RelayWorker relay, int failures) {
         String failure;
         try {
             RelayCycle cycle = relay.cycle();
@@ -139,7 +144,7 @@ public class OutboxRelay {
                 if (failures > 0) {
                     LOG.infof("Publishing events again after %d failed attempts", failures);
                 }
-                return 0;
+                return new CycleResult(0, cycle.busy());
             }
             failure = relay.lastFailure();
         } catch (SQLException | RuntimeException e) {
@@ -148,7 +153,7 @@ public class OutboxRelay {
         if (failures == 0) {
             LOG.warnf("Events cannot be published and wait in the outbox; retrying. %s", failure);
         }
-        return failures + 1;
+        return new CycleResult(failures + 1, false);
     }
 
     private void measure(RelayWorker relay) {
@@ -159,14 +164,22 @@ public class OutboxRelay {
         }
     }
 
-    private void awaitWork(int failures) throws InterruptedException {
-        if (failures == 0) {
-            wakeUps.poll(config.pollInterval().toNanos(), TimeUnit.NANOSECONDS);
+    private void awaitWork(CycleResult last) throws InterruptedException {
+        if (last.failures() == 0) {
+            // The relay of another replica may have read the pending events before those of this one were committed.
+            Duration pause = last.busy() ? BUSY_RETRY_DELAY : config.pollInterval();
+            wakeUps.poll(pause.toNanos(), TimeUnit.NANOSECONDS);
         } else {
             // A wake-up does not end an outage: only stopping ends the pause early.
-            stopped.await(BACKOFF.after(failures).toNanos(), TimeUnit.NANOSECONDS);
+            stopped.await(BACKOFF.after(last.failures()).toNanos(), TimeUnit.NANOSECONDS);
         }
     }
+
+    /**
+     * @param failures number of failures in a row
+     * @param busy whether another relay had a shard
+     */
+    private record CycleResult(int failures, boolean busy) {}
 
     private RelayWorker newRelay() {
         return new RelayWorker(connections, producers, config, stopping);

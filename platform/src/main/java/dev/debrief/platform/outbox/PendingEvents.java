@@ -55,7 +55,7 @@ final class PendingEvents {
     }
 
     /** The oldest pending events of a shard that are not excluded; fewer than the limit if they are large. */
-    List<PendingEvent> fetch(Connection connection, int shards, int shard, RelayExclusions exclusions, int limit)
+    Batch fetch(Connection connection, int shards, int shard, RelayExclusions exclusions, int limit)
             throws SQLException {
         try (PreparedStatement fetch = connection.prepareStatement(FETCH)) {
             fetch.setFetchSize(ROWS_PER_FETCH);
@@ -77,9 +77,12 @@ final class PendingEvents {
                     events.add(event);
                 }
             }
-            return events;
+            return new Batch(events, bytes >= BYTES_PER_BATCH || events.size() == limit);
         }
     }
+
+    /** @param hasMore whether there may be more pending events than those */
+    record Batch(List<PendingEvent> events, boolean hasMore) {}
 
     private static PendingEvent eventOf(ResultSet row) throws SQLException {
         return new PendingEvent(

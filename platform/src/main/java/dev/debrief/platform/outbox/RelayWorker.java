@@ -56,7 +56,7 @@ final class RelayWorker implements AutoCloseable {
             int unreachable = exclusions.aggregateTypes().size();
             RelayCycle batch = inTransaction(open -> publishBatch(open, shard, exclusions));
             total = total.and(batch);
-            hasMore = batch.published() > 0 || exclusions.aggregateTypes().size() > unreachable;
+            hasMore = batch.unfinished() || exclusions.aggregateTypes().size() > unreachable;
         }
         return total;
     }
@@ -65,16 +65,19 @@ final class RelayWorker implements AutoCloseable {
         if (!pending.lock(open, shard)) {
             return RelayCycle.BUSY;
         }
-        List<PendingEvent> events = pending.fetch(open, config.shards(), shard, exclusions, config.batchSize());
+        PendingEvents.Batch batch = pending.fetch(open, config.shards(), shard, exclusions, config.batchSize());
+        List<PendingEvent> events = batch.events();
         if (events.isEmpty()) {
             return RelayCycle.NOTHING;
         }
         OrderedBatch<PendingEvent> orderedBatch = new OrderedBatch<>(events, PendingEvent::aggregateKey);
+        boolean sentAll = false;
         Deadline sendDeadline = Deadline.in(SEND_WINDOW);
         Deadline acknowledgeDeadline = Deadline.in(ACKNOWLEDGE_TIMEOUT);
         while (!sendDeadline.hasPassed() && !stopping.get()) {
             List<PendingEvent> round = orderedBatch.next();
             if (round.isEmpty()) {
+                sentAll = true;
                 break;
             }
             producer.send(orderedBatch, round, acknowledgeDeadline, exclusions.aggregateTypes());
@@ -85,7 +88,10 @@ final class RelayWorker implements AutoCloseable {
         }
         exclusions.aggregateKeys().addAll(orderedBatch.blockedAggregates());
         return new RelayCycle(
-                published.size(), !orderedBatch.blockedAggregates().isEmpty(), false);
+                published.size(),
+                !orderedBatch.blockedAggregates().isEmpty(),
+                false,
+                !published.isEmpty() && (batch.hasMore() || !sentAll));
     }
 
     Backlog backlog() throws SQLException {
@@ -142,14 +148,16 @@ final class RelayWorker implements AutoCloseable {
      * @param published events acknowledged by the broker and no longer pending
      * @param failed whether an event could not be sent
      * @param busy whether another relay had a shard
+     * @param unfinished whether the last batch left events that were pending when it began
      */
-    record RelayCycle(int published, boolean failed, boolean busy) {
+    record RelayCycle(int published, boolean failed, boolean busy, boolean unfinished) {
 
-        static final RelayCycle NOTHING = new RelayCycle(0, false, false);
-        static final RelayCycle BUSY = new RelayCycle(0, false, true);
+        static final RelayCycle NOTHING = new RelayCycle(0, false, false, false);
+        static final RelayCycle BUSY = new RelayCycle(0, false, true, false);
 
         RelayCycle and(RelayCycle next) {
-            return new RelayCycle(published + next.published, failed || next.failed, busy || next.busy);
+            return new RelayCycle(
+                    published + next.published, failed || next.failed, busy || next.busy, next.unfinished);
         }
     }
 }
