@@ -23,6 +23,9 @@ CREATE TABLE job (
 ) WITH (fillfactor = 70);
 -- Claiming reads the due and the leased jobs of each key, whatever waits for a later attempt.
 CREATE INDEX job_due ON job (concurrency_key, next_at) WHERE state = 'PENDING';
+-- Whether anything is due, and what succeeded long ago.
+CREATE INDEX job_next ON job (next_at) WHERE state = 'PENDING';
+CREATE INDEX job_succeeded ON job (succeeded_at) WHERE state = 'SUCCEEDED';
 CREATE INDEX job_leased ON job (concurrency_key, leased_until) WHERE lease IS NOT NULL;
 CREATE INDEX job_pending_subject ON job (subject_id) WHERE state = 'PENDING';
 CREATE INDEX job_state ON job (state, id DESC);

@@ -2,6 +2,7 @@ package dev.debrief.platform.job;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Configures the workers of jobs. */
 @ConfigMapping(prefix = "debrief.jobs")
@@ -14,4 +15,8 @@ interface JobConfig {
     /** Maximum number of concurrent attempts per concurrency key, over all replicas. */
     @WithDefault("4")
     int maxConcurrentPerKey();
+
+    /** How long jobs are kept after they succeeded, with what belongs to them. */
+    @WithDefault("90d")
+    Duration retention();
 }

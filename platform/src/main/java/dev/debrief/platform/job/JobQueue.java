@@ -27,6 +27,12 @@ class JobQueue {
         this.config = config;
     }
 
+    /** Whether {@link #claim} may return a job. Without a transaction, because it is asked every second. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    boolean anyDue() {
+        return !handlers.leases().isEmpty() && jobs.anyDue();
+    }
+
     /** Leases due jobs; a lease that is not returned expires. */
     List<ClaimedJob> claim(int limit, Map<String, Integer> running) {
         Map<String, Duration> leases = handlers.leases();

@@ -61,7 +61,7 @@ public class JobWorker {
     /** Starts as many due jobs as threads are free, without waiting for them. */
     public List<CompletableFuture<Void>> startDue() {
         List<CompletableFuture<Void>> started = new ArrayList<>();
-        if (draining) {
+        if (draining || !queue.anyDue()) {
             return started;
         }
         int permits = freeThreads.drainPermits();

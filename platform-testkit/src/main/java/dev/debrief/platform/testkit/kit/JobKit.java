@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.debrief.platform.job.JobAttempt;
+import dev.debrief.platform.job.JobMaintenance;
 import dev.debrief.platform.job.JobResult;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 public abstract class JobKit extends JobKitBase {
+
+    @Inject
+    JobMaintenance maintenance;
 
     @Test
     void refusesToEnqueueWithoutTransaction() {
@@ -36,6 +41,25 @@ public abstract class JobKit extends JobKitBase {
         assertThat(KitJobs.attempts(id)).containsExactly("1 SUCCESS");
         assertThat(KitJobs.ends(id)).containsExactly("SUCCEEDED");
         assertThat(worker.runDue()).isZero();
+    }
+
+    @Test
+    void deletesJobsLongAfterTheySucceeded() {
+        UUID old = enqueue();
+        UUID recent = enqueue();
+        UUID pending = enqueue();
+        worker.runDue();
+        KitDatabase.execute("UPDATE job SET succeeded_at = now() - interval '91 days' WHERE id = ?", old);
+        KitDatabase.execute(
+                "UPDATE job SET state = 'PENDING', next_at = now() + interval '1 day',"
+                        + " succeeded_at = now() - interval '91 days' WHERE id = ?",
+                pending);
+
+        maintenance.purge();
+
+        assertThat(KitDatabase.column(UUID.class, "SELECT id FROM job WHERE subject_id = ?", subject))
+                .containsExactlyInAnyOrder(recent, pending);
+        assertThat(KitJobs.attempts(old)).isEmpty();
     }
 
     @Test
