@@ -1,8 +1,11 @@
 package dev.debrief.platform.inbox;
 
+import dev.debrief.platform.inbox.BatchProcessor.Processed;
 import dev.debrief.platform.inbox.InboxProcessor.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,19 @@ public class Inbox {
 
     private final EventReader reader;
     private final InboxProcessor processor;
+    private final BatchProcessor batches;
     private final TransientRetry retry;
     private final MeterRegistry metrics;
 
-    Inbox(EventReader reader, InboxProcessor processor, TransientRetry retry, MeterRegistry metrics) {
+    Inbox(
+            EventReader reader,
+            InboxProcessor processor,
+            BatchProcessor batches,
+            TransientRetry retry,
+            MeterRegistry metrics) {
         this.reader = reader;
         this.processor = processor;
+        this.batches = batches;
         this.retry = retry;
         this.metrics = metrics;
     }
@@ -40,10 +50,42 @@ public class Inbox {
      */
     public void receive(EventConsumer consumer, ConsumerRecord<byte[], byte[]> record) {
         retry.throwIfStopping();
-        ParsedRecord parsed = reader.read(consumer, RawRecord.of(record));
+        receive(consumer, reader.read(consumer, RawRecord.of(record)));
+    }
+
+    /**
+     * As {@link #receive(EventConsumer, ConsumerRecord)} for all records of a poll, in their order per aggregate. Those
+     * that are next in sequence share transactions; a record that fails does not affect the others.
+     */
+    public void receive(EventConsumer consumer, Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        List<ParsedRecord> rest = new ArrayList<>();
+        records.forEach(record -> rest.add(reader.read(consumer, RawRecord.of(record))));
+        receiveAll(consumer, rest);
+    }
+
+    private void receiveAll(EventConsumer consumer, List<ParsedRecord> records) {
+        List<ParsedRecord> rest = records;
+        while (rest.size() > 1) {
+            List<ParsedRecord> open = rest;
+            Processed processed = retry.inFlight(() -> batches.process(consumer, open));
+            count(consumer, Outcome.APPLIED, processed.applied());
+            count(consumer, Outcome.IGNORED, processed.ignored());
+            processed.alone().forEach(parsed -> receive(consumer, parsed));
+            rest = processed.rest();
+        }
+        rest.forEach(parsed -> receive(consumer, parsed));
+    }
+
+    private void count(EventConsumer consumer, Outcome outcome, int records) {
+        if (records > 0) {
+            metrics.counter("inbox.records", "consumer", consumer.name(), "outcome", nameOf(outcome))
+                    .increment(records);
+        }
+    }
+
+    private void receive(EventConsumer consumer, ParsedRecord parsed) {
         Outcome outcome = handle(consumer, parsed);
-        metrics.counter("inbox.records", "consumer", consumer.name(), "outcome", nameOf(outcome))
-                .increment();
+        count(consumer, outcome, 1);
         EventIdentity identity = parsed.identity();
         if (outcome == Outcome.APPLIED_WITH_NEXT_PARKED && identity != null) {
             release(consumer, identity.aggregateKeyOf(consumer.name()));

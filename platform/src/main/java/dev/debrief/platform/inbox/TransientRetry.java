@@ -50,18 +50,29 @@ class TransientRetry {
         return retry(consumer, work, Integer.MAX_VALUE);
     }
 
+    /** Runs work once. When the service stops, it waits for the end of the work. */
+    <T> T inFlight(Supplier<T> work) {
+        throwIfStopping();
+        inFlight.register();
+        try {
+            return work.get();
+        } finally {
+            inFlight.arriveAndDeregister();
+        }
+    }
+
     @SuppressWarnings("CatchThrowable") // an Error parks the event like any exception
     private <T> T retry(String consumer, Supplier<T> work, int maxUncertainAttempts) {
         for (int failures = 0; ; ) {
-            throwIfStopping();
-            inFlight.register();
             try {
-                T result = work.get();
+                T result = inFlight(work);
                 stalls.markRunning(consumer);
                 if (failures > 0) {
                     LOG.infof("%s continues after %d failed attempts", consumer, failures);
                 }
                 return result;
+            } catch (InboxClosedException stopping) {
+                throw stopping;
             } catch (Throwable failure) {
                 failures++;
                 if (isPermanent(failure, failures, maxUncertainAttempts)) {
@@ -72,8 +83,6 @@ class TransientRetry {
                     LOG.warnf(failure, "%s is blocked and retries until it succeeds", consumer);
                 }
                 stalls.markStalled(consumer);
-            } finally {
-                inFlight.arriveAndDeregister();
             }
             pause(BACKOFF.after(failures, ThreadLocalRandom.current().nextDouble()));
         }

@@ -16,7 +16,7 @@ import dev.debrief.platform.inbox.ReceivedEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Updates the projection. Every event of a postmortem contains its full state, so all are handled the same way. */
@@ -33,8 +33,8 @@ class PostmortemEventConsumer implements EventConsumer {
 
     @Incoming("postmortem-events")
     @Blocking
-    void receive(ConsumerRecord<byte[], byte[]> record) {
-        inbox.receive(this, record);
+    void receive(ConsumerRecords<byte[], byte[]> records) {
+        inbox.receive(this, records);
     }
 
     @Override

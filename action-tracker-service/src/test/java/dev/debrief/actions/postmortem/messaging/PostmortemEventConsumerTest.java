@@ -10,6 +10,7 @@ import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.EventTypes;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
@@ -30,6 +31,9 @@ class PostmortemEventConsumerTest {
     private static final Actor ADMIN = new Actor("user:ada", "Ada", Set.of("user:ada"), Set.of(Roles.ADMIN));
 
     @Inject
+    Inbox inbox;
+
+    @Inject
     PostmortemEventConsumer consumer;
 
     @Inject
@@ -48,7 +52,7 @@ class PostmortemEventConsumerTest {
     @ParameterizedTest
     @MethodSource("everyPostmortemEventType")
     void everyEventUpdatesTheProjection(String eventName) {
-        consumer.receive(records.of(eventName, 1));
+        inbox.receive(consumer, records.of(eventName, 1));
 
         assertThat(projection()).hasValueSatisfying(postmortem -> {
             assertThat(postmortem.id()).isEqualTo(records.id());
@@ -59,9 +63,9 @@ class PostmortemEventConsumerTest {
 
     @Test
     void aLaterEventUpdatesTheProjection() {
-        consumer.receive(records.of("drafted", 1));
+        inbox.receive(consumer, records.of("drafted", 1));
 
-        consumer.receive(records.of("updated", 2, snapshot -> {
+        inbox.receive(consumer, records.of("updated", 2, snapshot -> {
             snapshot.put("title", "Renamed").put("severity", "LOW").put("visibility", "RESTRICTED");
             snapshot.put("status", "CLOSED");
             snapshot.putArray("audience").add("team:qa");
@@ -82,28 +86,28 @@ class PostmortemEventConsumerTest {
         var second = records.of("updated", 2, snapshot -> snapshot.put("title", "Second"));
         var third = records.of("updated", 3, snapshot -> snapshot.put("title", "Third"));
 
-        consumer.receive(drafted);
-        consumer.receive(third);
+        inbox.receive(consumer, drafted);
+        inbox.receive(consumer, third);
         assertThat(projection()).map(PostmortemProjection::title).hasValue("First");
 
-        consumer.receive(second);
+        inbox.receive(consumer, second);
         assertThat(projection()).map(PostmortemProjection::title).hasValue("Third");
 
-        consumer.receive(drafted);
-        consumer.receive(second);
+        inbox.receive(consumer, drafted);
+        inbox.receive(consumer, second);
         assertThat(projection()).map(PostmortemProjection::title).hasValue("Third");
     }
 
     @Test
     void anUnknownVisibilityIsTreatedAsRestricted() {
-        consumer.receive(records.of("drafted", 1, snapshot -> snapshot.put("visibility", "DEPARTMENT")));
+        inbox.receive(consumer, records.of("drafted", 1, snapshot -> snapshot.put("visibility", "DEPARTMENT")));
 
         assertThat(projection()).map(PostmortemProjection::visibility).hasValue(Visibility.RESTRICTED);
     }
 
     @Test
     void anUnknownSeverityIsKeptAsUnknown() {
-        consumer.receive(records.of("drafted", 1, snapshot -> snapshot.put("severity", "CATASTROPHIC")));
+        inbox.receive(consumer, records.of("drafted", 1, snapshot -> snapshot.put("severity", "CATASTROPHIC")));
 
         assertThat(projection()).map(PostmortemProjection::severity).hasValue(Severity.UNKNOWN);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Consumes the events of postmortems. */
@@ -47,8 +47,8 @@ class PostmortemEventConsumer implements EventConsumer {
 
     @Incoming("postmortem-events")
     @Blocking
-    void receive(ConsumerRecord<byte[], byte[]> record) {
-        inbox.receive(this, record);
+    void receive(ConsumerRecords<byte[], byte[]> records) {
+        inbox.receive(this, records);
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.debrief.platform.inbox.InboxMaintenance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -219,6 +221,130 @@ public abstract class InboxKit {
         // Then
         assertThat(forgotten).isEqualTo(1);
         assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L);
+    }
+
+    @Test
+    void appliesTheRecordsOfAPollInOneTransaction() {
+        // When
+        inbox.receiveTogether(
+                KitRecords.event(aggregate, 1),
+                KitRecords.event(other, 4),
+                KitRecords.event(aggregate, 2),
+                KitRecords.event(other, 5));
+
+        // Then
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L);
+        assertThat(inbox.appliedVersions(other)).containsExactly(4L, 5L);
+        assertThat(inbox.transactions(aggregate, other)).isEqualTo(1);
+    }
+
+    @Test
+    void parksOneRecordOfAPollAndAppliesTheOthers() {
+        // Given
+        var refused = KitRecords.event(aggregate, 2);
+        consumer.rejectEvent(KitRecords.idOf(refused));
+
+        // When
+        inbox.receiveTogether(
+                KitRecords.event(aggregate, 1),
+                KitRecords.event(other, 1),
+                refused,
+                KitRecords.event(other, 2),
+                KitRecords.event(aggregate, 3));
+
+        // Then
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L);
+        assertThat(inbox.parked(aggregate)).containsExactly("2 not-applicable", "3 behind-parked");
+        assertThat(inbox.appliedVersions(other)).containsExactly(1L, 2L);
+        assertThat(inbox.parked(other)).isEmpty();
+    }
+
+    @Test
+    void releasesWhatIsParkedBeforeTheLaterRecordsOfAPoll() {
+        // Given
+        var late = KitRecords.event(aggregate, 3);
+        inbox.receive(KitRecords.event(aggregate, 1), late);
+
+        // When
+        inbox.receiveTogether(KitRecords.event(aggregate, 2), late, KitRecords.event(aggregate, 4));
+
+        // Then
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(inbox.parked(aggregate)).isEmpty();
+    }
+
+    @Test
+    void appliesAPollOnceWhenItArrivesAtSeveralReplicasAtOnce() {
+        // Given
+        var records = List.of(
+                KitRecords.event(aggregate, 1),
+                KitRecords.event(other, 1),
+                KitRecords.event(other, 2),
+                KitRecords.event(aggregate, 2));
+        Callable<Boolean> replica = () -> {
+            inbox.receiveTogether(records.get(0), records.get(1), records.get(2), records.get(3));
+            return true;
+        };
+
+        // When
+        ConcurrentRunner.run(List.of(replica, replica, replica));
+
+        // Then
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L);
+        assertThat(inbox.appliedVersions(other)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void retriesAPollWhileTheDatabaseIsUnavailable() {
+        // Given
+        consumer.simulateOutages(4);
+
+        // When
+        inbox.receiveTogether(KitRecords.event(aggregate, 1), KitRecords.event(aggregate, 2));
+
+        // Then
+        assertThat(inbox.appliedVersions(aggregate)).containsExactly(1L, 2L);
+        assertThat(inbox.parked(aggregate)).isEmpty();
+    }
+
+    @Test
+    void endsInTheSameStateWhetherRecordsArriveTogetherOrOneByOne() {
+        for (int seed = 1; seed <= 10; seed++) {
+            assertThat(stateAfter(seed, true)).as("seed " + seed).isEqualTo(stateAfter(seed, false));
+        }
+    }
+
+    /** What becomes of three aggregates whose events arrive twice, late, damaged and refused. */
+    private List<String> stateAfter(int seed, boolean together) {
+        Random random = new Random(seed);
+        List<String> aggregates = List.of(
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString());
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (int i = 0; i < 18; i++) {
+            String subject = aggregates.get(random.nextInt(3));
+            int version = 1 + i / 3 + random.nextInt(2);
+            int kind = random.nextInt(12);
+            var event = kind == 0
+                    ? KitRecords.event(subject, version, KitEvent.TYPE, "{")
+                    : KitRecords.event(subject, version);
+            if (kind == 1) {
+                consumer.rejectEvent(KitRecords.idOf(event));
+            }
+            records.add(event);
+            if (kind == 2) {
+                records.add(event);
+            }
+        }
+        if (together) {
+            inbox.receiveTogether(records);
+        } else {
+            records.forEach(event -> inbox.receive(event));
+        }
+        return aggregates.stream()
+                .map(subject -> inbox.appliedVersions(subject) + " " + inbox.parked(subject))
+                .toList();
     }
 
     private static List<List<Integer>> permutations(List<Integer> values) {

@@ -24,6 +24,25 @@ class KitInbox {
         }
     }
 
+    /** Passes the records as one poll. */
+    @SafeVarargs
+    final void receiveTogether(ConsumerRecord<byte[], byte[]>... records) {
+        receiveTogether(List.of(records));
+    }
+
+    void receiveTogether(List<ConsumerRecord<byte[], byte[]>> records) {
+        inbox.receive(consumer, records);
+    }
+
+    /** How many transactions applied the events. */
+    int transactions(String... aggregates) {
+        return KitDatabase.column(
+                        String.class,
+                        "SELECT DISTINCT xmin::text FROM kit_applied_event WHERE aggregate_id = ANY (?)",
+                        (Object) aggregates)
+                .size();
+    }
+
     /** The applied versions, in the order of application. */
     List<Long> appliedVersions(String aggregate) {
         return KitDatabase.column(

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,6 +69,26 @@ final class KitTopic {
             }
         }
         return found;
+    }
+
+    /** The number of records that a consumer group has not acknowledged. */
+    long unacknowledged(String group) throws InterruptedException, ExecutionException {
+        Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (Admin admin = Admin.create(settings)) {
+            var committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, PARTITIONS)
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            number -> new TopicPartition(KitEvent.TOPIC, number), number -> OffsetSpec.latest()));
+            long open = 0;
+            for (var end : admin.listOffsets(latest).all().get().entrySet()) {
+                var done = committed.get(end.getKey());
+                open += end.getValue().offset() - (done == null ? 0 : done.offset());
+            }
+            return open;
+        }
     }
 
     /** All records of one aggregate on the topic. */

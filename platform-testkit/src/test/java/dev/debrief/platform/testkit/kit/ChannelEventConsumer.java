@@ -6,7 +6,7 @@ import dev.debrief.platform.inbox.ReceivedEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Consumes the kit's topic in the same way as the consumers of services. */
@@ -23,8 +23,8 @@ class ChannelEventConsumer implements EventConsumer {
 
     @Incoming("kit-probe-events")
     @Blocking
-    void receive(ConsumerRecord<byte[], byte[]> record) {
-        inbox.receive(this, record);
+    void receive(ConsumerRecords<byte[], byte[]> records) {
+        inbox.receive(this, records);
     }
 
     @Override

@@ -54,6 +54,20 @@ class KafkaEventDeliveryTest {
     }
 
     @Test
+    void areAcknowledged() {
+        // Given
+        LongStream.rangeClosed(1, 5).forEach(this::append);
+
+        // When
+        relay.drain();
+
+        // Then
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(new KitTopic().unacknowledged("kit-probe")).isZero());
+    }
+
+    @Test
     void arriveAfterAnOutageOfTheDatabase() {
         // Given
         eventConsumer.simulateOutages(3);

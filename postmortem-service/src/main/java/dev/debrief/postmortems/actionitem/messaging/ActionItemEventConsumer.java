@@ -19,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Applies action-item events to the local copy of action items. Each event carries the whole action item. */
@@ -36,8 +36,8 @@ class ActionItemEventConsumer implements EventConsumer {
 
     @Incoming("action-item-events")
     @Blocking
-    void receive(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(this, message);
+    void receive(ConsumerRecords<byte[], byte[]> records) {
+        inbox.receive(this, records);
     }
 
     @Override

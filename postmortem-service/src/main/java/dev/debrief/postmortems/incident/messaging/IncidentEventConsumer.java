@@ -9,7 +9,7 @@ import dev.debrief.postmortems.incident.IncidentProjectionService;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Applies incident events to the local copy of incidents. Each event carries the whole incident. */
@@ -27,8 +27,8 @@ class IncidentEventConsumer implements EventConsumer {
 
     @Incoming("incident-events")
     @Blocking
-    void receive(ConsumerRecord<byte[], byte[]> message) {
-        inbox.receive(this, message);
+    void receive(ConsumerRecords<byte[], byte[]> records) {
+        inbox.receive(this, records);
     }
 
     @Override
