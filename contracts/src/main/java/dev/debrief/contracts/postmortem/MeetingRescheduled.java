@@ -7,7 +7,9 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.postmortem.value.Meeting;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The time, place, facilitator or invitees of the review meeting changed. */
 @EventType(
@@ -19,7 +21,9 @@ public record MeetingRescheduled(
         @Description("The meeting after the change") Meeting meeting,
         @Description("The previous start") Instant previousStartsAt,
         @Description("Who changed it") Person by,
-        @Description("When it was changed") Instant at)
+        @Description("When it was changed") Instant at,
+
+        @Description("Who took part before and no longer does; absent if nobody") @Nullable List<Person> removed)
         implements PostmortemEvent {
 
     public MeetingRescheduled {
@@ -28,6 +32,7 @@ public record MeetingRescheduled(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(previousStartsAt, "previousStartsAt");
+        removed = removed == null ? null : List.copyOf(removed);
     }
 
     @Override

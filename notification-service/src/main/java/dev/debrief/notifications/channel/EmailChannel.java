@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,8 +87,10 @@ class EmailChannel implements Channel {
                 .setSubject(text.subject())
                 .addHeader("Message-ID", "<" + message.id() + "@" + domain + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
-        Invitation invitation = message.notification().invitation();
-        if (invitation == null || !invitation.isFor(message.recipient())) {
+        Invitation invitation = Optional.ofNullable(message.notification().invitation())
+                .flatMap(meeting -> meeting.forContact(message.recipient()))
+                .orElse(null);
+        if (invitation == null) {
             return mail.setText(text.plain()).setHtml(text.html());
         }
         CalendarMail calendar = CalendarMail.of(message.id(), text, invitation, addressesOf(invitation));

@@ -2,6 +2,8 @@ package dev.debrief.notifications.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uid stays the same however often the meeting is changed
  * @param sequence rises with every change
  * @param changedAt when this state was reached
+ * @param removed who took part before the change; absent in notifications of older versions
  */
 public record Invitation(
         String uid,
@@ -24,17 +27,47 @@ public record Invitation(
         boolean cancelled,
         Attendee organizer,
         Attendee facilitator,
-        List<Attendee> invitees) {
+        List<Attendee> invitees,
+        List<Attendee> removed) {
 
     public Invitation {
         invitees = List.copyOf(invitees);
+        removed = removed == null ? List.of() : List.copyOf(removed);
     }
 
-    /** Whether it is for this contact: others learn about the meeting, but have no place in it. */
-    public boolean isFor(String handle) {
-        return facilitator.handle().equals(handle)
-                || invitees.stream().anyMatch(invitee -> invitee.handle().equals(handle));
+    /**
+     * What the calendar of a contact gets: the meeting, its cancellation for those who no longer take part, and nothing
+     * for others, who learn about the meeting but have no place in it.
+     */
+    public Optional<Invitation> forContact(String handle) {
+        if (Stream.concat(Stream.of(facilitator), invitees.stream()).anyMatch(one -> one.is(handle))) {
+            return Optional.of(this);
+        }
+        return removed.stream().filter(one -> one.is(handle)).findFirst().map(this::cancelledFor);
     }
 
-    public record Attendee(String handle, String name) {}
+    private Invitation cancelledFor(Attendee one) {
+        return new Invitation(
+                uid,
+                sequence,
+                changedAt,
+                startsAt,
+                endsAt,
+                summary,
+                description,
+                location,
+                link,
+                true,
+                organizer,
+                one,
+                List.of(),
+                List.of());
+    }
+
+    public record Attendee(String handle, String name) {
+
+        private boolean is(String contact) {
+            return handle.equals(contact);
+        }
+    }
 }

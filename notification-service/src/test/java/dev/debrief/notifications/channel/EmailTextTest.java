@@ -113,6 +113,7 @@ class EmailTextTest {
                 false,
                 person,
                 person,
+                List.of(),
                 List.of());
     }
 }

@@ -22,6 +22,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -90,6 +91,28 @@ class InvitationMailTest {
     }
 
     @Test
+    void cancelsForWhoIsNoLongerInvited() throws Exception {
+        String removed = "user:" + RecipientFixtures.uniqueName("sam");
+        String formerAddress = RecipientFixtures.uniqueName("sam") + "@example.com";
+        RecipientFixtures.contact(removed, formerAddress);
+
+        publish("meeting-rescheduled", 1, body -> {
+            body.put("previousStartsAt", body.get("meeting").get("startsAt").asText());
+            body.putArray("removed").addObject().put("handle", removed).put("displayName", "Sam Okoye");
+        });
+
+        MimeMessage message = mailsTo(formerAddress).get(0);
+        assertThat(method(message)).isEqualTo("CANCEL");
+        assertThat(value(event(message), Property.STATUS)).isEqualTo("CANCELLED");
+        assertThat(event(message).getSequence().getSequenceNo()).isEqualTo(1);
+        assertThat(event(message).<Property>getProperties(Property.ATTENDEE))
+                .extracting(Property::getValue)
+                .containsExactly("mailto:" + formerAddress);
+        assertThat(part(message, 0).getContent().toString()).contains("No longer invited: Sam Okoye.");
+        assertThat(mailsTo(address).stream().map(InvitationMailTest::method)).containsExactly("REQUEST");
+    }
+
+    @Test
     void isReadableWithoutACalendar() throws Exception {
         publish("meeting-scheduled", 0);
 
@@ -116,6 +139,10 @@ class InvitationMailTest {
     }
 
     private void publish(String eventName, int sequence) {
+        publish(eventName, sequence, body -> {});
+    }
+
+    private void publish(String eventName, int sequence, Consumer<ObjectNode> change) {
         sampleEvents.publish(
                 "postmortem",
                 eventName,
@@ -128,6 +155,8 @@ class InvitationMailTest {
                             .addObject()
                             .put("handle", "user:nobody")
                             .put("displayName", "Nobody");
+                    body.remove("removed");
+                    change.accept(body);
                 },
                 snapshot -> {});
         worker.runDue();

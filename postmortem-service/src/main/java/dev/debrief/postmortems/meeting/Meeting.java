@@ -13,7 +13,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +98,7 @@ public class Meeting implements Searchable {
             organizerName = by.displayName();
         }
         MeetingDomainEvent event = status == MeetingStatus.SCHEDULED
-                ? new MeetingDomainEvent.Rescheduled(this, startsAt, by, now)
+                ? new MeetingDomainEvent.Rescheduled(this, startsAt, removed(plan, people), by, now)
                 : new MeetingDomainEvent.Scheduled(this, by, now);
         status = MeetingStatus.SCHEDULED;
         recordedLater = plan.startsAt().isBefore(now);
@@ -112,6 +115,17 @@ public class Meeting implements Searchable {
         cancelReason = null;
         changed(now);
         return List.of(event);
+    }
+
+    /** Who takes part now and will not, according to the new plan. */
+    private List<Person> removed(MeetingPlan plan, List<Invitee> people) {
+        Set<String> staying = Stream.concat(
+                        Stream.of(plan.facilitator()), people.stream().map(Invitee::person))
+                .map(Person::handle)
+                .collect(Collectors.toSet());
+        return Stream.concat(Stream.of(facilitator()), invitees.stream().map(Invitee::person))
+                .filter(person -> staying.add(person.handle()))
+                .toList();
     }
 
     /** The approver of the override, also after others reschedule the meeting. */

@@ -1,7 +1,9 @@
 package dev.debrief.postmortems.meeting;
 
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.Person;
 import java.time.Instant;
+import java.util.List;
 
 /** Something that happened to a review meeting or its window. */
 public sealed interface MeetingDomainEvent {
@@ -17,7 +19,13 @@ public sealed interface MeetingDomainEvent {
         }
     }
 
-    record Rescheduled(Meeting meeting, Instant previousStartsAt, Actor by, Instant at) implements MeetingDomainEvent {
+    /** @param removed who took part before and no longer does */
+    record Rescheduled(Meeting meeting, Instant previousStartsAt, List<Person> removed, Actor by, Instant at)
+            implements MeetingDomainEvent {
+
+        public Rescheduled {
+            removed = List.copyOf(removed);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

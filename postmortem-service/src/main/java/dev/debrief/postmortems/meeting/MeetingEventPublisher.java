@@ -45,7 +45,16 @@ class MeetingEventPublisher {
         @Override
         public PostmortemEvent visit(MeetingDomainEvent.Rescheduled event) {
             return new MeetingRescheduled(
-                    postmortem, payload(event.meeting()), event.previousStartsAt(), person(event.by()), event.at());
+                    postmortem,
+                    payload(event.meeting()),
+                    event.previousStartsAt(),
+                    person(event.by()),
+                    event.at(),
+                    event.removed().isEmpty()
+                            ? null
+                            : event.removed().stream()
+                                    .map(PostmortemEventMapper::person)
+                                    .toList());
         }
 
         @Override

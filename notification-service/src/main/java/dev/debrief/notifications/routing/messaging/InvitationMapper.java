@@ -1,6 +1,7 @@
 package dev.debrief.notifications.routing.messaging;
 
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.MeetingRescheduled;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.contracts.postmortem.value.AgendaPoint;
 import dev.debrief.contracts.postmortem.value.Meeting;
@@ -18,15 +19,30 @@ final class InvitationMapper {
 
     /** @param by who caused the event; events of older versions do not name the organizer */
     static Invitation planned(PostmortemEvent event, Meeting meeting, Person by, Instant at) {
-        return invitation(event, meeting, by, at, null);
+        return invitation(event, meeting, by, at, null, List.of());
+    }
+
+    static Invitation changed(MeetingRescheduled event) {
+        return invitation(
+                event,
+                event.meeting(),
+                event.by(),
+                event.at(),
+                null,
+                Objects.requireNonNullElse(event.removed(), List.of()));
     }
 
     static Invitation cancelled(PostmortemEvent event, Meeting meeting, Person by, Instant at, String reason) {
-        return invitation(event, meeting, by, at, reason);
+        return invitation(event, meeting, by, at, reason, List.of());
     }
 
     private static Invitation invitation(
-            PostmortemEvent event, Meeting meeting, Person by, Instant at, @Nullable String cancelReason) {
+            PostmortemEvent event,
+            Meeting meeting,
+            Person by,
+            Instant at,
+            @Nullable String cancelReason,
+            List<Person> removed) {
         return new Invitation(
                 meeting.uid(),
                 meeting.sequence(),
@@ -45,7 +61,8 @@ final class InvitationMapper {
                         .filter(person ->
                                 !person.handle().equals(meeting.facilitator().handle()))
                         .map(InvitationMapper::attendee)
-                        .toList());
+                        .toList(),
+                removed.stream().map(InvitationMapper::attendee).toList());
     }
 
     private static String description(Meeting meeting, @Nullable String cancelReason) {

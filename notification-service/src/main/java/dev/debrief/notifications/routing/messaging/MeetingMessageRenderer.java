@@ -10,6 +10,8 @@ import dev.debrief.contracts.postmortem.MeetingWindowMissed;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.contracts.postmortem.value.Meeting;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,9 +46,10 @@ final class MeetingMessageRenderer {
                         event.at(),
                         "The review of " + name(event) + (moved ? " has a new time" : " has changed"),
                         timeLine(event.meeting()),
-                        locationLine(event.meeting()))
-                .withDirectRecipients(invited(event.meeting(), event.at()))
-                .withInvitation(InvitationMapper.planned(event, event.meeting(), event.by(), event.at()));
+                        locationLine(event.meeting()),
+                        removedLine(event))
+                .withDirectRecipients(concerned(event))
+                .withInvitation(InvitationMapper.changed(event));
     }
 
     RenderedMessage render(MeetingCancelled event) {
@@ -97,6 +100,23 @@ final class MeetingMessageRenderer {
             return "Join at " + meeting.link();
         }
         return meeting.location() == null ? null : "Location: " + meeting.location();
+    }
+
+    private static @Nullable String removedLine(MeetingRescheduled event) {
+        List<Person> removed = Objects.requireNonNullElse(event.removed(), List.of());
+        return removed.isEmpty()
+                ? null
+                : "No longer invited: "
+                        + removed.stream().map(Person::displayName).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** Who is no longer invited has it in the calendar, unless it lay in the past all along. */
+    private static Set<String> concerned(MeetingRescheduled event) {
+        Stream<String> removed = event.previousStartsAt().isBefore(event.at())
+                ? Stream.empty()
+                : Stream.ofNullable(event.removed()).flatMap(List::stream).map(Person::handle);
+        return Stream.concat(invited(event.meeting(), event.at()).stream(), removed)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> invited(Meeting meeting, Instant publishedAt) {

@@ -190,6 +190,22 @@ class MeetingTest {
     }
 
     @Test
+    void saysWhoIsNoLongerInvited() {
+        String path = draftWithParticipants();
+        ApiResponse first = SamplePostmortems.planMeeting(path);
+        String without =
+                planWithFacilitator("user:lee", "Lee Haddad", "").strip().replaceAll("}\\s*}$", "}, \"invitees\": []}");
+
+        dana.put(path + "/meeting", first.etag(), without).expect(200);
+
+        assertThat(PublishedEvents.about(idOf(path)).last("meeting-rescheduled").at("/removed"))
+                .extracting(person -> person.get("handle").asText())
+                .contains("user:priya")
+                .doesNotContain("user:lee")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void invitesPeopleWhateverTheirNames() {
         String path = draftWithParticipants();
         String named = planWithFacilitator("user:priya", "Priya \\\"P\\\" Raman: a; b, c", "")
