@@ -180,6 +180,15 @@ record ImpactBody(
 
             @Schema(description = "How it was obtained", examples = "ESTIMATED") @NotNull FigureBasis basis) {
 
+        @AssertTrue(message = "must be a whole number, because the currency has no smaller unit") @Schema(hidden = true)
+        @PointsTo("amount")
+        boolean isAmountInUnitsOfTheCurrency() {
+            return amount == null
+                    || currency == null
+                    || !Money.WITHOUT_MINOR_UNIT.contains(currency)
+                    || amount.stripTrailingZeros().scale() <= 0;
+        }
+
         static @Nullable MoneyBody of(@Nullable Money money) {
             return money == null ? null : new MoneyBody(plain(money.amount()), money.currency(), money.basis());
         }

@@ -116,6 +116,20 @@ class ImpactResourceTest {
                 """).expect(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JPY", "KRW", "CLP", "ISK"})
+    void moneyIsWholeWhereTheCurrencyHasNoSmallerUnit(String currency) {
+        String body = "{\"revenueLoss\": {\"amount\": %s, \"currency\": \"%s\", \"basis\": \"ESTIMATED\"}}";
+
+        ApiResponse refused = contributor()
+                .put(impact, "\"0\"", body.formatted("1000.5", currency))
+                .expectProblem(400, "validation-failed");
+        contributor().put(impact, "\"0\"", body.formatted("1000.0", currency)).expect(200);
+
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/revenueLoss/amount");
+        assertThat(refused.text("/errors/0/detail")).startsWith("must be a whole number");
+    }
+
     private static ApiClient contributor() {
         return ApiClient.as(Tokens.contributor());
     }
