@@ -86,8 +86,8 @@ public class TimelineImportService {
     private static void requireNoFaults(ImportReport report) {
         if (report.faulty() > 0) {
             throw ImportProblem.IMPORT_HAS_FAULTS
-                    .because(report.faulty()
-                            + " lines are invalid, so nothing was imported. Fix them and send the file again.")
+                    .because((report.faulty() == 1 ? "1 line is" : report.faulty() + " lines are")
+                            + " invalid, so nothing was imported. Correct the file and send it again.")
                     .with("total", report.total())
                     .with("faulty", report.faulty())
                     .with("findings", report.findings())
