@@ -28,7 +28,8 @@ CREATE TABLE timeline_entry_projection (
   key_moment  boolean      NOT NULL,
   automatic   boolean      NOT NULL DEFAULT false,
   decision    jsonb,
-  evidence    jsonb        NOT NULL DEFAULT '[]'
+  evidence    jsonb        NOT NULL DEFAULT '[]',
+  reply_to    uuid
 );
 CREATE INDEX timeline_entry_projection_story ON timeline_entry_projection (incident_id, occurred_at, id);
 
@@ -64,7 +65,8 @@ CREATE TABLE action_item_projection (
   settled       boolean     NOT NULL,
   addressed_factors    varchar[] NOT NULL,
   added_later          boolean NOT NULL,
-  required_for_closing boolean NOT NULL
+  required_for_closing boolean NOT NULL,
+  steps                jsonb   NOT NULL DEFAULT '[]'
 );
 CREATE INDEX action_item_projection_postmortem ON action_item_projection (postmortem_id, number);
 

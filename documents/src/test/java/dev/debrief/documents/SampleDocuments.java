@@ -1,6 +1,8 @@
 package dev.debrief.documents;
 
+import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Presence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class SampleDocuments {
     }
 
     public static Document.TimelineItem entry(Instant at, String text, boolean keyMoment) {
-        return new Document.TimelineItem(at, "NOTE", text, null, null, keyMoment, null, null, null, null);
+        return new Document.TimelineItem(at, "NOTE", text, null, null, keyMoment, null, null, null, null, null);
     }
 
     /** As it is right after it was drafted, with nothing known but the incident. */
@@ -74,7 +76,7 @@ public final class SampleDocuments {
                         null,
                         List.of(),
                         List.of(),
-                        List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null, null)),
+                        List.of(new Document.Span("RESOLUTION", "NOT_APPLICABLE", null, null, null)),
                         null,
                         null),
                 sections,
@@ -163,10 +165,10 @@ public final class SampleDocuments {
                         "HIGH",
                         line,
                         List.of(line),
-                        List.of(new Document.Participant(line, List.of("RESPONDER"))),
+                        List.of(new Document.Participant(line, List.of("RESPONDER"), List.of(new Presence(AT, AT)))),
                         List.of(
-                                new Document.Span("RESOLUTION", "RECORDED", 60L, null),
-                                new Document.Span("DETECTION", "NOT_APPLICABLE", null, "START_NOT_RECORDED")),
+                                new Document.Span("RESOLUTION", "RECORDED", 60L, null, AT),
+                                new Document.Span("DETECTION", "NOT_APPLICABLE", null, "START_NOT_RECORDED", AT)),
                         List.of(line),
                         List.of(new Document.Attribute(line, markdown))),
                 Stream.concat(sections().stream(), analysisAndMeeting())
@@ -182,7 +184,8 @@ public final class SampleDocuments {
                         line,
                         line,
                         new Document.Decision(markdown, List.of(line, "Wait"), line, markdown),
-                        references(line))),
+                        references(line),
+                        AT)),
                 new Document.Impact(
                         markdown,
                         markdown,
@@ -208,7 +211,8 @@ public final class SampleDocuments {
                         markdown,
                         true,
                         false,
-                        List.of(line))),
+                        List.of(line),
+                        List.of(new ActionStep("VERIFIED", line, AT, markdown, "https://example.org/evidence")))),
                 followUpReviewOn,
                 List.of(
                         new Document.Cause(1, "PROCESS", markdown, references(line)),
@@ -258,15 +262,15 @@ public final class SampleDocuments {
                 "a critical business function was impacted",
                 List.of("checkout", "discounts"),
                 List.of(
-                        new Document.Participant("Dana Winter", List.of("INCIDENT_COMMANDER")),
-                        new Document.Participant("Sam Okoye", List.of("RESPONDER", "SCRIBE"))),
+                        new Document.Participant("Dana Winter", List.of("INCIDENT_COMMANDER"), null),
+                        new Document.Participant("Sam Okoye", List.of("RESPONDER", "SCRIBE"), null)),
                 List.of(
-                        new Document.Span("FIRST_SIGNAL", "RECORDED", 420L, null),
-                        new Document.Span("DETECTION", "RECORDED", 600L, null),
-                        new Document.Span("ACKNOWLEDGEMENT", "RECORDED", 900L, null),
-                        new Document.Span("IDENTIFICATION", "RECORDED", 1800L, null),
-                        new Document.Span("MITIGATION", "RECORDED", 3900L, null),
-                        new Document.Span("RESOLUTION", "RECORDED", 4800L, null)),
+                        span("FIRST_SIGNAL", 420, "10:22"),
+                        span("DETECTION", 600, "10:25"),
+                        span("ACKNOWLEDGEMENT", 900, "10:30"),
+                        span("IDENTIFICATION", 1800, "10:45"),
+                        span("MITIGATION", 3900, "11:20"),
+                        span("RESOLUTION", 4800, "11:35")),
                 null,
                 null);
     }
@@ -306,6 +310,10 @@ public final class SampleDocuments {
                 section("lessons-learned", "Lessons Learned", "LESSONS"),
                 section("action-items", "Action Items", "ACTION_ITEMS"),
                 section("follow-up", "Follow-up", "FOLLOW_UP"));
+    }
+
+    private static Document.Span span(String name, long seconds, String end) {
+        return new Document.Span(name, "RECORDED", seconds, null, Instant.parse("2024-11-15T" + end + ":00Z"));
     }
 
     private static Document.Section section(String key, String title, String kind) {

@@ -38,7 +38,17 @@ final class SampleParts {
             String time, String kind, String text, @Nullable String actor, boolean key) {
         String link = kind.equals("DETECTION") ? "https://grafana.example.com/d/checkout?from=1&to=2" : null;
         return new Document.TimelineItem(
-                Instant.parse("2024-11-15T" + time + ":00Z"), kind, text, actor, link, key, null, null, null, null);
+                Instant.parse("2024-11-15T" + time + ":00Z"),
+                kind,
+                text,
+                actor,
+                link,
+                key,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Document.Impact impact() {
@@ -123,6 +133,7 @@ final class SampleParts {
                 null,
                 true,
                 number == 6,
+                null,
                 null);
     }
 }

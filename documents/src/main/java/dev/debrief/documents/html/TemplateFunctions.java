@@ -1,6 +1,7 @@
 package dev.debrief.documents.html;
 
 import dev.debrief.documents.markdown.UserMarkdown;
+import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.TextFormatter;
 import io.quarkus.qute.EvalContext;
@@ -28,6 +29,9 @@ final class TemplateFunctions {
             function("time", Instant.class, TextFormatter::time),
             function("dateAndTime", Instant.class, TextFormatter::dateAndTime),
             function("span", Document.Span.class, TextFormatter::span),
+            function("participation", Document.Participant.class, TemplateFunctions::participation),
+            function("reply", Document.TimelineItem.class, TextFormatter::reply),
+            function("step", ActionStep.class, TextFormatter::step),
             function("severity", Document.Details.class, TextFormatter::severity),
             function(
                     "durationLabel",
@@ -94,6 +98,11 @@ final class TemplateFunctions {
 
     private static String list(List<?> words) {
         return words.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String participation(Document.Participant person) {
+        String participation = TextFormatter.participation(person);
+        return participation.isEmpty() ? "" : " (" + participation + ")";
     }
 
     private static String date(Object day) {

@@ -9,6 +9,7 @@ import static dev.debrief.documents.markdown.MarkdownBuilder.numbers;
 import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
 import static dev.debrief.documents.markdown.MarkdownBuilder.target;
 
+import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.ActionProgress;
 import dev.debrief.documents.text.CompleteSections;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Paragraph;
@@ -94,7 +94,10 @@ final class MarkdownDocument {
         if (!details.incidentKind().equals("INCIDENT")) {
             detail(list, "Kind", TextFormatter.label(details.incidentKind()));
         }
-        detail(list, "Date of incident", details.startedAt() == null ? null : TextFormatter.date(details.startedAt()));
+        detail(
+                list,
+                "Date of incident",
+                details.startedAt() == null ? null : TextFormatter.dateAndTime(details.startedAt()));
         detail(list, "Reported by", details.reportedBy());
         detail(list, TextFormatter.ofOneIncident("Duration", details), duration(details));
         detail(list, "Severity", TextFormatter.severity(details));
@@ -107,12 +110,13 @@ final class MarkdownDocument {
         if (!details.participants().isEmpty()) {
             tree.add(line(strong("Who took part")));
             ListBlock people = bullets();
-            details.participants().forEach(person -> item(people, line(person.name() + roles(person.roles()))));
+            details.participants().forEach(person -> item(people, line(person.name() + participation(person))));
             tree.add(people);
         }
         tree.add(line(strong(TextFormatter.ofOneIncident("Time from the start of impact", details))));
         ListBlock spans = bullets();
-        details.durations().forEach(span -> detail(spans, TextFormatter.label(span.name()), TextFormatter.span(span)));
+        details.durations()
+                .forEach(span -> detail(spans, TextFormatter.label(span.name()), TextFormatter.spanWithEnd(span)));
         tree.add(spans);
         if (!document.reviews().isEmpty()) {
             tree.add(line(strong("Review")));
@@ -136,10 +140,9 @@ final class MarkdownDocument {
         return publishedAt == null ? label : label + ", " + TextFormatter.dateAndTime(publishedAt);
     }
 
-    private static String roles(List<String> roles) {
-        return roles.isEmpty()
-                ? ""
-                : roles.stream().map(TextFormatter::label).collect(Collectors.joining(", ", ": ", ""));
+    private static String participation(Document.Participant person) {
+        String participation = TextFormatter.participation(person);
+        return participation.isEmpty() ? "" : ": " + participation;
     }
 
     private static void review(ListBlock list, Document.Review step) {
@@ -226,6 +229,7 @@ final class MarkdownDocument {
             }
             action.addresses().forEach(factor -> detail(values, "Addresses", factor));
             markdownItem(values, "Details", action.description());
+            action.steps().forEach(step -> step(values, step));
             String later = action.addedLater() ? ", added later" : "";
             item(list, line(strong(action.title()), " (" + action.key() + later + ")"), values);
         }
@@ -233,6 +237,18 @@ final class MarkdownDocument {
             tree.add(line(ActionProgress.of(actions).words()));
         }
         tree.addOrPlaceholder(list, "None yet.");
+    }
+
+    private static void step(ListBlock list, ActionStep step) {
+        Paragraph lead = line(TextFormatter.step(step));
+        String reason = TextFormatter.orEmpty(step.reason());
+        if (!reason.isEmpty()) {
+            lead.appendChild(line(": ").getFirstChild());
+        }
+        ListItem item = item(list, lead, reason);
+        if (step.link() != null && UserMarkdown.isSafe(step.link())) {
+            MarkdownBuilder.append(item, " (", link("evidence", step.link()), ")");
+        }
     }
 
     private void evidence(List<Document.Evidence> evidence) {

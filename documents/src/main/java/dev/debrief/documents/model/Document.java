@@ -149,24 +149,31 @@ public record Document(
     /** Something else that is recorded about an incident: "Labels", "checkout". The value is Markdown. */
     public record Attribute(String name, String value) {}
 
-    public record Participant(String name, List<String> roles) {
+    public record Participant(
+            String name, List<String> roles, @Nullable List<Presence> times) {
 
         public Participant {
             roles = List.copyOf(roles);
         }
+
+        @Override
+        public List<Presence> times() {
+            return orEmptyList(times);
+        }
     }
 
-    /** Time from the start of impact to a phase; seconds are null if unknown, and the reason says why. */
+    /** Time from the start of impact to a phase at its end; seconds are null if unknown, and the reason says why. */
     public record Span(
             String name,
             String status,
             @Nullable Long seconds,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Instant end) {}
 
     /** A section; the text is Markdown. */
     public record Section(String key, String title, String kind, String text) {}
 
-    /** A timeline entry; names its incident if there are several. */
+    /** A timeline entry; names its incident if there are several, and when what it replies to was said. */
     public record TimelineItem(
             Instant at,
             String kind,
@@ -177,7 +184,8 @@ public record Document(
             @Nullable String incident,
             @Nullable String source,
             @Nullable Decision decision,
-            @Nullable List<Reference> evidence) {
+            @Nullable List<Reference> evidence,
+            @Nullable Instant replyTo) {
 
         @Override
         public List<Reference> evidence() {
@@ -347,6 +355,7 @@ public record Document(
      * @param counted whether it is part of the total; null in versions stored before it was known
      * @param addedLater whether it was added after the publication; null in versions stored before it was known
      * @param addresses titles of the contributing factors that it addresses
+     * @param steps oldest first
      */
     public record Action(
             String key,
@@ -361,7 +370,8 @@ public record Document(
             @Nullable String description,
             @Nullable Boolean counted,
             @Nullable Boolean addedLater,
-            @Nullable List<String> addresses) {
+            @Nullable List<String> addresses,
+            @Nullable List<ActionStep> steps) {
 
         @Override
         public Boolean counted() {
@@ -376,6 +386,11 @@ public record Document(
         @Override
         public List<String> addresses() {
             return orEmptyList(addresses);
+        }
+
+        @Override
+        public List<ActionStep> steps() {
+            return orEmptyList(steps);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.debrief.documents.text;
 
+import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Presence;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -28,6 +30,14 @@ public final class TextFormatter {
     public static String number(BigDecimal value) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
         format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
+    /** An amount of money: {@code 45,000} or {@code 45,678.50}. */
+    public static String amount(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMaximumFractionDigits(2);
+        format.setMinimumFractionDigits(value.stripTrailingZeros().scale() > 0 ? 2 : 0);
         return format.format(value);
     }
 
@@ -85,6 +95,37 @@ public final class TextFormatter {
         };
     }
 
+    /** A duration with the time at its end: {@code 10 minutes (15 November 2024, 10:25 UTC)}. */
+    public static String spanWithEnd(Document.Span span) {
+        Instant end = span.end();
+        return end == null ? span(span) : span(span) + " (" + dateAndTime(end) + ")";
+    }
+
+    /** The roles of a participant, and when they took part. */
+    public static String participation(Document.Participant participant) {
+        return listed(Stream.concat(
+                        participant.roles().stream().map(TextFormatter::label),
+                        participant.times().stream().map(TextFormatter::presence))
+                .toArray(String[]::new));
+    }
+
+    private static String presence(Presence presence) {
+        Instant joined = presence.joinedAt();
+        Instant left = presence.leftAt();
+        if (left == null) {
+            return joined == null ? "" : "from " + dateAndTime(joined);
+        }
+        if (joined == null) {
+            return "until " + dateAndTime(left);
+        }
+        return dateAndTime(joined) + " to " + (day(joined).equals(day(left)) ? time(left) + " UTC" : dateAndTime(left));
+    }
+
+    /** What happened to an action item: {@code Verified by Dana Kim, 15 November 2024, 10:15 UTC}. */
+    public static String step(ActionStep step) {
+        return label(step.step()) + " by " + step.by() + ", " + dateAndTime(step.at());
+    }
+
     /** The incident after a value that is about only one of several: {@code Duration of INC-42}. */
     public static String ofOneIncident(String label, Document.Details details) {
         return details.otherIncidents().isEmpty() ? label : label + " of " + details.incidentKey();
@@ -103,6 +144,7 @@ public final class TextFormatter {
             case "APPROVE" -> "Approved";
             case "PUBLISH" -> "Published";
             case "REVIEW" -> "Agreed";
+            case "OBJECTION" -> "Asked for changes";
             default -> label(transition);
         };
     }
@@ -139,7 +181,17 @@ public final class TextFormatter {
                 item.keyMoment() ? "key moment" : "",
                 orEmpty(item.actor()),
                 orEmpty(item.incident()),
-                source.isEmpty() ? "" : "via " + source);
+                source.isEmpty() ? "" : "via " + source,
+                reply(item));
+    }
+
+    /** What an entry replies to, by its time; empty if it is no reply. */
+    public static String reply(Document.TimelineItem item) {
+        Instant parent = item.replyTo();
+        if (parent == null) {
+            return "";
+        }
+        return "reply to " + (day(parent).equals(day(item.at())) ? time(parent) + " UTC" : dateAndTime(parent));
     }
 
     /** When a meeting is to take place: {@code 15 November 2024, 10:15 UTC to 11:00 UTC}. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressedFactors ids of contributing factors, which may not exist
  * @param addedLater whether it was added after the publication
  * @param requiredForClosing whether closing waits for it
+ * @param steps those that readers ask about, oldest first
  */
 public record ActionItem(
         UUID id,
@@ -26,10 +27,12 @@ public record ActionItem(
         List<UUID> addressedFactors,
         boolean addedLater,
         boolean requiredForClosing,
+        List<ActionItemStep> steps,
         boolean overdue) {
 
     public ActionItem {
         addressedFactors = List.copyOf(addressedFactors);
+        steps = List.copyOf(steps);
     }
 
     /** Whether closing the postmortem has to wait for it. */

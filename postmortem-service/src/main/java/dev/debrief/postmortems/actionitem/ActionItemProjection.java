@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -42,10 +43,14 @@ class ActionItemProjection {
     private boolean addedLater;
     private boolean requiredForClosing;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ActionItemStep> steps = List.of();
+
     @SuppressWarnings("NullAway.Init")
     protected ActionItemProjection() {}
 
-    ActionItemProjection(ActionItemUpdate update) {
+    /** @param before steps of earlier events */
+    ActionItemProjection(ActionItemUpdate update, List<ActionItemStep> before) {
         this.id = update.actionItemId();
         this.number = ShortKey.numberOf("AI", update.key()).orElseThrow();
         this.postmortemId = update.postmortemId();
@@ -62,6 +67,9 @@ class ActionItemProjection {
                 update.addressedFactors().stream().map(UUID::toString).toArray(String[]::new);
         this.addedLater = update.addedLater();
         this.requiredForClosing = update.requiredForClosing();
+        this.steps = Stream.concat(before.stream(), Stream.ofNullable(update.step()))
+                .distinct()
+                .toList();
     }
 
     ActionItem toActionItem(LocalDate today) {
@@ -79,7 +87,12 @@ class ActionItemProjection {
                 Stream.of(addressedFactors).map(UUID::fromString).toList(),
                 addedLater,
                 requiredForClosing,
+                steps,
                 dueOn != null && progress.open() && dueOn.isBefore(today));
+    }
+
+    List<ActionItemStep> steps() {
+        return steps;
     }
 
     UUID postmortemId() {

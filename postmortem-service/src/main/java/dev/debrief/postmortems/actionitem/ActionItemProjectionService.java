@@ -25,7 +25,10 @@ public class ActionItemProjectionService {
     /** Idempotent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void apply(ActionItemUpdate update) {
-        items.upsert(new ActionItemProjection(update));
+        List<ActionItemStep> before = items.findByIdOptional(update.actionItemId())
+                .map(ActionItemProjection::steps)
+                .orElse(List.of());
+        items.upsert(new ActionItemProjection(update, before));
     }
 
     /** In the order of their numbers. */

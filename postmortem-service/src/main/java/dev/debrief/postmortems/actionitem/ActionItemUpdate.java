@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** State of an action item after an event. */
+/** State of an action item after an event. @param step what happened; null if readers need not know */
 public record ActionItemUpdate(
         UUID actionItemId,
         String key,
@@ -20,7 +20,8 @@ public record ActionItemUpdate(
         ItemProgress progress,
         List<UUID> addressedFactors,
         boolean addedLater,
-        boolean requiredForClosing) {
+        boolean requiredForClosing,
+        @Nullable ActionItemStep step) {
 
     public ActionItemUpdate {
         addressedFactors = List.copyOf(addressedFactors);

@@ -1,6 +1,8 @@
 package dev.debrief.postmortems.details;
 
+import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.analysis.item.ContributingFactor;
 import dev.debrief.postmortems.followup.FollowUp;
@@ -9,6 +11,9 @@ import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.meeting.MeetingRecord;
 import dev.debrief.postmortems.meeting.MeetingStatus;
 import dev.debrief.postmortems.postmortem.Postmortem;
+import dev.debrief.postmortems.postmortem.PostmortemTransition;
+import dev.debrief.postmortems.review.Review;
+import dev.debrief.postmortems.review.Verdict;
 import dev.debrief.postmortems.transition.StatusTransition;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +85,7 @@ final class DocumentAssembler {
                         .toList());
     }
 
-    /** Transitions with their waivers, approvals by reviewers, and exceptions from four eyes, in order. */
+    /** Transitions with their waivers, verdicts of reviewers, and exceptions from four eyes, in order. */
     private static List<Document.Review> reviews(PostmortemDetails postmortemDetails) {
         Stream<Document.Review> transitions = postmortemDetails.transitions().stream()
                 .map(transition -> new Document.Review(
@@ -88,21 +93,32 @@ final class DocumentAssembler {
                         transition.byName(),
                         transition.at(),
                         commentWithWaivers(transition)));
-        Stream<Document.Review> approvals = postmortemDetails.reviewers().stream()
-                .filter(reviewer -> !reviewer.awaitsApproval())
-                .map(reviewer -> new Document.Review(
-                        "REVIEW",
-                        Objects.requireNonNull(reviewer.verdictBy()).displayName(),
-                        Objects.requireNonNull(reviewer.verdictAt()),
-                        null))
-                .distinct();
+        Stream<Document.Review> verdicts = postmortemDetails.verdicts().stream()
+                .filter(verdict -> !returned(verdict, postmortemDetails.transitions()))
+                .map(verdict -> new Document.Review(
+                        verdict.verdict() == Verdict.APPROVED ? "REVIEW" : "OBJECTION",
+                        verdict.byName(),
+                        verdict.at(),
+                        verdict.comment()));
         Stream<Document.Review> exceptions = postmortemDetails.fourEyesExceptions().stream()
                 .map(exception -> new Document.Review(
                         "FOUR_EYES_EXCEPTION", exception.byName(), exception.at(), exception.reason()));
-        return Stream.of(transitions, approvals, exceptions)
+        return Stream.of(transitions, verdicts, exceptions)
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Document.Review::at))
                 .toList();
+    }
+
+    /** Whether a request for changes is told by the transition that it led to. */
+    private static boolean returned(Review verdict, List<StatusTransition> transitions) {
+        String comment = verdict.comment();
+        return verdict.verdict() == Verdict.CHANGES_REQUESTED
+                && comment != null
+                && transitions.stream()
+                        .filter(transition -> transition.transition() == PostmortemTransition.REQUEST_CHANGES)
+                        .filter(transition -> !transition.at().isBefore(verdict.at()))
+                        .anyMatch(transition ->
+                                TextFormatter.orEmpty(transition.comment()).contains(comment));
     }
 
     private static @Nullable String commentWithWaivers(StatusTransition transition) {
@@ -176,6 +192,10 @@ final class DocumentAssembler {
                 item.addressedFactors().stream()
                         .map(factors::get)
                         .filter(Objects::nonNull)
+                        .toList(),
+                item.steps().stream()
+                        .map(step ->
+                                new ActionStep(step.kind().name(), step.by(), step.at(), step.reason(), step.link()))
                         .toList());
     }
 

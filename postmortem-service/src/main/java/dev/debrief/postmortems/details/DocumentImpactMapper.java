@@ -36,7 +36,7 @@ final class DocumentImpactMapper {
         add(figures, "complaints", impact.complaints(), "");
         Money loss = impact.revenueLoss();
         if (loss != null) {
-            String amount = TextFormatter.number(loss.amount()) + " " + loss.currency();
+            String amount = TextFormatter.amount(loss.amount()) + " " + loss.currency();
             figures.add(new Document.Figure("lost revenue", amount, basis(loss.basis(), loss.derivation())));
         }
         add(figures, "error budget used", impact.sloBudgetUsed(), " %");

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.details;
 
 import dev.debrief.documents.markdown.MarkdownEscaper;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.Presence;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.incident.Decision;
 import dev.debrief.postmortems.incident.Evidence;
@@ -10,11 +11,17 @@ import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Participant;
 import dev.debrief.postmortems.incident.TimelineEntry;
+import dev.debrief.postmortems.incident.duration.DurationName;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +60,8 @@ final class DocumentIncidentMapper {
                                 span.name().name(),
                                 span.status().name(),
                                 span.seconds(),
-                                span.reason() == null ? null : span.reason().name()))
+                                span.reason() == null ? null : span.reason().name(),
+                                details.times().endOf(span.name())))
                         .toList(),
                 incidents.stream()
                         .skip(1)
@@ -70,15 +78,23 @@ final class DocumentIncidentMapper {
             for (Participant participant : one.incident().participants()) {
                 byHandle.merge(
                         participant.person().handle(),
-                        new Document.Participant(participant.person().displayName(), participant.roles()),
+                        new Document.Participant(
+                                participant.person().displayName(), participant.roles(), presence(participant)),
                         (before, more) -> new Document.Participant(
-                                before.name(),
-                                Stream.concat(before.roles().stream(), more.roles().stream())
-                                        .distinct()
-                                        .toList()));
+                                before.name(), both(before.roles(), more.roles()), both(before.times(), more.times())));
             }
         }
         return List.copyOf(byHandle.values());
+    }
+
+    private static List<Presence> presence(Participant participant) {
+        return participant.joinedAt() == null && participant.leftAt() == null
+                ? List.of()
+                : List.of(new Presence(participant.joinedAt(), participant.leftAt()));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private List<Document.Attribute> attributes() {
@@ -92,13 +108,26 @@ final class DocumentIncidentMapper {
                         "Reporter" + of,
                         MarkdownEscaper.paragraph(details.reportedBy().displayName()));
                 add(attributes, "Severity" + of, MarkdownEscaper.paragraph(severity(details)));
+                add(attributes, "Times" + of, times(details));
             }
             add(attributes, "Summary" + of, details.summary());
             add(attributes, "Labels" + of, MarkdownEscaper.paragraph(String.join(", ", details.labels())));
+            Instant closedAt = details.times().closedAt();
+            add(attributes, "Closed" + of, closedAt == null ? null : TextFormatter.dateAndTime(closedAt));
             details.customFields()
                     .forEach(field -> add(attributes, field.key() + of, MarkdownEscaper.paragraph(field.value())));
         }
         return attributes;
+    }
+
+    /** The durations of the document are those of the first incident. */
+    private static String times(IncidentDetails details) {
+        Stream<String> start = Stream.ofNullable(details.times().startedAt())
+                .map(startedAt -> "Start: " + TextFormatter.dateAndTime(startedAt));
+        Stream<String> phases = Stream.of(DurationName.values())
+                .flatMap(phase -> Stream.ofNullable(details.times().endOf(phase))
+                        .map(end -> TextFormatter.label(phase.name()) + ": " + TextFormatter.dateAndTime(end)));
+        return Stream.concat(start, phases).collect(Collectors.joining("; "));
     }
 
     private static String severity(IncidentDetails details) {
@@ -115,12 +144,30 @@ final class DocumentIncidentMapper {
     /** The timelines of all incidents as one. */
     List<Document.TimelineItem> timeline() {
         return incidents.stream()
-                .flatMap(one -> one.timeline().stream().map(entry -> item(entry, nameOf(one))))
+                .flatMap(this::timelineOf)
                 .sorted(Comparator.comparing(Document.TimelineItem::at))
                 .toList();
     }
 
-    private Document.TimelineItem item(TimelineEntry entry, @Nullable String incident) {
+    private Stream<Document.TimelineItem> timelineOf(IncidentWithTimeline one) {
+        Set<UUID> parents = one.timeline().stream()
+                .map(TimelineEntry::replyTo)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, Instant> times = one.timeline().stream()
+                .filter(entry -> parents.contains(entry.entryId()))
+                .collect(Collectors.toMap(TimelineEntry::entryId, TimelineEntry::occurredAt));
+        return one.timeline().stream()
+                .map(entry -> item(
+                        entry,
+                        nameOf(one),
+                        Stream.ofNullable(entry.replyTo())
+                                .map(times::get)
+                                .findFirst()
+                                .orElse(null)));
+    }
+
+    private Document.TimelineItem item(TimelineEntry entry, @Nullable String incident, @Nullable Instant replyTo) {
         Decision decision = entry.decision();
         return new Document.TimelineItem(
                 entry.occurredAt(),
@@ -135,7 +182,8 @@ final class DocumentIncidentMapper {
                         ? null
                         : new Document.Decision(
                                 decision.knownThen(), decision.options(), decision.choice(), decision.reason()),
-                references.toEvidence(entry.evidenceIds()));
+                references.toEvidence(entry.evidenceIds()),
+                replyTo);
     }
 
     List<Document.Evidence> evidence() {

@@ -16,6 +16,7 @@ import dev.debrief.postmortems.language.Substance;
 import dev.debrief.postmortems.meeting.Meeting;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.review.FourEyesException;
+import dev.debrief.postmortems.review.Review;
 import dev.debrief.postmortems.review.Reviewer;
 import dev.debrief.postmortems.section.Section;
 import dev.debrief.postmortems.section.SectionDetails;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allSections archived ones last
  * @param transitions oldest first
+ * @param verdicts of all rounds of review, oldest first
  * @param followUps reviews that were held, oldest first
  * @param asOf until when data of other services is included
  */
@@ -42,6 +44,7 @@ public record PostmortemDetails(
         @Nullable Meeting meeting,
         List<StatusTransition> transitions,
         List<Reviewer> reviewers,
+        List<Review> verdicts,
         List<FourEyesException> fourEyesExceptions,
         List<ActionItem> actionItems,
         List<FollowUp> followUps,
@@ -52,6 +55,7 @@ public record PostmortemDetails(
         allSections = List.copyOf(allSections);
         transitions = List.copyOf(transitions);
         reviewers = List.copyOf(reviewers);
+        verdicts = List.copyOf(verdicts);
         fourEyesExceptions = List.copyOf(fourEyesExceptions);
         actionItems = List.copyOf(actionItems);
         followUps = List.copyOf(followUps);

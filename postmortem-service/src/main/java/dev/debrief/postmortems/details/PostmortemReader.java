@@ -69,6 +69,7 @@ public class PostmortemReader {
                 meetings.of(postmortem.id()).orElse(null),
                 transitions.historyOf(postmortem.id()),
                 reviews.of(postmortem.id()),
+                reviews.verdicts(postmortem.id()),
                 fourEyes.exceptions(postmortem.id()),
                 actionItems.findByPostmortem(postmortem.id()),
                 followUps.heldFor(postmortem.id()),

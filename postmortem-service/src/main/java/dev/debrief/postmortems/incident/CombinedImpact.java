@@ -148,7 +148,7 @@ public final class CombinedImpact {
         for (IncidentProjection incident : assessed) {
             Money loss = impact(incident).revenueLoss();
             if (loss != null) {
-                String derivation = incident.key() + ": " + TextFormatter.number(loss.amount());
+                String derivation = incident.key() + ": " + TextFormatter.amount(loss.amount());
                 losses.merge(
                         loss.currency(),
                         new Money(loss.amount(), loss.currency(), loss.basis(), derivation),
@@ -171,7 +171,7 @@ public final class CombinedImpact {
         return String.join(
                 ", ",
                 losses.values().stream()
-                        .map(loss -> TextFormatter.number(loss.amount()) + " " + loss.currency() + " ("
+                        .map(loss -> TextFormatter.amount(loss.amount()) + " " + loss.currency() + " ("
                                 + loss.derivation() + ")")
                         .toList());
     }

@@ -46,7 +46,7 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
         return getEntityManager()
                 .createQuery(
                         "select incidentId, new dev.debrief.postmortems.incident.TimelineEntry(id, occurredAt, kind, text,"
-                                + " actor, source, link, keyMoment, automatic, decision, evidence) from TimelineEntryProjection"
+                                + " actor, source, link, keyMoment, automatic, decision, evidence, replyTo) from TimelineEntryProjection"
                                 + " where incidentId in :incidents order by occurredAt, id",
                         Object[].class)
                 .setParameter("incidents", incidentIds)

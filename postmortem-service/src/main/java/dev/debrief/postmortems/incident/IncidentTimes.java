@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.incident;
 
+import dev.debrief.postmortems.incident.duration.DurationName;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,6 +16,18 @@ public record IncidentTimes(
         @Nullable Instant mitigatedAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt) {
+
+    /** When a phase was reached. */
+    public @Nullable Instant endOf(DurationName phase) {
+        return switch (phase) {
+            case FIRST_SIGNAL -> firstSignalAt;
+            case DETECTION -> detectedAt;
+            case ACKNOWLEDGEMENT -> acknowledgedAt;
+            case IDENTIFICATION -> identifiedAt;
+            case MITIGATION -> mitigatedAt;
+            case RESOLUTION -> resolvedAt;
+        };
+    }
 
     /** When it began, as far as known. */
     @Nullable Instant happenedAt() {

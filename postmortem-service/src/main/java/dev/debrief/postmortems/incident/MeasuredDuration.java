@@ -6,6 +6,7 @@ import dev.debrief.postmortems.incident.duration.DurationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,14 @@ public record MeasuredDuration(
      * too. Near misses and drills have none, and neither has an incident whose start was not recorded.
      */
     static List<MeasuredDuration> of(IncidentTimes times, IncidentKind kind, IncidentStatus status) {
-        return List.of(
-                to(DurationName.FIRST_SIGNAL, times.firstSignalAt(), times, kind, status),
-                to(DurationName.DETECTION, times.detectedAt(), times, kind, status),
-                to(DurationName.ACKNOWLEDGEMENT, times.acknowledgedAt(), times, kind, status),
-                to(DurationName.IDENTIFICATION, times.identifiedAt(), times, kind, status),
-                to(DurationName.MITIGATION, times.mitigatedAt(), times, kind, status),
-                to(DurationName.RESOLUTION, times.resolvedAt(), times, kind, status));
+        return Stream.of(DurationName.values())
+                .map(name -> to(name, times, kind, status))
+                .toList();
     }
 
     private static MeasuredDuration to(
-            DurationName name, @Nullable Instant end, IncidentTimes times, IncidentKind kind, IncidentStatus status) {
+            DurationName name, IncidentTimes times, IncidentKind kind, IncidentStatus status) {
+        Instant end = times.endOf(name);
         Instant start = times.startedAt();
         if (kind != IncidentKind.INCIDENT) {
             return without(name, DurationStatus.NOT_APPLICABLE, DurationReason.NOT_MEASURED);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a timeline. @param evidenceIds of the same incident */
+/** An entry of a timeline. @param evidenceIds of the same incident @param replyTo the entry it replies to */
 public record TimelineEntry(
         UUID entryId,
         Instant occurredAt,
@@ -17,7 +17,8 @@ public record TimelineEntry(
         boolean keyMoment,
         boolean automatic,
         @Nullable Decision decision,
-        List<UUID> evidenceIds) {
+        List<UUID> evidenceIds,
+        @Nullable UUID replyTo) {
 
     public TimelineEntry {
         evidenceIds = List.copyOf(evidenceIds);

@@ -32,6 +32,8 @@ class TimelineEntryProjection {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<UUID> evidence = List.of();
 
+    private @Nullable UUID replyTo;
+
     @SuppressWarnings("NullAway.Init")
     protected TimelineEntryProjection() {}
 }

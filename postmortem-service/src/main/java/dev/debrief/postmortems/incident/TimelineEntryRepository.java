@@ -17,13 +17,14 @@ class TimelineEntryRepository {
 
     private static final String UPSERT = """
             INSERT INTO timeline_entry_projection
-                (id, incident_id, occurred_at, kind, text, actor, source, link, key_moment, automatic, decision, evidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb))
+                (id, incident_id, occurred_at, kind, text, actor, source, link, key_moment, automatic, decision, evidence,
+                reply_to)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb), ?)
             ON CONFLICT (id) DO UPDATE SET
                 incident_id = excluded.incident_id, occurred_at = excluded.occurred_at, kind = excluded.kind,
                 text = excluded.text, actor = excluded.actor, source = excluded.source, link = excluded.link,
                 key_moment = excluded.key_moment, automatic = excluded.automatic, decision = excluded.decision,
-                evidence = excluded.evidence""";
+                evidence = excluded.evidence, reply_to = excluded.reply_to""";
 
     private final AgroalDataSource dataSource;
 
@@ -62,5 +63,6 @@ class TimelineEntryRepository {
             upsert.setString(11, JsonColumns.write(entry.decision()));
         }
         upsert.setString(12, JsonColumns.write(entry.evidenceIds()));
+        upsert.setObject(13, entry.replyTo(), Types.OTHER);
     }
 }

@@ -16,6 +16,11 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return list("postmortemId = ?1 and at >= ?2 order by id", postmortemId, since);
     }
 
+    /** Oldest first. */
+    List<Review> findAll(UUID postmortemId) {
+        return list("postmortemId = ?1 order by id", postmortemId);
+    }
+
     /** Newest first. */
     List<Review> list(UUID postmortemId, PageRequest page) {
         Parameters parameters = Parameters.with("postmortem", postmortemId);

@@ -184,6 +184,11 @@ public class ReviewService {
                         .orElse(List.of()));
     }
 
+    /** All verdicts on a postmortem that the caller may see, oldest first. */
+    public List<Review> verdicts(UUID postmortemId) {
+        return reviews.findAll(postmortemId);
+    }
+
     /** Newest first. */
     public List<Review> list(EntityRef ref, PageRequest page, Actor actor) {
         return reviews.list(postmortems.visible(ref, actor).id(), page);

@@ -9,6 +9,7 @@ import dev.debrief.documents.DocumentRenderer;
 import dev.debrief.documents.html.HtmlRenderer;
 import dev.debrief.documents.markdown.MarkdownRenderer;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.fixtures.FilledValues;
 import jakarta.persistence.Entity;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +33,7 @@ class DocumentCompletenessTest {
             "Reviewer.handle",
             "Owner.handle",
             "StatusTransition.byHandle",
+            "Review.byHandle",
             "CheckWaiver.by",
             "FourEyesException.byHandle",
             "FollowUp.byHandle",
@@ -56,6 +59,29 @@ class DocumentCompletenessTest {
             // A link to evidence shows that.
             "Link.url");
 
+    /** Times that the document does not show, or not to the minute, and why. */
+    private static final Set<String> NOT_TO_THE_MINUTE = Set.of(
+            // How the document came about.
+            "PostmortemDetails.asOf",
+            "Postmortem.draftedAt",
+            // When something was written down or changed is in the audit log.
+            "FollowUp.recordedAt",
+            "Meeting.recordedAt",
+            "Meeting.changedAt",
+            "Section.editedAt",
+            // The plan of a meeting is of no interest once it was held, nor is when it should have been.
+            "Meeting.startsAt",
+            "Meeting.endsAt",
+            "MeetingWindow.from",
+            "MeetingWindow.to",
+            // A verdict is shown with its own time.
+            "Reviewer.verdictAt",
+            // Shown as days, the publication also as a transition.
+            "FollowUp.heldAt",
+            "Postmortem.publishedAt",
+            // Taken from the other times.
+            "IncidentProjection.happenedAt");
+
     /** Entities that the document does not show, and why. */
     private static final Set<String> NOT_IN_THE_DOCUMENT = Set.of(
             // Discussions about the document.
@@ -69,9 +95,8 @@ class DocumentCompletenessTest {
             "TemplateMigration",
             // Copies of the document itself.
             "DocumentVersion",
-            // Waivers and verdicts are shown from the transitions and the reviewers.
+            // Waivers are shown from the transitions.
             "FindingWaiver",
-            "Review",
             "ReviewerAssignment");
 
     /** Entities that {@link PostmortemDetails} has as values. */
@@ -90,6 +115,7 @@ class DocumentCompletenessTest {
             "AcceptedRiskEntity",
             "Meeting",
             "StatusTransition",
+            "Review",
             "FourEyesException",
             "FollowUp");
 
@@ -103,6 +129,22 @@ class DocumentCompletenessTest {
                 .isEmpty();
         assertThat(missing(values.texts(), rendered(new MarkdownRenderer(), document)))
                 .isEmpty();
+    }
+
+    @Test
+    void showsEveryTimeThatIsRecorded() {
+        FilledValues values = new FilledValues();
+        Document document = DocumentAssembler.of(values.of(PostmortemDetails.class));
+
+        Map<String, String> times = values.instants().entrySet().stream()
+                .filter(time -> NOT_TO_THE_MINUTE.stream().noneMatch(time.getKey()::endsWith))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, time -> TextFormatter.time(time.getValue()) + " utc", (one, other) -> one));
+        assertThat(missing(times, rendered(new HtmlRenderer(), document))).isEmpty();
+        assertThat(missing(times, rendered(new MarkdownRenderer(), document))).isEmpty();
+        // The only entry has the same id as what it replies to.
+        assertThat(rendered(new HtmlRenderer(), document)).contains("reply to ");
+        assertThat(rendered(new MarkdownRenderer(), document)).contains("reply to ");
     }
 
     @Test

@@ -54,7 +54,8 @@ class ActionItemEventConsumer implements EventConsumer {
 
     @Override
     public void apply(ReceivedEvent received) {
-        ActionItemSnapshot snapshot = ((ActionItemEvent) received.event()).actionItem();
+        ActionItemEvent event = (ActionItemEvent) received.event();
+        ActionItemSnapshot snapshot = event.actionItem();
         var owner = snapshot.owner();
         actionItems.apply(new ActionItemUpdate(
                 snapshot.actionItemId(),
@@ -70,7 +71,8 @@ class ActionItemEventConsumer implements EventConsumer {
                 progress(snapshot.progress()),
                 addressedFactors(snapshot),
                 snapshot.addedLater(),
-                snapshot.requiredForClosing()));
+                snapshot.requiredForClosing(),
+                event.accept(ActionItemStepReader.INSTANCE).orElse(null)));
     }
 
     private static ItemProgress progress(ActionItemProgress progress) {

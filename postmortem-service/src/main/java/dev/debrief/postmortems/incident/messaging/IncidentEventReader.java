@@ -225,7 +225,9 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
         return participants.stream()
                 .map(participant -> new Participant(
                         person(participant.person()),
-                        participant.roles().stream().map(Enum::name).toList()))
+                        participant.roles().stream().map(Enum::name).toList(),
+                        participant.joinedAt(),
+                        participant.leftAt()))
                 .toList();
     }
 
@@ -241,7 +243,8 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
                 entry.keyMoment(),
                 entry.automatic(),
                 decision(entry.decision()),
-                Objects.requireNonNullElse(entry.evidenceIds(), List.of()));
+                Objects.requireNonNullElse(entry.evidenceIds(), List.of()),
+                entry.replyTo());
     }
 
     private static @Nullable Decision decision(dev.debrief.contracts.incident.value.@Nullable Decision decision) {

@@ -14,11 +14,16 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every text of an event is in the update: nothing that is recorded about an incident gets lost on the way. */
+/**
+ * Every text and time of an event is in the update: nothing that is recorded about an incident gets lost on the way.
+ */
 class IncidentEventReaderTest {
 
     /** Facts about a file that matter to whoever downloads it. */
     private static final Set<String> LEFT_TO_INCIDENT_SERVICE = Set.of("EvidenceFile.mediaType", "EvidenceFile.sha256");
+
+    /** Not when it happened. */
+    private static final Set<String> WHEN_IT_WAS_RECORDED = Set.of("recordedAt", "/IncidentEvent.at");
 
     @ParameterizedTest
     @ValueSource(
@@ -29,7 +34,7 @@ class IncidentEventReaderTest {
                 EvidenceAttached.class,
                 TimelineEntryRecorded.class
             })
-    void losesNoText(Class<? extends IncidentEvent> type) {
+    void losesNoTextAndNoTime(Class<? extends IncidentEvent> type) {
         FilledValues values = new FilledValues();
         IncidentEvent event = values.of(type);
 
@@ -38,6 +43,11 @@ class IncidentEventReaderTest {
         assertThat(values.texts().entrySet().stream()
                         .filter(text -> LEFT_TO_INCIDENT_SERVICE.stream().noneMatch(text.getKey()::endsWith))
                         .filter(text -> !update.contains(text.getValue()))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+        assertThat(values.instants().entrySet().stream()
+                        .filter(time -> WHEN_IT_WAS_RECORDED.stream().noneMatch(time.getKey()::endsWith))
+                        .filter(time -> !update.contains(time.getValue().toString()))
                         .map(Map.Entry::getKey))
                 .isEmpty();
     }

@@ -58,7 +58,8 @@ class ReviewTest {
         assertThat(events.last("review-requested").path("reviewers").findValuesAsText("handle"))
                 .containsExactly("user:rita", "team:sre", "role:approver");
         assertThat(events.last("review-approved").path("outstanding")).isEmpty();
-        assertThat(dana.get(path + "/document?format=markdown").body()).contains("**Agreed** by");
+        assertThat(dana.get(path + "/document?format=markdown").body())
+                .containsPattern("\\*\\*Agreed\\*\\* by [^\n]*: Clear\\.");
     }
 
     @Test
@@ -90,6 +91,9 @@ class ReviewTest {
         ApiResponse said = dana.get(path + "/reviews").expect(200);
         assertThat(said.at("/items").findValuesAsText("verdict")).containsExactly("CHANGES_REQUESTED", "APPROVED");
         assertThat(said.text("/items/1/by/handle")).isEqualTo("user:tom");
+        assertThat(dana.get(path + "/document?format=markdown").body())
+                .containsOnlyOnce("Say how it was found.")
+                .doesNotContain("Asked for changes");
     }
 
     @Test
@@ -131,6 +135,8 @@ class ReviewTest {
 
         assertThat(dana.get(path).text("/status")).isEqualTo("IN_REVIEW");
         SamplePostmortems.take(Tokens.approver(), path, "APPROVE").expect(200);
+        assertThat(dana.get(path + "/document?format=markdown").body())
+                .containsPattern("\\*\\*Asked for changes\\*\\* by [^\n]*: Say how it was fixed\\.");
     }
 
     @Test

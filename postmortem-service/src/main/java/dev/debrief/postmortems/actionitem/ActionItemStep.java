@@ -1,0 +1,23 @@
+package dev.debrief.postmortems.actionitem;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an action item, by whom, and why. @param link URL of evidence */
+public record ActionItemStep(
+        Kind kind,
+        String by,
+        Instant at,
+        @Nullable String reason,
+        @Nullable String link) {
+
+    public enum Kind {
+        RESCHEDULED,
+        BLOCKED,
+        COMPLETED,
+        REOPENED,
+        DROPPED,
+        FOUND_INEFFECTIVE,
+        VERIFIED
+    }
+}
