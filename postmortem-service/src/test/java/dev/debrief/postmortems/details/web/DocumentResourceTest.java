@@ -133,7 +133,7 @@ class DocumentResourceTest {
         long forLittle = statementsOf(little);
         long forMuch = statementsOf(much);
 
-        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(21);
+        assertThat(forMuch).isEqualTo(forLittle).isEqualTo(22);
     }
 
     private long statementsOf(String path) {

@@ -193,8 +193,10 @@ class MeetingTest {
     void saysWhoIsNoLongerInvited() {
         String path = draftWithParticipants();
         ApiResponse first = SamplePostmortems.planMeeting(path);
-        String without =
-                planWithFacilitator("user:lee", "Lee Haddad", "").strip().replaceAll("}\\s*}$", "}, \"invitees\": []}");
+        String without = planWithFacilitator("user:lee", "Lee Haddad", "")
+                .strip()
+                .replaceAll(
+                        "}\\s*}$", "}, \"invitees\": [{\"handle\": \"user:lee\", \"displayName\": \"Lee Haddad\"}]}");
 
         dana.put(path + "/meeting", first.etag(), without).expect(200);
 
