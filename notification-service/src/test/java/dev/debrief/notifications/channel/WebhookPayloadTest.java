@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,5 +35,19 @@ class WebhookPayloadTest {
 
         assertThat(payload.at("/data/headline").asText()).isEqualTo(text);
         assertThat(payload.at("/data/lines/0").asText()).isEqualTo(text);
+    }
+
+    @Test
+    void leavesTheEventOutOfAPayloadThatIsTooLarge() throws IOException {
+        NotificationContent large = new NotificationContent(Tone.UPDATE, "Long", List.of("x".repeat(20_000)));
+
+        JsonNode whole = json.readTree(WebhookPayload.of(SampleNotifications.overdue(), json));
+        JsonNode shortened = json.readTree(WebhookPayload.of(SampleNotifications.overdue(large), json));
+
+        assertThat(whole.at("/data/event/dueOn").asText()).isEqualTo("2024-11-22");
+        assertThat(shortened.at("/data/event/dueOn").isMissingNode()).isTrue();
+        assertThat(List.of(whole, shortened))
+                .extracting(payload -> payload.get("type").asText())
+                .containsOnly("dev.debrief.action_item.overdue.v1");
     }
 }
