@@ -92,23 +92,23 @@ public class ActionItemService {
         }
     }
 
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public ActionItem get(EntityRef ref, Actor actor) {
         return requireVisible(items.findByRef(ref), ref, actor);
     }
 
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<ActionItem> list(ActionItemFilter filter, PageRequest page, Actor actor) {
         return items.list(filter, dueDates.today(), page, actor);
     }
 
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         ActionItem item = get(ref, actor);
         return audit.entries(item.auditSubject(), page.after(), page.fetchSize());
     }
 
-    @Transactional
+    @Transactional(Transactional.TxType.SUPPORTS)
     public ActionItemProgress progress(EntityRef postmortemRef, Actor actor) {
         PostmortemProjection postmortem = postmortems
                 .find(postmortemRef, actor)

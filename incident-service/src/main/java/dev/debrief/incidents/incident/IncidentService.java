@@ -165,10 +165,12 @@ public class IncidentService {
         return incident.hasMerged() ? incidents.mergedInto(incident.id()) : List.of();
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<SeverityChange> severities(EntityRef ref, PageRequest page, Actor actor) {
         return severities.page(access.getVisible(ref, actor).id(), page);
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         Incident incident = access.getVisible(ref, actor);
         return audit.entries(incident.auditSubject(), page.after(), page.fetchSize());

@@ -69,10 +69,12 @@ public class TimelineService {
         return entry;
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     public TimelineEntry get(EntityRef ref, EntityRef entryId, Actor actor) {
         return require(incidents.getVisible(ref, actor), entryId, LockModeType.NONE);
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<TimelineEntry> list(EntityRef ref, TimelineFilter filter, PageRequest page, Actor actor) {
         return entries.list(incidents.getVisible(ref, actor).id(), filter, page);
     }
@@ -119,6 +121,7 @@ public class TimelineService {
     }
 
     /** Earlier versions of an entry, newest first; also of a removed entry. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<EntryVersion> history(EntityRef ref, EntityRef entryId, PageRequest page, Actor actor) {
         Incident incident = incidents.getVisible(ref, actor);
         UUID id = entryId.requireId("timeline entry");

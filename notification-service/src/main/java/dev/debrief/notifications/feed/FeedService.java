@@ -36,12 +36,14 @@ public class FeedService {
         items.applyAudience(subjectId, audience);
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<FeedItem> list(PageRequest page, Actor actor) {
         Optional<UUID> before = page.after().map(position -> UUID.fromString(position.get(0)));
         return items.findBefore(actor.handles(), before, page.fetchSize());
     }
 
     /** The newest item that the caller has read. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<UUID> readTo(Actor actor) {
         return items.findMarker(actor.handle());
     }

@@ -44,6 +44,7 @@ public class PostmortemService {
     }
 
     /** Newest first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<Postmortem> list(PostmortemFilter filter, PageRequest page, Actor actor) {
         if (filter.incident() == null) {
             return postmortems.list(filter, null, page, actor);
@@ -83,6 +84,7 @@ public class PostmortemService {
     }
 
     /** Audit entries of the postmortem, its sections and its analysis, newest first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         Postmortem postmortem = postmortems.visible(ref, actor);
         return audit.entries(postmortem.auditSubject(), page.after(), page.fetchSize());
