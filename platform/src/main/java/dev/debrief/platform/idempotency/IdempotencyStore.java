@@ -63,8 +63,8 @@ class IdempotencyStore {
      * Locks the key until the transaction ends.
      *
      * @return the stored response to the same request, or empty if the caller must execute it
-     * @throws dev.debrief.platform.problem.ProblemException REQUEST_IN_PROGRESS while another transaction holds the key,
-     *     IDEMPOTENCY_KEY_REUSED if it was used for another request
+     * @throws dev.debrief.platform.problem.ProblemException REQUEST_IN_PROGRESS while another transaction holds the
+     *     key, IDEMPOTENCY_KEY_REUSED if it was used for another request
      */
     Optional<RestResponse<Object>> claim(String caller, String key, String fingerprint)
             throws SQLException, JsonProcessingException {

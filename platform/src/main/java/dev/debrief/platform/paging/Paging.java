@@ -23,7 +23,8 @@ public class Paging {
     }
 
     /**
-     * Reads the paging parameters of a request. Call it before the list is read: its statements are planned differently.
+     * Reads the paging parameters of a request. Call it before the list is read: its statements are planned
+     * differently.
      *
      * @param list name of the list
      * @param filters everything that selects and orders the list; a cursor of other filters is rejected

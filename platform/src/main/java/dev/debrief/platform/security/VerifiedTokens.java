@@ -101,8 +101,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
 
     private static ByteBuffer hash(String token) {
         try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("SHA-256 is part of every JDK", missing);
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -82,6 +83,20 @@ public abstract class OddTokenKit {
         return tests(
                 ACCEPTED,
                 (operation, token) -> ApiClient.as(token).get(operation.path()).expect(200));
+    }
+
+    @Test
+    void aVerifiedTokenDoesNotVouchForOneWithAnotherSignature() {
+        String path = listForReaders().path();
+        String token = Tokens.withOddClaims(claims -> {});
+        ApiClient.as(token).get(path).expect(200);
+        ApiClient.as(token).get(path).expect(200);
+
+        String claims = token.substring(0, token.lastIndexOf('.'));
+        String another = Tokens.withOddClaims(odd -> odd.put("name", "Somebody else"));
+        String signature = another.substring(another.lastIndexOf('.'));
+
+        ApiClient.as(claims + signature).get(path).expectProblem(401, "unauthenticated");
     }
 
     private interface Call {
