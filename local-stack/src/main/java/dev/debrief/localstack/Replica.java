@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process of a service. Restarts keep its ports. Not thread-safe. */
@@ -28,19 +29,25 @@ public final class Replica {
     private final String name;
     private final int port;
     private final int managementPort;
-    private final List<String> command;
+    private final Supplier<List<String>> command;
+    private final Runnable afterStop;
     private final Map<String, String> environment;
     private final Path log;
     private final ProcessRegistry processes;
     private volatile @Nullable ChildProcess process;
     private volatile boolean wasReady;
 
+    /**
+     * @param command of the next process
+     * @param afterStop called when a process has ended after SIGTERM
+     */
     Replica(
             Service service,
             String name,
             int port,
             int managementPort,
-            List<String> command,
+            Supplier<List<String>> command,
+            Runnable afterStop,
             Map<String, String> environment,
             Path log,
             ProcessRegistry processes) {
@@ -48,7 +55,8 @@ public final class Replica {
         this.name = name;
         this.port = port;
         this.managementPort = managementPort;
-        this.command = List.copyOf(command);
+        this.command = command;
+        this.afterStop = afterStop;
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.processes = processes;
@@ -107,7 +115,7 @@ public final class Replica {
         if (isRunning()) {
             return;
         }
-        var started = ChildProcess.start(name, command, environment, log);
+        var started = ChildProcess.start(name, command.get(), environment, log);
         process = started;
         wasReady = false;
         processes.record(started);
@@ -144,6 +152,7 @@ public final class Replica {
         process = null;
         if (current != null) {
             current.stop(STOP_TIMEOUT);
+            afterStop.run();
         }
     }
 

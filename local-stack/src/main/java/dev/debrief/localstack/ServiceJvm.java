@@ -4,7 +4,7 @@ import dev.debrief.localstack.process.ChildProcess;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The JVM command lines of a service. */
+/** The JVM options of a service. */
 final class ServiceJvm {
 
     /** The memory limit of a container in docker-compose.yml. */
@@ -12,7 +12,9 @@ final class ServiceJvm {
 
     private ServiceJvm() {}
 
-    /** For a laptop that four services share: a small heap, and only the C1 compiler, which halves the startup time. */
+    /**
+     * For a laptop that four services share: a small heap, and only the C1 compiler, which halves the startup time.
+     */
     static List<String> laptop() {
         return List.of(
                 ChildProcess.java(),
@@ -20,6 +22,7 @@ final class ServiceJvm {
                 "-Xmx192m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",

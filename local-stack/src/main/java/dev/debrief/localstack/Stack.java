@@ -2,7 +2,6 @@ package dev.debrief.localstack;
 
 import dev.debrief.localstack.host.DataDirectory;
 import dev.debrief.localstack.host.DebriefHome;
-import dev.debrief.localstack.host.LocalStackException;
 import dev.debrief.localstack.host.Ports;
 import dev.debrief.localstack.host.Secrets;
 import dev.debrief.localstack.kafka.KafkaServer;
@@ -15,14 +14,13 @@ import dev.debrief.localstack.process.ProcessRegistry;
 import dev.debrief.localstack.token.TokenClaims;
 import dev.debrief.localstack.token.TokenIssuer;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * Runs PostgreSQL, Kafka, the SMTP catcher and the four services as processes. {@link #close()} stops them in order and
@@ -90,7 +88,7 @@ public final class Stack implements AutoCloseable {
     /** Starts everything, with one replica of each service, and waits until all are ready. */
     public void start() {
         for (var service : Service.values()) {
-            requireJar(service);
+            application(service).require();
         }
         startInfrastructure();
         for (var service : Service.values()) {
@@ -121,7 +119,7 @@ public final class Stack implements AutoCloseable {
 
     /** Adds a replica of a service on free ports and waits until it is ready. */
     public Replica addReplica(Service service) {
-        requireJar(service);
+        application(service).require();
         var replica =
                 replica(service, service.module() + "-" + (replicas(service).size() + 1), Ports.free(), Ports.free());
         replicas.add(replica);
@@ -238,12 +236,21 @@ public final class Stack implements AutoCloseable {
     }
 
     private Replica replica(Service service, String name, int port, int managementPort) {
-        var command = new ArrayList<>(containerJvm ? ServiceJvm.container(home) : ServiceJvm.laptop());
-        command.addAll(List.of("-jar", jar(service).toString()));
+        var application = application(service);
         var environment = new ServiceEnvironment(this, secrets)
                 .of(service, port, managementPort, ownerPassword(service), appPassword(service));
         environment.putAll(extraEnvironment);
-        return new Replica(service, name, port, managementPort, command, environment, directory.log(name), processes);
+        return new Replica(
+                service,
+                name,
+                port,
+                managementPort,
+                () -> Stream.concat(jvm().stream(), application.arguments().stream())
+                        .toList(),
+                application::keepArchive,
+                environment,
+                directory.log(name),
+                processes);
     }
 
     private void supervise(Replica replica) {
@@ -261,14 +268,12 @@ public final class Stack implements AutoCloseable {
         return "127.0.0.1:" + postgres.port();
     }
 
-    private Path jar(Service service) {
-        return home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    private List<String> jvm() {
+        return containerJvm ? ServiceJvm.container(home) : ServiceJvm.laptop();
     }
 
-    private void requireJar(Service service) {
-        if (!Files.exists(jar(service))) {
-            throw new LocalStackException(jar(service) + " is missing; run 'mvn -DskipTests package' in " + home + ".");
-        }
+    private ServiceApplication application(Service service) {
+        return new ServiceApplication(home.resolve(service.module()).resolve("target"));
     }
 
     private String ownerPassword(Service service) {

@@ -37,18 +37,20 @@ class SupervisorTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
+        var command = List.of(
+                ChildProcess.java(),
+                "-cp",
+                classes.toString(),
+                ReadyServer.class.getName(),
+                Integer.toString(port),
+                obstacle.toString());
         replica = new Replica(
                 Service.INCIDENT,
                 "incident-service",
                 Ports.free(),
                 port,
-                List.of(
-                        ChildProcess.java(),
-                        "-cp",
-                        classes.toString(),
-                        ReadyServer.class.getName(),
-                        Integer.toString(port),
-                        obstacle.toString()),
+                () -> command,
+                () -> {},
                 Map.of(),
                 directory.resolve("incident-service.log"),
                 new ProcessRegistry(directory.resolve("processes")));
