@@ -91,6 +91,7 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
         postgres.start();
         new ServiceDatabases(postgres).provision(database, PASSWORD, PASSWORD);
         setNonUtcTimeZone(postgres);
+        countStatements(postgres);
         broker.join();
         System.setProperty(RUNNING + ".url", postgres.jdbcUrl(database));
         System.setProperty(RUNNING + ".kafka", kafka.bootstrapServers());
@@ -116,6 +117,20 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
             statement.execute("alter database " + database + " set timezone to '" + ZONE + "'");
         } catch (SQLException e) {
             throw new IllegalStateException("The time zone of the test database cannot be set.", e);
+        }
+    }
+
+    /** For tests of what operations cost. */
+    private void countStatements(PostgresServer postgres) {
+        try (Connection connection = postgres.connect(database);
+                Statement statement = connection.createStatement()) {
+            String user = ServiceDatabases.appOf(database);
+            statement.execute("create schema statistics");
+            statement.execute("create extension pg_stat_statements schema statistics");
+            statement.execute("grant usage on schema statistics to " + user);
+            statement.execute("grant execute on function statistics.pg_stat_statements_reset to " + user);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The statements of the test database cannot be counted.", e);
         }
     }
 

@@ -1,0 +1,47 @@
+package dev.debrief.postmortems;
+
+import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.kit.budget.BudgetKit;
+import dev.debrief.platform.testkit.kit.budget.OperationBudget;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
+import dev.debrief.postmortems.fixtures.SamplePostmortems;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+@QuarkusTest
+@WithTestResource(DebriefTestResource.class)
+class BudgetTest extends BudgetKit {
+
+    private static final ApiClient DANA = SamplePostmortems.dana();
+
+    @Override
+    protected Stream<OperationBudget> budgets() {
+        SampleIncidentEvents incident = SampleIncidentEvents.resolved();
+        String path = SamplePostmortems.fill(SamplePostmortems.pathOf(incident));
+        return Stream.of(
+                new OperationBudget(
+                        "GET /postmortems/{id}", 24, 690, 6000, () -> DANA.get(path).expect(200)),
+                new OperationBudget(
+                        "GET /postmortems/{id}/document",
+                        25,
+                        900,
+                        2000,
+                        () -> DANA.get(path + "/document?format=markdown").expect(200)),
+                new OperationBudget(
+                        "GET /postmortems",
+                        2,
+                        230,
+                        550,
+                        () -> DANA.get("/api/v1/postmortems?incident=" + incident.key()).expect(200)),
+                new OperationBudget(
+                        "PUT /postmortems/{id}/sections/{section}",
+                        17,
+                        930,
+                        400,
+                        () -> SamplePostmortems.write(path, "detection", "An alert fired. " + UUID.randomUUID())
+                                .expect(200)));
+    }
+}
