@@ -52,15 +52,15 @@ class EveryCharacterTest {
                 .filter(field -> field.name().equals("Evidence.link"))
                 .findFirst()
                 .orElseThrow()
-                .with("https://example.org/" + text);
+                .with("https://evidence.example/" + text);
 
         assertThat(Jsoup.parse(Rendered.html(document)).select("#evidence a").eachAttr("href"))
                 .hasSize(1)
-                .allMatch(link -> link.startsWith("https://example.org/"));
+                .allMatch(link -> link.startsWith("https://evidence.example/"));
         assertThat(nodes(document).stream()
                         .filter(Link.class::isInstance)
                         .map(link -> ((Link) link).getDestination())
-                        .filter(link -> link.startsWith("https://example.org/")))
+                        .filter(link -> link.startsWith("https://evidence.example/")))
                 .as(Rendered.markdown(document))
                 .hasSize(1);
     }
