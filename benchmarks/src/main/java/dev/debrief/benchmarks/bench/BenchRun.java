@@ -142,8 +142,8 @@ final class BenchRun {
                         .resolve(options.rows().isEmpty() ? size.name() : "rows"));
         try (Connection postgres = stack.postgres().connect("postgres")) {
             new Report(size.name(), size.comparable(), results, postgres)
-                    .fact("commit", commit)
-                    .fact("duration", (System.nanoTime() - begin) / 60_000_000_000L + " minutes")
+                    .detail("commit", commit)
+                    .detail("duration", (System.nanoTime() - begin) / 60_000_000_000L + " minutes")
                     .write(directory);
         }
         progress.say("report: %s", directory.resolve("report.md"));

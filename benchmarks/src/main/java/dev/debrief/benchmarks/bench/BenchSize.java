@@ -12,7 +12,7 @@ import java.util.List;
  * @param pairs of each paired row
  * @param window of one side of a pair
  * @param settling how long consumers have to catch up before the next measurement
- * @param incidents that are there before the first measurement
+ * @param incidents that exist before the first measurement
  * @param documents that are searched
  * @param flatness numbers of incidents at which rates are compared
  * @param drafts incidents that are resolved at a steady rate

@@ -19,16 +19,16 @@ final class Machine {
     private Machine() {}
 
     static Map<String, String> describe(Connection postgres) throws SQLException {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put(
                 "processors", Runtime.getRuntime().availableProcessors() + " × " + line("/proc/cpuinfo", "model name"));
-        facts.put("memory", line("/proc/meminfo", "MemTotal"));
-        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        facts.put("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
-        facts.put("PostgreSQL", postgres.getMetaData().getDatabaseProductVersion());
-        facts.put("Kafka", AppInfoParser.getVersion());
-        facts.put("JVM options of the services", options());
-        return facts;
+        details.put("memory", line("/proc/meminfo", "MemTotal"));
+        details.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        details.put("JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        details.put("PostgreSQL", postgres.getMetaData().getDatabaseProductVersion());
+        details.put("Kafka", AppInfoParser.getVersion());
+        details.put("JVM options of the services", options());
+        return details;
     }
 
     private static String options() {

@@ -15,14 +15,14 @@ final class MarkdownReport {
     private final String size;
     private final boolean comparable;
     private final List<RowResult> rows;
-    private final Map<String, String> facts;
+    private final Map<String, String> details;
     private final StringBuilder text = new StringBuilder();
 
-    MarkdownReport(String size, boolean comparable, List<RowResult> rows, Map<String, String> facts) {
+    MarkdownReport(String size, boolean comparable, List<RowResult> rows, Map<String, String> details) {
         this.size = size;
         this.comparable = comparable;
         this.rows = rows;
-        this.facts = facts;
+        this.details = details;
     }
 
     String text(List<String> plots) {
@@ -39,7 +39,7 @@ final class MarkdownReport {
         line("");
         line("| | |");
         line("|---|---|");
-        facts.forEach((name, value) -> line("| " + name + " | " + value + " |"));
+        details.forEach((name, value) -> line("| " + name + " | " + value + " |"));
         results();
         for (String plot : plots) {
             line("");

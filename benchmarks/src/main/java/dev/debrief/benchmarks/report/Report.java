@@ -24,15 +24,15 @@ public final class Report {
     private final String size;
     private final boolean comparable;
     private final List<RowResult> rows;
-    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Map<String, String> details = new LinkedHashMap<>();
 
     /** @param comparable false for a run whose figures only show that everything works */
     public Report(String size, boolean comparable, List<RowResult> rows, Connection postgres) throws SQLException {
         this.size = size;
         this.comparable = comparable;
         this.rows = List.copyOf(rows);
-        facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
-        facts.putAll(Machine.describe(postgres));
+        details.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        details.putAll(Machine.describe(postgres));
     }
 
     /** What is checked out; take it before the run, during which it may change. */
@@ -40,9 +40,9 @@ public final class Report {
         return Machine.commit();
     }
 
-    /** A fact about the run, such as its duration. */
-    public Report fact(String name, String value) {
-        facts.put(name, value);
+    /** A detail of the run, such as its duration. */
+    public Report detail(String name, String value) {
+        details.put(name, value);
         return this;
     }
 
@@ -59,7 +59,7 @@ public final class Report {
         }
         Files.writeString(
                 directory.resolve("report.md"),
-                new MarkdownReport(size, comparable, rows, facts).text(List.copyOf(plots.keySet())));
+                new MarkdownReport(size, comparable, rows, details).text(List.copyOf(plots.keySet())));
         Files.writeString(
                 directory.resolve("report.json"),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json()) + "\n");
@@ -69,7 +69,7 @@ public final class Report {
         ObjectNode root = JSON.createObjectNode();
         root.put("size", size).put("comparable", comparable);
         ObjectNode about = root.putObject("about");
-        facts.forEach(about::put);
+        details.forEach(about::put);
         ArrayNode list = root.putArray("rows");
         rows.forEach(row -> add(list.addObject(), row));
         return root;

@@ -165,7 +165,7 @@ public final class PairedRow implements Row {
 
         private void run() throws InterruptedException {
             int wanted = bench.size().pairs();
-            // A disturbed pair is measured again, but not for ever.
+            // A disturbed pair is measured again, but not indefinitely.
             int most = bench.size().comparable() ? wanted * 2 : wanted;
             while (pairs.size() < most
                     && pairs.stream().filter(pair -> !pair.disturbed()).count() < wanted) {

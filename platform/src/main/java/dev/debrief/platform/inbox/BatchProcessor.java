@@ -38,7 +38,7 @@ class BatchProcessor {
     }
 
     /**
-     * What became of the first records of a poll.
+     * The outcome of the first records of a poll.
      *
      * @param applied number of records whose effect is committed
      * @param ignored number of duplicates

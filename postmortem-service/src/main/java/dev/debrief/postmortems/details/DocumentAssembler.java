@@ -109,7 +109,7 @@ final class DocumentAssembler {
                 .toList();
     }
 
-    /** Whether a request for changes is told by the transition that it led to. */
+    /** Whether a request for changes is shown by the transition it led to. */
     private static boolean returned(Review verdict, List<StatusTransition> transitions) {
         String comment = verdict.comment();
         return verdict.verdict() == Verdict.CHANGES_REQUESTED

@@ -314,7 +314,7 @@ public abstract class InboxKit {
         }
     }
 
-    /** What becomes of three aggregates whose events arrive twice, late, damaged and refused. */
+    /** The outcome of three aggregates whose events arrive twice, late, damaged and refused. */
     private List<String> stateAfter(int seed, boolean together) {
         Random random = new Random(seed);
         List<String> aggregates = List.of(
