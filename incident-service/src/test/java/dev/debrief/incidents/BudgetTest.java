@@ -27,7 +27,11 @@ class BudgetTest extends BudgetKit {
         return Stream.of(
                 new OperationBudget("POST /incidents", 11, 310, 1000, BudgetTest::report),
                 new OperationBudget(
-                        "GET /incidents/{id}", 1, 140, 1000, () -> DANA.get(path).expect(200)),
+                        "GET /incidents/{id}",
+                        1,
+                        140,
+                        1000,
+                        () -> DANA.get(path).expect(200)),
                 new OperationBudget(
                         "GET /incidents/{id} with its ETag",
                         1,
@@ -41,7 +45,8 @@ class BudgetTest extends BudgetKit {
                         1,
                         750,
                         21000,
-                        () -> DANA.get(INCIDENTS + "?service=checkout-in-budget&limit=20").expect(200)),
+                        () -> DANA.get(INCIDENTS + "?service=checkout-in-budget&limit=20")
+                                .expect(200)),
                 new OperationBudget(
                         "POST /incidents/{id}/timeline",
                         7,

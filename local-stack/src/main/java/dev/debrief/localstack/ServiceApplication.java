@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The packaged application of a service. It runs from a plain class path, so that the JVM can write the classes it has
- * loaded to an archive when it exits, and map them when it starts again, in half the time.
+ * The packaged application of a service. From a plain class path, the JVM can write the classes it has loaded to an
+ * archive when it exits, and map them when it starts again, in half the time. Writing makes that start and that exit
+ * slower.
  */
 final class ServiceApplication {
 
@@ -34,33 +35,37 @@ final class ServiceApplication {
 
     /** @throws LocalStackException if the service is not packaged */
     void require() {
-        var jar = application().resolve("quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new LocalStackException(jar + " is missing; run 'mvn -DskipTests package'.");
+        if (!Files.exists(runner())) {
+            throw new LocalStackException(runner() + " is missing; run 'mvn -DskipTests package'.");
         }
     }
 
-    /** The arguments of {@code java}, after its options. The JVM logs each class that it cannot archive: no logs. */
-    List<String> arguments() {
+    /**
+     * The arguments of {@code java}, after its options.
+     *
+     * @param archive whether to write an archive if there is none
+     */
+    List<String> arguments(boolean archive) {
         var jars = jars();
-        return List.of(
-                archiveOption(archive(jars)),
-                "-Xlog:disable",
-                "-cp",
-                jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                MAIN_CLASS);
-    }
-
-    private String archiveOption(Path archive) {
-        if (Files.exists(archive)) {
-            return "-XX:SharedArchiveFile=" + archive;
+        var existing = archive(jars);
+        if (Files.exists(existing)) {
+            return arguments("-XX:SharedArchiveFile=" + existing, jars);
+        }
+        if (!archive) {
+            return List.of("-jar", runner().toString());
         }
         try {
             Files.createDirectories(archives());
         } catch (IOException e) {
             throw new UncheckedIOException("Could not create " + archives() + ": " + e.getMessage(), e);
         }
-        return "-XX:ArchiveClassesAtExit=" + archives().resolve(unfinished);
+        return arguments("-XX:ArchiveClassesAtExit=" + archives().resolve(unfinished), jars);
+    }
+
+    /** The JVM logs each class that it cannot archive: no logs. */
+    private static List<String> arguments(String archiveOption, List<Path> jars) {
+        var classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return List.of(archiveOption, "-Xlog:disable", "-cp", classPath, MAIN_CLASS);
     }
 
     /** Keeps the archive of a process that has exited, if it wrote one, and deletes those of earlier builds. */
@@ -84,6 +89,10 @@ final class ServiceApplication {
 
     private Path application() {
         return target.resolve("quarkus-app");
+    }
+
+    private Path runner() {
+        return application().resolve("quarkus-run.jar");
     }
 
     private Path archives() {

@@ -12,9 +12,7 @@ final class ServiceJvm {
 
     private ServiceJvm() {}
 
-    /**
-     * For a laptop that four services share: a small heap, and only the C1 compiler, which halves the startup time.
-     */
+    /** For a laptop that four services share: a small heap, and only the C1 compiler, which halves the startup time. */
     static List<String> laptop() {
         return List.of(
                 ChildProcess.java(),

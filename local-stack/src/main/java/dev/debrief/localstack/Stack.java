@@ -44,6 +44,7 @@ public final class Stack implements AutoCloseable {
     private final boolean supervised;
     private final boolean containerJvm;
     private final Path home = DebriefHome.find();
+    private volatile boolean archivesClasses;
     private boolean closed;
 
     Stack(StackConfig settings) {
@@ -83,6 +84,11 @@ public final class Stack implements AutoCloseable {
     /** A stack to measure: with fsync, without restarts, and with the JVM options of the container image. */
     public static Stack forBenchmarks(Path directory, PortAssignment ports, ProgressListener progress) {
         return new Stack(new StackConfig(directory, ports, progress, Map.of(), true, false, true));
+    }
+
+    /** Has services that start for the first time after a build write an archive, with which they start faster. */
+    public void archiveClasses() {
+        archivesClasses = true;
     }
 
     /** Starts everything, with one replica of each service, and waits until all are ready. */
@@ -245,7 +251,7 @@ public final class Stack implements AutoCloseable {
                 name,
                 port,
                 managementPort,
-                () -> Stream.concat(jvm().stream(), application.arguments().stream())
+                () -> Stream.concat(jvm().stream(), application.arguments(archivesClasses).stream())
                         .toList(),
                 application::keepArchive,
                 environment,

@@ -52,6 +52,17 @@ class ServiceApplicationTest {
     }
 
     @Test
+    void withoutArchivesTheApplicationRunsAsPackaged() throws IOException {
+        assertThat(new ServiceApplication(target).arguments(false))
+                .containsExactly(
+                        "-jar", target.resolve("quarkus-app/quarkus-run.jar").toString());
+
+        run();
+
+        assertThat(new ServiceApplication(target).arguments(false).get(0)).startsWith(USE);
+    }
+
+    @Test
     void theNextProcessUsesTheArchiveOfTheFirst() throws IOException {
         run();
 
@@ -104,11 +115,11 @@ class ServiceApplicationTest {
     }
 
     private static String archiveOption(ServiceApplication application) {
-        return application.arguments().get(0);
+        return application.arguments(true).get(0);
     }
 
     private String classPath() {
-        var arguments = new ServiceApplication(target).arguments();
+        var arguments = new ServiceApplication(target).arguments(true);
         return arguments.get(arguments.indexOf("-cp") + 1);
     }
 }

@@ -23,7 +23,11 @@ class BudgetTest extends BudgetKit {
         String path = SamplePostmortems.fill(SamplePostmortems.pathOf(incident));
         return Stream.of(
                 new OperationBudget(
-                        "GET /postmortems/{id}", 24, 690, 6000, () -> DANA.get(path).expect(200)),
+                        "GET /postmortems/{id}",
+                        24,
+                        690,
+                        6000,
+                        () -> DANA.get(path).expect(200)),
                 new OperationBudget(
                         "GET /postmortems/{id}/document",
                         25,
@@ -35,7 +39,8 @@ class BudgetTest extends BudgetKit {
                         2,
                         230,
                         550,
-                        () -> DANA.get("/api/v1/postmortems?incident=" + incident.key()).expect(200)),
+                        () -> DANA.get("/api/v1/postmortems?incident=" + incident.key())
+                                .expect(200)),
                 new OperationBudget(
                         "PUT /postmortems/{id}/sections/{section}",
                         17,

@@ -30,6 +30,7 @@ final class Launcher {
 
     int up() {
         return runWithShutdownHook(() -> {
+            stack.archiveClasses();
             start();
             printLinks();
             awaitShutdown();

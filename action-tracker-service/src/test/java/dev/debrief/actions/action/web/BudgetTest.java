@@ -24,7 +24,8 @@ class BudgetTest extends BudgetKit {
 
     @Override
     protected Stream<OperationBudget> budgets() {
-        String key = ActionItemApi.ofOpenPostmortem(postmortems).createAndGetKey(Map.of("owner", Map.of("handle", "team:budget")));
+        String key = ActionItemApi.ofOpenPostmortem(postmortems)
+                .createAndGetKey(Map.of("owner", Map.of("handle", "team:budget")));
         return Stream.of(
                 new OperationBudget(
                         "GET /action-items/{id}",
