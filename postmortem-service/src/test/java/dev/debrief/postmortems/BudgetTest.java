@@ -36,7 +36,7 @@ class BudgetTest extends BudgetKit {
                         () -> DANA.get(path + "/document?format=markdown").expect(200)),
                 new OperationBudget(
                         "GET /postmortems",
-                        2,
+                        3,
                         230,
                         550,
                         () -> DANA.get("/api/v1/postmortems?incident=" + incident.key())
