@@ -177,7 +177,7 @@ public final class PostgresServer {
                 "shared_buffers=64MB",
                 "jit=off",
                 "wal_level=logical",
-                "shared_preload_libraries=pg_stat_statements",
+                "shared_preload_libraries=pg_stat_statements", // tests count statements
                 "fsync=" + (fsync ? "on" : "off"))) {
             settings.add("-c");
             settings.add(setting);

@@ -4,6 +4,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ public final class CachedValue<T> {
     private final TransactionSynchronizationRegistry transactions;
     private final LongSupplier nanoTime;
 
-    private volatile long generation;
+    /** What is read before a change commits, and stored afterwards, has an older generation. */
+    private final AtomicLong generation = new AtomicLong();
+
     private volatile @Nullable Loaded<T> loaded;
 
     private record Loaded<T>(T value, long at, long generation) {}
@@ -42,10 +45,10 @@ public final class CachedValue<T> {
         }
         long now = nanoTime.getAsLong();
         Loaded<T> kept = loaded;
-        if (kept != null && kept.generation() == generation && now - kept.at() < validityNanos) {
+        if (kept != null && kept.generation() == generation.get() && now - kept.at() < validityNanos) {
             return kept.value();
         }
-        long readGeneration = generation;
+        long readGeneration = generation.get();
         T value = load.get();
         loaded = new Loaded<>(value, now, readGeneration);
         return value;
@@ -66,14 +69,9 @@ public final class CachedValue<T> {
 
             @Override
             public void afterCompletion(int status) {
-                endGeneration();
+                generation.incrementAndGet();
             }
         });
-    }
-
-    /** What others have read before the commit, and store afterwards, does not count. */
-    private synchronized void endGeneration() {
-        generation++;
     }
 
     private boolean isChangedInTransaction() {

@@ -18,7 +18,7 @@ public class CachedValues {
         this.transactions = transactions;
     }
 
-    /** @param load reads the value; its entities are detached, so nothing of it may be lazy */
+    /** @param load reads the value; entities in it must be detached and have nothing lazy */
     public <T> CachedValue<T> of(Supplier<T> load) {
         return new CachedValue<>(load, VALIDITY, transactions, System::nanoTime);
     }

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the identities of verified tokens for a short time, because verifying a signature takes longer than reading an
- * incident. A token whose key was revoked is accepted for that time at most, and no token after it has expired.
+ * Keeps the identities of verified tokens for a short time, because verifying the signature was the largest part of a
+ * read. A token whose key was revoked is accepted for that time at most, and no token after it has expired.
  */
 @ApplicationScoped
 class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
