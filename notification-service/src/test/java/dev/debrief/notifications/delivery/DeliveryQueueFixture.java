@@ -1,9 +1,16 @@
 package dev.debrief.notifications.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.debrief.platform.job.JobWorker;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Changes the delivery queue directly in the database. */
 final class DeliveryQueueFixture {
@@ -29,6 +36,36 @@ final class DeliveryQueueFixture {
         update(
                 "UPDATE job SET leased_until = now() - interval '1 second' WHERE lease IS NOT NULL" + OF_RECIPIENT,
                 recipient);
+    }
+
+    /** Attempts what is due until all deliveries of this recipient succeeded; fails with their attempts. */
+    static void awaitDelivered(JobWorker worker, String recipient) {
+        await().untilAsserted(() -> {
+            worker.runDue();
+            assertThat(deliveries(recipient))
+                    .as("deliveries to " + recipient)
+                    .isNotEmpty()
+                    .allMatch(delivery -> delivery.startsWith("SUCCEEDED"));
+        });
+    }
+
+    private static List<String> deliveries(String recipient) throws SQLException {
+        String deliveries = """
+                SELECT concat_ws(' ', job.state, 'next', job.next_at, 'now', clock_timestamp(), attempt.outcome,
+                    attempt.status, attempt.detail)
+                FROM delivery JOIN job USING (id) LEFT JOIN job_attempt attempt ON attempt.job_id = job.id
+                WHERE delivery.recipient = ?""";
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement select = database.prepareStatement(deliveries)) {
+            select.setString(1, recipient);
+            List<String> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        }
     }
 
     static void update(String sql, String... arguments) {
