@@ -1,7 +1,5 @@
 package dev.debrief.actions.action.web;
 
-import static io.restassured.RestAssured.given;
-
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.postmortem.PostmortemStatus;
 import dev.debrief.actions.postmortem.PostmortemUpdate;
@@ -9,20 +7,24 @@ import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.testkit.Tokens;
-import dev.debrief.platform.testkit.api.ApiContract;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the API; each instance has its own postmortem. */
 final class ActionItemApi {
 
+    private static final String PATH = "/api/v1/action-items";
     private static final AtomicLong SEQUENCE = new AtomicLong(1000);
 
     private final PostmortemProjectionService postmortems;
@@ -97,62 +99,68 @@ final class ActionItemApi {
     /** Creates an item that is done, by the given user, and returns its key. */
     String createDoneBy(String token) {
         String key = createAndGetKey(Map.of("status", "IN_PROGRESS"));
-        transition(token, key, "COMPLETE", null).then().statusCode(200);
+        transition(token, key, "COMPLETE", null).expect(200);
         return key;
     }
 
     /** Creates an item and returns its key. */
     String createAndGetKey(Map<String, Object> more) {
-        return create(Tokens.contributor(), validRequest(more))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("key");
+        return create(Tokens.contributor(), validRequest(more)).expect(201).text("/key");
     }
 
-    static Response create(String token, Object body) {
-        return as(token).header("Idempotency-Key", UUID.randomUUID()).body(body).post("/api/v1/action-items");
+    static ApiResponse create(String token, Object body) {
+        return ApiClient.as(token).post(PATH, body);
     }
 
-    static Response get(String item) {
-        return as(Tokens.reader()).get("/api/v1/action-items/" + item);
+    static ApiResponse get(String item) {
+        return ApiClient.as(Tokens.reader()).get(pathOf(item));
     }
 
-    static Response patch(String item, String patch) {
-        return as(Tokens.contributor())
-                .header("If-Match", get(item).header("ETag"))
-                .contentType("application/merge-patch+json")
-                .body(patch)
-                .patch("/api/v1/action-items/" + item);
+    static ApiResponse patch(String item, String patch) {
+        return ApiClient.as(Tokens.contributor()).patch(pathOf(item), get(item).etag(), patch);
     }
 
-    static Response transition(String token, String item, String transition, @Nullable String reason) {
+    static ApiResponse transition(String token, String item, String transition, @Nullable String reason) {
         Map<String, Object> body = new HashMap<>();
         body.put("transition", transition);
         body.put("reason", reason);
         return transition(token, item, body);
     }
 
-    static Response transition(String token, String item, Map<String, Object> body) {
-        return as(token).header("If-Match", "*").body(body).post("/api/v1/action-items/" + item + "/transitions");
+    static ApiResponse transition(String token, String item, Map<String, Object> body) {
+        return ApiClient.as(token).post(pathOf(item) + "/transitions", "*", body);
     }
 
-    static Response list(String token, Map<String, ?> parameters) {
-        return as(token).queryParams(parameters).get("/api/v1/action-items");
+    static ApiResponse list(String token, Map<String, ?> parameters) {
+        return ApiClient.as(token).get(PATH + "?" + query(parameters));
     }
 
     static List<String> keys(Map<String, ?> parameters) {
-        return list(Tokens.reader(), parameters)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.key");
+        return list(Tokens.reader(), parameters).expect(200).texts("/items", "key");
     }
 
-    static RequestSpecification as(String token) {
-        return given().filter(ApiContract.ofServiceUnderTest())
-                .auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON);
+    static ApiResponse progress(String token, String postmortem) {
+        return ApiClient.as(token).get("/api/v1/postmortems/" + postmortem + "/progress");
+    }
+
+    /** Where an invalid request is wrong. */
+    static List<String> pointers(ApiResponse refused) {
+        return refused.expectProblem(400, "validation-failed").texts("/errors", "pointer");
+    }
+
+    /** @param item an id or a key */
+    static String pathOf(String item) {
+        return PATH + "/" + item;
+    }
+
+    private static String query(Map<String, ?> parameters) {
+        return parameters.entrySet().stream()
+                .flatMap(parameter -> values(parameter.getValue()).map(value -> parameter.getKey() + "=" + value))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Stream<String> values(Object value) {
+        Stream<?> values = value instanceof Collection<?> several ? several.stream() : Stream.of(value);
+        return values.map(one -> URLEncoder.encode(one.toString(), StandardCharsets.UTF_8));
     }
 }

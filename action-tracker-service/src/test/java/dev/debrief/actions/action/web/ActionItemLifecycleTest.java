@@ -1,16 +1,13 @@
 package dev.debrief.actions.action.web;
 
-import static dev.debrief.actions.action.web.ActionItemApi.as;
 import static dev.debrief.actions.action.web.ActionItemApi.create;
 import static dev.debrief.actions.action.web.ActionItemApi.get;
 import static dev.debrief.actions.action.web.ActionItemApi.patch;
+import static dev.debrief.actions.action.web.ActionItemApi.pathOf;
+import static dev.debrief.actions.action.web.ActionItemApi.pointers;
+import static dev.debrief.actions.action.web.ActionItemApi.progress;
 import static dev.debrief.actions.action.web.ActionItemApi.transition;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
@@ -19,6 +16,8 @@ import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -49,50 +48,45 @@ class ActionItemLifecycleTest {
     void aRefusedTransitionNamesTheAllowedOnes() {
         String key = items.createAndGetKey(Map.of("status", "IN_PROGRESS"));
 
-        transition(Tokens.approver(), key, "VERIFY", null)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/transition-not-allowed"))
-                .body("currentStatus", equalTo("IN_PROGRESS"))
-                .body("allowedTransitions", contains("BLOCK", "COMPLETE", "DROP"));
-        transition(Tokens.contributor(), key, "BLOCK", null)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/reason"));
-        get(key).then().header("ETag", "\"3\"");
+        ApiResponse refused =
+                transition(Tokens.approver(), key, "VERIFY", null).expectProblem(409, "transition-not-allowed");
+        assertThat(refused.text("/currentStatus")).isEqualTo("IN_PROGRESS");
+        assertThat(refused.texts("/allowedTransitions")).containsExactly("BLOCK", "COMPLETE", "DROP");
+        assertThat(pointers(transition(Tokens.contributor(), key, "BLOCK", null)))
+                .containsExactly("#/reason");
+        assertThat(get(key).etag()).isEqualTo("\"3\"");
     }
 
     @Test
     void aLifecycleUntilVerified() {
         String key = items.createAndGetKey(COMMITTABLE);
-        String id = get(key).path("id");
+        String id = get(key).text("/id");
 
-        transition(Tokens.contributor(), key, "COMMIT", null)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("OPEN"));
-        transition(Tokens.contributor(), key, "START", null).then().statusCode(200);
-        transition(Tokens.contributor(), key, "BLOCK", "No test environment")
-                .then()
-                .statusCode(200)
-                .body("statusReason", equalTo("No test environment"));
-        transition(Tokens.contributor(), key, "START", null)
-                .then()
-                .statusCode(200)
-                .body("statusReason", nullValue());
-        transition(Tokens.contributor(), key, "COMPLETE", null).then().statusCode(200);
-        transition(Tokens.contributor(), key, "VERIFY", null).then().statusCode(403);
+        assertThat(transition(Tokens.contributor(), key, "COMMIT", null)
+                        .expect(200)
+                        .text("/status"))
+                .isEqualTo("OPEN");
+        transition(Tokens.contributor(), key, "START", null).expect(200);
+        assertThat(transition(Tokens.contributor(), key, "BLOCK", "No test environment")
+                        .expect(200)
+                        .text("/statusReason"))
+                .isEqualTo("No test environment");
+        assertThat(transition(Tokens.contributor(), key, "START", null)
+                        .expect(200)
+                        .json()
+                        .has("statusReason"))
+                .isFalse();
+        transition(Tokens.contributor(), key, "COMPLETE", null).expect(200);
+        transition(Tokens.contributor(), key, "VERIFY", null).expectProblem(403, "forbidden");
         transition(Tokens.contributor(), key, "FIND_INEFFECTIVE", "Failed again")
-                .then()
-                .statusCode(403);
-        transition(Tokens.approver(), key, "VERIFY", "No failure in the drill")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"7\"")
-                .body("status", equalTo("VERIFIED"))
-                .body("statusBy.handle", equalTo("user:priya"))
-                .body("done", equalTo(true))
-                .body("allowedTransitions", equalTo(List.of("RECUR")));
+                .expectProblem(403, "forbidden");
+        ApiResponse verified = transition(Tokens.approver(), key, "VERIFY", "No failure in the drill")
+                .expect(200);
+        assertThat(verified.etag()).isEqualTo("\"7\"");
+        assertThat(verified.text("/status")).isEqualTo("VERIFIED");
+        assertThat(verified.text("/statusBy/handle")).isEqualTo("user:priya");
+        assertThat(verified.at("/done").asBoolean()).isTrue();
+        assertThat(verified.texts("/allowedTransitions")).containsExactly("RECUR");
 
         var events = PublishedEvents.about(id);
         assertThat(events.names())
@@ -107,19 +101,19 @@ class ActionItemLifecycleTest {
     @Test
     void aCompletionIsUndoneWithAReason() {
         String key = items.createAndGetKey(Map.of("status", "IN_PROGRESS", "dueOn", "2024-11-22"));
-        transition(Tokens.contributor(), key, "COMPLETE", null).then().body("overdue", equalTo(false));
+        assertThat(transition(Tokens.contributor(), key, "COMPLETE", null)
+                        .at("/overdue")
+                        .asBoolean())
+                .isFalse();
 
-        transition(Tokens.contributor(), key, "UNDO_COMPLETE", null)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/reason"));
-        transition(Tokens.contributor(), key, "UNDO_COMPLETE", "Two tests are missing")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("IN_PROGRESS"))
-                .body("done", equalTo(false));
+        assertThat(pointers(transition(Tokens.contributor(), key, "UNDO_COMPLETE", null)))
+                .containsExactly("#/reason");
+        ApiResponse undone = transition(Tokens.contributor(), key, "UNDO_COMPLETE", "Two tests are missing")
+                .expect(200);
+        assertThat(undone.text("/status")).isEqualTo("IN_PROGRESS");
+        assertThat(undone.at("/done").asBoolean()).isFalse();
 
-        var events = PublishedEvents.about(get(key).path("id"));
+        var events = PublishedEvents.about(get(key).text("/id"));
         assertThat(events.names()).endsWith("completed", "reopened");
         assertThat(events.last().at("/reason").asText()).isEqualTo("Two tests are missing");
     }
@@ -127,26 +121,24 @@ class ActionItemLifecycleTest {
     @Test
     void aVerdictIsLeftOnlyByARecurrence() {
         String key = items.createDoneBy(Tokens.contributor());
-        transition(Tokens.approver(), key, "VERIFY", "No failure since").then().statusCode(200);
+        transition(Tokens.approver(), key, "VERIFY", "No failure since").expect(200);
         Map<String, Object> recurred =
                 Map.of("transition", "RECUR", "reason", "It failed again", "recurredIn", "INC-57");
 
         for (String other : List.of("START", "UNDO_COMPLETE", "DROP", "COMMIT", "COMPLETE")) {
-            transition(Tokens.approver(), key, other, "Because").then().statusCode(409);
+            transition(Tokens.approver(), key, other, "Because").expectProblem(409, "transition-not-allowed");
         }
-        transition(Tokens.contributor(), key, recurred).then().statusCode(403);
+        transition(Tokens.contributor(), key, recurred).expectProblem(403, "forbidden");
         for (Map<String, Object> invalid : List.<Map<String, Object>>of(
                 Map.of("transition", "RECUR", "reason", "Again"),
                 Map.of("transition", "RECUR", "reason", "Again", "recurredIn", "INC-42"),
                 Map.of("transition", "RECUR", "reason", "Again", "recurredIn", "yesterday"),
                 Map.of("transition", "VERIFY", "reason", "Again", "recurredIn", "INC-57"))) {
-            transition(Tokens.approver(), key, invalid).then().statusCode(invalid.containsValue("VERIFY") ? 409 : 400);
+            transition(Tokens.approver(), key, invalid).expect(invalid.containsValue("VERIFY") ? 409 : 400);
         }
-        transition(Tokens.approver(), key, recurred)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("OPEN"))
-                .body("recurredIn", equalTo("INC-57"));
+        ApiResponse reopened = transition(Tokens.approver(), key, recurred).expect(200);
+        assertThat(reopened.text("/status")).isEqualTo("OPEN");
+        assertThat(reopened.text("/recurredIn")).isEqualTo("INC-57");
 
         assertThat(lastEventOf(key).at("/recurredIn").asText()).isEqualTo("INC-57");
     }
@@ -156,23 +148,18 @@ class ActionItemLifecycleTest {
         String key = items.createDoneBy(Tokens.approver());
         String ruth = Tokens.as("ruth", "approver");
 
-        transition(Tokens.approver(), key, "VERIFY", "No failure since")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/verified-by-doer"))
-                .body("completedBy", equalTo("user:priya"));
-        transition(Tokens.approver(), key, "FIND_INEFFECTIVE", "Failed again")
-                .then()
-                .statusCode(409);
-        transition(ruth, key, "VERIFY", null).then().statusCode(400).body("errors.pointer", contains("#/reason"));
-        transition(ruth, key, Map.of("transition", "VERIFY", "evidenceLink", "ftp://example.com"))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/evidenceLink"));
-        transition(ruth, key, Map.of("transition", "VERIFY", "evidenceLink", "https://example.com/graph"))
-                .then()
-                .statusCode(200)
-                .body("evidenceLink", equalTo("https://example.com/graph"));
+        assertThat(transition(Tokens.approver(), key, "VERIFY", "No failure since")
+                        .expectProblem(409, "verified-by-doer")
+                        .text("/completedBy"))
+                .isEqualTo("user:priya");
+        transition(Tokens.approver(), key, "FIND_INEFFECTIVE", "Failed again").expectProblem(409, "verified-by-doer");
+        assertThat(pointers(transition(ruth, key, "VERIFY", null))).containsExactly("#/reason");
+        assertThat(pointers(transition(ruth, key, Map.of("transition", "VERIFY", "evidenceLink", "ftp://example.com"))))
+                .containsExactly("#/evidenceLink");
+        assertThat(transition(ruth, key, Map.of("transition", "VERIFY", "evidenceLink", "https://example.com/graph"))
+                        .expect(200)
+                        .text("/evidenceLink"))
+                .isEqualTo("https://example.com/graph");
 
         assertThat(lastEventOf(key).at("/evidenceLink").asText()).isEqualTo("https://example.com/graph");
     }
@@ -180,41 +167,35 @@ class ActionItemLifecycleTest {
     @Test
     void anItemCanBeFoundIneffectiveOrBeDropped() {
         String ineffective = items.createDoneBy(Tokens.contributor());
-        transition(Tokens.approver(), ineffective, "FIND_INEFFECTIVE", "It failed again")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("INEFFECTIVE"));
+        assertThat(transition(Tokens.approver(), ineffective, "FIND_INEFFECTIVE", "It failed again")
+                        .expect(200)
+                        .text("/status"))
+                .isEqualTo("INEFFECTIVE");
         String dropped = items.createAndGetKey(Map.of());
-        transition(Tokens.contributor(), dropped, "DROP", "Not worth it").then().statusCode(200);
+        transition(Tokens.contributor(), dropped, "DROP", "Not worth it").expect(200);
 
         assertThat(lastEventOf(ineffective).at("/reason").asText()).isEqualTo("It failed again");
         assertThat(lastEventOf(dropped).at("/reason").asText()).isEqualTo("Not worth it");
-        patch(dropped, "{\"dueOn\": \"2035-01-01\"}")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/action-item-finished"));
+        patch(dropped, "{\"dueOn\": \"2035-01-01\"}").expectProblem(409, "action-item-finished");
     }
 
     @Test
     void theHistoryListsWhoChangedWhatNewestFirstInPages() {
         String key = items.createAndGetKey(Map.of("status", "OPEN"));
-        patch(key, "{\"title\": \"Renamed\"}").then().statusCode(200);
+        patch(key, "{\"title\": \"Renamed\"}").expect(200);
+        ApiClient reader = ApiClient.as(Tokens.reader());
+        String history = pathOf(key) + "/history?limit=2";
 
-        var first = as(Tokens.reader()).get("/api/v1/action-items/" + key + "/history?limit=2");
-        first.then()
-                .statusCode(200)
-                .body("items.action", contains("action-item.updated", "action-item.committed"))
-                .body("items[0].actor", equalTo("user:dana"))
-                .body("items[0].before.title", equalTo("Add edge case tests"))
-                .body("items[0].after.title", equalTo("Renamed"));
-        as(Tokens.reader())
-                .queryParam("limit", 2)
-                .queryParam("cursor", first.<String>path("nextCursor"))
-                .get("/api/v1/action-items/" + key + "/history")
-                .then()
-                .statusCode(200)
-                .body("items.action", contains("action-item.proposed"))
-                .body("nextCursor", nullValue());
+        ApiResponse first = reader.get(history).expect(200);
+        ApiResponse second =
+                reader.get(history + "&cursor=" + first.text("/nextCursor")).expect(200);
+
+        assertThat(first.texts("/items", "action")).containsExactly("action-item.updated", "action-item.committed");
+        assertThat(first.text("/items/0/actor")).isEqualTo("user:dana");
+        assertThat(first.text("/items/0/before/title")).isEqualTo("Add edge case tests");
+        assertThat(first.text("/items/0/after/title")).isEqualTo("Renamed");
+        assertThat(second.texts("/items", "action")).containsExactly("action-item.proposed");
+        assertThat(second.json().has("nextCursor")).isFalse();
     }
 
     @Test
@@ -223,60 +204,47 @@ class ActionItemLifecycleTest {
         items.createAndGetKey(Map.of("dueOn", "2035-11-22"));
         items.createDoneBy(Tokens.contributor());
         transition(Tokens.approver(), items.createDoneBy(Tokens.contributor()), "FIND_INEFFECTIVE", "It failed again")
-                .then()
-                .statusCode(200);
+                .expect(200);
         transition(Tokens.contributor(), items.createAndGetKey(Map.of()), "DROP", "Twice")
-                .then()
-                .statusCode(200);
+                .expect(200);
 
-        as(Tokens.reader())
-                .get("/api/v1/postmortems/" + items.postmortemKey() + "/progress")
-                .then()
-                .statusCode(200)
-                .body("postmortem.key", equalTo(items.postmortemKey()))
-                .body("total", equalTo(4))
-                .body("byStatus.OPEN", equalTo(1))
-                .body("byStatus.DONE", equalTo(1))
-                .body("byStatus.INEFFECTIVE", equalTo(1))
-                .body("done", equalTo(1))
-                .body("verified", equalTo(0))
-                .body("overdue", equalTo(1))
-                .body("percentDone", equalTo(25));
-        as(Tokens.reader())
-                .get("/api/v1/postmortems/" + UUID.randomUUID() + "/progress")
-                .then()
-                .statusCode(404);
+        ApiResponse progress = progress(Tokens.reader(), items.postmortemKey()).expect(200);
+        assertThat(progress.text("/postmortem/key")).isEqualTo(items.postmortemKey());
+        assertThat(progress.at("/total").asInt()).isEqualTo(4);
+        assertThat(progress.at("/byStatus/OPEN").asInt()).isEqualTo(1);
+        assertThat(progress.at("/byStatus/DONE").asInt()).isEqualTo(1);
+        assertThat(progress.at("/byStatus/INEFFECTIVE").asInt()).isEqualTo(1);
+        assertThat(progress.at("/done").asInt()).isEqualTo(1);
+        assertThat(progress.at("/verified").asInt()).isZero();
+        assertThat(progress.at("/overdue").asInt()).isEqualTo(1);
+        assertThat(progress.at("/percentDone").asInt()).isEqualTo(25);
+        progress(Tokens.reader(), UUID.randomUUID().toString()).expectProblem(404, "not-found");
     }
 
     @Test
     void itemsOfARestrictedPostmortemAreHiddenFromOutsiders() {
         ActionItemApi restricted = ActionItemApi.ofPostmortemRestrictedTo(postmortems, "user:dana", "team:qa");
         String key = restricted.createAndGetKey(Map.of());
-        String path = "/api/v1/action-items/" + key;
+        String path = pathOf(key);
         String outsider = Tokens.as("mallory", "approver");
+        ApiClient mallory = ApiClient.as(outsider);
 
-        as(outsider).get(path).then().statusCode(404);
-        as(outsider).get(path + "/history").then().statusCode(404);
-        as(outsider)
-                .header("If-Match", "*")
-                .body("{\"title\": \"x\"}")
-                .patch(path)
-                .then()
-                .statusCode(404);
-        transition(outsider, key, "COMMIT", null).then().statusCode(404);
-        create(outsider, restricted.validRequest()).then().statusCode(422);
-        as(outsider)
-                .get("/api/v1/postmortems/" + restricted.postmortemKey() + "/progress")
-                .then()
-                .statusCode(404);
+        mallory.get(path).expectProblem(404, "not-found");
+        mallory.get(path + "/history").expectProblem(404, "not-found");
+        mallory.patch(path, "*", "{\"title\": \"x\"}").expectProblem(404, "not-found");
+        transition(outsider, key, "COMMIT", null).expectProblem(404, "not-found");
+        create(outsider, restricted.validRequest()).expectProblem(422, "postmortem-not-known");
+        progress(outsider, restricted.postmortemKey()).expectProblem(404, "not-found");
         var filter = Map.of("postmortem", restricted.postmortemKey());
-        ActionItemApi.list(outsider, filter).then().statusCode(200).body("items", equalTo(List.of()));
+        assertThat(ActionItemApi.list(outsider, filter).expect(200).at("/items"))
+                .isEmpty();
 
         for (String insider : List.of(Tokens.withTeams("kim", "reader", "qa"), Tokens.admin(), Tokens.contributor())) {
-            as(insider).get(path).then().statusCode(200);
-            ActionItemApi.list(insider, filter).then().statusCode(200).body("items.key", hasItem(key));
+            ApiClient.as(insider).get(path).expect(200);
+            assertThat(ActionItemApi.list(insider, filter).expect(200).texts("/items", "key"))
+                    .contains(key);
         }
-        assertThat(PublishedEvents.about(as(Tokens.admin()).get(path).path("id"))
+        assertThat(PublishedEvents.about(ApiClient.as(Tokens.admin()).get(path).text("/id"))
                         .last()
                         .at("/actionItem/audience"))
                 .hasSize(2);
@@ -285,15 +253,15 @@ class ActionItemLifecycleTest {
     @Test
     void itemsUseTheVisibilityAndSeverityOfTheirPostmortem() {
         String key = items.createAndGetKey(COMMITTABLE);
-        String id = get(key).path("id");
+        String id = get(key).text("/id");
 
         items.updatePostmortem(Severity.CRITICAL, Visibility.RESTRICTED, "user:dana");
 
-        get(key).then().statusCode(404);
-        transition(Tokens.contributor(), key, "COMMIT", null)
-                .then()
-                .statusCode(200)
-                .body("postmortem.severity", equalTo("CRITICAL"));
+        get(key).expectProblem(404, "not-found");
+        assertThat(transition(Tokens.contributor(), key, "COMMIT", null)
+                        .expect(200)
+                        .text("/postmortem/severity"))
+                .isEqualTo("CRITICAL");
         JsonNode event = PublishedEvents.about(id).last();
         assertThat(event.at("/actionItem/visibility").asText()).isEqualTo("RESTRICTED");
         assertThat(event.at("/actionItem/severity").asText()).isEqualTo("CRITICAL");
@@ -301,6 +269,6 @@ class ActionItemLifecycleTest {
     }
 
     private static JsonNode lastEventOf(String key) {
-        return PublishedEvents.about(get(key).path("id")).last();
+        return PublishedEvents.about(get(key).text("/id")).last();
     }
 }

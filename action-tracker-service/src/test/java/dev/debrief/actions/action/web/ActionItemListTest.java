@@ -1,13 +1,11 @@
 package dev.debrief.actions.action.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -82,18 +80,16 @@ class ActionItemListTest {
     @ParameterizedTest
     @ValueSource(strings = {"'", "\\", "a\\", "&", "!", "<->", "a:*b", "%", "(", "''':*", "a & | !b", "ä \uD83D\uDE80"})
     void anyTextIsJustText(String text) {
-        ActionItemApi.list(Tokens.reader(), Map.of("text", text)).then().statusCode(200);
+        ActionItemApi.list(Tokens.reader(), Map.of("text", text)).expect(200);
     }
 
     @Test
     void wordsHaveAnEnd() {
-        ActionItemApi.list(Tokens.reader(), Map.of("text", "a".repeat(200)))
-                .then()
-                .statusCode(200);
-        ActionItemApi.list(Tokens.reader(), Map.of("text", "a".repeat(201)))
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("200 characters"));
+        ActionItemApi.list(Tokens.reader(), Map.of("text", "a".repeat(200))).expect(200);
+        assertThat(ActionItemApi.list(Tokens.reader(), Map.of("text", "a".repeat(201)))
+                        .expectProblem(400, "validation-failed")
+                        .text("/detail"))
+                .contains("200 characters");
     }
 
     @ParameterizedTest
@@ -109,21 +105,17 @@ class ActionItemListTest {
         "text, '\t ', not be empty"
     })
     void anInvalidFilterIsAnsweredWithTheAcceptedValues(String parameter, String value, String right) {
-        ActionItemApi.list(Tokens.reader(), Map.of(parameter, value))
-                .then()
-                .statusCode(400)
-                .body("type", endsWith("/validation-failed"))
-                .body("errors[0].pointer", equalTo(parameter))
-                .body("errors[0].value", equalTo(value))
-                .body("errors[0].detail", containsString(right));
+        ApiResponse refused =
+                ActionItemApi.list(Tokens.reader(), Map.of(parameter, value)).expectProblem(400, "validation-failed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo(parameter);
+        assertThat(refused.text("/errors/0/value")).isEqualTo(value);
+        assertThat(refused.text("/errors/0/detail")).contains(right);
     }
 
     @Test
     void charactersThatCannotBeStoredAreRejected() {
         for (String parameter : List.of("text", "owner", "postmortem")) {
-            ActionItemApi.list(Tokens.reader(), Map.of(parameter, "a\u0000b"))
-                    .then()
-                    .statusCode(400);
+            ActionItemApi.list(Tokens.reader(), Map.of(parameter, "a\u0000b")).expectProblem(400, "malformed-request");
         }
     }
 
@@ -138,17 +130,12 @@ class ActionItemListTest {
         List<String> walked = new ArrayList<>();
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("postmortem", items.postmortemKey(), "limit", 2, "sort", sort));
-        String cursor = "";
-        while (cursor != null) {
-            if (!cursor.isEmpty()) {
-                parameters.put("cursor", cursor);
-            }
-            var page = ActionItemApi.list(Tokens.reader(), parameters)
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            walked.addAll(page.<List<String>>path("items.key"));
-            cursor = page.path("nextCursor");
+        boolean more = true;
+        while (more) {
+            ApiResponse page = ActionItemApi.list(Tokens.reader(), parameters).expect(200);
+            walked.addAll(page.texts("/items", "key"));
+            more = page.json().has("nextCursor");
+            parameters.put("cursor", page.json().path("nextCursor").asText());
             items.createAndGetKey(Map.of("dueOn", "2034-01-01"));
         }
 
@@ -164,19 +151,16 @@ class ActionItemListTest {
         ActionItemApi restricted = ActionItemApi.ofPostmortemRestrictedTo(postmortems, "user:dana");
         String secret = restricted.createAndGetKey(Map.of());
         String ids = String.join(
-                ",", first, ActionItemApi.get(second).path("id"), secret, "AI-987654321", UUID.randomUUID() + "");
+                ",", first, ActionItemApi.get(second).text("/id"), secret, "AI-987654321", UUID.randomUUID() + "");
 
         assertThat(ActionItemApi.list(Tokens.as("eve", "approver"), Map.of("ids", ids))
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<List<String>>path("items.key"))
+                        .expect(200)
+                        .texts("/items", "key"))
                 .containsExactlyInAnyOrder(first, second);
-        ActionItemApi.list(Tokens.reader(), Map.of("ids", first + ",INC-1"))
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("ids"))
-                .body("errors[0].value", equalTo("INC-1"));
+        ApiResponse refused = ActionItemApi.list(Tokens.reader(), Map.of("ids", first + ",INC-1"))
+                .expectProblem(400, "validation-failed");
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("ids");
+        assertThat(refused.text("/errors/0/value")).isEqualTo("INC-1");
     }
 
     @Test
@@ -184,14 +168,12 @@ class ActionItemListTest {
         items.createAndGetKey(Map.of());
         items.createAndGetKey(Map.of());
         String cursor = ActionItemApi.list(Tokens.reader(), Map.of("postmortem", items.postmortemKey(), "limit", 1))
-                .path("nextCursor");
+                .text("/nextCursor");
 
         ActionItemApi.list(
                         Tokens.reader(),
                         Map.of("postmortem", items.postmortemKey(), "sort", "createdAt", "cursor", cursor))
-                .then()
-                .statusCode(400)
-                .body("type", endsWith("/invalid-cursor"));
+                .expectProblem(400, "invalid-cursor");
     }
 
     private List<String> searchKeys(String parameter, Object value) {
@@ -200,7 +182,8 @@ class ActionItemListTest {
 
     private static List<String> inOrderOfDueDates(List<String> created) {
         Comparator<String> byDueDate = Comparator.comparing(
-                key -> ActionItemApi.get(key).<String>path("dueOn"), Comparator.nullsLast(Comparator.naturalOrder()));
+                key -> ActionItemApi.get(key).json().path("dueOn").textValue(),
+                Comparator.nullsLast(Comparator.naturalOrder()));
         return created.stream().sorted(byDueDate).toList();
     }
 

@@ -1,9 +1,8 @@
 package dev.debrief.actions.action.web;
 
-import static dev.debrief.actions.action.web.ActionItemApi.as;
-
 import dev.debrief.platform.testkit.Tokens;
-import io.restassured.response.Response;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import java.util.Map;
 
 /** Calls the policy of action items. */
@@ -13,22 +12,27 @@ final class ActionPolicyApi {
 
     private ActionPolicyApi() {}
 
-    static Response get() {
-        return as(Tokens.reader()).get(PATH);
+    static ApiResponse get() {
+        return ApiClient.as(Tokens.reader()).get(PATH);
     }
 
-    static Response change(boolean ownerRequired, boolean dueDateRequired, boolean verifiedByAnother) {
-        return as(Tokens.admin())
-                .header("If-Match", "*")
-                .body(Map.of(
-                        "ownerRequired", ownerRequired,
-                        "dueDateRequired", dueDateRequired,
-                        "verifiedByAnother", verifiedByAnother))
-                .put(PATH);
+    static ApiResponse change(boolean ownerRequired, boolean dueDateRequired, boolean verifiedByAnother) {
+        return change(Tokens.admin(), ownerRequired, dueDateRequired, verifiedByAnother);
+    }
+
+    static ApiResponse change(String token, boolean ownerRequired, boolean dueDateRequired, boolean verifiedByAnother) {
+        return ApiClient.as(token)
+                .put(
+                        PATH,
+                        "*",
+                        Map.of(
+                                "ownerRequired", ownerRequired,
+                                "dueDateRequired", dueDateRequired,
+                                "verifiedByAnother", verifiedByAnother));
     }
 
     /** Requires what the built-in policy requires. */
     static void restore() {
-        change(true, true, true).then().statusCode(200);
+        change(true, true, true).expect(200);
     }
 }

@@ -3,18 +3,16 @@ package dev.debrief.actions.action.web;
 import static dev.debrief.actions.action.web.ActionItemApi.create;
 import static dev.debrief.actions.action.web.ActionItemApi.get;
 import static dev.debrief.actions.action.web.ActionItemApi.patch;
+import static dev.debrief.actions.action.web.ActionItemApi.pointers;
 import static dev.debrief.actions.action.web.ActionItemApi.transition;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.postmortem.PostmortemStatus;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -47,15 +45,19 @@ class AddedLaterTest {
         String later = items.createAndGetKey(Map.of());
         String chosen = items.createAndGetKey(Map.of("requiredForClosing", true));
 
-        get(before).then().body("addedLater", equalTo(false)).body("requiredForClosing", equalTo(true));
-        get(later)
-                .then()
-                .body("addedLater", equalTo(true))
-                .body("requiredForClosing", equalTo(false))
-                .body("postmortem.status", equalTo("PUBLISHED"));
-        get(chosen).then().body("addedLater", equalTo(true)).body("requiredForClosing", equalTo(true));
-        patch(later, "{\"requiredForClosing\": true}").then().statusCode(200).body("requiredForClosing", equalTo(true));
-        var event = PublishedEvents.about(get(later).path("id")).last();
+        ApiResponse agreed = get(before).expect(200);
+        assertThat(agreed.at("/addedLater").asBoolean()).isFalse();
+        assertThat(agreed.at("/requiredForClosing").asBoolean()).isTrue();
+        ApiResponse added = get(later).expect(200);
+        assertThat(added.at("/addedLater").asBoolean()).isTrue();
+        assertThat(added.at("/requiredForClosing").asBoolean()).isFalse();
+        assertThat(added.text("/postmortem/status")).isEqualTo("PUBLISHED");
+        ApiResponse waitedFor = get(chosen).expect(200);
+        assertThat(waitedFor.at("/addedLater").asBoolean()).isTrue();
+        assertThat(waitedFor.at("/requiredForClosing").asBoolean()).isTrue();
+        ApiResponse required = patch(later, "{\"requiredForClosing\": true}").expect(200);
+        assertThat(required.at("/requiredForClosing").asBoolean()).isTrue();
+        var event = PublishedEvents.about(get(later).text("/id")).last();
         assertThat(event.at("/changedFields/0").asText()).isEqualTo("requiredForClosing");
         assertThat(event.at("/actionItem/addedLater").asBoolean()).isTrue();
         assertThat(event.at("/actionItem/requiredForClosing").asBoolean()).isTrue();
@@ -66,16 +68,11 @@ class AddedLaterTest {
         String before = items.createAndGetKey(Map.of());
         items.movePostmortemTo(PostmortemStatus.PUBLISHED);
 
-        patch(before, "{\"requiredForClosing\": false}")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/requiredForClosing"));
-        create(
+        assertThat(pointers(patch(before, "{\"requiredForClosing\": false}"))).containsExactly("#/requiredForClosing");
+        assertThat(pointers(create(
                         Tokens.contributor(),
-                        ActionItemApi.ofOpenPostmortem(postmortems).validRequest(Map.of("requiredForClosing", false)))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("#/requiredForClosing"));
+                        ActionItemApi.ofOpenPostmortem(postmortems).validRequest(Map.of("requiredForClosing", false)))))
+                .containsExactly("#/requiredForClosing");
     }
 
     @Test
@@ -83,17 +80,17 @@ class AddedLaterTest {
         String known = items.createAndGetKey(Map.of());
         items.movePostmortemTo(PostmortemStatus.CLOSED);
 
-        create(Tokens.contributor(), items.validRequest())
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("/postmortem-closed"))
-                .body("detail", containsString("Reopen the postmortem"));
-        transition(Tokens.contributor(), known, "DROP", "Accepted").then().statusCode(200);
+        assertThat(create(Tokens.contributor(), items.validRequest())
+                        .expectProblem(409, "postmortem-closed")
+                        .text("/detail"))
+                .contains("Reopen the postmortem");
+        transition(Tokens.contributor(), known, "DROP", "Accepted").expect(200);
         items.movePostmortemTo(PostmortemStatus.DRAFT);
-        create(Tokens.contributor(), items.validRequest())
-                .then()
-                .statusCode(201)
-                .body("addedLater", equalTo(false));
+        assertThat(create(Tokens.contributor(), items.validRequest())
+                        .expect(201)
+                        .at("/addedLater")
+                        .asBoolean())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -104,9 +101,10 @@ class AddedLaterTest {
     void anItemOfAnyOtherStatusIsNotLate(PostmortemStatus status) {
         items.movePostmortemTo(status);
 
-        create(Tokens.contributor(), items.validRequest())
-                .then()
-                .statusCode(201)
-                .body("addedLater", equalTo(false));
+        assertThat(create(Tokens.contributor(), items.validRequest())
+                        .expect(201)
+                        .at("/addedLater")
+                        .asBoolean())
+                .isFalse();
     }
 }

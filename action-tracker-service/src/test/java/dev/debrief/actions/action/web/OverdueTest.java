@@ -1,14 +1,14 @@
 package dev.debrief.actions.action.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.time.OrganisationClock;
 import dev.debrief.platform.timer.TimerTicker;
 import dev.debrief.platform.timer.Timers;
@@ -69,14 +69,13 @@ class OverdueTest {
     void aDueDateEndsWithItsDayInTheZoneOfTheOrganisation(String dueOn, String end) {
         String key = createDueOn(dueOn);
 
-        ActionItemApi.get(key)
-                .then()
-                .body("dueOn", equalTo(dueOn))
-                .body("overdue", equalTo(true))
-                .body("overdueSince", equalTo(end));
+        ApiResponse item = ActionItemApi.get(key);
+        assertThat(item.text("/dueOn")).isEqualTo(dueOn);
+        assertThat(item.at("/overdue").asBoolean()).isTrue();
+        assertThat(item.text("/overdueSince")).isEqualTo(end);
         ticker.fireDue();
 
-        var event = PublishedEvents.about(ActionItemApi.get(key).path("id")).last();
+        var event = PublishedEvents.about(ActionItemApi.get(key).text("/id")).last();
         assertThat(event.at("/dueOn").asText()).isEqualTo(dueOn);
         assertThat(event.at("/overdueSince").asText()).isEqualTo(end);
         assertThat(event.at("/actionItem/dueOn").asText()).isEqualTo(dueOn);
@@ -115,10 +114,11 @@ class OverdueTest {
         String key = createDueOn("2024-11-22");
         ticker.fireDue();
 
-        ActionItemApi.patch(key, "{\"dueOn\": \"2035-11-22\"}")
-                .then()
-                .statusCode(200)
-                .body("overdue", equalTo(false));
+        assertThat(ActionItemApi.patch(key, "{\"dueOn\": \"2035-11-22\"}")
+                        .expect(200)
+                        .at("/overdue")
+                        .asBoolean())
+                .isFalse();
         ticker.fireDue();
         assertThat(overdueEventCount(key)).isEqualTo(1);
 
@@ -126,7 +126,7 @@ class OverdueTest {
         ticker.fireDue();
         assertThat(overdueEventCount(key)).isEqualTo(2);
 
-        ActionItemApi.patch(key, "{\"dueOn\": \"2024-11-22\"}").then().statusCode(200);
+        ActionItemApi.patch(key, "{\"dueOn\": \"2024-11-22\"}").expect(200);
         ticker.fireDue();
         assertThat(overdueEventCount(key)).isEqualTo(2);
     }
@@ -134,16 +134,13 @@ class OverdueTest {
     @Test
     void anItemWhoseCompletionIsUndoneCanBecomeOverdue() {
         String key = items.createAndGetKey(Map.of("status", "IN_PROGRESS", "dueOn", "2035-11-22"));
-        ActionItemApi.transition(Tokens.contributor(), key, "COMPLETE", null)
-                .then()
-                .statusCode(200);
+        ActionItemApi.transition(Tokens.contributor(), key, "COMPLETE", null).expect(200);
         letTheDueDayPass(key, "2024-11-22");
         ticker.fireDue();
         assertThat(overdueEventCount(key)).isZero();
 
         ActionItemApi.transition(Tokens.contributor(), key, "UNDO_COMPLETE", "Two tests are missing")
-                .then()
-                .statusCode(200);
+                .expect(200);
         ticker.fireDue();
 
         assertThat(overdueEventCount(key)).isEqualTo(1);
@@ -153,12 +150,12 @@ class OverdueTest {
     void aDueDateThatWasPastWhenItWasSetIsShownAndNotPublished() {
         String recorded = items.createAndGetKey(Map.of("dueOn", "2024-11-22"));
         String moved = items.createAndGetKey(Map.of("dueOn", "2035-11-22"));
-        ActionItemApi.patch(moved, "{\"dueOn\": \"2024-11-29\"}").then().statusCode(200);
+        ActionItemApi.patch(moved, "{\"dueOn\": \"2024-11-29\"}").expect(200);
 
         ticker.fireDue();
 
         assertThat(List.of(recorded, moved)).allSatisfy(key -> {
-            ActionItemApi.get(key).then().body("overdue", equalTo(true));
+            assertThat(ActionItemApi.get(key).at("/overdue").asBoolean()).isTrue();
             assertThat(overdueEventCount(key)).isZero();
         });
     }
@@ -167,16 +164,14 @@ class OverdueTest {
     void itemsThatAreFinishedOrHaveNoDueDateDoNotFallDue() {
         String done = items.createAndGetKey(Map.of("dueOn", "2035-11-22", "status", "IN_PROGRESS"));
         letTheDueDayPass(done, "2024-11-22");
-        ActionItemApi.transition(Tokens.contributor(), done, "COMPLETE", null)
-                .then()
-                .body("overdue", equalTo(false))
-                .body("overdueSince", nullValue());
+        ApiResponse completed = ActionItemApi.transition(Tokens.contributor(), done, "COMPLETE", null)
+                .expect(200);
+        assertThat(completed.at("/overdue").asBoolean()).isFalse();
+        assertThat(completed.json().has("overdueSince")).isFalse();
         String dropped = createDueOn("2024-11-22");
-        ActionItemApi.transition(Tokens.contributor(), dropped, "DROP", "Twice")
-                .then()
-                .statusCode(200);
+        ActionItemApi.transition(Tokens.contributor(), dropped, "DROP", "Twice").expect(200);
         String dateless = createDueOn("2024-11-22");
-        ActionItemApi.patch(dateless, "{\"dueOn\": null}").then().statusCode(200);
+        ActionItemApi.patch(dateless, "{\"dueOn\": null}").expect(200);
 
         ticker.fireDue();
 
@@ -190,11 +185,11 @@ class OverdueTest {
 
         ticker.fireDue();
 
-        ActionItemApi.as(Tokens.reader())
-                .get("/api/v1/action-items/" + key + "/history")
-                .then()
-                .body("items[0].action", equalTo("action-item.overdue"))
-                .body("items[0].actor", equalTo("system:action-tracker-service"));
+        ApiResponse history = ApiClient.as(Tokens.reader())
+                .get(ActionItemApi.pathOf(key) + "/history")
+                .expect(200);
+        assertThat(history.text("/items/0/action")).isEqualTo("action-item.overdue");
+        assertThat(history.text("/items/0/actor")).isEqualTo("system:action-tracker-service");
     }
 
     /** An item whose due date was ahead when it was created. */
@@ -205,7 +200,7 @@ class OverdueTest {
     }
 
     private void letTheDueDayPass(String key, String dueOn) {
-        String id = ActionItemApi.get(key).path("id");
+        String id = ActionItemApi.get(key).text("/id");
         try (Connection database = ServiceUnderTest.database();
                 PreparedStatement update =
                         database.prepareStatement("UPDATE action_item SET due_on = ? WHERE id = ?")) {
@@ -220,7 +215,7 @@ class OverdueTest {
     }
 
     private static long overdueEventCount(String key) {
-        return PublishedEvents.about(ActionItemApi.get(key).path("id")).names().stream()
+        return PublishedEvents.about(ActionItemApi.get(key).text("/id")).names().stream()
                 .filter("overdue"::equals)
                 .count();
     }

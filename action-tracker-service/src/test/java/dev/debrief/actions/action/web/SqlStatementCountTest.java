@@ -58,7 +58,7 @@ class SqlStatementCountTest {
         String key = ActionItemApi.ofOpenPostmortem(postmortems).createAndGetKey(Map.of());
 
         statistics.clear();
-        ActionItemApi.get(key).then().statusCode(200);
+        ActionItemApi.get(key).expect(200);
 
         assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
     }
@@ -70,10 +70,7 @@ class SqlStatementCountTest {
         items.createAndGetKey(Map.of("status", "OPEN"));
 
         statistics.clear();
-        ActionItemApi.as(Tokens.reader())
-                .get("/api/v1/postmortems/" + items.postmortemKey() + "/progress")
-                .then()
-                .statusCode(200);
+        ActionItemApi.progress(Tokens.reader(), items.postmortemKey()).expect(200);
 
         assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
     }

@@ -6,6 +6,7 @@ import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiOperation;
+import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.UnhappyRestKit;
 import io.quarkus.test.common.WithTestResource;
@@ -30,8 +31,9 @@ class UnhappyRestTest extends UnhappyRestKit {
         if (operation.id().equals("getPostmortemProgress")) {
             return Target.at("id", items.postmortemKey());
         }
-        var item = ActionItemApi.create(Tokens.contributor(), items.validRequest(Map.of("status", "OPEN")));
-        return Target.at("id", item.path("key")).etag(item.header("ETag"));
+        ApiResponse item = ActionItemApi.create(Tokens.contributor(), items.validRequest(Map.of("status", "OPEN")))
+                .expect(201);
+        return Target.at("id", item.text("/key")).etag(item.etag());
     }
 
     @Override
@@ -45,7 +47,7 @@ class UnhappyRestTest extends UnhappyRestKit {
             ActionPolicyApi.restore();
         }
         Target target = operation.path().contains("{version}") ? Target.at("version", "0") : Target.none();
-        return target.etag(ActionPolicyApi.get().header("ETag"));
+        return target.etag(ActionPolicyApi.get().etag());
     }
 
     @AfterEach

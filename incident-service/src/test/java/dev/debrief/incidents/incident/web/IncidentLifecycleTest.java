@@ -8,7 +8,6 @@ import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +73,7 @@ class IncidentLifecycleTest {
     }
 
     private static List<String> allowed(ApiResponse answer) {
-        List<String> allowed = new ArrayList<>();
-        answer.at("/allowedTransitions").forEach(transition -> allowed.add(transition.asText()));
-        return allowed;
+        return answer.texts("/allowedTransitions");
     }
 
     private static List<String> words(@Nullable String words) {

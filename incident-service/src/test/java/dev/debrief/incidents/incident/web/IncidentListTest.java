@@ -129,8 +129,6 @@ class IncidentListTest {
     }
 
     private static List<String> keys(ApiResponse page) {
-        List<String> keys = new ArrayList<>();
-        page.expect(200).at("/items").forEach(item -> keys.add(item.path("key").asText()));
-        return keys;
+        return page.expect(200).texts("/items", "key");
     }
 }

@@ -9,7 +9,6 @@ import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -206,8 +205,6 @@ class IncidentResourceTest {
     }
 
     private static List<String> keys(ApiResponse page) {
-        List<String> keys = new ArrayList<>();
-        page.expect(200).at("/items").forEach(item -> keys.add(item.path("key").asText()));
-        return keys;
+        return page.expect(200).texts("/items", "key");
     }
 }

@@ -2,24 +2,14 @@ package dev.debrief.platform.testkit.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.filter.Filter;
-import io.restassured.filter.FilterContext;
-import io.restassured.response.Response;
-import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.FilterableResponseSpecification;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Validates every response against the OpenAPI document: operation, status, media type and problem type are documented,
- * the body is valid, required headers are present, and no header is repeated. Use it as a RestAssured filter, or call
- * {@link #check}.
+ * the body is valid, required headers are present, and no header is repeated.
  */
-public final class ApiContract implements Filter {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+public final class ApiContract {
 
     private final ApiDocument document;
 
@@ -29,14 +19,6 @@ public final class ApiContract implements Filter {
 
     public static ApiContract ofServiceUnderTest() {
         return new ApiContract(ApiDocument.ofServiceUnderTest());
-    }
-
-    @Override
-    public Response filter(
-            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
-        Response answer = context.next(request, response);
-        check(request.getMethod(), URI.create(request.getURI()).getRawPath(), new ApiResponse(answer));
-        return answer;
     }
 
     /** @throws AssertionError with operation, status, and each mismatch with a pointer into the body */
@@ -102,7 +84,7 @@ public final class ApiContract implements Filter {
 
     private static JsonNode parse(String what, ApiResponse answer) {
         try {
-            return JSON.readTree(answer.body());
+            return answer.parsed();
         } catch (JsonProcessingException e) {
             throw new AssertionError(what + ": the body is not JSON.\n" + answer, e);
         }

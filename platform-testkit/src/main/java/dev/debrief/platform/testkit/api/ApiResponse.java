@@ -3,14 +3,15 @@ package dev.debrief.platform.testkit.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.Response;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A response of the service. */
 public final class ApiResponse {
@@ -21,12 +22,7 @@ public final class ApiResponse {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> repeatedHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final String body;
-
-    ApiResponse(Response response) {
-        this.status = response.statusCode();
-        response.headers().forEach(header -> addHeader(header.getName(), header.getValue()));
-        this.body = response.body().asString();
-    }
+    private @Nullable JsonNode json;
 
     public ApiResponse(HttpResponse<?> response, String body) {
         this.status = response.statusCode();
@@ -92,10 +88,20 @@ public final class ApiResponse {
 
     public JsonNode json() {
         try {
-            return JSON.readTree(body);
+            return parsed();
         } catch (JsonProcessingException e) {
             throw new AssertionError("The body is not JSON: " + this, e);
         }
+    }
+
+    /** The body, parsed once. */
+    JsonNode parsed() throws JsonProcessingException {
+        JsonNode known = json;
+        if (known == null) {
+            known = JSON.readTree(body);
+            json = known;
+        }
+        return known;
     }
 
     /** The value at a JSON pointer. */
@@ -110,6 +116,16 @@ public final class ApiResponse {
     /** The value at a JSON pointer as text. */
     public String text(String pointer) {
         return at(pointer).asText();
+    }
+
+    /** The values of the list at a JSON pointer. */
+    public List<String> texts(String pointer) {
+        return at(pointer).valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** A member of each item of the list at a JSON pointer. */
+    public List<String> texts(String pointer, String member) {
+        return at(pointer).valueStream().map(item -> item.path(member).asText()).toList();
     }
 
     private String required(String name) {

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads server-sent events of the service under test like a browser: a message without data has an id and no event. */
 public final class SseClient implements AutoCloseable {
-
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -60,21 +54,21 @@ public final class SseClient implements AutoCloseable {
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }
+        HttpResponse<InputStream> answer =
+                TestHttpClient.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("The stream was not opened: " + answer.statusCode() + "\n" + whole(answer.body()));
+        }
+        SseClient feed = new SseClient(answer);
+        feed.take("the first message");
+        return feed;
+    }
+
+    private static String whole(InputStream body) {
         try {
-            HttpResponse<InputStream> answer =
-                    CLIENT.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofInputStream());
-            if (answer.statusCode() != 200) {
-                String problem = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
-                throw new AssertionError("The stream was not opened: " + answer.statusCode() + "\n" + problem);
-            }
-            SseClient feed = new SseClient(answer);
-            feed.take("the first message");
-            return feed;
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

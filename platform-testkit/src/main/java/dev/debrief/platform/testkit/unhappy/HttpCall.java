@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.platform.testkit.api.TestHttpClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,11 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A request whose parts can be replaced one by one. */
 final class HttpCall {
-
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
 
     private final String method;
     private final String template;
@@ -140,26 +135,21 @@ final class HttpCall {
     ApiResponse send() {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri()).timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
-        try {
-            HttpResponse<InputStream> answer =
-                    CLIENT.send(request.method(method, publisher()).build(), BodyHandlers.ofInputStream());
-            return new ApiResponse(answer, bodyOf(answer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(method + " " + uri() + " got no answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<InputStream> answer =
+                TestHttpClient.send(request.method(method, publisher()).build(), BodyHandlers.ofInputStream());
+        return new ApiResponse(answer, bodyOf(answer));
     }
 
     /** The whole body as text; empty for a stream, which has no end. */
-    private static String bodyOf(HttpResponse<InputStream> answer) throws IOException {
+    private static String bodyOf(HttpResponse<InputStream> answer) {
         boolean isStream = answer.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.startsWith("text/event-stream"))
                 .isPresent();
         try (InputStream body = answer.body()) {
             return isStream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The answer of " + answer.request() + " has no end", e);
         }
     }
 

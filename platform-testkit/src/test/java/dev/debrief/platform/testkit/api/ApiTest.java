@@ -44,4 +44,29 @@ class ApiTest {
                 .hasMessageContaining("Expected status 201 but got 403")
                 .hasMessageContaining("forbidden");
     }
+
+    @Test
+    void readsTheListsOfAResponse() {
+        ApiClient.as(Tokens.contributor()).post("/api/v1/probes", CHECKOUT).expect(201);
+
+        ApiResponse probes = ApiClient.as(Tokens.reader()).get("/api/v1/probes").expect(200);
+        ApiResponse invalid =
+                ApiClient.as(Tokens.contributor()).post("/api/v1/probes", Map.of("name", "Checkout", "kind", "SMOKE"));
+
+        assertThat(probes.json()).isSameAs(probes.json());
+        assertThat(probes.texts("/items", "name")).contains("Checkout").hasSameSizeAs(probes.at("/items"));
+        assertThat(invalid.texts("/errors", "pointer")).containsExactly("#/quantity");
+        assertThatThrownBy(() -> probes.texts("/nothing"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("There is nothing at '/nothing'");
+    }
+
+    @Test
+    void failsOnAnAnswerThatTheDocumentDoesNotHave() {
+        ApiClient reader = ApiClient.as(Tokens.reader());
+
+        assertThatThrownBy(() -> reader.get("/q/openapi"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("GET /q/openapi is not in the OpenAPI document");
+    }
 }

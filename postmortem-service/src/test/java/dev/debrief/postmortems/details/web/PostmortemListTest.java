@@ -150,12 +150,7 @@ class PostmortemListTest {
     }
 
     private List<String> keys(String query) {
-        List<String> keys = new ArrayList<>();
-        reader.get("/api/v1/postmortems?" + query)
-                .expect(200)
-                .at("/items")
-                .forEach(item -> keys.add(item.path("key").asText()));
-        return keys;
+        return reader.get("/api/v1/postmortems?" + query).expect(200).texts("/items", "key");
     }
 
     private static String keyOf(SampleIncidentEvents incident) {
