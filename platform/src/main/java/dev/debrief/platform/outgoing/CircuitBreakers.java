@@ -1,20 +1,26 @@
 package dev.debrief.platform.outgoing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * Circuit breakers, one per destination: suspend calls to a destination that keeps failing, then let one call through
- * as a probe. Their state is in memory, per replica, and only saves calls; nothing depends on it.
+ * as a probe. Their state is in memory, per replica, and only saves calls; nothing depends on it. Beyond 10,000
+ * destinations, those that were called least are forgotten.
  */
 public final class CircuitBreakers {
 
+    private static final int MAX_DESTINATIONS = 10_000;
+
     private final CircuitBreakerPolicy policy;
     private final Clock clock;
-    private final Map<String, DestinationBreaker> breakers = new ConcurrentHashMap<>();
+    private final Cache<String, DestinationBreaker> breakers = Caffeine.newBuilder()
+            .maximumSize(MAX_DESTINATIONS)
+            .executor(Runnable::run)
+            .build();
 
     public CircuitBreakers(CircuitBreakerPolicy policy, Clock clock) {
         this.policy = policy;
@@ -29,8 +35,7 @@ public final class CircuitBreakers {
      * @throws CircuitOpenException when the call is not made
      */
     public <T> T call(String destination, Supplier<T> call, Predicate<? super T> failed) {
-        DestinationBreaker breaker =
-                breakers.computeIfAbsent(destination, key -> new DestinationBreaker(key, policy, clock));
+        DestinationBreaker breaker = breakers.get(destination, key -> new DestinationBreaker(key, policy, clock));
         breaker.acquire();
         boolean recorded = false;
         try {
@@ -51,6 +56,6 @@ public final class CircuitBreakers {
 
     /** Drops the state of a destination that no longer exists. */
     public void forget(String destination) {
-        breakers.remove(destination);
+        breakers.invalidate(destination);
     }
 }

@@ -9,6 +9,8 @@ import dev.debrief.platform.outgoing.CircuitBreakers;
 import dev.debrief.platform.outgoing.CircuitOpenException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests when circuit breakers open, probe and close. */
@@ -135,6 +137,28 @@ public abstract class CircuitBreakerKit {
                 .isTrue();
         breakers.forget(RECEIVER);
         succeed(1);
+    }
+
+    @Test
+    void remembersABoundedNumberOfDestinations() {
+        List<String> destinations =
+                IntStream.range(0, 11_000).mapToObj(i -> "receiver-" + i).toList();
+        for (String destination : destinations) {
+            for (int i = 0; i < 5; i++) {
+                breakers.<Boolean>call(destination, () -> false, result -> !result);
+            }
+        }
+
+        assertThat(destinations.stream().filter(this::isSuspended)).hasSizeBetween(5_000, 10_000);
+    }
+
+    private boolean isSuspended(String destination) {
+        try {
+            breakers.<Boolean>call(destination, () -> true, result -> !result);
+            return false;
+        } catch (CircuitOpenException suspended) {
+            return true;
+        }
     }
 
     private void fail(int times) {
