@@ -22,10 +22,7 @@ class DebriefTestResourceTest {
     DataSource dataSource;
 
     @ParameterizedTest
-    @CsvSource({
-        "incident-service, incident",
-        "action-tracker-service, action_tracker",
-        "platform-testkit, platform_testkit"
+    @CsvSource({"incident-service, incident", "action-tracker-service, action_tracker", "platform-tests, platform_tests"
     })
     void namesTheDatabaseAfterTheModule(String module, String database) {
         assertThat(DebriefTestResource.databaseOf(module)).isEqualTo(database);
@@ -39,7 +36,7 @@ class DebriefTestResourceTest {
 
     @Test
     void givesTheServiceTheRoleThatCannotMigrate() throws SQLException {
-        assertThat(answer("select current_user")).isEqualTo("platform_testkit_app");
+        assertThat(answer("select current_user")).isEqualTo("platform_tests_app");
         assertThat(answer("select has_schema_privilege('public', 'create')::text"))
                 .isEqualTo("false");
     }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/configuration.md} lists the keys of all modules. After an intended change, {@code mvn -pl
- * platform-testkit -am test -Ddebrief.accept=true -Dtest=ConfigurationPageTest} updates it.
+ * {@code docs/configuration.md} lists the keys of all modules. After an intended change, {@code mvn -pl platform-tests
+ * -am test -Ddebrief.accept=true -Dtest=ConfigurationPageTest} updates it.
  */
 class ConfigurationPageTest {
 
