@@ -151,6 +151,18 @@ class FourEyesTest {
     }
 
     @Test
+    void whoSubmittedAnEarlierPublicationMayApproveTheNext() {
+        String path = SamplePostmortems.complete();
+        SamplePostmortems.take(PRIYA, path, "SUBMIT").expect(200);
+        for (String step : List.of("APPROVE", "PUBLISH", "REVISE")) {
+            SamplePostmortems.take(OLGA, path, step).expect(200);
+        }
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+
+        SamplePostmortems.take(PRIYA, path, "APPROVE").expect(200);
+    }
+
+    @Test
     void aTeamOfOneTakesAnExceptionThatReadersSeeUntilThePublication() {
         String path = SamplePostmortems.complete();
         SamplePostmortems.take(PRIYA, path, "SUBMIT").expect(200);
