@@ -8,12 +8,15 @@ CREATE TABLE incident_projection (
   -- Repeated from details: recurrence rules count incidents of the same services within a period.
   services     varchar[]   NOT NULL DEFAULT '{}',
   happened_at  timestamptz,
+  -- Repeated from details: the document of an incident names those that were merged into it.
+  merged_into  uuid,
   details      jsonb       NOT NULL,
   impact       jsonb,
   participants jsonb       NOT NULL DEFAULT '[]'
 );
 CREATE UNIQUE INDEX incident_projection_number ON incident_projection (number);
 CREATE INDEX incident_projection_services ON incident_projection USING gin (services);
+CREATE INDEX incident_projection_merged_into ON incident_projection (merged_into) WHERE merged_into IS NOT NULL;
 
 -- Automatic entries are hidden in minutes that have a manual one.
 CREATE TABLE timeline_entry_projection (
@@ -425,6 +428,16 @@ CREATE TABLE finding_waiver (
 );
 CREATE INDEX finding_waiver_of_postmortem ON finding_waiver (postmortem_id, id);
 REVOKE UPDATE, DELETE, TRUNCATE ON finding_waiver FROM "${app_role}";
+
+-- Waivers that no longer hold. Append-only.
+CREATE TABLE waiver_withdrawal (
+  waiver_id uuid PRIMARY KEY REFERENCES finding_waiver,
+  reason    text         NOT NULL,
+  by_handle varchar(160) NOT NULL,
+  by_name   text         NOT NULL,
+  at        timestamptz  NOT NULL
+);
+REVOKE UPDATE, DELETE, TRUNCATE ON waiver_withdrawal FROM "${app_role}";
 
 -- A thread has the id of its first comment, which also stores whether the thread is resolved.
 CREATE TABLE comment (

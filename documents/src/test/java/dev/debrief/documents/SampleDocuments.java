@@ -3,6 +3,7 @@ package dev.debrief.documents;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.Presence;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,7 +118,8 @@ public final class SampleDocuments {
                                 List.of(line),
                                 List.of(line, "5 min: a question"),
                                 line),
-                        line),
+                        line,
+                        AT.plus(Duration.ofDays(2))),
                 null);
     }
 
@@ -135,6 +137,7 @@ public final class SampleDocuments {
                         null,
                         "https://video.example.com/recording",
                         null,
+                        null,
                         null),
                 LocalDate.parse("2024-12-01"));
     }
@@ -144,7 +147,8 @@ public final class SampleDocuments {
         return withContent(
                 "Some text.",
                 "A line",
-                new Document.Meeting("CANCELLED", AT, null, "A line", List.of(), null, null, null, "Nobody can come"),
+                new Document.Meeting(
+                        "CANCELLED", AT, null, "A line", List.of(), null, null, null, "Nobody can come", null),
                 null);
     }
 
@@ -230,8 +234,9 @@ public final class SampleDocuments {
                                 line,
                                 markdown,
                                 LocalDate.parse("2025-02-01"),
-                                List.of(new Document.Acceptance("AI-1", line))),
-                        new Document.FollowUp(AT, line, markdown, null, List.of())));
+                                List.of(new Document.Acceptance("AI-1", line)),
+                                AT.plus(Duration.ofDays(3))),
+                        new Document.FollowUp(AT, line, markdown, null, List.of(), null)));
     }
 
     private static List<Document.Reference> references(String line) {

@@ -112,6 +112,12 @@ final class PostmortemFixtures {
                         .expect(201);
                 yield target;
             }
+            case "getWaiver", "withdrawWaiver" -> {
+                ApiResponse waived = ApiClient.as(Tokens.approver())
+                        .post(path + "/waivers", Map.of("finding", finding(path), "reason", "A near miss"))
+                        .expect(201);
+                yield target.and("waiverId", waived.text("/id")).etag(waived.etag());
+            }
             case "listPostmortemAudit" -> {
                 SamplePostmortems.write(path, "detection", "A customer called.").expect(200);
                 yield target.etag("\"1\"");

@@ -167,12 +167,12 @@ public class ActionItem implements SearchableEntity {
     }
 
     private static ActionItemDomainEvent event(TransitionCommand command, Actor by, Instant at) {
-        String reason = command.reason();
+        String reason = command.hasReason() ? command.reason() : null;
         return switch (command.transition()) {
-            case COMMIT -> new Committed(by, at);
-            case START -> new Started(by, at);
+            case COMMIT -> new Committed(reason, by, at);
+            case START -> new Started(reason, by, at);
             case BLOCK -> new Blocked(Objects.requireNonNull(reason), by, at);
-            case COMPLETE -> new Completed(by, at);
+            case COMPLETE -> new Completed(reason, by, at);
             case VERIFY -> new Verified(reason, command.evidenceLink(), by, at);
             case FIND_INEFFECTIVE ->
                 new FoundIneffective(Objects.requireNonNull(reason), command.evidenceLink(), by, at);

@@ -50,7 +50,7 @@ sealed interface ActionItemDomainEvent {
         }
     }
 
-    record Committed(Actor by, Instant at) implements ActionItemDomainEvent {
+    record Committed(@Nullable String reason, Actor by, Instant at) implements ActionItemDomainEvent {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -91,7 +91,7 @@ sealed interface ActionItemDomainEvent {
         }
     }
 
-    record Started(Actor by, Instant at) implements ActionItemDomainEvent {
+    record Started(@Nullable String reason, Actor by, Instant at) implements ActionItemDomainEvent {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -107,7 +107,7 @@ sealed interface ActionItemDomainEvent {
         }
     }
 
-    record Completed(Actor by, Instant at) implements ActionItemDomainEvent {
+    record Completed(@Nullable String reason, Actor by, Instant at) implements ActionItemDomainEvent {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -42,7 +42,7 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
 
     @Override
     public ActionItemEvent visit(ActionItemDomainEvent.Committed event) {
-        return new ActionItemCommitted(snapshot, person(event.by()), event.at());
+        return new ActionItemCommitted(snapshot, person(event.by()), event.at(), event.reason());
     }
 
     @Override
@@ -62,7 +62,7 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
 
     @Override
     public ActionItemEvent visit(ActionItemDomainEvent.Started event) {
-        return new ActionItemStarted(snapshot, person(event.by()), event.at());
+        return new ActionItemStarted(snapshot, person(event.by()), event.at(), event.reason());
     }
 
     @Override
@@ -72,7 +72,7 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
 
     @Override
     public ActionItemEvent visit(ActionItemDomainEvent.Completed event) {
-        return new ActionItemCompleted(snapshot, person(event.by()), event.at());
+        return new ActionItemCompleted(snapshot, person(event.by()), event.at(), event.reason());
     }
 
     @Override

@@ -196,10 +196,10 @@ class ActionItemTest {
 
     static Stream<Arguments> everyTransitionWithItsEvent() {
         return Stream.of(
-                Arguments.of(PROPOSED, COMMIT, new ActionItemDomainEvent.Committed(PRIYA, LATER)),
-                Arguments.of(OPEN, START, new ActionItemDomainEvent.Started(PRIYA, LATER)),
+                Arguments.of(PROPOSED, COMMIT, new ActionItemDomainEvent.Committed("because", PRIYA, LATER)),
+                Arguments.of(OPEN, START, new ActionItemDomainEvent.Started("because", PRIYA, LATER)),
                 Arguments.of(IN_PROGRESS, BLOCK, new ActionItemDomainEvent.Blocked("because", PRIYA, LATER)),
-                Arguments.of(IN_PROGRESS, COMPLETE, new ActionItemDomainEvent.Completed(PRIYA, LATER)),
+                Arguments.of(IN_PROGRESS, COMPLETE, new ActionItemDomainEvent.Completed("because", PRIYA, LATER)),
                 Arguments.of(DONE, UNDO_COMPLETE, new ActionItemDomainEvent.Reopened("because", null, PRIYA, LATER)),
                 Arguments.of(DONE, VERIFY, new ActionItemDomainEvent.Verified("because", null, PRIYA, LATER)),
                 Arguments.of(

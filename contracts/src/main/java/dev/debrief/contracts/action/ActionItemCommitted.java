@@ -7,13 +7,16 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The team committed to an action item. */
 @EventType(aggregate = Aggregate.ACTION_ITEM, name = "committed", definition = "The team committed to an action item.")
 public record ActionItemCommitted(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
-        @Description("When") Instant at)
+        @Description("When") Instant at,
+
+        @Description("Why the team committed to it; absent if nobody said") @Nullable String reason)
         implements ActionItemEvent {
 
     public ActionItemCommitted {

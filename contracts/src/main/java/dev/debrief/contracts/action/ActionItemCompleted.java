@@ -7,6 +7,7 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The work on an action item is done; its effect is not verified yet. */
 @EventType(
@@ -16,7 +17,9 @@ import java.util.Objects;
 public record ActionItemCompleted(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
-        @Description("When") Instant at)
+        @Description("When") Instant at,
+
+        @Description("What was done; absent if the doer did not say") @Nullable String reason)
         implements ActionItemEvent {
 
     public ActionItemCompleted {

@@ -7,6 +7,7 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Work on an action item started or resumed. */
 @EventType(
@@ -16,7 +17,9 @@ import java.util.Objects;
 public record ActionItemStarted(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,
-        @Description("When") Instant at)
+        @Description("When") Instant at,
+
+        @Description("Why it started or resumed; absent if nobody said") @Nullable String reason)
         implements ActionItemEvent {
 
     public ActionItemStarted {

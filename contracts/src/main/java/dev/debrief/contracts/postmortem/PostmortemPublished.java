@@ -4,8 +4,10 @@ import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.Description;
 import dev.debrief.contracts.EventType;
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.postmortem.value.FourEyesException;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,12 @@ public record PostmortemPublished(
         @Description("Path of the document in the API of postmortem-service")
         String documentPath,
 
-        @Description("1 for the first publication, higher for corrected ones. Absent in older events") @Nullable Integer version)
+        @Description("1 for the first publication, higher for corrected ones. Absent in older events") @Nullable Integer version,
+
+        @Description(
+                "Exceptions from four eyes that were taken for this publication: whoever submitted the postmortem may have"
+                        + " approved it, too. At most 5, the latest. Absent if there were none")
+        @Nullable List<FourEyesException> fourEyesExceptions)
         implements PostmortemEvent {
 
     public PostmortemPublished {
@@ -29,6 +36,7 @@ public record PostmortemPublished(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(documentPath, "documentPath");
+        fourEyesExceptions = fourEyesExceptions == null ? null : List.copyOf(fourEyesExceptions);
     }
 
     @Override

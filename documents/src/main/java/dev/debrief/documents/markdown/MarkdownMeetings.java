@@ -37,6 +37,8 @@ final class MarkdownMeetings {
                 list,
                 cancelled ? "Cancelled" : heldAt == null ? "Planned for" : "Held on",
                 heldAt == null || cancelled ? TextFormatter.planned(meeting) : TextFormatter.dateAndTime(heldAt));
+        Instant recordedLater = meeting.recordedLater();
+        some(list, "Recorded later", recordedLater == null ? null : TextFormatter.dateAndTime(recordedLater));
         some(list, "Because", meeting.cancelReason());
         detail(list, "Facilitator", meeting.facilitator());
         some(list, "Attended", String.join(", ", meeting.attended()));
@@ -75,7 +77,7 @@ final class MarkdownMeetings {
                 tree.add(accepted);
             }
             LocalDate next = review.nextReviewOn();
-            tree.add(line("Recorded by " + review.by()
+            tree.add(line(TextFormatter.recorded(review)
                     + (next == null ? "" : ", next review on " + TextFormatter.date(next))));
         }
         LocalDate reviewOn = document.followUpReviewOn();

@@ -278,7 +278,7 @@ public record Document(
             String acceptedBy,
             @Nullable LocalDate reviewOn) {}
 
-    /** The review meeting, planned, held or cancelled. */
+    /** The review meeting, planned, held or cancelled; recordedLater is when, if long after it was held. */
     public record Meeting(
             String status,
             Instant startsAt,
@@ -288,7 +288,8 @@ public record Document(
             @Nullable String notes,
             @Nullable String recordingLink,
             @Nullable Invitation invitation,
-            @Nullable String cancelReason) {
+            @Nullable String cancelReason,
+            @Nullable Instant recordedLater) {
 
         public Meeting {
             attended = List.copyOf(attended);
@@ -317,7 +318,8 @@ public record Document(
             String by,
             String outcome,
             @Nullable LocalDate nextReviewOn,
-            List<Acceptance> accepted) {
+            List<Acceptance> accepted,
+            @Nullable Instant recordedLater) {
 
         public FollowUp {
             accepted = List.copyOf(accepted);

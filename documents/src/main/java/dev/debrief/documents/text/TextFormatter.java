@@ -211,6 +211,12 @@ public final class TextFormatter {
                 orEmpty(piece.incident()));
     }
 
+    /** Who recorded a follow-up review, and when if that was long after it was held. */
+    public static String recorded(Document.FollowUp review) {
+        Instant later = review.recordedLater();
+        return "Recorded by " + review.by() + (later == null ? "" : " later, on " + dateAndTime(later));
+    }
+
     public static String question(Document.Question question) {
         String askedOf = orEmpty(question.askedOf());
         return askedOf.isEmpty() ? question.question() : question.question() + " (" + askedOf + ")";

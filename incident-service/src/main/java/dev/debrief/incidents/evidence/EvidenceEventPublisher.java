@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 class EvidenceEventPublisher {
 
     private final EventPublisher events;
+    private final IncidentEventMapper incidents;
 
-    EvidenceEventPublisher(EventPublisher events) {
+    EvidenceEventPublisher(EventPublisher events, IncidentEventMapper incidents) {
         this.events = events;
+        this.incidents = incidents;
     }
 
     void publishAttached(Incident incident, Evidence evidence) {
         if (evidence.isComplete()) {
-            events.publish(new EvidenceAttached(IncidentEventMapper.snapshot(incident), toContract(evidence)));
+            events.publish(new EvidenceAttached(incidents.snapshot(incident), toContract(evidence)));
         }
     }
 
     void publishRemoved(Incident incident, UUID evidenceId, Instant at, @Nullable String reason) {
-        events.publish(new EvidenceRemoved(IncidentEventMapper.snapshot(incident), evidenceId, at, reason));
+        events.publish(new EvidenceRemoved(incidents.snapshot(incident), evidenceId, at, reason));
     }
 
     /** The state of a piece of evidence as the audit log keeps it. */

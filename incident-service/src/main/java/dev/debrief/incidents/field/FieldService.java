@@ -16,7 +16,9 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Defines custom fields, and validates values against them. */
@@ -86,6 +88,15 @@ public class FieldService {
         if (!problem.errors().isEmpty()) {
             throw problem;
         }
+    }
+
+    /** Display names by key. */
+    public Map<String, String> names(Set<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : fields.byKey(keys).values().stream()
+                        .collect(Collectors.toMap(
+                                Field::key, field -> field.description().name()));
     }
 
     private @Nullable String violationOf(@Nullable Field field, Object value) {

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 class ImpactEventPublisher implements ImpactEventMapper {
 
     private final EventPublisher events;
+    private final IncidentEventMapper incidents;
     private final ImpactRepository impacts;
 
-    ImpactEventPublisher(EventPublisher events, ImpactRepository impacts) {
+    ImpactEventPublisher(EventPublisher events, IncidentEventMapper incidents, ImpactRepository impacts) {
         this.events = events;
+        this.incidents = incidents;
         this.impacts = impacts;
     }
 
     void publishAssessed(Incident incident, ImpactAssessment assessment) {
-        events.publish(new ImpactAssessed(IncidentEventMapper.snapshot(incident), toContract(assessment)));
+        events.publish(new ImpactAssessed(incidents.snapshot(incident), toContract(assessment)));
     }
 
     @Override

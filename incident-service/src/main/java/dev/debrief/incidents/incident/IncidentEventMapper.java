@@ -5,26 +5,38 @@ import dev.debrief.contracts.incident.value.CustomFieldValue;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.IncidentTimes;
 import dev.debrief.contracts.incident.value.MeasuredDuration;
+import dev.debrief.incidents.field.FieldService;
 import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.lifecycle.Times;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Maps an incident to the values that events carry. */
-public final class IncidentEventMapper {
+@ApplicationScoped
+public class IncidentEventMapper {
 
-    private IncidentEventMapper() {}
+    private final FieldService fields;
+
+    IncidentEventMapper(FieldService fields) {
+        this.fields = fields;
+    }
 
     /** The state of an incident as the audit log keeps it. */
     public static Object auditState(Incident incident) {
-        return snapshot(incident);
+        return snapshot(incident, Map.of());
     }
 
     /** The {@code incident} member of every event. */
-    public static IncidentSnapshot snapshot(Incident incident) {
+    public IncidentSnapshot snapshot(Incident incident) {
+        return snapshot(
+                incident, fields.names(incident.description().customFields().keySet()));
+    }
+
+    private static IncidentSnapshot snapshot(Incident incident, Map<String, String> fieldNames) {
         IncidentDescription description = incident.description();
         IncidentReference mergedInto = incident.mergedInto();
         return new IncidentSnapshot(
@@ -46,14 +58,16 @@ public final class IncidentEventMapper {
                 times(description.times()),
                 incident.recordedAt(),
                 mergedInto == null ? null : mergedInto.id(),
-                customFields(description.customFields()));
+                customFields(description.customFields(), fieldNames));
     }
 
-    private static @Nullable List<CustomFieldValue> customFields(Map<String, Object> values) {
+    private static @Nullable List<CustomFieldValue> customFields(
+            Map<String, Object> values, Map<String, String> names) {
         return values.isEmpty()
                 ? null
                 : values.entrySet().stream()
-                        .map(value -> new CustomFieldValue(value.getKey(), text(value.getValue())))
+                        .map(value ->
+                                new CustomFieldValue(value.getKey(), text(value.getValue()), names.get(value.getKey())))
                         .toList();
     }
 

@@ -24,11 +24,17 @@ public class IncidentEventPublisher {
     private final EventPublisher events;
     private final MeasurementService measurements;
     private final ImpactEventMapper impacts;
+    private final IncidentEventMapper incidents;
 
-    IncidentEventPublisher(EventPublisher events, MeasurementService measurements, ImpactEventMapper impacts) {
+    IncidentEventPublisher(
+            EventPublisher events,
+            MeasurementService measurements,
+            ImpactEventMapper impacts,
+            IncidentEventMapper incidents) {
         this.events = events;
         this.measurements = measurements;
         this.impacts = impacts;
+        this.incidents = incidents;
     }
 
     /** @param incident its state after all of the events */
@@ -44,7 +50,7 @@ public class IncidentEventPublisher {
 
         ContractEvents(Incident incident) {
             this.incident = incident;
-            this.snapshot = IncidentEventMapper.snapshot(incident);
+            this.snapshot = incidents.snapshot(incident);
         }
 
         @Override

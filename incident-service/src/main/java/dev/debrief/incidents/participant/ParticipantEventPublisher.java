@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 class ParticipantEventPublisher {
 
     private final EventPublisher events;
+    private final IncidentEventMapper incidents;
 
-    ParticipantEventPublisher(EventPublisher events) {
+    ParticipantEventPublisher(EventPublisher events, IncidentEventMapper incidents) {
         this.events = events;
+        this.incidents = incidents;
     }
 
     void publish(Incident incident, List<ParticipantSummary> participants) {
         events.publish(new ParticipantsChanged(
-                IncidentEventMapper.snapshot(incident),
+                incidents.snapshot(incident),
                 participants.stream().map(ParticipantEventPublisher::toContract).toList()));
     }
 

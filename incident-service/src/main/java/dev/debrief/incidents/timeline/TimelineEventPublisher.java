@@ -20,26 +20,28 @@ import org.jspecify.annotations.Nullable;
 class TimelineEventPublisher {
 
     private final EventPublisher events;
+    private final IncidentEventMapper incidents;
 
-    TimelineEventPublisher(EventPublisher events) {
+    TimelineEventPublisher(EventPublisher events, IncidentEventMapper incidents) {
         this.events = events;
+        this.incidents = incidents;
     }
 
     void publishRecorded(Incident incident, TimelineEntry entry) {
-        events.publish(new TimelineEntryRecorded(IncidentEventMapper.snapshot(incident), toContract(entry, incident)));
+        events.publish(new TimelineEntryRecorded(incidents.snapshot(incident), toContract(entry, incident)));
     }
 
     void publishRevised(Incident incident, TimelineEntry entry) {
-        events.publish(new TimelineEntryRevised(IncidentEventMapper.snapshot(incident), toContract(entry, incident)));
+        events.publish(new TimelineEntryRevised(incidents.snapshot(incident), toContract(entry, incident)));
     }
 
     void publishRemoved(Incident incident, UUID entryId, Instant at, @Nullable String reason) {
-        events.publish(new TimelineEntryRemoved(IncidentEventMapper.snapshot(incident), entryId, at, reason));
+        events.publish(new TimelineEntryRemoved(incidents.snapshot(incident), entryId, at, reason));
     }
 
     /** Publishes as many events as are needed to keep each below the maximum size. */
     void publishAdded(Incident incident, List<TimelineEntry> entries, EntriesOrigin origin) {
-        IncidentSnapshot snapshot = IncidentEventMapper.snapshot(incident);
+        IncidentSnapshot snapshot = incidents.snapshot(incident);
         events.publishAll(TimelineEntryBatches.of(entries).stream()
                 .map(chunk -> new TimelineEntriesAdded(
                         snapshot,
@@ -51,7 +53,7 @@ class TimelineEventPublisher {
     void publishWithdrawn(Incident incident, List<TimelineEntry> entries, EntriesOrigin origin) {
         if (!entries.isEmpty()) {
             events.publish(new TimelineEntriesWithdrawn(
-                    IncidentEventMapper.snapshot(incident),
+                    incidents.snapshot(incident),
                     entries.stream().map(TimelineEntry::id).toList(),
                     toContract(origin)));
         }

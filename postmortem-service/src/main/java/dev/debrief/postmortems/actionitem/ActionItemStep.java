@@ -12,7 +12,9 @@ public record ActionItemStep(
         @Nullable String link) {
 
     public enum Kind {
+        COMMITTED,
         RESCHEDULED,
+        STARTED,
         BLOCKED,
         COMPLETED,
         REOPENED,

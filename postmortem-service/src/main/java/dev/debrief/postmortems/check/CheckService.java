@@ -3,6 +3,7 @@ package dev.debrief.postmortems.check;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.details.PostmortemDetails;
 import dev.debrief.postmortems.details.PostmortemReader;
@@ -22,10 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the checks before a transition, and waives single findings. */
+/** Runs the checks before a transition, waives single findings, and withdraws waivers. */
 @ApplicationScoped
 @Transactional
 public class CheckService {
@@ -111,9 +113,50 @@ public class CheckService {
 
     private record Found(CheckName check, CheckFinding finding) {}
 
-    /** All waivers of a postmortem, oldest first, also of findings that are gone. */
-    public List<FindingWaiver> waivers(EntityRef ref, Actor actor) {
+    /** All waivers of a postmortem, oldest first, also withdrawn ones and those of findings that are gone. */
+    public List<WaiverState> waivers(EntityRef ref, Actor actor) {
         return waivers.findInOrder(postmortems.visible(ref, actor).id());
+    }
+
+    public WaiverState waiver(EntityRef ref, UUID waiverId, Actor actor) {
+        return require(postmortems.visible(ref, actor), waiverId);
+    }
+
+    /**
+     * Withdraws a waiver: its finding counts again, unless another waiver holds for it. Whoever may waive may do so,
+     * also the author, because nothing is let through.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException NOT_FOUND or WAIVER_WITHDRAWN
+     */
+    public WaiverState withdraw(EntityRef ref, UUID waiverId, Precondition precondition, String reason, Actor actor) {
+        Postmortem postmortem = postmortems.locked(ref, actor);
+        WaiverState current = require(postmortem, waiverId);
+        precondition.require(current.revision());
+        FindingWaiver waiver = current.waiver();
+        WaiverWithdrawal before = current.withdrawal();
+        if (before != null) {
+            throw CheckProblem.WAIVER_WITHDRAWN.because(before.byName() + " withdrew this waiver at " + before.at()
+                    + ". Its finding counts, unless another waiver holds for it; see …/checks.");
+        }
+        WaiverWithdrawal withdrawal = new WaiverWithdrawal(waiver, reason, actor, clock.instant());
+        waivers.add(withdrawal);
+        audit.record(
+                actor,
+                "finding.waiver-withdrawn",
+                postmortem.auditSubject(),
+                Map.of(
+                        "check", waiver.check(),
+                        "finding", waiver.message(),
+                        "reason", waiver.reason(),
+                        "by", waiver.byHandle()),
+                Map.of("reason", reason));
+        return new WaiverState(waiver, withdrawal);
+    }
+
+    private WaiverState require(Postmortem postmortem, UUID waiverId) {
+        return waivers.find(postmortem.id(), waiverId)
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because(
+                        "There is no waiver " + waiverId + " of " + postmortem.key() + "; see …/waivers."));
     }
 
     /**
@@ -159,6 +202,8 @@ public class CheckService {
         Map<String, FindingWaiver> byFinding = waivers
                 .findInOrder(details.postmortem().id())
                 .stream()
+                .filter(WaiverState::holds)
+                .map(WaiverState::waiver)
                 .filter(waiver -> !authors.contains(waiver.byHandle()))
                 .collect(Collectors.toMap(FindingWaiver::finding, waiver -> waiver, (earlier, later) -> later));
         return Stream.of(CheckName.values())

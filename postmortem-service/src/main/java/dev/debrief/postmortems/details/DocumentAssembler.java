@@ -3,6 +3,7 @@ package dev.debrief.postmortems.details;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.TextFormatter;
+import dev.debrief.platform.time.TimeBounds;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.analysis.item.ContributingFactor;
 import dev.debrief.postmortems.followup.FollowUp;
@@ -15,6 +16,7 @@ import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import dev.debrief.postmortems.review.Review;
 import dev.debrief.postmortems.review.Verdict;
 import dev.debrief.postmortems.transition.StatusTransition;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +163,8 @@ final class DocumentAssembler {
                                 .map(point -> point.minutes() + " min: " + point.title())
                                 .toList(),
                         meeting.overrideReason()),
-                meeting.cancelReason());
+                meeting.cancelReason(),
+                record == null ? null : recordedLater(record.heldAt(), meeting.recordedAt()));
     }
 
     private static Document.FollowUp followUp(FollowUp held) {
@@ -172,7 +175,13 @@ final class DocumentAssembler {
                 held.nextReviewOn(),
                 held.accepted().stream()
                         .map(accepted -> new Document.Acceptance(accepted.key(), accepted.reason()))
-                        .toList());
+                        .toList(),
+                recordedLater(held.heldAt(), held.recordedAt()));
+    }
+
+    /** When it was recorded; null if that was soon after it was held. */
+    private static @Nullable Instant recordedLater(Instant heldAt, @Nullable Instant recordedAt) {
+        return recordedAt != null && TimeBounds.isRecordedLater(heldAt, recordedAt) ? recordedAt : null;
     }
 
     private static Document.Action action(ActionItem item, Map<UUID, String> factors) {

@@ -12,6 +12,8 @@ import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Participant;
 import dev.debrief.postmortems.incident.TimelineEntry;
 import dev.debrief.postmortems.incident.duration.DurationName;
+import dev.debrief.postmortems.incident.merging.Merge;
+import dev.debrief.postmortems.incident.merging.MergedIncident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,9 +117,31 @@ final class DocumentIncidentMapper {
             Instant closedAt = details.times().closedAt();
             add(attributes, "Closed" + of, closedAt == null ? null : TextFormatter.dateAndTime(closedAt));
             details.customFields()
-                    .forEach(field -> add(attributes, field.key() + of, MarkdownEscaper.paragraph(field.value())));
+                    .forEach(field -> add(attributes, field.label() + of, MarkdownEscaper.paragraph(field.value())));
+            addMerges(attributes, one, of);
         }
         return attributes;
+    }
+
+    private static void addMerges(List<Document.Attribute> attributes, IncidentWithTimeline one, String of) {
+        Merge merge = one.incident().details().merge();
+        add(attributes, "Merged" + of, merge == null ? null : MarkdownEscaper.paragraph(words(merge)));
+        for (MergedIncident part : one.merged()) {
+            add(
+                    attributes,
+                    "Merged incident " + part.key(),
+                    MarkdownEscaper.paragraph(part.title() + " (" + words(part.merge()) + ")"));
+            add(attributes, "Summary of " + part.key(), part.summary());
+        }
+    }
+
+    /** {@code into INC-42, 15 November 2024, 12:00 UTC: The same outage}. */
+    private static String words(Merge merge) {
+        Instant at = merge.at();
+        return "into "
+                + Objects.requireNonNullElse(merge.intoKey(), "another incident")
+                + (at == null ? "" : ", " + TextFormatter.dateAndTime(at))
+                + (merge.reason() == null ? "" : ": " + merge.reason());
     }
 
     /** The durations of the document are those of the first incident. */

@@ -213,10 +213,20 @@ public final class CombinedImpact {
             } else {
                 merged.set(
                         merged.size() - 1,
-                        new ImpactWindow(last.startedAt(), later(last.endedAt(), window.endedAt()), null));
+                        new ImpactWindow(
+                                last.startedAt(),
+                                later(last.endedAt(), window.endedAt()),
+                                both(last.description(), window.description())));
             }
         }
         return merged.isEmpty() ? null : merged;
+    }
+
+    private static @Nullable String both(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null || one.equals(other)) {
+            return one == null ? other : one;
+        }
+        return one + "; " + other;
     }
 
     private static List<ImpactWindow> windowsOf(IncidentProjection incident) {

@@ -1,9 +1,14 @@
 package dev.debrief.postmortems.incident;
 
+import dev.debrief.postmortems.incident.merging.Merge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Incident data that postmortems show, as of the last event. Labels and custom fields are missing from older rows. */
+/**
+ * Incident data that postmortems show, as of the last event. Labels and custom fields are missing from older rows.
+ *
+ * @param merge null unless it was merged into another incident
+ */
 public record IncidentDetails(
         String title,
         @Nullable String summary,
@@ -15,12 +20,31 @@ public record IncidentDetails(
         List<String> labels,
         Person reportedBy,
         IncidentTimes times,
-        List<CustomField> customFields) {
+        List<CustomField> customFields,
+        @Nullable Merge merge) {
 
     public IncidentDetails {
         services = List.copyOf(services);
         labels = labels == null ? List.of() : List.copyOf(labels);
         customFields = customFields == null ? List.of() : List.copyOf(customFields);
+    }
+
+    IncidentDetails completedBy(IncidentDetails before) {
+        return merge == null
+                ? this
+                : new IncidentDetails(
+                        title,
+                        summary,
+                        kind,
+                        severity,
+                        severityReason,
+                        status,
+                        services,
+                        labels,
+                        reportedBy,
+                        times,
+                        customFields,
+                        merge.completedBy(before.merge));
     }
 
     public List<MeasuredDuration> durations() {

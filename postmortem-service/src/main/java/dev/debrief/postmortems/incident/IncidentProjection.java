@@ -35,6 +35,7 @@ public class IncidentProjection {
     private String[] services = {};
 
     private @Nullable Instant happenedAt;
+    private @Nullable UUID mergedInto;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private IncidentDetails details;
@@ -60,9 +61,10 @@ public class IncidentProjection {
     final void apply(IncidentUpdate update) {
         visibility = update.visibility();
         audience = update.audience().toArray(String[]::new);
-        details = update.details();
+        details = update.details().completedBy(details);
         services = details.services().toArray(String[]::new);
         happenedAt = details.times().happenedAt();
+        mergedInto = details.merge() == null ? null : details.merge().into();
         if (update.impact() != null) {
             impact = update.impact();
         }
@@ -98,6 +100,10 @@ public class IncidentProjection {
     /** When it began, as far as known. */
     @Nullable Instant happenedAt() {
         return happenedAt;
+    }
+
+    @Nullable UUID mergedInto() {
+        return mergedInto;
     }
 
     public IncidentDetails details() {

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,20 @@ class IncidentProjectionRepository implements PanacheRepositoryBase<IncidentProj
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /** The incidents and all that were merged into them, also by way of others. One query, and one for each step. */
+    Map<UUID, IncidentProjection> withAllMergedInto(List<UUID> ids) {
+        Map<UUID, IncidentProjection> all = new HashMap<>();
+        List<IncidentProjection> found = list("id in ?1 or mergedInto in ?1", ids);
+        while (!found.isEmpty()) {
+            List<UUID> merged = found.stream()
+                    .filter(one -> all.put(one.id(), one) == null && !ids.contains(one.id()))
+                    .map(IncidentProjection::id)
+                    .toList();
+            found = merged.isEmpty() ? List.of() : list("mergedInto in ?1", merged);
+        }
+        return all;
     }
 
     /** Counts other incidents that share a service and began within the interval. */

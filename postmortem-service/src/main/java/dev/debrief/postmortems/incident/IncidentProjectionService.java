@@ -3,12 +3,15 @@ package dev.debrief.postmortems.incident;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.postmortems.incident.merging.MergedIncident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Updates the local copies of incidents; read by other features. */
 @ApplicationScoped
@@ -99,12 +104,43 @@ public class IncidentProjectionService {
     public List<IncidentWithTimeline> withTimelines(List<UUID> ids) {
         Map<UUID, List<TimelineEntry>> timelines = incidents.timelinesOf(ids);
         Map<UUID, List<Evidence>> evidence = incidents.evidenceOf(ids);
-        return all(ids).stream()
+        Map<UUID, IncidentProjection> parts = incidents.withAllMergedInto(ids);
+        return ids.stream()
+                .map(id -> Objects.requireNonNull(parts.get(id)))
                 .map(incident -> new IncidentWithTimeline(
                         incident,
                         withoutDuplicatedAutomaticEntries(timelines.getOrDefault(incident.id(), List.of())),
-                        evidence.getOrDefault(incident.id(), List.of())))
+                        evidence.getOrDefault(incident.id(), List.of()),
+                        merged(incident, parts, ids)))
                 .toList();
+    }
+
+    /** Those that are not shown on their own. One that became RESTRICTED is left out until the other one has, too. */
+    private static List<MergedIncident> merged(
+            IncidentProjection incident, Map<UUID, IncidentProjection> parts, List<UUID> shown) {
+        return parts.values().stream()
+                .filter(part -> !shown.contains(part.id()))
+                .filter(part -> incident.id().equals(shownIn(part, parts, shown)))
+                .sorted(Comparator.comparing(IncidentProjection::number))
+                .filter(part -> part.visibility() == Visibility.OPEN || incident.visibility() == Visibility.RESTRICTED)
+                .flatMap(part -> Stream.ofNullable(part.details().merge())
+                        .map(merge -> new MergedIncident(
+                                part.key(),
+                                part.details().title(),
+                                part.details().summary(),
+                                merge)))
+                .toList();
+    }
+
+    private static @Nullable UUID shownIn(
+            IncidentProjection part, Map<UUID, IncidentProjection> parts, List<UUID> shown) {
+        Set<UUID> passed = new HashSet<>();
+        UUID target = part.mergedInto();
+        while (target != null && !shown.contains(target) && passed.add(target)) {
+            IncidentProjection next = parts.get(target);
+            target = next == null ? null : next.mergedInto();
+        }
+        return target;
     }
 
     /** How many timeline entries the incidents have together. */

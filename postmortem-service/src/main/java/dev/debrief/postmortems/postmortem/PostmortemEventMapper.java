@@ -4,9 +4,11 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.Severity;
 import dev.debrief.contracts.postmortem.value.Factor;
 import dev.debrief.contracts.postmortem.value.FactorCategory;
+import dev.debrief.contracts.postmortem.value.FourEyesException;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.Visibility;
+import dev.debrief.postmortems.postmortem.ExceptionSource.ExceptionSummary;
 import dev.debrief.postmortems.postmortem.FactorSource.FactorSummary;
 import dev.debrief.postmortems.postmortem.window.MeetingWindow;
 import java.util.List;
@@ -42,6 +44,11 @@ public final class PostmortemEventMapper {
 
     private static Factor factor(FactorSummary factor) {
         return new Factor(factor.id(), FactorCategory.valueOf(factor.category()), factor.subcategory(), factor.title());
+    }
+
+    static FourEyesException exception(ExceptionSummary exception) {
+        return new FourEyesException(
+                new Person(exception.byHandle(), exception.byName()), exception.at(), exception.reason());
     }
 
     private static @Nullable List<UUID> furtherIncidents(Postmortem postmortem) {

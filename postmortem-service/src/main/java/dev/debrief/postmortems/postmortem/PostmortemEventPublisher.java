@@ -17,11 +17,13 @@ import dev.debrief.contracts.postmortem.PostmortemReopened;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
 import dev.debrief.contracts.postmortem.PostmortemWaived;
+import dev.debrief.contracts.postmortem.value.FourEyesException;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.postmortems.events.EventPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes domain events of postmortems as events of the contract. */
 @ApplicationScoped
@@ -29,21 +31,23 @@ public class PostmortemEventPublisher {
 
     private final EventPublisher events;
     private final FactorSource factors;
+    private final ExceptionSource exceptions;
 
-    PostmortemEventPublisher(EventPublisher events, FactorSource factors) {
+    PostmortemEventPublisher(EventPublisher events, FactorSource factors, ExceptionSource exceptions) {
         this.events = events;
         this.factors = factors;
+        this.exceptions = exceptions;
     }
 
     /** @param postmortem as it is after the events */
     public void publish(Postmortem postmortem, List<? extends PostmortemDomainEvent> domainEvents) {
-        Mapping mapping =
-                new Mapping(postmortem, PostmortemEventMapper.snapshot(postmortem, factors.factorsOf(postmortem.id())));
+        Mapping mapping = new Mapping(
+                postmortem, PostmortemEventMapper.snapshot(postmortem, factors.factorsOf(postmortem.id())), exceptions);
         domainEvents.forEach(event -> event.accept(mapping).ifPresent(events::publish));
     }
 
     /** Empty for an event that changes nothing in the contract. */
-    private record Mapping(Postmortem postmortem, PostmortemSnapshot snapshot)
+    private record Mapping(Postmortem postmortem, PostmortemSnapshot snapshot, ExceptionSource exceptions)
             implements PostmortemDomainEvent.Visitor<Optional<PostmortemEvent>> {
 
         @Override
@@ -72,7 +76,8 @@ public class PostmortemEventPublisher {
 
         @Override
         public Optional<PostmortemEvent> visit(PostmortemDomainEvent.Approved event) {
-            return Optional.of(new PostmortemApproved(snapshot, person(event.by()), event.at()));
+            return Optional.of(new PostmortemApproved(
+                    snapshot, person(event.by()), event.at(), exceptionsFrom(postmortem.publishedVersion())));
         }
 
         @Override
@@ -83,7 +88,15 @@ public class PostmortemEventPublisher {
                     event.at(),
                     event.executiveSummary(),
                     "/api/v1/postmortems/" + postmortem.key() + "/document",
-                    postmortem.publishedVersion()));
+                    postmortem.publishedVersion(),
+                    exceptionsFrom(postmortem.publishedVersion() - 1)));
+        }
+
+        private @Nullable List<FourEyesException> exceptionsFrom(int edition) {
+            List<FourEyesException> taken = exceptions.exceptionsFrom(postmortem.id(), edition).stream()
+                    .map(PostmortemEventMapper::exception)
+                    .toList();
+            return taken.isEmpty() ? null : taken;
         }
 
         @Override

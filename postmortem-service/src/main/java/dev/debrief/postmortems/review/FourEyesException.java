@@ -45,7 +45,11 @@ public class FourEyesException {
     }
 
     boolean holdsFor(Postmortem postmortem) {
-        return edition == postmortem.publishedVersion();
+        return isFor(postmortem.publishedVersion());
+    }
+
+    boolean isFor(int publishedVersion) {
+        return edition == publishedVersion;
     }
 
     public String reason() {

@@ -11,8 +11,10 @@ import dev.debrief.documents.markdown.MarkdownRenderer;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.fixtures.FilledValues;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import jakarta.persistence.Entity;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +58,11 @@ class DocumentCompletenessTest {
             "Section.acknowledgedText",
             // Quotes a sentence that the document shows itself.
             "CheckWaiver.finding",
+            // Shown by its name.
+            "CustomField.key",
+            // How a combined figure was computed is found out anew.
+            "Figure.derivation",
+            "Money.derivation",
             // A link to evidence shows that.
             "Link.url");
 
@@ -65,8 +72,6 @@ class DocumentCompletenessTest {
             "PostmortemDetails.asOf",
             "Postmortem.draftedAt",
             // When something was written down or changed is in the audit log.
-            "FollowUp.recordedAt",
-            "Meeting.recordedAt",
             "Meeting.changedAt",
             "Section.editedAt",
             // The plan of a meeting is of no interest once it was held, nor is when it should have been.
@@ -97,6 +102,7 @@ class DocumentCompletenessTest {
             "DocumentVersion",
             // Waivers are shown from the transitions.
             "FindingWaiver",
+            "WaiverWithdrawal",
             "ReviewerAssignment");
 
     /** Entities that {@link PostmortemDetails} has as values. */
@@ -145,6 +151,39 @@ class DocumentCompletenessTest {
         // The only entry has the same id as what it replies to.
         assertThat(rendered(new HtmlRenderer(), document)).contains("reply to ");
         assertThat(rendered(new MarkdownRenderer(), document)).contains("reply to ");
+    }
+
+    /** Whatever is shown of the first incident is shown of the others, too. */
+    @Test
+    void showsEveryTextAndTimeOfAnotherIncident() {
+        FilledValues values = new FilledValues();
+        PostmortemDetails details = values.of(PostmortemDetails.class);
+        Document document = DocumentAssembler.of(withAnotherIncident(details, values.of(IncidentWithTimeline.class)));
+
+        Map<String, String> wanted = new HashMap<>(values.texts());
+        values.instants().forEach((path, time) -> wanted.put(path, TextFormatter.time(time) + " utc"));
+        wanted.keySet().removeIf(path -> !path.startsWith("IncidentWithTimeline."));
+        wanted.keySet().removeIf(path -> NOT_TO_THE_MINUTE.stream().anyMatch(path::endsWith));
+
+        assertThat(wanted).hasSizeGreaterThan(30);
+        assertThat(missing(wanted, rendered(new HtmlRenderer(), document))).isEmpty();
+        assertThat(missing(wanted, rendered(new MarkdownRenderer(), document))).isEmpty();
+    }
+
+    private static PostmortemDetails withAnotherIncident(PostmortemDetails details, IncidentWithTimeline another) {
+        return new PostmortemDetails(
+                details.postmortem(),
+                List.of(details.incidentsWithTimeline().get(0), another),
+                details.allSections(),
+                details.analysis(),
+                details.meeting(),
+                details.transitions(),
+                details.reviewers(),
+                details.verdicts(),
+                details.fourEyesExceptions(),
+                details.actionItems(),
+                details.followUps(),
+                details.asOf());
     }
 
     @Test

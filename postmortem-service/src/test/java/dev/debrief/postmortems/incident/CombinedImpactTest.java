@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.postmortems.incident.impact.Figure;
 import dev.debrief.postmortems.incident.impact.FigureBasis;
 import dev.debrief.postmortems.incident.impact.Impact;
+import dev.debrief.postmortems.incident.impact.ImpactWindow;
 import dev.debrief.postmortems.incident.impact.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,6 +65,40 @@ class CombinedImpactTest {
         assertThat(CombinedImpact.of(List.of(one))).isSameAs(one.impact());
     }
 
+    @Test
+    void keepsWhatWasWrittenAboutWindowsThatOverlap() {
+        Impact combined = Objects.requireNonNull(CombinedImpact.of(
+                List.of(felt("10:00", "11:00", "Some orders failed"), felt("10:30", "12:00", "All orders failed"))));
+
+        assertThat(combined.windows())
+                .containsExactly(new ImpactWindow(at("10:00"), at("12:00"), "Some orders failed; All orders failed"));
+    }
+
+    private static IncidentProjection felt(String from, String to, String description) {
+        IncidentProjection incident = incident(from + "-" + to + " checkout 100 MEASURED");
+        Impact impact = new Impact(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ImpactWindow(at(from), at(to), description)));
+        return new IncidentProjection(
+                IncidentUpdate.about(incident.id(), incident.key(), Visibility.OPEN, List.of(), incident.details())
+                        .with(impact));
+    }
+
     private static Impact combined(String one, String other) {
         return Objects.requireNonNull(CombinedImpact.of(List.of(incident(one, 1), incident(other, 2))));
     }
@@ -108,7 +143,8 @@ class CombinedImpactTest {
                 List.of(),
                 new Person("team:support", "Support"),
                 times,
-                List.of());
+                List.of(),
+                null);
         var basis = FigureBasis.valueOf(parts[3]);
         var figure = new Figure(value, basis, null);
         var loss = value == null ? null : new Money(value, "USD", basis, null);

@@ -33,7 +33,8 @@ public final class IncidentProjectionFixtures {
                 List.of(),
                 new Person("team:support", "Support"),
                 times,
-                List.of());
+                List.of(),
+                null);
         return new IncidentProjection(IncidentUpdate.about(
                 ID,
                 "INC-42",

@@ -99,6 +99,24 @@ class ActionItemLifecycleTest {
     }
 
     @Test
+    void aReasonThatIsNotRequiredIsPublishedAndKeptInTheHistory() {
+        String key = items.createAndGetKey(COMMITTABLE);
+        transition(Tokens.contributor(), key, "COMMIT", "It failed twice");
+        transition(Tokens.contributor(), key, "START", " ");
+        transition(Tokens.contributor(), key, "COMPLETE", "Eleven edge cases are covered")
+                .then()
+                .statusCode(200)
+                .body("statusReason", equalTo("Eleven edge cases are covered"));
+
+        var events = PublishedEvents.about(get(key).path("id"));
+        assertThat(events.names()).endsWith("committed", "started", "completed");
+        assertThat(events.payloads())
+                .extracting(event -> event.path("reason").asText("none"))
+                .endsWith("It failed twice", "none", "Eleven edge cases are covered");
+        assertThat(get(key + "/history").asString()).contains("It failed twice", "Eleven edge cases are covered");
+    }
+
+    @Test
     void aCompletionIsUndoneWithAReason() {
         String key = items.createAndGetKey(Map.of("status", "IN_PROGRESS", "dueOn", "2024-11-22"));
         assertThat(transition(Tokens.contributor(), key, "COMPLETE", null)

@@ -56,6 +56,32 @@ class FieldResourceTest {
     }
 
     @Test
+    void eventsNameAFieldAsItIsCalledAtTheTime() {
+        String key = define("TEXT", "");
+        ApiResponse incident = report("{\"%s\": \"retail\"}".formatted(key)).expect(201);
+        String id = incident.text("/id");
+        assertThat(nameInLastEvent(id)).isEqualTo("A field");
+
+        admin().patch("/api/v1/incident-fields/" + key, "*", "{\"name\": \"Customer tier\", \"retired\": true}")
+                .expect(200);
+        contributor()
+                .post(
+                        incident.location() + "/timeline",
+                        "{\"occurredAt\": \"2024-11-15T10:15:00Z\", \"kind\": \"CHANGE\", \"text\": \"A change.\"}")
+                .expect(201);
+
+        assertThat(PublishedEvents.about(id).names()).endsWith("timeline-entry-recorded");
+        assertThat(nameInLastEvent(id)).isEqualTo("Customer tier");
+    }
+
+    private static String nameInLastEvent(String id) {
+        return PublishedEvents.about(id)
+                .last()
+                .at("/incident/customFields/0/name")
+                .asText();
+    }
+
+    @Test
     void refusesInvalidValuesWithAPointer() {
         String day = define("DATE", "");
         String link = define("LINK", "");

@@ -9,6 +9,9 @@ import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,35 @@ class ParticipantResourceTest {
 
         assertThat(left.json().has("joinedAt")).isFalse();
         assertThat(left.text("/leftAt")).isEqualTo("2024-11-15T11:40:00Z");
+    }
+
+    @Test
+    void nobodyLeavesBeforeJoiningOrInTheFuture() {
+        String person = "{\"handle\": \"user:sam\", \"displayName\": \"Sam\", \"roles\": [\"RESPONDER\"], %s}";
+        List<String> times = List.of(
+                "\"joinedAt\": \"2024-11-15T11:40:00Z\", \"leftAt\": \"2024-11-15T11:39:00Z\"",
+                "\"leftAt\": \"%s\"".formatted(Instant.now().plus(Duration.ofDays(1))));
+
+        assertThat(times)
+                .allSatisfy(time -> assertThat(contributor()
+                                .post(participants, person.formatted(time))
+                                .expectProblem(400, "validation-failed")
+                                .text("/errors/0/pointer"))
+                        .isEqualTo("#/leftAt"));
+    }
+
+    @Test
+    void aCommanderWhoHasLeftIsNoLongerInCommand() {
+        ApiResponse joined = contributor().post(participants, """
+                {"handle": "user:sam", "displayName": "Sam", "roles": ["INCIDENT_COMMANDER"]}
+                """).expect(201);
+        contributor().put(joined.location(), joined.etag(), """
+                {"displayName": "Sam", "roles": ["INCIDENT_COMMANDER"], "leftAt": "2024-11-15T11:40:00Z"}
+                """).expect(200);
+
+        PublishedEvents events = PublishedEvents.about(incident.text("/id"));
+        assertThat(events.names()).endsWith("participants-changed", "timeline-entry-recorded");
+        assertThat(events.last().at("/entry/text").asText()).isEqualTo("The incident commander handed over or left.");
     }
 
     private ApiResponse join(String handle) {

@@ -45,7 +45,8 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
 
     @Override
     public RenderedMessage visit(ActionItemCommitted event) {
-        return RenderedMessage.update(event.at(), "The team committed to " + name(event), dueLine(event));
+        return RenderedMessage.update(
+                event.at(), "The team committed to " + name(event), reasonLine(event.reason()), dueLine(event));
     }
 
     @Override
@@ -73,13 +74,17 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
                 event.at(),
                 name(event) + (previous == null ? " has a due date" : " has a new due date"),
                 previous == null ? null : "It was due on " + formatter.formatDate(previous) + ".",
-                event.reason() == null ? null : "Reason: " + event.reason(),
+                reasonLine(event.reason()),
                 dueLine(event));
     }
 
     @Override
     public RenderedMessage visit(ActionItemStarted event) {
-        return RenderedMessage.update(event.at(), event.by().displayName() + " started " + name(event), dueLine(event));
+        return RenderedMessage.update(
+                event.at(),
+                event.by().displayName() + " started " + name(event),
+                reasonLine(event.reason()),
+                dueLine(event));
     }
 
     @Override
@@ -93,6 +98,7 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
         return RenderedMessage.success(
                 event.at(),
                 name(event) + " is done",
+                event.reason() == null ? null : event.by().displayName() + ": " + event.reason(),
                 "Verify it as soon as its effect can be observed.",
                 dueLine(event));
     }
@@ -151,6 +157,10 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
 
     private String name(ActionItemEvent event) {
         return formatter.formatName(event.actionItem().key(), event.actionItem().title());
+    }
+
+    private static @Nullable String reasonLine(@Nullable String reason) {
+        return reason == null ? null : "Reason: " + reason;
     }
 
     private static @Nullable String evidenceLine(@Nullable String link) {

@@ -151,6 +151,7 @@ class PostmortemMessageRenderer implements PostmortemEvent.Visitor<RenderedMessa
                 event.at(),
                 "Published for everyone to learn from: " + name(event),
                 event.executiveSummary(),
+                ReviewMessageRenderer.exceptionLines(event.fourEyesExceptions()),
                 "Thank you to everyone who shared what they saw.");
     }
 

@@ -7,8 +7,10 @@ import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.ReviewApproved;
 import dev.debrief.contracts.postmortem.ReviewRequested;
+import dev.debrief.contracts.postmortem.value.FourEyesException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the events of reviews. Requested reviewers are notified without a subscription, if they are named by handle.
@@ -55,7 +57,18 @@ final class ReviewMessageRenderer {
         return RenderedMessage.success(
                 event.at(),
                 name(event) + " is approved",
-                event.by().displayName() + " approved it on " + formatter.formatInstant(event.at()) + ".");
+                event.by().displayName() + " approved it on " + formatter.formatInstant(event.at()) + ".",
+                exceptionLines(event.fourEyesExceptions()));
+    }
+
+    /** Null unless exceptions from four eyes were taken. */
+    static @Nullable String exceptionLines(@Nullable List<FourEyesException> exceptions) {
+        return exceptions == null
+                ? null
+                : exceptions.stream()
+                        .map(exception -> exception.by().displayName() + " took an exception from four eyes: "
+                                + exception.reason())
+                        .collect(Collectors.joining("\n"));
     }
 
     private String name(PostmortemEvent event) {

@@ -9,13 +9,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.EventTypes;
+import dev.debrief.contracts.action.ActionItemCommitted;
+import dev.debrief.contracts.action.ActionItemCompleted;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemOverdue;
 import dev.debrief.contracts.action.ActionItemReopened;
+import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemVerified;
 import dev.debrief.contracts.incident.IncidentEvent;
 import dev.debrief.contracts.incident.IncidentReported;
 import dev.debrief.contracts.incident.IncidentResolved;
+import dev.debrief.contracts.postmortem.PostmortemApproved;
 import dev.debrief.contracts.postmortem.PostmortemDrafted;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
 import dev.debrief.contracts.postmortem.PostmortemPublished;
@@ -51,6 +55,24 @@ class MessageRendererTest {
         assertThat(message.content().lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).isNotBlank().doesNotContain("null"));
+    }
+
+    @Test
+    void anExceptionFromFourEyesIsNamedWithItsReason() {
+        String line = "Priya Raman took an exception from four eyes: I am the only engineer this week";
+
+        assertThat(render(sample(PostmortemPublished.class)).content().lines()).contains(line);
+        assertThat(render(sample(PostmortemApproved.class)).content().lines()).contains(line);
+    }
+
+    @Test
+    void aReasonIsPassedOnAlsoWhereItIsNotRequired() {
+        assertThat(render(sample(ActionItemCompleted.class)).content().body())
+                .contains("Eleven edge cases are covered");
+        assertThat(render(sample(ActionItemStarted.class)).content().body())
+                .contains("Reason: The test environment has promotions again");
+        assertThat(render(sample(ActionItemCommitted.class)).content().body())
+                .contains("Reason: The gap that let the failure through");
     }
 
     @Test

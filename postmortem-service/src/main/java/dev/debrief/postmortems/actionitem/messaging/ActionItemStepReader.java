@@ -37,7 +37,7 @@ final class ActionItemStepReader implements ActionItemEvent.Visitor<Optional<Act
 
     @Override
     public Optional<ActionItemStep> visit(ActionItemCommitted event) {
-        return Optional.empty();
+        return explained(ActionItemStep.Kind.COMMITTED, event.by(), event.at(), event.reason());
     }
 
     @Override
@@ -62,7 +62,7 @@ final class ActionItemStepReader implements ActionItemEvent.Visitor<Optional<Act
 
     @Override
     public Optional<ActionItemStep> visit(ActionItemStarted event) {
-        return Optional.empty();
+        return explained(ActionItemStep.Kind.STARTED, event.by(), event.at(), event.reason());
     }
 
     @Override
@@ -72,7 +72,7 @@ final class ActionItemStepReader implements ActionItemEvent.Visitor<Optional<Act
 
     @Override
     public Optional<ActionItemStep> visit(ActionItemCompleted event) {
-        return step(ActionItemStep.Kind.COMPLETED, event.by(), event.at(), null, null);
+        return step(ActionItemStep.Kind.COMPLETED, event.by(), event.at(), event.reason(), null);
     }
 
     @Override
@@ -101,6 +101,12 @@ final class ActionItemStepReader implements ActionItemEvent.Visitor<Optional<Act
     @Override
     public Optional<ActionItemStep> visit(ActionItemOverdue event) {
         return Optional.empty();
+    }
+
+    /** The status says the rest. */
+    private static Optional<ActionItemStep> explained(
+            ActionItemStep.Kind kind, Person by, Instant at, @Nullable String reason) {
+        return reason == null || reason.isBlank() ? Optional.empty() : step(kind, by, at, reason, null);
     }
 
     private static Optional<ActionItemStep> step(

@@ -39,8 +39,10 @@ import dev.debrief.postmortems.incident.impact.FigureBasis;
 import dev.debrief.postmortems.incident.impact.Impact;
 import dev.debrief.postmortems.incident.impact.ImpactWindow;
 import dev.debrief.postmortems.incident.impact.Money;
+import dev.debrief.postmortems.incident.merging.Merge;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +131,7 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
 
     @Override
     public IncidentUpdate visit(IncidentMerged event) {
-        return update(event);
+        return update(event, new Merge(event.intoIncidentId(), event.intoKey(), event.reason(), event.at()));
     }
 
     @Override
@@ -138,15 +140,20 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
     }
 
     private static IncidentUpdate update(IncidentEvent event) {
+        UUID mergedInto = event.incident().mergedInto();
+        return update(event, mergedInto == null ? null : Merge.into(mergedInto));
+    }
+
+    private static IncidentUpdate update(IncidentEvent event, @Nullable Merge merge) {
         IncidentSnapshot snapshot = event.incident();
         Visibility visibility = snapshot.visibility() == dev.debrief.contracts.Visibility.OPEN
                 ? Visibility.OPEN
                 : Visibility.RESTRICTED;
         return IncidentUpdate.about(
-                snapshot.incidentId(), snapshot.key(), visibility, snapshot.audience(), details(snapshot));
+                snapshot.incidentId(), snapshot.key(), visibility, snapshot.audience(), details(snapshot, merge));
     }
 
-    private static IncidentDetails details(IncidentSnapshot snapshot) {
+    private static IncidentDetails details(IncidentSnapshot snapshot, @Nullable Merge merge) {
         var times = snapshot.times();
         return new IncidentDetails(
                 snapshot.title(),
@@ -167,13 +174,14 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
                         times.mitigatedAt(),
                         times.resolvedAt(),
                         times.closedAt()),
-                fields(snapshot.customFields()));
+                fields(snapshot.customFields()),
+                merge);
     }
 
     private static List<CustomField> fields(@Nullable List<CustomFieldValue> fields) {
         return Stream.ofNullable(fields)
                 .flatMap(List::stream)
-                .map(field -> new CustomField(field.key(), field.value()))
+                .map(field -> new CustomField(field.key(), field.value(), field.name()))
                 .toList();
     }
 

@@ -3,12 +3,14 @@ package dev.debrief.postmortems.actionitem.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.contracts.action.ActionItemBlocked;
+import dev.debrief.contracts.action.ActionItemCommitted;
 import dev.debrief.contracts.action.ActionItemCompleted;
 import dev.debrief.contracts.action.ActionItemDropped;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemFoundIneffective;
 import dev.debrief.contracts.action.ActionItemReopened;
 import dev.debrief.contracts.action.ActionItemRescheduled;
+import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemUpdated;
 import dev.debrief.contracts.action.ActionItemVerified;
 import dev.debrief.postmortems.fixtures.FilledValues;
@@ -23,7 +25,9 @@ class ActionItemStepReaderTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                ActionItemCommitted.class,
                 ActionItemRescheduled.class,
+                ActionItemStarted.class,
                 ActionItemBlocked.class,
                 ActionItemCompleted.class,
                 ActionItemVerified.class,

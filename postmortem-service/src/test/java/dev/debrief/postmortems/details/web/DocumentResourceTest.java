@@ -2,15 +2,18 @@ package dev.debrief.postmortems.details.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.contracts.incident.value.CustomFieldValue;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.postmortems.fixtures.SampleActionItemEvents;
+import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,80 @@ class DocumentResourceTest {
                         "## Review Meeting",
                         "Held on",
                         "## Action Items");
+    }
+
+    @Test
+    void namesIncidentsThatWereMergedAndWhy() {
+        SampleIncidentEvents target = SampleIncidentEvents.resolved();
+        SampleIncidentEvents source = SampleIncidentEvents.resolved();
+        SampleIncidentEvents sourceOfSource = SampleIncidentEvents.resolved();
+        String ofSource = SamplePostmortems.pathOf(source);
+
+        sourceOfSource.mergeInto(source, "Reported twice");
+        source.mergeInto(target, "The same *outage*").rename("Payments fail");
+
+        String path = SamplePostmortems.pathOf(target);
+        assertThat(markdown(path))
+                .contains(
+                        "Payments fail (into " + target.key() + ", 15 November 2024, 12:00 UTC: The same \\*outage\\*)",
+                        sourceOfSource.title() + " (into " + source.key()
+                                + ", 15 November 2024, 12:00 UTC: Reported twice)");
+        assertThat(html(path)).contains("Merged incident " + source.key(), "The same *outage*", "Reported twice");
+        assertThat(markdown(ofSource))
+                .contains("**Merged:**", "into " + target.key(), "Merged incident " + sourceOfSource.key());
+        source.unmerge(target);
+        assertThat(markdown(path)).doesNotContain("Payments fail", "The same", "Reported twice");
+        assertThat(markdown(ofSource)).doesNotContain("**Merged:**").contains("Reported twice");
+    }
+
+    @Test
+    void doesNotNameAMergedIncidentThatItsReadersMayNotSee() {
+        SampleIncidentEvents target = SampleIncidentEvents.resolved();
+        SampleIncidentEvents source = SampleIncidentEvents.resolved();
+        String path = SamplePostmortems.pathOf(target);
+        source.mergeInto(target, "The same outage");
+        assertThat(markdown(path)).contains("The same outage");
+
+        source.restrict("user:dana");
+
+        assertThat(markdown(path)).doesNotContain("The same outage", source.title());
+    }
+
+    @Test
+    void callsCustomFieldsByTheirNames() {
+        String path = SamplePostmortems.pathOf(SampleIncidentEvents.resolved()
+                .fill(
+                        new CustomFieldValue("customer-tier", "retail", "Tier of the *customer*"),
+                        new CustomFieldValue("change-ticket", "CHG-1207", null)));
+
+        assertThat(markdown(path))
+                .contains("Tier of the \\*customer\\*:", "Change ticket:")
+                .doesNotContain("customer-tier", "change-ticket");
+        assertThat(html(path)).contains("Tier of the *customer*", "Change ticket");
+    }
+
+    @Test
+    void writesAmountsWithGroupsAndDecimals() {
+        SampleIncidentEvents incident = SampleIncidentEvents.reported()
+                .assess(new BigDecimal("45678.5"))
+                .resolve("2024-11-15T11:35:00Z");
+        String path = SamplePostmortems.pathOf(incident);
+
+        assertThat(markdown(path)).contains("**Lost revenue:** 45,678.50 USD (");
+        assertThat(html(path)).contains("<dd>45,678.50 USD</dd>");
+    }
+
+    @Test
+    void saysThatAMeetingWasRecordedLater() {
+        String later = SamplePostmortems.draft();
+        SamplePostmortems.hold(later);
+
+        assertThat(markdown(later)).contains("**Recorded later:** ");
+        assertThat(html(later)).contains("<dt>Recorded later</dt>");
+    }
+
+    private String html(String path) {
+        return reader.get(path + "/document?format=html").expect(200).body();
     }
 
     private String markdown(String path) {

@@ -51,6 +51,13 @@ class CoveredIncidentTest {
                 .contains("460 (" + sum + ")")
                 .contains("Duration of " + first.key() + ":")
                 .contains("Time from the start of impact of " + first.key());
+        String times = "Start: 15 November 2024, 10:15 UTC; First signal: 15 November 2024, 10:22 UTC;"
+                + " Detection: 15 November 2024, 10:25 UTC; Acknowledgement: 15 November 2024, 10:30 UTC;"
+                + " Identification: 15 November 2024, 10:45 UTC; Mitigation: 15 November 2024, 11:20 UTC;"
+                + " Resolution: 15 November 2024, 12:05 UTC";
+        assertThat(document).containsSubsequence("**Times of " + second.key() + ":**", times);
+        assertThat(dana.get(path + "/document?format=html").body())
+                .containsSubsequence("<dt>Times of " + second.key() + "</dt>", times);
         assertThat(dana.get(path + "/document?format=html").body())
                 .contains("Duration of " + first.key(), "Time from the start of impact of " + first.key(), sum);
         assertThat(document.indexOf("Stackable discounts are deployed"))

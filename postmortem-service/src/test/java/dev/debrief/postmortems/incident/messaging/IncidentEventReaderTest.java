@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.contracts.incident.EvidenceAttached;
 import dev.debrief.contracts.incident.ImpactAssessed;
 import dev.debrief.contracts.incident.IncidentEvent;
+import dev.debrief.contracts.incident.IncidentMerged;
 import dev.debrief.contracts.incident.IncidentReported;
 import dev.debrief.contracts.incident.ParticipantsChanged;
 import dev.debrief.contracts.incident.TimelineEntryRecorded;
@@ -32,6 +33,7 @@ class IncidentEventReaderTest {
                 ImpactAssessed.class,
                 ParticipantsChanged.class,
                 EvidenceAttached.class,
+                IncidentMerged.class,
                 TimelineEntryRecorded.class
             })
     void losesNoTextAndNoTime(Class<? extends IncidentEvent> type) {

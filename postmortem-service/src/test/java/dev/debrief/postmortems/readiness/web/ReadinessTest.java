@@ -3,6 +3,7 @@ package dev.debrief.postmortems.readiness.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.contracts.incident.value.FigureBasis;
 import dev.debrief.contracts.incident.value.ParticipantRole;
 import dev.debrief.contracts.incident.value.TimelineEntryKind;
 import dev.debrief.platform.testkit.DebriefTestResource;
@@ -200,7 +201,13 @@ class ReadinessTest {
                 .record("10:25", TimelineEntryKind.DETECTION, "The alert fired")
                 .record("11:20", TimelineEntryKind.MITIGATION, "Fixed")
                 .assess()
-                .involve(Map.of("dana", ParticipantRole.INCIDENT_COMMANDER, "lee", ParticipantRole.RESPONDER));
+                .involve(Map.of(
+                        "dana",
+                        ParticipantRole.INCIDENT_COMMANDER,
+                        "lee",
+                        ParticipantRole.RESPONDER,
+                        "team:payments",
+                        ParticipantRole.RESPONDER));
         String path = SamplePostmortems.pathOf(incident);
         dana.put(path + "/meeting", "*", """
                 {"startsAt": "2024-11-18T09:00:00Z", "endsAt": "2024-11-18T10:00:00Z",
@@ -224,6 +231,16 @@ class ReadinessTest {
 
         SamplePostmortems.add(path, "lessons", Map.of("kind", "GOT_LUCKY", "text", "It was a quiet hour."));
         assertThat(rules(dana.get(path + "/readiness"))).doesNotContain("LESSONS_OF_ONE_KIND");
+    }
+
+    @Test
+    void aFigureThatIsSaidNotToBeKnownIsAFigure() {
+        String unknown =
+                SamplePostmortems.pathOf(SampleIncidentEvents.resolved().assess(FigureBasis.NOT_KNOWN));
+        String none = SamplePostmortems.pathOf(SampleIncidentEvents.resolved().assess((FigureBasis) null));
+
+        assertThat(rules(dana.get(unknown + "/readiness").expect(200))).doesNotContain("IMPACT_WITHOUT_NUMBERS");
+        assertThat(rules(dana.get(none + "/readiness").expect(200))).contains("IMPACT_WITHOUT_NUMBERS");
     }
 
     @Test

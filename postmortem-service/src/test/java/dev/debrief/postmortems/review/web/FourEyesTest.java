@@ -2,8 +2,10 @@ package dev.debrief.postmortems.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import dev.debrief.platform.testkit.PublishedEvents;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
@@ -149,6 +151,18 @@ class FourEyesTest {
     }
 
     @Test
+    void whoSubmittedAnEarlierPublicationMayApproveTheNext() {
+        String path = SamplePostmortems.complete();
+        SamplePostmortems.take(PRIYA, path, "SUBMIT").expect(200);
+        for (String step : List.of("APPROVE", "PUBLISH", "REVISE")) {
+            SamplePostmortems.take(OLGA, path, step).expect(200);
+        }
+        SamplePostmortems.take(Tokens.contributor(), path, "SUBMIT").expect(200);
+
+        SamplePostmortems.take(PRIYA, path, "APPROVE").expect(200);
+    }
+
+    @Test
     void aTeamOfOneTakesAnExceptionThatReadersSeeUntilThePublication() {
         String path = SamplePostmortems.complete();
         SamplePostmortems.take(PRIYA, path, "SUBMIT").expect(200);
@@ -166,11 +180,23 @@ class FourEyesTest {
             assertThat(dana.get(path + "/document?format=" + format).body())
                     .contains("Four eyes exception", "I am alone this week.");
         }
+        PublishedEvents events = PublishedEvents.about(published.text("/id"));
+        for (String event : List.of("approved", "published")) {
+            JsonNode exceptions = events.last(event).path("fourEyesExceptions");
+            assertThat(exceptions.findValuesAsText("reason")).containsExactly("I am alone this week.");
+            assertThat(exceptions.findValuesAsText("handle")).containsExactly("user:priya");
+        }
         priya.post(path + "/four-eyes-exceptions", Map.of("reason", "For the next time"))
                 .expectProblem(409, "postmortem-not-writable");
         SamplePostmortems.take(PRIYA, path, "REVISE").expect(200);
         SamplePostmortems.take(PRIYA, path, "SUBMIT").expect(200);
         SamplePostmortems.take(PRIYA, path, "APPROVE").expectProblem(409, "four-eyes");
+        SamplePostmortems.take(OLGA, path, "APPROVE").expect(200);
+        SamplePostmortems.take(OLGA, path, "PUBLISH").expect(200);
+        PublishedEvents corrected = PublishedEvents.about(published.text("/id"));
+        for (String event : List.of("approved", "published")) {
+            assertThat(corrected.last(event).has("fourEyesExceptions")).isFalse();
+        }
     }
 
     @Test
