@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,6 +87,27 @@ class IncidentStreamTest {
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue(DebriefTestResource.ORIGIN);
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @Test
+    void headEndsTheStreamAndKeepsTheConnection() throws Exception {
+        String head = "%s " + ALL + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.reader() + "\r\n";
+        try (Socket connection = new Socket(
+                ServiceUnderTest.url().getHost(), ServiceUnderTest.url().getPort())) {
+            connection.setSoTimeout(10_000);
+            connection.getOutputStream().write((head.formatted("HEAD") + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            connection
+                    .getOutputStream()
+                    .write((head.formatted("DELETE") + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            String responses = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(responses.lines().filter(line -> line.startsWith("HTTP/1.1")))
+                    .containsExactly("HTTP/1.1 200 OK", "HTTP/1.1 405 Method Not Allowed");
+            assertThat(responses.toLowerCase(Locale.ROOT)).contains("content-type: text/event-stream");
+            assertThat(responses).doesNotContain(":open");
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ import dev.debrief.platform.stream.StreamedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -37,17 +39,24 @@ public class SseEventStream {
     private final EventStreamService streams;
     private final CursorCodec cursorCodec;
     private final CurrentActor actor;
+    private final RoutingContext request;
     private final ObjectMapper json;
 
-    SseEventStream(EventStreamService streams, CursorCodec cursorCodec, CurrentActor actor, ObjectMapper json) {
+    SseEventStream(
+            EventStreamService streams,
+            CursorCodec cursorCodec,
+            CurrentActor actor,
+            RoutingContext request,
+            ObjectMapper json) {
         this.streams = streams;
         this.cursorCodec = cursorCodec;
         this.actor = actor;
+        this.request = request;
         this.json = json;
     }
 
     /**
-     * Opens a stream for the current caller that ends when its token expires.
+     * Opens a stream for the current caller that ends when its token expires; for HEAD, it ends immediately.
      *
      * @param lastEventId of the last event the caller received; null or empty to start now
      * @throws dev.debrief.platform.problem.ProblemException UNAVAILABLE if there are too many streams
@@ -61,6 +70,10 @@ public class SseEventStream {
                 lastId.flatMap(id -> cursorCodec.decode(cursorScope(scope), id)).flatMap(StreamPosition::of);
         StreamStart start = streams.start(scope, last.orElse(null));
         boolean reset = start.reset() || lastId.isPresent() && last.isEmpty();
+        Multi<OutboundSseEvent> opening = Multi.createFrom().item(first(start.position(), reset, scope, sse));
+        if (request.request().method().equals(HttpMethod.HEAD)) {
+            return opening; // A response without a body is over for the client, which would wait for the next one.
+        }
         Multi<OutboundSseEvent> events = Multi.createFrom()
                 .<StreamItem>emitter(
                         emitter -> {
@@ -73,9 +86,7 @@ public class SseEventStream {
                 .invoke(StreamItem::consumed)
                 .onItem()
                 .transform(event -> toSseEvent(event, scope, sse));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(first(start.position(), reset, scope, sse)), events);
+        return Multi.createBy().concatenating().streams(opening, events);
     }
 
     private static StreamSink sink(MultiEmitter<? super StreamItem> emitter) {
