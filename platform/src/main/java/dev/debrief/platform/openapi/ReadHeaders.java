@@ -33,8 +33,8 @@ final class ReadHeaders {
         ok.addHeader(
                 ETAG,
                 isDeclared || isChanged
-                        ? StandardResponsesFilter.header(StandardResponsesFilter.REVISION, "\"2\"")
-                        : StandardResponsesFilter.header(
+                        ? StandardResponsesFilter.requiredHeader(StandardResponsesFilter.REVISION, "\"2\"")
+                        : StandardResponsesFilter.requiredHeader(
                                 "Changes with the content, for If-None-Match", "W/\"WSuYQfUBXZLg8F4dnxOL3A\""));
         if (StandardResponsesFilter.parameter(read, "cursor").isPresent()) {
             ok.addHeader(

@@ -112,12 +112,12 @@ public class StandardResponsesFilter implements OASFilter {
                         .example("\"1\""));
         if (creates) {
             APIResponse created = operation.getResponses().getAPIResponse("201");
-            created.addHeader("Location", header("Path of the new resource", "/api/v1/…"));
-            created.addHeader("ETag", header(REVISION, "\"1\""));
+            created.addHeader("Location", requiredHeader("Path of the new resource", "/api/v1/…"));
+            created.addHeader("ETag", requiredHeader(REVISION, "\"1\""));
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         if (ok != null && takes(operation, IF_MATCH)) {
-            ok.addHeader("ETag", header(REVISION, "\"2\""));
+            ok.addHeader("ETag", requiredHeader(REVISION, "\"2\""));
         }
     }
 
@@ -138,6 +138,11 @@ public class StandardResponsesFilter implements OASFilter {
                 .description(description)
                 .schema(string())
                 .example(example);
+    }
+
+    /** A header that every such response has. */
+    static Header requiredHeader(String description, String example) {
+        return header(description, example).required(true);
     }
 
     static Schema string() {
