@@ -44,6 +44,11 @@ final class ReadHeaders {
         }
     }
 
+    /** Whether the ETag of the resource at this path is its revision. */
+    static boolean hasRevision(PathItem item) {
+        return isChanged(item) || StandardResponsesFilter.takes(item.getGET(), IF_NONE_MATCH);
+    }
+
     private static boolean isStream(APIResponse response) {
         return response.getContent() != null && response.getContent().hasMediaType("text/event-stream");
     }

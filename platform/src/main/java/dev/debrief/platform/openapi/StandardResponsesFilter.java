@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -30,13 +31,38 @@ public class StandardResponsesFilter implements OASFilter {
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
-        document.getPaths().getPathItems().forEach((path, item) -> describe(path, item));
+        Map<String, PathItem> items = document.getPaths().getPathItems();
+        items.forEach(StandardResponsesFilter::describe);
+        items.forEach((path, item) -> {
+            if (item.getPOST() != null) {
+                describeCreated(item.getPOST(), readOfMember(items, path));
+            }
+        });
+        items.values().stream().filter(item -> item.getGET() != null).forEach(ReadHeaders::describe);
     }
 
     private static void describe(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> describe(path, method, operation));
-        if (item.getGET() != null) {
-            ReadHeaders.describe(item);
+    }
+
+    /** The path of what is created in this one, if it can be read. */
+    private static Optional<PathItem> readOfMember(Map<String, PathItem> items, String path) {
+        String member = Pattern.quote(path) + "/\\{[^/]+}";
+        return items.entrySet().stream()
+                .filter(item -> item.getKey().matches(member) && item.getValue().getGET() != null)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** What has no path of its own has no Location, and what never changes has no revision. */
+    private static void describeCreated(Operation operation, Optional<PathItem> member) {
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created == null || member.isEmpty()) {
+            return;
+        }
+        created.addHeader("Location", requiredHeader("Path of the new resource", "/api/v1/…"));
+        if (ReadHeaders.hasRevision(member.get())) {
+            created.addHeader("ETag", requiredHeader(REVISION, "\"1\""));
         }
     }
 
@@ -56,7 +82,7 @@ public class StandardResponsesFilter implements OASFilter {
                 operation.getResponses().addAPIResponse(status, problem(description));
             }
         });
-        describeHeaders(operation, creates);
+        describeHeaders(operation);
         LimitHeaders.describe(operation);
     }
 
@@ -104,17 +130,12 @@ public class StandardResponsesFilter implements OASFilter {
                         .findFirst();
     }
 
-    private static void describeHeaders(Operation operation, boolean creates) {
+    private static void describeHeaders(Operation operation) {
         parameter(operation, IF_MATCH)
                 .ifPresent(parameter -> parameter
                         .required(true)
                         .description("The ETag of the revision that this change is based on, or `*` for any.")
                         .example("\"1\""));
-        if (creates) {
-            APIResponse created = operation.getResponses().getAPIResponse("201");
-            created.addHeader("Location", requiredHeader("Path of the new resource", "/api/v1/…"));
-            created.addHeader("ETag", requiredHeader(REVISION, "\"1\""));
-        }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         if (ok != null && takes(operation, IF_MATCH)) {
             ok.addHeader("ETag", requiredHeader(REVISION, "\"2\""));
