@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,6 +25,9 @@ final class Vocabulary {
 
     private final List<BannedName> names = read("names.tsv", BannedName::parse);
     private final List<BannedPhrase> phrases = read("phrases.tsv", BannedPhrase::parse);
+
+    /** By name: most names occur in many files. */
+    private final Map<String, List<BannedName>> bannedIn = new HashMap<>();
 
     List<BannedPhrase> phrases() {
         return phrases;
@@ -72,27 +77,28 @@ final class Vocabulary {
     }
 
     private void checkNames(Path file, String code, List<Violation> violations) {
-        for (BannedName name : names) {
-            if (name.isAllowedIn(file.getFileName().toString())) {
-                continue;
-            }
-            if (name.scope() == Scope.ANY) {
-                checkNames(file, code, IDENTIFIER.matcher(code), name, violations);
-            } else {
-                checkNames(file, code, TYPE.matcher(code), name, violations);
-                checkNames(file, code, PACKAGE.matcher(code), name, violations);
+        checkNames(file, code, IDENTIFIER, Scope.ANY, violations);
+        checkNames(file, code, TYPE, Scope.TYPE, violations);
+        checkNames(file, code, PACKAGE, Scope.TYPE, violations);
+    }
+
+    private void checkNames(Path file, String code, Pattern pattern, Scope scope, List<Violation> violations) {
+        Matcher matcher = pattern.matcher(code);
+        while (matcher.find()) {
+            String name = matcher.group(matcher.groupCount());
+            for (BannedName banned : bannedIn.computeIfAbsent(name, this::bannedIn)) {
+                if (banned.scope() == scope
+                        && !banned.isAllowedIn(file.getFileName().toString())) {
+                    violations.add(new Violation(file, lineAt(code, matcher.start()), name, banned.standard()));
+                }
             }
         }
     }
 
-    private static void checkNames(
-            Path file, String code, Matcher matcher, BannedName banned, List<Violation> violations) {
-        while (matcher.find()) {
-            String name = matcher.group(matcher.groupCount());
-            if (banned.word().matcher(name).find()) {
-                violations.add(new Violation(file, lineAt(code, matcher.start()), name, banned.standard()));
-            }
-        }
+    private List<BannedName> bannedIn(String name) {
+        return names.stream()
+                .filter(banned -> banned.word().matcher(name).find())
+                .toList();
     }
 
     private static int lineAt(String text, int offset) {

@@ -17,42 +17,26 @@ public abstract class SlowRequestKit {
             "POST /api/v1/parked-messages/01932f1e-8f3a-7c3e-9d51-0a4f6f1c2b3d/discard HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 20000\r\n";
 
-    @Test
-    void aConnectionWithoutARequestIsClosed() {
-        List<RawConnection> connections =
-                Stream.generate(RawConnection::open).limit(20).toList();
+    private static final String REQUEST = "GET /q/openapi HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-        assertThat(connections).allMatch(RawConnection::isClosedByService);
-    }
-
+    /** All at once, because each of them waits for the service. */
     @Test
-    void aHeadThatDoesNotEndIsRefused() {
-        try (RawConnection connection = RawConnection.open()) {
-            connection.send("GET / HTTP/1.1\r\nHost: localh").receive().expectProblem(408, "request-timeout");
-            assertThat(connection.isClosedByService()).isTrue();
-        }
-    }
+    void slowClientsKeepNoConnectionAndOthersDo() {
+        try (RawConnection used = RawConnection.open();
+                RawConnection head = RawConnection.open();
+                RawConnection body = RawConnection.open()) {
+            assertThat(used.send(REQUEST).receive().status()).isEqualTo(200);
+            head.send("GET / HTTP/1.1\r\nHost: localh");
+            body.send(UPLOAD + "Authorization: Bearer " + Tokens.admin() + "\r\n\r\n{\"reason\": ");
+            List<RawConnection> silent =
+                    Stream.generate(RawConnection::open).limit(20).toList();
 
-    @Test
-    void aBodyThatDoesNotEndIsRefused() {
-        try (RawConnection connection = RawConnection.open()) {
-            connection
-                    .send(UPLOAD + "Authorization: Bearer " + Tokens.admin() + "\r\n\r\n{\"reason\": ")
-                    .receive()
-                    .expectProblem(408, "request-timeout");
-        }
-    }
-
-    /** The time between two requests is not limited like that of a request. */
-    @Test
-    void aConnectionIsUsedAgain() {
-        String request = "GET /q/openapi HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        try (RawConnection connection = RawConnection.open()) {
-            assertThat(connection.send(request).receive().status()).isEqualTo(200);
-            try (RawConnection slow = RawConnection.open()) {
-                assertThat(slow.isClosedByService()).isTrue();
-            }
-            assertThat(connection.send(request).receive().status()).isEqualTo(200);
+            head.receive().expectProblem(408, "request-timeout");
+            assertThat(head.isClosedByService()).as("a head that does not end").isTrue();
+            body.receive().expectProblem(408, "request-timeout");
+            assertThat(silent).as("no request").allMatch(RawConnection::isClosedByService);
+            // The time between two requests is not limited like that of a request.
+            assertThat(used.send(REQUEST).receive().status()).isEqualTo(200);
         }
     }
 }
