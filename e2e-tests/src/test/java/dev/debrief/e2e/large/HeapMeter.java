@@ -4,8 +4,10 @@ import dev.debrief.e2e.ApiClient;
 import dev.debrief.localstack.Replica;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Reads the used heap of a replica every quarter of a second. */
@@ -14,10 +16,11 @@ final class HeapMeter implements AutoCloseable {
     private final ApiClient management;
     private final List<Long> megabytes = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledFuture<?> reads;
 
     HeapMeter(Replica replica) {
         this.management = ApiClient.anonymous(replica.managementUrl());
-        timer.scheduleWithFixedDelay(this::read, 0, 250, TimeUnit.MILLISECONDS);
+        reads = timer.scheduleWithFixedDelay(this::read, 0, 250, TimeUnit.MILLISECONDS);
     }
 
     private void read() {
@@ -33,8 +36,15 @@ final class HeapMeter implements AutoCloseable {
         }
     }
 
-    /** The largest value so far. */
-    synchronized long peak() {
+    /**
+     * The largest value so far.
+     *
+     * @throws ExecutionException if a read failed; there are no later ones
+     */
+    synchronized long peak() throws ExecutionException, InterruptedException {
+        if (reads.isDone()) {
+            reads.get();
+        }
         return megabytes.stream().mapToLong(Long::longValue).max().orElseThrow();
     }
 
