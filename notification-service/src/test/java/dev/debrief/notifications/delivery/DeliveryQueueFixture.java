@@ -38,20 +38,23 @@ final class DeliveryQueueFixture {
                 recipient);
     }
 
-    /** Attempts what is due until all deliveries of this recipient succeeded; fails with their attempts. */
+    /**
+     * Attempts what is due until all deliveries of this recipient succeeded, with one attempt; fails with their
+     * attempts.
+     */
     static void awaitDelivered(JobWorker worker, String recipient) {
         await().untilAsserted(() -> {
             worker.runDue();
             assertThat(deliveries(recipient))
                     .as("deliveries to " + recipient)
                     .isNotEmpty()
-                    .allMatch(delivery -> delivery.startsWith("SUCCEEDED"));
+                    .allMatch(delivery -> delivery.startsWith("SUCCEEDED 1 "));
         });
     }
 
     private static List<String> deliveries(String recipient) throws SQLException {
         String deliveries = """
-                SELECT concat_ws(' ', job.state, 'next', job.next_at, 'now', clock_timestamp(), attempt.outcome,
+                SELECT concat_ws(' ', job.state, job.attempts, 'next', job.next_at, 'now', clock_timestamp(), attempt.outcome,
                     attempt.status, attempt.detail)
                 FROM delivery JOIN job USING (id) LEFT JOIN job_attempt attempt ON attempt.job_id = job.id
                 WHERE delivery.recipient = ?""";

@@ -11,13 +11,13 @@ import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.platform.testkit.api.TestHttpClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -43,7 +43,6 @@ class EvidenceResourceTest {
     @Inject
     EvidenceStorageService objects;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private ApiResponse incident;
     private String path;
 
@@ -257,7 +256,7 @@ class EvidenceResourceTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(evidence))
                 .header("Authorization", "Bearer " + Tokens.contributor())
                 .headers(headers);
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return TestHttpClient.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private String declare(ApiResponse declared, long length) throws Exception {

@@ -29,7 +29,7 @@ public final class TestHttpClient {
         try {
             return CLIENT.send(request, body);
         } catch (IOException e) {
-            throw new UncheckedIOException(request + " got no answer", e);
+            throw new UncheckedIOException(request + " got no response", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

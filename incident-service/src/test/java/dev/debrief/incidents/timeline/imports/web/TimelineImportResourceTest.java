@@ -9,10 +9,10 @@ import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.platform.testkit.api.TestHttpClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -202,7 +202,7 @@ class TimelineImportResourceTest {
                 .POST(HttpRequest.BodyPublishers.ofString("occurredAt,text\n2024-11-15T10:25:00Z,x\n"))
                 .build();
 
-        HttpResponse<String> refused = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> refused = TestHttpClient.send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(refused.statusCode()).isEqualTo(415);
         assertThat(refused.body()).contains("unsupported-media-type");
