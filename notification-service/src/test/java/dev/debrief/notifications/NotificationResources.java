@@ -20,7 +20,9 @@ public class NotificationResources implements QuarkusTestResourceLifecycleManage
         if (!MAIL.isRunning()) {
             MAIL.start();
         }
+        // Every mail opens a connection, as the first ones of a replica do.
         return Map.of(
+                "quarkus.mailer.max-mails-per-connection", "1",
                 "debrief.smtp.host", "127.0.0.1",
                 "debrief.smtp.port", Integer.toString(MAIL.getSmtp().getPort()),
                 "debrief.smtp.from", "Debrief <debrief@debrief.example>",

@@ -10,12 +10,15 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.core.Context;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,12 +36,17 @@ class EmailChannel implements Channel {
 
     private final ContactService contacts;
     private final ReactiveMailer mailer;
+    private final Executor eventLoop;
     private final String domain;
 
     EmailChannel(
-            ContactService contacts, ReactiveMailer mailer, @ConfigProperty(name = "quarkus.mailer.from") String from) {
+            ContactService contacts,
+            ReactiveMailer mailer,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.mailer.from") String from) {
         this.contacts = contacts;
         this.mailer = mailer;
+        this.eventLoop = onOneEventLoop(vertx);
         this.domain = from.substring(from.indexOf('@') + 1).replace(">", "");
     }
 
@@ -71,13 +79,26 @@ class EmailChannel implements Channel {
             return SendResult.failure(Outcome.REJECTED, "An e-mail address of the contact is invalid.");
         }
         try {
-            mailer.send(mail(message, addresses)).await().atMost(TIMEOUT);
+            mailer.send(mail(message, addresses))
+                    .runSubscriptionOn(eventLoop)
+                    .await()
+                    .atMost(TIMEOUT);
             return SendResult.success(250, "Accepted by the mail server.");
         } catch (TimeoutException late) {
             return SendResult.failure(Outcome.TIMEOUT, "The mail server did not respond in time.");
         } catch (RuntimeException failure) {
             return classify(failure);
         }
+    }
+
+    /**
+     * The mail client opens a connection on the event loop of the calling thread. If two threads open one at a time,
+     * one of them may get a connection of the other's event loop, miss the greeting of the mail server and wait until
+     * the timeout.
+     */
+    private static Executor onOneEventLoop(Vertx vertx) {
+        Context context = vertx.getOrCreateContext();
+        return context::runOnContext;
     }
 
     private Mail mail(Message message, List<String> addresses) {
