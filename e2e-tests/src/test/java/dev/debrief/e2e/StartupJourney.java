@@ -24,14 +24,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Invalid configuration ends the process with a one-line message that says what to do. */
 @Order(1)
+@Execution(ExecutionMode.CONCURRENT)
 class StartupJourney {
 
     @TempDir
@@ -42,6 +46,8 @@ class StartupJourney {
     /** A broker without topics. */
     private static KafkaServer kafka;
 
+    private static String publicKey;
+
     @BeforeAll
     static void startInfrastructure() {
         postgres = PostgresServer.forTests(directory.resolve("postgres"));
@@ -49,6 +55,8 @@ class StartupJourney {
         new ServiceDatabases(postgres).provision(Service.INCIDENT.database(), "owner", "app");
         kafka = KafkaServer.forTests(directory.resolve("kafka"));
         kafka.start();
+        publicKey = TokenIssuer.loadOrCreate(directory.resolve("keys"), Clock.systemUTC())
+                .publicKey();
     }
 
     @AfterAll
@@ -245,19 +253,25 @@ class StartupJourney {
 
     private static ProcessResult service(Map<String, String> changed) {
         var environment = new HashMap<>(Map.of(
-                "DEBRIEF_HTTP_PORT", Integer.toString(Ports.free()),
-                "DEBRIEF_MANAGEMENT_PORT", Integer.toString(Ports.free()),
-                "DEBRIEF_DATABASE_URL", postgres.jdbcUrl(Service.INCIDENT.database()),
-                "DEBRIEF_DATABASE_PASSWORD", "app",
-                "DEBRIEF_DATABASE_OWNER_PASSWORD", "owner",
-                "DEBRIEF_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "DEBRIEF_CURSOR_SECRET", "the-cursor-secret-of-this-journey",
+                "DEBRIEF_HTTP_PORT",
+                Integer.toString(Ports.free()),
+                "DEBRIEF_MANAGEMENT_PORT",
+                Integer.toString(Ports.free()),
+                "DEBRIEF_DATABASE_URL",
+                postgres.jdbcUrl(Service.INCIDENT.database()),
+                "DEBRIEF_DATABASE_PASSWORD",
+                "app",
+                "DEBRIEF_DATABASE_OWNER_PASSWORD",
+                "owner",
+                "DEBRIEF_KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "DEBRIEF_CURSOR_SECRET",
+                "the-cursor-secret-of-this-journey",
                 "DEBRIEF_OIDC_PUBLIC_KEY",
-                        TokenIssuer.loadOrCreate(directory.resolve("keys"), Clock.systemUTC())
-                                .publicKey()));
+                publicKey));
         environment.putAll(changed);
         var jar = DebriefHome.find().resolve(Service.INCIDENT.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        return ProcessResult.runJava(directory.resolve("service.log"), environment, List.of("-jar", jar.toString()));
+        return ProcessResult.runJava(output(), environment, List.of("-jar", jar.toString()));
     }
 
     /** Starts the launcher like the script {@code debrief} does. */
@@ -269,6 +283,10 @@ class StartupJourney {
                 target.resolve("classes") + ":" + target.resolve("launcher/lib") + "/*",
                 "dev.debrief.localstack.launcher.Main"));
         arguments.addAll(List.of(options));
-        return ProcessResult.runJava(directory.resolve("launcher.log"), Map.of(), arguments);
+        return ProcessResult.runJava(output(), Map.of(), arguments);
+    }
+
+    private static Path output() {
+        return directory.resolve(UUID.randomUUID() + ".log");
     }
 }
