@@ -9,8 +9,11 @@ import java.util.Optional;
 @ApplicationScoped
 class ActionPolicyRepository implements PanacheRepositoryBase<ActionPolicyVersion, Integer> {
 
+    /** Detached, so that it can be kept. */
     Optional<ActionPolicyVersion> latest() {
-        return find("order by version desc").firstResultOptional();
+        Optional<ActionPolicyVersion> latest = find("order by version desc").firstResultOptional();
+        latest.ifPresent(getEntityManager()::detach);
+        return latest;
     }
 
     /** Newest first. */

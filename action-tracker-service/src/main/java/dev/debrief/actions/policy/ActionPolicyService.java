@@ -2,6 +2,8 @@ package dev.debrief.actions.policy;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.cache.CachedValue;
+import dev.debrief.platform.cache.CachedValues;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -21,16 +23,24 @@ public class ActionPolicyService {
     private static final AuditSubject SUBJECT = new AuditSubject("policy", "actions");
 
     private final ActionPolicyRepository versions;
+    private final CachedValue<ActionPolicyVersion> current;
     private final AuditLog audit;
     private final Clock clock;
 
-    ActionPolicyService(ActionPolicyRepository versions, AuditLog audit, Clock clock) {
+    ActionPolicyService(ActionPolicyRepository versions, CachedValues cachedValues, AuditLog audit, Clock clock) {
         this.versions = versions;
+        this.current = cachedValues.of(this::latest);
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Another replica may use the version before for a second. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public ActionPolicyVersion current() {
+        return current.get();
+    }
+
+    private ActionPolicyVersion latest() {
         return versions.latest().orElseGet(ActionPolicyVersion::builtIn);
     }
 
@@ -52,10 +62,11 @@ public class ActionPolicyService {
     public ActionPolicyVersion change(
             Precondition precondition, ActionPolicy policy, @Nullable String note, Actor actor) {
         versions.lock();
-        ActionPolicyVersion before = current();
+        ActionPolicyVersion before = latest();
         precondition.require(before.version());
         ActionPolicyVersion after = before.next(policy, note, actor.handle(), clock.instant());
         versions.persist(after);
+        current.change();
         audit.record(
                 actor,
                 "policy.changed",

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -58,7 +59,9 @@ public class IncidentProjection {
         apply(update);
     }
 
-    final void apply(IncidentUpdate update) {
+    /** Returns whether anything changed. Timeline and evidence are not part of it. */
+    final boolean apply(IncidentUpdate update) {
+        List<?> before = state();
         visibility = update.visibility();
         audience = update.audience().toArray(String[]::new);
         details = update.details().completedBy(details);
@@ -71,6 +74,11 @@ public class IncidentProjection {
         if (update.participants() != null) {
             participants = List.copyOf(update.participants());
         }
+        return !state().equals(before);
+    }
+
+    private List<?> state() {
+        return Arrays.asList(visibility, audience(), details, impact, participants);
     }
 
     public boolean isVisibleTo(Actor actor) {

@@ -37,15 +37,17 @@ public class IncidentProjectionService {
         this.listener = listener;
     }
 
-    /** Applies an update and notifies the listener. Idempotent. */
+    /** Applies an update; notifies the listener of more than timeline and evidence. Idempotent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void apply(IncidentUpdate update) {
         IncidentProjection incident = incidents.findById(update.incidentId(), LockModeType.PESSIMISTIC_WRITE);
+        boolean changed;
         if (incident == null) {
             incident = new IncidentProjection(update);
             incidents.persist(incident);
+            changed = true;
         } else {
-            incident.apply(update);
+            changed = incident.apply(update);
         }
         if (!update.entries().isEmpty()) {
             incidents.flush();
@@ -54,7 +56,9 @@ public class IncidentProjectionService {
         incidents.remove(update.incidentId(), update.withdrawn());
         update.attached().forEach(evidence -> incidents.upsert(new EvidenceProjection(update.incidentId(), evidence)));
         incidents.removeEvidence(update.incidentId(), update.detached());
-        listener.incidentChanged(incident);
+        if (changed) {
+            listener.incidentChanged(incident);
+        }
     }
 
     /** The incident, locked until the transaction ends; empty if it is unknown or hidden from the actor. */

@@ -4,6 +4,7 @@ import dev.debrief.language.InvalidRulePackException;
 import dev.debrief.language.RulePack;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.cache.CachedValues;
 import dev.debrief.platform.problem.JsonProblems;
 import dev.debrief.postmortems.settings.SettingsChange;
 import dev.debrief.postmortems.settings.SettingsName;
@@ -27,8 +28,8 @@ public class LanguageRulesService extends SettingsService<LanguageRules, Languag
 
     private final LanguageRulesRepository rules;
 
-    LanguageRulesService(LanguageRulesRepository rules, AuditLog audit, Clock clock) {
-        super(audit, clock);
+    LanguageRulesService(LanguageRulesRepository rules, CachedValues cachedValues, AuditLog audit, Clock clock) {
+        super(cachedValues, audit, clock);
         this.rules = rules;
     }
 

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.policy;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.cache.CachedValues;
 import dev.debrief.platform.calendar.BusinessCalendar;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.settings.SettingsChange;
@@ -31,8 +32,13 @@ public class PolicyService extends SettingsService<Policy, PolicyVersion> {
     private final BusinessCalendar calendar;
 
     PolicyService(
-            PolicyRepository policies, PolicyConfig config, BusinessCalendar calendar, AuditLog audit, Clock clock) {
-        super(audit, clock);
+            PolicyRepository policies,
+            PolicyConfig config,
+            BusinessCalendar calendar,
+            CachedValues cachedValues,
+            AuditLog audit,
+            Clock clock) {
+        super(cachedValues, audit, clock);
         this.policies = policies;
         this.config = config;
         this.calendar = calendar;

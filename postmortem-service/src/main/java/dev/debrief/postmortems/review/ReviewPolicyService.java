@@ -2,6 +2,7 @@ package dev.debrief.postmortems.review;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.cache.CachedValues;
 import dev.debrief.postmortems.settings.SettingsChange;
 import dev.debrief.postmortems.settings.SettingsName;
 import dev.debrief.postmortems.settings.SettingsRepository;
@@ -21,8 +22,13 @@ public class ReviewPolicyService extends SettingsService<ReviewPolicy, ReviewPol
     private final ReviewPolicyRepository policies;
     private final ReviewPolicyConfig config;
 
-    ReviewPolicyService(ReviewPolicyRepository policies, ReviewPolicyConfig config, AuditLog audit, Clock clock) {
-        super(audit, clock);
+    ReviewPolicyService(
+            ReviewPolicyRepository policies,
+            ReviewPolicyConfig config,
+            CachedValues cachedValues,
+            AuditLog audit,
+            Clock clock) {
+        super(cachedValues, audit, clock);
         this.policies = policies;
         this.config = config;
     }

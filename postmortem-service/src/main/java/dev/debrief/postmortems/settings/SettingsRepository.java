@@ -15,8 +15,11 @@ public abstract class SettingsRepository<T extends SettingsVersion<?>> implement
         this.name = name;
     }
 
+    /** Detached, so that it can be kept. */
     public Optional<T> latest() {
-        return find("order by version desc").firstResultOptional();
+        Optional<T> latest = find("order by version desc").firstResultOptional();
+        latest.ifPresent(getEntityManager()::detach);
+        return latest;
     }
 
     /** Newest first. */

@@ -1,6 +1,8 @@
 package dev.debrief.postmortems.settings;
 
 import dev.debrief.platform.audit.AuditLog;
+import dev.debrief.platform.cache.CachedValue;
+import dev.debrief.platform.cache.CachedValues;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public abstract class SettingsService<S, V extends SettingsVersion<S>> {
 
+    private CachedValue<V> current;
     private AuditLog audit;
     private Clock clock;
 
@@ -27,7 +30,8 @@ public abstract class SettingsService<S, V extends SettingsVersion<S>> {
     @SuppressWarnings("NullAway.Init")
     protected SettingsService() {}
 
-    protected SettingsService(AuditLog audit, Clock clock) {
+    protected SettingsService(CachedValues cachedValues, AuditLog audit, Clock clock) {
+        this.current = cachedValues.of(this::latest);
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +52,13 @@ public abstract class SettingsService<S, V extends SettingsVersion<S>> {
      */
     protected void requireValid(S settings) {}
 
+    /** Another replica may use the version before for a second. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public V current() {
+        return current.get();
+    }
+
+    private V latest() {
         return versions().latest().orElseGet(this::builtIn);
     }
 
@@ -70,11 +80,12 @@ public abstract class SettingsService<S, V extends SettingsVersion<S>> {
     /** Creates the next version. Decisions and findings made with an earlier version stay. */
     public V change(Precondition precondition, S settings, @Nullable String note, Actor actor) {
         versions().lock();
-        V before = current();
+        V before = latest();
         precondition.require(before.version());
         requireValid(settings);
         V after = newVersion(before.version() + 1, settings, new SettingsChange(note, actor.handle(), clock.instant()));
         versions().persist(after);
+        current.change();
         SettingsName name = name();
         audit.record(
                 actor,

@@ -18,10 +18,13 @@ class TemplateRepository implements PanacheRepositoryBase<TemplateVersion, UUID>
         return find("key = ?1 and version = ?2", key, version).firstResultOptional();
     }
 
-    /** The latest version of each template, including retired ones. */
+    /** The latest version of each template, including retired ones. Detached, so that they can be kept. */
     List<TemplateVersion> latestOfEach() {
-        return list("from TemplateVersion latest where latest.version = (select max(other.version)"
-                + " from TemplateVersion other where other.key = latest.key) order by latest.key");
+        List<TemplateVersion> latest =
+                list("from TemplateVersion latest where latest.version = (select max(other.version)"
+                        + " from TemplateVersion other where other.key = latest.key) order by latest.key");
+        latest.forEach(getEntityManager()::detach);
+        return List.copyOf(latest);
     }
 
     /** Newest first. */

@@ -2,6 +2,8 @@ package dev.debrief.postmortems.template;
 
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.cache.CachedValue;
+import dev.debrief.platform.cache.CachedValues;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
@@ -29,23 +31,25 @@ public class TemplateService {
     private static final int MAX_TEMPLATES = 100;
 
     private final TemplateRepository templates;
+    private final CachedValue<List<TemplateVersion>> stored;
     private final AuditLog audit;
     private final Clock clock;
 
-    TemplateService(TemplateRepository templates, AuditLog audit, Clock clock) {
+    TemplateService(TemplateRepository templates, CachedValues cachedValues, AuditLog audit, Clock clock) {
         this.templates = templates;
+        this.stored = cachedValues.of(templates::latestOfEach);
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The latest version of each active template, built-in ones first. */
     public List<TemplateVersion> list() {
-        return latest().values().stream().filter(one -> !one.retired()).toList();
+        return all(stored.get()).values().stream().filter(one -> !one.retired()).toList();
     }
 
-    private Map<String, TemplateVersion> latest() {
+    private static Map<String, TemplateVersion> all(List<TemplateVersion> stored) {
         Map<String, TemplateVersion> all = BuiltInTemplates.all();
-        templates.latestOfEach().forEach(stored -> all.put(stored.key(), stored));
+        stored.forEach(one -> all.put(one.key(), one));
         return all;
     }
 
@@ -87,7 +91,7 @@ public class TemplateService {
                             .because("There is no active template " + key + "; see the list of templates.")
                             .at("/template", "is not an active template"));
         }
-        Map<String, TemplateVersion> all = latest();
+        Map<String, TemplateVersion> all = all(stored.get());
         return all.values().stream()
                 .filter(one -> !one.retired())
                 .filter(one -> one.template().labels().stream().anyMatch(labels::contains))
@@ -104,7 +108,7 @@ public class TemplateService {
             throw TemplateProblem.TEMPLATE_EXISTS.because(
                     "Change the template " + template.key() + ", or choose another key.");
         }
-        if (latest().size() >= MAX_TEMPLATES) {
+        if (all(templates.latestOfEach()).size() >= MAX_TEMPLATES) {
             throw TemplateProblem.TOO_MANY_TEMPLATES.because(
                     "At most " + MAX_TEMPLATES + " templates can exist, including retired ones.");
         }
@@ -154,6 +158,7 @@ public class TemplateService {
 
     private TemplateVersion save(TemplateVersion after, @Nullable TemplateVersion before, Actor actor) {
         templates.persist(after);
+        stored.change();
         audit.record(
                 actor,
                 after.retired() ? "template.retired" : before == null ? "template.added" : "template.changed",
