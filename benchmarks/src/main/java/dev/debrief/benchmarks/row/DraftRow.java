@@ -12,10 +12,6 @@ import dev.debrief.benchmarks.report.Headline;
 import dev.debrief.benchmarks.report.RowResult;
 import dev.debrief.localstack.Service;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +23,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,18 +32,14 @@ import org.HdrHistogram.Histogram;
 
 /**
  * The time from resolving an incident until a read over REST returns its draft, at a steady rate. It counts from the
- * moment the request was due, so that a stall counts for all requests it delays. Until the draft is in the database, it
- * is looked for there: reads over REST every millisecond would be most of the load.
+ * moment the request was due, so that a stall counts for all requests it delays.
  */
 final class DraftRow implements Row {
 
     private static final int PER_SECOND = 20;
     private static final int THREADS = 16;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration POLL = Duration.ofMillis(1);
-    private static final String DRAFTED = "SELECT 1 FROM postmortem_incident WHERE incident_id = ?";
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
-    private static final int WARM_UP = 100;
 
     @Override
     public String name() {
@@ -60,7 +54,7 @@ final class DraftRow implements Row {
     @Override
     public RowResult measure(Bench bench) throws Exception {
         bench.progress().say("draft: warm-up");
-        resolve(bench, report(bench, WARM_UP));
+        resolve(bench, report(bench, bench.size().drafts()));
         List<String> incidents = report(bench, bench.size().drafts());
         bench.backlogs().settle();
         bench.progress().say("draft: resolving %,d incidents", incidents.size());
@@ -102,14 +96,14 @@ final class DraftRow implements Row {
 
     private static Histogram resolve(Bench bench, List<String> incidents) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
+        try (DraftWatcher watcher = new DraftWatcher(bench.stack().postgres())) {
             long start = System.nanoTime() + Duration.ofMillis(200).toNanos();
             OpenSchedule schedule =
                     OpenSchedule.of(start, PER_SECOND, Duration.ofMillis(1000L * incidents.size() / PER_SECOND));
             List<Future<Histogram>> workers = new ArrayList<>();
             for (int worker = 0; worker < THREADS; worker++) {
                 int first = worker;
-                Callable<Histogram> work = () -> resolve(bench, incidents, schedule, first);
+                Callable<Histogram> work = () -> resolve(bench, incidents, schedule, first, watcher);
                 workers.add(threads.submit(work));
             }
             Histogram latency = LoadResult.newHistogram();
@@ -126,16 +120,15 @@ final class DraftRow implements Row {
     }
 
     /** Resolves every 16th incident when it is due. */
-    private static Histogram resolve(Bench bench, List<String> incidents, OpenSchedule schedule, int first)
-            throws IOException, SQLException {
+    private static Histogram resolve(
+            Bench bench, List<String> incidents, OpenSchedule schedule, int first, DraftWatcher watcher)
+            throws Exception {
         Operations operations = bench.operations();
         HttpMessages writes = operations.messages(Service.INCIDENT);
         HttpMessages reads = operations.messages(Service.POSTMORTEM);
         Histogram latency = LoadResult.newHistogram();
         try (HttpConversation incident = new HttpConversation(bench.stack().baseUrl(Service.INCIDENT));
-                HttpConversation postmortem = new HttpConversation(bench.stack().baseUrl(Service.POSTMORTEM));
-                Connection database = bench.stack().postgres().connect(Service.POSTMORTEM.database());
-                PreparedStatement drafted = database.prepareStatement(DRAFTED)) {
+                HttpConversation postmortem = new HttpConversation(bench.stack().baseUrl(Service.POSTMORTEM))) {
             for (int index = first; index < schedule.count(); index += THREADS) {
                 String id = incidents.get(index);
                 byte[] resolve = writes.post(
@@ -148,8 +141,7 @@ final class DraftRow implements Row {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
                 incident.send(resolve, 200);
-                drafted.setObject(1, UUID.fromString(id));
-                await(drafted, id, due);
+                await(watcher.draftOf(UUID.fromString(id)), id);
                 if (postmortem.send(look, 200).contains("\"items\":[]")) {
                     throw new BenchFailure("The draft of " + id + " is in the database but not visible");
                 }
@@ -159,18 +151,14 @@ final class DraftRow implements Row {
         return latency;
     }
 
-    private static void await(PreparedStatement drafted, String id, long due) throws SQLException {
-        while (true) {
-            try (ResultSet row = drafted.executeQuery()) {
-                if (row.next()) {
-                    return;
-                }
-            }
-            if (System.nanoTime() - due > TIMEOUT.toNanos()) {
-                throw new BenchFailure("The draft of " + id + " was not visible after " + TIMEOUT.toSeconds()
-                        + " s; postmortem-service does not keep up with " + PER_SECOND + " a second");
-            }
-            LockSupport.parkNanos(POLL.toNanos());
+    private static void await(Future<Void> draft, String id) throws InterruptedException, ExecutionException {
+        try {
+            draft.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new BenchFailure(
+                    "The draft of " + id + " was not visible after " + TIMEOUT.toSeconds()
+                            + " s; postmortem-service does not keep up with " + PER_SECOND + " a second",
+                    late);
         }
     }
 }
