@@ -37,10 +37,16 @@ final class BodyLimitHandler {
 
     void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
+        long declared = declaredLength(request);
+        boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (declared <= bytes && !chunked) {
+            context.next();
+            return;
+        }
         OptionalLong large = largeLimit(context.normalizedPath());
-        if (declaredLength(request) > large.orElse(bytes)) {
+        if (declared > large.orElse(bytes)) {
             refuse(context);
-        } else if (large.isEmpty() && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        } else if (large.isEmpty() && chunked) {
             collect(context);
         } else {
             context.next();

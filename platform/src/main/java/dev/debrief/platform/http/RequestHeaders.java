@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,7 @@ final class RequestHeaders {
     private static final Set<HttpMethod> WITHOUT_BODY =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
-    /** With nothing before the first dot, between two dots or after the last one. */
-    private static final Pattern INCOMPLETE_TOKEN =
-            Pattern.compile("^bearer\\s+(\\.|\\S*\\.\\.|\\S*\\.\\s*$)", Pattern.CASE_INSENSITIVE);
+    private static final String BEARER = "bearer ";
 
     private RequestHeaders() {}
 
@@ -48,9 +45,18 @@ final class RequestHeaders {
             return Optional.of(StandardProblem.NOT_ACCEPTABLE);
         }
         String authorization = headers.get("Authorization");
-        return authorization != null && INCOMPLETE_TOKEN.matcher(authorization).find()
+        return authorization != null && hasIncompleteToken(authorization)
                 ? Optional.of(StandardProblem.UNAUTHENTICATED)
                 : Optional.empty();
+    }
+
+    /** With nothing before the first dot, between two dots or after the last one. */
+    private static boolean hasIncompleteToken(String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return false;
+        }
+        String token = authorization.substring(BEARER.length()).strip();
+        return token.startsWith(".") || token.contains("..") || token.endsWith(".");
     }
 
     private static boolean mayHaveBody(HttpServerRequest request) {

@@ -3,8 +3,10 @@ package dev.debrief.platform.security;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.json.JsonString;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -42,6 +44,14 @@ record CallerClaims(String user, String displayName, List<String> teams) {
                 .map(CallerClaims::shortened)
                 .orElse(user);
         return new CallerClaims(user, name, teams(claim(token, "teams")));
+    }
+
+    Actor toActor(Set<String> roles) {
+        String handle = "user:" + user;
+        Set<String> handles = new LinkedHashSet<>();
+        handles.add(handle);
+        teams.forEach(team -> handles.add("team:" + team));
+        return new Actor(handle, displayName, handles, roles);
     }
 
     private static List<String> teams(@Nullable Object claim) {

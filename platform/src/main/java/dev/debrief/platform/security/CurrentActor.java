@@ -3,13 +3,14 @@ package dev.debrief.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The actor behind the current request, from the claims of its token. */
 @ApplicationScoped
 public class CurrentActor {
+
+    /** Attribute of the identity with the actor. */
+    static final String ATTRIBUTE = "debrief.actor";
 
     /** The year 9999: what a token says can be beyond what an instant can hold. */
     private static final long END_OF_TIME = 253_402_300_799L;
@@ -22,12 +23,11 @@ public class CurrentActor {
 
     /** The caller. Call it only within an authenticated request. */
     public Actor get() {
-        CallerClaims claims = CallerClaims.of(token());
-        String handle = "user:" + claims.user();
-        Set<String> handles = new LinkedHashSet<>();
-        handles.add(handle);
-        claims.teams().forEach(team -> handles.add("team:" + team));
-        return new Actor(handle, claims.displayName(), handles, identity.getRoles());
+        Actor actor = identity.getAttribute(ATTRIBUTE);
+        if (actor == null) {
+            throw new IllegalStateException("This call has no token.");
+        }
+        return actor;
     }
 
     /** When the caller's token expires. */

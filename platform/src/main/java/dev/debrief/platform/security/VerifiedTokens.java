@@ -58,10 +58,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
         return TokenAuthenticationRequest.class;
     }
 
-    /** Before the provider that verifies tokens, and before the other augmentors. */
+    /** Before the provider that verifies tokens, and after the augmentor that determines the actor. */
     @Override
     public int priority() {
-        return Integer.MAX_VALUE;
+        return Integer.MAX_VALUE - 1;
     }
 
     /** Null if the token must be verified. */
@@ -87,13 +87,14 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
         return found != null && clock.instant().getEpochSecond() < found.until() ? found.identity() : null;
     }
 
-    /** The attributes of the identity hold the request that brought the token. They are not kept. */
+    /** The other attributes of the identity hold the request that brought the token. They are not kept. */
     private void remember(String token, SecurityIdentity identity, long expiry) {
         SecurityIdentity kept = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
                 .addAttribute(VERIFIED, true)
+                .addAttribute(CurrentActor.ATTRIBUTE, identity.getAttribute(CurrentActor.ATTRIBUTE))
                 .build();
         long end = clock.instant().plus(validity).getEpochSecond();
         verified.put(hash(token), new Verified(kept, Math.min(end, expiry)));

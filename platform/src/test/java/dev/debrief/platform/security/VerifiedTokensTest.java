@@ -94,6 +94,18 @@ class VerifiedTokensTest {
         assertThat(find("a.b.c").getAttributes()).doesNotContainKey("request");
     }
 
+    @Test
+    void keepsTheActor() {
+        Actor dana = new Actor("user:dana", "Dana", Set.of("user:dana"), Set.of("reader"));
+        SecurityIdentity identity = QuarkusSecurityIdentity.builder(identity("a.b.c", NOW.plus(Duration.ofHours(1))))
+                .addAttribute(CurrentActor.ATTRIBUTE, dana)
+                .build();
+
+        augment(identity);
+
+        assertThat(find("a.b.c").<Actor>getAttribute(CurrentActor.ATTRIBUTE)).isEqualTo(dana);
+    }
+
     private SecurityIdentity find(String token) {
         return find(tokens, token);
     }
