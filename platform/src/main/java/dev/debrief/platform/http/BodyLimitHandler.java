@@ -39,7 +39,7 @@ final class BodyLimitHandler {
         HttpServerRequest request = context.request();
         long declared = declaredLength(request);
         boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        if (declared <= bytes && !chunked) {
+        if (declared <= 0 && !chunked) {
             context.next();
             return;
         }
