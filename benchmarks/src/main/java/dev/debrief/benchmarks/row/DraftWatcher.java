@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks into the database every millisecond for all awaited drafts at once. Reads over REST, or a query for each draft,
@@ -27,15 +28,20 @@ final class DraftWatcher implements AutoCloseable {
     private final PostgresServer postgres;
     private final Thread thread = new Thread(this::watch, "draft-watcher");
     private volatile boolean closed;
+    private volatile @Nullable SQLException failure;
 
     DraftWatcher(PostgresServer postgres) {
         this.postgres = postgres;
         thread.start();
     }
 
-    /** Completes when the incident has a draft. */
+    /** Completes when the incident has a draft, or fails with the database. */
     Future<Void> draftOf(UUID incident) {
-        return awaited.computeIfAbsent(incident, id -> new CompletableFuture<>());
+        CompletableFuture<Void> draft = awaited.computeIfAbsent(incident, id -> new CompletableFuture<>());
+        if (failure != null) {
+            draft.completeExceptionally(failure);
+        }
+        return draft;
     }
 
     private void watch() {
@@ -47,8 +53,9 @@ final class DraftWatcher implements AutoCloseable {
                 }
                 LockSupport.parkNanos(POLL.toNanos());
             }
-        } catch (SQLException failure) {
-            awaited.values().forEach(draft -> draft.completeExceptionally(failure));
+        } catch (SQLException lost) {
+            failure = lost;
+            awaited.values().forEach(draft -> draft.completeExceptionally(lost));
         }
     }
 

@@ -36,10 +36,10 @@ class ActorAugmentor implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        boolean isNew = identity.getAttribute(CurrentActor.ATTRIBUTE) == null;
         return Uni.createFrom()
                 .item(
-                        identity.getPrincipal() instanceof JsonWebToken token
-                                        && identity.getAttribute(CurrentActor.ATTRIBUTE) == null
+                        isNew && identity.getPrincipal() instanceof JsonWebToken token
                                 ? withActor(identity, token)
                                 : identity);
     }
