@@ -2,10 +2,14 @@ package dev.debrief.platform.inbox;
 
 import dev.debrief.platform.inbox.BatchProcessor.Processed;
 import dev.debrief.platform.inbox.InboxProcessor.Outcome;
+import dev.debrief.platform.time.Pace;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +28,21 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
+    /** Under load, a poll collects the records of this time, which costs much less than a poll for each record. */
+    private static final Duration COLLECTING_TIME = Duration.ofMillis(20);
+
+    /** So many polls after a pause are followed by the next at once. */
+    private static final int IMMEDIATE_POLLS = 5;
+
+    /** After a poll this large, there is a backlog to catch up with. */
+    private static final int LARGE_POLL = 50;
+
     private final EventReader reader;
     private final InboxProcessor processor;
     private final BatchProcessor batches;
     private final TransientRetry retry;
     private final MeterRegistry metrics;
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
     Inbox(
             EventReader reader,
@@ -55,12 +69,18 @@ public class Inbox {
 
     /**
      * As {@link #receive(EventConsumer, ConsumerRecord)} for all records of a poll, in their order per aggregate. Those
-     * that are next in sequence share transactions; a record that fails does not affect the others.
+     * that are next in sequence share transactions; a record that fails does not affect the others. If polls follow
+     * each other quickly, it waits a moment, so that the next one finds more records.
      */
     public void receive(EventConsumer consumer, Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        List<ParsedRecord> rest = new ArrayList<>();
-        records.forEach(record -> rest.add(reader.read(consumer, RawRecord.of(record))));
-        receiveAll(consumer, rest);
+        List<ParsedRecord> parsed = new ArrayList<>();
+        records.forEach(record -> parsed.add(reader.read(consumer, RawRecord.of(record))));
+        receiveAll(consumer, parsed);
+        Pace pace = paces.computeIfAbsent(consumer.name(), name -> new Pace(COLLECTING_TIME, IMMEDIATE_POLLS));
+        Duration collecting = pace.afterRun();
+        if (parsed.size() < LARGE_POLL && !collecting.isZero()) {
+            retry.pause(collecting);
+        }
     }
 
     private void receiveAll(EventConsumer consumer, List<ParsedRecord> records) {

@@ -84,7 +84,7 @@ class TransientRetry {
                 }
                 stalls.markStalled(consumer);
             }
-            pause(BACKOFF.after(failures, ThreadLocalRandom.current().nextDouble()));
+            pauseOrThrow(BACKOFF.after(failures, ThreadLocalRandom.current().nextDouble()));
         }
     }
 
@@ -97,11 +97,15 @@ class TransientRetry {
         };
     }
 
-    private void pause(Duration pause) {
+    private void pauseOrThrow(Duration pause) {
+        pause(pause);
+        throwIfStopping();
+    }
+
+    /** Waits; no longer than until the service stops. */
+    void pause(Duration pause) {
         try {
-            if (stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new InboxClosedException();
-            }
+            stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InboxClosedException();
