@@ -7,8 +7,9 @@ CREATE TABLE search_index (
     -- Of the texts that the terms were computed from: without a change of these, the row stays as it is.
     text_digest bytea    NOT NULL
 );
--- Without a list of pending entries, which every search would read and some change would have to clear up.
-CREATE INDEX search_index_terms ON search_index USING gin (terms) WITH (fastupdate = off);
+-- The list of pending entries is short, because every search reads it and some change has to clear it up. Without one,
+-- inserting the terms of a text would cost more than all the rest of a change.
+CREATE INDEX search_index_terms ON search_index USING gin (terms) WITH (gin_pending_list_limit = 128);
 -- The ids of matches, from the index whatever the planner believes: it does not know that reading terms to compare them
 -- is expensive, and would rather scan the table for frequent words.
 CREATE FUNCTION find_in_search_index(query tsquery, max_results integer) RETURNS SETOF uuid

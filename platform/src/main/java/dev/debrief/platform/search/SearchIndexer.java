@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,27 +50,38 @@ class SearchIndexer {
 
     /** The texts under this id may have changed in the current transaction. */
     void markChanged(UUID id) {
+        changedIds().all.add(id);
+    }
+
+    /** The entity with this id was created in the current transaction, so no other one knows it. */
+    void markCreated(UUID id) {
+        ChangedIds changed = changedIds();
+        changed.all.add(id);
+        changed.created.add(id);
+    }
+
+    private ChangedIds changedIds() {
         ChangedIds changed = (ChangedIds) transactions.getResource(ChangedIds.class);
         if (changed == null) {
             changed = new ChangedIds();
             transactions.putResource(ChangedIds.class, changed);
             transactions.registerInterposedSynchronization(changed);
         }
-        changed.ids.add(id);
+        return changed;
     }
 
-    private void update(Set<UUID> ids) {
+    private void update(ChangedIds changed) {
         try (Connection connection = dataSource.getConnection()) {
-            for (UUID id : ids) {
-                update(connection, id);
+            for (UUID id : changed.all) {
+                update(connection, id, changed.created.contains(id));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot update the search index", failure);
         }
     }
 
-    private void update(Connection connection, UUID id) throws SQLException {
-        byte[] indexed = lock(connection, id);
+    private void update(Connection connection, UUID id, boolean created) throws SQLException {
+        byte[] indexed = created ? null : lock(connection, id);
         List<String> texts = texts(connection, id);
         if (texts.isEmpty()) {
             delete(connection, id);
@@ -139,12 +151,14 @@ class SearchIndexer {
     private final class ChangedIds implements Synchronization {
 
         /** In the order of locking. */
-        private final Set<UUID> ids = new TreeSet<>();
+        private final Set<UUID> all = new TreeSet<>();
+
+        private final Set<UUID> created = new HashSet<>();
 
         @Override
         public void beforeCompletion() {
             if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-                update(ids);
+                update(this);
             }
         }
 

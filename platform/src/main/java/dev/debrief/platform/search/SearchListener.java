@@ -16,6 +16,14 @@ public class SearchListener {
     }
 
     @PostPersist
+    public void created(Searchable entity) {
+        if (entity.isPartOfFound()) {
+            indexer.markChanged(entity.searchId());
+        } else {
+            indexer.markCreated(entity.searchId());
+        }
+    }
+
     @PostUpdate
     @PostRemove
     public void changed(Searchable entity) {

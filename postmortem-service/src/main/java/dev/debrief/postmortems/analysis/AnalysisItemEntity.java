@@ -74,4 +74,9 @@ abstract class AnalysisItemEntity<C, I extends AnalysisItem> implements Searchab
     public UUID searchId() {
         return postmortemId;
     }
+
+    @Override
+    public boolean isPartOfFound() {
+        return true;
+    }
 }

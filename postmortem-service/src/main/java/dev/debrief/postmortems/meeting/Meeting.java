@@ -288,4 +288,9 @@ public class Meeting implements Searchable {
     public UUID searchId() {
         return postmortemId;
     }
+
+    @Override
+    public boolean isPartOfFound() {
+        return true;
+    }
 }

@@ -239,4 +239,9 @@ public class Section implements Searchable {
     public UUID searchId() {
         return postmortemId;
     }
+
+    @Override
+    public boolean isPartOfFound() {
+        return true;
+    }
 }
