@@ -1,6 +1,7 @@
 package dev.debrief.actions.action;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.jdbc.Statements;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.search.SearchIndex;
 import dev.debrief.platform.security.Actor;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
@@ -21,17 +23,16 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
 
     private static final String WITH_POSTMORTEM = "from ActionItem item join fetch item.postmortem postmortem";
 
+    private final Statements statements;
     private final SearchIndex search;
 
-    ActionItemRepository(SearchIndex search) {
+    ActionItemRepository(Statements statements, SearchIndex search) {
+        this.statements = statements;
         this.search = search;
     }
 
     long nextNumber() {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select nextval('action_item_number')")
-                        .getSingleResult())
-                .longValue();
+        return statements.next("action_item_number");
     }
 
     Optional<ActionItem> findByRef(EntityRef ref) {
@@ -59,7 +60,10 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
         page.after().ifPresent(position -> query.startAfter(filter.order(), position));
         String hql =
                 WITH_POSTMORTEM + query.where() + " order by " + filter.order().orderBy();
-        return find(hql, query.parameters()).page(0, page.fetchSize()).list();
+        return find(hql, query.parameters())
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .page(0, page.fetchSize())
+                .list();
     }
 
     List<StatusCount> countByStatus(UUID postmortemId, LocalDate today) {

@@ -76,7 +76,10 @@ public class FieldService {
      * @throws ProblemException VALIDATION_FAILED with pointers below {@code /customFields}
      */
     public void require(Map<String, Object> values, Map<String, Object> before) {
-        Map<String, Field> known = values.isEmpty() ? Map.of() : fields.byKey(values.keySet());
+        if (values.isEmpty()) {
+            return;
+        }
+        Map<String, Field> known = fields.byKey(values.keySet());
         ProblemException problem =
                 StandardProblem.VALIDATION_FAILED.because("Custom fields are not valid, see `errors`.");
         values.forEach((key, value) -> {

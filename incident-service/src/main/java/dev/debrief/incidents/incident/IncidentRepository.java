@@ -2,6 +2,7 @@ package dev.debrief.incidents.incident;
 
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKeyLookup;
+import dev.debrief.platform.jdbc.Statements;
 import dev.debrief.platform.json.JsonColumns;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.search.SearchIndex;
@@ -20,21 +21,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>, ShortKeyLookup {
 
+    private final Statements statements;
     private final SearchIndex search;
 
-    IncidentRepository(SearchIndex search) {
+    IncidentRepository(Statements statements, SearchIndex search) {
+        this.statements = statements;
         this.search = search;
     }
 
     long nextNumber() {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("SELECT nextval('incident_number')")
-                        .getSingleResult())
-                .longValue();
+        return statements.next("incident_number");
     }
 
     Optional<Incident> find(EntityRef ref, LockModeType lock) {
@@ -150,6 +151,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>, Short
         page.after()
                 .ifPresent(position -> builder.after(Instant.parse(position.get(0)), UUID.fromString(position.get(1))));
         return find(builder.query(), builder.parameters())
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .range(0, page.fetchSize() - 1)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -60,6 +61,7 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
             parameters.and("at", Instant.parse(position.get(0))).and("id", UUID.fromString(position.get(1)));
         });
         return find(where + " order by occurredAt, id", parameters)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .range(0, page.fetchSize() - 1)
                 .list();
     }

@@ -1,15 +1,23 @@
 package dev.debrief.notifications.feed;
 
 import dev.debrief.notifications.notification.Audience;
+import dev.debrief.platform.jdbc.Statements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
+
+    private final Statements statements;
+
+    FeedRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     /** Newest first; an event received both as a person and as a team is shown once. */
     List<FeedItem> findBefore(Set<String> handles, Optional<UUID> before, int fetchSize) {
@@ -20,6 +28,7 @@ class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
                                 + " order by item.id desc",
                         handles,
                         before.orElse(new UUID(-1L, -1L)))
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .page(0, fetchSize)
                 .list();
     }
@@ -30,31 +39,24 @@ class FeedRepository implements PanacheRepositoryBase<FeedItem, UUID> {
 
     /** Hides or shows the items about a subject according to its current audience. */
     void applyAudience(UUID subjectId, Audience audience) {
-        getEntityManager()
-                .createNativeQuery("UPDATE feed_item SET visible = NOT visible WHERE subject_id = :subject"
-                        + " AND visible <> (:open OR handle = ANY (CAST(:handles AS varchar[])))")
-                .setParameter("subject", subjectId)
-                .setParameter("open", audience.open())
-                .setParameter("handles", audience.handles().toArray(String[]::new))
-                .executeUpdate();
+        statements.update(
+                "UPDATE feed_item SET visible = NOT visible WHERE subject_id = ? AND visible <> (? OR handle = ANY (?))",
+                subjectId,
+                audience.open(),
+                audience.handles().toArray(String[]::new));
     }
 
     Optional<UUID> findMarker(String handle) {
-        List<?> markers = getEntityManager()
-                .createNativeQuery("SELECT read_to FROM feed_marker WHERE handle = :handle")
-                .setParameter("handle", handle)
-                .getResultList();
-        return markers.stream().map(UUID.class::cast).findFirst();
+        return statements.column(UUID.class, "SELECT read_to FROM feed_marker WHERE handle = ?", handle).stream()
+                .findFirst();
     }
 
     /** Moves the read marker, forward only. */
     void moveMarker(String handle, UUID readTo) {
-        getEntityManager()
-                .createNativeQuery(
-                        "INSERT INTO feed_marker (handle, read_to) VALUES (:handle, :readTo) ON CONFLICT (handle) DO"
-                                + " UPDATE SET read_to = greatest(feed_marker.read_to, excluded.read_to)")
-                .setParameter("handle", handle)
-                .setParameter("readTo", readTo)
-                .executeUpdate();
+        statements.update(
+                "INSERT INTO feed_marker (handle, read_to) VALUES (?, ?) ON CONFLICT (handle) DO"
+                        + " UPDATE SET read_to = greatest(feed_marker.read_to, excluded.read_to)",
+                handle,
+                readTo);
     }
 }

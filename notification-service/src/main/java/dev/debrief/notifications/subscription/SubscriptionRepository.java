@@ -1,5 +1,6 @@
 package dev.debrief.notifications.subscription;
 
+import dev.debrief.platform.jdbc.Statements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -13,15 +14,19 @@ import org.hibernate.Session;
 @ApplicationScoped
 class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID> {
 
+    private final Statements statements;
+
+    SubscriptionRepository(Statements statements) {
+        this.statements = statements;
+    }
+
     Optional<Subscription> findLocked(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     List<Subscription> findByPatterns(List<String> patterns) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery("SELECT id FROM subscription WHERE event_types && CAST(:patterns AS varchar[])")
-                .setParameter("patterns", patterns.toArray(String[]::new))
-                .getResultList();
+        List<UUID> ids = statements.column(UUID.class, "SELECT id FROM subscription WHERE event_types && ?", (Object)
+                patterns.toArray(String[]::new));
         return ids.isEmpty()
                 ? List.of()
                 : getEntityManager().unwrap(Session.class).findMultiple(Subscription.class, ids).stream()

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.postmortem;
 
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKeyLookup;
+import dev.debrief.platform.jdbc.Statements;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.search.SearchIndex;
 import dev.debrief.platform.search.SearchMatches;
@@ -27,19 +28,18 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
                     + " where c.incident_id = :incident offset 0)";
 
     private static final String ALL_COVERING = "select c.postmortem_id from postmortem_incident c"
-            + " join postmortem p on p.id = c.postmortem_id where c.incident_id = :incident order by p.number";
+            + " join postmortem p on p.id = c.postmortem_id where c.incident_id = ? order by p.number";
 
+    private final Statements statements;
     private final SearchIndex search;
 
-    PostmortemRepository(SearchIndex search) {
+    PostmortemRepository(Statements statements, SearchIndex search) {
+        this.statements = statements;
         this.search = search;
     }
 
     long nextNumber() {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select nextval('postmortem_number')")
-                        .getSingleResult())
-                .longValue();
+        return statements.next("postmortem_number");
     }
 
     Postmortem require(EntityRef ref, LockModeType lock, Actor actor) {
@@ -72,12 +72,8 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
 
     /** All that cover an incident, oldest first, locked. The caller has locked the incident, so it stays covered. */
     List<Postmortem> findForChangeByIncident(UUID incidentId) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery(ALL_COVERING)
-                .setParameter("incident", incidentId)
-                .getResultList();
-        return ids.stream()
-                .map(id -> findById((UUID) id, LockModeType.PESSIMISTIC_WRITE))
+        return statements.column(UUID.class, ALL_COVERING, incidentId).stream()
+                .map(id -> findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .toList();
     }
 
@@ -130,7 +126,7 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
                 .unwrap(NativeQuery.class)
                 .addEntity("p", Postmortem.class);
         parameters.forEach(query::setParameter);
-        return query.setMaxResults(page.fetchSize()).getResultList().stream()
+        return query.setReadOnly(true).setMaxResults(page.fetchSize()).getResultList().stream()
                 .map(Postmortem.class::cast)
                 .toList();
     }

@@ -1,0 +1,5 @@
+/** Statements without the persistence context. */
+@NullMarked
+package dev.debrief.platform.jdbc;
+
+import org.jspecify.annotations.NullMarked;
