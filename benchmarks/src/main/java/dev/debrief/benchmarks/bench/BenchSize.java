@@ -57,8 +57,8 @@ public record BenchSize(
     static final BenchSize FULL = new BenchSize(
             "full",
             true,
-            Duration.ofSeconds(180),
             Duration.ofSeconds(300),
+            Duration.ofSeconds(420),
             5,
             Duration.ofSeconds(8),
             Duration.ofSeconds(45),

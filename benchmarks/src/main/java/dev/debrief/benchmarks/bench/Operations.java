@@ -107,6 +107,17 @@ public final class Operations {
                 200);
     }
 
+    /** Exports one of the 200 complete postmortems as Markdown. */
+    public ServiceOperation markdown() {
+        HttpMessages messages = messages(Service.POSTMORTEM);
+        return new ServiceOperation(
+                Service.POSTMORTEM,
+                () -> messages.get(
+                        "/api/v1/postmortems/PM-" + (10_000_001 + random.nextInt(200)) + "/document",
+                        Map.of("Accept", "text/markdown")),
+                200);
+    }
+
     /** Finds postmortems with the words of the queries, in their order. */
     public ServiceOperation search(List<String> queries) {
         HttpMessages messages = messages(Service.POSTMORTEM);

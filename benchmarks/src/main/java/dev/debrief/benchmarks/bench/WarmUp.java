@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 final class WarmUp {
 
+    /** A new incident passes through all services, and keeps the compilers busy for minutes. */
+    private static final Duration CREATE_SLICE = Duration.ofSeconds(9);
+
     private static final Duration SLICE = Duration.ofSeconds(2);
     private static final Duration LIMIT_SLICE = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 8;
@@ -39,9 +42,10 @@ final class WarmUp {
         while (System.nanoTime() < least || (System.nanoTime() < latest && !isSteady(rounds))) {
             List<Double> rates = new ArrayList<>();
             for (ServiceOperation operation : operations) {
+                Duration slice = rates.isEmpty() ? CREATE_SLICE : SLICE;
                 LoadResult result = new HttpLoad(
                                 bench.stack().baseUrl(operation.service()), CONNECTIONS, operation.expectedStatus())
-                        .closed(operation.requests(), SLICE);
+                        .closed(operation.requests(), slice);
                 if (result.errors() > 0) {
                     throw new BenchFailure("Warm-up of " + operation.service().module() + ": " + result.firstError());
                 }
@@ -58,6 +62,7 @@ final class WarmUp {
         bench.backlogs().settle();
     }
 
+    /** Create is the first one. */
     private List<ServiceOperation> operations() {
         Operations all = bench.operations();
         List<ServiceOperation> operations = new ArrayList<>(

@@ -36,6 +36,15 @@ public final class Rows {
                         true,
                         0,
                         0),
+                new PairedRow(
+                        "markdown",
+                        "export a complete postmortem as Markdown; the limit reads a document of 4 KB",
+                        bench -> bench.operations().markdown(),
+                        bench -> LimitOperations.readDocument(bench.size().documents()),
+                        CLIENTS,
+                        true,
+                        0,
+                        0),
                 new SearchRow(),
                 new DraftRow(),
                 new MemoryRow("memory-after-load", "resident memory of a service after load", true, 420, 300),
@@ -45,7 +54,8 @@ public final class Rows {
                         create("create-alone", "create an incident, incident-service and Kafka alone", 0.40, 0.60)),
                 new AloneRow(read("read-alone", "read an incident, incident-service and Kafka alone", 0.38, 0.42)),
                 new AloneRow(list("list-alone", "list 50 incidents, incident-service and Kafka alone", 0.30, 0.50)),
-                new DrainRow());
+                new DrainRow(),
+                new SoakRow());
     }
 
     private static Row create(String name, String title, double must, double aim) {
