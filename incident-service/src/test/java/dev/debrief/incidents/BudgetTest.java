@@ -25,7 +25,7 @@ class BudgetTest extends BudgetKit {
             report();
         }
         return Stream.of(
-                new OperationBudget("POST /incidents", 11, 310, 1000, BudgetTest::report),
+                new OperationBudget("POST /incidents", 10, 310, 1000, BudgetTest::report),
                 new OperationBudget(
                         "GET /incidents/{id}",
                         1,
