@@ -67,7 +67,7 @@ final class IncidentQueryBuilder {
         }
     }
 
-    private void addIfPresent(@Nullable String value, String condition, String name) {
+    private void addIfPresent(@Nullable Object value, String condition, String name) {
         if (value != null) {
             conditions.add(condition);
             parameters.and(name, value);

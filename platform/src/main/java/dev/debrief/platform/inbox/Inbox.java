@@ -29,7 +29,7 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     /** Under load, a poll collects the records of this time, which costs much less than a poll for each record. */
-    private static final Duration COLLECTING_TIME = Duration.ofMillis(20);
+    private static final Duration COLLECTING_TIME = Duration.ofMillis(10);
 
     /** So many polls after a pause are followed by the next at once. */
     private static final int IMMEDIATE_POLLS = 5;

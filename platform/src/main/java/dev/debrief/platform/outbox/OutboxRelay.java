@@ -38,7 +38,7 @@ public class OutboxRelay {
     private static final Duration BUSY_RETRY_DELAY = Duration.ofMillis(5);
 
     /** Under load, a cycle collects the commits of this time, which costs much less than a cycle for each commit. */
-    private static final Duration COLLECTING_TIME = Duration.ofMillis(20);
+    private static final Duration COLLECTING_TIME = Duration.ofMillis(10);
 
     /** So many cycles after a pause send their events at once. */
     private static final int IMMEDIATE_CYCLES = 5;

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Finds the entities whose texts contain all words of a query. Who may see them is a condition of the caller's list.
@@ -35,14 +36,14 @@ public class SearchIndex {
         if (tsQuery.isEmpty()) {
             return SearchMatches.few(List.of());
         }
-        List<String> ids = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setString(1, tsQuery);
             find.setInt(2, MANY);
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
-                    ids.add(rows.getString(1));
+                    ids.add(rows.getObject(1, UUID.class));
                 }
             }
         } catch (SQLException failure) {

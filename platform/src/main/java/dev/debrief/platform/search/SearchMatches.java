@@ -1,6 +1,7 @@
 package dev.debrief.platform.search;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a search found, as a condition of a list. A few matches are a set of ids. Of many, the list itself looks for the
@@ -10,15 +11,16 @@ import java.util.List;
 public final class SearchMatches {
 
     private final boolean many;
-    private final String parameter;
+    private final Object parameter;
 
-    private SearchMatches(boolean many, String parameter) {
+    private SearchMatches(boolean many, Object parameter) {
         this.many = many;
         this.parameter = parameter;
     }
 
-    static SearchMatches few(List<String> ids) {
-        return new SearchMatches(false, "{" + String.join(",", ids) + "}");
+    /** An array, because PostgreSQL would read a text anew for each row that it compares. */
+    static SearchMatches few(List<UUID> ids) {
+        return new SearchMatches(false, ids.toArray(UUID[]::new));
     }
 
     static SearchMatches many(String tsQuery) {
@@ -42,7 +44,7 @@ public final class SearchMatches {
     }
 
     /** The value of the parameter. */
-    public String parameter() {
+    public Object parameter() {
         return parameter;
     }
 }
