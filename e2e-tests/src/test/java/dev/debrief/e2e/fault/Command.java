@@ -1,6 +1,7 @@
 package dev.debrief.e2e.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.debrief.e2e.fault.History.ResourceRef;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
  * A request that changes something. The header makes it safe to repeat.
  *
  * @param result values of {@code resource} after the change, by JSON pointer
+ * @param before {@code resource} as it was read before the change; missing for a new item
  */
 record Command(
         String verb,
@@ -17,7 +19,8 @@ record Command(
         String headerValue,
         JsonNode body,
         ResourceRef resource,
-        Map<String, String> result) {
+        Map<String, String> result,
+        JsonNode before) {
 
     Command {
         result = Map.copyOf(result);
@@ -25,7 +28,7 @@ record Command(
 
     /** Creates an item once per key. */
     static Command create(String verb, ResourceRef list, String key, JsonNode body, Map<String, String> result) {
-        return new Command(verb, "POST", list, "Idempotency-Key", key, body, list, result);
+        return new Command(verb, "POST", list, "Idempotency-Key", key, body, list, result, MissingNode.getInstance());
     }
 
     /** Changes a resource at the revision of the ETag. */
@@ -36,8 +39,9 @@ record Command(
             String etag,
             JsonNode body,
             ResourceRef resource,
-            Map<String, String> result) {
-        return new Command(verb, method, target, "If-Match", etag, body, resource, result);
+            Map<String, String> result,
+            JsonNode before) {
+        return new Command(verb, method, target, "If-Match", etag, body, resource, result, before);
     }
 
     boolean creates() {
@@ -46,12 +50,16 @@ record Command(
 
     /** The same change at another revision. */
     Command at(String etag) {
-        return new Command(verb, method, target, header, etag, body, resource, result);
+        return new Command(verb, method, target, header, etag, body, resource, result, before);
     }
 
-    /** Whether Debrief generated the current state: it rewrites a section until somebody has edited it. */
+    /**
+     * Whether only Debrief has changed the section since it was read: it rewrites a section until somebody has edited
+     * it, and afterwards offers its newer text beside it.
+     */
     boolean isBasedOnGenerated(JsonNode current) {
-        return resource.path().contains("/sections/") && !current.hasNonNull("editedBy");
+        return resource.path().contains("/sections/")
+                && (!current.hasNonNull("editedBy") || current.path("text").equals(before.path("text")));
     }
 
     boolean isShownBy(JsonNode thing) {

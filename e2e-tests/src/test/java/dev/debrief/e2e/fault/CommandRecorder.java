@@ -51,7 +51,8 @@ final class CommandRecorder {
             ObjectNode body,
             Map<String, String> result) {
         var target = new ResourceRef(resource.service(), resource.path() + below);
-        var command = Command.change(verb, method, target, client.read(resource).etag(), body, resource, result);
+        var before = client.read(resource);
+        var command = Command.change(verb, method, target, before.etag(), body, resource, result, before.body());
         client.sendUntilAcknowledged(command);
         history.acknowledged(verb, resource, result);
     }

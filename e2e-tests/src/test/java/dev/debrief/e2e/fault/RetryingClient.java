@@ -58,7 +58,7 @@ final class RetryingClient {
 
     /**
      * Only this client changes the resource, so a newer revision shows that an attempt without response was successful.
-     * The exception is a generated section: Debrief may have rewritten it after it was read.
+     * The exception is a generated section: Debrief may have rewritten it after it was read, or offer a newer text.
      */
     private ApiResponse resolveConflict(Command command, Sent sent) {
         var current = read(command.resource());
