@@ -8,7 +8,7 @@ CREATE TABLE search_index (
     text_digest bytea    NOT NULL
 );
 -- The list of pending entries is short, because every search reads it and some change has to clear it up. Without one, each
--- term of a text would be inserted separately, which took a quarter of the time of a new incident.
+-- term of a text would be inserted separately, which took a quarter of PostgreSQL's time for a new incident.
 CREATE INDEX search_index_terms ON search_index USING gin (terms) WITH (gin_pending_list_limit = 128);
 -- The ids of matches, from the index whatever the planner believes: it does not know that reading terms to compare them
 -- is expensive, and would rather scan the table for frequent words.

@@ -36,13 +36,15 @@ final class WarmUp {
         long begin = System.nanoTime();
         long least = begin + bench.size().warmUp().toNanos();
         long latest = begin + bench.size().longestWarmUp().toNanos();
-        List<ServiceOperation> operations = operations();
+        ServiceOperation create = bench.operations().create();
+        List<ServiceOperation> operations = new ArrayList<>(List.of(create));
+        operations.addAll(reads());
         warmUpLimit();
         List<List<Double>> rounds = new ArrayList<>();
         while (System.nanoTime() < least || (System.nanoTime() < latest && !isSteady(rounds))) {
             List<Double> rates = new ArrayList<>();
             for (ServiceOperation operation : operations) {
-                Duration slice = rates.isEmpty() ? CREATE_SLICE : SLICE;
+                Duration slice = operation.equals(create) ? CREATE_SLICE : SLICE;
                 LoadResult result = new HttpLoad(
                                 bench.stack().baseUrl(operation.service()), CONNECTIONS, operation.expectedStatus())
                         .closed(operation.requests(), slice);
@@ -62,11 +64,10 @@ final class WarmUp {
         bench.backlogs().settle();
     }
 
-    /** Create is the first one. */
-    private List<ServiceOperation> operations() {
+    private List<ServiceOperation> reads() {
         Operations all = bench.operations();
-        List<ServiceOperation> operations = new ArrayList<>(
-                List.of(all.create(), all.read(bench.size().incidents()), all.readUnchanged(), all.list()));
+        List<ServiceOperation> operations =
+                new ArrayList<>(List.of(all.read(bench.size().incidents()), all.readUnchanged(), all.list()));
         if (bench.hasDocuments()) {
             operations.add(all.postmortem());
             operations.add(all.search(bench.queries()));

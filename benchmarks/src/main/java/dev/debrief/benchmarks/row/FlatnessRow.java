@@ -91,22 +91,15 @@ final class FlatnessRow implements Row {
         List<Pair> pairs = new ArrayList<>();
         try (LimitLoad control =
                 new LimitLoad(bench.limit(), LimitOperations.read(bench.size().incidents()), CLIENTS)) {
-            require(load.closed(operation.requests(), WARM_UP));
+            BenchFailure.requireNoErrors(load.closed(operation.requests(), WARM_UP));
             bench.backlogs().settle();
             for (int i = 0; i < bench.size().pairs(); i++) {
-                LoadResult service = require(load.closed(operation.requests(), window));
+                LoadResult service = BenchFailure.requireNoErrors(load.closed(operation.requests(), window));
                 bench.backlogs().settle();
-                LoadResult limit = require(control.run(window));
+                LoadResult limit = BenchFailure.requireNoErrors(control.run(window));
                 pairs.add(new Pair(service.rate(), limit.rate(), 0));
             }
         }
         return pairs;
-    }
-
-    private static LoadResult require(LoadResult result) {
-        if (result.errors() > 0) {
-            throw new BenchFailure(result.errors() + " errors, the first one: " + result.firstError());
-        }
-        return result;
     }
 }

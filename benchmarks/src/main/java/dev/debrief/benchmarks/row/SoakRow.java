@@ -6,7 +6,6 @@ import dev.debrief.benchmarks.bench.ServiceOperation;
 import dev.debrief.benchmarks.limit.LimitLoad;
 import dev.debrief.benchmarks.limit.LimitOperations;
 import dev.debrief.benchmarks.load.HttpLoad;
-import dev.debrief.benchmarks.load.LoadResult;
 import dev.debrief.benchmarks.measure.Memory;
 import dev.debrief.benchmarks.measure.Ratios;
 import dev.debrief.benchmarks.report.Headline;
@@ -52,8 +51,10 @@ final class SoakRow implements Row {
         List<Double> ratios = new ArrayList<>();
         try (LimitLoad limit = new LimitLoad(bench.limit(), LimitOperations.create(), CLIENTS)) {
             for (int minute = 1; minute <= MINUTES; minute++) {
-                double rate = rate(load.closed(create.requests(), LOAD));
-                double limitRate = rate(limit.run(LIMIT));
+                double rate = BenchFailure.requireNoErrors(load.closed(create.requests(), LOAD))
+                        .rate();
+                double limitRate =
+                        BenchFailure.requireNoErrors(limit.run(LIMIT)).rate();
                 ratios.add(rate / limitRate);
                 bench.progress()
                         .say("soak: minute %d: %,.0f a second, %.3f of the limit", minute, rate, rate / limitRate);
@@ -73,12 +74,5 @@ final class SoakRow implements Row {
         return result.figure("events not yet consumed after the end", behind)
                 .headline(Headline.ratio("last minute / fifth", new Ratios(last, last, last))
                         .goals(0.95, 1));
-    }
-
-    private static double rate(LoadResult result) {
-        if (result.errors() > 0) {
-            throw new BenchFailure(result.errors() + " errors, the first one: " + result.firstError());
-        }
-        return result.rate();
     }
 }

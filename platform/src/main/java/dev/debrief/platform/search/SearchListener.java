@@ -17,7 +17,7 @@ public class SearchListener {
 
     @PostPersist
     public void created(Searchable entity) {
-        if (entity.isPartOfFound()) {
+        if (entity.isPart()) {
             indexer.markChanged(entity.searchId());
         } else {
             indexer.markCreated(entity.searchId());

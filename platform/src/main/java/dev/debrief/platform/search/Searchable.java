@@ -11,8 +11,8 @@ public interface Searchable {
     /** The id under which it is found: its own, or that of the entity it is a part of. */
     UUID searchId();
 
-    /** Whether it is a part of the entity that is found. */
-    default boolean isPartOfFound() {
+    /** Whether it is found as a part of another entity. */
+    default boolean isPart() {
         return false;
     }
 }

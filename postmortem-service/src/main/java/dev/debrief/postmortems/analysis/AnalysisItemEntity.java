@@ -76,7 +76,7 @@ abstract class AnalysisItemEntity<C, I extends AnalysisItem> implements Searchab
     }
 
     @Override
-    public boolean isPartOfFound() {
+    public boolean isPart() {
         return true;
     }
 }

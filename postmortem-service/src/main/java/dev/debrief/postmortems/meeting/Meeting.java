@@ -290,7 +290,7 @@ public class Meeting implements Searchable {
     }
 
     @Override
-    public boolean isPartOfFound() {
+    public boolean isPart() {
         return true;
     }
 }

@@ -241,7 +241,7 @@ public class Section implements Searchable {
     }
 
     @Override
-    public boolean isPartOfFound() {
+    public boolean isPart() {
         return true;
     }
 }
