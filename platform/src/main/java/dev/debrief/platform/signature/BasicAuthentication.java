@@ -3,13 +3,9 @@ package dev.debrief.platform.signature;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** HTTP basic authentication (RFC 7617) in UTF-8. */
 public final class BasicAuthentication implements AuthenticationScheme {
-
-    private static final Pattern BASIC = Pattern.compile("(?i:basic) +([A-Za-z0-9+/=]+)");
 
     private final List<String> accepted;
 
@@ -37,19 +33,15 @@ public final class BasicAuthentication implements AuthenticationScheme {
 
     @Override
     public VerificationResult verify(ReceivedMessage message) {
-        String header = message.header("Authorization");
-        Matcher basic = BASIC.matcher(header == null ? "" : header);
-        if (!basic.matches()) {
+        String credentials = message.credentials("Basic");
+        if (credentials == null) {
             return VerificationResult.MALFORMED;
         }
-        String presented;
         try {
-            presented = new String(Base64.getDecoder().decode(basic.group(1)), StandardCharsets.UTF_8);
+            byte[] presented = Base64.getDecoder().decode(credentials);
+            return Secrets.verify(accepted, new String(presented, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
             return VerificationResult.MALFORMED;
         }
-        return Secrets.anyMatches(accepted, List.of(presented))
-                ? VerificationResult.VALID
-                : VerificationResult.MISMATCH;
     }
 }

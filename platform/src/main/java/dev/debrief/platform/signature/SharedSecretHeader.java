@@ -8,6 +8,7 @@ public final class SharedSecretHeader implements AuthenticationScheme {
     private final String header;
     private final List<String> secrets;
 
+    /** @param secrets any of them is accepted */
     public SharedSecretHeader(String header, List<String> secrets) {
         this.header = header;
         this.secrets = Secrets.required(secrets);
@@ -15,10 +16,6 @@ public final class SharedSecretHeader implements AuthenticationScheme {
 
     @Override
     public VerificationResult verify(ReceivedMessage message) {
-        String presented = message.header(header);
-        if (presented == null) {
-            return VerificationResult.MALFORMED;
-        }
-        return Secrets.anyMatches(secrets, List.of(presented)) ? VerificationResult.VALID : VerificationResult.MISMATCH;
+        return Secrets.verify(secrets, message.header(header));
     }
 }

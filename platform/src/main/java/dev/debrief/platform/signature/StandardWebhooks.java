@@ -2,9 +2,7 @@ package dev.debrief.platform.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +21,10 @@ public final class StandardWebhooks implements AuthenticationScheme {
     private static final String SIGNATURE = "webhook-signature";
 
     private static final String SECRET_PREFIX = "whsec_";
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
-
     private static final Pattern VERSIONED = Pattern.compile("[a-z0-9]+,[^,]+");
 
     private final List<byte[]> keys;
-    private final Clock clock;
-    private final Duration tolerance;
+    private final SignatureAge age;
 
     /**
      * @param secrets in base64, with or without {@code whsec_}; newest first
@@ -38,13 +33,12 @@ public final class StandardWebhooks implements AuthenticationScheme {
     public StandardWebhooks(List<String> secrets, Clock clock, Duration tolerance) {
         this.keys =
                 Secrets.required(secrets).stream().map(StandardWebhooks::key).toList();
-        this.clock = clock;
-        this.tolerance = tolerance;
+        this.age = new SignatureAge(clock, tolerance);
     }
 
     /** The three headers of a message that is sent now. */
     public Map<String, String> sign(String id, byte[] body) {
-        String timestamp = Long.toString(clock.instant().getEpochSecond());
+        String timestamp = age.timestamp();
         String signatures = String.join(" ", signatures(id, timestamp, body));
         return Map.of(ID, id, TIMESTAMP, timestamp, SIGNATURE, signatures);
     }
@@ -54,10 +48,7 @@ public final class StandardWebhooks implements AuthenticationScheme {
         String id = message.header(ID);
         String timestamp = message.header(TIMESTAMP);
         String signatures = message.header(SIGNATURE);
-        if (id == null
-                || timestamp == null
-                || signatures == null
-                || !SECONDS.matcher(timestamp).matches()) {
+        if (id == null || timestamp == null || signatures == null || !SignatureAge.isTimestamp(timestamp)) {
             return VerificationResult.MALFORMED;
         }
         List<String> presented = List.of(signatures.split(" ", -1));
@@ -67,16 +58,7 @@ public final class StandardWebhooks implements AuthenticationScheme {
         if (!Secrets.anyMatches(signatures(id, timestamp, message.body()), presented)) {
             return VerificationResult.MISMATCH;
         }
-        return isCurrent(timestamp) ? VerificationResult.VALID : VerificationResult.EXPIRED;
-    }
-
-    private boolean isCurrent(String timestamp) {
-        try {
-            Instant signedAt = Instant.ofEpochSecond(Long.parseLong(timestamp));
-            return Duration.between(signedAt, clock.instant()).abs().compareTo(tolerance) <= 0;
-        } catch (DateTimeException outOfRange) {
-            return false;
-        }
+        return age.isCurrent(timestamp) ? VerificationResult.VALID : VerificationResult.EXPIRED;
     }
 
     private List<String> signatures(String id, String timestamp, byte[] body) {
@@ -88,10 +70,6 @@ public final class StandardWebhooks implements AuthenticationScheme {
 
     private static byte[] key(String secret) {
         String base64 = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret;
-        byte[] key = Base64.getDecoder().decode(base64);
-        if (key.length == 0) {
-            throw new IllegalArgumentException("A secret must not be empty.");
-        }
-        return key;
+        return Secrets.decoded(base64);
     }
 }

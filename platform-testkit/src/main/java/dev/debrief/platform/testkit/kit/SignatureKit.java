@@ -134,7 +134,7 @@ public abstract class SignatureKit {
         byte[] body = "Hello, World!".getBytes(UTF_8);
         String expected = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17";
 
-        assertThat(scheme.sign(body)).isEqualTo(expected);
+        assertThat(scheme.sign(body)).isEqualTo(Map.of("X-Hub-Signature-256", expected));
         assertThat(verify(scheme, "x-hub-signature-256", expected, body)).isEqualTo(VerificationResult.VALID);
         assertThat(verify(scheme, "X-Hub-Signature-256", "sha1=" + expected.substring(7), body))
                 .isEqualTo(VerificationResult.MISMATCH);
@@ -147,7 +147,8 @@ public abstract class SignatureKit {
     void pagerDutyAcceptsAnySignatureOfAnySecret() {
         HexSignature rotating = HexSignature.pagerDuty(List.of("pd-secret-new", "pd-secret-old"));
 
-        assertThat(rotating.sign(pagerEvent(UTF_8))).isEqualTo(NEW_SIGNATURE + "," + OLD_SIGNATURE);
+        assertThat(rotating.sign(pagerEvent(UTF_8)))
+                .isEqualTo(Map.of("X-PagerDuty-Signature", NEW_SIGNATURE + "," + OLD_SIGNATURE));
         for (String secret : List.of("pd-secret-new", "pd-secret-old")) {
             HexSignature scheme = HexSignature.pagerDuty(List.of(secret));
             assertThat(verifyPagerEvent(scheme, OLD_SIGNATURE + "," + NEW_SIGNATURE))
@@ -170,7 +171,7 @@ public abstract class SignatureKit {
         byte[] withLineBreak = (PAGER_EVENT + "\n").getBytes(UTF_8);
 
         assertThat(pagerEvent(UTF_8)).hasSize(255);
-        assertThat(scheme.sign(withLineBreak)).startsWith("v1=3547b96d");
+        assertThat(scheme.sign(withLineBreak).get("X-PagerDuty-Signature")).startsWith("v1=3547b96d");
         assertThat(verify(scheme, "X-PagerDuty-Signature", NEW_SIGNATURE, withLineBreak))
                 .isEqualTo(VerificationResult.MISMATCH);
         assertThat(verify(scheme, "X-PagerDuty-Signature", NEW_SIGNATURE, pagerEvent(ISO_8859_1)))
