@@ -20,7 +20,7 @@ public class PatchSchemasFilter implements OASFilter {
 
     static final int AFTER_EXAMPLES = -10;
 
-    private static final String MERGE_PATCH = "application/merge-patch+json";
+    static final String MERGE_PATCH = "application/merge-patch+json";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Moves the role of an operation from the security requirement, where tools expect OAuth scopes, to the extension
- * {@code x-required-role} and the description of 403.
+ * {@code x-required-role} and the description of 403. An operation that takes no token answers neither 401 nor 429.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = RequiredRoleFilter.AFTER_RESPONSES)
 public class RequiredRoleFilter implements OASFilter {
@@ -29,6 +30,9 @@ public class RequiredRoleFilter implements OASFilter {
     private static void describe(Operation operation) {
         List<SecurityRequirement> requirements =
                 Optional.ofNullable(operation.getSecurity()).orElse(List.of());
+        if (requirements.isEmpty()) {
+            describePublic(operation.getResponses());
+        }
         Optional<String> role =
                 requirements.stream().flatMap(RequiredRoleFilter::roles).findFirst();
         role.ifPresent(name -> {
@@ -38,6 +42,14 @@ public class RequiredRoleFilter implements OASFilter {
             requirements.forEach(requirement ->
                     requirement.getSchemes().keySet().forEach(scheme -> requirement.addScheme(scheme, List.of())));
         });
+    }
+
+    /** Callers are neither known nor counted. */
+    private static void describePublic(APIResponses responses) {
+        responses.removeAPIResponse("401");
+        responses.removeAPIResponse("429");
+        Optional.ofNullable(responses.getAPIResponse("403"))
+                .ifPresent(response -> response.description("The request is refused."));
     }
 
     private static Stream<String> roles(SecurityRequirement requirement) {

@@ -1,6 +1,6 @@
 package dev.debrief.postmortems.language;
 
-import dev.debrief.postmortems.settings.SettingsRepository;
+import dev.debrief.platform.settings.SettingsRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped

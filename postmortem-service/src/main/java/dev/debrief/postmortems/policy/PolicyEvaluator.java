@@ -1,7 +1,9 @@
 package dev.debrief.postmortems.policy;
 
+import static dev.debrief.platform.settings.RuleCheck.NOT_KNOWN;
+
+import dev.debrief.platform.settings.RuleCheck;
 import dev.debrief.postmortems.incident.IncidentKind;
-import dev.debrief.postmortems.policy.RuleTrace.Check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates the rules of a policy. Deterministic: the same policy and input give the same traces. */
 final class PolicyEvaluator {
-
-    private static final String NOT_KNOWN = "not known";
 
     private PolicyEvaluator() {}
 
@@ -30,11 +30,11 @@ final class PolicyEvaluator {
     }
 
     private static RuleTrace evaluate(PolicyRule rule, PolicyInput input) {
-        List<Check> checks = new ArrayList<>();
+        List<RuleCheck> checks = new ArrayList<>();
         List<String> words = new ArrayList<>();
         kind(rule, input, checks, words);
         if (rule.severityAtLeast() != null) {
-            checks.add(new Check(
+            checks.add(new RuleCheck(
                     "severityAtLeast",
                     rule.severityAtLeast().name(),
                     input.severity().name(),
@@ -55,23 +55,23 @@ final class PolicyEvaluator {
             words.add("it affects " + shared(rule.services(), input.services()));
         }
         recurrence(rule, input, checks, words);
-        boolean matched = checks.stream().allMatch(Check::holds);
+        boolean matched = checks.stream().allMatch(RuleCheck::holds);
         String because = rule.because() != null ? rule.because() : String.join(" and ", words);
         return new RuleTrace(rule.key(), matched, because, checks);
     }
 
     /** Drills only match rules that name them. */
-    private static void kind(PolicyRule rule, PolicyInput input, List<Check> checks, List<String> words) {
+    private static void kind(PolicyRule rule, PolicyInput input, List<RuleCheck> checks, List<String> words) {
         if (rule.kinds() == null) {
             String expected = String.join(", ", names(List.of(IncidentKind.INCIDENT, IncidentKind.NEAR_MISS)));
-            checks.add(new Check("kinds", expected, input.kind().name(), input.kind() != IncidentKind.DRILL));
+            checks.add(new RuleCheck("kinds", expected, input.kind().name(), input.kind() != IncidentKind.DRILL));
         } else {
             checks.add(anyOf("kinds", names(rule.kinds()), List.of(input.kind().name())));
             words.add("its kind is " + input.kind());
         }
     }
 
-    private static void figures(PolicyRule rule, PolicyInput input, List<Check> checks, List<String> words) {
+    private static void figures(PolicyRule rule, PolicyInput input, List<RuleCheck> checks, List<String> words) {
         atLeast(
                 "durationAtLeastMinutes",
                 "minutes long",
@@ -96,11 +96,11 @@ final class PolicyEvaluator {
         atLeast("complaintsAtLeast", "complaints", rule.complaintsAtLeast(), input.complaints(), checks, words);
     }
 
-    private static void recurrence(PolicyRule rule, PolicyInput input, List<Check> checks, List<String> words) {
+    private static void recurrence(PolicyRule rule, PolicyInput input, List<RuleCheck> checks, List<String> words) {
         PolicyRule.Recurrence recurrence = rule.recurrence();
         if (recurrence != null) {
             long before = input.sharingServices().getOrDefault(recurrence.withinDays(), 0L);
-            checks.add(new Check(
+            checks.add(new RuleCheck(
                     "recurrence",
                     recurrence.incidents() + " within " + recurrence.withinDays() + " days",
                     Long.toString(before),
@@ -114,19 +114,19 @@ final class PolicyEvaluator {
             String unit,
             @Nullable Number expected,
             @Nullable BigDecimal actual,
-            List<Check> checks,
+            List<RuleCheck> checks,
             List<String> words) {
         if (expected != null) {
             boolean holds = actual != null && actual.compareTo(BigDecimal.valueOf(expected.longValue())) >= 0;
-            checks.add(new Check(
+            checks.add(new RuleCheck(
                     condition, expected.toString(), actual == null ? NOT_KNOWN : actual.toPlainString(), holds));
             words.add(
                     (actual == null ? NOT_KNOWN : actual.toPlainString()) + " " + unit + ", " + expected + " or more");
         }
     }
 
-    private static Check anyOf(String condition, List<String> expected, List<String> actual) {
-        return new Check(
+    private static RuleCheck anyOf(String condition, List<String> expected, List<String> actual) {
+        return new RuleCheck(
                 condition,
                 String.join(", ", expected),
                 actual.isEmpty() ? NOT_KNOWN : String.join(", ", actual),

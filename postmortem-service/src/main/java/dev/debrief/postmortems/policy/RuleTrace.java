@@ -1,14 +1,12 @@
 package dev.debrief.postmortems.policy;
 
+import dev.debrief.platform.settings.RuleCheck;
 import java.util.List;
 
 /** Evaluation of one rule. */
-public record RuleTrace(String rule, boolean matched, String because, List<Check> checks) {
+public record RuleTrace(String rule, boolean matched, String because, List<RuleCheck> checks) {
 
     public RuleTrace {
         checks = List.copyOf(checks);
     }
-
-    /** A condition and the value it was compared with. */
-    public record Check(String condition, String expected, String actual, boolean holds) {}
 }

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.review;
 
-import dev.debrief.postmortems.settings.SettingsChange;
-import dev.debrief.postmortems.settings.SettingsVersion;
+import dev.debrief.platform.settings.SettingsChange;
+import dev.debrief.platform.settings.SettingsVersion;
 import jakarta.persistence.Entity;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;

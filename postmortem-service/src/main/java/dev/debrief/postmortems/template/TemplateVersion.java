@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.template;
 
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.postmortems.settings.SettingsChange;
-import dev.debrief.postmortems.settings.VersionMetadata;
+import dev.debrief.platform.settings.SettingsChange;
+import dev.debrief.platform.settings.VersionMetadata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;

@@ -1,13 +1,13 @@
 package dev.debrief.postmortems.analysis.web;
 
+import dev.debrief.platform.openapi.OperationText;
+import dev.debrief.platform.openapi.ResourceNoun;
 import dev.debrief.platform.patch.MergePatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.postmortems.analysis.AnalysisItemKind;
 import dev.debrief.postmortems.analysis.AnalysisService;
 import dev.debrief.postmortems.analysis.item.Lesson;
 import dev.debrief.postmortems.analysis.item.LessonContent;
-import dev.debrief.postmortems.openapi.OperationText;
-import dev.debrief.postmortems.openapi.ResourceNoun;
 import jakarta.ws.rs.Path;
 
 @Path("/api/v1/postmortems/{id}/lessons")

@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.language.web;
 
 import dev.debrief.language.Severity;
+import dev.debrief.platform.settings.web.ChangeSettingsRequest;
 import dev.debrief.postmortems.language.LanguageRules;
-import dev.debrief.postmortems.settings.web.ChangeSettingsRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,8 +1,8 @@
 package dev.debrief.postmortems.policy.web;
 
+import dev.debrief.platform.settings.web.ChangeSettingsRequest;
 import dev.debrief.postmortems.incident.Severity;
 import dev.debrief.postmortems.policy.Policy;
-import dev.debrief.postmortems.settings.web.ChangeSettingsRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,13 +1,13 @@
 package dev.debrief.postmortems.policy.web;
 
+import dev.debrief.platform.openapi.OperationText;
+import dev.debrief.platform.openapi.ResourceNoun;
 import dev.debrief.platform.paging.Paging;
 import dev.debrief.platform.security.CurrentActor;
-import dev.debrief.postmortems.openapi.OperationText;
-import dev.debrief.postmortems.openapi.ResourceNoun;
+import dev.debrief.platform.settings.web.SettingsResource;
 import dev.debrief.postmortems.policy.Policy;
 import dev.debrief.postmortems.policy.PolicyService;
 import dev.debrief.postmortems.policy.PolicyVersion;
-import dev.debrief.postmortems.settings.web.SettingsResource;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.policy.web;
 
+import dev.debrief.platform.settings.RuleCheck;
 import dev.debrief.postmortems.policy.RuleTrace;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,32 +17,9 @@ record RuleTraceView(
         String because,
 
         @Schema(description = "Its conditions", required = true)
-        List<CheckView> checks) {
+        List<RuleCheck> checks) {
 
     static RuleTraceView of(RuleTrace trace) {
-        return new RuleTraceView(
-                trace.rule(),
-                trace.matched(),
-                trace.because(),
-                trace.checks().stream().map(CheckView::of).toList());
-    }
-
-    @Schema(name = "RuleCheck", description = "A condition and the value it was compared with")
-    record CheckView(
-            @Schema(description = "The condition", examples = "durationAtLeastMinutes", required = true)
-            String condition,
-
-            @Schema(description = "Expected value", examples = "60", required = true)
-            String expected,
-
-            @Schema(description = "Value of the incident; `not known` if unknown", examples = "80", required = true)
-            String actual,
-
-            @Schema(description = "Whether it holds", examples = "true", required = true)
-            boolean holds) {
-
-        static CheckView of(RuleTrace.Check check) {
-            return new CheckView(check.condition(), check.expected(), check.actual(), check.holds());
-        }
+        return new RuleTraceView(trace.rule(), trace.matched(), trace.because(), trace.checks());
     }
 }

@@ -1,7 +1,7 @@
 package dev.debrief.postmortems.review.web;
 
+import dev.debrief.platform.settings.web.ChangeSettingsRequest;
 import dev.debrief.postmortems.review.ReviewPolicy;
-import dev.debrief.postmortems.settings.web.ChangeSettingsRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.settings;
+package dev.debrief.platform.settings;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;

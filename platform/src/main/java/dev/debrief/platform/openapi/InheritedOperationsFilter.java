@@ -1,9 +1,7 @@
-package dev.debrief.postmortems.openapi;
+package dev.debrief.platform.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.debrief.platform.openapi.ProblemSchemasFilter;
-import dev.debrief.platform.patch.MergePatch;
 import dev.debrief.platform.problem.ProblemTypes;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -34,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  * Completes the operations of resources with a {@link ResourceNoun}: placeholders, operation ids, the texts of
  * {@link OperationText}, and schemas that cannot be derived from the generic methods.
  */
-@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = InheritedOperationsFilter.BEFORE_PLATFORM)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = InheritedOperationsFilter.BEFORE_OTHERS)
 public class InheritedOperationsFilter implements OASFilter {
 
     /** Extension of an operation with its id before placeholders are replaced; ids themselves must be unique. */
     public static final String OPERATION_ID = "x-operation-id";
 
-    /** The platform describes the ids in paths, which this filter adds. */
-    static final int BEFORE_PLATFORM = 10;
+    /** Other filters describe the ids in paths, which this one adds. */
+    static final int BEFORE_OTHERS = 10;
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
@@ -59,6 +57,9 @@ public class InheritedOperationsFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
         Map<String, PathItem> paths = document.getPaths().getPathItems();
         for (AnnotationInstance noun : index.getAnnotations(ResourceNoun.class)) {
             ClassInfo resource = noun.target().asClass();
@@ -198,7 +199,7 @@ public class InheritedOperationsFilter implements OASFilter {
             Schema created = body(post).getSchema();
             patch.getRequestBody()
                     .getContent()
-                    .getMediaType(MergePatch.MEDIA_TYPE)
+                    .getMediaType(PatchSchemasFilter.MERGE_PATCH)
                     .schema(OASFactory.createSchema().ref(created.getRef()));
             post.getResponses()
                     .getAPIResponse("201")

@@ -1,5 +1,5 @@
 /** REST operations that all versioned settings share. */
 @NullMarked
-package dev.debrief.postmortems.settings.web;
+package dev.debrief.platform.settings.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.settings.web;
+package dev.debrief.platform.settings.web;
 
 import org.jspecify.annotations.Nullable;
 

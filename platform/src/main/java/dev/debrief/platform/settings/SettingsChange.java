@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.settings;
+package dev.debrief.platform.settings;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

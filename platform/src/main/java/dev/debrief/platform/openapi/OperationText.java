@@ -1,4 +1,4 @@
-package dev.debrief.postmortems.openapi;
+package dev.debrief.platform.openapi;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;

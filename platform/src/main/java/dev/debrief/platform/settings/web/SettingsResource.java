@@ -1,5 +1,6 @@
-package dev.debrief.postmortems.settings.web;
+package dev.debrief.platform.settings.web;
 
+import dev.debrief.platform.openapi.InheritedOperationsFilter;
 import dev.debrief.platform.paging.Page;
 import dev.debrief.platform.paging.PageQuery;
 import dev.debrief.platform.paging.PageRequest;
@@ -9,9 +10,8 @@ import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
-import dev.debrief.postmortems.openapi.InheritedOperationsFilter;
-import dev.debrief.postmortems.settings.SettingsService;
-import dev.debrief.postmortems.settings.SettingsVersion;
+import dev.debrief.platform.settings.SettingsService;
+import dev.debrief.platform.settings.SettingsVersion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,5 +1,5 @@
 /** Versioned settings: each change is a new version, with who changed it, when and why. */
 @NullMarked
-package dev.debrief.postmortems.settings;
+package dev.debrief.platform.settings;
 
 import org.jspecify.annotations.NullMarked;
