@@ -1,11 +1,12 @@
 package dev.debrief.notifications.endpoint;
 
 import dev.debrief.platform.audit.AuditSubject;
+import dev.debrief.platform.secret.RotatingSecret;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,9 +32,10 @@ public class Endpoint {
     private boolean enabled;
     private @Nullable String disabledReason;
     private @Nullable Instant disabledAt;
-    private String secret;
-    private @Nullable String previousSecret;
-    private @Nullable Instant previousUntil;
+
+    @Embedded
+    private RotatingSecret secret;
+
     private @Nullable Instant failingSince;
     private int failedAttempts;
     private long revision;
@@ -49,7 +51,7 @@ public class Endpoint {
         this.url = settings.url();
         this.receivesRestricted = settings.receivesRestricted();
         this.enabled = true;
-        this.secret = sealedSecret;
+        this.secret = RotatingSecret.of(sealedSecret);
         this.revision = 1;
         this.createdAt = now;
         this.updatedAt = now;
@@ -73,24 +75,13 @@ public class Endpoint {
     }
 
     void rotate(String sealedSecret, Instant previousUntil, Instant now) {
-        this.previousSecret = secret;
-        this.previousUntil = previousUntil;
-        this.secret = sealedSecret;
+        secret.rotate(sealedSecret, previousUntil);
         incrementRevision(now);
     }
 
-    /**
-     * Seals the secrets anew; the secrets themselves do not change.
-     *
-     * @param reseal empty where nothing is to be done
-     * @return whether something was done
-     */
+    /** As {@link RotatingSecret#reseal}. */
     boolean reseal(Function<String, Optional<String>> reseal) {
-        Optional<String> current = reseal.apply(secret);
-        Optional<String> previous = Optional.ofNullable(previousSecret).flatMap(reseal);
-        current.ifPresent(resealed -> secret = resealed);
-        previous.ifPresent(resealed -> previousSecret = resealed);
-        return current.isPresent() || previous.isPresent();
+        return secret.reseal(reseal);
     }
 
     void recordSuccess() {
@@ -125,11 +116,7 @@ public class Endpoint {
 
     /** The sealed secrets to sign with at this time, newest first. */
     List<String> sealedSecrets(Instant now) {
-        List<String> secrets = new ArrayList<>(List.of(secret));
-        if (previousSecret != null && previousUntil != null && now.isBefore(previousUntil)) {
-            secrets.add(previousSecret);
-        }
-        return secrets;
+        return secret.sealed(now);
     }
 
     private void incrementRevision(Instant now) {
@@ -178,7 +165,7 @@ public class Endpoint {
     }
 
     public @Nullable Instant previousUntil() {
-        return previousUntil;
+        return secret.previousUntil();
     }
 
     public long revision() {

@@ -7,13 +7,13 @@ import dev.debrief.notifications.NotificationResources;
 import dev.debrief.notifications.RecipientFixtures;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.secret.SecretBox;
+import dev.debrief.platform.secret.SecretResealer;
 import dev.debrief.platform.secret.UnreadableSecretException;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(NotificationResources.class)
 class SecretResealerTest {
 
-    private static final SecretBox PREVIOUS = new SecretBox(List.of(NotificationResources.PREVIOUS_KEY));
+    private static final SecretBox PREVIOUS = new SecretBox(List.of(DebriefTestResource.PREVIOUS_SECRETS_KEY));
 
     @Inject
     SecretResealer resealer;
@@ -50,7 +50,7 @@ class SecretResealerTest {
         assertThat(endpoints.resealSecrets()).isPositive();
         store(id, PREVIOUS.seal(id, "whsec_YWJj"));
 
-        resealer.onStart(new StartupEvent());
+        resealer.resealAll();
 
         Endpoint stored = endpoints.get(EntityRef.of(UUID.fromString(id)));
         String sealed = stored.sealedSecrets(stored.updatedAt()).get(0);

@@ -43,6 +43,11 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
     /** An origin whose pages may call the service under test. */
     public static final String ORIGIN = "https://app.example.org";
 
+    /** A previous key for stored secrets, which opens but does not seal. */
+    public static final String PREVIOUS_SECRETS_KEY = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
+
+    private static final String SECRETS_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
     private static final String PASSWORD = "secret-of-tests";
 
     private String database =
@@ -148,6 +153,7 @@ public class DebriefTestResource implements QuarkusTestResourceLifecycleManager 
                 "debrief.oidc.public-key",
                 TokenIssuer.loadOrCreate(keys(), Clock.systemUTC()).publicKey());
         configuration.put("debrief.cursor.secret", "cursor-" + PASSWORD + "-0123456789abcdef");
+        configuration.put("debrief.secrets.key", SECRETS_KEY + "," + PREVIOUS_SECRETS_KEY);
         configuration.put("debrief.cors.origins", ORIGIN + ",http://localhost:*");
         configuration.put("debrief.scheduling", "manual");
         configuration.put("debrief.connections.header-timeout", "3s");

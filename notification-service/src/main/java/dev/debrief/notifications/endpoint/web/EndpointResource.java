@@ -15,6 +15,7 @@ import dev.debrief.platform.problem.ProblemTypes;
 import dev.debrief.platform.revision.ETags;
 import dev.debrief.platform.revision.IfMatch;
 import dev.debrief.platform.revision.IfNoneMatch;
+import dev.debrief.platform.secret.web.SecretText;
 import dev.debrief.platform.security.CurrentActor;
 import dev.debrief.platform.security.Roles;
 import io.quarkus.resteasy.reactive.jackson.CustomSerialization;

@@ -1,6 +1,7 @@
 package dev.debrief.notifications.endpoint.web;
 
 import dev.debrief.notifications.endpoint.IssuedSecret;
+import dev.debrief.platform.secret.web.SecretText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "IssuedSecret", description = "An endpoint with its new secret")

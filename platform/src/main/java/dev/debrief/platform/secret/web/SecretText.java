@@ -1,4 +1,4 @@
-package dev.debrief.notifications.endpoint.web;
+package dev.debrief.platform.secret.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 
 /** A secret that appears only in the HTTP response; stored and logged responses mask it. */
 @JsonSerialize(using = SecretText.MaskingSerializer.class)
-record SecretText(String value) {
+public record SecretText(String value) {
 
     private static final String REVEAL_ATTRIBUTE = SecretText.class.getName();
     private static final String HIDDEN = "shown once";

@@ -1,4 +1,4 @@
-package dev.debrief.notifications.endpoint;
+package dev.debrief.platform.startup;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,7 +18,7 @@ class SecretKeyCheckTest {
 
     @Test
     void refusesToStartWithoutAKey() {
-        SecretKeyCheck check = new SecretKeyCheck(Optional::empty);
+        SecretKeyCheck check = new SecretKeyCheck(Optional::empty, true);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(check::run)
@@ -32,7 +32,14 @@ class SecretKeyCheckTest {
                 .withMessageContaining("Key 2 in debrief.secrets.key");
     }
 
+    @Test
+    void aServiceThatStoresNoSecretsNeedsNoKey() {
+        SecretKeyCheck check = new SecretKeyCheck(Optional::empty, false);
+
+        assertThatCode(check::run).doesNotThrowAnyException();
+    }
+
     private static SecretKeyCheck check(String... keys) {
-        return new SecretKeyCheck(() -> Optional.of(List.of(keys)));
+        return new SecretKeyCheck(() -> Optional.of(List.of(keys)), true);
     }
 }
