@@ -1,5 +1,6 @@
 package dev.debrief.platform.inbox;
 
+import dev.debrief.platform.time.BatchPurge;
 import dev.debrief.platform.time.SchedulingMode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ public class InboxMaintenance {
 
     private static final int AGGREGATES_PER_RUN = 100;
     private static final int ROWS_PER_DELETE = 5000;
-    private static final int DELETES_PER_RUN = 200;
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
     private static final String READY = """
             SELECT DISTINCT p.consumer, p.aggregate_type, p.aggregate_id
@@ -45,6 +48,7 @@ public class InboxMaintenance {
     private final Inbox inbox;
     private final InboxConfig config;
     private final Clock clock;
+    private final BatchPurge purge;
     private final SchedulingMode schedulingMode;
     private volatile double parked = Double.NaN;
 
@@ -61,6 +65,7 @@ public class InboxMaintenance {
         this.inbox = inbox;
         this.config = config;
         this.clock = clock;
+        this.purge = new BatchPurge(clock, ROWS_PER_DELETE, LONGEST_RUN);
         this.schedulingMode = schedulingMode;
         Gauge.builder("inbox.parked", this, sweep -> sweep.parked)
                 .description("Parked messages waiting for an admin, counted up to 1,000; NaN while unknown")
@@ -129,21 +134,14 @@ public class InboxMaintenance {
 
     /** Deletes event ids older than the retention, in small batches; returns how many. Tests call it directly. */
     public int purge() {
-        int purged = 0;
-        for (int i = 0; i < DELETES_PER_RUN; i++) {
-            int deleted = transactions.call(this::purgeBatch);
-            purged += deleted;
-            if (deleted < ROWS_PER_DELETE) {
-                break;
-            }
-        }
-        return purged;
+        OffsetDateTime before = clock.instant().minus(config.retention()).atOffset(ZoneOffset.UTC);
+        return purge.run(rows -> transactions.call(connection -> purgeBatch(connection, before, rows)));
     }
 
-    private int purgeBatch(Connection connection) throws SQLException {
+    private static int purgeBatch(Connection connection, OffsetDateTime before, int rows) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(PURGE)) {
-            delete.setObject(1, clock.instant().minus(config.retention()).atOffset(ZoneOffset.UTC));
-            delete.setInt(2, ROWS_PER_DELETE);
+            delete.setObject(1, before);
+            delete.setInt(2, rows);
             return delete.executeUpdate();
         }
     }

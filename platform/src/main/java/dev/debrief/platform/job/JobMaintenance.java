@@ -1,9 +1,11 @@
 package dev.debrief.platform.job;
 
+import dev.debrief.platform.time.BatchPurge;
 import dev.debrief.platform.time.SchedulingMode;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -17,11 +19,12 @@ public class JobMaintenance {
     private static final Logger LOG = Logger.getLogger(JobMaintenance.class);
 
     private static final int ROWS_PER_DELETE = 1000;
-    private static final int DELETES_PER_RUN = 100;
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
     private final JobRepository jobs;
     private final JobConfig config;
     private final Clock clock;
+    private final BatchPurge purge;
     private final SchedulingMode schedulingMode;
 
     JobMaintenance(
@@ -32,6 +35,7 @@ public class JobMaintenance {
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
+        this.purge = new BatchPurge(clock, ROWS_PER_DELETE, LONGEST_RUN);
         this.schedulingMode = schedulingMode;
     }
 
@@ -49,14 +53,6 @@ public class JobMaintenance {
     /** Deletes in small batches; returns how many. Tests call it directly. */
     public int purge() {
         Instant before = clock.instant().minus(config.retention());
-        int purged = 0;
-        for (int i = 0; i < DELETES_PER_RUN; i++) {
-            int deleted = jobs.deleteSucceededBefore(before, ROWS_PER_DELETE);
-            purged += deleted;
-            if (deleted < ROWS_PER_DELETE) {
-                break;
-            }
-        }
-        return purged;
+        return purge.run(rows -> jobs.deleteSucceededBefore(before, rows));
     }
 }

@@ -2,14 +2,17 @@ package dev.debrief.platform.ratelimit;
 
 import dev.debrief.platform.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Refuses requests of callers that send too many, and tells each caller what it has left (draft-ietf-httpapi-ratelimit-
- * headers). Authentication and roles are checked before.
+ * headers). Authentication and roles are checked before. Operations that take no token have no caller to count, and
+ * must not read their Authorization header as one.
  */
 class RateLimitFilter {
 
@@ -24,7 +27,10 @@ class RateLimitFilter {
     }
 
     @ServerRequestFilter
-    public void count(ContainerRequestContext request) {
+    public void count(ContainerRequestContext request, ResourceInfo operation) {
+        if (operation.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+            return;
+        }
         limiter.count(caller.getPrincipal().getName(), caller.getRoles()).ifPresent(status -> {
             request.setProperty(STATUS, status);
             status.refusedFor().ifPresent(wait -> {

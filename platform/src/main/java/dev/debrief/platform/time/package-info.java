@@ -1,4 +1,4 @@
-/** The clock, in the zone of the organisation, and the bounds of times. */
+/** The clock, in the zone of the organisation, the bounds of times, and the pace of work that repeats. */
 @NullMarked
 package dev.debrief.platform.time;
 

@@ -59,6 +59,16 @@ class LimitsTest {
     }
 
     @Test
+    void anOperationWithoutATokenIsNotCounted() {
+        ApiClient sender = ApiClient.anonymous().with("Authorization", "Bearer no-token-of-ours");
+
+        for (int request = 0; request < 5; request++) {
+            ApiResponse answer = sender.get("/api/v1/seeded-faults/open").expect(204);
+            assertThat(answer.header("RateLimit")).isEmpty();
+        }
+    }
+
+    @Test
     void anAddressWithTooManyConnectionsIsRefused() {
         ApiClient.as(Tokens.as("ada", "reader")).get(PROBES).expect(200);
 
