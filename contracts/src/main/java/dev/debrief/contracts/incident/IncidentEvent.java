@@ -21,6 +21,7 @@ public sealed interface IncidentEvent extends DomainEvent
                 TimelineEntryRemoved,
                 TimelineEntriesAdded,
                 TimelineEntriesWithdrawn,
+                FollowUpSuggested,
                 IncidentMerged,
                 IncidentUnmerged {
 
@@ -71,6 +72,8 @@ public sealed interface IncidentEvent extends DomainEvent
         R visit(TimelineEntriesAdded event);
 
         R visit(TimelineEntriesWithdrawn event);
+
+        R visit(FollowUpSuggested event);
 
         R visit(IncidentMerged event);
 

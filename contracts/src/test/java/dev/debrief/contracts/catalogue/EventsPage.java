@@ -22,17 +22,18 @@ import java.util.stream.Collectors;
 /** Builds docs/events.md. */
 final class EventsPage {
 
-    private static final Map<Type, String> SCALARS = Map.of(
-            String.class, "string",
-            UUID.class, "UUID",
-            Instant.class, "instant",
-            LocalDate.class, "date",
-            BigDecimal.class, "number",
-            int.class, "integer",
-            long.class, "integer",
-            Integer.class, "integer",
-            Long.class, "integer",
-            boolean.class, "boolean");
+    private static final Map<Type, String> SCALARS = Map.ofEntries(
+            Map.entry(String.class, "string"),
+            Map.entry(UUID.class, "UUID"),
+            Map.entry(Instant.class, "instant"),
+            Map.entry(LocalDate.class, "date"),
+            Map.entry(BigDecimal.class, "number"),
+            Map.entry(int.class, "integer"),
+            Map.entry(long.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(Long.class, "integer"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"));
 
     private final StringBuilder page = new StringBuilder();
     private final Set<Class<?>> valueTypes = new TreeSet<>(Comparator.comparing(Class::getSimpleName));

@@ -10,7 +10,7 @@ final class TopicConsumers {
 
     static List<String> of(Aggregate aggregate) {
         return switch (aggregate) {
-            case INCIDENT -> List.of("postmortem-service", "notification-service");
+            case INCIDENT -> List.of("postmortem-service", "action-tracker-service", "notification-service");
             case POSTMORTEM -> List.of("action-tracker-service", "notification-service");
             case ACTION_ITEM -> List.of("postmortem-service", "notification-service");
             case NOTIFICATION -> List.of();

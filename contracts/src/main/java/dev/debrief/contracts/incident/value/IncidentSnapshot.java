@@ -42,7 +42,15 @@ public record IncidentSnapshot(
 
         @Description("Id of the incident it was merged into; absent unless the status is MERGED") @Nullable UUID mergedInto,
 
-        @Description("Values of custom fields") @Nullable List<CustomFieldValue> customFields) {
+        @Description("Values of custom fields") @Nullable List<CustomFieldValue> customFields,
+
+        @Description("Those of the affected services that are in the service catalogue; absent if there are none")
+        @Nullable List<AffectedService> affectedServices,
+
+        @Description(
+                "Whether it was over when it was imported from another system: consumers raise no alarm and draft no"
+                        + " postmortem. Absent means false")
+        @Nullable Boolean imported) {
 
     public IncidentSnapshot {
         Objects.requireNonNull(incidentId, "incidentId");
@@ -59,5 +67,6 @@ public record IncidentSnapshot(
         Objects.requireNonNull(times, "times");
         Objects.requireNonNull(recordedAt, "recordedAt");
         customFields = customFields == null ? null : List.copyOf(customFields);
+        affectedServices = affectedServices == null ? null : List.copyOf(affectedServices);
     }
 }
