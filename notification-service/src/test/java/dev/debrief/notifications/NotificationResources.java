@@ -8,11 +8,6 @@ import java.util.Map;
 /** A real mail server for the tests, and the settings of this service. */
 public class NotificationResources implements QuarkusTestResourceLifecycleManager {
 
-    /** A previous key, which opens but does not seal. */
-    public static final String PREVIOUS_KEY = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
-
-    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
-
     private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     @Override
@@ -28,7 +23,6 @@ public class NotificationResources implements QuarkusTestResourceLifecycleManage
                 "debrief.smtp.from", "Debrief <debrief@debrief.example>",
                 "debrief.links.incident", "https://debrief.example/incidents/{key}",
                 "debrief.links.action-item", "https://debrief.example/action-items/{key}",
-                "debrief.secrets.key", KEY + "," + PREVIOUS_KEY,
                 "debrief.webhooks.allowed-private-hosts", "localhost",
                 "debrief.webhooks.timeout", "2s");
     }

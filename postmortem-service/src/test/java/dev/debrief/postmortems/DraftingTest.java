@@ -121,6 +121,28 @@ class DraftingTest {
     }
 
     @Test
+    void anImportedIncidentGetsADraftOnlyIfAPersonAsksForIt() {
+        SampleIncidentEvents incident = SampleIncidentEvents.imported();
+
+        assertThat(list(incident)).isEmpty();
+        assertThat(reader.get("/api/v1/postmortem-decisions?incident=" + incident.id())
+                        .expect(200)
+                        .at("/items"))
+                .isEmpty();
+        incident.rate(Severity.CRITICAL);
+        assertThat(list(incident)).isEmpty();
+
+        SamplePostmortems.dana()
+                .post("/api/v1/postmortems", Map.of("incident", incident.key()))
+                .expect(201);
+        incident.rename("Checkout fails");
+
+        ApiResponse draft = only(incident);
+        assertThat(draft.text("/requiredBecause")).isEqualTo("requested by user:dana");
+        assertThat(draft.text("/title")).isEqualTo("Checkout fails");
+    }
+
+    @Test
     void aCancelledIncidentGetsNone() {
         assertThat(list(SampleIncidentEvents.reported().cancel())).isEmpty();
     }

@@ -45,12 +45,9 @@ public class RoutingService {
     /** Adds feed items and queues deliveries, in the transaction of the inbox. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void route(RouteNotification command) {
+        follow(command);
         Notification notification = command.notification();
         Audience audience = notification.audience();
-        feed.applyAudience(notification.subjectId(), audience);
-        deliveries.withdraw(notification.subjectId(), audience);
-
-        storeParticipants(command);
         List<Subscriber> subscribers = subscriptions.subscribers(notification, () -> participantsOf(command));
         Set<String> handles = new LinkedHashSet<>(command.directRecipients());
         subscribers.stream().map(Subscriber::contact).filter(Objects::nonNull).forEach(handles::add);
@@ -65,6 +62,16 @@ public class RoutingService {
 
         feed.add(handles, notification);
         deliveries.queue(channels.recipients(new RoutingContext(audience, handles, endpointIds)), notification);
+    }
+
+    /** Keeps who takes part in the subject and who may see it, and notifies nobody. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(RouteNotification command) {
+        UUID subject = command.notification().subjectId();
+        Audience audience = command.notification().audience();
+        feed.applyAudience(subject, audience);
+        deliveries.withdraw(subject, audience);
+        storeParticipants(command);
     }
 
     private void storeParticipants(RouteNotification command) {

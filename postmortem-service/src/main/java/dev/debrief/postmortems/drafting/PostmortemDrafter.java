@@ -67,9 +67,11 @@ class PostmortemDrafter implements IncidentChangeListener {
         this.clock = clock;
     }
 
+    /** Nobody looks back at an imported incident unless a person drafts its postmortem. */
     @Override
     public void incidentChanged(IncidentProjection incident) {
-        Optional<Decision> decision = decisions.decide(incident, SERVICE);
+        Optional<Decision> decision =
+                incident.details().imported() ? Optional.empty() : decisions.decide(incident, SERVICE);
         List<Postmortem> existing = postmortems.lockedCovering(incident.id());
         existing.forEach(postmortem -> syncWithIncidents(postmortem, SERVICE));
         if (existing.isEmpty()) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Incident data that postmortems show, as of the last event. Labels and custom fields are missing from older rows.
  *
  * @param merge null unless it was merged into another incident
+ * @param imported whether it was over when it was imported from another system: only people draft its postmortem
  */
 public record IncidentDetails(
         String title,
@@ -21,7 +22,8 @@ public record IncidentDetails(
         Person reportedBy,
         IncidentTimes times,
         List<CustomField> customFields,
-        @Nullable Merge merge) {
+        @Nullable Merge merge,
+        boolean imported) {
 
     public IncidentDetails {
         services = List.copyOf(services);
@@ -44,7 +46,8 @@ public record IncidentDetails(
                         reportedBy,
                         times,
                         customFields,
-                        merge.completedBy(before.merge));
+                        merge.completedBy(before.merge),
+                        imported);
     }
 
     public List<MeasuredDuration> durations() {

@@ -144,7 +144,8 @@ class CombinedImpactTest {
                 new Person("team:support", "Support"),
                 times,
                 List.of(),
-                null);
+                null,
+                false);
         var basis = FigureBasis.valueOf(parts[3]);
         var figure = new Figure(value, basis, null);
         var loss = value == null ? null : new Money(value, "USD", basis, null);

@@ -34,7 +34,8 @@ public final class IncidentProjectionFixtures {
                 new Person("team:support", "Support"),
                 times,
                 List.of(),
-                null);
+                null,
+                false);
         return new IncidentProjection(IncidentUpdate.about(
                 ID,
                 "INC-42",

@@ -40,7 +40,8 @@ class IncidentProjectionTest {
                 new Person("team:support", "Support"),
                 new IncidentTimes(null, null, null, null, null, null, null, null),
                 List.of(),
-                null);
+                null,
+                false);
         return IncidentUpdate.about(new UUID(0, 42), "INC-42", Visibility.OPEN, List.of(), details);
     }
 }

@@ -46,9 +46,16 @@ class IncidentEventConsumer implements EventConsumer {
         inbox.receive(this, records);
     }
 
+    /** Nobody is notified of an incident that was over when it was imported. */
     @Override
     public void apply(ReceivedEvent received) {
         IncidentEvent event = (IncidentEvent) received.event();
-        router.route(received, Subject.of(event.incident()), Set.of(), renderer.render(event));
+        Subject subject = Subject.of(event.incident());
+        RenderedMessage message = renderer.render(event);
+        if (Boolean.TRUE.equals(event.incident().imported())) {
+            router.follow(received, subject, message);
+        } else {
+            router.route(received, subject, Set.of(), message);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.debrief.notifications.routing.messaging;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.incident.EvidenceAttached;
 import dev.debrief.contracts.incident.EvidenceRemoved;
+import dev.debrief.contracts.incident.FollowUpSuggested;
 import dev.debrief.contracts.incident.ImpactAssessed;
 import dev.debrief.contracts.incident.IncidentCancelled;
 import dev.debrief.contracts.incident.IncidentEvent;
@@ -20,6 +21,7 @@ import dev.debrief.contracts.incident.TimelineEntryRecorded;
 import dev.debrief.contracts.incident.TimelineEntryRemoved;
 import dev.debrief.contracts.incident.TimelineEntryRevised;
 import dev.debrief.contracts.incident.value.DurationStatus;
+import dev.debrief.contracts.incident.value.FollowUp;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.MeasuredDuration;
 import dev.debrief.contracts.incident.value.Participant;
@@ -167,6 +169,17 @@ class IncidentMessageRenderer implements IncidentEvent.Visitor<RenderedMessage> 
                 (count == 1 ? "One timeline entry was" : count + " timeline entries were") + " removed from "
                         + name(event),
                 "They belong to an incident that was merged or separated.");
+    }
+
+    @Override
+    public RenderedMessage visit(FollowUpSuggested event) {
+        FollowUp followUp = event.followUp();
+        Person assignee = followUp.assignee();
+        return RenderedMessage.update(
+                followUp.suggestedAt(),
+                "A follow-up of " + name(event) + " was suggested",
+                followUp.title(),
+                assignee == null ? null : "For: " + assignee.displayName() + ".");
     }
 
     @Override

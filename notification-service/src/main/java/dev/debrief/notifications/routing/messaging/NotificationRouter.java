@@ -21,11 +21,21 @@ class NotificationRouter {
 
     /** @param relatedSubjectIds other subjects whose participants also take part in this one */
     void route(ReceivedEvent received, Subject subject, Set<UUID> relatedSubjectIds, RenderedMessage message) {
-        routing.route(new RouteNotification(
+        routing.route(command(received, subject, relatedSubjectIds, message));
+    }
+
+    /** Keeps who takes part in the subject and who may see it, and notifies nobody. */
+    void follow(ReceivedEvent received, Subject subject, RenderedMessage message) {
+        routing.follow(command(received, subject, Set.of(), message));
+    }
+
+    private RouteNotification command(
+            ReceivedEvent received, Subject subject, Set<UUID> relatedSubjectIds, RenderedMessage message) {
+        return new RouteNotification(
                 notificationFactory.notification(received, subject, message),
                 relatedSubjectIds,
                 message.participants(),
                 message.replacesParticipants(),
-                message.directRecipients()));
+                message.directRecipients());
     }
 }

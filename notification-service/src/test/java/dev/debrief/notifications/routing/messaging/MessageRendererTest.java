@@ -16,6 +16,7 @@ import dev.debrief.contracts.action.ActionItemOverdue;
 import dev.debrief.contracts.action.ActionItemReopened;
 import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemVerified;
+import dev.debrief.contracts.incident.FollowUpSuggested;
 import dev.debrief.contracts.incident.IncidentEvent;
 import dev.debrief.contracts.incident.IncidentReported;
 import dev.debrief.contracts.incident.IncidentResolved;
@@ -99,6 +100,14 @@ class MessageRendererTest {
         RenderedMessage message = render(sample(IncidentReported.class));
 
         assertThat(message.content().body()).contains("Start of impact: 15 November 2024, 10:15 UTC.");
+    }
+
+    @Test
+    void aFollowUpIsRenderedWithItsTitleAndForWhomItIs() {
+        RenderedMessage message = render(sample(FollowUpSuggested.class));
+
+        assertThat(message.content().headline()).startsWith("A follow-up of INC-42");
+        assertThat(message.content().lines()).contains("Alert on failed payments per promotion", "For: Payments.");
     }
 
     @Test

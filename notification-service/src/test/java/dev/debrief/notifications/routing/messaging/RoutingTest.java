@@ -84,6 +84,25 @@ class RoutingTest {
     }
 
     @Test
+    void nobodyIsNotifiedOfAnImportedIncident() {
+        String everybody = RecipientFixtures.subscribedContact("dev.debrief.incident.*", "dev.debrief.postmortem.*");
+        String participant = contact();
+        subscribe(Map.of("contact", participant, "eventTypes", List.of("dev.debrief.postmortem.*"), "onlyOwn", true));
+
+        sampleEvents.publish("incident", "reported", RoutingTest::importPast);
+        sampleEvents.publish(
+                "incident", "participants-changed", body -> takesPart(body, participant), RoutingTest::importPast);
+        sampleEvents.publish("incident", "resolved", RoutingTest::importPast);
+
+        assertThat(eventsFor(everybody)).isEmpty();
+        assertThat(headlines(everybody)).isEmpty();
+
+        String drafted = sampleEvents.publish("postmortem", "drafted");
+        assertThat(eventsFor(everybody)).containsExactly(drafted);
+        assertThat(eventsFor(participant)).as("its participants are remembered").containsExactly(drafted);
+    }
+
+    @Test
     void theMinimumSeverityIsRespected() {
         String handle = contact();
         subscribe(Map.of(
@@ -257,6 +276,10 @@ class RoutingTest {
 
     private static void takesPart(ObjectNode body, String handle) {
         ((ObjectNode) body.at("/participants/0/person")).put("handle", handle);
+    }
+
+    private static void importPast(ObjectNode incident) {
+        incident.put("imported", true);
     }
 
     private static void subscribe(Map<String, ?> body) {

@@ -2,6 +2,7 @@ package dev.debrief.postmortems.incident.messaging;
 
 import dev.debrief.contracts.incident.EvidenceAttached;
 import dev.debrief.contracts.incident.EvidenceRemoved;
+import dev.debrief.contracts.incident.FollowUpSuggested;
 import dev.debrief.contracts.incident.ImpactAssessed;
 import dev.debrief.contracts.incident.IncidentCancelled;
 import dev.debrief.contracts.incident.IncidentEvent;
@@ -129,6 +130,12 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
         return update(event).without(event.entryIds());
     }
 
+    /** The follow-up becomes an action item, which has events of its own. */
+    @Override
+    public IncidentUpdate visit(FollowUpSuggested event) {
+        return update(event);
+    }
+
     @Override
     public IncidentUpdate visit(IncidentMerged event) {
         return update(event, new Merge(event.intoIncidentId(), event.intoKey(), event.reason(), event.at()));
@@ -175,7 +182,8 @@ final class IncidentEventReader implements IncidentEvent.Visitor<IncidentUpdate>
                         times.resolvedAt(),
                         times.closedAt()),
                 fields(snapshot.customFields()),
-                merge);
+                merge,
+                Boolean.TRUE.equals(snapshot.imported()));
     }
 
     private static List<CustomField> fields(@Nullable List<CustomFieldValue> fields) {

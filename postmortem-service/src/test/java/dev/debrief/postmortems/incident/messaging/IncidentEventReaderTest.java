@@ -20,8 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class IncidentEventReaderTest {
 
-    /** Facts about a file that matter to whoever downloads it. */
-    private static final Set<String> LEFT_TO_INCIDENT_SERVICE = Set.of("EvidenceFile.mediaType", "EvidenceFile.sha256");
+    /** What matters about a file to whoever downloads it, and what the service catalogue says about services. */
+    private static final Set<String> LEFT_TO_INCIDENT_SERVICE = Set.of(
+            "EvidenceFile.mediaType",
+            "EvidenceFile.sha256",
+            "AffectedService.key",
+            "AffectedService.name",
+            "AffectedService.team");
 
     /** Not when it happened. */
     private static final Set<String> WHEN_IT_WAS_RECORDED = Set.of("recordedAt", "/IncidentEvent.at");
