@@ -11,9 +11,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.debrief.actions";
 
-    /** The projection of postmortems and the policy, then action items. */
+    /** The projections and the policy, then action items. */
     private static final List<List<String>> LAYERS =
-            List.of(List.of("events", "postmortem", "policy"), List.of("action"));
+            List.of(List.of("events", "postmortem", "policy"), List.of("incident"), List.of("action"));
 
     @ParameterizedTest
     @MethodSource

@@ -13,6 +13,9 @@ class SchemaTest extends SchemaKit {
     @Override
     protected Map<String, String> forbiddenRows() {
         return Map.of(
-                "action_item_left_out_was_added_later", "{\"required_for_closing\": false, \"added_later\": false}");
+                "action_item_left_out_was_added_later",
+                "{\"required_for_closing\": false, \"added_later\": false}",
+                "action_item_belongs_to_postmortem_or_incident",
+                "{}");
     }
 }

@@ -1,24 +1,17 @@
 package dev.debrief.actions.action;
 
 import dev.debrief.actions.action.ActionItemDomainEvent.Assigned;
-import dev.debrief.actions.action.ActionItemDomainEvent.Blocked;
-import dev.debrief.actions.action.ActionItemDomainEvent.Committed;
-import dev.debrief.actions.action.ActionItemDomainEvent.Completed;
-import dev.debrief.actions.action.ActionItemDomainEvent.Dropped;
-import dev.debrief.actions.action.ActionItemDomainEvent.FoundIneffective;
 import dev.debrief.actions.action.ActionItemDomainEvent.Overdue;
 import dev.debrief.actions.action.ActionItemDomainEvent.Proposed;
-import dev.debrief.actions.action.ActionItemDomainEvent.Reopened;
 import dev.debrief.actions.action.ActionItemDomainEvent.Rescheduled;
-import dev.debrief.actions.action.ActionItemDomainEvent.Started;
 import dev.debrief.actions.action.ActionItemDomainEvent.Updated;
-import dev.debrief.actions.action.ActionItemDomainEvent.Verified;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemEdit;
 import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.actions.action.content.Addressed;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.incident.IncidentProjection;
 import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.audit.AuditSubject;
@@ -42,12 +35,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A task that follows from a postmortem, tracked until its effect is verified. */
+/**
+ * A task that follows from a postmortem, tracked until its effect is verified. A follow-up of an incident waits for its
+ * postmortem: until it joins it, it is only proposed, and nothing is published about it.
+ */
 @Entity
 @EntityListeners(SearchListener.class)
 public class ActionItem implements SearchableEntity {
@@ -60,8 +57,12 @@ public class ActionItem implements SearchableEntity {
     @Column(updatable = false)
     private long number;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    private PostmortemProjection postmortem;
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable PostmortemProjection postmortem;
+
+    /** Only while it waits for a postmortem. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable IncidentProjection incident;
 
     private String title;
 
@@ -106,7 +107,6 @@ public class ActionItem implements SearchableEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Addressed> addresses;
 
-    @Column(updatable = false)
     private boolean addedLater;
 
     private boolean requiredForClosing;
@@ -125,12 +125,24 @@ public class ActionItem implements SearchableEntity {
     @SuppressWarnings("NullAway.Init")
     protected ActionItem() {}
 
-    @SuppressWarnings("NullAway.Init") // setContent initializes the rest
     ActionItem(long number, PostmortemProjection postmortem, ActionItemContent content, Owner creator, Instant now) {
-        this.id = Ids.next();
+        this(Ids.next(), number, content, creator, now, postmortem, null);
+    }
+
+    @SuppressWarnings("NullAway.Init") // setContent initializes the rest
+    private ActionItem(
+            UUID id,
+            long number,
+            ActionItemContent content,
+            Owner creator,
+            Instant now,
+            @Nullable PostmortemProjection postmortem,
+            @Nullable IncidentProjection incident) {
+        this.id = id;
         this.number = number;
         this.postmortem = postmortem;
-        this.addedLater = postmortem.isPublished();
+        this.incident = incident;
+        this.addedLater = postmortem != null && postmortem.isPublished();
         setContent(content);
         this.status = ActionItemStatus.PROPOSED;
         this.statusSince = now;
@@ -139,6 +151,32 @@ public class ActionItem implements SearchableEntity {
         this.creator = creator;
         this.updatedAt = now;
         this.revision = 1;
+    }
+
+    /** A follow-up of an incident that waits for the postmortem. */
+    static ActionItem followUp(long number, IncidentProjection incident, SuggestedFollowUp followUp, Owner creator) {
+        return new ActionItem(
+                followUp.id(),
+                number,
+                followUp.toContent(incident.key()),
+                creator,
+                followUp.suggestedAt(),
+                null,
+                incident);
+    }
+
+    /**
+     * A follow-up joins the postmortem. If that is published, the item is added later.
+     *
+     * @return the events of its creation, because nothing was published before
+     */
+    List<ActionItemDomainEvent> join(PostmortemProjection joined, Instant now) {
+        incident = null;
+        postmortem = joined;
+        addedLater = joined.isPublished();
+        requiredForClosing = !addedLater;
+        incrementRevision(now);
+        return creationEvents(new Actor(creator.handle(), creator.displayName(), Set.of(creator.handle()), Set.of()));
     }
 
     /** The events of creating this item: proposed, and assigned when it has an owner. */
@@ -163,22 +201,7 @@ public class ActionItem implements SearchableEntity {
         statusBy = new Owner(by.handle(), by.displayName());
         statusSince = now;
         incrementRevision(now);
-        return event(command, by, now);
-    }
-
-    private static ActionItemDomainEvent event(TransitionCommand command, Actor by, Instant at) {
-        String reason = command.hasReason() ? command.reason() : null;
-        return switch (command.transition()) {
-            case COMMIT -> new Committed(reason, by, at);
-            case START -> new Started(reason, by, at);
-            case BLOCK -> new Blocked(Objects.requireNonNull(reason), by, at);
-            case COMPLETE -> new Completed(reason, by, at);
-            case VERIFY -> new Verified(reason, command.evidenceLink(), by, at);
-            case FIND_INEFFECTIVE ->
-                new FoundIneffective(Objects.requireNonNull(reason), command.evidenceLink(), by, at);
-            case DROP -> new Dropped(Objects.requireNonNull(reason), by, at);
-            case UNDO_COMPLETE, RECUR -> new Reopened(Objects.requireNonNull(reason), command.recurredIn(), by, at);
-        };
+        return ActionItemDomainEvent.of(command, by, now);
     }
 
     /**
@@ -195,7 +218,7 @@ public class ActionItem implements SearchableEntity {
         String reason = wanted.dueDateReason();
         boolean ownerChanged = !Objects.equals(owner, edit.owner());
         boolean dueDateChanged = !Objects.equals(dueOn, edit.dueOn());
-        requireClosingChoice(edit, addedLater);
+        CommitmentRules.requireClosingChoice(edit, addedLater);
         if (reason != null && !dueDateChanged) {
             throw StandardProblem.VALIDATION_FAILED
                     .because("The due date stays as it is.")
@@ -210,7 +233,7 @@ public class ActionItem implements SearchableEntity {
             CommitmentRules.requireKept(this, wanted, policy);
         }
         List<ActionItemDomainEvent> events = new ArrayList<>();
-        List<String> updatedFields = updatedFields(edit);
+        List<String> updatedFields = content().updatedFields(edit, addedLater);
         if (!updatedFields.isEmpty()) {
             events.add(new Updated(updatedFields, by, now));
         }
@@ -236,30 +259,6 @@ public class ActionItem implements SearchableEntity {
         return new Overdue(Objects.requireNonNull(dueOn, "An item without a due date cannot be overdue."), since);
     }
 
-    private List<String> updatedFields(ActionItemContent edit) {
-        List<String> fields = new ArrayList<>();
-        addIfChanged(fields, "title", title, edit.title());
-        addIfChanged(fields, "description", description, edit.description());
-        addIfChanged(fields, "kind", kind, edit.kind());
-        addIfChanged(fields, "intent", intent, edit.intent());
-        addIfChanged(fields, "addresses", addresses, edit.addresses());
-        addIfChanged(fields, "requiredForClosing", requiredForClosing, requiredForClosing(edit, addedLater));
-        if (edit.owner() == null) {
-            addIfChanged(fields, "owner", owner, null);
-        }
-        if (edit.dueOn() == null) {
-            addIfChanged(fields, "dueOn", dueOn, null);
-        }
-        return fields;
-    }
-
-    private static void addIfChanged(
-            List<String> fields, String field, @Nullable Object current, @Nullable Object updated) {
-        if (!Objects.equals(current, updated)) {
-            fields.add(field);
-        }
-    }
-
     /** The fields that can be edited. */
     public ActionItemContent content() {
         return new ActionItemContent(title, description, kind, intent, owner, dueOn, addresses, requiredForClosing);
@@ -273,22 +272,7 @@ public class ActionItem implements SearchableEntity {
         owner = content.owner();
         dueOn = content.dueOn();
         addresses = content.addresses();
-        requiredForClosing = requiredForClosing(content, addedLater);
-    }
-
-    private static boolean requiredForClosing(ActionItemContent content, boolean addedLater) {
-        Boolean chosen = content.requiredForClosing();
-        return chosen == null ? !addedLater : chosen;
-    }
-
-    /** What was agreed on before publication cannot be left out of what closing waits for; it can be dropped. */
-    static void requireClosingChoice(ActionItemContent content, boolean addedLater) {
-        if (!addedLater && Boolean.FALSE.equals(content.requiredForClosing())) {
-            throw StandardProblem.VALIDATION_FAILED
-                    .because("Closing the postmortem waits for every action item that was not added after its"
-                            + " publication.")
-                    .at("/requiredForClosing", "can be false only for an item added after publication");
-        }
+        requiredForClosing = content.isRequiredForClosing(addedLater);
     }
 
     private void incrementRevision(Instant now) {
@@ -309,8 +293,32 @@ public class ActionItem implements SearchableEntity {
         return ShortKey.of(KEY_PREFIX, number);
     }
 
-    public PostmortemProjection postmortem() {
+    /** Null while it waits for the postmortem of its incident. */
+    public @Nullable PostmortemProjection postmortem() {
         return postmortem;
+    }
+
+    /** Null once it belongs to a postmortem. */
+    public @Nullable IncidentProjection incident() {
+        return incident;
+    }
+
+    /** Key of the incident that it follows from. */
+    String incidentKey() {
+        return postmortem == null ? Objects.requireNonNull(incident).key() : postmortem.incidentKey();
+    }
+
+    boolean isVisibleTo(Actor actor) {
+        return postmortem == null ? Objects.requireNonNull(incident).isVisibleTo(actor) : postmortem.isVisibleTo(actor);
+    }
+
+    /** The transitions that it allows. A follow-up can only be dropped before it joins a postmortem. */
+    public List<ActionItemTransition> allowedTransitions() {
+        return postmortem == null
+                ? status.transitions().stream()
+                        .filter(transition -> transition == ActionItemTransition.DROP)
+                        .toList()
+                : status.transitions();
     }
 
     public @Nullable LocalDate dueOn() {

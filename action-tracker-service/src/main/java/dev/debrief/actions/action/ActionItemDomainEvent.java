@@ -5,12 +5,29 @@ import dev.debrief.platform.security.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an action item, as its methods return it. */
 sealed interface ActionItemDomainEvent {
 
     <R> R accept(Visitor<R> visitor);
+
+    /** What a transition caused. */
+    static ActionItemDomainEvent of(TransitionCommand command, Actor by, Instant at) {
+        String reason = command.hasReason() ? command.reason() : null;
+        return switch (command.transition()) {
+            case COMMIT -> new Committed(reason, by, at);
+            case START -> new Started(reason, by, at);
+            case BLOCK -> new Blocked(Objects.requireNonNull(reason), by, at);
+            case COMPLETE -> new Completed(reason, by, at);
+            case VERIFY -> new Verified(reason, command.evidenceLink(), by, at);
+            case FIND_INEFFECTIVE ->
+                new FoundIneffective(Objects.requireNonNull(reason), command.evidenceLink(), by, at);
+            case DROP -> new Dropped(Objects.requireNonNull(reason), by, at);
+            case UNDO_COMPLETE, RECUR -> new Reopened(Objects.requireNonNull(reason), command.recurredIn(), by, at);
+        };
+    }
 
     /** One method per event, so that an unhandled event does not compile. */
     interface Visitor<R> {

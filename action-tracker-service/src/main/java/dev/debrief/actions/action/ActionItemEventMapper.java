@@ -31,8 +31,8 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
 
     private final ActionItemSnapshot snapshot;
 
-    ActionItemEventMapper(ActionItem item) {
-        this.snapshot = snapshot(item);
+    ActionItemEventMapper(ActionItem item, PostmortemProjection postmortem) {
+        this.snapshot = snapshot(item, postmortem);
     }
 
     @Override
@@ -101,9 +101,8 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
         return new ActionItemOverdue(snapshot, event.dueOn(), event.since());
     }
 
-    private static ActionItemSnapshot snapshot(ActionItem item) {
+    private static ActionItemSnapshot snapshot(ActionItem item, PostmortemProjection postmortem) {
         ActionItemContent content = item.content();
-        PostmortemProjection postmortem = item.postmortem();
         return new ActionItemSnapshot(
                 item.id(),
                 item.key(),

@@ -1,6 +1,7 @@
 package dev.debrief.actions.action;
 
 import dev.debrief.actions.events.EventPublisher;
+import dev.debrief.actions.postmortem.PostmortemProjection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -14,9 +15,16 @@ class ActionItemEventPublisher {
         this.publisher = publisher;
     }
 
-    /** Publishes the events in this order, each with the item as it is now. */
+    /**
+     * Publishes the events in this order, each with the item as it is now. Nothing is published while an item waits for
+     * a postmortem: consumers see it from the moment it joins one.
+     */
     void publish(ActionItem item, List<? extends ActionItemDomainEvent> events) {
-        ActionItemEventMapper mapper = new ActionItemEventMapper(item);
+        PostmortemProjection postmortem = item.postmortem();
+        if (postmortem == null) {
+            return;
+        }
+        ActionItemEventMapper mapper = new ActionItemEventMapper(item, postmortem);
         events.forEach(event -> publisher.publish(event.accept(mapper)));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refs the action items to choose from
  * @param postmortem id or key of the postmortem
+ * @param incident id or key of the incident that the items follow from
  * @param owner handle of the owner
  * @param dueBefore exclusive
  * @param text words or prefixes of words that title and description together contain
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ActionItemFilter(
         EntityRefs refs,
         @Nullable EntityRef postmortem,
+        @Nullable EntityRef incident,
         Set<ActionItemStatus> statuses,
         @Nullable String owner,
         Set<ActionItemKind> kinds,

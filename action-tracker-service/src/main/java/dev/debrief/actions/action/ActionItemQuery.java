@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the conditions and parameters of a query for action items. */
 final class ActionItemQuery {
@@ -20,7 +22,8 @@ final class ActionItemQuery {
     ActionItemQuery visibleTo(Actor actor) {
         return actor.isAdmin()
                 ? this
-                : where("(postmortem.visibility = :open or array_intersects(postmortem.audience, :handles))")
+                : where("(postmortem.visibility = :open or array_intersects(postmortem.audience, :handles)"
+                                + " or incident.visibility = :open or array_intersects(incident.audience, :handles))")
                         .with("open", Visibility.OPEN)
                         .with("handles", actor.handles().toArray(String[]::new));
     }
@@ -59,6 +62,20 @@ final class ActionItemQuery {
                     .with("today", today);
         }
         return this;
+    }
+
+    /** @param postmortems those of the incident; empty if it has none */
+    ActionItemQuery ofIncident(List<UUID> postmortems, @Nullable UUID incident) {
+        List<String> alternatives = new ArrayList<>();
+        if (!postmortems.isEmpty()) {
+            alternatives.add("item.postmortem.id in :postmortems");
+            with("postmortems", postmortems);
+        }
+        if (incident != null) {
+            alternatives.add("item.incident.id = :incident");
+            with("incident", incident);
+        }
+        return where(alternatives.isEmpty() ? "1 = 0" : "(" + String.join(" or ", alternatives) + ")");
     }
 
     ActionItemQuery found(SearchMatches matches) {

@@ -6,14 +6,17 @@ import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.search.SearchIndex;
 import dev.debrief.platform.security.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
@@ -21,7 +24,12 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     /** The overdue items of the view, written so that the index of unfinished items is used. */
     static final String OVERDUE = "(item.dueOrder < :today and item.status in (PROPOSED, OPEN, IN_PROGRESS, BLOCKED))";
 
-    private static final String WITH_POSTMORTEM = "from ActionItem item join fetch item.postmortem postmortem";
+    private static final String WITH_POSTMORTEM = "from ActionItem item left join fetch item.postmortem postmortem"
+            + " left join fetch item.incident incident";
+
+    private static final String WAITING = "from ActionItem item where item.status in (PROPOSED) and item.incident.id in"
+            + " (select i.id from IncidentProjection i where i.id in :incidents or i.mergedInto in :incidents)"
+            + " order by item.number";
 
     private final Statements statements;
     private final SearchIndex search;
@@ -30,6 +38,14 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
         this.statements = statements;
         this.search = search;
     }
+
+    /**
+     * The incident of a filter.
+     *
+     * @param postmortems those that were drafted for it
+     * @param incident its id, if follow-ups of it wait for a postmortem
+     */
+    record IncidentOrigin(List<UUID> postmortems, @Nullable UUID incident) {}
 
     long nextNumber() {
         return statements.next("action_item_number");
@@ -52,8 +68,13 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
                 .firstResultOptional();
     }
 
-    List<ActionItem> list(ActionItemFilter filter, LocalDate today, PageRequest page, Actor actor) {
+    /** @param origin what the filter's incident is; ignored without that filter */
+    List<ActionItem> list(
+            ActionItemFilter filter, IncidentOrigin origin, LocalDate today, PageRequest page, Actor actor) {
         ActionItemQuery query = new ActionItemQuery().visibleTo(actor).matching(filter, today);
+        if (filter.incident() != null) {
+            query.ofIncident(origin.postmortems(), origin.incident());
+        }
         if (filter.text() != null) {
             query.found(search.find(filter.text()));
         }
@@ -63,6 +84,24 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
         return find(hql, query.parameters())
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .page(0, page.fetchSize())
+                .list();
+    }
+
+    /**
+     * Until the transaction ends, no other one makes follow-ups of this incident wait or join a postmortem: one that is
+     * suggested while the postmortem is drafted would otherwise miss it.
+     */
+    void lockFollowUpsOf(UUID incidentId) {
+        getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended('follow-ups ' || :incident, 0))")
+                .setParameter("incident", incidentId.toString())
+                .getSingleResult();
+    }
+
+    /** The follow-ups that wait for a postmortem of these incidents, or of those that were merged into them; locked. */
+    List<ActionItem> lockWaitingFor(Collection<UUID> incidentIds) {
+        return find(WAITING, Parameters.with("incidents", incidentIds))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.incident.IncidentProjection;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.search.SearchSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ActionItemSearchSource implements SearchSource {
 
     private static final String TEXTS = "SELECT '" + ActionItem.KEY_PREFIX + "-' || item.number, '"
-            + PostmortemProjection.KEY_PREFIX + "-' || postmortem.number, postmortem.incident_key,"
-            + " item.title, item.description"
-            + " FROM action_item item JOIN postmortem_projection postmortem ON postmortem.id = item.postmortem_id"
+            + PostmortemProjection.KEY_PREFIX + "-' || postmortem.number, postmortem.incident_key, '"
+            + IncidentProjection.KEY_PREFIX + "-' || incident.number, item.title, item.description"
+            + " FROM action_item item"
+            + " LEFT JOIN postmortem_projection postmortem ON postmortem.id = item.postmortem_id"
+            + " LEFT JOIN incident_projection incident ON incident.id = item.incident_id"
             + " WHERE item.id = ?";
 
     @Override

@@ -1,8 +1,11 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.ActionItemRepository.IncidentOrigin;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemEdit;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.incident.IncidentProjection;
+import dev.debrief.actions.incident.IncidentProjectionService;
 import dev.debrief.actions.policy.ActionPolicyService;
 import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.actions.postmortem.PostmortemProjection;
@@ -24,8 +27,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The use cases of action items. Items of a restricted postmortem are hidden from everybody outside its audience. */
+/**
+ * The use cases of action items. Items of a restricted postmortem or incident are hidden from everybody outside its
+ * audience.
+ */
 @ApplicationScoped
 public class ActionItemService {
 
@@ -33,6 +40,7 @@ public class ActionItemService {
 
     private final ActionItemRepository items;
     private final PostmortemProjectionService postmortems;
+    private final IncidentProjectionService incidents;
     private final ActionItemEventPublisher events;
     private final DueDateService dueDates;
     private final ActionPolicyService policies;
@@ -42,6 +50,7 @@ public class ActionItemService {
     ActionItemService(
             ActionItemRepository items,
             PostmortemProjectionService postmortems,
+            IncidentProjectionService incidents,
             ActionItemEventPublisher events,
             DueDateService dueDates,
             ActionPolicyService policies,
@@ -49,6 +58,7 @@ public class ActionItemService {
             Clock clock) {
         this.items = items;
         this.postmortems = postmortems;
+        this.incidents = incidents;
         this.events = events;
         this.dueDates = dueDates;
         this.policies = policies;
@@ -86,7 +96,7 @@ public class ActionItemService {
                     + " is closed, so nobody would follow up on this action item. Reopen the postmortem, or add the"
                     + " item to another one.");
         }
-        ActionItem.requireClosingChoice(command.content(), postmortem.isPublished());
+        CommitmentRules.requireClosingChoice(command.content(), postmortem.isPublished());
         if (command.status().isCommitted()) {
             CommitmentRules.requireComplete("An item that is " + command.status(), command.content(), policy);
         }
@@ -99,7 +109,15 @@ public class ActionItemService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<ActionItem> list(ActionItemFilter filter, PageRequest page, Actor actor) {
-        return items.list(filter, dueDates.today(), page, actor);
+        return items.list(filter, originOf(filter.incident()), dueDates.today(), page, actor);
+    }
+
+    private IncidentOrigin originOf(@Nullable EntityRef incident) {
+        return incident == null
+                ? new IncidentOrigin(List.of(), null)
+                : new IncidentOrigin(
+                        postmortems.idsOf(incident, IncidentProjection.KEY_PREFIX),
+                        incidents.idOf(incident).orElse(null));
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -196,8 +214,7 @@ public class ActionItemService {
     }
 
     private static ActionItem requireVisible(Optional<ActionItem> found, EntityRef ref, Actor actor) {
-        return found.filter(item -> item.postmortem().isVisibleTo(actor))
-                .orElseThrow(() -> ref.notFound("action item"));
+        return found.filter(item -> item.isVisibleTo(actor)).orElseThrow(() -> ref.notFound("action item"));
     }
 
     private PostmortemProjection requirePostmortem(EntityRef ref, Actor actor) {

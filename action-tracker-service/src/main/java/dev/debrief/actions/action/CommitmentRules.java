@@ -52,6 +52,16 @@ final class CommitmentRules {
         }
     }
 
+    /** What was agreed on before publication cannot be left out of what closing waits for; it can be dropped. */
+    static void requireClosingChoice(ActionItemContent content, boolean addedLater) {
+        if (!addedLater && Boolean.FALSE.equals(content.requiredForClosing())) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("Closing the postmortem waits for every action item that was not added after its"
+                            + " publication.")
+                    .at("/requiredForClosing", "can be false only for an item added after publication");
+        }
+    }
+
     /** Whether a date that was set becomes another one, or none. */
     static boolean moves(ActionItemContent before, ActionItemContent after) {
         return before.dueOn() != null && !Objects.equals(before.dueOn(), after.dueOn());

@@ -33,10 +33,12 @@ public class DueDateService {
         return time.today();
     }
 
-    /** The end of the due day of an unfinished item, in the past or the future. */
+    /** The end of the due day of an unfinished item of a postmortem, in the past or the future. */
     Optional<Instant> deadline(ActionItem item) {
         LocalDate dueOn = item.dueOn();
-        return dueOn != null && item.status().isUnfinished() ? Optional.of(time.endOf(dueOn)) : Optional.empty();
+        return dueOn != null && item.postmortem() != null && item.status().isUnfinished()
+                ? Optional.of(time.endOf(dueOn))
+                : Optional.empty();
     }
 
     /**

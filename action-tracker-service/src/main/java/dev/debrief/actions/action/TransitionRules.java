@@ -23,10 +23,13 @@ final class TransitionRules {
     }
 
     private static void requireAllowed(ActionItem item, ActionItemTransition transition) {
-        if (!transition.isAllowedFrom(item.status())) {
-            List<ActionItemTransition> allowed = item.status().transitions();
+        List<ActionItemTransition> allowed = item.allowedTransitions();
+        if (!allowed.contains(transition)) {
+            String state = item.postmortem() == null
+                    ? " waits for the postmortem of " + item.incidentKey() + ", so it"
+                    : " is " + item.status() + ", which";
             throw ActionItemProblem.TRANSITION_NOT_ALLOWED
-                    .because(item.key() + " is " + item.status() + ", which does not allow " + transition + "; "
+                    .because(item.key() + state + " does not allow " + transition + "; "
                             + (allowed.isEmpty() ? "no transition is left." : "allowed are " + allowed + "."))
                     .with("currentStatus", item.status())
                     .with("allowedTransitions", allowed);
@@ -59,7 +62,7 @@ final class TransitionRules {
         } else if (recurredIn == null) {
             throw invalid(
                     "RECUR needs the incident in which it happened again.", "/recurredIn", "must be a key like INC-57");
-        } else if (recurredIn.equals(item.postmortem().incidentKey())) {
+        } else if (recurredIn.equals(item.incidentKey())) {
             throw invalid(
                     recurredIn + " is the incident that " + item.key() + " follows from. Name the later one.",
                     "/recurredIn",

@@ -1,6 +1,8 @@
 package dev.debrief.actions.postmortem;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -8,6 +10,8 @@ import java.util.UUID;
  *
  * @param version version of the postmortem, increased by each of its events
  * @param number the one in its key: 7 in PM-7
+ * @param incidentId the incident that it was drafted for
+ * @param furtherIncidentIds other incidents that it covers
  * @param audience handles of those who may see a restricted postmortem
  */
 public record PostmortemUpdate(
@@ -17,12 +21,21 @@ public record PostmortemUpdate(
         String title,
         UUID incidentId,
         String incidentKey,
+        List<UUID> furtherIncidentIds,
         Severity severity,
         PostmortemStatus status,
         Visibility visibility,
         List<String> audience) {
 
     public PostmortemUpdate {
+        furtherIncidentIds = List.copyOf(furtherIncidentIds);
         audience = List.copyOf(audience);
+    }
+
+    /** All incidents that it covers. */
+    Set<UUID> incidentIds() {
+        Set<UUID> ids = new TreeSet<>(furtherIncidentIds);
+        ids.add(incidentId);
+        return ids;
     }
 }

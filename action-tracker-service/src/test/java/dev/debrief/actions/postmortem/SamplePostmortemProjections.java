@@ -40,6 +40,7 @@ public final class SamplePostmortemProjections {
                 title,
                 new UUID(42, 42),
                 "INC-42",
+                List.of(),
                 Severity.HIGH,
                 status,
                 visibility,

@@ -1,7 +1,9 @@
 package dev.debrief.actions.action.content;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,39 @@ public record ActionItemContent(
 
     public ActionItemContent {
         addresses = addresses.stream().distinct().toList();
+    }
+
+    /** Whether closing the postmortem waits for it, if it was added to the postmortem like this. */
+    public boolean isRequiredForClosing(boolean addedLater) {
+        return requiredForClosing == null ? !addedLater : requiredForClosing;
+    }
+
+    /**
+     * Names of the fields that another content changes, in their order. A new owner or due date is not among them,
+     * because it has an event of its own.
+     */
+    public List<String> updatedFields(ActionItemContent other, boolean addedLater) {
+        List<String> fields = new ArrayList<>();
+        addIfChanged(fields, "title", title, other.title);
+        addIfChanged(fields, "description", description, other.description);
+        addIfChanged(fields, "kind", kind, other.kind);
+        addIfChanged(fields, "intent", intent, other.intent);
+        addIfChanged(fields, "addresses", addresses, other.addresses);
+        addIfChanged(
+                fields, "requiredForClosing", isRequiredForClosing(addedLater), other.isRequiredForClosing(addedLater));
+        if (other.owner == null) {
+            addIfChanged(fields, "owner", owner, null);
+        }
+        if (other.dueOn == null) {
+            addIfChanged(fields, "dueOn", dueOn, null);
+        }
+        return fields;
+    }
+
+    private static void addIfChanged(
+            List<String> fields, String field, @Nullable Object current, @Nullable Object updated) {
+        if (!Objects.equals(current, updated)) {
+            fields.add(field);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.debrief.actions.action.ActionItemFilter;
 import dev.debrief.actions.action.ActionItemSortOrder;
 import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.action.content.ActionItemKind;
+import dev.debrief.actions.incident.IncidentProjection;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.EntityRefs;
@@ -29,6 +30,10 @@ record ActionItemListParameters(
         @Size(max = EntityRefs.MAX) List<String> ids,
 
         @Parameter(description = "Id or key of the postmortem", example = "PM-7") @QueryParam("postmortem") @Nullable String postmortem,
+
+        @Parameter(description = "Id or key of the incident that they follow from", example = "INC-42")
+        @QueryParam("incident")
+        @Nullable String incident,
 
         @Parameter(description = "Only these statuses; separate several with commas", example = "OPEN")
         @QueryParam("status")
@@ -75,6 +80,7 @@ record ActionItemListParameters(
                 postmortem == null
                         ? null
                         : EntityRef.parseParameter(PostmortemProjection.KEY_PREFIX, postmortem, "postmortem"),
+                incident == null ? null : EntityRef.parseParameter(IncidentProjection.KEY_PREFIX, incident, "incident"),
                 setOf(ActionItemStatus.class, status),
                 owner,
                 setOf(ActionItemKind.class, kind),

@@ -103,7 +103,8 @@ class ActionItemResource {
             description =
                     "Returns the action items the caller may see, in pages. Items match all given filters. With `ids`, reads"
                             + " several items at once: up to 200 on one page, without those that do not exist or that the"
-                            + " caller may not see.")
+                            + " caller may not see. Follow-ups that were noted during an incident are proposed items"
+                            + " without a postmortem until it is drafted.")
     @APIResponse(responseCode = "200", description = "A page of action items")
     public Page<ActionItemView> list(@BeanParam ActionItemListParameters parameters, @BeanParam PageQuery page) {
         ActionItemFilter filter = parameters.toFilter();
@@ -122,7 +123,8 @@ class ActionItemResource {
     @Operation(
             operationId = "getActionItem",
             summary = "Get an action item",
-            description = "Does not support If-None-Match: `overdue` and the postmortem change without a new revision.")
+            description = "Does not support If-None-Match: `overdue`, the postmortem and the incident change without a"
+                    + " new revision.")
     @APIResponse(
             responseCode = "200",
             description = "The action item",

@@ -7,6 +7,7 @@ import dev.debrief.actions.action.DueDateService;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
+import dev.debrief.actions.postmortem.PostmortemProjection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "ActionItem", description = "A task that follows from a postmortem")
+@Schema(name = "ActionItem", description = "A task that follows from a postmortem or an incident")
 record ActionItemView(
         @Schema(
                 description = "Id of the action item",
@@ -25,8 +26,14 @@ record ActionItemView(
         @Schema(description = "Short key", examples = "AI-12", required = true)
         String key,
 
-        @Schema(description = "The postmortem", required = true)
-        PostmortemSummary postmortem,
+        @Schema(
+                description =
+                        "The postmortem; absent for a follow-up of an incident that has none yet. The item joins it"
+                                + " when it is drafted")
+        @Nullable PostmortemSummary postmortem,
+
+        @Schema(description = "The incident that it follows from", required = true)
+        IncidentSummary incident,
 
         @Schema(description = "Title", examples = "Add edge case tests for discount calculation", required = true)
         String title,
@@ -108,7 +115,7 @@ record ActionItemView(
         Instant statusSince,
 
         @Schema(
-                description = "Transitions that the current status allows",
+                description = "Transitions that it allows now; only DROP without a postmortem",
                 examples = "[\"BLOCK\", \"COMPLETE\", \"DROP\"]",
                 required = true)
         List<ActionItemTransition> allowedTransitions,
@@ -129,11 +136,13 @@ record ActionItemView(
 
     static ActionItemView of(ActionItem item, DueDateService dueDates) {
         ActionItemContent content = item.content();
+        PostmortemProjection postmortem = item.postmortem();
         Instant overdueSince = dueDates.overdueSince(item).orElse(null);
         return new ActionItemView(
                 item.id(),
                 item.key(),
-                PostmortemSummary.of(item.postmortem()),
+                postmortem == null ? null : PostmortemSummary.of(postmortem),
+                IncidentSummary.of(item),
                 content.title(),
                 content.description(),
                 content.kind(),
@@ -154,7 +163,7 @@ record ActionItemView(
                 item.recurredIn(),
                 OwnerView.required(item.statusBy()),
                 item.statusSince(),
-                item.status().transitions(),
+                item.allowedTransitions(),
                 item.createdAt(),
                 OwnerView.required(item.creator()),
                 item.updatedAt(),

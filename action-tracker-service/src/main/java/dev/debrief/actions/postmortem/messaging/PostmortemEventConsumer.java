@@ -15,6 +15,8 @@ import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.inbox.ReceivedEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -59,6 +61,7 @@ class PostmortemEventConsumer implements EventConsumer {
                 postmortem.title(),
                 postmortem.incidentId(),
                 postmortem.incidentKey(),
+                Objects.requireNonNullElse(postmortem.furtherIncidentIds(), List.of()),
                 severityOf(postmortem),
                 PostmortemStatus.valueOf(postmortem.status().name()),
                 visibilityOf(postmortem),

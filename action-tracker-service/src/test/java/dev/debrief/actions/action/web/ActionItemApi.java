@@ -62,6 +62,7 @@ final class ActionItemApi {
                 "Payment processing failure",
                 UUID.randomUUID(),
                 "INC-42",
+                List.of(),
                 severity,
                 status,
                 visibility,

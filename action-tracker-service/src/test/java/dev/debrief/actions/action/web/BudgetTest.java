@@ -30,14 +30,14 @@ class BudgetTest extends BudgetKit {
                 new OperationBudget(
                         "GET /action-items/{id}",
                         1,
-                        140,
-                        850,
+                        145,
+                        950,
                         () -> DANA.get(ITEMS + "/" + key).expect(200)),
                 new OperationBudget(
                         "GET /action-items",
                         1,
-                        240,
-                        850,
+                        245,
+                        950,
                         () -> DANA.get(ITEMS + "?owner=team:budget").expect(200)));
     }
 }
