@@ -1,0 +1,5 @@
+/** REST resources of the service catalogue. */
+@NullMarked
+package dev.debrief.incidents.catalog.web;
+
+import org.jspecify.annotations.NullMarked;
