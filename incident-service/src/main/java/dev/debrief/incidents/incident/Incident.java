@@ -84,6 +84,7 @@ public class Incident implements SearchableEntity {
     private @Nullable MergeState mergeState;
 
     private int mergedCount;
+    private boolean imported;
     private Instant occurredAt;
     private Instant recordedAt;
     private Instant updatedAt;
@@ -103,6 +104,11 @@ public class Incident implements SearchableEntity {
         this.recordedAt = now;
         this.times = description.times();
         applyDescription(description, now);
+    }
+
+    /** It was over when it was imported from another system: consumers of its events raise no alarm. */
+    void markImported() {
+        imported = true;
     }
 
     /**
@@ -318,6 +324,11 @@ public class Incident implements SearchableEntity {
 
     public boolean hasMerged() {
         return mergedCount > 0;
+    }
+
+    /** Whether it was over when it was imported from another system. */
+    public boolean isImported() {
+        return imported;
     }
 
     Visibility visibility() {

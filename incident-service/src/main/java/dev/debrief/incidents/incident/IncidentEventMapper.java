@@ -1,16 +1,20 @@
 package dev.debrief.incidents.incident;
 
 import dev.debrief.contracts.Person;
+import dev.debrief.contracts.incident.value.AffectedService;
 import dev.debrief.contracts.incident.value.CustomFieldValue;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
 import dev.debrief.contracts.incident.value.IncidentTimes;
 import dev.debrief.contracts.incident.value.MeasuredDuration;
+import dev.debrief.incidents.catalog.CatalogReference;
+import dev.debrief.incidents.catalog.ServiceCatalogService;
 import dev.debrief.incidents.field.FieldService;
 import dev.debrief.incidents.incident.lifecycle.IncidentDuration;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.lifecycle.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +24,29 @@ import org.jspecify.annotations.Nullable;
 public class IncidentEventMapper {
 
     private final FieldService fields;
+    private final ServiceCatalogService catalogue;
 
-    IncidentEventMapper(FieldService fields) {
+    IncidentEventMapper(FieldService fields, ServiceCatalogService catalogue) {
         this.fields = fields;
+        this.catalogue = catalogue;
     }
 
     /** The state of an incident as the audit log keeps it. */
     public static Object auditState(Incident incident) {
-        return snapshot(incident, Map.of());
+        return snapshot(incident, Map.of(), List.of());
     }
 
     /** The {@code incident} member of every event. */
     public IncidentSnapshot snapshot(Incident incident) {
+        IncidentDescription description = incident.description();
         return snapshot(
-                incident, fields.names(incident.description().customFields().keySet()));
+                incident,
+                fields.names(description.customFields().keySet()),
+                catalogue.find(description.services()).values());
     }
 
-    private static IncidentSnapshot snapshot(Incident incident, Map<String, String> fieldNames) {
+    private static IncidentSnapshot snapshot(
+            Incident incident, Map<String, String> fieldNames, Collection<CatalogReference> services) {
         IncidentDescription description = incident.description();
         IncidentReference mergedInto = incident.mergedInto();
         return new IncidentSnapshot(
@@ -58,7 +68,19 @@ public class IncidentEventMapper {
                 times(description.times()),
                 incident.recordedAt(),
                 mergedInto == null ? null : mergedInto.id(),
-                customFields(description.customFields(), fieldNames));
+                customFields(description.customFields(), fieldNames),
+                affectedServices(services),
+                incident.isImported() ? true : null);
+    }
+
+    /** A service is affected once, though an incident may name it in several ways. */
+    private static @Nullable List<AffectedService> affectedServices(Collection<CatalogReference> services) {
+        return services.isEmpty()
+                ? null
+                : services.stream()
+                        .distinct()
+                        .map(service -> new AffectedService(service.key(), service.name(), service.team()))
+                        .toList();
     }
 
     private static @Nullable List<CustomFieldValue> customFields(

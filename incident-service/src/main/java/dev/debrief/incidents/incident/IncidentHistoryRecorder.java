@@ -2,6 +2,7 @@ package dev.debrief.incidents.incident;
 
 import dev.debrief.incidents.incident.IncidentTimeline.AutomaticEntry;
 import dev.debrief.incidents.incident.IncidentTimeline.EntryTopic;
+import dev.debrief.incidents.incident.lifecycle.ChangeOrigin;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.severity.SeverityHistory;
 import dev.debrief.platform.security.Actor;
@@ -23,10 +24,14 @@ class IncidentHistoryRecorder {
         this.timeline = timeline;
     }
 
-    void record(Incident incident, List<? extends IncidentDomainEvent> domainEvents, Actor actor) {
+    void record(Incident incident, List<? extends IncidentDomainEvent> domainEvents, ChangeOrigin origin, Actor actor) {
         AutomaticEntries entries = new AutomaticEntries(incident, actor);
-        domainEvents.forEach(
-                event -> event.accept(entries).ifPresent(entry -> timeline.append(incident, entry, actor)));
+        for (IncidentDomainEvent event : domainEvents) {
+            Optional<AutomaticEntry> entry = event.accept(entries);
+            if (origin == ChangeOrigin.CALLER) {
+                entry.ifPresent(automatic -> timeline.append(incident, automatic, actor));
+            }
+        }
     }
 
     /** Stores severities and returns the entry for the timeline, if the event deserves one. */

@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.field.CustomFieldValues;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.ShortKeyLookup;
 import dev.debrief.platform.jdbc.Statements;

@@ -1,6 +1,9 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.catalog.ServiceCatalogService;
+import dev.debrief.incidents.catalog.ServiceMatch;
 import dev.debrief.incidents.field.FieldService;
+import dev.debrief.incidents.incident.lifecycle.ChangeOrigin;
 import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
 import dev.debrief.incidents.incident.lifecycle.Times;
 import dev.debrief.incidents.incident.severity.SeverityChange;
@@ -10,7 +13,6 @@ import dev.debrief.incidents.measurement.MeasurementService;
 import dev.debrief.platform.audit.AuditEntry;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.identity.EntityRef;
-import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.revision.Precondition;
@@ -25,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases of an incident. Each change is stored, audited and published in one transaction. */
@@ -35,12 +36,12 @@ public class IncidentService {
 
     private final IncidentRepository incidents;
     private final IncidentAccess access;
-    private final IncidentEventPublisher events;
+    private final IncidentWriter writer;
     private final IncidentTransitionExecutor transitions;
-    private final IncidentHistoryRecorder history;
     private final SeverityHistory severities;
     private final FieldService fields;
     private final MeasurementService measurements;
+    private final ServiceCatalogService catalogue;
     private final TimeBounds timeBounds;
     private final AuditLog audit;
     private final Clock clock;
@@ -48,23 +49,23 @@ public class IncidentService {
     IncidentService(
             IncidentRepository incidents,
             IncidentAccess access,
-            IncidentEventPublisher events,
+            IncidentWriter writer,
             IncidentTransitionExecutor transitions,
-            IncidentHistoryRecorder history,
             SeverityHistory severities,
             FieldService fields,
             MeasurementService measurements,
+            ServiceCatalogService catalogue,
             TimeBounds timeBounds,
             AuditLog audit,
             Clock clock) {
         this.incidents = incidents;
         this.access = access;
-        this.events = events;
+        this.writer = writer;
         this.transitions = transitions;
-        this.history = history;
         this.severities = severities;
         this.fields = fields;
         this.measurements = measurements;
+        this.catalogue = catalogue;
         this.timeBounds = timeBounds;
         this.audit = audit;
         this.clock = clock;
@@ -72,26 +73,48 @@ public class IncidentService {
 
     /** Records an incident. With {@code resolvedAt} it is also resolved, with {@code closedAt} also closed. */
     public Incident report(IncidentDescription description, @Nullable Reporter reporter, Actor actor) {
-        Times times = description.times();
-        requireNotInFuture(times);
-        requireResolvedIfClosed(times);
-        fields.require(description.customFields(), Map.of());
+        requireValid(description);
         Reporter by = Objects.requireNonNullElseGet(reporter, () -> new Reporter(actor.handle(), actor.displayName()));
-        IncidentDescription reportedAs = description.withTimes(times.withoutEndTimes());
-        Incident incident = new Incident(Ids.next(), incidents.nextNumber(), reportedAs, by, clock.instant());
-        incidents.persist(incident);
-        List<IncidentDomainEvent> reported = List.of(new IncidentDomainEvent.Reported());
-        events.publish(incident, reported);
-        audit.record(
-                actor, "incident.reported", incident.auditSubject(), null, IncidentEventMapper.auditState(incident));
-        history.record(incident, reported, actor);
+        Incident incident = writer.create(asReported(description), by, ChangeOrigin.CALLER, actor);
+        finish(incident, description.times(), ChangeOrigin.CALLER, actor);
+        return incident;
+    }
+
+    /**
+     * Records an incident of another system that was over before it is imported, with all of its times. It has no
+     * automatic timeline entries: those of the other system are added to it.
+     *
+     * @param draft whether its resolution has the same effects as that of any other incident; otherwise, consumers of
+     *     its events notify nobody and draft no postmortem
+     */
+    public Incident importPast(IncidentDescription description, Reporter reporter, boolean draft, Actor actor) {
+        requireValid(description);
+        IncidentDescription reportedAs = asReported(description);
+        Incident incident = draft
+                ? writer.create(reportedAs, reporter, ChangeOrigin.SOURCE, actor)
+                : writer.createImported(reportedAs, reporter, ChangeOrigin.SOURCE, actor);
+        finish(incident, description.times(), ChangeOrigin.SOURCE, actor);
+        return incident;
+    }
+
+    private void requireValid(IncidentDescription description) {
+        requireNotInFuture(description.times());
+        requireResolvedIfClosed(description.times());
+        fields.require(description.customFields(), Map.of());
+    }
+
+    private static IncidentDescription asReported(IncidentDescription description) {
+        return description.withTimes(description.times().withoutEndTimes());
+    }
+
+    /** Performs the transitions to the end that the incident has reached. */
+    private void finish(Incident incident, Times times, ChangeOrigin origin, Actor actor) {
         if (times.resolvedAt() != null) {
-            transitions.execute(incident, IncidentTransition.RESOLVE, times.resolvedAt(), null, actor);
+            transitions.execute(incident, IncidentTransition.RESOLVE, times.resolvedAt(), null, origin, actor);
         }
         if (times.closedAt() != null) {
-            transitions.execute(incident, IncidentTransition.CLOSE, times.closedAt(), null, actor);
+            transitions.execute(incident, IncidentTransition.CLOSE, times.closedAt(), null, origin, actor);
         }
-        return incident;
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -103,6 +126,12 @@ public class IncidentService {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Measurement> measurements() {
         return measurements.all();
+    }
+
+    /** The services that an incident names, as in the service catalogue. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<ServiceMatch> affectedServices(Incident incident) {
+        return catalogue.affected(incident.description().services());
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -125,22 +154,8 @@ public class IncidentService {
         requireNotInFuture(correct.description().times());
         requireCorrectionReason(described.times(), correct);
         fields.require(correct.description().customFields(), described.customFields());
-        boolean changed =
-                change(incident, actor, () -> incident.edit(correct.description(), correct.reason(), clock.instant()));
-        if (changed) {
-            restrictMergedIncidents(incident, actor);
-        }
+        writer.edit(incident, correct, ChangeOrigin.CALLER, actor);
         return incident;
-    }
-
-    /** Incidents that were merged into a RESTRICTED one must not reveal it. */
-    private void restrictMergedIncidents(Incident incident, Actor actor) {
-        if (!incident.hasMerged() || incident.description().visibility() == Visibility.OPEN) {
-            return;
-        }
-        for (Incident merged : incidents.lockAllMergedInto(incident.id())) {
-            change(merged, actor, () -> merged.restrict(incident.key() + " became RESTRICTED", clock.instant()));
-        }
     }
 
     /** @param at when it happened; now if null */
@@ -155,7 +170,7 @@ public class IncidentService {
         precondition.require(incident.revision());
         Instant transitionedAt = Objects.requireNonNullElseGet(at, clock::instant);
         timeBounds.requirePast("/at", transitionedAt);
-        transitions.execute(incident, transition, transitionedAt, reason, actor);
+        transitions.execute(incident, transition, transitionedAt, reason, ChangeOrigin.CALLER, actor);
         return incident;
     }
 
@@ -174,20 +189,6 @@ public class IncidentService {
     public List<AuditEntry> history(EntityRef ref, PageRequest page, Actor actor) {
         Incident incident = access.getVisible(ref, actor);
         return audit.entries(incident.auditSubject(), page.after(), page.fetchSize());
-    }
-
-    /** Changes the description of an incident, publishes what that caused and audits it. Returns whether it changed. */
-    private boolean change(Incident incident, Actor actor, Supplier<List<IncidentDomainEvent>> change) {
-        Object before = IncidentEventMapper.auditState(incident);
-        List<IncidentDomainEvent> caused = change.get();
-        if (caused.isEmpty()) {
-            return false;
-        }
-        events.publish(incident, caused);
-        audit.record(
-                actor, "incident.updated", incident.auditSubject(), before, IncidentEventMapper.auditState(incident));
-        history.record(incident, caused, actor);
-        return true;
     }
 
     private void requireNotInFuture(Times times) {

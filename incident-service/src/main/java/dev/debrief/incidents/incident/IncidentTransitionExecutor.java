@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident;
 
+import dev.debrief.incidents.incident.lifecycle.ChangeOrigin;
 import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
 import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.security.Actor;
@@ -31,11 +32,17 @@ class IncidentTransitionExecutor {
      * @throws dev.debrief.platform.problem.ProblemException TRANSITION_NOT_ALLOWED in this status, VALIDATION_FAILED
      *     without a required reason
      */
-    void execute(Incident incident, IncidentTransition transition, Instant at, @Nullable String reason, Actor actor) {
+    void execute(
+            Incident incident,
+            IncidentTransition transition,
+            Instant at,
+            @Nullable String reason,
+            ChangeOrigin origin,
+            Actor actor) {
         Object before = IncidentEventMapper.auditState(incident);
         List<IncidentDomainEvent> caused = incident.transition(transition, at, reason, clock.instant());
         events.publish(incident, caused);
-        history.record(incident, caused, actor);
+        history.record(incident, caused, origin, actor);
         audit.record(
                 actor,
                 "incident." + incident.status().name().toLowerCase(Locale.ROOT),

@@ -32,10 +32,15 @@ class Participant {
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
 
-    @SuppressWarnings("NullAway.Init")
     Participant(UUID incidentId, String handle, ParticipantDetails details) {
+        this(incidentId, incidentId, handle, details);
+    }
+
+    /** @param shownIn the incident that this one was merged into, or this one */
+    @SuppressWarnings("NullAway.Init")
+    Participant(UUID incidentId, UUID shownIn, String handle, ParticipantDetails details) {
         this.key = new Key(incidentId, handle);
-        this.shownIn = incidentId;
+        this.shownIn = shownIn;
         change(details);
     }
 

@@ -69,6 +69,14 @@ public class TimelineEntry {
         return entry;
     }
 
+    /** Recorded by a source. @param shownIn the incident that its own one was merged into, or its own one */
+    static TimelineEntry sourced(
+            UUID id, UUID incidentId, UUID shownIn, EntryDescription description, String source, Instant now) {
+        TimelineEntry entry = new TimelineEntry(id, incidentId, description, source, now);
+        entry.shownIn = shownIn;
+        return entry;
+    }
+
     /** Corrects the entry; a corrected entry is no longer automatic. Returns whether anything changed. */
     boolean revise(EntryDescription corrected, Instant now) {
         if (corrected.equals(description())) {

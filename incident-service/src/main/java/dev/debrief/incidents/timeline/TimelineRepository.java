@@ -22,7 +22,7 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
     private static final String INSERT = """
             INSERT INTO timeline_entry (id, incident_id, shown_in, occurred_at, kind, text, actor, source, link, key_moment,
                                         reply_to, recorded_at, recorded_by, updated_at, revision)
-            SELECT line.id, :incident, :incident, line.at, line.kind, line.text, line.actor, line.source, line.link, line.moment,
+            SELECT line.id, :incident, :shownIn, line.at, line.kind, line.text, line.actor, line.source, line.link, line.moment,
                    line.parent, :now, :by, :now, 1
             FROM unnest(CAST(:ids AS uuid[]), CAST(CAST(:times AS text[]) AS timestamptz[]), CAST(:kinds AS text[]),
                         CAST(:texts AS text[]), CAST(:actors AS text[]), CAST(:sources AS text[]), CAST(:links AS text[]),
@@ -84,12 +84,16 @@ class TimelineRepository implements PanacheRepositoryBase<TimelineEntry, UUID> {
                 .list();
     }
 
-    /** Inserts new imported entries with one statement. They stay unknown to the persistence context. */
+    /**
+     * Inserts new entries, all recorded and shown in the same incidents, with one statement. They stay unknown to the
+     * persistence context.
+     */
     void insert(List<TimelineEntry> imported) {
         getEntityManager()
                 .createNativeQuery(INSERT)
                 .setParameter("ids", imported.stream().map(TimelineEntry::id).toArray(UUID[]::new))
                 .setParameter("incident", imported.get(0).incidentId())
+                .setParameter("shownIn", imported.get(0).shownIn())
                 .setParameter(
                         "times", texts(imported, entry -> entry.description().occurredAt()))
                 .setParameter(

@@ -20,6 +20,7 @@ record ExpandQuery(
     enum IncidentExpansion {
         impact,
         participants,
+        sources,
         durations
     }
 

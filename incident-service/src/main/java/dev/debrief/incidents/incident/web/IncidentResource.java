@@ -104,7 +104,7 @@ class IncidentResource {
         return paging.page(
                 request,
                 rows,
-                incident -> IncidentView.of(incident, measurements, expanded),
+                incident -> IncidentView.of(incident, incidents.affectedServices(incident), measurements, expanded),
                 incident -> List.of(
                         (byUpdate ? incident.updatedAt() : incident.occurredAt()).toString(),
                         incident.id().toString()));
@@ -201,6 +201,11 @@ class IncidentResource {
     }
 
     private IncidentView view(Incident incident, LoadedParts expanded) {
-        return IncidentView.of(incident, incidents.measurements(), incidents.mergedInto(incident), expanded);
+        return IncidentView.of(
+                incident,
+                incidents.affectedServices(incident),
+                incidents.measurements(),
+                incidents.mergedInto(incident),
+                expanded);
     }
 }

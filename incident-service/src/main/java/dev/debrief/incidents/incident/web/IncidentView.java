@@ -1,5 +1,6 @@
 package dev.debrief.incidents.incident.web;
 
+import dev.debrief.incidents.catalog.ServiceMatch;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.IncidentReference;
@@ -60,6 +61,11 @@ record IncidentView(
         @Schema(description = "Names of the affected services", examples = "[\"checkout\"]", required = true)
         List<String> services,
 
+        @Schema(
+                description = "The services with these names in the service catalogue, in the same order",
+                required = true)
+        List<AffectedServiceView> affectedServices,
+
         @Schema(description = "Labels", examples = "[\"payments\"]", required = true)
         List<String> labels,
 
@@ -77,6 +83,11 @@ record IncidentView(
         @Schema(description = "Durations between the times", required = true)
         List<DurationView> durations,
 
+        @Schema(
+                description = "Whether it was over when it was imported from another system; absent if not",
+                examples = "true")
+        @Nullable Boolean imported,
+
         @Schema(description = "When it was reported", examples = "2024-11-15T10:26:04Z", required = true)
         Instant recordedAt,
 
@@ -93,15 +104,26 @@ record IncidentView(
                 description = "The impact; only with `expand=impact`, and absent if it has not been assessed")
         @Nullable Object impact,
 
-        @Schema(ref = "Participants", description = "The participants; only with `expand=participants`") @Nullable Object participants) {
+        @Schema(ref = "Participants", description = "The participants; only with `expand=participants`") @Nullable Object participants,
+
+        @Schema(
+                ref = "IncidentSources",
+                description =
+                        "The incidents and groups of alerts at sources that are part of it; only with `expand=sources`")
+        @Nullable Object sources) {
 
     /** For lists: without the merged incidents. */
-    static IncidentView of(Incident incident, List<Measurement> measurements, LoadedParts parts) {
-        return of(incident, measurements, List.of(), parts);
+    static IncidentView of(
+            Incident incident, List<ServiceMatch> affected, List<Measurement> measurements, LoadedParts parts) {
+        return of(incident, affected, measurements, List.of(), parts);
     }
 
     static IncidentView of(
-            Incident incident, List<Measurement> measurements, List<IncidentReference> merged, LoadedParts parts) {
+            Incident incident,
+            List<ServiceMatch> affected,
+            List<Measurement> measurements,
+            List<IncidentReference> merged,
+            LoadedParts parts) {
         IncidentReference target = incident.mergedInto();
         IncidentDescription description = incident.description();
         return new IncidentView(
@@ -116,16 +138,19 @@ record IncidentView(
                 incident.status().allowedTransitions(),
                 description.visibility(),
                 description.services(),
+                affected.stream().map(AffectedServiceView::of).toList(),
                 description.labels(),
                 new PersonBody(incident.reporter().handle(), incident.reporter().displayName()),
                 TimesBody.of(description.times()),
                 description.customFields().isEmpty() ? null : description.customFields(),
                 incident.durations(measurements).stream().map(DurationView::of).toList(),
+                incident.isImported() ? true : null,
                 incident.recordedAt(),
                 incident.updatedAt(),
                 target == null ? null : IncidentLink.of(target),
                 merged.isEmpty() ? null : merged.stream().map(IncidentLink::of).toList(),
                 parts.find("impact", incident.id()),
-                parts.find("participants", incident.id()));
+                parts.find("participants", incident.id()),
+                parts.find("sources", incident.id()));
     }
 }

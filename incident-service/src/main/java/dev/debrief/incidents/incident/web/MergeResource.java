@@ -82,6 +82,11 @@ class MergeResource {
     }
 
     private IncidentView view(Incident incident) {
-        return IncidentView.of(incident, incidents.measurements(), incidents.mergedInto(incident), LoadedParts.NONE);
+        return IncidentView.of(
+                incident,
+                incidents.affectedServices(incident),
+                incidents.measurements(),
+                incidents.mergedInto(incident),
+                LoadedParts.NONE);
     }
 }

@@ -1,4 +1,4 @@
-package dev.debrief.incidents.incident;
+package dev.debrief.incidents.field;
 
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Values of custom fields: texts, and numbers normalized so that 12 equals 12.0. */
-final class CustomFieldValues {
+public final class CustomFieldValues {
 
     private CustomFieldValues() {}
 
     /** Sorted by key, without nulls. */
-    static Map<String, Object> of(Map<String, ? extends @Nullable Object> values) {
+    public static Map<String, Object> of(Map<String, ? extends @Nullable Object> values) {
         TreeMap<String, Object> normalized = new TreeMap<>();
         values.forEach((key, value) -> {
             if (value != null) {
