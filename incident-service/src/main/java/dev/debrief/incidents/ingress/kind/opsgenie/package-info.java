@@ -1,0 +1,5 @@
+/** Opsgenie: webhooks of alert actions. */
+@NullMarked
+package dev.debrief.incidents.ingress.kind.opsgenie;
+
+import org.jspecify.annotations.NullMarked;
