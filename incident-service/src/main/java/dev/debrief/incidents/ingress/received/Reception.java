@@ -1,0 +1,134 @@
+package dev.debrief.incidents.ingress.received;
+
+import dev.debrief.incidents.ingress.kind.Identity;
+import dev.debrief.incidents.ingress.kind.RawDelivery;
+import dev.debrief.incidents.ingress.kind.SourceKind;
+import dev.debrief.incidents.ingress.kind.SourceKinds;
+import dev.debrief.incidents.ingress.kind.Texts;
+import dev.debrief.incidents.ingress.kind.UnreadableDeliveryException;
+import dev.debrief.incidents.ingress.received.AcceptanceService.Stored;
+import dev.debrief.incidents.ingress.source.IngressSourceService;
+import dev.debrief.incidents.ingress.source.ReceivingSource;
+import dev.debrief.platform.problem.ProblemException;
+import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.signature.VerificationResult;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Receives deliveries: authenticates them by their raw bytes and stores them before anything reads them. */
+@ApplicationScoped
+public class Reception {
+
+    private static final Logger LOG = Logger.getLogger(Reception.class);
+
+    private final IngressSourceService sources;
+    private final SourceKinds kinds;
+    private final AcceptanceService acceptance;
+    private final List<DirectAnswer> answers;
+    private final AcceptanceLimit limit;
+    private final Clock clock;
+
+    Reception(
+            IngressSourceService sources,
+            SourceKinds kinds,
+            AcceptanceService acceptance,
+            @All List<DirectAnswer> answers,
+            ReceptionConfig config,
+            Clock clock) {
+        this.sources = sources;
+        this.kinds = kinds;
+        this.acceptance = acceptance;
+        this.answers = answers;
+        this.limit = new AcceptanceLimit(config.maxConcurrent());
+        this.clock = clock;
+    }
+
+    /**
+     * Receives a delivery.
+     *
+     * @throws ProblemException INGRESS_REFUSED unless it authenticates as one of an enabled source; MALFORMED_REQUEST
+     *     if its signature cannot be read; UNAVAILABLE while too many are being received
+     */
+    public Receipt receive(IncomingDelivery incoming) {
+        return limit.within(() -> receiveOne(incoming));
+    }
+
+    private Receipt receiveOne(IncomingDelivery incoming) {
+        ReceivingSource source = sources.receiving(incoming.sourceKey())
+                .filter(ReceivingSource::enabled)
+                .orElseThrow(Reception::refusal);
+        SourceKind kind = kinds.find(source.kind()).orElseThrow(Reception::refusal);
+        requireAuthentic(incoming, source, kind);
+        RawDelivery delivery =
+                new RawDelivery(ReceivedHeaders.stored(incoming.headers()), incoming.body(), clock.instant());
+        Optional<DirectAnswer> answer =
+                answers.stream().filter(each -> each.answers(kind)).findFirst();
+        String key = keyOf(kind, delivery);
+        return answer.isPresent()
+                ? storeAndAnswer(source, key, delivery, answer.get())
+                : new Receipt(required(acceptance.store(source, key, delivery)).id(), null);
+    }
+
+    private static void requireAuthentic(IncomingDelivery incoming, ReceivingSource source, SourceKind kind) {
+        if (source.secrets().isEmpty()) {
+            throw StandardProblem.UNAVAILABLE.because(
+                    "The secret of this source cannot be read. The log of incident-service says why.");
+        }
+        VerificationResult result = kind.authentication(source.secrets()).verify(incoming.message());
+        if (result == VerificationResult.MALFORMED && ReceivedHeaders.authenticate(incoming.headers())) {
+            throw StandardProblem.MALFORMED_REQUEST.because(
+                    "The header that authenticates the delivery cannot be read.");
+        }
+        if (result != VerificationResult.VALID) {
+            throw refusal();
+        }
+    }
+
+    /** The same for all reasons, so that it does not tell which sources there are. */
+    private static ProblemException refusal() {
+        return ReceivedProblem.INGRESS_REFUSED.because("There is no such source, it is disabled, or the delivery does"
+                + " not authenticate. Check the URL and the secret in the settings of the sender.");
+    }
+
+    private static Stored required(Optional<Stored> stored) {
+        return stored.orElseThrow(Reception::refusal);
+    }
+
+    /** The sender's id of the delivery, or the digest of its body. */
+    private static String keyOf(SourceKind kind, RawDelivery delivery) {
+        String id;
+        try {
+            id = kind.deliveryId(delivery);
+        } catch (RuntimeException unreadable) {
+            // It is stored all the same; when it is mapped, it is put in quarantine with the reason.
+            LOG.debugf("A delivery of the kind %s has no readable id: %s", kind.name(), unreadable.getMessage());
+            id = null;
+        }
+        return id == null || id.isBlank() ? Identity.digest(delivery.body()) : Identity.of(Texts.storable(id));
+    }
+
+    private Receipt storeAndAnswer(ReceivingSource source, String key, RawDelivery delivery, DirectAnswer answering) {
+        Stored stored = required(acceptance.storeUnanswered(source, key, delivery));
+        return stored.isNew()
+                ? new Receipt(stored.id(), answer(source, delivery, stored.id(), answering))
+                : new Receipt(stored.id(), null);
+    }
+
+    private DirectAnswer.@Nullable Answer answer(
+            ReceivingSource source, RawDelivery delivery, UUID id, DirectAnswer answering) {
+        try {
+            DirectAnswer.Answer answer = answering.answer(source, delivery, id);
+            acceptance.answered(id);
+            return answer;
+        } catch (UnreadableDeliveryException unreadable) {
+            acceptance.refused(id, Reasons.of(unreadable));
+            return null;
+        }
+    }
+}
