@@ -1,0 +1,206 @@
+package dev.debrief.incidents.ingress.mapping;
+
+import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.incident.IncidentReference;
+import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
+import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.identity.ShortKey;
+import dev.debrief.platform.jdbc.Statements;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident, UUID> {
+
+    private static final List<IncidentStatus> ACTIVE = Arrays.stream(IncidentStatus.values())
+            .filter(IncidentStatus::isActive)
+            .toList();
+
+    private static final String LATEST = "sourceId = ?1 and externalId = ?2 and umbrella = false order by episode desc";
+
+    private static final String INSERT = """
+            INSERT INTO ingress_incident (id, source_id, external_id, episode, opened, umbrella, ended, services, first_at,
+                                          applied)
+            VALUES (?, ?, ?, ?, false, false, false, '{}', ?, '{}') ON CONFLICT DO NOTHING""";
+
+    private static final String LOCK_OPENINGS =
+            "SELECT CAST(pg_advisory_xact_lock(hashtextextended('ingress-openings ' || ?, 0)) AS text)";
+
+    private static final String OF_GROUP = """
+            select g.incidentId from IngressIncident g, Incident i
+            where g.sourceId = :source and g.groupKey = :key and g.firstAt between :from and :to
+              and i.id = g.incidentId and i.status in :active
+            order by g.firstAt desc, g.id desc""";
+
+    private static final String OF_SERVICE = """
+            select g.incidentId from IngressIncident g, Incident i
+            where g.opened = true and i.id = g.incidentId and i.status in :active
+              and array_intersects(i.services, :services) and (:restricted = false or i.visibility = :hidden)
+            order by g.firstAt desc, g.id desc""";
+
+    private static final String UMBRELLA = """
+            from IngressIncident u where u.sourceId = ?1 and u.umbrella = true and u.ended = false
+              and u.incidentId in (select i.id from Incident i where i.status in ?2 and i.visibility = ?3)
+            order by u.firstAt desc""";
+
+    private static final String WAITING = """
+            SELECT id FROM ingress_incident
+            WHERE incident_id IS NULL AND NOT ended AND first_at > ? AND id <> ?
+              AND ((source_id = ? AND group_key = ?) OR services && CAST(? AS varchar[]))
+            ORDER BY first_at DESC, id DESC LIMIT 20 FOR UPDATE SKIP LOCKED""";
+
+    private static final String STATE = "select i.status, i.number from Incident i where i.id = :id";
+
+    private final Statements statements;
+
+    IngressIncidentRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** The latest episode. */
+    Optional<IngressIncident> findLatest(UUID sourceId, String externalId) {
+        return find(LATEST, sourceId, externalId).firstResultOptional();
+    }
+
+    /** The latest episode, locked until the transaction ends. */
+    Optional<IngressIncident> findLatestLocked(UUID sourceId, String externalId) {
+        return find(LATEST, sourceId, externalId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Inserts an episode, unless another transaction has done so, and locks it. */
+    IngressIncident insertLocked(UUID sourceId, String externalId, int episode, Instant firstAt) {
+        statements.update(INSERT, Ids.next(), sourceId, externalId, episode, firstAt.atOffset(ZoneOffset.UTC));
+        return find("sourceId = ?1 and externalId = ?2 and episode = ?3", sourceId, externalId, episode)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
+    }
+
+    /** Other transactions that open an incident for the source wait until this one ends. */
+    void lockOpenings(UUID sourceId) {
+        statements.column(String.class, LOCK_OPENINGS, sourceId.toString());
+    }
+
+    long countOpenedAfter(UUID sourceId, Instant time) {
+        return count("sourceId = ?1 and opened = true and firstAt > ?2", sourceId, time);
+    }
+
+    /** The newest active incident of a group. @param within how long before or after the other ones began */
+    Optional<UUID> findActiveOfGroup(UUID sourceId, String groupKey, Instant around, Duration within) {
+        return first(getEntityManager()
+                .createQuery(OF_GROUP, UUID.class)
+                .setParameter("source", sourceId)
+                .setParameter("key", groupKey)
+                .setParameter("from", around.minus(within))
+                .setParameter("to", around.plus(within))
+                .setParameter("active", ACTIVE));
+    }
+
+    /** The newest active incident, of any source, of one of the services. @param restricted only RESTRICTED ones */
+    Optional<UUID> findActiveOfService(Collection<String> services, boolean restricted) {
+        return first(getEntityManager()
+                .createQuery(OF_SERVICE, UUID.class)
+                .setParameter("services", services.toArray(String[]::new))
+                .setParameter("restricted", restricted)
+                .setParameter("hidden", Visibility.RESTRICTED)
+                .setParameter("active", ACTIVE));
+    }
+
+    private static Optional<UUID> first(TypedQuery<UUID> query) {
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The one that has opened an incident, locked. */
+    Optional<IngressIncident> findOpenerLocked(UUID incidentId) {
+        return find("incidentId = ?1 and (opened = true or umbrella = true)", incidentId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The umbrella of a source whose incident is active, locked. */
+    Optional<IngressIncident> findUmbrellaLocked(UUID sourceId, Visibility visibility) {
+        return find(UMBRELLA, sourceId, ACTIVE, visibility)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<UUID> findUmbrellaIncident(UUID sourceId, Visibility visibility) {
+        return first(getEntityManager()
+                .createQuery("select u.incidentId " + UMBRELLA, UUID.class)
+                .setParameter(1, sourceId)
+                .setParameter(2, ACTIVE)
+                .setParameter(3, visibility));
+    }
+
+    /** All that are part of an incident and have not ended, locked; the one that has opened it comes last. */
+    List<IngressIncident> lockPartsOf(UUID incidentId) {
+        return find("incidentId = ?1 and ended = false order by opened, umbrella, id", incidentId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Locks groups that wait for an incident to join, except those that others have locked. */
+    List<IngressIncident> lockWaiting(IngressIncident opened, List<String> services, Instant after) {
+        List<UUID> ids = statements.column(
+                UUID.class,
+                WAITING,
+                after.atOffset(ZoneOffset.UTC),
+                opened.id(),
+                opened.sourceId(),
+                opened.groupKey() == null ? "" : opened.groupKey(),
+                services.toArray(String[]::new));
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by firstAt, id", ids);
+    }
+
+    /** The state of an incident, without loading it. */
+    Optional<IncidentState> findState(UUID incidentId) {
+        return getEntityManager()
+                .createQuery(STATE, Object[].class)
+                .setParameter("id", incidentId)
+                .getResultStream()
+                .findFirst()
+                .map(columns -> new IncidentState(
+                        new IncidentReference(incidentId, ShortKey.of(Incident.KEY_PREFIX, (Long) columns[1])),
+                        (IncidentStatus) columns[0]));
+    }
+
+    /** The key of an incident and its status. */
+    record IncidentState(IncidentReference reference, IncidentStatus status) {}
+
+    /** Where incidents come from: the first ones of each, in their order. */
+    List<SourceLink> links(Collection<UUID> incidentIds, int limit) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        SELECT incident_id, key, kind, external_id, link, episode FROM (
+                            SELECT i.incident_id, s.key, s.kind, i.external_id, i.link, i.episode,
+                                   row_number() OVER (PARTITION BY i.incident_id ORDER BY i.first_at, i.id) AS place
+                            FROM ingress_incident i JOIN ingress_source s ON s.id = i.source_id
+                            WHERE i.incident_id = ANY (:incidents) AND NOT i.umbrella) AS links
+                        WHERE place <= :limit ORDER BY incident_id, place""")
+                .setParameter("incidents", incidentIds.toArray(UUID[]::new))
+                .setParameter("limit", limit)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new SourceLink(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        ((Number) row[5]).intValue()))
+                .toList();
+    }
+}

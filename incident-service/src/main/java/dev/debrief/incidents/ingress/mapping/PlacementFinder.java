@@ -1,0 +1,93 @@
+package dev.debrief.incidents.ingress.mapping;
+
+import dev.debrief.incidents.incident.IncidentDescription;
+import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.ingress.mapping.state.JoinedAs;
+import dev.debrief.incidents.ingress.mapping.target.GroupKeys;
+import dev.debrief.incidents.ingress.mapping.target.Placement;
+import dev.debrief.incidents.ingress.mapping.target.RuledState;
+import dev.debrief.incidents.ingress.mapping.target.StateRules;
+import dev.debrief.incidents.ingress.source.ReceivingSource;
+import dev.debrief.platform.time.TimeBounds;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides whether a group opens an incident or joins one. */
+@ApplicationScoped
+class PlacementFinder {
+
+    private static final Duration LIMITED_TIME = Duration.ofHours(1);
+
+    private final IngressIncidentRepository rows;
+    private final StateRules rules;
+    private final Clock clock;
+
+    PlacementFinder(IngressIncidentRepository rows, StateRules rules, Clock clock) {
+        this.rows = rows;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** When a group counts as begun: when it was received, or, for history, when it began. */
+    Instant firstAt(RuledState ruled) {
+        return isHistory(ruled) ? began(ruled) : clock.instant();
+    }
+
+    /** @param firstAt when the group counts as begun */
+    Placement find(ReceivingSource source, RuledState ruled, IncidentDescription described, Instant firstAt) {
+        if (ruled.isIgnored()) {
+            return Placement.waiting("The rules ignore it.");
+        }
+        if (!ruled.hasHappened()) {
+            return Placement.waiting("No alert of the group has fired, so there is no incident to open.");
+        }
+        Optional<UUID> sameGroup = sameGroup(source, ruled, firstAt);
+        if (sameGroup.isPresent()) {
+            return Placement.joining(
+                    JoinedAs.GROUP, sameGroup.get(), "Rules group it with what has opened that incident.");
+        }
+        if (!ruled.opens()) {
+            return ofService(described);
+        }
+        return isStorm(source, ruled)
+                ? Placement.joining(
+                        JoinedAs.STORM,
+                        rows.findUmbrellaIncident(source.id(), described.visibility())
+                                .orElse(null),
+                        "The source has opened as many incidents in the last hour as it may.")
+                : Placement.opening();
+    }
+
+    private Optional<UUID> sameGroup(ReceivingSource source, RuledState ruled, Instant firstAt) {
+        String key = GroupKeys.of(ruled);
+        return key == null ? Optional.empty() : rows.findActiveOfGroup(source.id(), key, firstAt, ruled.groupWindow());
+    }
+
+    private Placement ofService(IncidentDescription described) {
+        Optional<UUID> incident = described.services().isEmpty()
+                ? Optional.empty()
+                : rows.findActiveOfService(described.services(), described.visibility() == Visibility.RESTRICTED);
+        return incident.map(id -> Placement.joining(JoinedAs.SERVICE, id, "That incident affects the same service."))
+                .orElseGet(() -> Placement.waiting(
+                        "Rules do not let it open an incident, and there is none that it could join."));
+    }
+
+    private boolean isStorm(ReceivingSource source, RuledState ruled) {
+        Instant from = clock.instant().minus(LIMITED_TIME);
+        return !isHistory(ruled) && rows.countOpenedAfter(source.id(), from) >= rules.maxIncidentsPerHour(source);
+    }
+
+    /** History is no storm. */
+    private boolean isHistory(RuledState ruled) {
+        return TimeBounds.isRecordedLater(began(ruled), clock.instant());
+    }
+
+    private static Instant began(RuledState ruled) {
+        Instant startedAt = ruled.state().startedAt();
+        return startedAt == null ? ruled.state().changes().get(0).at() : startedAt;
+    }
+}

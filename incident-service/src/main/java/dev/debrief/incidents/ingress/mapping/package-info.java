@@ -1,0 +1,5 @@
+/** Makes incidents of what sources report. */
+@NullMarked
+package dev.debrief.incidents.ingress.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.debrief.incidents.ingress.mapping.state;
+
+import dev.debrief.incidents.incident.IncidentReference;
+import dev.debrief.incidents.ingress.kind.ChangeType;
+import dev.debrief.incidents.ingress.kind.SourceChange;
+import org.jspecify.annotations.Nullable;
+
+/** A change that was delivered before. @param incident null if it was not applied */
+public record EarlierChange(SourceChange change, @Nullable IncidentReference incident) {
+
+    /** Senders correct the texts of status updates; of other changes, the first text counts. */
+    public boolean isReplacedBy(SourceChange repeated) {
+        boolean shortened = repeated.trimmed() && !change.trimmed();
+        return change.type() == ChangeType.STATUS_UPDATE
+                && repeated.type() == ChangeType.STATUS_UPDATE
+                && change.incident().id().equals(repeated.incident().id())
+                && repeated.text() != null
+                && !repeated.text().equals(change.text())
+                && !shortened;
+    }
+}
