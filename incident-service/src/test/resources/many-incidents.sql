@@ -34,4 +34,19 @@ INSERT INTO evidence (id, incident_id, shown_in, kind, title, link, recorded_by,
 SELECT id, id, id, 'DASHBOARD', 'Checkout', 'https://grafana.example.com', 'user:p', recorded_at, recorded_at, 1
 FROM incident WHERE number > 1000000;
 
-ANALYZE incident, incident_participant, timeline_entry, severity_change, incident_relation, evidence;
+INSERT INTO ingress_source (id, key, kind, name, enabled, default_visibility, secret, revision, created_at, updated_at)
+SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), 'plan-' || n, 'stub', 'Plan', false, 'OPEN', 'sealed', 1, now(), now()
+FROM generate_series(1, 20) AS n;
+
+INSERT INTO ingress_delivery (id, source_id, delivery_key, received_at, headers, body, state, reason, mapped_at)
+SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), CAST(lpad(to_hex(1 + n % 20), 32, '0') AS uuid), n::text,
+       timestamptz '2024-01-01' - n * interval '1 min', '{}', '',
+       CASE WHEN n % 500 = 0 THEN 'QUARANTINED' ELSE 'MAPPED' END, CASE WHEN n % 500 = 0 THEN 'Unreadable' END, now()
+FROM generate_series(1, 20000) AS n;
+
+INSERT INTO ingress_person (source_id, external_id, name, revision, updated_at)
+SELECT CAST(lpad(to_hex(1 + n % 20), 32, '0') AS uuid), 'P' || n, 'Somebody', 1, now()
+FROM generate_series(1, 20000) AS n;
+
+ANALYZE incident, incident_participant, timeline_entry, severity_change, incident_relation, evidence, ingress_source,
+    ingress_delivery, ingress_person;

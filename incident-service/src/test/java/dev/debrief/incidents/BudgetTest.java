@@ -1,5 +1,6 @@
 package dev.debrief.incidents;
 
+import dev.debrief.incidents.ingress.received.StubSource;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
@@ -8,6 +9,7 @@ import dev.debrief.platform.testkit.kit.budget.BudgetKit;
 import dev.debrief.platform.testkit.kit.budget.OperationBudget;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 @QuarkusTest
@@ -24,13 +26,14 @@ class BudgetTest extends BudgetKit {
         for (int another = 0; another < 20; another++) {
             report();
         }
+        StubSource source = StubSource.add();
         return Stream.of(
-                new OperationBudget("POST /incidents", 10, 310, 1000, BudgetTest::report),
+                new OperationBudget("POST /incidents", 10, 315, 1100, BudgetTest::report),
                 new OperationBudget(
                         "GET /incidents/{id}",
                         1,
                         140,
-                        1000,
+                        1100,
                         () -> DANA.get(path).expect(200)),
                 new OperationBudget(
                         "GET /incidents/{id} with its ETag",
@@ -43,8 +46,8 @@ class BudgetTest extends BudgetKit {
                 new OperationBudget(
                         "GET /incidents",
                         1,
-                        750,
-                        21000,
+                        760,
+                        23000,
                         () -> DANA.get(INCIDENTS + "?service=checkout-in-budget&limit=20")
                                 .expect(200)),
                 new OperationBudget(
@@ -60,7 +63,13 @@ class BudgetTest extends BudgetKit {
                         2,
                         370,
                         6200,
-                        () -> DANA.get(path + "/timeline?limit=20").expect(200)));
+                        () -> DANA.get(path + "/timeline?limit=20").expect(200)),
+                new OperationBudget(
+                        "POST /ingress/{sourceKey}",
+                        4,
+                        200,
+                        60,
+                        () -> source.send("delivery " + UUID.randomUUID()).expect(202)));
     }
 
     private static ApiResponse report() {

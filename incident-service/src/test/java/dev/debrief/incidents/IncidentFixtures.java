@@ -43,6 +43,13 @@ final class IncidentFixtures {
             ApiResponse measurement = measurement();
             return Target.at("key", measurement.text("/key")).etag(measurement.etag());
         }
+        if (IngressFixtures.isAbout(operation)) {
+            return IngressFixtures.target(operation);
+        }
+        if (operation.path().startsWith("/api/v1/services")) {
+            ApiResponse service = service();
+            return Target.at("key", service.text("/key")).etag(service.etag());
+        }
         Target target = Target.at("id", incident.text("/id"));
         String path = operation.path().replaceFirst("^/api/v1/incidents/\\{id\\}", "");
         return switch (path) {
@@ -86,10 +93,11 @@ final class IncidentFixtures {
             case "joinIncident" -> ((ObjectNode) example.deepCopy()).put("handle", nextHandle());
             case "defineIncidentField" ->
                 ((ObjectNode) example.deepCopy()).put("key", "field-" + SEQUENCE.incrementAndGet());
+            case "addService" -> newService((ObjectNode) example.deepCopy());
             case "defineMeasurement" -> ((ObjectNode) example.deepCopy()).put("key", measurementKey());
             case "mergeIncident" -> ((ObjectNode) example.deepCopy()).put("into", otherIncidentId());
             case "relateIncident" -> ((ObjectNode) example.deepCopy()).put("incident", otherIncidentId());
-            default -> example;
+            default -> IngressFixtures.body(operation, example);
         };
     }
 
@@ -107,6 +115,25 @@ final class IncidentFixtures {
 
     private static String measurementKey() {
         return "FIXTURE_%06d".formatted(SEQUENCE.incrementAndGet());
+    }
+
+    private static ApiResponse service() {
+        return ApiClient.as(Tokens.admin())
+                .post("/api/v1/services", """
+                {"key": "fixture-%d", "name": "Fixture"}
+                """.formatted(SEQUENCE.incrementAndGet()))
+                .expect(201);
+    }
+
+    /** With a key and an alias of its own. */
+    private static ObjectNode newService(ObjectNode service) {
+        String key = "service-" + SEQUENCE.incrementAndGet();
+        service.put("key", key)
+                .putArray("aliases")
+                .addObject()
+                .put("source", "pagerduty")
+                .put("value", key);
+        return service;
     }
 
     private static ApiResponse field() {

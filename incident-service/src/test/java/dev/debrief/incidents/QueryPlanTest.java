@@ -2,6 +2,7 @@ package dev.debrief.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.incidents.ingress.received.StubSource;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
@@ -40,12 +41,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(DebriefTestResource.class)
 class QueryPlanTest {
 
-    private static final Pattern SEQ_SCAN =
-            Pattern.compile("Seq Scan on (incident|timeline_entry|evidence|severity_\\w+)\\w*");
+    private static final Pattern SEQ_SCAN = Pattern.compile(
+            "Seq Scan on (incident|timeline_entry|evidence|severity_\\w+|ingress_delivery|ingress_person)\\w*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
 
     @SuppressWarnings("NullAway.Init")
     private static Connection database;
+
+    @SuppressWarnings("NullAway.Init")
+    private static StubSource source;
 
     @Inject
     @PersistenceUnitExtension
@@ -58,6 +62,7 @@ class QueryPlanTest {
         try (Statement statement = database.createStatement()) {
             statement.execute(script());
         }
+        source = StubSource.add();
     }
 
     @AfterAll
@@ -91,6 +96,10 @@ class QueryPlanTest {
             incidents/{id}/participants                                                 | incident_participant_shown      |
             incidents/{id}/severity-changes                                             | severity_change_by_incident     |
             incidents/{id}/related                                                      | incident_relation_other         |
+            ingress/received                                                            | ingress_delivery_by_time        |
+            ingress/received?state=QUARANTINED                                          | ingress_delivery_by_state       | QUARANTINED
+            ingress/received?source={source}                                            | ingress_delivery_by_source      | 00000000-0000-0000-0000-000000000002
+            ingress-sources/{source}/people                                             | ingress_person_pkey             | 00000000-0000-0000-0000-000000000002
             """)
     void comesFromAnIndex(String list, String index, @Nullable String values) throws SQLException {
         String plan = plansOf(list, values == null ? "" : values);
@@ -118,7 +127,7 @@ class QueryPlanTest {
         admin.post("/api/v1/incident-fields", """
                 {"key": "plan-ticket", "name": "Ticket", "type": "TEXT"}
                 """);
-        String path = "/api/v1/" + list.replace("{id}", incident().text("/id"));
+        String path = "/api/v1/" + list.replace("{id}", incident().text("/id")).replace("{source}", source.key());
         statements.clear();
         admin.get(path).expect(200);
         List<String> queries = statements.all();

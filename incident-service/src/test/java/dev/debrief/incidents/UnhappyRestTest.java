@@ -1,6 +1,7 @@
 package dev.debrief.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
@@ -10,6 +11,7 @@ import dev.debrief.platform.testkit.unhappy.UnhappyRestKit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 
 @QuarkusTest
 @WithTestResource(DebriefTestResource.class)
@@ -22,12 +24,24 @@ class UnhappyRestTest extends UnhappyRestKit {
         return fixtures.target(operation, fixtures.incident());
     }
 
-    /** The path of imports also matches an entry, those of statistics and the stream an incident. */
+    /** The path of an import also matches an entry or a service, those of statistics and the stream an incident. */
     @Override
     public boolean isExcluded(ApiOperation operation, String caseName) {
-        return Set.of("importTimeline", "getIncidentStatistics", "streamIncidents")
-                        .contains(operation.id())
-                && caseName.startsWith("method ");
+        boolean sharesPath = Set.of("importTimeline", "importServices", "getIncidentStatistics", "streamIncidents")
+                .contains(operation.id());
+        return sharesPath && caseName.startsWith("method ") || IngressFixtures.isExcluded(operation, caseName);
+    }
+
+    @AfterAll
+    static void restoreRules() {
+        IngressFixtures.restoreRules();
+    }
+
+    @Override
+    public JsonNode differentBody(ApiOperation operation, JsonNode body) {
+        return operation.id().equals("startHistoryImport")
+                ? ((ObjectNode) body.deepCopy()).put("drafts", true)
+                : super.differentBody(operation, body);
     }
 
     @Override

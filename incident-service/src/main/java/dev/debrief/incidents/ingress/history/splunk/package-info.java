@@ -1,0 +1,5 @@
+/** Reads past incidents from the reporting API of Splunk On-Call. */
+@NullMarked
+package dev.debrief.incidents.ingress.history.splunk;
+
+import org.jspecify.annotations.NullMarked;
