@@ -52,8 +52,8 @@ final class DemoVerification {
         checkDocument(postmortemDetails);
         figures.add(assignmentMails + " e-mails to the owners of action items");
         if (secondsToDraft != null) {
-            figures.add(
-                    String.format(Locale.ROOT, "draft visible %.2f s after the incident was resolved", secondsToDraft));
+            figures.add(String.format(
+                    Locale.ROOT, "draft visible %.2f s after the webhook that resolved it", secondsToDraft));
         }
         checkResidentMemory();
         return new DemoResult(postmortem, figures, failures);

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the sample incident from the report to the published postmortem. Leaves existing data unchanged. */
+/**
+ * Runs the sample incident from the first webhook of PagerDuty to the published postmortem. Leaves existing data
+ * unchanged.
+ */
 public final class SampleIncident {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +48,7 @@ public final class SampleIncident {
     public DemoResult run() {
         ensureContacts();
         var incident = ensureIncident();
-        progress.ready("incident " + incident, "reported, documented and resolved");
+        progress.ready("incident " + incident, "documented and resolved");
         var postmortem = awaitDraft(incident);
         progress.ready("draft " + postmortem, secondsToDraft == null ? "already exists" : "created automatically");
         if (!status(postmortem).equals("PUBLISHED")) {
@@ -58,25 +61,45 @@ public final class SampleIncident {
         return new DemoVerification(stack, incident, postmortem, secondsToDraft).verify();
     }
 
-    /** Looks for its label first, because stored replies to its Idempotency-Key expire. */
+    /** Looks for its label first, because received webhooks and stored replies to Idempotency-Keys expire. */
     private String ensureIncident() {
         var existing = incidents
                 .get("/api/v1/incidents?label=" + sample.path("label").asText())
                 .path("items");
-        var incident = existing.isEmpty()
-                ? incidents.create("/api/v1/incidents", "sample-incident", sample.path("incident"))
-                : existing.get(0);
-        var path = "/api/v1/incidents/" + incident.path("key").asText();
-        if (incidents.get(path).path("times").path("resolvedAt").isMissingNode()) {
-            createAll(incidents, path + "/timeline", sample.path("timeline"));
-            createAll(incidents, path + "/participants", sample.path("participants"));
-            incidents.put(path + "/impact", sample.path("impact"));
-            incidents.transition(path, sample.path("resolution"));
-            var resolved = System.nanoTime();
-            awaitDraft(incident.path("key").asText());
-            secondsToDraft = (System.nanoTime() - resolved) / 1e9;
+        return existing.isEmpty() || !existing.get(0).path("times").has("resolvedAt")
+                ? reportIncident()
+                : existing.get(0).path("key").asText();
+    }
+
+    /** PagerDuty opens and resolves the incident; in between, people add what only they know. */
+    private String reportIncident() {
+        var pagerDuty = PagerDutySample.prepare(sample.path("pagerDuty"), client(Service.INCIDENT, "admin"));
+        var path = "/api/v1/incidents/" + pagerDuty.report("triggered");
+        var key = incidents.get(path).path("key").asText();
+        progress.ready("webhook of PagerDuty", "opened incident " + key);
+        pagerDuty.report("acknowledged");
+        incidents.patch(path, sample.path("incident"));
+        describeEntriesOfPagerDuty(path);
+        createAll(incidents, path + "/timeline", sample.path("timeline"));
+        createAll(incidents, path + "/participants", sample.path("participants"));
+        incidents.put(path + "/impact", sample.path("impact"));
+        var resolved = System.nanoTime();
+        pagerDuty.report("resolved");
+        awaitDraft(key);
+        secondsToDraft = (System.nanoTime() - resolved) / 1e9;
+        describeEntriesOfPagerDuty(path);
+        return key;
+    }
+
+    /** Replaces what PagerDuty says, which is the same for every incident, by what it was about. */
+    private void describeEntriesOfPagerDuty(String incident) {
+        var entries = incidents.get(incident + "/timeline?limit=200").path("items");
+        for (var description : sample.path("entriesOfPagerDuty")) {
+            StreamSupport.stream(entries.spliterator(), false)
+                    .filter(entry -> entry.path("occurredAt").equals(description.path("occurredAt")))
+                    .forEach(entry -> incidents.patch(
+                            incident + "/timeline/" + entry.path("id").asText(), description));
         }
-        return incident.path("key").asText();
     }
 
     private String awaitDraft(String incident) {

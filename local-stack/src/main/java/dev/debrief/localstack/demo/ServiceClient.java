@@ -11,11 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** Calls the REST API of one service as one user. */
 final class ServiceClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -32,6 +35,14 @@ final class ServiceClient {
 
     JsonNode get(String path) {
         return expect(200, "GET", path, send(request(path).GET())).body();
+    }
+
+    /** Empty if there is no such resource. */
+    Optional<JsonNode> find(String path) {
+        var response = send(request(path).GET());
+        return response.status() == 404
+                ? Optional.empty()
+                : Optional.of(expect(200, "GET", path, response).body());
     }
 
     String text(String path, String accept) {
@@ -65,6 +76,26 @@ final class ServiceClient {
         expect(200, "PUT", path, send(put));
     }
 
+    /** Applies a merge patch to the resource at its current revision. */
+    void patch(String path, JsonNode patch) {
+        var etag = expect(200, "GET", path, send(request(path).GET())).etag();
+        var request = request(path)
+                .header("If-Match", etag)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", json(patch));
+        expect(200, "PATCH", path, send(request));
+    }
+
+    /** Sends a webhook, whose headers authenticate it instead of the token. */
+    JsonNode deliver(String path, Map<String, String> headers, String body) {
+        var webhook = HttpRequest.newBuilder(baseUrl.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(webhook::header);
+        return expect(202, "POST", path, send(webhook)).body();
+    }
+
     /** Performs a transition from the current revision. */
     JsonNode transition(String path, JsonNode transition) {
         return postAction(path, "transitions", transition);
@@ -83,7 +114,7 @@ final class ServiceClient {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(baseUrl.resolve(path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token);
     }
 
