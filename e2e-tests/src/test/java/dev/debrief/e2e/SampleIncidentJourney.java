@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The sample incident from the report to the published document, as readers, owners and frontends see it. It counts
- * what is there, so no other journey uses the stack before it.
+ * The sample incident from the first webhook to the published document, as readers, owners and frontends see it. It
+ * counts what is there, so no other journey uses the stack before it.
  */
 @ExtendWith(SharedStack.class)
 @Order(3)
@@ -47,6 +47,23 @@ class SampleIncidentJourney {
     @Order(1)
     void demoMatchesTheSample() {
         assertThat(result.failures()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void beginsAndEndsWithAWebhookOfPagerDuty() {
+        var received =
+                as("admin", Service.INCIDENT).readAll("/api/v1/ingress/received?source=pagerduty-sample&state=MAPPED");
+
+        assertThat(received)
+                .hasSize(3)
+                .allSatisfy(delivery -> assertThat(delivery.at("/incidentIds/0").asText())
+                        .isEqualTo(incident().path("id").asText()));
+        assertThat(incident().at("/reportedBy/handle").asText()).isEqualTo("system:pagerduty-sample");
+        assertThat(as("reader", Service.INCIDENT).readAll("/api/v1/incidents/INC-1/timeline"))
+                .filteredOn(entry -> entry.path("source").asText().equals("PagerDuty"))
+                .extracting(entry -> entry.path("kind").asText())
+                .containsExactly("DETECTION", "INVESTIGATION", "RESOLUTION");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.debrief.localstack.Service;
 import dev.debrief.localstack.host.DataDirectory;
 import dev.debrief.localstack.host.DebriefHome;
 import dev.debrief.localstack.host.Ports;
+import dev.debrief.localstack.host.Secrets;
 import dev.debrief.localstack.kafka.KafkaServer;
 import dev.debrief.localstack.postgres.PostgresServer;
 import dev.debrief.localstack.postgres.ServiceDatabases;
@@ -104,6 +105,13 @@ class StartupJourney {
         var underDevelopment = service(Map.of("DEBRIEF_CURSOR_SECRET", "", "QUARKUS_PROFILE", "dev"));
 
         assertStartupFailure(underDevelopment, "topic debrief.", "12 partitions");
+    }
+
+    @Test
+    void serviceReportsAMissingKeyForStoredSecrets() {
+        var result = service(Map.of("DEBRIEF_SECRETS_KEY", ""));
+
+        assertStartupFailure(result, "debrief.secrets.key is not set", "openssl rand -base64 32");
     }
 
     @Test
@@ -267,6 +275,8 @@ class StartupJourney {
                 kafka.bootstrapServers(),
                 "DEBRIEF_CURSOR_SECRET",
                 "the-cursor-secret-of-this-journey",
+                "DEBRIEF_SECRETS_KEY",
+                Secrets.random(),
                 "DEBRIEF_OIDC_PUBLIC_KEY",
                 publicKey));
         environment.putAll(changed);

@@ -120,6 +120,11 @@ final class ApiOperation {
                 .isPresent();
     }
 
+    /** Whether a bearer token authenticates callers. Deliveries of sources authenticate by their own schemes. */
+    boolean needsToken() {
+        return !node.path("security").isEmpty();
+    }
+
     /** The lowest role that may call it. */
     String role() {
         return node.path("x-required-role").asText("reader");

@@ -6,6 +6,7 @@ import static dev.debrief.localstack.Service.POSTMORTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.debrief.e2e.ApiClient;
 import dev.debrief.e2e.ApiUser;
 import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
@@ -18,9 +19,15 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Resources in states that single valid requests do not lead to: a postmortem in review, a published one, a merged
- * incident, notifications and parked messages.
+ * incident, a source with a known secret, notifications and parked messages.
  */
 final class FuzzFixture {
+
+    /** The key of a source whose deliveries are accepted with {@link #SECRET}. */
+    static final String SOURCE = "fuzz";
+
+    static final String SECRET_HEADER = "X-Debrief-Secret";
+    static final String SECRET = "the-secret-of-the-fuzzed-source";
 
     private static final int UNREADABLE_RECORDS = 40;
 
@@ -36,6 +43,7 @@ final class FuzzFixture {
 
     void create() {
         subscribe();
+        addSource();
         merge();
         resolve();
         fill(postmortem(resolve()));
@@ -64,6 +72,25 @@ final class FuzzFixture {
                         "user:ada",
                         "eventTypes",
                         List.of("dev.debrief.incident.resolved.v1", "dev.debrief.postmortem.published.v1")));
+    }
+
+    /** With a person. */
+    private void addSource() {
+        ada.create(
+                INCIDENT,
+                "/api/v1/ingress-sources",
+                Map.of("key", SOURCE, "kind", "splunk-on-call", "name", "Splunk On-Call", "secret", SECRET));
+        var mapped = ada.at(INCIDENT)
+                .call(
+                        "PUT",
+                        "/api/v1/ingress-sources/" + SOURCE + "/people/ada",
+                        Map.of("If-Match", "\"0\""),
+                        ApiClient.JSON
+                                .createObjectNode()
+                                .put("handle", "user:ada")
+                                .put("role", "CONTRIBUTOR")
+                                .put("name", "Ada"));
+        assertThat(mapped.status()).as(mapped.text()).isEqualTo(200);
     }
 
     private String report() {

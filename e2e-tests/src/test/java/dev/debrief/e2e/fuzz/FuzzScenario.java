@@ -32,11 +32,15 @@ final class FuzzScenario {
      */
     private static final int MAX_WITHOUT_SUCCESS = 5;
 
-    /** This service consumes no events, so there are no parked messages. */
+    /** This service consumes no events, so there are no parked messages. No source has an API to import from. */
     private static final Set<String> WITHOUT_FIXTURE = Set.of(
             "incident-service getParkedMessage",
             "incident-service discardParkedMessage",
-            "incident-service retryParkedMessage");
+            "incident-service retryParkedMessage",
+            "incident-service startHistoryImport",
+            "incident-service getHistoryImport",
+            "incident-service cancelHistoryImport",
+            "incident-service retryHistoryImport");
 
     private final Stack stack;
     private final FuzzPlan plan;
@@ -64,6 +68,11 @@ final class FuzzScenario {
                         ApiDocument.of(service, stack.baseUrl(service)).operations()));
         keepSecrets();
         new FuzzFixture(stack).create();
+        resources.add(Service.INCIDENT, "/api/v1/ingress/{sourceKey}", Map.of("sourceKey", FuzzFixture.SOURCE));
+        resources.add(
+                Service.INCIDENT,
+                "/api/v1/ingress/{sourceKey}/{secret}",
+                Map.of("sourceKey", FuzzFixture.SOURCE, "secret", FuzzFixture.SECRET));
         sweep();
         var since = System.nanoTime();
         sendAll();
@@ -88,6 +97,7 @@ final class FuzzScenario {
             secrets.load(reader);
         }
         secrets.stringPropertyNames().forEach(name -> contract.keepSecret(secrets.getProperty(name)));
+        contract.keepSecret(FuzzFixture.SECRET);
     }
 
     /** Valid requests to all operations, parents before children, so that there is something of everything. */

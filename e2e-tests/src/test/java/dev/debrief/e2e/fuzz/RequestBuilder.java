@@ -81,7 +81,7 @@ final class RequestBuilder {
     }
 
     void body(String mediaType, byte[] bytes) {
-        header("Content-Type", mediaType);
+        header("Content-Type", mediaType.equals("*/*") ? "application/json" : mediaType);
         body = bytes;
     }
 
@@ -89,6 +89,12 @@ final class RequestBuilder {
     void credentials(String authorization, boolean mayCall) {
         header("Authorization", authorization);
         allowed = mayCall;
+    }
+
+    /** For an operation that authenticates by a header of its own. */
+    void secret(String name, String value) {
+        header(name, value);
+        allowed = true;
     }
 
     void withoutCredentials() {

@@ -52,7 +52,9 @@ final class RequestGenerator {
     FuzzRequest valid(ApiOperation operation, long number) {
         var random = new RandomChoice(seed, number);
         var request = start(operation, random, true);
-        request.credentials("Bearer " + tokens.of("admin"), true);
+        if (operation.needsToken()) {
+            request.credentials("Bearer " + tokens.of("admin"), true);
+        }
         return request.build(number, "valid");
     }
 
@@ -102,7 +104,11 @@ final class RequestGenerator {
     private RequestBuilder start(ApiOperation operation, RandomChoice random, boolean example) {
         var request = new RequestBuilder(operation, resources.parametersFor(operation, random));
         var role = random.percent(60) ? "admin" : operation.role();
-        request.credentials("Bearer " + tokens.of(role), TestTokens.includes(role, operation.role()));
+        if (operation.needsToken()) {
+            request.credentials("Bearer " + tokens.of(role), TestTokens.includes(role, operation.role()));
+        } else {
+            request.secret(FuzzFixture.SECRET_HEADER, FuzzFixture.SECRET);
+        }
         addQuery(request, operation, random, example);
         addHeaders(request, operation, random, example);
         addBody(request, operation, random, example);
@@ -225,6 +231,10 @@ final class RequestGenerator {
     }
 
     private void changeToken(RequestBuilder request, ApiOperation operation, RandomChoice random) {
+        if (!operation.needsToken()) {
+            request.secret(FuzzFixture.SECRET_HEADER, random.of(tokens.refusedCredentials()));
+            return;
+        }
         switch (random.below(10)) {
             case 0 -> request.withoutCredentials();
             case 1, 2, 3, 4 -> request.credentials(random.of(tokens.refusedCredentials()), false);

@@ -106,7 +106,8 @@ final class Resources {
         }
     }
 
-    private synchronized void add(Service service, String template, Map<String, String> found) {
+    /** @param found parameters of an existing resource, percent-encoded */
+    synchronized void add(Service service, String template, Map<String, String> found) {
         add(parameters.computeIfAbsent(service + template, any -> new ArrayList<>()), found);
     }
 

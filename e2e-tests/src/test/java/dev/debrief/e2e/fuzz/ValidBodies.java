@@ -41,6 +41,18 @@ final class ValidBodies {
         return withReferences(operation, body, random);
     }
 
+    /** Nothing may be imported from the API of a real system. */
+    private static ObjectNode withoutApi(ObjectNode source) {
+        source.remove("api");
+        return source;
+    }
+
+    /** An alias belongs to one service. */
+    private static ObjectNode withAlias(ObjectNode service, String alias) {
+        service.putArray("aliases").addObject().put("source", "pagerduty").put("value", alias);
+        return service;
+    }
+
     /** The bytes to send. */
     static byte[] bytes(JsonNode body) {
         return body.isTextual()
@@ -79,6 +91,9 @@ final class ValidBodies {
             case "createActionItem" ->
                 object.put("postmortem", resources.idOf(Service.POSTMORTEM, "/api/v1/postmortems/{id}", random));
             case "joinIncident", "addContact" -> object.put("handle", "user:" + unique);
+            case "addIngressSource" -> withoutApi(object.put("key", "source-" + unique));
+            case "editIngressSource" -> withoutApi(object);
+            case "addService" -> withAlias(object.put("key", "service-" + unique), unique);
             case "defineIncidentField" -> object.put("key", "field-" + unique);
             case "defineMeasurement" -> object.put("key", "M_" + unique.toUpperCase(Locale.ROOT));
             case "addEndpoint" -> object.put("name", "Hook " + unique).put("url", "https://localhost:1/" + unique);
