@@ -25,7 +25,7 @@ final class ConsistencyChecks {
     private static final Map<Service, List<String>> CONSUMED_AGGREGATES = Map.of(
             Service.INCIDENT, List.of(),
             Service.POSTMORTEM, List.of("incident", "action-item"),
-            Service.ACTION_TRACKER, List.of("postmortem"),
+            Service.ACTION_TRACKER, List.of("incident", "postmortem"),
             Service.NOTIFICATION, List.of("incident", "postmortem", "action-item"));
 
     private final EventInspector inspector;
