@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Values by name. Names that several kinds share: {@code service}, {@code service.id}, {@code priority},
  * {@code severity}, {@code urgency}, {@code team}, {@code tag}, {@code environment}; {@code label.<name>},
  * {@code annotation.<name>} and {@code field.<name>} are those of the sender.
+ *
+ * <p>What is added has limits: a value is cut to 1,000 characters and a name to 200; beyond 20 values of a name, 100
+ * names, or 20,000 characters of values, further ones are left out.
  */
 public final class Attributes {
+
+    private static final int MAX_NAMES = 100;
+    private static final int MAX_VALUES_OF_NAME = 20;
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final int MAX_VALUE_LENGTH = 1000;
+    private static final int MAX_CHARACTERS = 20_000;
 
     private final Map<String, List<String>> values;
 
@@ -25,6 +34,10 @@ public final class Attributes {
         return new Attributes(Map.of());
     }
 
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /** Reads what {@link #byName} returned. */
     @JsonCreator
     public static Attributes of(Map<String, List<String>> byName) {
@@ -33,18 +46,11 @@ public final class Attributes {
         return new Attributes(copy);
     }
 
-    /** With one more value; the same without it if it is null or blank. */
+    /** With one more value; the same without it if it is null or blank. To add many, use a {@link Builder}. */
     public Attributes with(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return this;
-        }
-        Map<String, List<String>> copy = new TreeMap<>(values);
-        List<String> more = new ArrayList<>(values(name));
-        if (!more.contains(value.strip())) {
-            more.add(value.strip());
-        }
-        copy.put(name, List.copyOf(more));
-        return new Attributes(copy);
+        Builder builder = new Builder();
+        values.forEach(builder::addAll);
+        return builder.add(name, value).build();
     }
 
     /** Empty if there is none. */
@@ -79,5 +85,50 @@ public final class Attributes {
     @Override
     public String toString() {
         return values.toString();
+    }
+
+    /** Collects values within the limits. What is added first is kept first. */
+    public static final class Builder {
+
+        private final Map<String, List<String>> values = new TreeMap<>();
+        private int characters;
+
+        private Builder() {}
+
+        /** Nothing is added if the value is null or blank. */
+        public Builder add(String name, @Nullable String value) {
+            String text = value == null ? "" : Texts.cut(value.strip(), MAX_VALUE_LENGTH);
+            if (text.isEmpty() || characters + text.length() > MAX_CHARACTERS) {
+                return this;
+            }
+            List<String> ofName = ofName(Texts.cut(name, MAX_NAME_LENGTH));
+            if (ofName != null && ofName.size() < MAX_VALUES_OF_NAME && !ofName.contains(text)) {
+                ofName.add(text);
+                characters += text.length();
+            }
+            return this;
+        }
+
+        public Builder addAll(String name, Iterable<String> all) {
+            for (String value : all) {
+                add(name, value);
+            }
+            return this;
+        }
+
+        public Attributes build() {
+            return Attributes.of(values);
+        }
+
+        /** The values of a name; null if it is one name too many. */
+        private @Nullable List<String> ofName(String name) {
+            List<String> known = values.get(name);
+            if (known != null || values.size() == MAX_NAMES) {
+                return known;
+            }
+            List<String> added = new ArrayList<>();
+            values.put(name, added);
+            return added;
+        }
     }
 }

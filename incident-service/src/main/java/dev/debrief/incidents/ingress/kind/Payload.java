@@ -98,13 +98,13 @@ public final class Payload {
                 : List.of();
     }
 
-    /** Text, number or boolean as text without surrounding blanks; null if absent, empty or an unresolved variable. */
+    /** Text, number or boolean as text without surrounding blanks; null if absent or empty. */
     public @Nullable String text() {
         if (!node.isValueNode() || node.isNull()) {
             return null;
         }
         String text = Texts.storable(node.asText()).strip();
-        return text.isEmpty() || text.contains("${{") ? null : text;
+        return text.isEmpty() ? null : text;
     }
 
     public @Nullable String text(String... path) {

@@ -29,6 +29,14 @@ public interface SourceKind {
     }
 
     /**
+     * Whether the deliveries report alerts. Their senders repeat them for as long as they fire, so an equal delivery
+     * that is received later is news.
+     */
+    default boolean reportsAlerts() {
+        return false;
+    }
+
+    /**
      * Completes a delivery with what the sender only tells on request. Runs outside of any transaction, before
      * {@link #read}, and may call the sender.
      *

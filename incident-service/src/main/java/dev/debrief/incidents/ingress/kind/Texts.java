@@ -12,16 +12,21 @@ public final class Texts {
 
     /** Without what cannot be stored: NUL characters and unpaired surrogates. */
     public static String storable(String text) {
+        if (text.codePoints().allMatch(Texts::isStorable)) {
+            return text;
+        }
         StringBuilder storable = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(character -> character != 0 && (character < 0xD800 || character > 0xDFFF))
-                .forEach(storable::appendCodePoint);
+        text.codePoints().filter(Texts::isStorable).forEach(storable::appendCodePoint);
         return storable.toString();
+    }
+
+    private static boolean isStorable(int character) {
+        return character != 0 && (character < 0xD800 || character > 0xDFFF);
     }
 
     /** At most so many characters, the last one an ellipsis if it was cut. */
     public static String cut(String text, int maxCharacters) {
-        if (text.codePointCount(0, text.length()) <= maxCharacters) {
+        if (text.length() <= maxCharacters || text.codePointCount(0, text.length()) <= maxCharacters) {
             return text;
         }
         return text.substring(0, text.offsetByCodePoints(0, maxCharacters - 1)) + "…";

@@ -16,14 +16,15 @@ final class AlertText {
     private static final int MAX_LABELS = 300;
     private static final int MAX_LINK = 2000;
 
-    private final Payload group;
     private final Payload alert;
+    private final Set<String> groupLabels;
     private final Map<String, String> labels;
     private final Map<String, String> annotations;
 
-    AlertText(Payload group, Payload alert, Map<String, String> labels, Map<String, String> annotations) {
-        this.group = group;
+    /** @param groupLabels names of the labels that all alerts of the group share */
+    AlertText(Payload alert, Set<String> groupLabels, Map<String, String> labels, Map<String, String> annotations) {
         this.alert = alert;
+        this.groupLabels = groupLabels;
         this.labels = labels;
         this.annotations = annotations;
     }
@@ -44,11 +45,10 @@ final class AlertText {
 
     /** The labels by which the alert can differ from others of its group. */
     private String ownLabels() {
-        Set<String> ofGroup = Set.copyOf(group.at("groupLabels").names());
         String own = labels.entrySet().stream()
                 .filter(label ->
-                        !ofGroup.contains(label.getKey()) && !label.getKey().equals("alertname"))
-                .map(label -> label.getKey() + "=" + Texts.oneLine(label.getValue()))
+                        !groupLabels.contains(label.getKey()) && !label.getKey().equals("alertname"))
+                .map(label -> label.getKey() + "=" + Texts.oneLine(Texts.cut(label.getValue(), MAX_LABELS)))
                 .collect(Collectors.joining(", "));
         return own.isEmpty() ? "" : " (" + Texts.cut(own, MAX_LABELS) + ")";
     }

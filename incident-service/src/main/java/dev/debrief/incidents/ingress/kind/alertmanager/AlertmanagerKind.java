@@ -42,6 +42,11 @@ class AlertmanagerKind implements SourceKind {
     }
 
     @Override
+    public boolean reportsAlerts() {
+        return true;
+    }
+
+    @Override
     public Reading read(RawDelivery delivery) {
         Payload group = Payload.of(delivery);
         requireVersion(group.text("version"));

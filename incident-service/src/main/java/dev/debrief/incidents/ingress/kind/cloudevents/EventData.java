@@ -63,7 +63,8 @@ final class EventData {
                 .trimmed(data.isTrue("trimmed"))
                 .by(person(data.at("person")))
                 .withRoles(
-                        data.at("roles").items().stream().map(EventData::role).toList());
+                        data.at("roles").items().stream().map(EventData::role).toList())
+                .version(data.instant("version"));
         SourceChange ofAlert =
                 data.text("alert") == null ? change : change.ofAlert(Identity.of(data.required("alert")));
         return data.at("task").isObject() ? ofAlert.withTask(task(data.at("task"))) : ofAlert;
@@ -121,26 +122,25 @@ final class EventData {
     }
 
     private Attributes values() {
-        Attributes values = Attributes.none();
+        Attributes.Builder values = Attributes.builder();
         for (String name : new String[] {"service", "priority", "severity", "urgency", "team", "environment", "tag"}) {
-            values = withAll(values, name, data.at(name));
+            addAll(values, name, data.at(name));
         }
         for (String name : data.at("labels").names()) {
-            values = withAll(values, "label." + Texts.storable(name), data.at("labels", name));
+            addAll(values, "label." + Texts.storable(name), data.at("labels", name));
         }
         for (String name : data.at("fields").names()) {
-            values = withAll(values, "field." + Texts.storable(name), data.at("fields", name));
+            addAll(values, "field." + Texts.storable(name), data.at("fields", name));
         }
-        return values;
+        return values.build();
     }
 
     /** One value, or an array of them. */
-    private static Attributes withAll(Attributes values, String name, Payload member) {
-        Attributes more = values.with(name, member.text());
+    private static void addAll(Attributes.Builder values, String name, Payload member) {
+        values.add(name, member.text());
         for (Payload item : member.items()) {
-            more = more.with(name, item.text());
+            values.add(name, item.text());
         }
-        return more;
     }
 
     private static @Nullable SourcePerson person(Payload person) {

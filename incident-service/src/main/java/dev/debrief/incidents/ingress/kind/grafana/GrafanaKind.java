@@ -51,6 +51,11 @@ class GrafanaKind implements SourceKind {
     }
 
     @Override
+    public boolean reportsAlerts() {
+        return true;
+    }
+
+    @Override
     public Reading read(RawDelivery delivery) {
         Payload payload = Payload.of(delivery);
         return payload.at("event").isObject()

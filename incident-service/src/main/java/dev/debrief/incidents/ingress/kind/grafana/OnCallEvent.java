@@ -59,11 +59,13 @@ final class OnCallEvent {
         return type.toLowerCase(Locale.ROOT).replaceAll("[\\s._-]+", " ").replaceFirst("^alert group ", "");
     }
 
+    /** A group that fires was reopened if it was resolved before; otherwise, to reopen it changes nothing. */
     private Reading statusChanged(String type) {
         String state = group.required("state").toLowerCase(Locale.ROOT);
         return switch (state) {
             case "acknowledged" -> changed(type, ChangeType.ACKNOWLEDGED, "The alert group was acknowledged.");
             case "resolved" -> changed(type, ChangeType.RESOLVED, "The alert group was resolved.");
+            case "firing" -> changed(type, ChangeType.REOPENED, "The alert group is firing.");
             default -> changed(type, ChangeType.CHANGED, "The alert group is now " + Texts.quoted(state) + ".");
         };
     }
@@ -124,16 +126,17 @@ final class OnCallEvent {
     }
 
     private Attributes attributes() {
-        Attributes attributes = Attributes.none()
-                .with("team", payload.text("integration", "team"))
-                .with("integration", payload.text("integration", "name"))
-                .with("state", group.text("state"));
+        Attributes.Builder attributes = Attributes.builder()
+                .add("team", payload.text("integration", "team"))
+                .add("integration", payload.text("integration", "name"))
+                .add("state", group.text("state"));
         for (String name : new String[] {"service", "severity", "priority", "environment", "team"}) {
-            attributes = attributes.with(name, label(name));
+            attributes.add(name, label(name));
         }
-        attributes = withLabels(attributes, payload.at("alert_payload", "commonLabels"));
-        attributes = withLabels(attributes, payload.at("alert_payload", "labels"));
-        return withLabels(attributes, group.at("labels"));
+        addLabels(attributes, payload.at("alert_payload", "commonLabels"));
+        addLabels(attributes, payload.at("alert_payload", "labels"));
+        addLabels(attributes, group.at("labels"));
+        return attributes.build();
     }
 
     private @Nullable String label(String name) {
@@ -152,11 +155,9 @@ final class OnCallEvent {
         return null;
     }
 
-    private static Attributes withLabels(Attributes attributes, Payload labels) {
-        Attributes more = attributes;
+    private static void addLabels(Attributes.Builder attributes, Payload labels) {
         for (String name : labels.names()) {
-            more = more.with("label." + Texts.storable(name), labels.text(name));
+            attributes.add("label." + Texts.storable(name), labels.text(name));
         }
-        return more;
     }
 }

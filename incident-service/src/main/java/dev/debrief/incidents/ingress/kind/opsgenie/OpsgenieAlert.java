@@ -43,37 +43,30 @@ final class OpsgenieAlert {
     }
 
     private static Attributes attributes(Payload alert) {
-        Attributes attributes = Attributes.none()
-                .with("priority", priority(OpsgenieAction.line(alert.text("priority"))))
-                .with("entity", OpsgenieAction.line(alert.text("entity")))
-                .with("alias", OpsgenieAction.line(alert.text("alias")))
-                .with("source", OpsgenieAction.line(alert.text("source")));
-        attributes = withAll(attributes, "tag", texts(alert.at("tags")));
-        attributes = withAll(attributes, "team", texts(alert.at("teams")));
-        attributes = withAll(attributes, "team", texts(alert.at("team")));
-        return withDetails(attributes, alert.at("details"));
-    }
-
-    private static Attributes withAll(Attributes attributes, String name, List<String> values) {
-        Attributes all = attributes;
-        for (String value : values) {
-            all = all.with(name, value);
-        }
-        return all;
+        Attributes.Builder attributes = Attributes.builder()
+                .add("priority", priority(OpsgenieAction.line(alert.text("priority"))))
+                .add("entity", OpsgenieAction.line(alert.text("entity")))
+                .add("alias", OpsgenieAction.line(alert.text("alias")))
+                .add("source", OpsgenieAction.line(alert.text("source")))
+                .addAll("tag", texts(alert.at("tags")))
+                .addAll("team", texts(alert.at("teams")))
+                .addAll("team", texts(alert.at("team")));
+        addDetails(attributes, alert.at("details"));
+        return attributes.build();
     }
 
     /** A service among the details is the service of the alert: Opsgenie has no member for it. */
-    private static Attributes withDetails(Attributes attributes, Payload details) {
-        Attributes all = attributes;
+    private static void addDetails(Attributes.Builder attributes, Payload details) {
         for (String name : details.names().stream().limit(MAX_COUNT).toList()) {
             String field = OpsgenieAction.line(Texts.storable(name));
             String value = OpsgenieAction.line(details.text(name));
             if (field != null) {
-                all = all.with("field." + field, value);
-                all = field.equalsIgnoreCase("service") ? all.with("service", value) : all;
+                attributes.add("field." + field, value);
+            }
+            if ("service".equalsIgnoreCase(field)) {
+                attributes.add("service", value);
             }
         }
-        return all;
     }
 
     /** Sent as {@code "P3"} or as {@code 3}. */

@@ -61,27 +61,25 @@ final class PagerDutyIncident {
     }
 
     private static Attributes attributes(Payload incident) {
-        Attributes attributes = Attributes.none()
-                .with("service", References.name(incident.at("service")))
-                .with("service.id", References.line(incident.text("service", "id")))
-                .with("priority", References.name(incident.at("priority")))
-                .with("urgency", References.line(incident.text("urgency")))
-                .with("escalation_policy", References.name(incident.at("escalation_policy")))
-                .with("incident_type", References.name(incident.at("incident_type")));
-        for (String team : References.names(incident.at("teams"))) {
-            attributes = attributes.with("team", team);
-        }
-        return attributes;
+        return Attributes.builder()
+                .add("service", References.name(incident.at("service")))
+                .add("service.id", References.line(incident.text("service", "id")))
+                .add("priority", References.name(incident.at("priority")))
+                .add("urgency", References.line(incident.text("urgency")))
+                .add("escalation_policy", References.name(incident.at("escalation_policy")))
+                .add("incident_type", References.name(incident.at("incident_type")))
+                .addAll("team", References.names(incident.at("teams")))
+                .build();
     }
 
     private static Attributes fields(Payload data) {
-        Attributes attributes = Attributes.none();
+        Attributes.Builder attributes = Attributes.builder();
         for (Payload field : References.items(data.at("custom_fields"))) {
             String name = References.name(field);
-            for (String value : name == null ? List.<String>of() : values(field)) {
-                attributes = attributes.with("field." + name, value);
+            if (name != null) {
+                attributes.addAll("field." + name, values(field));
             }
         }
-        return attributes;
+        return attributes.build();
     }
 }

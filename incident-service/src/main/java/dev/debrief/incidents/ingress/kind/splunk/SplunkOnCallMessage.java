@@ -29,6 +29,9 @@ final class SplunkOnCallMessage {
 
     private static final Pattern INCIDENT_NUMBER = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
 
+    private static final String VARIABLE_START = "${{";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\{[^{}]*}}");
+
     /** Times that are not set are 0. */
     private static final Instant FIRST_TIME = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -163,9 +166,9 @@ final class SplunkOnCallMessage {
                 : null;
     }
 
-    /** Without an organisation, its path has an empty part. */
+    /** Without an organisation, its path has an empty part, or the variable is still in it. */
     private static boolean isComplete(String link) {
-        return link.indexOf("//", "https://".length()) < 0;
+        return link.indexOf("//", "https://".length()) < 0 && !link.contains(VARIABLE_START);
     }
 
     private @Nullable SourcePerson person(String... members) {
@@ -189,10 +192,13 @@ final class SplunkOnCallMessage {
         return text == null ? null : withoutHeadings(text);
     }
 
-    /** A variable whose value is null may be written as this word. */
+    /** Null for a variable without a value, which is left as it is or written as {@code null}. */
     private @Nullable String value(String member) {
         String value = payload.text(member);
-        return "null".equals(value) ? null : value;
+        boolean hasValue = value != null
+                && !value.equals("null")
+                && !VARIABLE.matcher(value).replaceAll("").isBlank();
+        return hasValue ? value : null;
     }
 
     private static String withoutHeadings(String text) {

@@ -60,9 +60,11 @@ record StatuspageIncident(
         return new StatuspageIncident(description, openedAt, incident.instant("updated_at"), updates);
     }
 
-    /** An entry for each update, and nothing else about the incident: it has not been confirmed. */
+    /** An entry for each update, which opens no incident and describes none: it has not been confirmed. */
     List<SourceChange> entries() {
-        return entries(SourceIncident.reference(description.id()));
+        return entries(SourceIncident.reference(description.id())).stream()
+                .map(SourceChange::notOpening)
+                .toList();
     }
 
     /** What Statuspage has confirmed: opening, updates with what they change, and the latest description. */
@@ -81,7 +83,8 @@ record StatuspageIncident(
     private List<SourceChange> entries(SourceIncident of) {
         return updates.stream()
                 .map(update -> SourceChange.of(ChangeType.STATUS_UPDATE, update.id(), update.at(), of)
-                        .withText(update.text()))
+                        .withText(update.text())
+                        .version(update.updatedAt()))
                 .toList();
     }
 
@@ -113,14 +116,12 @@ record StatuspageIncident(
     }
 
     private static Attributes attributes(Payload incident) {
-        Attributes attributes = Attributes.none().with("severity", line(incident.text("impact")));
+        Attributes.Builder attributes = Attributes.builder().add("severity", line(incident.text("impact")));
         for (Payload component :
                 incident.at("components").items().stream().limit(MAX_COMPONENTS).toList()) {
-            attributes = attributes
-                    .with("service", line(component.text("name")))
-                    .with("service.id", line(component.text("id")));
+            attributes.add("service", line(component.text("name"))).add("service.id", line(component.text("id")));
         }
-        return attributes;
+        return attributes.build();
     }
 
     private static @Nullable String link(Payload incident) {

@@ -21,7 +21,8 @@ import java.util.Map;
 
 /**
  * Webhooks of Statuspage. They are not signed, and who subscribes to a page knows their format. So the incident is read
- * back from Statuspage if the source has access to it; otherwise a delivery only adds entries.
+ * back from Statuspage if the source has access to it; otherwise a delivery only adds entries to an incident that
+ * exists.
  */
 @ApplicationScoped
 class StatuspageKind implements SourceKind {

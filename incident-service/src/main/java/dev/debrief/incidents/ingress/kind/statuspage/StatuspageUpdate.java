@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * An update of an incident, as the page shows it.
  *
  * @param at the time that the page shows; admins of the page can change it
+ * @param updatedAt when it was last edited; null if unknown
  * @param status empty without one
  */
 record StatuspageUpdate(
-        String id, Instant at, String status, @Nullable String text) {
+        String id,
+        Instant at,
+        @Nullable Instant updatedAt,
+        String status,
+        @Nullable String text) {
 
     private static final int MAX_LENGTH = 200;
     private static final int MAX_COMPONENTS = 100;
@@ -43,6 +48,7 @@ record StatuspageUpdate(
         return new StatuspageUpdate(
                 Identity.of(update.required("id")),
                 shown == null ? update.requiredInstant("created_at") : shown,
+                update.instant("updated_at"),
                 status == null ? "" : status,
                 text(update, status));
     }

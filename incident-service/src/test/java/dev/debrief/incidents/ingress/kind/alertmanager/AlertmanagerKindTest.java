@@ -98,6 +98,38 @@ class AlertmanagerKindTest {
     }
 
     @Test
+    void anAlertThatIsResolvedAgainIsAnotherChange() {
+        String again = GROUP.replace("\"endsAt\":\"2024-11-15T10:24:00Z\"", "\"endsAt\":\"2024-11-15T10:50:00Z\"");
+
+        assertThat(read(GROUP).get(1).id())
+                .isEqualTo("2b30ba71cca2921f/2024-11-15T10:20:00.123Z/resolved/2024-11-15T10:24:00Z");
+        assertThat(read(again).get(1).id())
+                .isEqualTo("2b30ba71cca2921f/2024-11-15T10:20:00.123Z/resolved/2024-11-15T10:50:00Z");
+    }
+
+    @Test
+    void readsUpToAThousandAlerts() {
+        assertThat(read(groupOf(1000, ""))).hasSize(1000);
+        assertThatExceptionOfType(UnreadableDeliveryException.class)
+                .isThrownBy(() -> read(groupOf(1001, "")))
+                .withMessageContaining("1001 alerts")
+                .withMessageContaining("Set max_alerts in the receiver");
+    }
+
+    @Test
+    void aLongTextOfTheGroupIsCutAndNotRepeated() {
+        List<SourceChange> changes = read(groupOf(1000, "x".repeat(500_000)));
+
+        assertThat(changes.get(0).incident().summary()).hasSize(4000);
+        assertThat(changes).allSatisfy(change -> {
+            assertThat(change.incident().summary())
+                    .isSameAs(changes.get(0).incident().summary());
+            assertThat(change.incident().attributes().first("annotation.description"))
+                    .hasSize(1000);
+        });
+    }
+
+    @Test
     void saysThatAlertsWereLeftOut() {
         List<SourceChange> changes = read(GROUP.replace("\"truncatedAlerts\":0", "\"truncatedAlerts\":7"));
 
@@ -160,6 +192,12 @@ class AlertmanagerKindTest {
 
         assertThat(scheme.verify(SampleDeliveries.message(Map.of("Authorization", header), GROUP)))
                 .isEqualTo(expected);
+    }
+
+    private static String groupOf(int alerts, String description) {
+        String each = "{\"status\":\"firing\",\"fingerprint\":\"f\"},";
+        return "{\"version\":\"4\",\"groupKey\":\"g\",\"commonAnnotations\":{\"description\":\"" + description
+                + "\"},\"alerts\":[" + each.repeat(alerts - 1) + each.replace("},", "}") + "]}";
     }
 
     private List<SourceChange> read(String body) {

@@ -35,7 +35,8 @@ class CloudEventsKindTest {
             {"title":"Checkout\\nfails","summary":"One in ten.","link":"https://batch.example/jobs/1",
              "startedAt":"2024-11-15T10:15:00Z","service":["checkout","payments"],"severity":"high","tag":"nightly",
              "labels":{"region":"eu"},"fields":{"customers":12,"tiers":["retail","enterprise"]},
-             "text":"The nightly job failed.","trimmed":true,"alert":"job-1","person":{"id":"u1","name":"Dana"},
+             "text":"The nightly job failed.","trimmed":true,"version":"2024-11-15T10:26:00Z","alert":"job-1",
+             "person":{"id":"u1","name":"Dana"},
              "roles":[{"person":{"name":"Erin"},"role":"RESPONDER","left":false}],
              "task":{"id":"t1","title":"Add a check","description":null,"assignee":{"id":"u1"},"done":false}}""";
 
@@ -57,6 +58,8 @@ class CloudEventsKindTest {
         assertThat(change.alert()).isEqualTo("job-1");
         assertThat(change.text()).isEqualTo("The nightly job failed.");
         assertThat(change.trimmed()).isTrue();
+        assertThat(change.version()).isEqualTo("2024-11-15T10:26:00Z");
+        assertThat(change.opens()).isTrue();
         assertThat(change.person()).isEqualTo(new SourcePerson("u1", "Dana"));
         assertThat(change.roles())
                 .containsExactly(new SourceRole(new SourcePerson("Erin", "Erin"), ParticipantRole.RESPONDER, false));
@@ -147,6 +150,7 @@ class CloudEventsKindTest {
         assertThat(change.at()).isEqualTo(SampleDeliveries.RECEIVED_AT);
         assertThat(change.incident().title()).isNull();
         assertThat(change.alert()).isNull();
+        assertThat(change.version()).isNull();
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ class GrafanaKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"resolved, RESOLVED", "silenced, CHANGED", "firing, CHANGED"})
+    @CsvSource({"resolved, RESOLVED", "silenced, CHANGED", "firing, REOPENED"})
     void readsTheStateOfAStatusChange(String state, ChangeType expected) {
         String changed = onCall("status change").replace("\"state\":\"acknowledged\"", "\"state\":\"" + state + "\"");
 

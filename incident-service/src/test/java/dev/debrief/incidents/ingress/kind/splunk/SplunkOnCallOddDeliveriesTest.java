@@ -35,6 +35,18 @@ class SplunkOnCallOddDeliveriesTest {
     }
 
     @Test
+    void aTextThatContainsMoreThanVariablesIsKept() {
+        SourceChange change = change("""
+                {"schema": "victorops/v1", "incident_name": "14", "phase": "UNACKED",
+                 "title": "Set ${{ secrets.TOKEN }}", "message": "${{ALERT.state_message}} ${{ALERT.details}}",
+                 "link": "https://portal.victorops.com/ui/${{ALERT.VO_ORGANIZATION_ID}}/incident/14"}""");
+
+        assertThat(change.incident().title()).isEqualTo("Set ${{ secrets.TOKEN }}");
+        assertThat(change.incident().summary()).isNull();
+        assertThat(change.incident().link()).isNull();
+    }
+
+    @Test
     void ignoresWhatIsAboutNoIncident() {
         Reading shift = read(fill(Map.of("CHAT.TEXT", "Good morning")));
 

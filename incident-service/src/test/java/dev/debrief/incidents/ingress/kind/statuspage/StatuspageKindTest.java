@@ -94,6 +94,28 @@ class StatuspageKindTest {
     }
 
     @Test
+    void onlyAConfirmedIncidentMayBeOpened() {
+        assertThat(kind.read(SampleDeliveries.json(StatuspageFixture.DELIVERY)).changes())
+                .extracting(SourceChange::opens)
+                .containsOnly(false);
+        assertThat(confirmed(StatuspageFixture.DELIVERY))
+                .extracting(SourceChange::opens)
+                .containsOnly(true);
+    }
+
+    @Test
+    void theVersionOfAnUpdateIsTheTimeOfItsLastEdit() {
+        for (List<SourceChange> changes : List.of(
+                confirmed(StatuspageFixture.DELIVERY),
+                kind.read(SampleDeliveries.json(StatuspageFixture.DELIVERY)).changes())) {
+            assertThat(changes)
+                    .filteredOn(change -> change.type() == ChangeType.STATUS_UPDATE)
+                    .extracting(change -> change.version())
+                    .containsExactly(null, null, null, Instant.parse("2024-11-15T11:36:00Z"));
+        }
+    }
+
+    @Test
     void anUpdateKeepsItsIdWhenItsTextOrTimeIsEdited() {
         String edited = StatuspageFixture.DELIVERY
                 .replace("A fix is in.", "A fix was deployed.")
