@@ -7,6 +7,7 @@ import dev.debrief.incidents.ingress.mapping.state.Applied;
 import dev.debrief.incidents.ingress.mapping.state.Contribution;
 import dev.debrief.incidents.ingress.mapping.state.DescriptionMerge;
 import dev.debrief.incidents.ingress.mapping.state.JoinedAs;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package dev.debrief.incidents.ingress.mapping;
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.ingress.mapping.state.StoredChange;
 import dev.debrief.incidents.ingress.mapping.target.EntryDescriptions;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.mapping.target.RuledState;
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.SourcedEntries;
@@ -47,11 +48,8 @@ class EntryReconciler {
 
     record Entry(StoredChange stored, EntryDescription description) {}
 
-    /**
-     * @param opened whether the group has opened its incident
-     * @param attached whether it becomes part of the incident only now
-     */
-    static Plan plan(MappedGroup group, boolean opened, boolean attached) {
+    /** @param opened whether the group has opened its incident */
+    static Plan plan(MappedGroup group, boolean opened) {
         Map<String, EntryDescription> before = descriptions(group, group.was(), opened);
         Map<String, EntryDescription> after = descriptions(group, group.now(), opened);
         Plan plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -60,8 +58,7 @@ class EntryReconciler {
             EntryDescription known = before.get(id);
             EntryDescription wanted = after.get(id);
             if (stored.entryId() == null) {
-                boolean isNew = attached || group.fresh().contains(id) || known == null;
-                if (wanted != null && isNew) {
+                if (wanted != null) {
                     plan.added().add(new Entry(stored, wanted));
                 }
             } else if (wanted == null) {

@@ -2,12 +2,13 @@ package dev.debrief.incidents.ingress.mapping;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.SourcedIncidents;
-import dev.debrief.incidents.incident.Visibility;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.ingress.mapping.ChangeReports.Result;
 import dev.debrief.incidents.ingress.mapping.IngressIncidentRepository.IncidentState;
+import dev.debrief.incidents.ingress.mapping.shown.VisibleIncidents;
 import dev.debrief.incidents.ingress.mapping.state.IncidentPlan;
 import dev.debrief.incidents.ingress.mapping.state.JoinedAs;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.mapping.target.Placement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ import java.util.UUID;
 /** Opens the incident of a group, or lets the group join one, and applies what the group reports. */
 @ApplicationScoped
 class GroupApplier {
+
+    /** Why nothing is added. */
+    static final String REVEALING =
+            "It is RESTRICTED, and the incident is not. So nothing of it is added until the incident is RESTRICTED.";
 
     private final IngressIncidentRepository rows;
     private final SourcedIncidents incidents;
@@ -67,7 +72,7 @@ class GroupApplier {
             return joinStorm(group, row, placement.because());
         }
         row.join(Objects.requireNonNull(placement.incidentId()), as);
-        return apply(group, row, true, placement.because());
+        return apply(group, row, placement.because());
     }
 
     private Result open(MappedGroup group, IngressIncident row) {
@@ -76,7 +81,7 @@ class GroupApplier {
         row.apply(applied -> applied.withDescription(incident.description()).withStatus(IncidentStatus.REPORTED));
         // Entries refer to the incident.
         rows.flush();
-        Result applied = apply(group, row, incident, true, "");
+        Result applied = apply(group, row, incident, "");
         waiting.joinAll(group.source(), row, incident);
         return new Result(incident.reference(), true, applied.changed(), applied.entries(), "");
     }
@@ -90,7 +95,12 @@ class GroupApplier {
 
     /** Applies a group that is part of an incident. */
     Result apply(MappedGroup group, IngressIncident row, String because) {
-        return row.joinedAs() == JoinedAs.STORM ? applyInStorm(group, row) : apply(group, row, false, because);
+        if (row.joinedAs() == JoinedAs.STORM) {
+            return applyInStorm(group, row);
+        }
+        contributions.update(group, row);
+        Incident incident = shown.lock(Objects.requireNonNull(row.incidentId()));
+        return apply(group, row, incident, because);
     }
 
     /** The umbrella has one entry for the group. */
@@ -102,17 +112,14 @@ class GroupApplier {
                 umbrella.reference(), "It is part of an alert storm, which has one entry for each group.");
     }
 
-    private Result apply(MappedGroup group, IngressIncident row, boolean attached, String because) {
-        contributions.update(group, row);
-        Incident incident = shown.lock(Objects.requireNonNull(row.incidentId()));
-        return apply(group, row, incident, attached, because);
-    }
-
-    /** @param attached whether the group becomes part of the incident now */
-    private Result apply(MappedGroup group, IngressIncident row, Incident incident, boolean attached, String because) {
+    private Result apply(MappedGroup group, IngressIncident row, Incident incident, String because) {
         UUID own = Objects.requireNonNull(row.incidentId());
         boolean isOwn = incident.id().equals(own);
         IncidentPlan plan = row.hasOpened() && isOwn ? IncidentReconciler.plan(group, row, incident) : null;
+        if (plan == null && VisibleIncidents.reveals(group.described(), incident)) {
+            quietPeriods.update(group, row, isOwn ? incident.status() : IncidentStatus.MERGED);
+            return Result.nothing(incident.reference(), REVEALING);
+        }
         List<String> changed = new ArrayList<>();
         if (plan != null) {
             changed.addAll(plan.changes(incident.description()));
@@ -121,23 +128,12 @@ class GroupApplier {
         if (row.hasOpened()) {
             changed.addAll(people.reconcile(group, row, incident, own));
         }
-        Set<String> added = Set.of();
-        if (!reveals(group, row, incident)) {
-            EntryReconciler.Plan entryPlan = EntryReconciler.plan(group, row.hasOpened(), attached);
-            entries.apply(group, entryPlan, incident, own);
-            added = entryPlan.changeIds();
-        }
+        EntryReconciler.Plan entryPlan = EntryReconciler.plan(group, row.hasOpened());
+        entries.apply(group, entryPlan, incident, own);
         if (plan != null) {
             reconciler.finish(plan, group, incident);
         }
         quietPeriods.update(group, row, isOwn ? incident.status() : IncidentStatus.MERGED);
-        return new Result(incident.reference(), false, changed, added, because);
-    }
-
-    /** Whether an OPEN incident that others have opened would reveal something RESTRICTED. */
-    private static boolean reveals(MappedGroup group, IngressIncident row, Incident incident) {
-        return row.joinedAs() == JoinedAs.SERVICE
-                && group.described().visibility() == Visibility.RESTRICTED
-                && incident.description().visibility() == Visibility.OPEN;
+        return new Result(incident.reference(), false, changed, entryPlan.changeIds(), because);
     }
 }

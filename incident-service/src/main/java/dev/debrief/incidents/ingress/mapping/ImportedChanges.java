@@ -11,6 +11,7 @@ import dev.debrief.incidents.ingress.mapping.state.ChangeNormalizer;
 import dev.debrief.incidents.ingress.mapping.state.StoredChange;
 import dev.debrief.incidents.ingress.mapping.target.EntryDescriptions;
 import dev.debrief.incidents.ingress.mapping.target.GroupKeys;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.mapping.target.ReportedDescriptions;
 import dev.debrief.incidents.ingress.mapping.target.RuledState;
 import dev.debrief.incidents.ingress.mapping.target.StateRules;
@@ -19,6 +20,7 @@ import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.TimelineEntryKind;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +57,7 @@ public class ImportedChanges {
     private final IncidentService incidents;
     private final PeopleReconciler people;
     private final EntryReconciler entries;
+    private final Clock clock;
 
     ImportedChanges(
             ChangeNormalizer normalizer,
@@ -64,7 +67,8 @@ public class ImportedChanges {
             ReportedDescriptions descriptions,
             IncidentService incidents,
             PeopleReconciler people,
-            EntryReconciler entries) {
+            EntryReconciler entries,
+            Clock clock) {
         this.normalizer = normalizer;
         this.rows = rows;
         this.changes = changes;
@@ -73,6 +77,7 @@ public class ImportedChanges {
         this.incidents = incidents;
         this.people = people;
         this.entries = entries;
+        this.clock = clock;
     }
 
     /**
@@ -100,8 +105,10 @@ public class ImportedChanges {
             return Outcome.UNCHANGED;
         }
         IncidentDescription described = descriptions.describe(source, externalId, now);
-        List<StoredChange> stored = store(source, row, now);
-        MappedGroup group = new MappedGroup(source, stored, Set.of(), null, now, described);
+        Instant receivedAt = clock.instant();
+        row.receive(receivedAt);
+        List<StoredChange> stored = store(source, row, now, receivedAt);
+        MappedGroup group = new MappedGroup(source, stored, null, now, described);
         Incident incident = open(group, row, draft);
         people.reconcile(group, row, incident, incident.id());
         entries.apply(group, plan(group, kinds), incident, incident.id());
@@ -118,8 +125,8 @@ public class ImportedChanges {
         return List.copyOf(byId.values());
     }
 
-    private List<StoredChange> store(ReceivingSource source, IngressIncident row, RuledState now) {
-        Set<String> inserted = changes.insert(source.id(), row.id(), now.state().changes());
+    private List<StoredChange> store(ReceivingSource source, IngressIncident row, RuledState now, Instant receivedAt) {
+        Set<String> inserted = changes.insert(source.id(), row.id(), now.state().changes(), receivedAt);
         return now.state().changes().stream()
                 .filter(change -> inserted.contains(change.id()))
                 .map(StoredChange::withoutEntry)

@@ -1,19 +1,30 @@
 package dev.debrief.incidents.ingress.mapping;
 
-import dev.debrief.incidents.ingress.kind.ChangeType;
+import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.ingress.kind.SourceChange;
+import dev.debrief.incidents.ingress.mapping.ChangeReports.Result;
+import dev.debrief.incidents.ingress.mapping.EpisodeFinder.Part;
+import dev.debrief.incidents.ingress.mapping.IngressIncidentRepository.IncidentState;
 import dev.debrief.incidents.ingress.mapping.state.EarlierChange;
+import dev.debrief.incidents.ingress.mapping.state.KeptDescription;
 import dev.debrief.incidents.ingress.mapping.state.NormalizedChange;
+import dev.debrief.incidents.ingress.mapping.state.SettledChanges;
 import dev.debrief.incidents.ingress.mapping.state.StoredChange;
 import dev.debrief.incidents.ingress.mapping.target.GroupKeys;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.mapping.target.Placement;
 import dev.debrief.incidents.ingress.mapping.target.ReportedDescriptions;
 import dev.debrief.incidents.ingress.mapping.target.RuledState;
 import dev.debrief.incidents.ingress.mapping.target.StateRules;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,122 +37,174 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class IncidentMapper {
 
+    /** Why nothing is applied. */
+    static final String PURGED = "The incident has been over for so long that what was reported about it is deleted.";
+
     private final IngressIncidentRepository rows;
     private final IngressChangeRepository changes;
+    private final EpisodeFinder episodes;
     private final StateRules rules;
     private final ReportedDescriptions descriptions;
     private final PlacementFinder placements;
     private final GroupApplier applier;
+    private final Clock clock;
 
     IncidentMapper(
             IngressIncidentRepository rows,
             IngressChangeRepository changes,
+            EpisodeFinder episodes,
             StateRules rules,
             ReportedDescriptions descriptions,
             PlacementFinder placements,
-            GroupApplier applier) {
+            GroupApplier applier,
+            Clock clock) {
         this.rows = rows;
         this.changes = changes;
+        this.episodes = episodes;
         this.rules = rules;
         this.descriptions = descriptions;
         this.placements = placements;
         this.applier = applier;
+        this.clock = clock;
     }
 
     /** @param delivered each change once; at least one */
-    List<ChangeReport> map(ReceivingSource source, String externalId, List<NormalizedChange> delivered) {
-        List<SourceChange> deliveredChanges =
-                delivered.stream().map(NormalizedChange::change).toList();
-        RuledState alone = rules.evaluate(source, deliveredChanges);
-        Optional<IngressIncident> latest = rows.findLatestLocked(source.id(), externalId);
-        if (latest.isEmpty() && alone.isIgnored()) {
-            return ChangeReports.of(alone, delivered, ids(deliveredChanges), ChangeReports.Result.nothing(null, ""));
+    List<ChangeReport> map(
+            ReceivingSource source, String externalId, List<NormalizedChange> delivered, Instant receivedAt) {
+        Optional<IngressIncident> known = rows.findLatestLocked(source.id(), externalId);
+        if (known.isEmpty()) {
+            RuledState alone = rules.evaluate(source, changesOf(delivered));
+            if (alone.isIgnored()) {
+                return ChangeReports.of(alone, delivered, ids(changesOf(delivered)), Result.nothing(null, ""));
+            }
+            IngressIncident first = rows.insertLocked(source.id(), externalId, 1, clock.instant());
+            return map(source, first, new Part(Optional.of(first.id()), delivered, Set.of()), receivedAt);
         }
-        IngressIncident row = latest.filter(one -> continues(one, deliveredChanges))
-                .orElseGet(() -> rows.insertLocked(
-                        source.id(),
-                        externalId,
-                        latest.map(IngressIncident::episode).orElse(0) + 1,
-                        placements.firstAt(alone)));
-        List<StoredChange> stored = changes.of(row.id());
-        Set<String> fresh = store(source, row, stored, deliveredChanges);
+        List<ChangeReport> reports = new ArrayList<>();
+        for (Part part : episodes.parts(known.get(), delivered)) {
+            reports.addAll(map(source, episode(known.get(), part), part, receivedAt));
+        }
+        return reports;
+    }
+
+    private IngressIncident episode(IngressIncident latest, Part part) {
+        if (part.rowId().isEmpty()) {
+            latest.end();
+            return rows.insertLocked(latest.sourceId(), latest.externalId(), latest.episode() + 1, clock.instant());
+        }
+        UUID rowId = part.rowId().get();
+        if (!rowId.equals(latest.id())) {
+            return rows.lock(rowId);
+        }
+        boolean begins = changesOf(part.changes()).stream().anyMatch(EpisodeFinder::begins);
+        UUID incidentId = latest.incidentId();
+        if (latest.isEnded()
+                && begins
+                && incidentId != null
+                && rows.findState(incidentId)
+                        .filter(state -> state.status().isActive())
+                        .isPresent()) {
+            latest.resume();
+        }
+        return latest;
+    }
+
+    private List<ChangeReport> map(ReceivingSource source, IngressIncident row, Part part, Instant receivedAt) {
+        List<SourceChange> delivered = changesOf(part.changes());
+        List<StoredChange> stored = row.isPurged() ? List.of() : changes.of(row.id());
+        RuledState was = stored.isEmpty() ? null : rules.evaluate(source, MappedGroup.changesOf(stored));
+        Set<String> fresh = row.isPurged() ? Set.of() : store(source, row, stored, part, receivedAt);
         List<StoredChange> all = MappedGroup.combined(
                 stored,
-                deliveredChanges.stream()
-                        .filter(change -> fresh.contains(change.id()))
+                delivered.stream()
+                        .filter(change ->
+                                fresh.contains(change.id()) && !part.settled().contains(change.id()))
                         .toList());
         if (all.isEmpty()) {
-            return ChangeReports.of(alone, delivered, Set.of(), ChangeReports.Result.nothing(null, ""));
+            return unapplied(source, row, part, fresh);
         }
-        RuledState now = rules.evaluate(source, MappedGroup.changesOf(all));
+        row.receive(receivedAt);
+        RuledState now = rules.evaluate(source, MappedGroup.changesOf(all), was);
+        IncidentDescription described = descriptions.describe(source, row.externalId(), now);
         MappedGroup group = new MappedGroup(
                 source,
                 all,
-                fresh,
-                stored.isEmpty() ? null : rules.evaluate(source, MappedGroup.changesOf(stored)),
+                was,
                 now,
-                descriptions.describe(source, externalId, now));
+                row.isSettled() ? KeptDescription.of(row.applied().description(), described) : described);
         row.describe(
                 GroupKeys.of(now), group.described().services(), now.state().link());
         Set<String> applied = row.incidentId() == null ? ids(MappedGroup.changesOf(all)) : fresh;
-        return ChangeReports.of(now, delivered, applied, map(group, row));
+        List<ChangeReport> reports = ChangeReports.of(now, part.changes(), applied, map(group, row));
+        settle(row, now);
+        return reports;
     }
 
-    private ChangeReports.Result map(MappedGroup group, IngressIncident row) {
+    private Result map(MappedGroup group, IngressIncident row) {
         if (row.incidentId() != null) {
             return applier.apply(group, row, "");
         }
         if (!group.now().isIgnored()) {
             rows.lockOpenings(group.source().id());
         }
+        row.fire();
         Placement placement = placements.find(group.source(), group.now(), group.described(), row.firstAt());
-        return applier.place(group, row, placement);
+        Result result = applier.place(group, row, placement);
+        Instant quietSince = group.now().quietSince();
+        if (row.incidentId() == null && quietSince != null) {
+            row.quieten(quietSince, null);
+        }
+        return result;
+    }
+
+    /** Changes that say nothing, because those of their episode were deleted or are settled. */
+    private List<ChangeReport> unapplied(ReceivingSource source, IngressIncident row, Part part, Set<String> fresh) {
+        RuledState alone = rules.evaluate(source, changesOf(part.changes()));
+        UUID incidentId = row.incidentId();
+        if (incidentId == null || !row.isPurged()) {
+            return ChangeReports.of(alone, part.changes(), fresh, Result.nothing(null, ""));
+        }
+        Result result = Result.nothing(
+                rows.findState(incidentId).map(IncidentState::reference).orElse(null), PURGED);
+        return ChangeReports.of(alone, part.changes(), ids(changesOf(part.changes())), result);
     }
 
     /** Stores what is new, and returns the ids of what is new or corrected. */
     private Set<String> store(
-            ReceivingSource source, IngressIncident row, List<StoredChange> stored, List<SourceChange> delivered) {
-        Set<String> known = ids(MappedGroup.changesOf(stored));
+            ReceivingSource source, IngressIncident row, List<StoredChange> stored, Part part, Instant receivedAt) {
+        Map<String, SourceChange> known = new HashMap<>();
+        stored.forEach(one -> known.put(one.change().id(), one.change()));
         Set<String> fresh = new HashSet<>();
-        List<SourceChange> unknown = delivered.stream()
-                .filter(change -> !known.contains(change.id()))
-                .toList();
-        if (!unknown.isEmpty()) {
-            fresh.addAll(changes.insert(source.id(), row.id(), unknown));
+        List<SourceChange> unknown = new ArrayList<>();
+        for (SourceChange change : changesOf(part.changes())) {
+            SourceChange before = known.get(change.id());
+            if (before == null) {
+                unknown.add(change);
+            } else if (new EarlierChange(before, null).isReplacedBy(change)) {
+                changes.replace(source.id(), change);
+                fresh.add(change.id());
+            }
         }
-        for (StoredChange one : stored) {
-            EarlierChange before = new EarlierChange(one.change(), null);
-            delivered.stream()
-                    .filter(change -> change.id().equals(one.change().id()) && before.isReplacedBy(change))
-                    .findFirst()
-                    .ifPresent(change -> {
-                        changes.replace(source.id(), change);
-                        fresh.add(change.id());
-                    });
+        if (!unknown.isEmpty()) {
+            fresh.addAll(changes.insert(source.id(), row.id(), unknown, receivedAt));
+        }
+        if (!part.settled().isEmpty()) {
+            changes.settle(source.id(), part.settled());
         }
         return fresh;
     }
 
-    /** What fires again after the end of an episode begins the next one, unless people have reopened the incident. */
-    private boolean continues(IngressIncident row, List<SourceChange> delivered) {
-        if (!row.isEnded() || !begins(delivered)) {
-            return true;
+    /** Keeps the number of changes within limits that the next delivery reads. */
+    private void settle(IngressIncident row, RuledState now) {
+        Set<String> settled = SettledChanges.of(now.state().changes());
+        if (!settled.isEmpty()) {
+            changes.settle(row.sourceId(), settled);
+            row.settle();
         }
-        UUID incidentId = row.incidentId();
-        boolean reopened = incidentId != null
-                && rows.findState(incidentId)
-                        .filter(state -> state.status().isActive())
-                        .isPresent();
-        if (reopened) {
-            row.resume();
-        }
-        return reopened;
     }
 
-    /** Whether something fires, or is opened again. */
-    static boolean begins(List<SourceChange> delivered) {
-        return delivered.stream()
-                .anyMatch(change -> change.type() == ChangeType.OPENED || change.type() == ChangeType.REOPENED);
+    private static List<SourceChange> changesOf(List<NormalizedChange> normalized) {
+        return normalized.stream().map(NormalizedChange::change).toList();
     }
 
     private static Set<String> ids(List<SourceChange> changes) {

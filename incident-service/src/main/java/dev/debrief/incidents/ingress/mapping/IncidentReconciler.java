@@ -5,6 +5,7 @@ import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.SourcedIncidents;
 import dev.debrief.incidents.ingress.mapping.state.IncidentPlan;
 import dev.debrief.incidents.ingress.mapping.state.StatusStep;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -37,6 +37,8 @@ class IngressIncident {
     private List<String> services;
     private @Nullable String link;
     private Instant firstAt;
+    private @Nullable Instant lastAt;
+    private boolean settled;
     private @Nullable Instant quietSince;
     private @Nullable Instant quietUntil;
 
@@ -58,6 +60,7 @@ class IngressIncident {
         umbrella.umbrella = true;
         umbrella.services = List.of();
         umbrella.firstAt = now;
+        umbrella.lastAt = now;
         umbrella.applied = applied;
         return umbrella;
     }
@@ -80,6 +83,16 @@ class IngressIncident {
 
     void apply(UnaryOperator<Applied> change) {
         applied = change.apply(applied);
+    }
+
+    /** A change was received. */
+    void receive(Instant at) {
+        lastAt = lastAt == null || at.isAfter(lastAt) ? at : lastAt;
+    }
+
+    /** Some of its changes are settled: what they have set stays. */
+    void settle() {
+        settled = true;
     }
 
     /** Nothing fires any more. @param until when the incident counts as resolved; null if the sender resolves it */
@@ -146,6 +159,15 @@ class IngressIncident {
 
     Instant firstAt() {
         return firstAt;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** Whether its incident is known, but no longer what was reported about it. */
+    boolean isPurged() {
+        return incidentId != null && lastAt == null;
     }
 
     @Nullable Instant quietSince() {

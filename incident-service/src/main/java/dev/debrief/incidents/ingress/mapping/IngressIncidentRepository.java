@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,23 +32,24 @@ class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident
 
     private static final String INSERT = """
             INSERT INTO ingress_incident (id, source_id, external_id, episode, opened, umbrella, ended, services, first_at,
-                                          applied)
-            VALUES (?, ?, ?, ?, false, false, false, '{}', ?, '{}') ON CONFLICT DO NOTHING""";
+                                          last_at, applied)
+            VALUES (?, ?, ?, ?, false, false, false, '{}', ?, ?, '{}') ON CONFLICT DO NOTHING""";
 
     private static final String LOCK_OPENINGS =
             "SELECT CAST(pg_advisory_xact_lock(hashtextextended('ingress-openings ' || ?, 0)) AS text)";
 
     private static final String OF_GROUP = """
             select g.incidentId from IngressIncident g, Incident i
-            where g.sourceId = :source and g.groupKey = :key and g.firstAt between :from and :to
-              and i.id = g.incidentId and i.status in :active
+            where g.sourceId = :source and g.groupKey = :key and g.opened = true and g.firstAt between :from and :to
+              and i.id = g.incidentId and i.status in :active and (:restricted = false or i.visibility = :hidden)
             order by g.firstAt desc, g.id desc""";
 
     private static final String OF_SERVICE = """
-            select g.incidentId from IngressIncident g, Incident i
-            where g.opened = true and i.id = g.incidentId and i.status in :active
-              and array_intersects(i.services, :services) and (:restricted = false or i.visibility = :hidden)
-            order by g.firstAt desc, g.id desc""";
+            select i.id from Incident i
+            where i.status in :active and array_intersects(i.services, :services)
+              and (:restricted = false or i.visibility = :hidden)
+              and not exists (select 1 from IngressIncident u where u.incidentId = i.id and u.umbrella = true)
+            order by i.number desc""";
 
     private static final String UMBRELLA = """
             from IngressIncident u where u.sourceId = ?1 and u.umbrella = true and u.ended = false
@@ -56,9 +58,26 @@ class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident
 
     private static final String WAITING = """
             SELECT id FROM ingress_incident
-            WHERE incident_id IS NULL AND NOT ended AND first_at > ? AND id <> ?
+            WHERE incident_id IS NULL AND quiet_since IS NULL AND NOT ended AND first_at > ? AND id <> ?
               AND ((source_id = ? AND group_key = ?) OR services && CAST(? AS varchar[]))
             ORDER BY first_at DESC, id DESC LIMIT 20 FOR UPDATE SKIP LOCKED""";
+
+    /** Rows that have opened an incident stay without their changes: they say where it comes from. */
+    private static final String PURGE = """
+            WITH finished AS (
+                SELECT part.id, part.opened OR part.umbrella AS kept
+                FROM ingress_incident part LEFT JOIN incident ON incident.id = part.incident_id
+                WHERE part.last_at < ?
+                  AND (incident.id IS NULL OR incident.status IN ('CLOSED', 'CANCELLED', 'MERGED')
+                       OR (incident.status = 'RESOLVED' AND part.ended))
+                ORDER BY part.last_at LIMIT ? FOR UPDATE OF part SKIP LOCKED),
+            changes AS (DELETE FROM ingress_change USING finished
+                        WHERE ingress_incident_id = finished.id AND finished.kept),
+            emptied AS (UPDATE ingress_incident SET last_at = NULL FROM finished
+                        WHERE ingress_incident.id = finished.id AND finished.kept),
+            deleted AS (DELETE FROM ingress_incident USING finished
+                        WHERE ingress_incident.id = finished.id AND NOT finished.kept)
+            SELECT count(*) FROM finished""";
 
     private static final String STATE = "select i.status, i.number from Incident i where i.id = :id";
 
@@ -69,20 +88,48 @@ class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident
     }
 
     /** The latest episode. */
+    Optional<IngressIncident> findRow(UUID id) {
+        return findByIdOptional(id);
+    }
+
     Optional<IngressIncident> findLatest(UUID sourceId, String externalId) {
         return find(LATEST, sourceId, externalId).firstResultOptional();
     }
 
     /** The latest episode, locked until the transaction ends. */
     Optional<IngressIncident> findLatestLocked(UUID sourceId, String externalId) {
+        Optional<IngressIncident> locked = lockLatest(sourceId, externalId);
+        // Another transaction may have begun the next one while this one waited.
+        while (locked.isPresent() && isFollowed(locked.get())) {
+            locked = lockLatest(sourceId, externalId);
+        }
+        return locked;
+    }
+
+    private Optional<IngressIncident> lockLatest(UUID sourceId, String externalId) {
         return find(LATEST, sourceId, externalId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
+    private boolean isFollowed(IngressIncident row) {
+        return count(
+                        "sourceId = ?1 and externalId = ?2 and umbrella = false and episode > ?3",
+                        row.sourceId(),
+                        row.externalId(),
+                        row.episode())
+                > 0;
+    }
+
+    /** Locks an episode until the transaction ends. */
+    IngressIncident lock(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+    }
+
     /** Inserts an episode, unless another transaction has done so, and locks it. */
     IngressIncident insertLocked(UUID sourceId, String externalId, int episode, Instant firstAt) {
-        statements.update(INSERT, Ids.next(), sourceId, externalId, episode, firstAt.atOffset(ZoneOffset.UTC));
+        OffsetDateTime first = firstAt.atOffset(ZoneOffset.UTC);
+        statements.update(INSERT, Ids.next(), sourceId, externalId, episode, first, first);
         return find("sourceId = ?1 and externalId = ?2 and episode = ?3", sourceId, externalId, episode)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResult();
@@ -97,18 +144,30 @@ class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident
         return count("sourceId = ?1 and opened = true and firstAt > ?2", sourceId, time);
     }
 
-    /** The newest active incident of a group. @param within how long before or after the other ones began */
-    Optional<UUID> findActiveOfGroup(UUID sourceId, String groupKey, Instant around, Duration within) {
+    /**
+     * The newest active incident that a group with this key has opened.
+     *
+     * @param within how long before or after it the group was received that has opened the incident
+     * @param restricted only RESTRICTED ones
+     */
+    Optional<UUID> findActiveOfGroup(
+            UUID sourceId, String groupKey, Instant around, Duration within, boolean restricted) {
         return first(getEntityManager()
                 .createQuery(OF_GROUP, UUID.class)
                 .setParameter("source", sourceId)
                 .setParameter("key", groupKey)
                 .setParameter("from", around.minus(within))
                 .setParameter("to", around.plus(within))
+                .setParameter("restricted", restricted)
+                .setParameter("hidden", Visibility.RESTRICTED)
                 .setParameter("active", ACTIVE));
     }
 
-    /** The newest active incident, of any source, of one of the services. @param restricted only RESTRICTED ones */
+    /**
+     * The newest active incident of one of the services, whoever has reported it, but none that collects a storm.
+     *
+     * @param restricted only RESTRICTED ones
+     */
     Optional<UUID> findActiveOfService(Collection<String> services, boolean restricted) {
         return first(getEntityManager()
                 .createQuery(OF_SERVICE, UUID.class)
@@ -151,7 +210,7 @@ class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident
                 .list();
     }
 
-    /** Locks groups that wait for an incident to join, except those that others have locked. */
+    /** Locks the newest groups that fire and wait for an incident to join, except those that others have locked. */
     List<IngressIncident> lockWaiting(IngressIncident opened, List<String> services, Instant after) {
         List<UUID> ids = statements.column(
                 UUID.class,
@@ -162,6 +221,13 @@ class IngressIncidentRepository implements PanacheRepositoryBase<IngressIncident
                 opened.groupKey() == null ? "" : opened.groupKey(),
                 services.toArray(String[]::new));
         return ids.isEmpty() ? List.of() : list("id in ?1 order by firstAt, id", ids);
+    }
+
+    /** Deletes what is over, and the changes of what has opened an incident that is over; returns how many rows. */
+    int purge(Instant before, int limit) {
+        return Math.toIntExact(statements
+                .column(Long.class, PURGE, before.atOffset(ZoneOffset.UTC), limit)
+                .get(0));
     }
 
     /** The state of an incident, without loading it. */

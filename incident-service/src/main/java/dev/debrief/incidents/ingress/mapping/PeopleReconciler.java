@@ -8,6 +8,7 @@ import dev.debrief.incidents.ingress.kind.SourcePerson;
 import dev.debrief.incidents.ingress.kind.SourceTask;
 import dev.debrief.incidents.ingress.mapping.state.PersonState;
 import dev.debrief.incidents.ingress.mapping.state.SourceState;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.person.PersonService;
 import dev.debrief.incidents.ingress.person.ResolvedPerson;
 import dev.debrief.incidents.ingress.source.ReceivingSource;

@@ -8,7 +8,6 @@ import dev.debrief.incidents.ingress.mapping.target.Placement;
 import dev.debrief.incidents.ingress.mapping.target.RuledState;
 import dev.debrief.incidents.ingress.mapping.target.StateRules;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
-import dev.debrief.platform.time.TimeBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,12 +31,7 @@ class PlacementFinder {
         this.clock = clock;
     }
 
-    /** When a group counts as begun: when it was received, or, for history, when it began. */
-    Instant firstAt(RuledState ruled) {
-        return isHistory(ruled) ? began(ruled) : clock.instant();
-    }
-
-    /** @param firstAt when the group counts as begun */
+    /** @param firstAt when the group was received first */
     Placement find(ReceivingSource source, RuledState ruled, IncidentDescription described, Instant firstAt) {
         if (ruled.isIgnored()) {
             return Placement.waiting("The rules ignore it.");
@@ -45,7 +39,10 @@ class PlacementFinder {
         if (!ruled.hasHappened()) {
             return Placement.waiting("No alert of the group has fired, so there is no incident to open.");
         }
-        Optional<UUID> sameGroup = sameGroup(source, ruled, firstAt);
+        if (!ruled.mayOpen()) {
+            return Placement.waiting("Nobody has confirmed it. So it opens no incident, and there is none yet.");
+        }
+        Optional<UUID> sameGroup = sameGroup(source, ruled, described, firstAt);
         if (sameGroup.isPresent()) {
             return Placement.joining(
                     JoinedAs.GROUP, sameGroup.get(), "Rules group it with what has opened that incident.");
@@ -62,32 +59,30 @@ class PlacementFinder {
                 : Placement.opening();
     }
 
-    private Optional<UUID> sameGroup(ReceivingSource source, RuledState ruled, Instant firstAt) {
+    private Optional<UUID> sameGroup(
+            ReceivingSource source, RuledState ruled, IncidentDescription described, Instant firstAt) {
         String key = GroupKeys.of(ruled);
-        return key == null ? Optional.empty() : rows.findActiveOfGroup(source.id(), key, firstAt, ruled.groupWindow());
+        return key == null
+                ? Optional.empty()
+                : rows.findActiveOfGroup(source.id(), key, firstAt, ruled.groupWindow(), isRestricted(described));
     }
 
     private Placement ofService(IncidentDescription described) {
         Optional<UUID> incident = described.services().isEmpty()
                 ? Optional.empty()
-                : rows.findActiveOfService(described.services(), described.visibility() == Visibility.RESTRICTED);
+                : rows.findActiveOfService(described.services(), isRestricted(described));
         return incident.map(id -> Placement.joining(JoinedAs.SERVICE, id, "That incident affects the same service."))
                 .orElseGet(() -> Placement.waiting(
                         "Rules do not let it open an incident, and there is none that it could join."));
     }
 
+    private static boolean isRestricted(IncidentDescription described) {
+        return described.visibility() == Visibility.RESTRICTED;
+    }
+
+    /** People work on what the sender calls an incident, so each has an incident of its own. */
     private boolean isStorm(ReceivingSource source, RuledState ruled) {
         Instant from = clock.instant().minus(LIMITED_TIME);
-        return !isHistory(ruled) && rows.countOpenedAfter(source.id(), from) >= rules.maxIncidentsPerHour(source);
-    }
-
-    /** History is no storm. */
-    private boolean isHistory(RuledState ruled) {
-        return TimeBounds.isRecordedLater(began(ruled), clock.instant());
-    }
-
-    private static Instant began(RuledState ruled) {
-        Instant startedAt = ruled.state().startedAt();
-        return startedAt == null ? ruled.state().changes().get(0).at() : startedAt;
+        return ruled.hasAlerts() && rows.countOpenedAfter(source.id(), from) >= rules.maxIncidentsPerHour(source);
     }
 }

@@ -5,6 +5,7 @@ import dev.debrief.incidents.incident.SourcedIncidents;
 import dev.debrief.incidents.incident.lifecycle.IncidentStatus;
 import dev.debrief.incidents.incident.lifecycle.IncidentTransition;
 import dev.debrief.incidents.ingress.mapping.target.EntryDescriptions;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.source.IngressSourceService;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import dev.debrief.incidents.timeline.SourcedEntries;
@@ -119,13 +120,15 @@ class QuietPeriods implements TimerHandler {
         return latest;
     }
 
-    /** What people have taken over since, they resolve. */
+    /** What people have reported, or have taken over since, they resolve. */
     private void end(Incident incident, List<IngressIncident> parts, Instant since) {
         if (incident.status().isActive()) {
+            IngressIncident last = parts.get(parts.size() - 1);
+            boolean openedBySource = last.hasOpened() || last.isUmbrella();
             boolean untouched = parts.stream()
                     .filter(part -> since.equals(part.quietSince()))
                     .allMatch(part -> part.applied().quietStatus() == incident.status());
-            if (!untouched) {
+            if (!openedBySource || !untouched) {
                 return;
             }
             resolve(incident, parts, since);

@@ -11,6 +11,7 @@ import dev.debrief.incidents.ingress.mapping.state.Applied;
 import dev.debrief.incidents.ingress.mapping.state.Contribution;
 import dev.debrief.incidents.ingress.mapping.state.JoinedAs;
 import dev.debrief.incidents.ingress.mapping.target.EntryDescriptions;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.SourcedEntries;
@@ -90,7 +91,9 @@ class Storms {
                 ? Optional.empty()
                 : incidents
                         .findLocked(incidentId)
-                        .filter(incident -> incident.status().isActive())
+                        .filter(incident -> incident.status().isActive()
+                                && incident.description().visibility()
+                                        == group.described().visibility())
                         .map(incident -> new Storm(umbrella.get(), incident));
     }
 

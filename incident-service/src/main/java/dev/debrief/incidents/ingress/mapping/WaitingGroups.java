@@ -2,9 +2,10 @@ package dev.debrief.incidents.ingress.mapping;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentDescription;
-import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.ingress.mapping.shown.VisibleIncidents;
 import dev.debrief.incidents.ingress.mapping.state.JoinedAs;
 import dev.debrief.incidents.ingress.mapping.state.StoredChange;
+import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.mapping.target.ReportedDescriptions;
 import dev.debrief.incidents.ingress.mapping.target.RuledState;
 import dev.debrief.incidents.ingress.mapping.target.StateRules;
@@ -71,14 +72,13 @@ class WaitingGroups {
         }
         RuledState ruled = rules.evaluate(source, MappedGroup.changesOf(stored));
         IncidentDescription described = descriptions.describe(source, row.externalId(), ruled);
-        boolean reveals = described.visibility() == Visibility.RESTRICTED
-                && incident.description().visibility() == Visibility.OPEN;
-        if (ruled.isIgnored() || !ruled.hasHappened() || ruled.quietSince() != null || reveals) {
+        boolean waits = !ruled.isIgnored() && ruled.mayOpen() && ruled.hasHappened() && ruled.quietSince() == null;
+        if (!waits || VisibleIncidents.reveals(described, incident)) {
             return;
         }
         row.join(incident.id(), JoinedAs.SERVICE);
         MappedGroup group = MappedGroup.unchanged(source, stored, ruled, described);
-        entries.apply(group, EntryReconciler.plan(group, false, true), incident, incident.id());
+        entries.apply(group, EntryReconciler.plan(group, false), incident, incident.id());
         quietPeriods.update(group, row, incident.status());
     }
 }

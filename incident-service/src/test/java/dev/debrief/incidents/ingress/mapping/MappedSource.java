@@ -9,6 +9,7 @@ import dev.debrief.incidents.ingress.source.ReceivingSource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,20 @@ final class MappedSource {
 
     /** Maps a delivery with these changes. */
     List<ChangeReport> map(SourceChange... changes) {
-        return mapping.map(source, Reading.of(changes)).changes();
+        return mapReceived(Instant.now(), changes);
+    }
+
+    /** Maps a delivery that was received at this time. */
+    List<ChangeReport> mapReceived(Instant receivedAt, SourceChange... changes) {
+        return map(Reading.of(changes), receivedAt);
+    }
+
+    List<ChangeReport> map(Reading reading, Instant receivedAt) {
+        return mapping.map(source, reading, receivedAt).changes();
     }
 
     List<ChangeReport> dryRun(SourceChange... changes) {
-        return mapping.dryRun(source, Reading.of(changes)).changes();
+        return mapping.dryRun(source, Reading.of(changes), Instant.now()).changes();
     }
 
     /** Maps a delivery; returns the path of its incident. */

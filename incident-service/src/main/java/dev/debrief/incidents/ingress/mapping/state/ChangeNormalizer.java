@@ -60,7 +60,9 @@ public class ChangeNormalizer {
                 change.trimmed(),
                 person(change.person()),
                 change.roles().stream().map(ChangeNormalizer::role).toList(),
-                task(change.task()));
+                task(change.task()),
+                change.opens(),
+                change.version());
         String note = "The clock of the sender is ahead: " + at + " is in the future, so the time of receipt counts.";
         return new NormalizedChange(normalized, ahead ? note : null);
     }

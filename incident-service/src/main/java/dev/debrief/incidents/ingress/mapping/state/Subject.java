@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fired whether the alert has ever fired
  * @param firing whether it fires now
  * @param lastAt when it was resolved last; without a resolution, when something was said about it last
+ * @param opens whether it may open an incident: at least one of the changes may
  * @param repeating ids of changes that only repeat that it fires, or does not
  */
 public record Subject(
@@ -29,6 +30,7 @@ public record Subject(
         boolean fired,
         boolean firing,
         Instant lastAt,
+        boolean opens,
         Set<String> repeating) {
 
     /** What senders name themselves; such values do not depend on those of other families. */
@@ -47,16 +49,17 @@ public record Subject(
                     ? title
                     : change.incident().title();
             attributes = merged(attributes, change);
-            boolean opens = change.type() == ChangeType.OPENED || change.type() == ChangeType.REOPENED;
+            boolean fires = change.type() == ChangeType.OPENED || change.type() == ChangeType.REOPENED;
             boolean resolves = change.type() == ChangeType.RESOLVED;
-            if (alert != null && ((opens && firing) || (resolves && !firing))) {
+            if (alert != null && ((fires && firing) || (resolves && !firing))) {
                 repeating.add(change.id());
             }
             lastAt = !fired || (resolves && firing) ? change.at() : lastAt;
-            fired = fired || opens;
-            firing = opens || (firing && !resolves);
+            fired = fired || fires;
+            firing = fires || (firing && !resolves);
         }
-        return new Subject(alert, title, attributes, fired, firing, lastAt, Set.copyOf(repeating));
+        boolean opens = changes.stream().anyMatch(SourceChange::opens);
+        return new Subject(alert, title, attributes, fired, firing, lastAt, opens, Set.copyOf(repeating));
     }
 
     /** A change of type CHANGED has all values of the families that it mentions; others have some. */

@@ -6,8 +6,9 @@ import dev.debrief.incidents.ingress.rule.RuleTrace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,20 @@ import org.jspecify.annotations.Nullable;
  * What a source reports, and what the rules say about it.
  *
  * @param subjects in the order of their first change; at least one
+ * @param byAlert the subjects that are alerts
  */
-public record RuledState(SourceState state, List<RuledSubject> subjects) {
+public record RuledState(SourceState state, List<RuledSubject> subjects, Map<String, RuledSubject> byAlert) {
+
+    static RuledState of(SourceState state, List<RuledSubject> subjects) {
+        Map<String, RuledSubject> byAlert = new HashMap<>();
+        for (RuledSubject one : subjects) {
+            String alert = one.subject().alert();
+            if (alert != null) {
+                byAlert.put(alert, one);
+            }
+        }
+        return new RuledState(state, subjects, byAlert);
+    }
 
     public boolean hasAlerts() {
         return subjects.get(0).subject().alert() != null;
@@ -30,6 +43,11 @@ public record RuledState(SourceState state, List<RuledSubject> subjects) {
     /** Whether it may open an incident. */
     public boolean opens() {
         return subjects.stream().anyMatch(RuledSubject::opens);
+    }
+
+    /** Whether the sender is known well enough to open an incident, whatever the rules say. */
+    public boolean mayOpen() {
+        return subjects.stream().anyMatch(one -> one.subject().opens());
     }
 
     /** Whether there is something that an incident is about: not only alerts that are over before they were known. */
@@ -81,19 +99,20 @@ public record RuledState(SourceState state, List<RuledSubject> subjects) {
         if (change.alert() == null) {
             return !isIgnored();
         }
-        return find(change)
+        return Optional.ofNullable(find(change.alert()))
                 .filter(one -> one.counts() && !one.subject().repeating().contains(change.id()))
                 .isPresent();
     }
 
     /** Empty for a change that is about a group of alerts as a whole. */
     public List<RuleTrace> tracesOf(SourceChange change) {
-        return find(change).map(one -> one.result().traces()).orElse(List.of());
+        RuledSubject subject = find(change.alert());
+        return subject == null ? List.of() : subject.result().traces();
     }
 
     /** The key of the rule that ignores it; null if none does. */
     public @Nullable String ignoredBy(SourceChange change) {
-        RuledSubject subject = find(change).orElse(null);
+        RuledSubject subject = find(change.alert());
         if (subject == null || subject.counts()) {
             return null;
         }
@@ -104,9 +123,11 @@ public record RuledState(SourceState state, List<RuledSubject> subjects) {
                 .orElse("defaults");
     }
 
-    private Optional<RuledSubject> find(SourceChange change) {
-        return subjects.stream()
-                .filter(one -> Objects.equals(one.subject().alert(), change.alert()))
-                .findFirst();
+    /** @param alert null for the incident itself */
+    @Nullable RuledSubject find(@Nullable String alert) {
+        if (alert != null) {
+            return byAlert.get(alert);
+        }
+        return hasAlerts() ? null : subjects.get(0);
     }
 }

@@ -17,6 +17,6 @@ public record RuledSubject(Subject subject, RuleResult result) {
 
     /** An alert that never fired opens nothing. */
     boolean opens() {
-        return counts() && effects().opensIncident() && (subject.alert() == null || subject.fired());
+        return counts() && effects().opensIncident() && subject.opens() && (subject.alert() == null || subject.fired());
     }
 }

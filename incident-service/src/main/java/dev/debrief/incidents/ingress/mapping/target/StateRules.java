@@ -8,6 +8,8 @@ import dev.debrief.incidents.ingress.rule.RuleInput;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates the rules for what a source reports. */
 @ApplicationScoped
@@ -21,15 +23,25 @@ public class StateRules {
 
     /** @param changes of one incident or group of alerts, each once; at least one */
     public RuledState evaluate(ReceivingSource source, Collection<SourceChange> changes) {
+        return evaluate(source, changes, null);
+    }
+
+    /** As {@link #evaluate}. @param before evaluated just now; its results count for what is still the same */
+    public RuledState evaluate(ReceivingSource source, Collection<SourceChange> changes, @Nullable RuledState before) {
         SourceState state = SourceState.of(changes);
-        return new RuledState(
+        return RuledState.of(
                 state,
                 state.subjects().stream()
-                        .map(subject -> evaluate(source, subject))
+                        .map(subject -> evaluate(source, subject, before == null ? null : before.find(subject.alert())))
                         .toList());
     }
 
-    private RuledSubject evaluate(ReceivingSource source, Subject subject) {
+    private RuledSubject evaluate(ReceivingSource source, Subject subject, @Nullable RuledSubject before) {
+        if (before != null
+                && Objects.equals(before.subject().title(), subject.title())
+                && before.subject().attributes().equals(subject.attributes())) {
+            return new RuledSubject(subject, before.result());
+        }
         RuleInput input = new RuleInput(
                 source.key(), source.kind(), subject.alert() != null, subject.title(), subject.attributes());
         return new RuledSubject(subject, policies.evaluate(input, source.rulesVersion()));

@@ -1,16 +1,18 @@
-package dev.debrief.incidents.ingress.mapping;
+package dev.debrief.incidents.ingress.mapping.shown;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
+import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.IncidentReference;
 import dev.debrief.incidents.incident.SourcedIncidents;
+import dev.debrief.incidents.incident.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Finds where something shows that belongs to an incident: there, or in the one that it was merged into. */
 @ApplicationScoped
-class VisibleIncidents {
+public class VisibleIncidents {
 
     private final IncidentAccess access;
     private final SourcedIncidents incidents;
@@ -20,8 +22,14 @@ class VisibleIncidents {
         this.incidents = incidents;
     }
 
+    /** Whether the incident is OPEN and would reveal something that is RESTRICTED. */
+    public static boolean reveals(IncidentDescription described, Incident incident) {
+        return described.visibility() == Visibility.RESTRICTED
+                && incident.description().visibility() == Visibility.OPEN;
+    }
+
     /** An incident that is not merged, locked until the transaction ends. */
-    Incident lock(UUID incidentId) {
+    public Incident lock(UUID incidentId) {
         UUID shown = incidentId;
         while (true) {
             Optional<UUID> target = access.findMergeTarget(shown);

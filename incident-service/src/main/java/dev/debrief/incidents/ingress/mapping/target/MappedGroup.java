@@ -1,43 +1,39 @@
-package dev.debrief.incidents.ingress.mapping;
+package dev.debrief.incidents.ingress.mapping.target;
 
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.ingress.kind.SourceChange;
 import dev.debrief.incidents.ingress.mapping.state.EarlierChange;
 import dev.debrief.incidents.ingress.mapping.state.StoredChange;
-import dev.debrief.incidents.ingress.mapping.target.RuledState;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An incident or group of a source, with all changes that are known of it.
  *
  * @param changes old and new ones
- * @param fresh ids of those that are new or corrected
  * @param was what the source reported without them; null if there were none
  * @param now what it reports with them
  * @param described the incident that it reports
  */
-record MappedGroup(
+public record MappedGroup(
         ReceivingSource source,
         List<StoredChange> changes,
-        Set<String> fresh,
         @Nullable RuledState was,
         RuledState now,
         IncidentDescription described) {
 
     /** A group about which nothing new is known. */
-    static MappedGroup unchanged(
+    public static MappedGroup unchanged(
             ReceivingSource source, List<StoredChange> changes, RuledState state, IncidentDescription described) {
-        return new MappedGroup(source, changes, Set.of(), state, state, described);
+        return new MappedGroup(source, changes, state, state, described);
     }
 
     /** The stored changes with new and corrected ones. */
-    static List<StoredChange> combined(List<StoredChange> stored, List<SourceChange> delivered) {
+    public static List<StoredChange> combined(List<StoredChange> stored, List<SourceChange> delivered) {
         Map<String, StoredChange> combined = new LinkedHashMap<>();
         stored.forEach(known -> combined.put(known.change().id(), known));
         for (SourceChange change : delivered) {
@@ -51,7 +47,7 @@ record MappedGroup(
         return new ArrayList<>(combined.values());
     }
 
-    static List<SourceChange> changesOf(List<StoredChange> stored) {
+    public static List<SourceChange> changesOf(List<StoredChange> stored) {
         return stored.stream().map(StoredChange::change).toList();
     }
 }

@@ -1,0 +1,5 @@
+/** Where something shows that belongs to an incident, and whether it may. */
+@NullMarked
+package dev.debrief.incidents.ingress.mapping.shown;
+
+import org.jspecify.annotations.NullMarked;
