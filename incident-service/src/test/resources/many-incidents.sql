@@ -38,9 +38,9 @@ INSERT INTO ingress_source (id, key, kind, name, enabled, default_visibility, se
 SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), 'plan-' || n, 'stub', 'Plan', false, 'OPEN', 'sealed', 1, now(), now()
 FROM generate_series(1, 20) AS n;
 
-INSERT INTO ingress_delivery (id, source_id, delivery_key, received_at, headers, body, state, reason, mapped_at)
+INSERT INTO ingress_delivery (id, source_id, delivery_key, received_at, first_received_at, headers, body, state, reason, mapped_at)
 SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), CAST(lpad(to_hex(1 + n % 20), 32, '0') AS uuid), n::text,
-       timestamptz '2024-01-01' - n * interval '1 min', '{}', '',
+       timestamptz '2024-01-01' - n * interval '1 min', timestamptz '2024-01-01' - n * interval '1 min', '{}', '',
        CASE WHEN n % 500 = 0 THEN 'QUARANTINED' ELSE 'MAPPED' END, CASE WHEN n % 500 = 0 THEN 'Unreadable' END, now()
 FROM generate_series(1, 20000) AS n;
 

@@ -135,8 +135,9 @@ final class IngressFixtures {
             return caseName.equals("method POST") || caseName.equals("method PUT");
         }
         if (RECEPTIONS.contains(id)) {
-            // Any content type is accepted, and an unknown source or another secret is answered 403.
-            return caseName.equals("body of type text/plain")
+            // Any content type is accepted and any Accept, and an unknown source or another secret is answered 403.
+            return caseName.equals("nothing acceptable")
+                    || caseName.equals("body of type text/plain")
                     || caseName.equals("body of type application/xml")
                     || isOfPath(caseName, "sourceKey")
                     || isOfPath(caseName, "secret");

@@ -99,6 +99,7 @@ class QueryPlanTest {
             ingress/received                                                            | ingress_delivery_by_time        |
             ingress/received?state=QUARANTINED                                          | ingress_delivery_by_state       | QUARANTINED
             ingress/received?source={source}                                            | ingress_delivery_by_source      | 00000000-0000-0000-0000-000000000002
+            ingress/received?source={source}&state=QUARANTINED                          | ingress_delivery_by_source_and_state | 00000000-0000-0000-0000-000000000002 QUARANTINED
             ingress-sources/{source}/people                                             | ingress_person_pkey             | 00000000-0000-0000-0000-000000000002
             """)
     void comesFromAnIndex(String list, String index, @Nullable String values) throws SQLException {

@@ -7,6 +7,7 @@ import dev.debrief.platform.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,19 +33,24 @@ class AcceptanceService {
     record Stored(UUID id, boolean isNew) {}
 
     /**
-     * Stores a delivery, and enqueues a job that maps it.
+     * Stores a delivery, and enqueues a job that maps it. A repetition is mapped again if that may have another result
+     * and no such job is pending.
      *
+     * @param alerts whether it reports alerts: an equal delivery that is received later is news
      * @return empty if the source was removed
      */
-    Optional<Stored> store(ReceivingSource source, String key, RawDelivery delivery) {
+    Optional<Stored> store(ReceivingSource source, String key, RawDelivery delivery, boolean alerts) {
         UUID id = Ids.next();
         Optional<Stored> stored = deliveries
                 .insertReceived(id, source.id(), key, delivery)
                 .map(first -> new Stored(first, first.equals(id)));
-        if (stored.filter(Stored::isNew).isPresent()) {
-            jobs.enqueue(MappingHandler.job(id, source.key()));
-        }
+        stored.filter(one -> one.isNew() || isToBeMappedAgain(one.id(), delivery.receivedAt(), alerts))
+                .ifPresent(one -> jobs.enqueue(MappingHandler.job(one.id(), source.key())));
         return stored;
+    }
+
+    private boolean isToBeMappedAgain(UUID id, Instant receivedAt, boolean alerts) {
+        return alerts ? deliveries.setAlertsRepeated(id, receivedAt) : deliveries.setRepeated(id);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.debrief.incidents.ingress.source.ReceivingSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,10 +34,10 @@ class DeliveryMappingService {
     /** A delivery that waits to be mapped. */
     record Pending(ReceivingSource source, RawDelivery delivery) {}
 
-    /** Empty if it was removed, or is mapped already. */
+    /** Empty if it or its source was removed, or if it is mapped already. */
     Optional<Pending> pending(UUID id) {
         return deliveries
-                .findByIdOptional(id)
+                .findShown(id)
                 .filter(delivery -> delivery.state() == DeliveryState.RECEIVED)
                 .flatMap(delivery -> deliveries
                         .findContent(id)
@@ -44,14 +45,19 @@ class DeliveryMappingService {
     }
 
     /** Maps what a delivery says. Another worker may have done it already; changes are applied once. */
-    void map(UUID id, ReceivingSource source, Reading reading) {
+    void map(UUID id, ReceivingSource source, Reading reading, Instant receivedAt) {
         String ignoredBecause = reading.ignoredBecause();
         if (ignoredBecause != null) {
             deliveries.setUnmapped(id, DeliveryState.IGNORED, Reasons.of(ignoredBecause), clock.instant());
             return;
         }
-        MappingReport report = mapping.map(source, reading);
-        deliveries.setMapped(id, report.incidentIds(), clock.instant());
+        MappingReport report = mapping.map(source, reading, receivedAt);
+        Optional<String> ignored = Reasons.ofIgnored(report);
+        if (ignored.isPresent()) {
+            deliveries.setUnmapped(id, DeliveryState.IGNORED, ignored.get(), clock.instant());
+        } else {
+            deliveries.setMapped(id, report.incidentIds(), clock.instant());
+        }
     }
 
     /** Unless another worker has mapped it meanwhile. */

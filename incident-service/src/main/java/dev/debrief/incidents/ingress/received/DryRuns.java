@@ -4,6 +4,7 @@ import dev.debrief.incidents.ingress.kind.RawDelivery;
 import dev.debrief.incidents.ingress.kind.Reading;
 import dev.debrief.incidents.ingress.kind.SourceUnavailableException;
 import dev.debrief.incidents.ingress.kind.UnreadableDeliveryException;
+import dev.debrief.incidents.ingress.mapping.MappingReport;
 import dev.debrief.incidents.ingress.mapping.MappingService;
 import dev.debrief.incidents.ingress.source.IngressSourceService;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
@@ -55,10 +56,7 @@ public class DryRuns {
             Reading reading = reader.read(source, delivery);
             String ignoredBecause = reading.ignoredBecause();
             return ignoredBecause == null
-                    ? new DryRun(
-                            DeliveryState.MAPPED,
-                            null,
-                            mapping.dryRun(source, reading).changes())
+                    ? of(mapping.dryRun(source, reading, delivery.receivedAt()))
                     : DryRun.unmapped(DeliveryState.IGNORED, ignoredBecause);
         } catch (UnreadableDeliveryException unreadable) {
             return DryRun.unmapped(DeliveryState.QUARANTINED, Reasons.of(unreadable));
@@ -70,5 +68,11 @@ public class DryRuns {
             Duration retryAfter = unavailable.retryAfter();
             throw retryAfter == null ? problem : problem.retryAfter(retryAfter);
         }
+    }
+
+    private static DryRun of(MappingReport report) {
+        return Reasons.ofIgnored(report)
+                .map(reason -> new DryRun(DeliveryState.IGNORED, reason, report.changes()))
+                .orElseGet(() -> new DryRun(DeliveryState.MAPPED, null, report.changes()));
     }
 }

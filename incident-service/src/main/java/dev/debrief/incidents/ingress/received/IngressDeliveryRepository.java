@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IngressDeliveryRepository implements PanacheRepositoryBase<ReceivedDelivery, UUID> {
 
-    /** Nothing is inserted if the source was removed. A repetition is only counted. */
+    /** Nothing is inserted if the source was removed. A repetition is counted. */
     private static final String INSERT = """
-            INSERT INTO ingress_delivery (id, source_id, delivery_key, received_at, headers, body, state, reason, mapped_at)
-            SELECT CAST(? AS uuid), source.id, CAST(? AS varchar), CAST(? AS timestamptz), CAST(? AS jsonb),
-                   CAST(? AS bytea), %s
-            FROM (SELECT id FROM ingress_source WHERE id = ? FOR KEY SHARE) AS source
+            INSERT INTO ingress_delivery (id, source_id, delivery_key, received_at, first_received_at, headers, body,
+                   state, reason, mapped_at)
+            SELECT CAST(? AS uuid), source.id, CAST(? AS varchar), at, at, CAST(? AS jsonb), CAST(? AS bytea), %s
+            FROM (SELECT id FROM ingress_source WHERE id = ? AND removed_at IS NULL FOR KEY SHARE) AS source
+            CROSS JOIN (SELECT CAST(? AS timestamptz) AS at) AS received
             ON CONFLICT (source_id, delivery_key) DO UPDATE SET repetitions = ingress_delivery.repetitions + 1
             RETURNING id""";
 
@@ -45,7 +46,18 @@ class IngressDeliveryRepository implements PanacheRepositoryBase<ReceivedDeliver
     private static final String RECEIVED_AGAIN = """
             UPDATE ingress_delivery SET state = 'RECEIVED', reason = NULL, mapped_at = NULL WHERE id = ?""";
 
-    private static final String STATE_LOCKED = "SELECT state FROM ingress_delivery WHERE id = ? FOR UPDATE";
+    private static final String REPEATED = """
+            UPDATE ingress_delivery SET state = 'RECEIVED', reason = NULL, mapped_at = NULL
+            WHERE id = ? AND (state = 'IGNORED' OR state = 'MAPPED' AND incident_ids = '{}')""";
+
+    private static final String ALERTS_REPEATED = """
+            UPDATE ingress_delivery SET state = 'RECEIVED', reason = NULL, mapped_at = NULL, received_at = ?
+            WHERE id = ? AND state <> 'RECEIVED'""";
+
+    private static final String STATE_LOCKED = """
+            SELECT state FROM ingress_delivery WHERE id = ? AND EXISTS (
+                SELECT 1 FROM ingress_source WHERE ingress_source.id = source_id AND removed_at IS NULL)
+            FOR UPDATE""";
 
     private static final String DELETE = """
             DELETE FROM ingress_delivery WHERE id IN (
@@ -68,10 +80,10 @@ class IngressDeliveryRepository implements PanacheRepositoryBase<ReceivedDeliver
                 INSERT_RECEIVED,
                 id,
                 key,
-                timestamp(delivery.receivedAt()),
                 JsonColumns.write(delivery.headers()),
                 delivery.body(),
-                sourceId);
+                sourceId,
+                timestamp(delivery.receivedAt()));
     }
 
     /** As {@link #insertReceived}, for one that is not to be mapped. */
@@ -81,12 +93,12 @@ class IngressDeliveryRepository implements PanacheRepositoryBase<ReceivedDeliver
                 INSERT_QUARANTINED,
                 id,
                 key,
-                receivedAt,
                 JsonColumns.write(delivery.headers()),
                 delivery.body(),
                 reason,
                 receivedAt,
-                sourceId);
+                sourceId,
+                receivedAt);
     }
 
     private Optional<UUID> insert(String sql, Object... parameters) {
@@ -106,7 +118,31 @@ class IngressDeliveryRepository implements PanacheRepositoryBase<ReceivedDeliver
         statements.update(RECEIVED_AGAIN, id);
     }
 
-    /** Locks a delivery. */
+    /**
+     * Resets a delivery that was repeated, if mapping it again may have another result: it was ignored, or mapped
+     * without an incident.
+     *
+     * @return whether it is to be mapped again; not if that is pending already
+     */
+    boolean setRepeated(UUID id) {
+        return statements.update(REPEATED, id) > 0;
+    }
+
+    /** As {@link #setRepeated}, for alerts, in whatever state they are: they count as received at this time. */
+    boolean setAlertsRepeated(UUID id, Instant at) {
+        return statements.update(ALERTS_REPEATED, timestamp(at), id) > 0;
+    }
+
+    /** Empty if it was deleted, or its source removed. */
+    Optional<ReceivedDelivery> findShown(UUID id) {
+        return find(
+                        "select delivery from ReceivedDelivery delivery join fetch delivery.source origin"
+                                + " where delivery.id = ?1 and origin.removedAt is null",
+                        id)
+                .singleResultOptional();
+    }
+
+    /** Locks a delivery. As {@link #findShown}. */
     Optional<DeliveryState> findStateLocked(UUID id) {
         return statements.column(String.class, STATE_LOCKED, id).stream()
                 .map(DeliveryState::valueOf)
@@ -120,7 +156,7 @@ class IngressDeliveryRepository implements PanacheRepositoryBase<ReceivedDeliver
 
     /** Newest first. @param sourceId null for all sources */
     List<ReceivedDelivery> page(@Nullable UUID sourceId, @Nullable DeliveryState state, PageRequest page) {
-        List<String> conditions = new ArrayList<>();
+        List<String> conditions = new ArrayList<>(List.of("origin.removedAt is null"));
         Parameters parameters = new Parameters();
         if (sourceId != null) {
             conditions.add("delivery.source.id = :source");
@@ -134,9 +170,9 @@ class IngressDeliveryRepository implements PanacheRepositoryBase<ReceivedDeliver
             conditions.add("delivery.receivedAt <= :at and (delivery.receivedAt < :at or delivery.id < :id)");
             parameters.and("at", Instant.parse(position.get(0))).and("id", UUID.fromString(position.get(1)));
         });
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return find(
-                        "select delivery from ReceivedDelivery delivery join fetch delivery.source" + where
+                        "select delivery from ReceivedDelivery delivery join fetch delivery.source origin where "
+                                + String.join(" and ", conditions)
                                 + " order by delivery.receivedAt desc, delivery.id desc",
                         parameters)
                 .range(0, page.fetchSize() - 1)

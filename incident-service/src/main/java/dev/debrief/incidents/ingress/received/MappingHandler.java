@@ -1,5 +1,6 @@
 package dev.debrief.incidents.ingress.received;
 
+import dev.debrief.incidents.ingress.kind.RawDelivery;
 import dev.debrief.incidents.ingress.kind.Reading;
 import dev.debrief.incidents.ingress.kind.SourceUnavailableException;
 import dev.debrief.incidents.ingress.kind.UnreadableDeliveryException;
@@ -96,8 +97,9 @@ class MappingHandler implements JobHandler {
         if (pending.isEmpty()) {
             return JobResult.succeeded("The delivery was removed, or is mapped already.");
         }
-        Reading reading = reader.read(pending.get().source(), pending.get().delivery());
-        mappings.map(id, pending.get().source(), reading);
+        RawDelivery delivery = pending.get().delivery();
+        Reading reading = reader.read(pending.get().source(), delivery);
+        mappings.map(id, pending.get().source(), reading, delivery.receivedAt());
         return JobResult.succeeded("Mapped");
     }
 

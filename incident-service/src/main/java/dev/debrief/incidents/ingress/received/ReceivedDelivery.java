@@ -28,6 +28,7 @@ public class ReceivedDelivery {
     private IngressSource source;
 
     private Instant receivedAt;
+    private Instant firstReceivedAt;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
@@ -52,8 +53,13 @@ public class ReceivedDelivery {
         return source.id();
     }
 
+    /** For alerts, when it was received last. */
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    public Instant firstReceivedAt() {
+        return firstReceivedAt;
     }
 
     public DeliveryState state() {

@@ -57,7 +57,7 @@ public class ReceivedDeliveryService {
     public WithContent get(EntityRef ref) {
         UUID id = ref.requireId(SUBJECT);
         return deliveries
-                .findByIdOptional(id)
+                .findShown(id)
                 .flatMap(delivery -> deliveries.findContent(id).map(content -> new WithContent(delivery, content)))
                 .orElseThrow(() -> ref.notFound(SUBJECT));
     }
@@ -70,7 +70,7 @@ public class ReceivedDeliveryService {
         if (isSettled) {
             deliveries.setReceivedAgain(id);
         }
-        ReceivedDelivery delivery = deliveries.findById(id);
+        ReceivedDelivery delivery = deliveries.findShown(id).orElseThrow(() -> ref.notFound(SUBJECT));
         if (isSettled) {
             jobs.enqueue(MappingHandler.job(id, delivery.sourceKey()));
             audit.record(

@@ -19,6 +19,9 @@ final class ReceivedHeaders {
     private static final List<String> AUTHENTICATING = List.of(
             "auth", "cookie", "signature", "secret", "token", "password", "credential", "api-key", "apikey", "hmac");
 
+    /** Words in the names of the headers that schemes read. */
+    private static final List<String> READ_BY_SCHEMES = List.of("authorization", "signature", "secret");
+
     private static final Set<String> TRANSPORT = Set.of(
             "accept",
             "accept-charset",
@@ -59,9 +62,11 @@ final class ReceivedHeaders {
         return stored;
     }
 
-    /** Whether there is a header that authenticates, whatever it contains. */
+    /** Whether there is a header that a scheme may read to authenticate the delivery, whatever it contains. */
     static boolean authenticate(HttpHeaders headers) {
-        return headers.map().keySet().stream().anyMatch(name -> isAuthenticating(name.toLowerCase(Locale.ROOT)));
+        return headers.map().keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> READ_BY_SCHEMES.stream().anyMatch(name::contains));
     }
 
     private static boolean isAuthenticating(String name) {

@@ -30,6 +30,7 @@ public class Reception {
     private final IngressSourceService sources;
     private final SourceKinds kinds;
     private final AcceptanceService acceptance;
+    private final Refusals refusals;
     private final List<DirectAnswer> answers;
     private final AcceptanceLimit limit;
     private final Clock clock;
@@ -38,12 +39,14 @@ public class Reception {
             IngressSourceService sources,
             SourceKinds kinds,
             AcceptanceService acceptance,
+            Refusals refusals,
             @All List<DirectAnswer> answers,
             ReceptionConfig config,
             Clock clock) {
         this.sources = sources;
         this.kinds = kinds;
         this.acceptance = acceptance;
+        this.refusals = refusals;
         this.answers = answers;
         this.limit = new AcceptanceLimit(config.maxConcurrent());
         this.clock = clock;
@@ -53,7 +56,8 @@ public class Reception {
      * Receives a delivery.
      *
      * @throws ProblemException INGRESS_REFUSED unless it authenticates as one of an enabled source; MALFORMED_REQUEST
-     *     if its signature cannot be read; UNAVAILABLE while too many are being received
+     *     if its signature cannot be read, whether there is such a source or not; UNAVAILABLE while too many are being
+     *     received
      */
     public Receipt receive(IncomingDelivery incoming) {
         return limit.within(() -> receiveOne(incoming));
@@ -62,42 +66,30 @@ public class Reception {
     private Receipt receiveOne(IncomingDelivery incoming) {
         ReceivingSource source = sources.receiving(incoming.sourceKey())
                 .filter(ReceivingSource::enabled)
-                .orElseThrow(Reception::refusal);
-        SourceKind kind = kinds.find(source.kind()).orElseThrow(Reception::refusal);
+                .orElseThrow(() -> refusals.of(incoming));
+        SourceKind kind = kinds.find(source.kind()).orElseThrow(() -> refusals.of(incoming));
         requireAuthentic(incoming, source, kind);
         RawDelivery delivery =
                 new RawDelivery(ReceivedHeaders.stored(incoming.headers()), incoming.body(), clock.instant());
         Optional<DirectAnswer> answer =
                 answers.stream().filter(each -> each.answers(kind)).findFirst();
         String key = keyOf(kind, delivery);
-        return answer.isPresent()
+        Optional<Receipt> receipt = answer.isPresent()
                 ? storeAndAnswer(source, key, delivery, answer.get())
-                : new Receipt(required(acceptance.store(source, key, delivery)).id(), null);
+                : acceptance
+                        .store(source, key, delivery, kind.reportsAlerts())
+                        .map(stored -> new Receipt(stored.id(), null));
+        return receipt.orElseThrow(() -> refusals.of(incoming));
     }
 
-    private static void requireAuthentic(IncomingDelivery incoming, ReceivingSource source, SourceKind kind) {
+    private void requireAuthentic(IncomingDelivery incoming, ReceivingSource source, SourceKind kind) {
         if (source.secrets().isEmpty()) {
             throw StandardProblem.UNAVAILABLE.because(
                     "The secret of this source cannot be read. The log of incident-service says why.");
         }
-        VerificationResult result = kind.authentication(source.secrets()).verify(incoming.message());
-        if (result == VerificationResult.MALFORMED && ReceivedHeaders.authenticate(incoming.headers())) {
-            throw StandardProblem.MALFORMED_REQUEST.because(
-                    "The header that authenticates the delivery cannot be read.");
+        if (kind.authentication(source.secrets()).verify(incoming.message()) != VerificationResult.VALID) {
+            throw refusals.of(incoming);
         }
-        if (result != VerificationResult.VALID) {
-            throw refusal();
-        }
-    }
-
-    /** The same for all reasons, so that it does not tell which sources there are. */
-    private static ProblemException refusal() {
-        return ReceivedProblem.INGRESS_REFUSED.because("There is no such source, it is disabled, or the delivery does"
-                + " not authenticate. Check the URL and the secret in the settings of the sender.");
-    }
-
-    private static Stored required(Optional<Stored> stored) {
-        return stored.orElseThrow(Reception::refusal);
     }
 
     /** The sender's id of the delivery, or the digest of its body. */
@@ -113,11 +105,14 @@ public class Reception {
         return id == null || id.isBlank() ? Identity.digest(delivery.body()) : Identity.of(Texts.storable(id));
     }
 
-    private Receipt storeAndAnswer(ReceivingSource source, String key, RawDelivery delivery, DirectAnswer answering) {
-        Stored stored = required(acceptance.storeUnanswered(source, key, delivery));
-        return stored.isNew()
-                ? new Receipt(stored.id(), answer(source, delivery, stored.id(), answering))
-                : new Receipt(stored.id(), null);
+    private Optional<Receipt> storeAndAnswer(
+            ReceivingSource source, String key, RawDelivery delivery, DirectAnswer answering) {
+        Stored stored = acceptance.storeUnanswered(source, key, delivery).orElse(null);
+        if (stored == null) {
+            return Optional.empty();
+        }
+        DirectAnswer.Answer answer = stored.isNew() ? answer(source, delivery, stored.id(), answering) : null;
+        return Optional.of(new Receipt(stored.id(), answer));
     }
 
     private DirectAnswer.@Nullable Answer answer(

@@ -16,6 +16,10 @@ interface ReceptionConfig {
     @WithDefault("30d")
     Duration retention();
 
+    /** How long incidents and groups of sources that are over are kept, with their changes. */
+    @WithDefault("180d")
+    Duration incidentRetention();
+
     /** How long deliveries are kept in quarantine. */
     @WithDefault("90d")
     Duration quarantineRetention();

@@ -42,6 +42,7 @@ public class IngressSource {
     private long revision;
     private Instant createdAt;
     private Instant updatedAt;
+    private @Nullable Instant removedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected IngressSource() {}
@@ -73,6 +74,13 @@ public class IngressSource {
 
     void rotate(String sealedSecret, Instant previousUntil, Instant now) {
         secret.rotate(sealedSecret, previousUntil);
+        incrementRevision(now);
+    }
+
+    /** It stays until its rows are deleted. Nobody needs its token any more. */
+    void remove(Instant now) {
+        removedAt = now;
+        apiToken = null;
         incrementRevision(now);
     }
 

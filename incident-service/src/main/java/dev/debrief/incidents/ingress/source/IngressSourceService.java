@@ -6,6 +6,7 @@ import dev.debrief.platform.audit.AuditLog;
 import dev.debrief.platform.cache.CachedValue;
 import dev.debrief.platform.cache.CachedValues;
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.job.Jobs;
 import dev.debrief.platform.outgoing.RefusedUrlException;
 import dev.debrief.platform.outgoing.UrlGuard;
 import dev.debrief.platform.paging.PageRequest;
@@ -37,6 +38,7 @@ public class IngressSourceService {
     private final SourceKinds kinds;
     private final UrlGuard guard;
     private final SourceConfig config;
+    private final Jobs jobs;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class IngressSourceService {
             UrlGuard guard,
             SourceConfig config,
             CachedValues cachedValues,
+            Jobs jobs,
             AuditLog audit,
             Clock clock) {
         this.sources = sources;
@@ -57,9 +60,10 @@ public class IngressSourceService {
         this.kinds = kinds;
         this.guard = guard;
         this.config = config;
+        this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
-        this.receiving = cachedValues.of(() -> opened(sources.listAll(), secrets, clock.instant()));
+        this.receiving = cachedValues.of(() -> opened(sources.listCurrent(), secrets, clock.instant()));
     }
 
     private static Map<String, ReceivingSource> opened(List<IngressSource> all, SourceSecrets secrets, Instant now) {
@@ -113,6 +117,7 @@ public class IngressSourceService {
         if (!Objects.equals(url, before.api().url())) {
             requireAllowed(url);
         }
+        requireTokenOfItsServer(before.api(), after);
         source.edit(after.settings(), sealedToken(source.id(), after), clock.instant());
         receiving.change();
         audit.record(actor, "ingress-source.edited", source.auditSubject(), before, source.settings());
@@ -136,12 +141,17 @@ public class IngressSourceService {
         return new IssuedSecret(source, secret);
     }
 
-    /** Removes a source with its deliveries. Incidents stay as they are. */
+    /**
+     * Removes a source; a job deletes its people, deliveries and changes. Incidents stay as they are, and the key can
+     * be used again.
+     */
     public void remove(String key, Precondition precondition, Actor actor) {
         IngressSource source = requireLocked(key, precondition);
-        sources.delete(source);
+        SourceSettings before = source.settings();
+        source.remove(clock.instant());
+        jobs.enqueue(SourceRemovalHandler.job(source.id()));
         receiving.change();
-        audit.record(actor, "ingress-source.removed", source.auditSubject(), source.settings(), null);
+        audit.record(actor, "ingress-source.removed", source.auditSubject(), before, null);
     }
 
     /** A source that may send deliveries, also if it is disabled; as it was about a second ago. */
@@ -149,7 +159,11 @@ public class IngressSourceService {
         return Optional.ofNullable(receiving.get().get(key));
     }
 
-    /** @throws ProblemException NOT_FOUND if it was removed */
+    /**
+     * A source of stored rows, also if it was removed and they are still being deleted.
+     *
+     * @throws ProblemException NOT_FOUND if there is none
+     */
     public ReceivingSource receiving(UUID id) {
         return sources.findByIdOptional(id)
                 .map(source -> secrets.open(source, clock.instant()))
@@ -195,6 +209,16 @@ public class IngressSourceService {
             throw StandardProblem.VALIDATION_FAILED
                     .because("Sources of the kind " + kind.name() + " need the secret that the sender shows.")
                     .at("/secret", given ? "is not in the format of the sender" : "is required for this kind");
+        }
+    }
+
+    /** Otherwise who may edit a source could have its token sent to a server of their own. */
+    private static void requireTokenOfItsServer(SourceApi before, SourceEdit after) {
+        SourceApi api = after.settings().api();
+        if (before.hasToken() && api.hasToken() && after.newToken() == null && !api.isAtServerOf(before)) {
+            throw StandardProblem.VALIDATION_FAILED
+                    .because("The stored token was given for another server. Send the token of the new one.")
+                    .at("/api/token", "is required with another server in url");
         }
     }
 

@@ -14,10 +14,16 @@ import org.junit.jupiter.api.Test;
 class DeliveryRetentionTest {
 
     private static final String INSERT = """
-            INSERT INTO ingress_delivery (id, source_id, delivery_key, received_at, headers, body, state, reason, mapped_at)
-            SELECT gen_random_uuid(), id, ?, now() - CAST(? AS interval), '{}', '', ?,
+            INSERT INTO ingress_delivery (id, source_id, delivery_key, received_at, first_received_at, headers, body,
+                   state, reason, mapped_at)
+            SELECT gen_random_uuid(), id, ?, now() - CAST(? AS interval), now(), '{}', '', ?,
                    CASE WHEN ? IN ('IGNORED', 'QUARANTINED') THEN 'It is old.' END,
                    CASE WHEN ? <> 'RECEIVED' THEN now() END
+            FROM ingress_source WHERE key = ?""";
+
+    private static final String INSERT_GROUP = """
+            INSERT INTO ingress_incident (id, source_id, external_id, episode, opened, ended, first_at, last_at, applied)
+            SELECT gen_random_uuid(), id, ?, 1, false, true, now() - CAST(? AS interval), now() - CAST(? AS interval), '{}'
             FROM ingress_source WHERE key = ?""";
 
     @Inject
@@ -49,5 +55,21 @@ class DeliveryRetentionTest {
 
     private void insert(String key, String age, String state) {
         TestDatabase.execute(INSERT, key, age, state, state, state, source.key());
+    }
+
+    @Test
+    void keepsGroupsThatAreOverForLonger() {
+        insertGroup("over long ago", "181 days");
+        insertGroup("over", "179 days");
+
+        retention.purge();
+
+        assertThat(TestDatabase.column("""
+                        SELECT external_id FROM ingress_incident external JOIN ingress_source source
+                        ON source.id = source_id WHERE source.key = ?""", source.key())).containsExactly("over");
+    }
+
+    private void insertGroup(String externalId, String age) {
+        TestDatabase.execute(INSERT_GROUP, externalId, age, age, source.key());
     }
 }

@@ -34,6 +34,18 @@ class ReceivedHeadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Cookie", "X-Api-Key", "X-Auth-Request-User", "X-Gitlab-Token"})
+    void aHeaderThatNoSchemeReadsDoesNotAuthenticate(String name) {
+        assertThat(ReceivedHeaders.authenticate(headers(Map.of(name, "abc")))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "X-Slack-Signature", "webhook-signature", "X-Debrief-Secret"})
+    void aHeaderThatASchemeReadsAuthenticates(String name) {
+        assertThat(ReceivedHeaders.authenticate(headers(Map.of(name, "")))).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Authorization",
@@ -49,7 +61,6 @@ class ReceivedHeadersTest {
         HttpHeaders headers = headers(Map.of(name, "v1=abc"));
 
         assertThat(ReceivedHeaders.stored(headers)).isEmpty();
-        assertThat(ReceivedHeaders.authenticate(headers)).isTrue();
     }
 
     @ParameterizedTest

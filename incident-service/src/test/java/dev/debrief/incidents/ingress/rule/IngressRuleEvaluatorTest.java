@@ -12,6 +12,7 @@ import dev.debrief.incidents.incident.severity.Severity;
 import dev.debrief.incidents.ingress.kind.Attributes;
 import dev.debrief.platform.settings.RuleCheck;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -163,11 +164,10 @@ class IngressRuleEvaluatorTest {
 
     @Test
     void cutsValuesThatAreTooLong() {
-        Attributes attributes = Attributes.none()
-                .with("label.app", "a".repeat(101))
-                .with("tag", "two\nlines")
-                .with("tag", "left\u202Eright")
-                .with("annotation.description", "d".repeat(1001));
+        Attributes attributes = Attributes.of(Map.of(
+                "label.app", List.of("a".repeat(101)),
+                "tag", List.of("two\nlines", "left\u202Eright"),
+                "annotation.description", List.of("d".repeat(1001))));
 
         RuleResult result = evaluate(attributes, rule("long", "{}", """
                 {"serviceFrom": "label.app", "labelsFrom": ["tag"], "customFieldsFrom": {"text": "annotation.description"}}
@@ -188,10 +188,9 @@ class IngressRuleEvaluatorTest {
 
     @Test
     void dropsValuesThatAreTooManyOrInvisible() {
-        Attributes attributes = Attributes.none().with("tag", "\u2800");
-        for (int i : IntStream.rangeClosed(1, 51).toArray()) {
-            attributes = attributes.with("tag", "tag-" + i);
-        }
+        List<String> tags = new ArrayList<>(List.of("\u2800"));
+        IntStream.rangeClosed(1, 51).mapToObj(i -> "tag-" + i).forEach(tags::add);
+        Attributes attributes = Attributes.of(Map.of("tag", tags));
 
         RuleResult result = evaluate(attributes, rule("many", "{}", "{\"labelsFrom\": [\"tag\"]}"));
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Log entries and notes of an incident, as what happened during it. */
@@ -125,10 +126,11 @@ final class PagerDutyLogEntries {
             return Optional.empty();
         }
         Meaning meaning = MEANINGS.getOrDefault(typeOf(entry), NOTED);
+        Optional<SourcePerson> agent = person(entry.at("agent"));
         SourceChange change = SourceChange.of(meaning.type(), id, at, incident)
                 .withText(HistoryTexts.markdown(PagerDutyTexts.of(entry, isAnnotation(entry))))
-                .by(person(entry.at("agent")).orElse(null))
-                .withRoles(roles(entry));
+                .by(agent.orElse(null))
+                .withRoles(meaning.type() == ChangeType.RESOLVED ? responders(agent.stream()) : assignees(entry));
         return Optional.of(new PastEntry(change, meaning.kind()));
     }
 
@@ -149,10 +151,13 @@ final class PagerDutyLogEntries {
         return type.endsWith(SUFFIX) ? type.substring(0, type.length() - SUFFIX.length()) : type;
     }
 
-    private static List<SourceRole> roles(Payload entry) {
-        return entry.at("assignees").items().stream()
-                .flatMap(assignee -> person(assignee).stream())
-                .map(person -> new SourceRole(person, ParticipantRole.RESPONDER, false))
+    private static List<SourceRole> assignees(Payload entry) {
+        return responders(entry.at("assignees").items().stream().flatMap(assignee -> person(assignee).stream()));
+    }
+
+    /** Whoever resolves is a responder, as whoever acknowledges is of any source. */
+    private static List<SourceRole> responders(Stream<SourcePerson> people) {
+        return people.map(person -> new SourceRole(person, ParticipantRole.RESPONDER, false))
                 .toList();
     }
 

@@ -31,10 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Takes any body and any content type: a sender gives up on what is refused, and an admin would never see it. */
+/**
+ * Takes any body and any content type, and ignores what the sender accepts as a response: a sender gives up on what is
+ * refused, and an admin would never see it.
+ */
 @Path("/api/v1/ingress")
 @Consumes(MediaType.WILDCARD)
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(MediaType.WILDCARD)
 @Tag(
         name = "Ingress",
         description = "Deliveries of other systems. They authenticate by the scheme of their kind, not by a token")
@@ -80,7 +83,10 @@ class IngressResource {
     @APIResponse(
             responseCode = "202",
             description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "200",
             description = ANSWERED,
@@ -116,7 +122,10 @@ class IngressResource {
     @APIResponse(
             responseCode = "202",
             description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "200",
             description = ANSWERED,
@@ -152,7 +161,10 @@ class IngressResource {
     @APIResponse(
             responseCode = "202",
             description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "200",
             description = ANSWERED,
@@ -185,7 +197,10 @@ class IngressResource {
     @APIResponse(
             responseCode = "202",
             description = ACCEPTED,
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "200",
             description = ANSWERED,
@@ -205,7 +220,9 @@ class IngressResource {
                 new IncomingDelivery(sourceKey, urlSecret, all(headers), body == null ? new byte[0] : body));
         DirectAnswer.Answer answer = receipt.answer();
         return answer == null
-                ? Response.accepted(new ReceiptView(receipt.id())).build()
+                ? Response.accepted(new ReceiptView(receipt.id()))
+                        .type(MediaType.APPLICATION_JSON)
+                        .build()
                 : Response.ok(answer.body(), answer.contentType()).build();
     }
 

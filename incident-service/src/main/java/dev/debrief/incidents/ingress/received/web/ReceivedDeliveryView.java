@@ -16,8 +16,14 @@ record ReceivedDeliveryView(
         @Schema(description = "Key of the source", examples = "pagerduty-payments", required = true)
         String source,
 
-        @Schema(description = "Time when it was received", examples = "2024-11-15T10:25:00Z", required = true)
+        @Schema(
+                description = "Time when it was received; for alerts that were repeated, the last time",
+                examples = "2024-11-15T10:25:00Z",
+                required = true)
         Instant receivedAt,
+
+        @Schema(description = "Time when it was received first", examples = "2024-11-15T10:25:00Z", required = true)
+        Instant firstReceivedAt,
 
         @Schema(description = "State", examples = "MAPPED", required = true)
         DeliveryState state,
@@ -46,6 +52,7 @@ record ReceivedDeliveryView(
                 delivery.id(),
                 delivery.sourceKey(),
                 delivery.receivedAt(),
+                delivery.firstReceivedAt(),
                 delivery.state(),
                 delivery.reason(),
                 delivery.repetitions(),

@@ -26,8 +26,9 @@ record ChangeIngressPolicyRequest(
         @NotNull @Size(max = 200) List<@NotNull @Valid IngressRuleBody> rules,
 
         @Schema(
-                description = "How many incidents each source may open in an hour, 20 by default. Further ones join one"
-                        + " umbrella incident.",
+                description =
+                        "How many incidents the alerts of each source may open in an hour, 20 by default. Further ones"
+                                + " join one umbrella incident.",
                 examples = "20")
         @Nullable @Min(1) @Max(1000) Integer maxIncidentsPerHour,
 

@@ -14,7 +14,10 @@ record IngressPolicyView(
         @Schema(description = "All that match apply, in this order", required = true)
         List<IngressRuleBody> rules,
 
-        @Schema(description = "How many incidents each source may open in an hour", examples = "20", required = true)
+        @Schema(
+                description = "How many incidents the alerts of each source may open in an hour",
+                examples = "20",
+                required = true)
         int maxIncidentsPerHour,
 
         @Schema(description = "Reason for the change", examples = "Security incidents are restricted") @Nullable String note,

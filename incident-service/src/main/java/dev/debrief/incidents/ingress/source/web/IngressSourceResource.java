@@ -120,7 +120,8 @@ class IngressSourceResource {
             summary = "Change a source",
             description =
                     "Applies a JSON Merge Patch. Deliveries of a source that is not `enabled` are refused with 403; many"
-                            + " senders do not repeat them. An absent `api.token` keeps the stored one, null removes it.")
+                            + " senders do not repeat them. An absent `api.token` keeps the stored one, null removes it. With another"
+                            + " server in `api.url`, send the token again.")
     @RequestBody(
             required = true,
             content =
@@ -175,7 +176,9 @@ class IngressSourceResource {
     @Operation(
             operationId = "removeIngressSource",
             summary = "Remove a source",
-            description = "Removes the source with its people and received deliveries. Incidents stay as they are.")
+            description =
+                    "Removes the source at once; its people and received deliveries are deleted soon after the response."
+                            + " Incidents stay as they are. The key can be used again.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(
             @Parameter(description = "Key of the source", example = "pagerduty-payments") @PathParam("key") String key,

@@ -14,6 +14,7 @@ import dev.debrief.incidents.ingress.kind.ChangeType;
 import dev.debrief.incidents.ingress.kind.SourceAccess;
 import dev.debrief.incidents.ingress.kind.SourcePerson;
 import dev.debrief.incidents.ingress.kind.SourceUnavailableException;
+import dev.debrief.incidents.participant.ParticipantRole;
 import dev.debrief.incidents.timeline.TimelineEntryKind;
 import dev.debrief.platform.testkit.vendor.PagerDutyIncident;
 import dev.debrief.platform.testkit.vendor.PagerDutyStub;
@@ -115,6 +116,13 @@ class PagerDutyHistoryTest {
         assertThat(complete.entries().get(1).change().roles())
                 .singleElement()
                 .satisfies(role -> assertThat(role.person().id()).isEqualTo("PUSER01"));
+        assertThat(complete.entries().get(3).change().roles())
+                .as("who resolved")
+                .singleElement()
+                .satisfies(role -> {
+                    assertThat(role.person().id()).isEqualTo("PUSER01");
+                    assertThat(role.role()).isEqualTo(ParticipantRole.RESPONDER);
+                });
         assertThat(pagerDuty.answered(200)).as("no request for notes").isEqualTo(2);
     }
 

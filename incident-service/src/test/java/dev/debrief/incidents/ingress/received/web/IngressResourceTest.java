@@ -17,9 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -75,6 +77,22 @@ class IngressResourceTest {
         source.sender()
                 .post(source.deliveryUrl(), contentType, "{\"torn\": ".getBytes(UTF_8))
                 .expect(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "text/html", "application/xml"})
+    void answersSendersThatAcceptNoJson(String accepted) {
+        ApiResponse answer = source.sender()
+                .with("Accept", accepted)
+                .post(source.deliveryUrl(), "application/json", BODY)
+                .expect(202);
+
+        assertThat(answer.mediaType()).startsWith("application/json");
+        assertThat(answer.text("/id")).isNotEmpty();
+        source.sender()
+                .with("Accept", accepted)
+                .post("/api/v1/ingress/unknown", "application/json", BODY)
+                .expectProblem(403, "ingress-refused");
     }
 
     @Test
@@ -148,6 +166,34 @@ class IngressResourceTest {
                 .with("X-PagerDuty-Signature", signature)
                 .post(source.deliveryUrl(), "application/json", BODY)
                 .expectProblem(400, "malformed-request");
+    }
+
+    /** Known and unknown sources, with headers of any kind. */
+    @ParameterizedTest
+    @CsvSource({
+        "X-PagerDuty-Signature, nonsense, 400",
+        "X-Slack-Signature, nonsense, 400",
+        "Authorization, nonsense, 400",
+        "webhook-signature, nonsense, 400",
+        "X-PagerDuty-Signature, v1=2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae, 403",
+        "Authorization, Bearer another-secret, 403",
+        "Cookie, session=1, 403",
+        "X-Gitlab-Token, abc, 403"
+    })
+    void aRefusalDoesNotTellWhichSourcesThereAre(String header, String value, int status) {
+        String alertmanager = "alerts-" + UUID.randomUUID();
+        admin.post("/api/v1/ingress-sources", Map.of("key", alertmanager, "kind", "alertmanager", "name", "Alerts"))
+                .expect(201);
+        ApiClient sender = ApiClient.anonymous().with(header, value);
+
+        Set<String> answers = new HashSet<>();
+        for (String key : List.of(source.key(), alertmanager, "unknown")) {
+            ApiResponse answer = sender.post("/api/v1/ingress/" + key, "application/json", BODY)
+                    .expect(status);
+            answers.add(answer.text("/type") + answer.text("/detail"));
+        }
+
+        assertThat(answers).hasSize(1);
     }
 
     @Test

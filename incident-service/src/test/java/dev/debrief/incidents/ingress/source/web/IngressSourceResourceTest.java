@@ -147,6 +147,35 @@ class IngressSourceResourceTest {
         assertThat(storedToken(created)).isEqualTo("null");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://attacker.example",
+                "https://api.pagerduty.com:8443",
+                "https://api.pagerduty.com.attacker.example",
+            })
+    void aStoredTokenIsNotSentToAnotherServer(String url) {
+        ApiResponse created = admin.post(
+                        SOURCES, request(Map.of("api", Map.of("url", "https://api.pagerduty.com", "token", TOKEN))))
+                .expect(201);
+        String stored = storedToken(created);
+
+        ApiResponse refused = admin.patch(created.location(), "*", Map.of("api", Map.of("url", url)))
+                .expectProblem(400, "validation-failed");
+        ApiResponse withoutUrl = admin.patch(created.location(), "*", "{\"api\": {\"url\": null}}")
+                .expectProblem(400, "validation-failed");
+
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/api/token");
+        assertThat(withoutUrl.text("/errors/0/pointer")).isEqualTo("#/api/token");
+        assertThat(admin.get(created.location()).text("/api/url")).isEqualTo("https://api.pagerduty.com");
+        admin.patch(created.location(), "*", Map.of("api", Map.of("url", "https://API.PagerDuty.com:443/eu")))
+                .expect(200);
+        assertThat(storedToken(created)).isEqualTo(stored);
+        admin.patch(created.location(), "*", Map.of("api", Map.of("url", url, "token", "of-the-other")))
+                .expect(200);
+        assertThat(storedToken(created)).isNotEqualTo(stored);
+    }
+
     @Test
     void namesTheKindsThereAre() {
         ApiResponse refused = admin.post(SOURCES, request(Map.of("kind", "carrier-pigeon")));
