@@ -30,7 +30,7 @@ public interface SourceKind {
 
     /**
      * Whether the deliveries report alerts. Their senders repeat them for as long as they fire, so an equal delivery
-     * that is received later is news.
+     * that is received later is mapped again.
      */
     default boolean reportsAlerts() {
         return false;

@@ -36,7 +36,7 @@ class AcceptanceService {
      * Stores a delivery, and enqueues a job that maps it. A repetition is mapped again if that may have another result
      * and no such job is pending.
      *
-     * @param alerts whether it reports alerts: an equal delivery that is received later is news
+     * @param alerts whether it reports alerts: an equal delivery that is received later is mapped again
      * @return empty if the source was removed
      */
     Optional<Stored> store(ReceivingSource source, String key, RawDelivery delivery, boolean alerts) {

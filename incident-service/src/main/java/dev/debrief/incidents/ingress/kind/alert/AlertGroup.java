@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of alerts. Some of them may fire while others are resolved, and the group is sent again while any of them
  * fires. So each alert is a change of its own, with the same id in every repetition, and what it says depends on the
- * alert only. An alert that was resolved may fire again with the time at which it first began; its resolutions are told
- * apart by their times.
+ * alert only. An alert that was resolved may fire again with the time at which it first began; its resolutions are
+ * distinguished by their times.
  */
 public final class AlertGroup {
 

@@ -81,7 +81,7 @@ final class OpsgenieAction {
     }
 
     /**
-     * An alert is created once. Other actions are told apart by their time, and notes of the same time by their text;
+     * An alert is created once. Other actions are distinguished by their time, and notes of the same time by their text;
      * without a time, by the body.
      */
     private String id() {

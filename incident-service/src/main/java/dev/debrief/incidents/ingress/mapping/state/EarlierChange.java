@@ -12,7 +12,7 @@ public record EarlierChange(SourceChange change, @Nullable IncidentReference inc
 
     /**
      * Senders correct the texts of status updates; of other changes, the first text counts. Where they say when they
-     * edited it, the latest edit counts, and otherwise the last arrival.
+     * edited it, the latest edit counts, and otherwise the one received last.
      */
     public boolean isReplacedBy(SourceChange repeated) {
         boolean shortened = repeated.trimmed() && !change.trimmed();
