@@ -2,13 +2,13 @@ package dev.debrief.incidents.ingress.mapping;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentDescription;
-import dev.debrief.incidents.ingress.mapping.shown.VisibleIncidents;
 import dev.debrief.incidents.ingress.mapping.state.JoinedAs;
 import dev.debrief.incidents.ingress.mapping.state.StoredChange;
 import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
 import dev.debrief.incidents.ingress.mapping.target.ReportedDescriptions;
 import dev.debrief.incidents.ingress.mapping.target.RuledState;
 import dev.debrief.incidents.ingress.mapping.target.StateRules;
+import dev.debrief.incidents.ingress.mapping.visible.VisibleIncidents;
 import dev.debrief.incidents.ingress.source.IngressSourceService;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -81,8 +81,8 @@ final class OpsgenieAction {
     }
 
     /**
-     * An alert is created once. Other actions are distinguished by their time, and notes of the same time by their text;
-     * without a time, by the body.
+     * An alert is created once. Other actions are distinguished by their time, and notes of the same time by their
+     * text; without a time, by the body.
      */
     private String id() {
         String alert = OpsgenieAlert.id(payload);

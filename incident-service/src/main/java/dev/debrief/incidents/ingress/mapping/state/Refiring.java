@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /**
  * Alerts that were resolved and fire again with the time at which they first began. Alertmanager sends that when it has
- * not heard of an alert for some minutes. Senders of groups of alerts send the state of each alert, so the same change
+ * not received an alert for some minutes. Senders of groups of alerts send the state of each alert, so the same change
  * can be true again; other senders send each change once, and repeat it only if they are not sure that it arrived.
  */
 public final class Refiring {

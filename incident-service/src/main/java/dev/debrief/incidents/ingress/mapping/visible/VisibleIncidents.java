@@ -1,4 +1,4 @@
-package dev.debrief.incidents.ingress.mapping.shown;
+package dev.debrief.incidents.ingress.mapping.visible;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentAccess;
