@@ -11,9 +11,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.debrief.actions";
 
-    /** The projections and the policy, then action items. */
+    /** The projections and the policy, then action items, then what is said about them. */
     private static final List<List<String>> LAYERS =
-            List.of(List.of("events", "postmortem", "policy"), List.of("incident"), List.of("action"));
+            List.of(List.of("events", "postmortem", "policy", "escalation"), List.of("incident"), List.of("action"), List.of("comment", "quality", "reminder"));
 
     @ParameterizedTest
     @MethodSource

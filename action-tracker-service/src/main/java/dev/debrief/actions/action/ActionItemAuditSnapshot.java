@@ -5,6 +5,7 @@ import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.actions.action.content.Addressed;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.ActionItemPriority;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ record ActionItemAuditSnapshot(
         @Nullable String description,
         ActionItemKind kind,
         ActionItemIntent intent,
+        ActionItemPriority priority,
+        @Nullable String successMeasure,
+        List<String> labels,
         @Nullable Owner owner,
         @Nullable LocalDate dueOn,
         ActionItemStatus status,
@@ -33,6 +37,9 @@ record ActionItemAuditSnapshot(
                 content.description(),
                 content.kind(),
                 content.intent(),
+                content.priority(),
+                content.successMeasure(),
+                content.labels(),
                 content.owner(),
                 content.dueOn(),
                 item.status(),

@@ -51,6 +51,15 @@ final class ActionItemQuery {
         if (!filter.kinds().isEmpty()) {
             where("item.kind in :kinds").with("kinds", filter.kinds());
         }
+        if (!filter.priorities().isEmpty()) {
+            where("item.priority in :priorities").with("priorities", filter.priorities());
+        }
+        if (filter.label() != null) {
+            where("array_contains(item.labels, :label)").with("label", filter.label());
+        }
+        if (filter.teams() != null) {
+            ofTeams(filter.teams());
+        }
         if (filter.dueBefore() != null) {
             where("item.dueOn < :dueBefore").with("dueBefore", filter.dueBefore());
         }
@@ -62,6 +71,14 @@ final class ActionItemQuery {
                     .with("today", today);
         }
         return this;
+    }
+
+    private void ofTeams(List<String> teams) {
+        if (teams.isEmpty()) {
+            where("1 = 0");
+        } else {
+            where("item.owner.handle in :teams").with("teams", teams);
+        }
     }
 
     /** @param postmortems those of the incident; empty if it has none */

@@ -1,6 +1,8 @@
 package dev.debrief.actions.action;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.EntityRefs;
+import dev.debrief.platform.identity.ShortKeyLookup;
 import dev.debrief.platform.jdbc.Statements;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.search.SearchIndex;
@@ -19,7 +21,7 @@ import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
+class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID>, ShortKeyLookup {
 
     /** The overdue items of the view, written so that the index of unfinished items is used. */
     static final String OVERDUE = "(item.dueOrder < :today and item.status in (PROPOSED, OPEN, IN_PROGRESS, BLOCKED))";
@@ -30,6 +32,9 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
     private static final String WAITING = "from ActionItem item where item.status in (PROPOSED) and item.incident.id in"
             + " (select i.id from IncidentProjection i where i.id in :incidents or i.mergedInto in :incidents)"
             + " order by item.number";
+
+    private static final String LOCKED_IN_ORDER =
+            "from ActionItem item where item.id in :ids or item.number in :numbers order by item.id";
 
     private final Statements statements;
     private final SearchIndex search;
@@ -46,6 +51,21 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
      * @param incident its id, if follow-ups of it wait for a postmortem
      */
     record IncidentOrigin(List<UUID> postmortems, @Nullable UUID incident) {}
+
+    record ActionItemId(UUID id) {}
+
+    @Override
+    public String keyPrefix() {
+        return ActionItem.KEY_PREFIX;
+    }
+
+    @Override
+    public Optional<UUID> idOfNumber(long number) {
+        return find("number", number)
+                .project(ActionItemId.class)
+                .firstResultOptional()
+                .map(ActionItemId::id);
+    }
 
     long nextNumber() {
         return statements.next("action_item_number");
@@ -66,6 +86,15 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
                 .orElseGet(() -> find("number", ref.requireNumber(ActionItem.KEY_PREFIX)))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Locks the items in the order of their ids until the transaction ends. */
+    void lockAll(EntityRefs refs) {
+        if (!refs.isEmpty()) {
+            find(LOCKED_IN_ORDER, Parameters.with("ids", refs.ids()).and("numbers", refs.numbers()))
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list();
+        }
     }
 
     /** @param origin what the filter's incident is; ignored without that filter */

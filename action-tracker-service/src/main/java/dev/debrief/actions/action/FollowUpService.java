@@ -1,5 +1,7 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.content.SuggestedFollowUp;
+import dev.debrief.actions.action.event.ActionItemEventPublisher;
 import dev.debrief.actions.incident.IncidentProjection;
 import dev.debrief.actions.incident.IncidentProjectionService;
 import dev.debrief.actions.incident.IncidentUpdate;

@@ -19,7 +19,7 @@ public record TransitionCommand(
         return new TransitionCommand(transition, null, null, null);
     }
 
-    boolean hasReason() {
+    public boolean hasReason() {
         return reason != null && !reason.isBlank();
     }
 }

@@ -8,26 +8,42 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Updates the local copies of incidents. Most incidents have no follow-up, and no copy. */
+/**
+ * Updates the local copies of incidents. Most incidents have no follow-up, and no copy; their services and times are kept
+ * nevertheless.
+ */
 @ApplicationScoped
 public class IncidentProjectionService {
 
     private final IncidentProjectionRepository incidents;
+    private final IncidentDetailsRepository details;
     private final Clock clock;
 
-    IncidentProjectionService(IncidentProjectionRepository incidents, Clock clock) {
+    IncidentProjectionService(
+            IncidentProjectionRepository incidents, IncidentDetailsRepository details, Clock clock) {
         this.incidents = incidents;
+        this.details = details;
         this.clock = clock;
     }
 
     /** Updates the copy of an incident; empty if it has none. */
     @Transactional
     public Optional<IncidentProjection> apply(IncidentUpdate update) {
+        applyDetails(update);
         IncidentProjection projection = incidents.findById(update.id(), LockModeType.PESSIMISTIC_WRITE);
         if (projection != null) {
             projection.apply(update, clock.instant());
         }
         return Optional.ofNullable(projection);
+    }
+
+    private void applyDetails(IncidentUpdate update) {
+        IncidentDetails known = details.findById(update.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (known == null) {
+            details.persist(new IncidentDetails(update));
+        } else {
+            known.apply(update);
+        }
     }
 
     /** Updates the copy of an incident, or creates it. */
@@ -46,5 +62,11 @@ public class IncidentProjectionService {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<UUID> idOf(EntityRef ref) {
         return incidents.idOf(ref);
+    }
+
+    /** The services and times of an incident; empty before its first event arrives. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<IncidentDetails> detailsOf(UUID incidentId) {
+        return details.findByIdOptional(incidentId);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the one in its key: 42 in INC-42
  * @param audience handles of those who may see a restricted incident
  * @param mergedInto the incident that it was merged into
+ * @param services names of the affected services
  */
 public record IncidentUpdate(
         UUID id,
@@ -22,9 +23,12 @@ public record IncidentUpdate(
         Severity severity,
         Visibility visibility,
         List<String> audience,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        List<String> services,
+        IncidentTimes times) {
 
     public IncidentUpdate {
         audience = List.copyOf(audience);
+        services = List.copyOf(services);
     }
 }

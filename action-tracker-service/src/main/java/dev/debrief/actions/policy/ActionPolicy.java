@@ -1,13 +1,74 @@
 package dev.debrief.actions.policy;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What the organisation asks of action items.
+ * What the organisation asks of action items. Members that a stored version lacks have their built-in values.
  *
  * @param ownerRequired whether a commitment needs an owner
  * @param dueDateRequired whether a commitment needs a due date
  * @param verifiedByAnother whether somebody other than the person who completed the work verifies it
+ * @param successMeasureRequired whether a commitment needs a success measure
+ * @param dueDateByPolicy whether a commitment without a due date gets one
+ * @param dueBusinessDays how many business days that date is away, for every priority
+ * @param observationDays how many days after its completion the verification of an item is due; 0 for no such date
+ * @param blockingQualityRules ids of the rules about wording whose findings refuse a commitment
  */
-public record ActionPolicy(boolean ownerRequired, boolean dueDateRequired, boolean verifiedByAnother) {
+public record ActionPolicy(
+        boolean ownerRequired,
+        boolean dueDateRequired,
+        boolean verifiedByAnother,
+        boolean successMeasureRequired,
+        boolean dueDateByPolicy,
+        Map<ActionItemPriority, Integer> dueBusinessDays,
+        int observationDays,
+        List<String> blockingQualityRules) {
 
-    static final ActionPolicy BUILT_IN = new ActionPolicy(true, true, true);
+    private static final Map<ActionItemPriority, Integer> DUE_BUSINESS_DAYS = Map.of(
+            ActionItemPriority.HIGHEST, 5,
+            ActionItemPriority.HIGH, 10,
+            ActionItemPriority.MEDIUM, 20,
+            ActionItemPriority.LOW, 40);
+
+    public ActionPolicy(
+            boolean ownerRequired,
+            boolean dueDateRequired,
+            boolean verifiedByAnother,
+            boolean successMeasureRequired,
+            boolean dueDateByPolicy,
+            @Nullable Map<ActionItemPriority, Integer> dueBusinessDays,
+            int observationDays,
+            @Nullable List<String> blockingQualityRules) {
+        this.ownerRequired = ownerRequired;
+        this.dueDateRequired = dueDateRequired;
+        this.verifiedByAnother = verifiedByAnother;
+        this.successMeasureRequired = successMeasureRequired;
+        this.dueDateByPolicy = dueDateByPolicy;
+        this.dueBusinessDays = complete(dueBusinessDays);
+        this.observationDays = observationDays;
+        this.blockingQualityRules = blockingQualityRules == null ? List.of() : List.copyOf(blockingQualityRules);
+    }
+
+    /** Version 0. */
+    public static ActionPolicy builtIn() {
+        return new ActionPolicy(true, true, true, false, false, null, 0, null);
+    }
+
+    /** How many business days after a commitment an item of this priority is due. */
+    public int dueBusinessDaysOf(ActionItemPriority priority) {
+        return Objects.requireNonNull(dueBusinessDays.get(priority));
+    }
+
+    private static Map<ActionItemPriority, Integer> complete(@Nullable Map<ActionItemPriority, Integer> days) {
+        Map<ActionItemPriority, Integer> complete = new EnumMap<>(DUE_BUSINESS_DAYS);
+        if (days != null) {
+            complete.putAll(days);
+        }
+        return Collections.unmodifiableMap(complete);
+    }
 }

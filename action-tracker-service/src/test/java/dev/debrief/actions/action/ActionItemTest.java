@@ -28,6 +28,7 @@ import static dev.debrief.actions.action.SampleActionItems.apply;
 import static dev.debrief.actions.action.SampleActionItems.content;
 import static dev.debrief.actions.action.SampleActionItems.edit;
 import static dev.debrief.actions.action.SampleActionItems.itemIn;
+import static dev.debrief.actions.action.SampleActionItems.measuredBy;
 import static dev.debrief.actions.action.SampleActionItems.recurredIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -36,6 +37,7 @@ import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.Addressed;
 import dev.debrief.actions.action.content.AddressedKind;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.ActionItemPriority;
 import dev.debrief.actions.policy.SamplePolicies;
 import dev.debrief.actions.postmortem.SamplePostmortemProjections;
 import dev.debrief.platform.problem.ProblemException;
@@ -247,7 +249,10 @@ class ActionItemTest {
                                 dana,
                                 LocalDate.of(2024, 12, 1),
                                 List.of(factor, factor),
-                                null),
+                                null,
+                                CONTENT.priority(),
+                                null,
+                                List.of()),
                         "No test environment"),
                 POLICY,
                 DANA,
@@ -263,6 +268,22 @@ class ActionItemTest {
         assertThat(item.content().owner()).isEqualTo(dana);
         assertThat(item.updatedAt()).isEqualTo(LATER);
         assertThat(item.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void priorityMeasureAndLabelsAreUpdated() {
+        ActionItem item = itemIn(OPEN);
+
+        assertThat(item.edit(
+                        edit(measuredBy(ActionItemPriority.HIGH, " No failure in June ", "a", "b", "a"), null),
+                        POLICY,
+                        DANA,
+                        LATER))
+                .containsExactly(new ActionItemDomainEvent.Updated(
+                        List.of("priority", "successMeasure", "labels"), DANA, LATER));
+        assertThat(item.priority()).isEqualTo(ActionItemPriority.HIGH);
+        assertThat(item.content().successMeasure()).isEqualTo("No failure in June");
+        assertThat(item.content().labels()).containsExactly("a", "b");
     }
 
     @Test
@@ -297,7 +318,17 @@ class ActionItemTest {
         item.edit(
                 edit(
                         new ActionItemContent(
-                                "Typo", null, CONTENT.kind(), CONTENT.intent(), QA, CONTENT.dueOn(), List.of(), null),
+                                "Typo",
+                                null,
+                                CONTENT.kind(),
+                                CONTENT.intent(),
+                                QA,
+                                CONTENT.dueOn(),
+                                List.of(),
+                                null,
+                                CONTENT.priority(),
+                                null,
+                                List.of()),
                         null),
                 POLICY,
                 DANA,

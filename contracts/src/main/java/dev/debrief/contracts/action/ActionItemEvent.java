@@ -18,7 +18,11 @@ public sealed interface ActionItemEvent extends DomainEvent
                 ActionItemFoundIneffective,
                 ActionItemDropped,
                 ActionItemReopened,
-                ActionItemOverdue {
+                ActionItemDueSoon,
+                ActionItemOverdue,
+                ActionItemEscalated,
+                VerificationDue,
+                ActionItemCommented {
 
     /** The action item after the event. */
     ActionItemSnapshot actionItem();
@@ -62,6 +66,14 @@ public sealed interface ActionItemEvent extends DomainEvent
 
         R visit(ActionItemReopened event);
 
+        R visit(ActionItemDueSoon event);
+
         R visit(ActionItemOverdue event);
+
+        R visit(ActionItemEscalated event);
+
+        R visit(VerificationDue event);
+
+        R visit(ActionItemCommented event);
     }
 }

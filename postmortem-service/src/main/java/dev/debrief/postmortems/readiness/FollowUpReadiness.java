@@ -1,5 +1,9 @@
 package dev.debrief.postmortems.readiness;
 
+import dev.debrief.language.action.ActionFinding;
+import dev.debrief.language.action.ActionSeverity;
+import dev.debrief.language.action.ActionText;
+import dev.debrief.language.action.ActionWording;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.language.Substance;
@@ -11,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Assesses the meeting and the action items. */
 final class FollowUpReadiness {
+
+    private static final ActionWording WORDING = ActionWording.builtIn();
 
     private FollowUpReadiness() {}
 
@@ -59,7 +65,29 @@ final class FollowUpReadiness {
                 ReadinessRule.ACTION_WITHOUT_MEASURE,
                 "does not say how to measure its effect",
                 findings);
-        return PartScore.of(ReadinessPart.ACTION_ITEMS, true, owned, dated, measured);
+        boolean worded = worded(items, findings);
+        return PartScore.of(ReadinessPart.ACTION_ITEMS, true, owned, dated, measured, worded);
+    }
+
+    /** Whether the titles of open items say what will be done, to what, and when it is done. */
+    private static boolean worded(List<ActionItem> items, List<ReadinessFinding> findings) {
+        boolean worded = true;
+        for (ActionItem item : items) {
+            if (!item.progress().open()) {
+                continue;
+            }
+            for (ActionFinding finding : WORDING.check(new ActionText(item.title(), item.description(), null))) {
+                worded &= finding.severity() != ActionSeverity.WARNING;
+                findings.add(new ReadinessFinding(
+                        ReadinessRule.ACTION_WORDING,
+                        ReadinessPart.ACTION_ITEMS,
+                        item.key() + " (" + item.title() + "): " + finding.message(),
+                        finding.why(),
+                        finding.suggestion(),
+                        ResourceLocation.actionItem(item.key())));
+            }
+        }
+        return worded;
     }
 
     private static boolean all(

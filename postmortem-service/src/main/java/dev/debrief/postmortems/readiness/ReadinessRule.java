@@ -105,7 +105,11 @@ public enum ReadinessRule {
     ACTION_WITHOUT_MEASURE(
             ACTION_ITEMS,
             "Nobody can tell whether it is done or helped.",
-            "Describe in at least " + Substance.OF_ITEM + " words how its effect will be seen.");
+            "Describe in at least " + Substance.OF_ITEM + " words how its effect will be seen."),
+    ACTION_WORDING(
+            ACTION_ITEMS,
+            "Nobody can tell what will be done, or when it is done.",
+            "Begin the title with what will be done, and say to what and how much.");
 
     private final ReadinessPart part;
     private final String why;

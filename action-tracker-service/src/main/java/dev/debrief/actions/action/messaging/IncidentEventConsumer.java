@@ -1,9 +1,10 @@
 package dev.debrief.actions.action.messaging;
 
 import dev.debrief.actions.action.FollowUpService;
-import dev.debrief.actions.action.SuggestedFollowUp;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.action.content.SuggestedFollowUp;
 import dev.debrief.actions.incident.IncidentProjection;
+import dev.debrief.actions.incident.IncidentTimes;
 import dev.debrief.actions.incident.IncidentUpdate;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
@@ -101,7 +102,18 @@ class IncidentEventConsumer implements EventConsumer {
                 severityOf(incident),
                 visibilityOf(incident),
                 incident.audience(),
-                incident.mergedInto());
+                incident.mergedInto(),
+                incident.services(),
+                timesOf(incident.times()));
+    }
+
+    private static IncidentTimes timesOf(dev.debrief.contracts.incident.value.IncidentTimes times) {
+        return new IncidentTimes(
+                times.startedAt(),
+                times.detectedAt(),
+                times.acknowledgedAt(),
+                times.mitigatedAt(),
+                times.resolvedAt());
     }
 
     private static Severity severityOf(IncidentSnapshot incident) {

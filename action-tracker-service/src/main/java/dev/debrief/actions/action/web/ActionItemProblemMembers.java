@@ -32,6 +32,18 @@ final class ActionItemProblemMembers {
             @Schema(description = "Version of the policy that requires it", examples = "0", required = true)
             int policyVersion) {}
 
+    @ProblemMembers("commitment-blocked")
+    @Schema(name = "CommitmentBlockedMembers", description = "Members of the problem commitment-blocked")
+    record CommitmentBlocked(
+            @Schema(
+                    description = "Findings about the wording that the policy does not accept",
+                    examples = "[\"weak-control\"]",
+                    required = true)
+            List<String> findings,
+
+            @Schema(description = "Version of the policy that names their rules", examples = "3", required = true)
+            int policyVersion) {}
+
     @ProblemMembers("verified-by-doer")
     @Schema(name = "VerifiedByDoerMembers", description = "Members of the problem verified-by-doer")
     record VerifiedByDoer(
@@ -40,6 +52,14 @@ final class ActionItemProblemMembers {
 
             @Schema(description = "Version of the policy that requires another person", examples = "0", required = true)
             int policyVersion) {}
+
+    @ProblemMembers("bulk-refused")
+    @Schema(name = "BulkRefusedMembers", description = "Members of the problem bulk-refused")
+    record BulkRefused(
+            @Schema(
+                    description = "One for each entry: those of `create` in their order, then those of `change`",
+                    required = true)
+            List<BulkResultView> results) {}
 
     @ProblemMembers("action-item-finished")
     @Schema(name = "ActionItemFinishedMembers", description = "Members of the problem action-item-finished")

@@ -3,9 +3,12 @@ package dev.debrief.postmortems.actionitem.messaging;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.ActionItemAssigned;
 import dev.debrief.contracts.action.ActionItemBlocked;
+import dev.debrief.contracts.action.ActionItemCommented;
 import dev.debrief.contracts.action.ActionItemCommitted;
 import dev.debrief.contracts.action.ActionItemCompleted;
 import dev.debrief.contracts.action.ActionItemDropped;
+import dev.debrief.contracts.action.ActionItemDueSoon;
+import dev.debrief.contracts.action.ActionItemEscalated;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemFoundIneffective;
 import dev.debrief.contracts.action.ActionItemOverdue;
@@ -15,6 +18,7 @@ import dev.debrief.contracts.action.ActionItemRescheduled;
 import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemUpdated;
 import dev.debrief.contracts.action.ActionItemVerified;
+import dev.debrief.contracts.action.VerificationDue;
 import dev.debrief.postmortems.actionitem.ActionItemStep;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +103,27 @@ final class ActionItemStepReader implements ActionItemEvent.Visitor<Optional<Act
     }
 
     @Override
+    public Optional<ActionItemStep> visit(ActionItemDueSoon event) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<ActionItemStep> visit(ActionItemOverdue event) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ActionItemStep> visit(ActionItemEscalated event) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ActionItemStep> visit(VerificationDue event) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ActionItemStep> visit(ActionItemCommented event) {
         return Optional.empty();
     }
 

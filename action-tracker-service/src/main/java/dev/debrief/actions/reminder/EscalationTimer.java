@@ -1,0 +1,94 @@
+package dev.debrief.actions.reminder;
+
+import dev.debrief.actions.action.ActionItem;
+import dev.debrief.actions.action.DueDateService;
+import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.escalation.EscalationPolicyService;
+import dev.debrief.actions.escalation.EscalationSchedule;
+import dev.debrief.platform.calendar.BusinessCalendar;
+import dev.debrief.platform.timer.DueTimer;
+import dev.debrief.platform.timer.TimerHandler;
+import dev.debrief.platform.timer.Timers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Asks for help with items that stay overdue. A snooze does not hold it back; a new due date begins with the first
+ * level again. After a downtime, each level that was reached meanwhile is published.
+ */
+@ApplicationScoped
+class EscalationTimer implements TimerHandler {
+
+    static final String KIND = "action-item-escalation";
+
+    private final DueDateService items;
+    private final DueDateRepository dueDates;
+    private final EscalationPolicyService policies;
+    private final BusinessCalendar calendar;
+    private final Timers timers;
+    private final Clock clock;
+
+    EscalationTimer(
+            DueDateService items,
+            DueDateRepository dueDates,
+            EscalationPolicyService policies,
+            BusinessCalendar calendar,
+            Timers timers,
+            Clock clock) {
+        this.items = items;
+        this.dueDates = dueDates;
+        this.policies = policies;
+        this.calendar = calendar;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void fire(DueTimer due) {
+        UUID id = UUID.fromString(due.subjectId());
+        ActionItem item = items.lock(id).orElseThrow();
+        dueDates.findWatched(id).ifPresent(dueDate -> escalate(item, dueDate, FiringTime.of(due, clock)));
+    }
+
+    private void escalate(ActionItem item, DueDate dueDate, Instant now) {
+        Owner owner = item.content().owner();
+        List<EscalationSchedule.Step> reached = dueDate.escalate(schedule(), now);
+        reached.forEach(step -> items.publishEscalated(
+                item,
+                dueDate.dueOn(),
+                step.number(),
+                step.level().handlesFor(owner == null ? null : owner.handle())));
+        next(dueDate).ifPresent(at -> timers.arm(KIND, dueDate.actionItemId().toString(), at));
+    }
+
+    /**
+     * Arms the timer of an item for the first time at which it can be escalated. Only then does the policy decide: one
+     * that is made until then applies.
+     */
+    void arm(DueDate dueDate) {
+        String subject = dueDate.actionItemId().toString();
+        dueDate.earliestEscalation(schedule())
+                .ifPresentOrElse(at -> timers.arm(KIND, subject, at), () -> timers.disarm(KIND, subject));
+    }
+
+    void disarm(UUID actionItemId) {
+        timers.disarm(KIND, actionItemId.toString());
+    }
+
+    Optional<Instant> next(DueDate dueDate) {
+        return dueDate.nextEscalation(schedule()).map(EscalationSchedule.Step::at);
+    }
+
+    private EscalationSchedule schedule() {
+        return new EscalationSchedule(calendar, policies.current().settings());
+    }
+}

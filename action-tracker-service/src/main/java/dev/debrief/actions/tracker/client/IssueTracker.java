@@ -1,0 +1,66 @@
+package dev.debrief.actions.tracker.client;
+
+import dev.debrief.platform.signature.AuthenticationScheme;
+import dev.debrief.platform.signature.ReceivedMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product whose issues can be the issues of action items. To add one, write one application-scoped bean of this type
+ * in a package of its own, and add its kinds to {@link TrackerKind}.
+ *
+ * <p>All calls are made outside of any transaction. They throw {@link TrackerUnavailableException} if the outcome is
+ * unknown, {@link TrackerLimitedException} if the tracker has not done it because there were too many calls, and
+ * {@link TrackerRefusedException} if it will not do it.
+ */
+public interface IssueTracker {
+
+    /** The kinds that it implements. */
+    Set<TrackerKind> kinds();
+
+    TrackerTraits traits(TrackerKind kind);
+
+    /** A title in the form that the tracker stores: one line within its limit. */
+    String title(String title);
+
+    /** A label in the form that the tracker stores. */
+    String label(String label);
+
+    /** Not idempotent. After an unknown outcome, {@link #find} the issue before this is called again. */
+    CreatedIssue create(TrackerAccess access, IssueDraft draft);
+
+    Issue read(TrackerAccess access, String id);
+
+    /**
+     * Makes what is to change so; what is so already is kept. Idempotent.
+     *
+     * @param issue as it was just read
+     */
+    IssueUpdate change(TrackerAccess access, Issue issue, IssueChange change);
+
+    /**
+     * The issues with a mark, oldest first. Looks where a new issue appears soonest: in lists, not in search indexes.
+     *
+     * @param since when its creation may have been requested; null if it was not. With it, also finds an issue whose
+     *     labels were dropped.
+     */
+    List<Issue> find(TrackerAccess access, IssueMark mark, @Nullable Instant since);
+
+    /**
+     * The issues of the project that were changed at this time or later.
+     *
+     * @param page 1 for the first one
+     */
+    ChangedIssues changedSince(TrackerAccess access, Instant since, int page);
+
+    /** Reads the project and says what is wrong. */
+    TrackerCheckup check(TrackerAccess access);
+
+    /** How its webhooks authenticate. @param secrets newest first, at least one */
+    AuthenticationScheme authentication(TrackerKind kind, List<String> secrets);
+
+    /** The id of the issue that a webhook is about; null if it is about another project, or about no issue. */
+    @Nullable String issueOf(TrackerAccess access, ReceivedMessage message);
+}

@@ -1,0 +1,30 @@
+package dev.debrief.actions.tracker.client;
+
+import dev.debrief.platform.outgoing.HttpLimits;
+import dev.debrief.platform.outgoing.OutgoingHttpClient;
+import dev.debrief.platform.outgoing.UrlGuard;
+import dev.debrief.platform.outgoing.UrlPolicy;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+
+/** Requests that may go to this machine, for tests of products. */
+public final class TestTrackerHttp implements AutoCloseable {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final OutgoingHttpClient client = new OutgoingHttpClient(
+            vertx,
+            new UrlGuard(UrlPolicy.PUBLIC_HTTPS.withPrivateHosts(Set.of("localhost"))),
+            HttpLimits.withTimeout(Duration.ofSeconds(5)).withMaxResponseBytes(8 * 1024 * 1024));
+
+    public TrackerHttp http(Clock clock) {
+        return new TrackerHttp(client, clock);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
