@@ -1,10 +1,10 @@
 package dev.debrief.incidents.ingress.mapping;
 
 import dev.debrief.incidents.incident.Incident;
+import dev.debrief.incidents.ingress.mapping.ruled.EntryDescriptions;
+import dev.debrief.incidents.ingress.mapping.ruled.MappedGroup;
+import dev.debrief.incidents.ingress.mapping.ruled.RuledState;
 import dev.debrief.incidents.ingress.mapping.state.StoredChange;
-import dev.debrief.incidents.ingress.mapping.target.EntryDescriptions;
-import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
-import dev.debrief.incidents.ingress.mapping.target.RuledState;
 import dev.debrief.incidents.timeline.EntryDescription;
 import dev.debrief.incidents.timeline.SourcedEntries;
 import dev.debrief.platform.security.Actor;

@@ -2,11 +2,11 @@ package dev.debrief.incidents.ingress.mapping;
 
 import dev.debrief.incidents.incident.IncidentDescription;
 import dev.debrief.incidents.incident.Visibility;
+import dev.debrief.incidents.ingress.mapping.ruled.GroupKeys;
+import dev.debrief.incidents.ingress.mapping.ruled.Placement;
+import dev.debrief.incidents.ingress.mapping.ruled.RuledState;
+import dev.debrief.incidents.ingress.mapping.ruled.StateRules;
 import dev.debrief.incidents.ingress.mapping.state.JoinedAs;
-import dev.debrief.incidents.ingress.mapping.target.GroupKeys;
-import dev.debrief.incidents.ingress.mapping.target.Placement;
-import dev.debrief.incidents.ingress.mapping.target.RuledState;
-import dev.debrief.incidents.ingress.mapping.target.StateRules;
 import dev.debrief.incidents.ingress.source.ReceivingSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

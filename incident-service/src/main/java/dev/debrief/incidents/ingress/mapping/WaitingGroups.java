@@ -2,12 +2,12 @@ package dev.debrief.incidents.ingress.mapping;
 
 import dev.debrief.incidents.incident.Incident;
 import dev.debrief.incidents.incident.IncidentDescription;
+import dev.debrief.incidents.ingress.mapping.ruled.MappedGroup;
+import dev.debrief.incidents.ingress.mapping.ruled.ReportedDescriptions;
+import dev.debrief.incidents.ingress.mapping.ruled.RuledState;
+import dev.debrief.incidents.ingress.mapping.ruled.StateRules;
 import dev.debrief.incidents.ingress.mapping.state.JoinedAs;
 import dev.debrief.incidents.ingress.mapping.state.StoredChange;
-import dev.debrief.incidents.ingress.mapping.target.MappedGroup;
-import dev.debrief.incidents.ingress.mapping.target.ReportedDescriptions;
-import dev.debrief.incidents.ingress.mapping.target.RuledState;
-import dev.debrief.incidents.ingress.mapping.target.StateRules;
 import dev.debrief.incidents.ingress.mapping.visible.VisibleIncidents;
 import dev.debrief.incidents.ingress.source.IngressSourceService;
 import dev.debrief.incidents.ingress.source.ReceivingSource;

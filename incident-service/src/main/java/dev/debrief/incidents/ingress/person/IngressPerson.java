@@ -49,7 +49,7 @@ public class IngressPerson {
         updatedAt = now;
     }
 
-    ResolvedPerson asKnown() {
+    ResolvedPerson resolved() {
         return new ResolvedPerson(key.externalId(), name, handle, role);
     }
 

@@ -55,7 +55,7 @@ public class PersonService {
             return Map.of();
         }
         Map<String, ResolvedPerson> known = new HashMap<>();
-        people.find(sourceId, names.keySet()).forEach(person -> known.put(person.externalId(), person.asKnown()));
+        people.find(sourceId, names.keySet()).forEach(person -> known.put(person.externalId(), person.resolved()));
         names.entrySet().removeIf(name -> isUpToDate(known.get(name.getKey()), name.getValue()));
         if (!names.isEmpty()) {
             people.remember(sourceId, names, clock.instant());
@@ -93,7 +93,7 @@ public class PersonService {
         people.insertIfAbsent(source.id(), externalId, mapping.name(), now);
         IngressPerson person = require(source.id(), externalId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(person.revision());
-        ResolvedPerson before = person.revision() == 0 ? null : person.asKnown();
+        ResolvedPerson before = person.revision() == 0 ? null : person.resolved();
         ResolvedPerson after = new ResolvedPerson(externalId, mapping.name(), mapping.handle(), mapping.role());
         if (!Objects.equals(before, after)) {
             person.map(mapping, now);
@@ -107,10 +107,10 @@ public class PersonService {
         IngressSource source = sources.get(sourceKey);
         IngressPerson person = require(source.id(), externalId, LockModeType.PESSIMISTIC_WRITE);
         precondition.require(person.revision());
-        ResolvedPerson before = person.asKnown();
+        ResolvedPerson before = person.resolved();
         if (before.handle() != null) {
             person.unmap(clock.instant());
-            audit.record(actor, "ingress-source.person-unmapped", subject(source), before, person.asKnown());
+            audit.record(actor, "ingress-source.person-unmapped", subject(source), before, person.resolved());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.debrief.incidents.ingress.mapping.target;
+package dev.debrief.incidents.ingress.mapping.ruled;
 
 import dev.debrief.incidents.field.Field;
 import dev.debrief.incidents.field.FieldService;
