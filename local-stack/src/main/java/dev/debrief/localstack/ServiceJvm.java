@@ -8,7 +8,7 @@ import java.util.List;
 final class ServiceJvm {
 
     /** The memory limit of a container in docker-compose.yml. */
-    private static final String CONTAINER_MEMORY = "512m";
+    private static final String CONTAINER_MEMORY = "640m";
 
     private ServiceJvm() {}
 
