@@ -34,11 +34,16 @@ final class InputReader {
     }
 
     static LintedFile lint(LanguageCheck check, String file, Set<String> people) {
-        String text = file.equals(STANDARD_INPUT) ? standardInput() : read(Path.of(file));
+        String text = text(file);
         LintInput input = file.toLowerCase(Locale.ROOT).endsWith(".txt")
                 ? LintInput.plain(text, Context.ANY, people)
                 : LintInput.document(text, people);
         return new LintedFile(file, text, check.check(input));
+    }
+
+    /** @param file {@code -} for standard input */
+    static String text(String file) {
+        return file.equals(STANDARD_INPUT) ? standardInput() : read(Path.of(file));
     }
 
     static String read(Path file) {

@@ -86,6 +86,13 @@ final class LintCommand implements Callable<Integer> {
     private @Nullable Path corpus;
 
     @Option(
+            names = "--actions",
+            description =
+                    "Checks the wording of action items instead: each line of a file is the title of one. Findings"
+                            + " are a warning or info. Prints the human format only.")
+    private boolean actions;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Prints this help.")
@@ -96,15 +103,16 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (actions) {
+            return checkActions();
+        }
         List<RulePack> rules = new ArrayList<>(List.of(RulePack.core()));
         packs.forEach(pack -> rules.add(InputReader.pack(pack)));
         LanguageCheck check = new LanguageCheck(rules, requireKnown(severities, rules));
         if (corpus != null) {
             return measure(check, rules, corpus);
         }
-        if (files.isEmpty()) {
-            throw new LintException("Name the files to check, or - for standard input; see --help.");
-        }
+        requireFiles();
         Set<String> names = new HashSet<>(people);
         List<LintedFile> linted =
                 files.stream().map(file -> InputReader.lint(check, file, names)).toList();
@@ -115,6 +123,24 @@ final class LintCommand implements Callable<Integer> {
         }
         out().flush();
         return linted.stream().anyMatch(each -> each.hasAtLeast(failOn)) ? FOUND : 0;
+    }
+
+    private int checkActions() {
+        if (format != Format.HUMAN) {
+            throw new LintException("--actions prints the human format only.");
+        }
+        requireFiles();
+        ActionsOutput output = new ActionsOutput(out());
+        files.forEach(file -> output.check(file, InputReader.text(file)));
+        output.writeSummary();
+        out().flush();
+        return output.hasAtLeast(failOn) ? FOUND : 0;
+    }
+
+    private void requireFiles() {
+        if (files.isEmpty()) {
+            throw new LintException("Name the files to check, or - for standard input; see --help.");
+        }
     }
 
     private int measure(LanguageCheck check, List<RulePack> rules, Path file) {

@@ -170,6 +170,8 @@ class LintCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --format json            | Name the files to check, or - for standard input
+            --actions                | Name the files to check, or - for standard input
+            --actions --format json  | --actions prints the human format only.
             nothing.md               | File not found: nothing.md
             .                        | Cannot read .
             --fail-on never x.md     | Invalid value for option '--fail-on'
@@ -201,6 +203,38 @@ class LintCommandTest {
             System.setIn(before);
         }
         assertThat(out.toString()).contains("-:1:1: warning B4 person-omitted");
+    }
+
+    @Test
+    void checksTitlesOfActionItems() throws IOException {
+        Path titles = Files.writeString(directory.resolve("actions.txt"), """
+                Add a canary stage to the checkout pipeline
+
+                Now improve monitoring of the checkout
+                Fix it
+                """);
+
+        assertThat(run("--actions", titles.toString())).isZero();
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        titles + ":3:5: warning vague: \"improve\"",
+                        "    The title does not say how much, or what exactly will change.",
+                        "    Everybody agrees to a vague title and expects something else. It cannot be estimated or verified.",
+                        "    -> Name the change or the number to reach: \"Reduce … from … to …\", \"Improve … by adding …\".",
+                        titles + ":4:1: warning vague: \"Fix\"",
+                        "    The title does not say exactly what is meant.",
+                        "    Everybody agrees to a vague title and expects something else. It cannot be estimated or verified.",
+                        "    -> Name the part and the case: \"Handle invalid postal codes in the address form\".",
+                        titles + ":4:1: info too-short: \"Fix it\"",
+                        "    The title has fewer than three words.",
+                        "    Others have to understand the item without the meeting in which it was agreed.",
+                        "    -> Say what will be done to what, and where.",
+                        "3 titles: 2 warnings, 1 info.");
+        assertThat(run("--actions", "--fail-on", "warning", titles.toString())).isEqualTo(1);
+        Files.writeString(titles, "Add a canary stage to the checkout pipeline");
+        assertThat(run("--actions", "--fail-on", "info", titles.toString())).isZero();
+        assertThat(out.toString().strip()).isEqualTo("1 title: 0 warnings, 0 info.");
     }
 
     private int run(String... arguments) {
