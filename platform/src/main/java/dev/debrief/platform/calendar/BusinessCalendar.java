@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The working time of the organisation: weekdays, hours and holidays in its zone. Hours are local time, also on days
@@ -22,10 +23,30 @@ public final class BusinessCalendar {
     private final LocalTime opens;
     private final LocalTime closes;
     private final Set<LocalDate> holidays;
+    private final Predicate<LocalDate> publicHolidays;
 
-    /** @throws IllegalArgumentException without a working day or working hours */
+    /**
+     * Without public holidays.
+     *
+     * @throws IllegalArgumentException without a working day or working hours
+     */
     public BusinessCalendar(
             ZoneId zone, Set<DayOfWeek> workingDays, LocalTime opens, LocalTime closes, Set<LocalDate> holidays) {
+        this(zone, workingDays, opens, closes, holidays, day -> false);
+    }
+
+    /**
+     * @param holidays of this organisation only
+     * @param publicHolidays whether a day is one
+     * @throws IllegalArgumentException without a working day or working hours
+     */
+    public BusinessCalendar(
+            ZoneId zone,
+            Set<DayOfWeek> workingDays,
+            LocalTime opens,
+            LocalTime closes,
+            Set<LocalDate> holidays,
+            Predicate<LocalDate> publicHolidays) {
         if (workingDays.isEmpty() || !opens.isBefore(closes)) {
             throw new IllegalArgumentException(
                     "A business calendar needs at least one working day, and working hours that begin before they end.");
@@ -35,6 +56,7 @@ public final class BusinessCalendar {
         this.opens = opens;
         this.closes = closes;
         this.holidays = Set.copyOf(holidays);
+        this.publicHolidays = publicHolidays;
     }
 
     public ZoneId zone() {
@@ -42,7 +64,7 @@ public final class BusinessCalendar {
     }
 
     public boolean isHoliday(LocalDate day) {
-        return holidays.contains(day);
+        return holidays.contains(day) || publicHolidays.test(day);
     }
 
     public boolean isBusinessDay(LocalDate day) {
@@ -65,6 +87,15 @@ public final class BusinessCalendar {
             result = businessDayFrom(result.plusDays(1));
         }
         return result;
+    }
+
+    /**
+     * The working day with this number after a day, which is not counted: 1 is the next working day.
+     *
+     * @param number 1 or more
+     */
+    public LocalDate businessDayAfter(LocalDate day, int number) {
+        return plusBusinessDays(day.plusDays(1), number - 1);
     }
 
     /** The working hours between two instants, in order. */

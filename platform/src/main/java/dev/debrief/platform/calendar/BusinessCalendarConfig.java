@@ -23,6 +23,6 @@ interface BusinessCalendarConfig {
     @WithDefault("17:00")
     LocalTime closes();
 
-    /** Holidays: {@code 2024-12-25,2025-01-01}. */
+    /** Holidays, besides the public ones: {@code 2024-12-25,2025-01-01}. */
     Optional<Set<LocalDate>> holidays();
 }

@@ -30,6 +30,11 @@ final class CalendarText {
         return line(text).replace('"', '\'');
     }
 
+    /** A line as the value of a property that is written as it is. */
+    static String escaped(String line) {
+        return line.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,");
+    }
+
     /** A URI, in which everything that is no character of a URI is encoded. */
     static String uri(String link) {
         StringBuilder uri = new StringBuilder();

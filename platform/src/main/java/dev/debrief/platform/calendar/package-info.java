@@ -1,4 +1,4 @@
-/** The working days of the organisation, and invitations as iCalendar. */
+/** The working days of the organisation with its public holidays, and invitations as iCalendar. */
 @NullMarked
 package dev.debrief.platform.calendar;
 

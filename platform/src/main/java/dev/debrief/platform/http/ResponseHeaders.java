@@ -21,6 +21,7 @@ final class ResponseHeaders {
             "image/svg+xml",
             "text/calendar",
             "text/css",
+            "text/csv",
             "text/html",
             "text/javascript",
             "text/markdown");
