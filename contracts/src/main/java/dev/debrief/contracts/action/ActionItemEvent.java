@@ -17,8 +17,13 @@ public sealed interface ActionItemEvent extends DomainEvent
                 ActionItemVerified,
                 ActionItemFoundIneffective,
                 ActionItemDropped,
+                ActionItemRecurred,
                 ActionItemReopened,
-                ActionItemOverdue {
+                ActionItemDueSoon,
+                ActionItemOverdue,
+                ActionItemEscalated,
+                VerificationDue,
+                ActionItemCommented {
 
     /** The action item after the event. */
     ActionItemSnapshot actionItem();
@@ -60,8 +65,18 @@ public sealed interface ActionItemEvent extends DomainEvent
 
         R visit(ActionItemDropped event);
 
+        R visit(ActionItemRecurred event);
+
         R visit(ActionItemReopened event);
 
+        R visit(ActionItemDueSoon event);
+
         R visit(ActionItemOverdue event);
+
+        R visit(ActionItemEscalated event);
+
+        R visit(VerificationDue event);
+
+        R visit(ActionItemCommented event);
     }
 }

@@ -9,11 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** The text or kind of an action item was changed. */
+/**
+ * A field of an action item was changed that has no event of its own: not its status, and owner and due date only when
+ * they were removed.
+ */
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "updated",
-        definition = "The text or kind of an action item was changed.")
+        definition =
+                "Fields of an action item were changed, such as its text, priority or labels, or its owner or due date"
+                        + " was removed.")
 public record ActionItemUpdated(
         @Description("The action item after the event") ActionItemSnapshot actionItem,
         @Description("Who") Person by,

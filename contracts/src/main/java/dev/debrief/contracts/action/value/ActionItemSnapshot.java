@@ -52,7 +52,15 @@ public record ActionItemSnapshot(
         @Description("Who may see it") Visibility visibility,
 
         @Description("Handles that may see a RESTRICTED action item; empty if it is OPEN")
-        List<String> audience) {
+        List<String> audience,
+
+        @Description("How urgent it is; absent in events of older versions") @Nullable ActionItemPriority priority,
+
+        @Description("What shows that it worked; absent until set") @Nullable String successMeasure,
+
+        @Description("Labels; absent without any") @Nullable List<String> labels,
+
+        @Description("The interval of a response that it is meant to shorten; absent if it names none") @Nullable ActionItemBenefit benefit) {
 
     public ActionItemSnapshot {
         Objects.requireNonNull(actionItemId, "actionItemId");
@@ -68,5 +76,6 @@ public record ActionItemSnapshot(
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(visibility, "visibility");
         audience = List.copyOf(audience);
+        labels = labels == null ? null : List.copyOf(labels);
     }
 }

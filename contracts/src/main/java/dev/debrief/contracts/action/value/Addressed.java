@@ -9,7 +9,7 @@ import java.util.UUID;
 public record Addressed(
         @Description("What it is") AddressedKind kind,
 
-        @Description("Its id in the postmortem; the tracker does not check that it exists")
+        @Description("Its id; the tracker does not check that it exists")
         UUID id) {
 
     public Addressed {
