@@ -73,7 +73,8 @@ class DocumentRenderingTest {
                 .contains("15 November 2024", "1 hour 20 minutes", "7 minutes", "1 hour 5 minutes")
                 .contains("230 failed transactions".split(" "))
                 .contains("45,000 USD", "High (a critical business function was impacted)", "10:15 UTC", "11:35 UTC")
-                .contains("1 of 6 done, 2 overdue", "1 December 2024");
+                .contains("1 of 6 done, 2 overdue", "1 December 2024")
+                .contains("would have lasted 31 instead of 80 minutes", "shortens detection by 20 minutes");
     }
 
     @Test

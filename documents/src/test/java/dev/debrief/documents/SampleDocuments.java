@@ -1,7 +1,10 @@
 package dev.debrief.documents;
 
+import dev.debrief.documents.model.Action;
+import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.MinutesBought;
 import dev.debrief.documents.model.Presence;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +42,8 @@ public final class SampleDocuments {
                 null,
                 null,
                 null,
-                null);
+                null,
+                new MinutesBought(80, 31, 80));
     }
 
     /** One of which only the timeline is known. */
@@ -88,6 +92,7 @@ public final class SampleDocuments {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -202,7 +207,7 @@ public final class SampleDocuments {
                 List.of(new Document.Factor("PROCESS", line, line, markdown, references(line))),
                 List.of(new Document.Lesson("WENT_WELL", markdown)),
                 List.of(new Document.Review("REQUEST_CHANGES", line, AT, markdown)),
-                List.of(new Document.Action(
+                List.of(new Action(
                         "AI-1",
                         line,
                         line,
@@ -213,10 +218,13 @@ public final class SampleDocuments {
                         "PREVENTIVE_MEASURE",
                         "DETECT",
                         markdown,
+                        line,
+                        "INC-8",
                         true,
                         false,
                         List.of(line),
-                        List.of(new ActionStep("VERIFIED", line, AT, markdown, "https://example.org/evidence")))),
+                        List.of(new ActionStep("VERIFIED", line, AT, markdown, "https://example.org/evidence")),
+                        new ActionBenefit("DETECT", 20))),
                 followUpReviewOn,
                 List.of(
                         new Document.Cause(1, "PROCESS", markdown, references(line)),
@@ -236,7 +244,8 @@ public final class SampleDocuments {
                                 LocalDate.parse("2025-02-01"),
                                 List.of(new Document.Acceptance("AI-1", line)),
                                 AT.plus(Duration.ofDays(3))),
-                        new Document.FollowUp(AT, line, markdown, null, List.of(), null)));
+                        new Document.FollowUp(AT, line, markdown, null, List.of(), null)),
+                new MinutesBought(80, 31, 70));
     }
 
     private static List<Document.Reference> references(String line) {

@@ -1,5 +1,7 @@
 package dev.debrief.documents;
 
+import dev.debrief.documents.model.Action;
+import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.Document;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +105,7 @@ final class SampleParts {
                 new Document.Review("PUBLISH", "Ines Brandt", Instant.parse("2024-11-20T09:00:00Z"), null));
     }
 
-    static List<Document.Action> actions() {
+    static List<Action> actions() {
         return List.of(
                 action(1, "Add edge case tests for the discount calculation", "QA Team", "2024-11-22", true),
                 action(2, "Add lint rules for null safety", "Engineering Team", "2024-11-30", false),
@@ -118,9 +120,9 @@ final class SampleParts {
                 action(6, "Review the thresholds of error alerts", "Engineering Team", "2024-11-25", false));
     }
 
-    private static Document.Action action(int number, String title, String owner, String dueOn, boolean late) {
+    private static Action action(int number, String title, String owner, String dueOn, boolean late) {
         String status = number == 1 ? "IN_PROGRESS" : number == 4 ? "DONE" : "OPEN";
-        return new Document.Action(
+        return new Action(
                 "AI-" + number,
                 title,
                 owner,
@@ -131,9 +133,20 @@ final class SampleParts {
                 null,
                 null,
                 null,
+                number == 4 ? "A faulty release reaches at most 5 % of the users" : null,
+                null,
                 true,
                 number == 6,
                 null,
-                null);
+                null,
+                benefit(number));
+    }
+
+    private static @Nullable ActionBenefit benefit(int number) {
+        return switch (number) {
+            case 4 -> new ActionBenefit("MITIGATE", 39);
+            case 6 -> new ActionBenefit("DETECT", 20);
+            default -> null;
+        };
     }
 }

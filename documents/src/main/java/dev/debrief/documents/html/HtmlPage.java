@@ -2,6 +2,7 @@ package dev.debrief.documents.html;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.ActionProgress;
+import dev.debrief.documents.text.BenefitText;
 import dev.debrief.documents.text.CompleteSections;
 import dev.debrief.documents.text.FishboneGroups;
 import dev.debrief.documents.text.LessonGroups;
@@ -14,7 +15,8 @@ record HtmlPage(
         List<TreeNode<Document.Why>> whys,
         List<Bone> fishbone,
         Map<String, List<Document.Lesson>> lessons,
-        ActionProgress progress) {
+        ActionProgress progress,
+        String minutesBought) {
 
     static HtmlPage of(Document document) {
         return new HtmlPage(
@@ -22,7 +24,8 @@ record HtmlPage(
                 TreeNode.of(document.fiveWhys(), Document.Why::depth),
                 bones(document.fishbone()),
                 LessonGroups.byKind(document.lessons()),
-                ActionProgress.of(document.actionItems()));
+                ActionProgress.of(document.actionItems()),
+                BenefitText.minutesBought(document));
     }
 
     private static List<Bone> bones(List<Document.Cause> causes) {

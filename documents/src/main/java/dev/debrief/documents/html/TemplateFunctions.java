@@ -1,8 +1,11 @@
 package dev.debrief.documents.html;
 
 import dev.debrief.documents.markdown.UserMarkdown;
+import dev.debrief.documents.model.Action;
+import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.text.BenefitText;
 import dev.debrief.documents.text.TextFormatter;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.NamespaceResolver;
@@ -32,6 +35,7 @@ final class TemplateFunctions {
             function("participation", Document.Participant.class, TemplateFunctions::participation),
             function("reply", Document.TimelineItem.class, TextFormatter::reply),
             function("step", ActionStep.class, TextFormatter::step),
+            function("benefit", ActionBenefit.class, BenefitText::benefit),
             function("severity", Document.Details.class, TextFormatter::severity),
             function(
                     "durationLabel",
@@ -43,7 +47,7 @@ final class TemplateFunctions {
                     details -> TextFormatter.ofOneIncident("Time from the start of impact", details)),
             function("transition", String.class, TextFormatter::transitionLabel),
             function("lessons", String.class, TextFormatter::lessons),
-            function("purpose", Document.Action.class, TextFormatter::purpose),
+            function("purpose", Action.class, TextFormatter::purpose),
             function("category", Document.Factor.class, TextFormatter::category),
             function("planned", Document.Meeting.class, TextFormatter::planned),
             function("question", Document.Question.class, TextFormatter::question),

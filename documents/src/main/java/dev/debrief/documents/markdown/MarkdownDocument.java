@@ -9,9 +9,11 @@ import static dev.debrief.documents.markdown.MarkdownBuilder.numbers;
 import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
 import static dev.debrief.documents.markdown.MarkdownBuilder.target;
 
+import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.ActionProgress;
+import dev.debrief.documents.text.BenefitText;
 import dev.debrief.documents.text.CompleteSections;
 import dev.debrief.documents.text.TextFormatter;
 import java.io.IOException;
@@ -71,7 +73,7 @@ final class MarkdownDocument {
             case "OPEN_QUESTIONS" -> analysis.questions(document.openQuestions());
             case "ACCEPTED_RISKS" -> analysis.risks(document.acceptedRisks());
             case "MEETING" -> meetings.review(document.meeting());
-            case "ACTION_ITEMS" -> actions(document.actionItems());
+            case "ACTION_ITEMS" -> actions();
             case "FOLLOW_UP" -> meetings.followUp(document);
             case "EVIDENCE" -> evidence(document.evidence());
             default -> prose(section.text());
@@ -217,9 +219,10 @@ final class MarkdownDocument {
         tree.add(list);
     }
 
-    private void actions(List<Document.Action> actions) {
+    private void actions() {
+        List<Action> actions = document.actionItems();
         ListBlock list = numbers();
-        for (Document.Action action : actions) {
+        for (Action action : actions) {
             ListBlock values = bullets();
             detail(values, "Owner", action.owner() == null ? "unassigned" : action.owner());
             detail(values, "Due", action.dueOn() == null ? "no date yet" : TextFormatter.date(action.dueOn()));
@@ -228,6 +231,15 @@ final class MarkdownDocument {
                 detail(values, "Kind", TextFormatter.purpose(action));
             }
             action.addresses().forEach(factor -> detail(values, "Addresses", factor));
+            if (action.successMeasure() != null) {
+                detail(values, "Done when", action.successMeasure());
+            }
+            if (action.recurredIn() != null) {
+                detail(values, "Happened again in", action.recurredIn());
+            }
+            if (action.benefit() != null) {
+                detail(values, "Benefit", BenefitText.benefit(action.benefit()));
+            }
             markdownItem(values, "Details", action.description());
             action.steps().forEach(step -> step(values, step));
             String later = action.addedLater() ? ", added later" : "";
@@ -235,6 +247,10 @@ final class MarkdownDocument {
         }
         if (!actions.isEmpty()) {
             tree.add(line(ActionProgress.of(actions).words()));
+        }
+        String minutesBought = BenefitText.minutesBought(document);
+        if (!minutesBought.isEmpty()) {
+            tree.add(line(minutesBought));
         }
         tree.addOrPlaceholder(list, "None yet.");
     }

@@ -29,9 +29,8 @@ public record Document(
         @Nullable List<Risk> acceptedRisks,
         @Nullable Meeting meeting,
         @Nullable List<Evidence> evidence,
-        @Nullable List<FollowUp> followUps) {
-
-    private static final String CLOSED = "CLOSED";
+        @Nullable List<FollowUp> followUps,
+        @Nullable MinutesBought minutesBought) {
 
     public Document {
         sections = List.copyOf(sections);
@@ -55,7 +54,7 @@ public record Document(
     }
 
     public boolean closed() {
-        return status.equals(CLOSED);
+        return status.equals("CLOSED");
     }
 
     @Override
@@ -109,7 +108,8 @@ public record Document(
                 acceptedRisks,
                 meeting,
                 evidence,
-                now.followUps);
+                now.followUps,
+                now.minutesBought);
     }
 
     /** The head of the document. */
@@ -221,12 +221,12 @@ public record Document(
 
         public Impact {
             figures = List.copyOf(figures);
-            facts = facts == null ? List.of() : List.copyOf(facts);
+            facts = orEmptyList(facts);
         }
 
         @Override
         public List<ImpactDetail> facts() {
-            return facts == null ? List.of() : facts;
+            return orEmptyList(facts);
         }
     }
 
@@ -350,49 +350,4 @@ public record Document(
             String by,
             Instant at,
             @Nullable String comment) {}
-
-    /**
-     * An action item; the description is Markdown and says when it is done.
-     *
-     * @param counted whether it is part of the total; null in versions stored before it was known
-     * @param addedLater whether it was added after the publication; null in versions stored before it was known
-     * @param addresses titles of the contributing factors that it addresses
-     * @param steps oldest first
-     */
-    public record Action(
-            String key,
-            String title,
-            @Nullable String owner,
-            @Nullable LocalDate dueOn,
-            String status,
-            boolean done,
-            boolean overdue,
-            @Nullable String kind,
-            @Nullable String intent,
-            @Nullable String description,
-            @Nullable Boolean counted,
-            @Nullable Boolean addedLater,
-            @Nullable List<String> addresses,
-            @Nullable List<ActionStep> steps) {
-
-        @Override
-        public Boolean counted() {
-            return counted == null ? !status.equals("DROPPED") : counted;
-        }
-
-        @Override
-        public Boolean addedLater() {
-            return Boolean.TRUE.equals(addedLater);
-        }
-
-        @Override
-        public List<String> addresses() {
-            return orEmptyList(addresses);
-        }
-
-        @Override
-        public List<ActionStep> steps() {
-            return orEmptyList(steps);
-        }
-    }
 }

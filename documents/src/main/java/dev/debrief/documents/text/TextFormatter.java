@@ -1,5 +1,6 @@
 package dev.debrief.documents.text;
 
+import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.model.Presence;
@@ -165,7 +166,7 @@ public final class TextFormatter {
     }
 
     /** The kind of an action item with its intent: {@code Preventive measure, detect}. */
-    public static String purpose(Document.Action action) {
+    public static String purpose(Action action) {
         String intent = orEmpty(action.intent());
         String kind = label(orEmpty(action.kind()));
         return intent.isEmpty() || intent.equals("OTHER")
