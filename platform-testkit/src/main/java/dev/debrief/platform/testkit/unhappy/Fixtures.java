@@ -1,6 +1,7 @@
 package dev.debrief.platform.testkit.unhappy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiOperation;
 
 /** What the suite must know about a service beyond its OpenAPI document. */
@@ -15,6 +16,11 @@ public interface Fixtures {
     /** The body of a successful call, for operations whose example refers to an existing resource. */
     default JsonNode body(ApiOperation operation, Target target, JsonNode example) {
         return example;
+    }
+
+    /** The token of a caller with this role, for operations that need more than a role. */
+    default String token(ApiOperation operation, String role) {
+        return Tokens.as("dana", role);
     }
 
     /** Another valid body, for operations without free text in their body. */

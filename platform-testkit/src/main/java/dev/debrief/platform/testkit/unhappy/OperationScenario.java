@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
-import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiBody;
 import dev.debrief.platform.testkit.api.ApiContract;
 import dev.debrief.platform.testkit.api.ApiOperation;
@@ -63,7 +62,7 @@ final class OperationScenario {
             call = call.path(parameter.getKey(), parameter.getValue());
         }
         if (operation.isSecured()) {
-            call = call.token(Tokens.as("dana", role()));
+            call = call.token(fixtures.token(operation, role()));
         }
         if (operation.hasHeader("Idempotency-Key")) {
             call = call.header("Idempotency-Key", UUID.randomUUID().toString());

@@ -45,6 +45,11 @@ final class PlatformFixtures implements Fixtures {
     }
 
     @Override
+    public String token(ApiOperation operation, String role) {
+        return service.token(operation, role);
+    }
+
+    @Override
     public boolean isPlan(ApiOperation operation, String pointer) {
         return service.isPlan(operation, pointer);
     }

@@ -2,6 +2,7 @@ package dev.debrief.platform.testkit.vendor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,13 +23,33 @@ public abstract class StubApi implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
     private static final int INTERNAL_ERROR = 500;
 
-    /** @param headers in addition to the media type */
+    /** For the server of the JDK. */
+    private static final int NO_BODY = -1;
+
+    /** Stands for a connection that is closed without an answer. */
+    private static final int LOST = 0;
+
+    /**
+     * @param headers in addition to the media type
+     * @param body missing for none
+     */
     record Answer(int status, Map<String, String> headers, JsonNode body) {
 
         static Answer ok(JsonNode body) {
             return new Answer(OK, Map.of(), body);
+        }
+
+        /** A success without a body. */
+        static Answer noContent() {
+            return new Answer(NO_CONTENT, Map.of(), MissingNode.getInstance());
+        }
+
+        /** The connection is closed without an answer. */
+        static Answer lost() {
+            return new Answer(LOST, Map.of(), MissingNode.getInstance());
         }
     }
 
@@ -71,9 +92,18 @@ public abstract class StubApi implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Answer answer = answerOf(exchange);
         answers.merge(answer.status(), 1, Integer::sum);
+        if (answer.status() == LOST) {
+            exchange.close();
+            return;
+        }
+        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+        if (answer.body().isMissingNode()) {
+            exchange.sendResponseHeaders(answer.status(), NO_BODY);
+            exchange.close();
+            return;
+        }
         byte[] body = JSON.writeValueAsBytes(answer.body());
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -1,13 +1,16 @@
 package dev.debrief.platform.testkit.vendor;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A request to an API: path, parameters and headers. */
+/** A request to an API: method, path, parameters, headers and body. */
 record StubRequest(String path, Map<String, String> parameters, HttpExchange exchange) {
 
     static StubRequest of(HttpExchange exchange) {
@@ -20,6 +23,20 @@ record StubRequest(String path, Map<String, String> parameters, HttpExchange exc
             }
         }
         return new StubRequest(exchange.getRequestURI().getPath(), parameters, exchange);
+    }
+
+    String method() {
+        return exchange.getRequestMethod();
+    }
+
+    /** The body; missing if there is none, or no JSON. To be read once. */
+    JsonNode body() {
+        try {
+            byte[] bytes = exchange.getRequestBody().readAllBytes();
+            return bytes.length == 0 ? MissingNode.getInstance() : StubApi.JSON.readTree(bytes);
+        } catch (IOException unreadable) {
+            return MissingNode.getInstance();
+        }
     }
 
     @Nullable String header(String name) {
