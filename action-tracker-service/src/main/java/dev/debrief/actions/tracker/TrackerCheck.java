@@ -1,0 +1,40 @@
+package dev.debrief.actions.tracker;
+
+import dev.debrief.actions.tracker.client.IssueTrackers;
+import dev.debrief.actions.tracker.client.TrackerCheckup;
+import dev.debrief.actions.tracker.client.TrackerException;
+import dev.debrief.platform.problem.StandardProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tries to read the project of a tracker. Not in a transaction, because the tracker may take its time. */
+@ApplicationScoped
+public class TrackerCheck {
+
+    private final TrackerConnectionService connections;
+    private final IssueTrackers products;
+
+    TrackerCheck(TrackerConnectionService connections, IssueTrackers products) {
+        this.connections = connections;
+        this.products = products;
+    }
+
+    /** @throws dev.debrief.platform.problem.ProblemException NOT_FOUND if there is no such tracker */
+    public TrackerCheckup check(String key) {
+        return connections
+                .find(key)
+                .map(this::check)
+                .orElseThrow(() -> StandardProblem.NOT_FOUND.because("There is no tracker with this key."));
+    }
+
+    /** What is wrong; a tracker that cannot be reached is wrong, too. */
+    public TrackerCheckup check(TrackerConnection connection) {
+        if (!connection.usable()) {
+            return TrackerCheckup.unusable("The token cannot be read. The log of action-tracker-service says why.");
+        }
+        try {
+            return products.of(connection.access().kind()).check(connection.access());
+        } catch (TrackerException failure) {
+            return TrackerCheckup.unusable(failure.reason());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.debrief.actions.tracker.client;
+
+/** Texts from and for trackers. */
+public final class TrackerTexts {
+
+    private TrackerTexts() {}
+
+    /** Without what cannot be stored: NUL characters and unpaired surrogates. */
+    public static String storable(String text) {
+        StringBuilder storable = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(character -> character != 0 && (character < 0xD800 || character > 0xDFFF))
+                .forEach(storable::appendCodePoint);
+        return storable.toString();
+    }
+
+    /** At most so many characters, the last one an ellipsis if it was cut. */
+    public static String cut(String text, int maxCharacters) {
+        return text.codePointCount(0, text.length()) <= maxCharacters
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, maxCharacters - 1)) + "…";
+    }
+
+    /** One line: line breaks, tabs and control characters become blanks. */
+    public static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+                .strip();
+    }
+
+    /** For reasons: in quotation marks, one line, not too long. */
+    public static String quoted(String text) {
+        return "'" + cut(oneLine(text), 200) + "'";
+    }
+}

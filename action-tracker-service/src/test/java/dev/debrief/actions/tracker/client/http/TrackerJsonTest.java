@@ -1,0 +1,59 @@
+package dev.debrief.actions.tracker.client.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.debrief.actions.tracker.client.TrackerUnavailableException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrackerJsonTest {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://github.com/acme/checkout/issues/23", "HTTP://gitlab.example:8080/a/-/issues/2?x=%20"})
+    void readsPages(String url) {
+        assertThat(TrackerJson.page(json(url), "value")).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "/issues/23",
+                "https://",
+                "https://example.com/\"onclick",
+                "https://example.com/a b",
+                "https://example.com/\nx"
+            })
+    void refusesOtherPages(String url) {
+        assertThatExceptionOfType(TrackerUnavailableException.class)
+                .isThrownBy(() -> TrackerJson.page(json(url), "value"))
+                .withMessageContaining("value");
+    }
+
+    @Test
+    void refusesPagesThatAreTooLong() {
+        assertThatExceptionOfType(TrackerUnavailableException.class)
+                .isThrownBy(() -> TrackerJson.page(json("https://" + "x".repeat(1901)), "value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "12345678901", "23/../24", "#23"})
+    void refusesIdsInAnotherFormat(String id) {
+        assertThat(TrackerJson.matching(NUMBER, json("23"), "value")).isEqualTo("23");
+        assertThatExceptionOfType(TrackerUnavailableException.class)
+                .isThrownBy(() -> TrackerJson.matching(NUMBER, json(id), "value"));
+    }
+
+    private static JsonNode json(String value) {
+        return JsonNodeFactory.instance.objectNode().put("value", value);
+    }
+}
