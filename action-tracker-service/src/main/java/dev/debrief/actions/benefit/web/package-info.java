@@ -1,0 +1,5 @@
+/** The benefits of action items over REST. */
+@NullMarked
+package dev.debrief.actions.benefit.web;
+
+import org.jspecify.annotations.NullMarked;
