@@ -11,9 +11,12 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.debrief.actions";
 
-    /** The projections and the policy, then action items. */
-    private static final List<List<String>> LAYERS =
-            List.of(List.of("events", "postmortem", "policy"), List.of("incident"), List.of("action"));
+    /** The projections and the policy, then action items, then what is said about them. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("events", "postmortem", "escalation"),
+            List.of("incident", "policy"),
+            List.of("action"),
+            List.of("benefit", "comment", "quality", "recurrence", "reminder", "report", "tracker"));
 
     @ParameterizedTest
     @MethodSource

@@ -1,25 +1,22 @@
 package dev.debrief.actions.action;
 
 import dev.debrief.actions.action.ActionItemDomainEvent.Assigned;
-import dev.debrief.actions.action.ActionItemDomainEvent.Overdue;
 import dev.debrief.actions.action.ActionItemDomainEvent.Proposed;
 import dev.debrief.actions.action.ActionItemDomainEvent.Rescheduled;
 import dev.debrief.actions.action.ActionItemDomainEvent.Updated;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemEdit;
-import dev.debrief.actions.action.content.ActionItemIntent;
-import dev.debrief.actions.action.content.ActionItemKind;
-import dev.debrief.actions.action.content.Addressed;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.action.content.SuggestedFollowUp;
+import dev.debrief.actions.action.rule.CommitmentRules;
+import dev.debrief.actions.action.rule.EditRules;
+import dev.debrief.actions.action.rule.TransitionRules;
 import dev.debrief.actions.incident.IncidentProjection;
 import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.audit.AuditSubject;
 import dev.debrief.platform.identity.Ids;
-import dev.debrief.platform.identity.ShortKey;
-import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.search.SearchListener;
-import dev.debrief.platform.search.SearchableEntity;
 import dev.debrief.platform.security.Actor;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -28,17 +25,13 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @EntityListeners(SearchListener.class)
-public class ActionItem implements SearchableEntity {
-
-    public static final String KEY_PREFIX = "AI";
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private long number;
+public class ActionItem extends ActionItemDetails {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable PostmortemProjection postmortem;
@@ -63,27 +48,6 @@ public class ActionItem implements SearchableEntity {
     /** Only while it waits for a postmortem. */
     @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable IncidentProjection incident;
-
-    private String title;
-
-    private @Nullable String description;
-
-    @Enumerated(EnumType.STRING)
-    private ActionItemKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private ActionItemIntent intent;
-
-    @AttributeOverride(name = "handle", column = @Column(name = "owner_handle"))
-    @AttributeOverride(name = "displayName", column = @Column(name = "owner_name"))
-    private @Nullable Owner owner;
-
-    private @Nullable LocalDate dueOn;
-
-    /** Filled by the database, for queries only. */
-    @SuppressWarnings("unused")
-    @Column(insertable = false, updatable = false)
-    private @Nullable LocalDate dueOrder;
 
     @Enumerated(EnumType.STRING)
     private ActionItemStatus status;
@@ -100,28 +64,6 @@ public class ActionItem implements SearchableEntity {
     @AttributeOverride(name = "displayName", column = @Column(name = "status_by_name"))
     private Owner statusBy;
 
-    private int dueDateMoves;
-
-    private @Nullable String dueDateReason;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Addressed> addresses;
-
-    private boolean addedLater;
-
-    private boolean requiredForClosing;
-
-    @Column(updatable = false)
-    private Instant createdAt;
-
-    @AttributeOverride(name = "handle", column = @Column(name = "creator_handle", updatable = false))
-    @AttributeOverride(name = "displayName", column = @Column(name = "creator_name", updatable = false))
-    private Owner creator;
-
-    private Instant updatedAt;
-
-    private long revision;
-
     @SuppressWarnings("NullAway.Init")
     protected ActionItem() {}
 
@@ -129,7 +71,6 @@ public class ActionItem implements SearchableEntity {
         this(Ids.next(), number, content, creator, now, postmortem, null);
     }
 
-    @SuppressWarnings("NullAway.Init") // setContent initializes the rest
     private ActionItem(
             UUID id,
             long number,
@@ -138,19 +79,12 @@ public class ActionItem implements SearchableEntity {
             Instant now,
             @Nullable PostmortemProjection postmortem,
             @Nullable IncidentProjection incident) {
-        this.id = id;
-        this.number = number;
+        super(id, number, content, postmortem != null && postmortem.isPublished(), creator, now);
         this.postmortem = postmortem;
         this.incident = incident;
-        this.addedLater = postmortem != null && postmortem.isPublished();
-        setContent(content);
         this.status = ActionItemStatus.PROPOSED;
         this.statusSince = now;
         this.statusBy = creator;
-        this.createdAt = now;
-        this.creator = creator;
-        this.updatedAt = now;
-        this.revision = 1;
     }
 
     /** A follow-up of an incident that waits for the postmortem. */
@@ -173,24 +107,29 @@ public class ActionItem implements SearchableEntity {
     List<ActionItemDomainEvent> join(PostmortemProjection joined, Instant now) {
         incident = null;
         postmortem = joined;
-        addedLater = joined.isPublished();
-        requiredForClosing = !addedLater;
+        setAddedLater(joined.isPublished());
         incrementRevision(now);
+        return creationEvents();
+    }
+
+    /** The events of creating this item, by its creator. */
+    List<ActionItemDomainEvent> creationEvents() {
+        Owner creator = creator();
         return creationEvents(new Actor(creator.handle(), creator.displayName(), Set.of(creator.handle()), Set.of()));
     }
 
     /** The events of creating this item: proposed, and assigned when it has an owner. */
     List<ActionItemDomainEvent> creationEvents(Actor by) {
-        Proposed proposed = new Proposed(by, createdAt);
-        return owner == null ? List.of(proposed) : List.of(proposed, new Assigned(null, by, createdAt));
+        Proposed proposed = new Proposed(by, createdAt());
+        return content().owner() == null ? List.of(proposed) : List.of(proposed, new Assigned(null, by, createdAt()));
     }
 
     /**
      * Performs a transition.
      *
      * @throws dev.debrief.platform.problem.ProblemException TRANSITION_NOT_ALLOWED when the status does not allow it,
-     *     VALIDATION_FAILED without a required reason, evidence or incident, COMMITMENT_INCOMPLETE or VERIFIED_BY_DOER
-     *     when the policy does not allow it
+     *     VALIDATION_FAILED without a required reason, evidence or incident, or if it took effect before the status
+     *     that it ends, COMMITMENT_INCOMPLETE or VERIFIED_BY_DOER when the policy does not allow it
      */
     ActionItemDomainEvent apply(TransitionCommand command, ActionPolicyVersion policy, Actor by, Instant now) {
         TransitionRules.require(this, command, policy, by);
@@ -199,9 +138,16 @@ public class ActionItem implements SearchableEntity {
         evidenceLink = command.evidenceLink();
         recurredIn = command.recurredIn() == null ? recurredIn : command.recurredIn();
         statusBy = new Owner(by.handle(), by.displayName());
-        statusSince = now;
+        statusSince = effectiveAt(command, now);
         incrementRevision(now);
-        return ActionItemDomainEvent.of(command, by, now);
+        return ActionItemDomainEvent.of(command, by, statusSince);
+    }
+
+    /** Not in the future, whichever clock is ahead, and not before the status that it ends. */
+    private Instant effectiveAt(TransitionCommand command, Instant now) {
+        Instant at = command.at();
+        Instant effective = at == null || at.isAfter(now) ? now : at;
+        return effective.isBefore(statusSince) ? statusSince : effective;
     }
 
     /**
@@ -214,38 +160,23 @@ public class ActionItem implements SearchableEntity {
      *     VALIDATION_FAILED when a committed item would lose them, or its date would move without a reason
      */
     List<ActionItemDomainEvent> edit(ActionItemEdit wanted, ActionPolicyVersion policy, Actor by, Instant now) {
+        EditRules.require(this, wanted, policy);
+        ActionItemContent before = content();
         ActionItemContent edit = wanted.content();
-        String reason = wanted.dueDateReason();
-        boolean ownerChanged = !Objects.equals(owner, edit.owner());
-        boolean dueDateChanged = !Objects.equals(dueOn, edit.dueOn());
-        CommitmentRules.requireClosingChoice(edit, addedLater);
-        if (reason != null && !dueDateChanged) {
-            throw StandardProblem.VALIDATION_FAILED
-                    .because("The due date stays as it is.")
-                    .at("/dueDateReason", "is for a new due date only");
-        }
-        if (!status.isUnfinished() && (ownerChanged || dueDateChanged)) {
-            throw ActionItemProblem.ACTION_ITEM_FINISHED
-                    .because(key() + " is " + status + "; its owner and due date can no longer be changed.")
-                    .with("currentStatus", status);
-        }
-        if (status.isCommitted()) {
-            CommitmentRules.requireKept(this, wanted, policy);
-        }
+        boolean dueDateChanged = !Objects.equals(before.dueOn(), edit.dueOn());
         List<ActionItemDomainEvent> events = new ArrayList<>();
-        List<String> updatedFields = content().updatedFields(edit, addedLater);
+        List<String> updatedFields = before.updatedFields(edit, addedLater());
         if (!updatedFields.isEmpty()) {
             events.add(new Updated(updatedFields, by, now));
         }
-        if (ownerChanged && edit.owner() != null) {
-            events.add(new Assigned(owner, by, now));
+        if (edit.owner() != null && !edit.owner().equals(before.owner())) {
+            events.add(new Assigned(before.owner(), by, now));
         }
         if (dueDateChanged && edit.dueOn() != null) {
-            events.add(new Rescheduled(dueOn, reason, by, now));
+            events.add(new Rescheduled(before.dueOn(), wanted.dueDateReason(), by, now));
         }
         if (dueDateChanged) {
-            dueDateReason = reason;
-            dueDateMoves += status.isCommitted() && CommitmentRules.moves(content(), edit) ? 1 : 0;
+            moveDueDate(wanted.dueDateReason(), status.isCommitted() && CommitmentRules.moves(before, edit));
         }
         if (!events.isEmpty()) {
             setContent(edit);
@@ -254,43 +185,8 @@ public class ActionItem implements SearchableEntity {
         return events;
     }
 
-    /** The due day has passed. @param since the end of that day */
-    ActionItemDomainEvent fallDue(Instant since) {
-        return new Overdue(Objects.requireNonNull(dueOn, "An item without a due date cannot be overdue."), since);
-    }
-
-    /** The fields that can be edited. */
-    public ActionItemContent content() {
-        return new ActionItemContent(title, description, kind, intent, owner, dueOn, addresses, requiredForClosing);
-    }
-
-    private void setContent(ActionItemContent content) {
-        title = content.title();
-        description = content.description();
-        kind = content.kind();
-        intent = content.intent();
-        owner = content.owner();
-        dueOn = content.dueOn();
-        addresses = content.addresses();
-        requiredForClosing = content.isRequiredForClosing(addedLater);
-    }
-
-    private void incrementRevision(Instant now) {
-        updatedAt = now;
-        revision++;
-    }
-
-    AuditSubject auditSubject() {
-        return AuditSubject.of("action-item", id);
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    public String key() {
-        return ShortKey.of(KEY_PREFIX, number);
+    public AuditSubject auditSubject() {
+        return AuditSubject.of("action-item", id());
     }
 
     /** Null while it waits for the postmortem of its incident. */
@@ -304,11 +200,11 @@ public class ActionItem implements SearchableEntity {
     }
 
     /** Key of the incident that it follows from. */
-    String incidentKey() {
+    public String incidentKey() {
         return postmortem == null ? Objects.requireNonNull(incident).key() : postmortem.incidentKey();
     }
 
-    boolean isVisibleTo(Actor actor) {
+    public boolean isVisibleTo(Actor actor) {
         return postmortem == null ? Objects.requireNonNull(incident).isVisibleTo(actor) : postmortem.isVisibleTo(actor);
     }
 
@@ -319,10 +215,6 @@ public class ActionItem implements SearchableEntity {
                         .filter(transition -> transition == ActionItemTransition.DROP)
                         .toList()
                 : status.transitions();
-    }
-
-    public @Nullable LocalDate dueOn() {
-        return dueOn;
     }
 
     public ActionItemStatus status() {
@@ -349,43 +241,8 @@ public class ActionItem implements SearchableEntity {
         return statusBy;
     }
 
-    /** How often the due date has moved since the team committed to the item. */
-    public int dueDateMoves() {
-        return dueDateMoves;
-    }
-
-    /** Why the due date was last changed. */
-    public @Nullable String dueDateReason() {
-        return dueDateReason;
-    }
-
-    /** Whether it was added after the postmortem was published. */
-    public boolean addedLater() {
-        return addedLater;
-    }
-
-    /** Whether closing the postmortem waits for it. */
-    public boolean requiredForClosing() {
-        return requiredForClosing;
-    }
-
+    /** When the last transition took effect, which may be before it was recorded. */
     public Instant statusSince() {
         return statusSince;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Owner creator() {
-        return creator;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public long revision() {
-        return revision;
     }
 }

@@ -5,6 +5,8 @@ import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.actions.action.content.Addressed;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.ActionItemPriority;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,13 @@ record ActionItemAuditSnapshot(
         @Nullable String description,
         ActionItemKind kind,
         ActionItemIntent intent,
+        ActionItemPriority priority,
+        @Nullable String successMeasure,
+        List<String> labels,
         @Nullable Owner owner,
         @Nullable LocalDate dueOn,
         ActionItemStatus status,
+        Instant statusSince,
         @Nullable String statusReason,
         @Nullable String evidenceLink,
         @Nullable String recurredIn,
@@ -33,9 +39,13 @@ record ActionItemAuditSnapshot(
                 content.description(),
                 content.kind(),
                 content.intent(),
+                content.priority(),
+                content.successMeasure(),
+                content.labels(),
                 content.owner(),
                 content.dueOn(),
                 item.status(),
+                item.statusSince(),
                 item.statusReason(),
                 item.evidenceLink(),
                 item.recurredIn(),

@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an action item, as its methods return it. */
-sealed interface ActionItemDomainEvent {
+public sealed interface ActionItemDomainEvent {
 
     <R> R accept(Visitor<R> visitor);
+
+    /** Whether the item differs from before. A notice or a comment is only about it. */
+    default boolean changesItem() {
+        return true;
+    }
 
     /** What a transition caused. */
     static ActionItemDomainEvent of(TransitionCommand command, Actor by, Instant at) {
@@ -56,7 +62,15 @@ sealed interface ActionItemDomainEvent {
 
         R visit(Reopened event);
 
+        R visit(DueSoon event);
+
         R visit(Overdue event);
+
+        R visit(Escalated event);
+
+        R visit(VerificationDue event);
+
+        R visit(Commented event);
     }
 
     record Proposed(Actor by, Instant at) implements ActionItemDomainEvent {
@@ -167,11 +181,85 @@ sealed interface ActionItemDomainEvent {
         }
     }
 
+    /** @param daysLeft until the due date; 0 on that day */
+    record DueSoon(LocalDate dueOn, int daysLeft) implements ActionItemDomainEvent {
+
+        @Override
+        public boolean changesItem() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /**
      * @param dueOn the day that passed
      * @param since the end of that day in the organisation's time zone
      */
     record Overdue(LocalDate dueOn, Instant since) implements ActionItemDomainEvent {
+
+        @Override
+        public boolean changesItem() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** @param mentions handles that the text mentions */
+    record Commented(UUID commentId, String text, List<String> mentions, Actor by, Instant at)
+            implements ActionItemDomainEvent {
+
+        public Commented {
+            mentions = List.copyOf(mentions);
+        }
+
+        @Override
+        public boolean changesItem() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * @param level of the escalation policy, 1 or more
+     * @param handles that the policy names for it
+     * @param overdueSince the end of the due day in the organisation's time zone
+     */
+    record Escalated(int level, List<String> handles, Instant overdueSince) implements ActionItemDomainEvent {
+
+        public Escalated {
+            handles = List.copyOf(handles);
+        }
+
+        @Override
+        public boolean changesItem() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** @param dueOn the day on which the observation of the effect ended */
+    record VerificationDue(Instant completedAt, LocalDate dueOn) implements ActionItemDomainEvent {
+
+        @Override
+        public boolean changesItem() {
+            return false;
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

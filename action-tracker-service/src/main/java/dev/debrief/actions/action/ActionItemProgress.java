@@ -1,6 +1,7 @@
 package dev.debrief.actions.action;
 
 import dev.debrief.actions.postmortem.PostmortemProjection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,16 @@ import java.util.function.Predicate;
  */
 public record ActionItemProgress(PostmortemProjection postmortem, Map<ActionItemStatus, Long> counts, long overdue) {
 
+    public ActionItemProgress {
+        Map<ActionItemStatus, Long> complete = new EnumMap<>(ActionItemStatus.class);
+        for (ActionItemStatus status : ActionItemStatus.values()) {
+            complete.put(status, counts.getOrDefault(status, 0L));
+        }
+        counts = Collections.unmodifiableMap(complete);
+    }
+
     static ActionItemProgress of(PostmortemProjection postmortem, List<StatusCount> found) {
         Map<ActionItemStatus, Long> counts = new EnumMap<>(ActionItemStatus.class);
-        for (ActionItemStatus status : ActionItemStatus.values()) {
-            counts.put(status, 0L);
-        }
         found.forEach(count -> counts.put(count.status(), count.items()));
         long overdue = found.stream()
                 .filter(count -> count.status().isUnfinished())

@@ -3,6 +3,7 @@ package dev.debrief.actions.action;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.EntityRefs;
 import dev.debrief.platform.search.SearchMatches;
 import dev.debrief.platform.security.Actor;
 import java.time.LocalDate;
@@ -10,11 +11,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the conditions and parameters of a query for action items. */
 final class ActionItemQuery {
+
+    private static final String OF_SERVICE = "exists (select 1 from IncidentDetails details"
+            + " where details.incidentId = coalesce(postmortem.incidentId, incident.id)"
+            + " and array_contains(details.services, :service))";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -28,11 +34,16 @@ final class ActionItemQuery {
                         .with("handles", actor.handles().toArray(String[]::new));
     }
 
+    /** @param refs at least one */
+    ActionItemQuery named(EntityRefs refs) {
+        return where("(item.id in :ids or item.number in :numbers)")
+                .with("ids", refs.ids())
+                .with("numbers", refs.numbers());
+    }
+
     ActionItemQuery matching(ActionItemFilter filter, LocalDate today) {
         if (!filter.refs().isEmpty()) {
-            where("(item.id in :ids or item.number in :numbers)")
-                    .with("ids", filter.refs().ids())
-                    .with("numbers", filter.refs().numbers());
+            named(filter.refs());
         }
         if (filter.postmortem() != null) {
             EntityRef ref = filter.postmortem();
@@ -44,6 +55,7 @@ final class ActionItemQuery {
         }
         if (!filter.statuses().isEmpty()) {
             where("item.status in :statuses").with("statuses", filter.statuses());
+            unfinishedOfOwner(filter);
         }
         if (filter.owner() != null) {
             where("item.owner.handle = :owner").with("owner", filter.owner());
@@ -51,9 +63,16 @@ final class ActionItemQuery {
         if (!filter.kinds().isEmpty()) {
             where("item.kind in :kinds").with("kinds", filter.kinds());
         }
-        if (filter.dueBefore() != null) {
-            where("item.dueOn < :dueBefore").with("dueBefore", filter.dueBefore());
+        if (!filter.priorities().isEmpty()) {
+            where("item.priority in :priorities").with("priorities", filter.priorities());
         }
+        if (filter.label() != null) {
+            where("array_contains(item.labels, :label)").with("label", filter.label());
+        }
+        if (filter.teams() != null) {
+            ofTeams(filter.teams());
+        }
+        dueBetween(filter.dueFrom(), filter.dueBefore());
         if (filter.overdue() != null) {
             where(
                             filter.overdue()
@@ -62,6 +81,33 @@ final class ActionItemQuery {
                     .with("today", today);
         }
         return this;
+    }
+
+    /** Written out, so that the index of the unfinished items of an owner is used. */
+    private void unfinishedOfOwner(ActionItemFilter filter) {
+        boolean ofOwner = filter.owner() != null || filter.teams() != null;
+        if (ofOwner && ActionItemStatus.unfinished().containsAll(filter.statuses())) {
+            where(ActionItemRepository.UNFINISHED);
+        }
+    }
+
+    /** A range of the sort value, so that the indexes in this order serve it. Items without a due date are none. */
+    private void dueBetween(@Nullable LocalDate from, @Nullable LocalDate before) {
+        if (from != null) {
+            where("item.dueOrder >= :dueFrom").with("dueFrom", from);
+        }
+        if (from != null || before != null) {
+            where("item.dueOrder < :dueBefore")
+                    .with("dueBefore", Objects.requireNonNullElse(before, ActionItemSortOrder.NO_DUE_DATE));
+        }
+    }
+
+    private void ofTeams(List<String> teams) {
+        if (teams.isEmpty()) {
+            where("1 = 0");
+        } else {
+            where("item.owner.handle in :teams").with("teams", teams);
+        }
     }
 
     /** @param postmortems those of the incident; empty if it has none */
@@ -76,6 +122,17 @@ final class ActionItemQuery {
             with("incident", incident);
         }
         return where(alternatives.isEmpty() ? "1 = 0" : "(" + String.join(" or ", alternatives) + ")");
+    }
+
+    /** Items whose incident affected a service. Each item is looked at, in the order of the list. */
+    ActionItemQuery ofService(String service) {
+        return where(OF_SERVICE).with("service", service);
+    }
+
+    /** These items only, as an array: the database reads it once. */
+    ActionItemQuery among(List<UUID> ids) {
+        return where("cast(sql('? = any(cast(? as uuid[]))', item.id, :among) as Boolean) = true")
+                .with("among", ids.toArray(UUID[]::new));
     }
 
     ActionItemQuery found(SearchMatches matches) {

@@ -1,6 +1,8 @@
 package dev.debrief.actions.action;
 
 import dev.debrief.platform.identity.EntityRef;
+import dev.debrief.platform.identity.EntityRefs;
+import dev.debrief.platform.identity.ShortKeyLookup;
 import dev.debrief.platform.jdbc.Statements;
 import dev.debrief.platform.paging.PageRequest;
 import dev.debrief.platform.search.SearchIndex;
@@ -9,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,17 +22,39 @@ import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
+class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID>, ShortKeyLookup {
 
-    /** The overdue items of the view, written so that the index of unfinished items is used. */
-    static final String OVERDUE = "(item.dueOrder < :today and item.status in (PROPOSED, OPEN, IN_PROGRESS, BLOCKED))";
+    /** Written so that the indexes of unfinished items are used. */
+    static final String UNFINISHED = "item.status in (PROPOSED, OPEN, IN_PROGRESS, BLOCKED)";
 
-    private static final String WITH_POSTMORTEM = "from ActionItem item left join fetch item.postmortem postmortem"
+    /** The overdue items of the view. */
+    static final String OVERDUE = "(item.dueOrder < :today and " + UNFINISHED + ")";
+
+    /** The number of items of a service from which on the list looks for them in its order. */
+    private static final int MANY = 5_000;
+
+    static final String WITH_POSTMORTEM = "from ActionItem item left join fetch item.postmortem postmortem"
             + " left join fetch item.incident incident";
+
+    private static final String OF_POSTMORTEM_OR_INCIDENT =
+            " from ActionItem item left join item.postmortem postmortem left join item.incident incident";
 
     private static final String WAITING = "from ActionItem item where item.status in (PROPOSED) and item.incident.id in"
             + " (select i.id from IncidentProjection i where i.id in :incidents or i.mergedInto in :incidents)"
-            + " order by item.number";
+            + " order by item.id";
+
+    private static final String LOCKED_IN_ORDER = "from ActionItem item where item.id in :ids order by item.id";
+
+    private static final String OF_SERVICE = """
+            SELECT item.id FROM incident_details details
+            JOIN postmortem_projection postmortem ON postmortem.incident_id = details.incident_id
+            JOIN action_item item ON item.postmortem_id = postmortem.id
+            WHERE details.services @> ARRAY[CAST(? AS varchar)]
+            UNION ALL
+            SELECT item.id FROM incident_details details
+            JOIN action_item item ON item.incident_id = details.incident_id
+            WHERE details.services @> ARRAY[CAST(? AS varchar)]
+            LIMIT ?""";
 
     private final Statements statements;
     private final SearchIndex search;
@@ -46,6 +71,21 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
      * @param incident its id, if follow-ups of it wait for a postmortem
      */
     record IncidentOrigin(List<UUID> postmortems, @Nullable UUID incident) {}
+
+    record ActionItemId(UUID id) {}
+
+    @Override
+    public String keyPrefix() {
+        return ActionItem.KEY_PREFIX;
+    }
+
+    @Override
+    public Optional<UUID> idOfNumber(long number) {
+        return find("number", number)
+                .project(ActionItemId.class)
+                .firstResultOptional()
+                .map(ActionItemId::id);
+    }
 
     long nextNumber() {
         return statements.next("action_item_number");
@@ -68,16 +108,37 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
                 .firstResultOptional();
     }
 
+    /**
+     * Locks the items that the actor may see in the order of their ids until the transaction ends. What they belong to
+     * is read before, with one statement for all of them.
+     */
+    List<ActionItem> lockAll(EntityRefs refs, Actor actor) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        ActionItemQuery visible = new ActionItemQuery().visibleTo(actor).named(refs);
+        List<UUID> ids =
+                select("item.id, postmortem, incident", visible, "item.id", Object[].class).getResultList().stream()
+                        .map(row -> (UUID) row[0])
+                        .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : find(LOCKED_IN_ORDER, Parameters.with("ids", ids))
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    private <T> TypedQuery<T> select(String what, ActionItemQuery query, String order, Class<T> type) {
+        TypedQuery<T> select = getEntityManager()
+                .createQuery("select " + what + OF_POSTMORTEM_OR_INCIDENT + query.where() + " order by " + order, type);
+        query.parameters().forEach(select::setParameter);
+        return select;
+    }
+
     /** @param origin what the filter's incident is; ignored without that filter */
     List<ActionItem> list(
             ActionItemFilter filter, IncidentOrigin origin, LocalDate today, PageRequest page, Actor actor) {
-        ActionItemQuery query = new ActionItemQuery().visibleTo(actor).matching(filter, today);
-        if (filter.incident() != null) {
-            query.ofIncident(origin.postmortems(), origin.incident());
-        }
-        if (filter.text() != null) {
-            query.found(search.find(filter.text()));
-        }
+        ActionItemQuery query = query(filter, origin, today, actor);
         page.after().ifPresent(position -> query.startAfter(filter.order(), position));
         String hql =
                 WITH_POSTMORTEM + query.where() + " order by " + filter.order().orderBy();
@@ -85,6 +146,40 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .page(0, page.fetchSize())
                 .list();
+    }
+
+    /** Whether more items match than a number. As {@link #list}, and in its order, which an index has. */
+    boolean isMoreThan(int number, ActionItemFilter filter, IncidentOrigin origin, LocalDate today, Actor actor) {
+        ActionItemQuery query = query(filter, origin, today, actor);
+        return !select("item.id", query, filter.order().orderBy(), UUID.class)
+                .setFirstResult(number)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private ActionItemQuery query(ActionItemFilter filter, IncidentOrigin origin, LocalDate today, Actor actor) {
+        ActionItemQuery query = new ActionItemQuery().visibleTo(actor).matching(filter, today);
+        if (filter.incident() != null) {
+            query.ofIncident(origin.postmortems(), origin.incident());
+        }
+        if (filter.service() != null) {
+            addService(query, filter.service());
+        }
+        if (filter.text() != null) {
+            query.found(search.find(filter.text()));
+        }
+        return query;
+    }
+
+    /** Few items are looked up and sorted; of many, a page is full before the list has looked at most of the others. */
+    private void addService(ActionItemQuery query, String service) {
+        List<UUID> ids = statements.column(UUID.class, OF_SERVICE, service, service, MANY);
+        if (ids.size() < MANY) {
+            query.among(ids);
+        } else {
+            query.ofService(service);
+        }
     }
 
     /**

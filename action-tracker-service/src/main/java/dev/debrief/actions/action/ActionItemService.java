@@ -3,11 +3,10 @@ package dev.debrief.actions.action;
 import dev.debrief.actions.action.ActionItemRepository.IncidentOrigin;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemEdit;
-import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.action.event.ActionItemEventPublisher;
+import dev.debrief.actions.action.rule.RecurrenceCheck;
 import dev.debrief.actions.incident.IncidentProjection;
 import dev.debrief.actions.incident.IncidentProjectionService;
-import dev.debrief.actions.policy.ActionPolicyService;
-import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.audit.AuditEntry;
@@ -39,77 +38,65 @@ public class ActionItemService {
     private static final Actor SERVICE = Actor.system("action-tracker-service");
 
     private final ActionItemRepository items;
+    private final ActionItemCommands commands;
+    private final RecurrenceCheck recurrences;
     private final PostmortemProjectionService postmortems;
     private final IncidentProjectionService incidents;
     private final ActionItemEventPublisher events;
     private final DueDateService dueDates;
-    private final ActionPolicyService policies;
     private final AuditLog audit;
     private final Clock clock;
 
     ActionItemService(
             ActionItemRepository items,
+            ActionItemCommands commands,
+            RecurrenceCheck recurrences,
             PostmortemProjectionService postmortems,
             IncidentProjectionService incidents,
             ActionItemEventPublisher events,
             DueDateService dueDates,
-            ActionPolicyService policies,
             AuditLog audit,
             Clock clock) {
         this.items = items;
+        this.commands = commands;
+        this.recurrences = recurrences;
         this.postmortems = postmortems;
         this.incidents = incidents;
         this.events = events;
         this.dueDates = dueDates;
-        this.policies = policies;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /**
-     * Creates an item. One that is created as open or in progress performs the transitions to that status, so that the
-     * events and the history are complete.
-     */
     @Transactional
     public ActionItem propose(ProposeActionItem command, Actor actor) {
-        Instant now = clock.instant();
-        Owner creator = new Owner(actor.handle(), actor.displayName());
-        ActionPolicyVersion policy = policies.current();
-        // Checked before drawing a number, so that a rejected request leaves no gap in the keys.
-        PostmortemProjection postmortem = requirePostmortem(command.postmortem(), actor);
-        requireAccepted(command, postmortem, policy);
-        ActionItem item = new ActionItem(items.nextNumber(), postmortem, command.content(), creator, now);
-        items.persist(item);
-        events.publish(item, item.creationEvents(actor));
-        audit.record(actor, "action-item.proposed", item.auditSubject(), null, ActionItemAuditSnapshot.of(item));
-        command.status()
-                .transitions()
-                .forEach(transition -> applyTransition(item, TransitionCommand.of(transition), policy, actor, now));
-        dueDateSet(item);
-        return item;
-    }
-
-    private static void requireAccepted(
-            ProposeActionItem command, PostmortemProjection postmortem, ActionPolicyVersion policy) {
-        if (postmortem.isClosed()) {
-            throw ActionItemProblem.POSTMORTEM_CLOSED.because(postmortem.key()
-                    + " is closed, so nobody would follow up on this action item. Reopen the postmortem, or add the"
-                    + " item to another one.");
-        }
-        CommitmentRules.requireClosingChoice(command.content(), postmortem.isPublished());
-        if (command.status().isCommitted()) {
-            CommitmentRules.requireComplete("An item that is " + command.status(), command.content(), policy);
-        }
+        return commands.create(commands.check(command, actor), actor);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public ActionItem get(EntityRef ref, Actor actor) {
-        return requireVisible(items.findByRef(ref), ref, actor);
+        return ActionItemCommands.requireVisible(items.findByRef(ref), ref, actor);
+    }
+
+    /**
+     * The item, locked until the transaction ends: for what is recorded about it without changing it.
+     *
+     * @throws dev.debrief.platform.problem.ProblemException NOT_FOUND if the actor may not see it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ActionItem lock(EntityRef ref, Actor actor) {
+        return commands.lock(ref, Precondition.any(), actor);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<ActionItem> list(ActionItemFilter filter, PageRequest page, Actor actor) {
         return items.list(filter, originOf(filter.incident()), dueDates.today(), page, actor);
+    }
+
+    /** Whether more items match than a number. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean isMoreThan(int number, ActionItemFilter filter, Actor actor) {
+        return items.isMoreThan(number, filter, originOf(filter.incident()), dueDates.today(), actor);
     }
 
     private IncidentOrigin originOf(@Nullable EntityRef incident) {
@@ -128,9 +115,7 @@ public class ActionItemService {
 
     @Transactional(Transactional.TxType.SUPPORTS)
     public ActionItemProgress progress(EntityRef postmortemRef, Actor actor) {
-        PostmortemProjection postmortem = postmortems
-                .find(postmortemRef, actor)
-                .orElseThrow(() -> StandardProblem.NOT_FOUND.because(unknownPostmortem(postmortemRef)));
+        PostmortemProjection postmortem = postmortems.get(postmortemRef, actor);
         return ActionItemProgress.of(postmortem, items.countByStatus(postmortem.id(), dueDates.today()));
     }
 
@@ -138,17 +123,8 @@ public class ActionItemService {
     @Transactional
     public ActionItem edit(
             EntityRef ref, Precondition precondition, Function<ActionItemContent, ActionItemEdit> edit, Actor actor) {
-        ActionItem item = requireForUpdate(ref, precondition, actor);
-        ActionItemAuditSnapshot before = ActionItemAuditSnapshot.of(item);
-        Instant now = clock.instant();
-        List<ActionItemDomainEvent> changes = item.edit(edit.apply(item.content()), policies.current(), actor, now);
-        if (!changes.isEmpty()) {
-            events.publish(item, changes);
-            audit.record(actor, "action-item.updated", item.auditSubject(), before, ActionItemAuditSnapshot.of(item));
-        }
-        if (!Objects.equals(before.dueOn(), item.dueOn())) {
-            dueDateSet(item);
-        }
+        ActionItem item = commands.lock(ref, precondition, actor);
+        commands.edit(item, edit, actor);
         return item;
     }
 
@@ -157,12 +133,9 @@ public class ActionItemService {
         if (command.transition().needsApprover() && !actor.mayApprove()) {
             throw StandardProblem.FORBIDDEN.because(command.transition() + " needs the role approver.");
         }
-        ActionItem item = requireForUpdate(ref, precondition, actor);
-        boolean unfinished = item.status().isUnfinished();
-        applyTransition(item, command, policies.current(), actor, clock.instant());
-        if (item.status().isUnfinished() != unfinished) {
-            dueDates.rescheduleTimer(item);
-        }
+        ActionItem item = commands.lock(ref, precondition, actor);
+        recurrences.require(item, command, actor);
+        commands.transition(item, command, actor);
         return item;
     }
 
@@ -184,48 +157,5 @@ public class ActionItemService {
             ActionItemAuditSnapshot unchanged = ActionItemAuditSnapshot.of(item);
             audit.record(SERVICE, "action-item.overdue", item.auditSubject(), unchanged, unchanged);
         }
-    }
-
-    /** A due date that is past already when it is set is history, or known to whoever sets it: it is not published. */
-    private void dueDateSet(ActionItem item) {
-        LocalDate dueOn = item.dueOn();
-        if (dueOn != null && dueOn.isBefore(dueDates.today())) {
-            items.markOverduePublished(item.id(), dueOn, clock.instant());
-        }
-        dueDates.rescheduleTimer(item);
-    }
-
-    private void applyTransition(
-            ActionItem item, TransitionCommand command, ActionPolicyVersion policy, Actor actor, Instant now) {
-        ActionItemAuditSnapshot before = ActionItemAuditSnapshot.of(item);
-        events.publish(item, List.of(item.apply(command, policy, actor, now)));
-        audit.record(
-                actor,
-                command.transition().auditAction(),
-                item.auditSubject(),
-                before,
-                ActionItemAuditSnapshot.of(item));
-    }
-
-    private ActionItem requireForUpdate(EntityRef ref, Precondition precondition, Actor actor) {
-        ActionItem item = requireVisible(items.findForUpdate(ref), ref, actor);
-        precondition.require(item.revision());
-        return item;
-    }
-
-    private static ActionItem requireVisible(Optional<ActionItem> found, EntityRef ref, Actor actor) {
-        return found.filter(item -> item.isVisibleTo(actor)).orElseThrow(() -> ref.notFound("action item"));
-    }
-
-    private PostmortemProjection requirePostmortem(EntityRef ref, Actor actor) {
-        return postmortems
-                .find(ref, actor)
-                .orElseThrow(() -> ActionItemProblem.POSTMORTEM_NOT_KNOWN
-                        .because(unknownPostmortem(ref))
-                        .at("/postmortem", "must be the id or key of a postmortem"));
-    }
-
-    private static String unknownPostmortem(EntityRef ref) {
-        return "Postmortem " + ref + " is unknown. The events of a new postmortem arrive within a second.";
     }
 }

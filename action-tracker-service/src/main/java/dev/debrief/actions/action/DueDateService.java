@@ -1,11 +1,14 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.time.OrganisationClock;
 import dev.debrief.platform.timer.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Computes due dates: the day ends in the organisation's time zone, then an unfinished item is overdue. */
 @ApplicationScoped
@@ -13,12 +16,20 @@ public class DueDateService {
 
     static final String TIMER = "action-item-overdue";
 
+    private final ActionItemRepository items;
     private final OrganisationClock time;
     private final Timers timers;
 
-    DueDateService(OrganisationClock time, Timers timers) {
+    DueDateService(ActionItemRepository items, OrganisationClock time, Timers timers) {
+        this.items = items;
         this.time = time;
         this.timers = timers;
+    }
+
+    /** The item of a timer, locked until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ActionItem> lock(UUID id) {
+        return items.findForUpdate(EntityRef.of(id));
     }
 
     /** The end of the due day of an overdue item; empty when the item is not overdue. */

@@ -1,5 +1,7 @@
 package dev.debrief.actions.action;
 
+import dev.debrief.actions.action.content.SuggestedFollowUp;
+import dev.debrief.actions.action.event.ActionItemEventPublisher;
 import dev.debrief.actions.incident.IncidentProjection;
 import dev.debrief.actions.incident.IncidentProjectionService;
 import dev.debrief.actions.incident.IncidentUpdate;
@@ -58,6 +60,7 @@ public class FollowUpService implements PostmortemListener {
         }
         ActionItem item = ActionItem.followUp(items.nextNumber(), incident, followUp, followUp.creator());
         items.persist(item);
+        events.publish(item, item.creationEvents());
         audit.record(SERVICE, "action-item.proposed", item.auditSubject(), null, ActionItemAuditSnapshot.of(item));
         joinWaiting(incident);
     }

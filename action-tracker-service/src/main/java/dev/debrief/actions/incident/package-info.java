@@ -1,4 +1,4 @@
-/** The local projection of incidents that have follow-ups, updated from their events. */
+/** The local projections of incidents, updated from their events: those with follow-ups, and the details of all. */
 @NullMarked
 package dev.debrief.actions.incident;
 

@@ -1,4 +1,4 @@
-/** The policy of action items: what a commitment and a verification need. */
+/** The policy of action items: what a commitment and a verification need, and the priorities of items. */
 @NullMarked
 package dev.debrief.actions.policy;
 

@@ -57,9 +57,13 @@ public class PostmortemProjection {
 
     /** Applies the update unless a newer one was applied already. */
     void apply(PostmortemUpdate update, Instant now) {
-        if (update.version() > eventVersion) {
+        if (isOlderThan(update)) {
             copyFrom(update, now);
         }
+    }
+
+    boolean isOlderThan(PostmortemUpdate update) {
+        return update.version() > eventVersion;
     }
 
     private void copyFrom(PostmortemUpdate update, Instant now) {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param incidentId the incident that it was drafted for
  * @param furtherIncidentIds other incidents that it covers
  * @param audience handles of those who may see a restricted postmortem
+ * @param factors those of its contributing factors that can be compared
  */
 public record PostmortemUpdate(
         UUID id,
@@ -25,11 +26,41 @@ public record PostmortemUpdate(
         Severity severity,
         PostmortemStatus status,
         Visibility visibility,
-        List<String> audience) {
+        List<String> audience,
+        List<PostmortemFactor> factors) {
 
     public PostmortemUpdate {
         furtherIncidentIds = List.copyOf(furtherIncidentIds);
         audience = List.copyOf(audience);
+        factors = List.copyOf(factors);
+    }
+
+    /** A postmortem without contributing factors. */
+    public PostmortemUpdate(
+            UUID id,
+            long version,
+            long number,
+            String title,
+            UUID incidentId,
+            String incidentKey,
+            List<UUID> furtherIncidentIds,
+            Severity severity,
+            PostmortemStatus status,
+            Visibility visibility,
+            List<String> audience) {
+        this(
+                id,
+                version,
+                number,
+                title,
+                incidentId,
+                incidentKey,
+                furtherIncidentIds,
+                severity,
+                status,
+                visibility,
+                audience,
+                List.of());
     }
 
     /** All incidents that it covers. */

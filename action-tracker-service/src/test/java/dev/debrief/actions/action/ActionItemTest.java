@@ -28,6 +28,7 @@ import static dev.debrief.actions.action.SampleActionItems.apply;
 import static dev.debrief.actions.action.SampleActionItems.content;
 import static dev.debrief.actions.action.SampleActionItems.edit;
 import static dev.debrief.actions.action.SampleActionItems.itemIn;
+import static dev.debrief.actions.action.SampleActionItems.measuredBy;
 import static dev.debrief.actions.action.SampleActionItems.recurredIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -36,10 +37,12 @@ import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.Addressed;
 import dev.debrief.actions.action.content.AddressedKind;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.ActionItemPriority;
 import dev.debrief.actions.policy.SamplePolicies;
 import dev.debrief.actions.postmortem.SamplePostmortemProjections;
 import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.problem.StandardProblem;
+import dev.debrief.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -176,6 +179,45 @@ class ActionItemTest {
         assertThat(item.status()).isEqualTo(verdict.to());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ActionItemTransition.class,
+            names = {"VERIFY", "FIND_INEFFECTIVE"})
+    void theOwnerDoesNotVerifyWhatASystemCompleted(ActionItemTransition verdict) {
+        ActionItem item = itemIn(IN_PROGRESS);
+        item.edit(edit(content(new Owner("user:priya", "Priya"), CONTENT.dueOn()), null), POLICY, DANA, LATER);
+        item.apply(TransitionCommand.of(COMPLETE), POLICY, Actor.system("pay"), LATER);
+        TransitionCommand command = new TransitionCommand(verdict, "No failure since", null, null);
+
+        ProblemException refusal =
+                catchThrowableOfType(ProblemException.class, () -> item.apply(command, POLICY, PRIYA, LATER));
+
+        assertThat(refusal.type()).isEqualTo(ActionItemProblem.VERIFIED_BY_DOER);
+        assertThat(refusal.detail()).startsWith("You own AI-12, and pay completed it; somebody else has to verify it.");
+        assertThat(refusal.extensions()).containsEntry("completedBy", "user:priya");
+        item.apply(command, POLICY, DANA, LATER);
+        assertThat(item.status()).isEqualTo(verdict.to());
+    }
+
+    @Test
+    void anItemOfATeamThatASystemCompletedIsVerifiedByAnybody() {
+        ActionItem item = itemIn(IN_PROGRESS);
+        item.apply(TransitionCommand.of(COMPLETE), POLICY, Actor.system("pay"), LATER);
+
+        item.apply(new TransitionCommand(VERIFY, "No failure since", null, null), POLICY, PRIYA, LATER);
+
+        assertThat(item.status()).isEqualTo(VERIFIED);
+    }
+
+    @Test
+    void noticesAndCommentsChangeNothingOfTheItem() {
+        assertThat(new ActionItemDomainEvent.DueSoon(LocalDate.of(2024, 11, 22), 3).changesItem())
+                .isFalse();
+        assertThat(itemIn(OPEN).fallDue(LATER).changesItem()).isFalse();
+        assertThat(new ActionItemDomainEvent.Committed(null, PRIYA, LATER).changesItem())
+                .isTrue();
+    }
+
     @Test
     void aRecurrenceHappensInAnotherIncident() {
         ActionItem item = itemIn(VERIFIED);
@@ -247,7 +289,10 @@ class ActionItemTest {
                                 dana,
                                 LocalDate.of(2024, 12, 1),
                                 List.of(factor, factor),
-                                null),
+                                null,
+                                CONTENT.priority(),
+                                null,
+                                List.of()),
                         "No test environment"),
                 POLICY,
                 DANA,
@@ -263,6 +308,22 @@ class ActionItemTest {
         assertThat(item.content().owner()).isEqualTo(dana);
         assertThat(item.updatedAt()).isEqualTo(LATER);
         assertThat(item.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void priorityMeasureAndLabelsAreUpdated() {
+        ActionItem item = itemIn(OPEN);
+
+        assertThat(item.edit(
+                        edit(measuredBy(ActionItemPriority.HIGH, " No failure in June ", "a", "b", "a"), null),
+                        POLICY,
+                        DANA,
+                        LATER))
+                .containsExactly(new ActionItemDomainEvent.Updated(
+                        List.of("priority", "successMeasure", "labels"), DANA, LATER));
+        assertThat(item.priority()).isEqualTo(ActionItemPriority.HIGH);
+        assertThat(item.content().successMeasure()).isEqualTo("No failure in June");
+        assertThat(item.content().labels()).containsExactly("a", "b");
     }
 
     @Test
@@ -297,7 +358,17 @@ class ActionItemTest {
         item.edit(
                 edit(
                         new ActionItemContent(
-                                "Typo", null, CONTENT.kind(), CONTENT.intent(), QA, CONTENT.dueOn(), List.of(), null),
+                                "Typo",
+                                null,
+                                CONTENT.kind(),
+                                CONTENT.intent(),
+                                QA,
+                                CONTENT.dueOn(),
+                                List.of(),
+                                null,
+                                CONTENT.priority(),
+                                null,
+                                List.of()),
                         null),
                 POLICY,
                 DANA,

@@ -12,12 +12,14 @@ import static dev.debrief.actions.action.SampleActionItems.QA;
 import static dev.debrief.actions.action.SampleActionItems.content;
 import static dev.debrief.actions.action.SampleActionItems.edit;
 import static dev.debrief.actions.action.SampleActionItems.itemIn;
+import static dev.debrief.actions.action.SampleActionItems.measuredBy;
 import static dev.debrief.actions.action.SampleActionItems.requiredForClosing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.ActionItemPriority;
 import dev.debrief.actions.policy.SamplePolicies;
 import dev.debrief.actions.postmortem.SamplePostmortemProjections;
 import dev.debrief.platform.problem.ProblemException;
@@ -45,6 +47,24 @@ class CommitmentTest {
         assertThat(item.edit(edit(content(null, LocalDate.of(2024, 12, 1)), null), POLICY, DANA, LATER))
                 .as("what was lacking before may still be lacking")
                 .hasSize(1);
+    }
+
+    @Test
+    void aPolicyCanAskForASuccessMeasure() {
+        ActionItem item = itemIn(PROPOSED);
+
+        ProblemException refusal = catchThrowableOfType(
+                ProblemException.class,
+                () -> item.apply(TransitionCommand.of(COMMIT), SamplePolicies.measured(), DANA, LATER));
+
+        assertThat(refusal.extensions()).containsEntry("missing", List.of("successMeasure"));
+        assertThat(refusal.detail()).isEqualTo("AI-12 needs a success measure, so that somebody can verify it.");
+        item.edit(edit(measuredBy(ActionItemPriority.LOW, "No failure in June"), null), POLICY, DANA, LATER);
+        item.apply(TransitionCommand.of(COMMIT), SamplePolicies.measured(), DANA, LATER);
+        assertThat(item.status()).isEqualTo(OPEN);
+        ProblemException kept = catchThrowableOfType(
+                ProblemException.class, () -> item.edit(edit(CONTENT, null), SamplePolicies.measured(), DANA, LATER));
+        assertThat(kept.type()).isEqualTo(ActionItemProblem.COMMITMENT_INCOMPLETE);
     }
 
     @Test

@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
+import dev.debrief.actions.action.content.SuggestedFollowUp;
 import dev.debrief.actions.incident.SampleIncidentProjections;
+import dev.debrief.actions.policy.ActionItemPriority;
 import dev.debrief.actions.postmortem.SamplePostmortemProjections;
 import dev.debrief.platform.problem.ProblemException;
 import java.util.List;
@@ -38,6 +40,7 @@ class FollowUpTest {
         assertThat(content.description()).isEqualTo("Per promotion\n\nNoted in PagerDuty: <https://example.com/7>");
         assertThat(content.kind()).isEqualTo(ActionItemKind.LONG_TERM_IMPROVEMENT);
         assertThat(content.intent()).isEqualTo(ActionItemIntent.OTHER);
+        assertThat(content.priority()).isEqualTo(ActionItemPriority.MEDIUM);
         assertThat(content.owner()).isEqualTo(QA);
         assertThat(item.status()).isEqualTo(ActionItemStatus.PROPOSED);
         assertThat(item.createdAt()).isEqualTo(CREATED);

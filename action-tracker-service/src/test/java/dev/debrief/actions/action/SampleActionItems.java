@@ -22,6 +22,7 @@ import dev.debrief.actions.action.content.ActionItemEdit;
 import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.policy.ActionItemPriority;
 import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.actions.postmortem.SamplePostmortemProjections;
 import dev.debrief.platform.security.Actor;
@@ -48,7 +49,10 @@ final class SampleActionItems {
             QA,
             LocalDate.of(2024, 11, 22),
             List.of(),
-            null);
+            null,
+            ActionItemPriority.MEDIUM,
+            null,
+            List.of());
     static final ActionPolicyVersion POLICY = ActionPolicyVersion.builtIn();
 
     private SampleActionItems() {}
@@ -62,7 +66,10 @@ final class SampleActionItems {
                 owner,
                 dueOn,
                 List.of(),
-                null);
+                null,
+                CONTENT.priority(),
+                null,
+                List.of());
     }
 
     static ActionItemContent requiredForClosing(boolean required) {
@@ -74,7 +81,26 @@ final class SampleActionItems {
                 QA,
                 CONTENT.dueOn(),
                 List.of(),
-                required);
+                required,
+                CONTENT.priority(),
+                null,
+                List.of());
+    }
+
+    static ActionItemContent measuredBy(
+            ActionItemPriority priority, @Nullable String successMeasure, String... labels) {
+        return new ActionItemContent(
+                CONTENT.title(),
+                CONTENT.description(),
+                CONTENT.kind(),
+                CONTENT.intent(),
+                QA,
+                CONTENT.dueOn(),
+                List.of(),
+                null,
+                priority,
+                successMeasure,
+                List.of(labels));
     }
 
     static ActionItemEdit edit(ActionItemContent content, @Nullable String dueDateReason) {

@@ -2,7 +2,6 @@ package dev.debrief.actions.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.Roles;
@@ -48,10 +47,7 @@ class IncidentProjectionTest {
         assertThat(incident.coveredAs()).isEqualTo(incident.id());
 
         UUID other = new UUID(43, 43);
-        incident.apply(
-                new IncidentUpdate(
-                        incident.id(), 2, 42, "Checkout fails", Severity.HIGH, Visibility.OPEN, List.of(), other),
-                LATER);
+        incident.apply(SampleIncidentProjections.update(2, Visibility.OPEN, List.of(), other), LATER);
 
         assertThat(incident.coveredAs()).isEqualTo(other);
     }

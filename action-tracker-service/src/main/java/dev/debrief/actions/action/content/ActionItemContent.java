@@ -1,5 +1,6 @@
 package dev.debrief.actions.action.content;
 
+import dev.debrief.actions.policy.ActionItemPriority;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param addresses what it addresses, without duplicates
  * @param requiredForClosing whether closing the postmortem waits for it; null for the default, which is true unless it
  *     was added later
+ * @param successMeasure what shows that it worked: "done when …"
+ * @param labels without blanks around them and without duplicates
  */
 public record ActionItemContent(
         String title,
@@ -21,10 +24,33 @@ public record ActionItemContent(
         @Nullable Owner owner,
         @Nullable LocalDate dueOn,
         List<Addressed> addresses,
-        @Nullable Boolean requiredForClosing) {
+        @Nullable Boolean requiredForClosing,
+        ActionItemPriority priority,
+        @Nullable String successMeasure,
+        List<String> labels) {
+
+    public static final ActionItemPriority DEFAULT_PRIORITY = ActionItemPriority.MEDIUM;
 
     public ActionItemContent {
         addresses = addresses.stream().distinct().toList();
+        successMeasure = successMeasure == null || successMeasure.isBlank() ? null : successMeasure.strip();
+        labels = labels.stream().map(String::strip).distinct().toList();
+    }
+
+    /** The same with another due date. */
+    public ActionItemContent withDueOn(LocalDate day) {
+        return new ActionItemContent(
+                title,
+                description,
+                kind,
+                intent,
+                owner,
+                day,
+                addresses,
+                requiredForClosing,
+                priority,
+                successMeasure,
+                labels);
     }
 
     /** Whether closing the postmortem waits for it, if it was added to the postmortem like this. */
@@ -42,6 +68,9 @@ public record ActionItemContent(
         addIfChanged(fields, "description", description, other.description);
         addIfChanged(fields, "kind", kind, other.kind);
         addIfChanged(fields, "intent", intent, other.intent);
+        addIfChanged(fields, "priority", priority, other.priority);
+        addIfChanged(fields, "successMeasure", successMeasure, other.successMeasure);
+        addIfChanged(fields, "labels", labels, other.labels);
         addIfChanged(fields, "addresses", addresses, other.addresses);
         addIfChanged(
                 fields, "requiredForClosing", isRequiredForClosing(addedLater), other.isRequiredForClosing(addedLater));

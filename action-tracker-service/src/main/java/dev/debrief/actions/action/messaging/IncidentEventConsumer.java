@@ -1,9 +1,11 @@
 package dev.debrief.actions.action.messaging;
 
 import dev.debrief.actions.action.FollowUpService;
-import dev.debrief.actions.action.SuggestedFollowUp;
 import dev.debrief.actions.action.content.Owner;
+import dev.debrief.actions.action.content.SuggestedFollowUp;
+import dev.debrief.actions.incident.IncidentKind;
 import dev.debrief.actions.incident.IncidentProjection;
+import dev.debrief.actions.incident.IncidentTimes;
 import dev.debrief.actions.incident.IncidentUpdate;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
@@ -13,6 +15,7 @@ import dev.debrief.contracts.incident.FollowUpSuggested;
 import dev.debrief.contracts.incident.IncidentEvent;
 import dev.debrief.contracts.incident.value.FollowUp;
 import dev.debrief.contracts.incident.value.IncidentSnapshot;
+import dev.debrief.contracts.incident.value.IncidentStatus;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.inbox.EventConsumer;
 import dev.debrief.platform.inbox.Inbox;
@@ -101,7 +104,18 @@ class IncidentEventConsumer implements EventConsumer {
                 severityOf(incident),
                 visibilityOf(incident),
                 incident.audience(),
-                incident.mergedInto());
+                incident.mergedInto(),
+                incident.services(),
+                timesOf(incident.times()),
+                IncidentKind.valueOf(incident.kind().name()),
+                incident.status() == IncidentStatus.CANCELLED,
+                Boolean.TRUE.equals(incident.imported()),
+                incident.recordedAt());
+    }
+
+    private static IncidentTimes timesOf(dev.debrief.contracts.incident.value.IncidentTimes times) {
+        return new IncidentTimes(
+                times.startedAt(), times.detectedAt(), times.acknowledgedAt(), times.mitigatedAt(), times.resolvedAt());
     }
 
     private static Severity severityOf(IncidentSnapshot incident) {

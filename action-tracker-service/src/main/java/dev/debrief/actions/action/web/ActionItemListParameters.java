@@ -6,10 +6,12 @@ import dev.debrief.actions.action.ActionItemSortOrder;
 import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.action.content.ActionItemKind;
 import dev.debrief.actions.incident.IncidentProjection;
+import dev.debrief.actions.policy.ActionItemPriority;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.identity.EntityRefs;
 import dev.debrief.platform.paging.BooleanParameter;
+import dev.debrief.platform.security.Actor;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -35,17 +37,36 @@ record ActionItemListParameters(
         @QueryParam("incident")
         @Nullable String incident,
 
+        @Parameter(description = "Only items whose incident affected this service", example = "checkout")
+        @QueryParam("service")
+        @Nullable String service,
+
         @Parameter(description = "Only these statuses; separate several with commas", example = "OPEN")
         @QueryParam("status")
         @Separator(",")
         List<ActionItemStatus> status,
 
-        @Parameter(description = "Handle of the owner", example = "team:qa") @QueryParam("owner") @Nullable String owner,
+        @Parameter(description = "Handle of the owner; `me` for yourself", example = "team:qa")
+        @QueryParam("owner")
+        @Nullable String owner,
+
+        @Parameter(description = "Handle of the team that owns them; `mine` for all teams of yours", example = "mine")
+        @QueryParam("team")
+        @Nullable String team,
 
         @Parameter(description = "Only these kinds; separate several with commas", example = "IMMEDIATE_FIX")
         @QueryParam("kind")
         @Separator(",")
         List<ActionItemKind> kind,
+
+        @Parameter(description = "Only these priorities; separate several with commas", example = "HIGHEST")
+        @QueryParam("priority")
+        @Separator(",")
+        List<ActionItemPriority> priority,
+
+        @Parameter(description = "Only items with this label", example = "checkout") @QueryParam("label") @Nullable String label,
+
+        @Parameter(description = "Due on this day or later", example = "2024-11-01") @QueryParam("dueFrom") @Nullable LocalDate dueFrom,
 
         @Parameter(description = "Due before this day", example = "2024-12-01") @QueryParam("dueBefore") @Nullable LocalDate dueBefore,
 
@@ -68,26 +89,49 @@ record ActionItemListParameters(
         @DefaultValue("dueOn")
         Sort sort) {
 
+    private static final String ME = "me";
+    private static final String MINE = "mine";
+    private static final String TEAM = "team:";
+
     /** Constants are spelled as in the query string. */
     enum Sort {
         dueOn,
         createdAt
     }
 
-    ActionItemFilter toFilter() {
+    /** @param caller whose items {@code me} and {@code mine} are */
+    ActionItemFilter toFilter(Actor caller) {
         return new ActionItemFilter(
                 EntityRefs.parseParameter(ActionItem.KEY_PREFIX, ids, "ids"),
                 postmortem == null
                         ? null
                         : EntityRef.parseParameter(PostmortemProjection.KEY_PREFIX, postmortem, "postmortem"),
                 incident == null ? null : EntityRef.parseParameter(IncidentProjection.KEY_PREFIX, incident, "incident"),
+                service,
                 setOf(ActionItemStatus.class, status),
-                owner,
+                ME.equals(owner) ? caller.handle() : owner,
                 setOf(ActionItemKind.class, kind),
+                dueFrom,
                 dueBefore,
                 BooleanParameter.of(overdue),
+                setOf(ActionItemPriority.class, priority),
+                label == null ? null : label.strip(),
+                teams(caller),
                 text == null || text.isBlank() ? null : text,
                 sort == Sort.createdAt ? ActionItemSortOrder.CREATED_AT : ActionItemSortOrder.DUE_ON);
+    }
+
+    /** In alphabetical order, so that the same filter has the same cursors. */
+    private @Nullable List<String> teams(Actor caller) {
+        if (team == null) {
+            return null;
+        }
+        return MINE.equals(team)
+                ? caller.handles().stream()
+                        .filter(handle -> handle.startsWith(TEAM))
+                        .sorted()
+                        .toList()
+                : List.of(team);
     }
 
     /** Whether the caller names the action items. */

@@ -71,7 +71,7 @@ class ActionItemResource {
     @Consumes(JSON)
     @Idempotent
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes({"postmortem-not-known", "postmortem-closed", "commitment-incomplete"})
+    @ProblemTypes({"postmortem-not-known", "postmortem-closed", "commitment-incomplete", "commitment-blocked"})
     @Operation(
             operationId = "createActionItem",
             summary = "Create an action item",
@@ -107,7 +107,7 @@ class ActionItemResource {
                             + " without a postmortem until it is drafted.")
     @APIResponse(responseCode = "200", description = "A page of action items")
     public Page<ActionItemView> list(@BeanParam ActionItemListParameters parameters, @BeanParam PageQuery page) {
-        ActionItemFilter filter = parameters.toFilter();
+        ActionItemFilter filter = parameters.toFilter(caller.get());
         PageRequest request =
                 paging.request("action-items", filter.toString(), parameters.isBatch() ? page.forBatch() : page);
         return paging.page(
@@ -176,18 +176,21 @@ class ActionItemResource {
     @Path("/{id}/transitions")
     @Consumes(JSON)
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ProblemTypes({"transition-not-allowed", "commitment-incomplete", "verified-by-doer"})
+    @ProblemTypes({"transition-not-allowed", "commitment-incomplete", "commitment-blocked", "verified-by-doer"})
     @Operation(
             operationId = "transitionActionItem",
             summary = "Perform a transition",
             description =
                     "PROPOSED —COMMIT→ OPEN —START→ IN_PROGRESS —COMPLETE→ DONE —VERIFY→ VERIFIED or —FIND_INEFFECTIVE→"
                             + " INEFFECTIVE. BLOCK pauses the work, START resumes it, DROP ends it without being done."
-                            + " UNDO_COMPLETE takes back COMPLETE; RECUR opens a verified or ineffective item after another"
-                            + " incident, and nothing else does. COMMIT needs an owner and a due date. VERIFY,"
-                            + " FIND_INEFFECTIVE and RECUR require the role approver; the first two also somebody other than"
-                            + " whoever performed COMPLETE, and evidence. The policy can relax this. A transition that the status does not allow returns 409"
-                            + " `transition-not-allowed` with the `allowedTransitions`.")
+                            + " UNDO_COMPLETE takes back COMPLETE; RECUR opens a verified or ineffective item after a later"
+                            + " incident, and nothing else does. It sets a new due date by the policy, unless the date is"
+                            + " still ahead. COMMIT needs an owner and a due date; the policy can ask for more, or set the"
+                            + " date. VERIFY, FIND_INEFFECTIVE and RECUR require the role approver; the first two also"
+                            + " evidence, and somebody other than whoever performed COMPLETE, or than the owner if a system"
+                            + " performed it. The policy can relax this. `at` says when it happened, if that was before now."
+                            + " A transition that the status does not allow returns 409 `transition-not-allowed` with the"
+                            + " `allowedTransitions`.")
     @APIResponse(responseCode = "200", description = "The action item after the transition")
     public RestResponse<ActionItemView> transition(
             @PathParam("id") EntityRef id,

@@ -7,6 +7,7 @@ import dev.debrief.actions.action.DueDateService;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
+import dev.debrief.actions.policy.ActionItemPriority;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,17 @@ record ActionItemView(
 
         @Schema(description = "Intended effect", examples = "DETECT", required = true)
         ActionItemIntent intent,
+
+        @Schema(description = "How urgent it is", examples = "HIGH", required = true)
+        ActionItemPriority priority,
+
+        @Schema(
+                description = "What shows that it worked; absent until set",
+                examples = "The nightly run covers every kind of incomplete promotion.")
+        @Nullable String successMeasure,
+
+        @Schema(description = "Labels", examples = "[\"checkout\"]", required = true)
+        List<String> labels,
 
         @Schema(description = "Owner; absent until assigned") @Nullable OwnerView owner,
 
@@ -111,7 +123,10 @@ record ActionItemView(
         @Schema(description = "Who performed the last transition, or created it", required = true)
         OwnerView statusBy,
 
-        @Schema(description = "Time of the last transition", examples = "2024-11-18T09:30:00Z", required = true)
+        @Schema(
+                description = "When the last transition took effect, which may be before it was recorded",
+                examples = "2024-11-18T09:30:00Z",
+                required = true)
         Instant statusSince,
 
         @Schema(
@@ -147,6 +162,9 @@ record ActionItemView(
                 content.description(),
                 content.kind(),
                 content.intent(),
+                content.priority(),
+                content.successMeasure(),
+                content.labels(),
                 OwnerView.of(content.owner()),
                 content.dueOn(),
                 item.dueDateMoves(),

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Addressed", description = "Something that an action item addresses")
 record AddressedBody(
-        @Schema(description = "What it is: FACTOR is a contributing factor", examples = "FACTOR", required = true)
+        @Schema(
+                description =
+                        "What it is: FACTOR is a contributing factor, LESSON a lesson of the postmortem, EVIDENCE a"
+                                + " piece of evidence of an incident",
+                examples = "FACTOR",
+                required = true)
         @NotNull AddressedKind kind,
 
         @Schema(
-                description = "Its id; postmortem-service reports one that the postmortem does not have",
+                description = "Its id; postmortem-service reports a factor that the postmortem does not have",
                 examples = "01933ea1-5b20-7c44-8f0e-2d6a91c4be10",
                 required = true)
         @NotNull UUID id) {

@@ -5,6 +5,9 @@ import dev.debrief.actions.action.ProposeActionItem.InitialStatus;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
+import dev.debrief.actions.policy.ActionItemPriority;
+import dev.debrief.actions.postmortem.PostmortemProjection;
+import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
                   "description": "Cover promotions **without** metadata.",
                   "kind": "IMMEDIATE_FIX",
                   "intent": "DETECT",
+                  "priority": "HIGH",
+                  "successMeasure": "The nightly run covers every kind of incomplete promotion.",
+                  "labels": ["checkout"],
                   "owner": {"handle": "team:qa", "displayName": "QA Team"},
                   "dueOn": "2024-11-22",
                   "addresses": [{"kind": "FACTOR", "id": "01933ea1-5b20-7c44-8f0e-2d6a91c4be10"}],
@@ -42,6 +49,15 @@ record CreateActionItemRequest(
 
         @Schema(description = "Intended effect", examples = "DETECT", defaultValue = "OTHER") @Nullable ActionItemIntent intent,
 
+        @Schema(description = "How urgent it is", examples = "HIGH", defaultValue = "MEDIUM") @Nullable ActionItemPriority priority,
+
+        @Schema(
+                description = "What shows that it worked: done when …",
+                examples = "The nightly run covers every kind of incomplete promotion.")
+        @Size(min = 1, max = 1000) @Nullable String successMeasure,
+
+        @Schema(description = "Labels; none by default", examples = "[\"checkout\"]") @Size(max = 20) @Nullable List<@NotBlank @OneLine @Size(max = 100) String> labels,
+
         @Schema(description = "Owner; OPEN and IN_PROGRESS need one unless the policy says otherwise") @Valid @Nullable OwnerRequest owner,
 
         @Schema(
@@ -52,7 +68,8 @@ record CreateActionItemRequest(
                 examples = "2024-11-22")
         @Nullable LocalDate dueOn,
 
-        @Schema(description = "Contributing factors that it addresses; none by default") @Size(max = 50) @Nullable List<@NotNull @Valid AddressedBody> addresses,
+        @Schema(description = "Factors, lessons and evidence that it addresses; none by default")
+        @Size(max = 50) @Nullable List<@NotNull @Valid AddressedBody> addresses,
 
         @Schema(
                 description =
@@ -69,7 +86,7 @@ record CreateActionItemRequest(
 
     ProposeActionItem toCommand() {
         return new ProposeActionItem(
-                PostmortemRef.parse(postmortem),
+                EntityRef.parseMember(PostmortemProjection.KEY_PREFIX, postmortem.strip(), "/postmortem"),
                 new ActionItemContent(
                         title.strip(),
                         description,
@@ -78,7 +95,10 @@ record CreateActionItemRequest(
                         OwnerRequest.toOwner(owner),
                         dueOn,
                         AddressedBody.toAddresses(addresses),
-                        requiredForClosing),
+                        requiredForClosing,
+                        Objects.requireNonNullElse(priority, ActionItemContent.DEFAULT_PRIORITY),
+                        successMeasure,
+                        Objects.requireNonNullElse(labels, List.of())),
                 status == null ? InitialStatus.PROPOSED : status);
     }
 }

@@ -6,6 +6,7 @@ import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemEdit;
 import dev.debrief.actions.action.content.ActionItemIntent;
 import dev.debrief.actions.action.content.ActionItemKind;
+import dev.debrief.actions.policy.ActionItemPriority;
 import dev.debrief.platform.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,16 @@ record EditActionItemRequest(
 
         @Schema(description = "Intended effect", examples = "PREVENT") @NotNull ActionItemIntent intent,
 
+        @Schema(description = "How urgent it is", examples = "HIGHEST") @NotNull ActionItemPriority priority,
+
+        @Schema(
+                description = "What shows that it worked: done when …; null removes it",
+                examples = "No order with an incomplete promotion fails in the next sale.")
+        @Size(min = 1, max = 1000) @Nullable String successMeasure,
+
+        @Schema(description = "Labels; the list replaces the previous one", examples = "[\"checkout\", \"testing\"]")
+        @Size(max = 20) @Nullable List<@NotBlank @OneLine @Size(max = 100) String> labels,
+
         @Schema(description = "Owner; null removes the owner") @Valid @Nullable OwnerRequest owner,
 
         @Schema(description = "Last day to complete it; null removes the due date", examples = "2024-11-29") @Nullable LocalDate dueOn,
@@ -40,7 +52,7 @@ record EditActionItemRequest(
                 examples = "The test environment is ready a week later.")
         @Size(min = 1, max = 500) @Nullable String dueDateReason,
 
-        @Schema(description = "Contributing factors that it addresses; the list replaces the previous one")
+        @Schema(description = "Factors, lessons and evidence that it addresses; the list replaces the previous one")
         @Size(max = 50) @Nullable List<@NotNull @Valid AddressedBody> addresses,
 
         @Schema(
@@ -64,6 +76,9 @@ record EditActionItemRequest(
                 content.description(),
                 content.kind(),
                 content.intent(),
+                content.priority(),
+                content.successMeasure(),
+                content.labels(),
                 OwnerRequest.of(content.owner()),
                 content.dueOn(),
                 null,
@@ -89,7 +104,10 @@ record EditActionItemRequest(
                         OwnerRequest.toOwner(owner),
                         dueOn,
                         AddressedBody.toAddresses(addresses),
-                        requiredForClosing),
+                        requiredForClosing,
+                        priority,
+                        successMeasure,
+                        Objects.requireNonNullElse(labels, List.of())),
                 dueDateReason);
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Owner", description = "A person or a team")
-record OwnerView(
+public record OwnerView(
         @Schema(description = "`user:<name>` or `team:<name>`", examples = "team:qa", required = true)
         String handle,
 
@@ -16,7 +16,7 @@ record OwnerView(
         return owner == null ? null : required(owner);
     }
 
-    static OwnerView required(Owner owner) {
+    public static OwnerView required(Owner owner) {
         return new OwnerView(owner.handle(), owner.displayName());
     }
 }

@@ -7,6 +7,7 @@ import dev.debrief.platform.security.Roles;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,20 @@ record TransitionActionItemRequest(
                 examples = "https://grafana.example.com/d/checkout")
         @Nullable @Size(max = 2000) @Pattern(regexp = "^https?://\\S+$", message = "must be an http or https URL") String evidenceLink,
 
-        @Schema(description = "Key of the incident in which it happened again, for RECUR only", examples = "INC-57")
-        @Nullable @Pattern(regexp = "^INC-[1-9][0-9]{0,17}$", message = "must be a key like INC-57") String recurredIn)
+        @Schema(
+                description = "Key of the later incident in which it happened again, of kind INCIDENT; for RECUR only",
+                examples = "INC-57")
+        @Nullable @Pattern(regexp = "^INC-[1-9][0-9]{0,17}$", message = "must be a key like INC-57") String recurredIn,
+
+        @Schema(
+                description = "When it happened, now by default. May be in the past, but not before the last transition"
+                        + " took effect (`statusSince`)",
+                examples = "2024-11-19T14:00:00Z")
+        @Nullable Instant at)
         implements RoleDependent {
 
     TransitionCommand toCommand() {
-        return new TransitionCommand(transition, reason, evidenceLink, recurredIn);
+        return new TransitionCommand(transition, reason, evidenceLink, recurredIn, at);
     }
 
     @Override

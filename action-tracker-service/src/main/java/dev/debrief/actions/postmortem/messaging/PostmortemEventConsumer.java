@@ -1,5 +1,6 @@
 package dev.debrief.actions.postmortem.messaging;
 
+import dev.debrief.actions.postmortem.PostmortemFactor;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.postmortem.PostmortemStatus;
@@ -8,6 +9,8 @@ import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.contracts.EventTypes;
 import dev.debrief.contracts.postmortem.PostmortemEvent;
+import dev.debrief.contracts.postmortem.value.Factor;
+import dev.debrief.contracts.postmortem.value.FactorCategory;
 import dev.debrief.contracts.postmortem.value.PostmortemSnapshot;
 import dev.debrief.platform.identity.ShortKey;
 import dev.debrief.platform.inbox.EventConsumer;
@@ -65,7 +68,16 @@ class PostmortemEventConsumer implements EventConsumer {
                 severityOf(postmortem),
                 PostmortemStatus.valueOf(postmortem.status().name()),
                 visibilityOf(postmortem),
-                postmortem.audience()));
+                postmortem.audience(),
+                factorsOf(postmortem)));
+    }
+
+    private static List<PostmortemFactor> factorsOf(PostmortemSnapshot postmortem) {
+        return Objects.requireNonNullElse(postmortem.factors(), List.<Factor>of()).stream()
+                .filter(factor -> factor.category() != FactorCategory.UNKNOWN)
+                .flatMap(factor ->
+                        PostmortemFactor.of(factor.id(), factor.category().name(), factor.subcategory()).stream())
+                .toList();
     }
 
     private static long numberOf(String key) {

@@ -29,6 +29,7 @@ final class ActionItemApi {
 
     private final PostmortemProjectionService postmortems;
     private final UUID postmortem = Ids.next();
+    private final UUID incident = Ids.next();
     private final long number = SEQUENCE.incrementAndGet();
     private long version;
 
@@ -60,7 +61,7 @@ final class ActionItemApi {
                 ++version,
                 number,
                 "Payment processing failure",
-                UUID.randomUUID(),
+                incident,
                 "INC-42",
                 List.of(),
                 severity,
@@ -72,6 +73,10 @@ final class ActionItemApi {
 
     UUID postmortemId() {
         return postmortem;
+    }
+
+    UUID incidentId() {
+        return incident;
     }
 
     String postmortemKey() {

@@ -136,31 +136,6 @@ class ActionItemLifecycleTest {
     }
 
     @Test
-    void aVerdictIsLeftOnlyByARecurrence() {
-        String key = items.createDoneBy(Tokens.contributor());
-        transition(Tokens.approver(), key, "VERIFY", "No failure since").expect(200);
-        Map<String, Object> recurred =
-                Map.of("transition", "RECUR", "reason", "It failed again", "recurredIn", "INC-57");
-
-        for (String other : List.of("START", "UNDO_COMPLETE", "DROP", "COMMIT", "COMPLETE")) {
-            transition(Tokens.approver(), key, other, "Because").expectProblem(409, "transition-not-allowed");
-        }
-        transition(Tokens.contributor(), key, recurred).expectProblem(403, "forbidden");
-        for (Map<String, Object> invalid : List.<Map<String, Object>>of(
-                Map.of("transition", "RECUR", "reason", "Again"),
-                Map.of("transition", "RECUR", "reason", "Again", "recurredIn", "INC-42"),
-                Map.of("transition", "RECUR", "reason", "Again", "recurredIn", "yesterday"),
-                Map.of("transition", "VERIFY", "reason", "Again", "recurredIn", "INC-57"))) {
-            transition(Tokens.approver(), key, invalid).expect(invalid.containsValue("VERIFY") ? 409 : 400);
-        }
-        ApiResponse reopened = transition(Tokens.approver(), key, recurred).expect(200);
-        assertThat(reopened.text("/status")).isEqualTo("OPEN");
-        assertThat(reopened.text("/recurredIn")).isEqualTo("INC-57");
-
-        assertThat(lastEventOf(key).at("/recurredIn").asText()).isEqualTo("INC-57");
-    }
-
-    @Test
     void aVerificationNeedsEvidenceAndSomebodyElse() {
         String key = items.createDoneBy(Tokens.approver());
         String ruth = Tokens.as("ruth", "approver");

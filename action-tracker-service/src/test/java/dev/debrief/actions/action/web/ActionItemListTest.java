@@ -63,6 +63,12 @@ class ActionItemListTest {
                 .containsExactly(canary, training);
         assertThat(searchKeys("dueBefore", "2024-11-22")).isEmpty();
         assertThat(searchKeys("dueBefore", "2024-11-23")).containsExactly(tests);
+        assertThat(searchKeys("dueFrom", "2024-11-22")).containsExactly(tests, canary);
+        assertThat(searchKeys("dueFrom", "2024-11-23")).containsExactly(canary);
+        assertThat(searchKeys("dueFrom", "2035-12-16")).isEmpty();
+        assertThat(dueBetween("2024-11-22", "2024-11-23")).containsExactly(tests);
+        assertThat(dueBetween("2024-11-23", "2035-12-16")).containsExactly(canary);
+        assertThat(dueBetween("2024-11-23", "2024-11-22")).isEmpty();
         assertThat(searchKeys("overdue", "true")).containsExactly(tests);
         assertThat(searchKeys("overdue", "false")).containsExactly(canary, training);
         assertThat(searchKeys("text", "DISCOUNT edg")).containsExactly(tests);
@@ -97,6 +103,8 @@ class ActionItemListTest {
         "status, LATE, one of PROPOSED",
         "kind, fix, one of IMMEDIATE_FIX",
         "dueBefore, tomorrow, a date such as",
+        "dueFrom, tomorrow, a date such as",
+        "dueFrom, 1999-12-31, must not be before 2000-01-01",
         "dueBefore, +999999999-01-01, 10 years from now",
         "dueBefore, 1999-12-31, must not be before 2000-01-01",
         "overdue, maybe, 'one of true, false'",
@@ -114,7 +122,7 @@ class ActionItemListTest {
 
     @Test
     void charactersThatCannotBeStoredAreRejected() {
-        for (String parameter : List.of("text", "owner", "postmortem")) {
+        for (String parameter : List.of("text", "owner", "service", "postmortem")) {
             ActionItemApi.list(Tokens.reader(), Map.of(parameter, "a\u0000b")).expectProblem(400, "malformed-request");
         }
     }
@@ -178,6 +186,10 @@ class ActionItemListTest {
 
     private List<String> searchKeys(String parameter, Object value) {
         return ActionItemApi.keys(Map.of("postmortem", items.postmortemKey(), parameter, value));
+    }
+
+    private List<String> dueBetween(String from, String before) {
+        return ActionItemApi.keys(Map.of("postmortem", items.postmortemKey(), "dueFrom", from, "dueBefore", before));
     }
 
     private static List<String> inOrderOfDueDates(List<String> created) {

@@ -30,14 +30,14 @@ class BudgetTest extends BudgetKit {
                 new OperationBudget(
                         "GET /action-items/{id}",
                         1,
-                        145,
-                        950,
+                        150,
+                        1000,
                         () -> DANA.get(ITEMS + "/" + key).expect(200)),
                 new OperationBudget(
                         "GET /action-items",
                         1,
-                        245,
-                        950,
+                        250,
+                        1000,
                         () -> DANA.get(ITEMS + "?owner=team:budget").expect(200)));
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
+import dev.debrief.platform.testkit.api.ApiClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -61,6 +64,27 @@ class SqlStatementCountTest {
         ActionItemApi.get(key).expect(200);
 
         assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aBulkChangeReadsItsItemsTogether() {
+        long few = statementsOfChanging(2);
+
+        assertThat(statementsOfChanging(8)).as("the policy may be read again").isLessThanOrEqualTo(few + 1);
+    }
+
+    /** Items of as many postmortems, which the change leaves as they are. */
+    private long statementsOfChanging(int count) {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String key = ActionItemApi.ofOpenPostmortem(postmortems).createAndGetKey(Map.of());
+            changes.add(Map.of("id", key, "revision", 1, "patch", Map.of()));
+        }
+        statistics.clear();
+        ApiClient.as(Tokens.contributor())
+                .post("/api/v1/action-items/bulk", Map.of("mode", "ALL_OR_NOTHING", "change", changes))
+                .expect(200);
+        return statistics.getPrepareStatementCount();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.debrief.actions.postmortem.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.actions.postmortem.PostmortemFactor;
 import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.postmortem.Severity;
@@ -14,11 +15,13 @@ import dev.debrief.platform.inbox.Inbox;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.security.Roles;
 import dev.debrief.platform.testkit.DebriefTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +113,19 @@ class PostmortemEventConsumerTest {
         inbox.receive(consumer, records.of("drafted", 1, snapshot -> snapshot.put("severity", "CATASTROPHIC")));
 
         assertThat(projection()).map(PostmortemProjection::severity).hasValue(Severity.UNKNOWN);
+    }
+
+    @Test
+    void factorsWithASubcategoryAreStored() {
+        inbox.receive(consumer, records.of("updated", 1));
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> postmortems.factorsOf(records.id())))
+                .containsExactly(new PostmortemFactor(
+                        UUID.fromString("01933ea1-5b20-7c44-8f0e-2d6a91c4be10"), "PROCESS", "testing"));
+
+        inbox.receive(consumer, records.of("updated", 2, snapshot -> snapshot.remove("factors")));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> postmortems.factorsOf(records.id())))
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
-package dev.debrief.actions.action;
+package dev.debrief.actions.action.event;
 
+import dev.debrief.actions.action.ActionItem;
+import dev.debrief.actions.action.ActionItemDomainEvent;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.Addressed;
 import dev.debrief.actions.action.content.Owner;
@@ -9,9 +11,12 @@ import dev.debrief.contracts.Person;
 import dev.debrief.contracts.Severity;
 import dev.debrief.contracts.action.ActionItemAssigned;
 import dev.debrief.contracts.action.ActionItemBlocked;
+import dev.debrief.contracts.action.ActionItemCommented;
 import dev.debrief.contracts.action.ActionItemCommitted;
 import dev.debrief.contracts.action.ActionItemCompleted;
 import dev.debrief.contracts.action.ActionItemDropped;
+import dev.debrief.contracts.action.ActionItemDueSoon;
+import dev.debrief.contracts.action.ActionItemEscalated;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemFoundIneffective;
 import dev.debrief.contracts.action.ActionItemOverdue;
@@ -21,6 +26,8 @@ import dev.debrief.contracts.action.ActionItemRescheduled;
 import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemUpdated;
 import dev.debrief.contracts.action.ActionItemVerified;
+import dev.debrief.contracts.action.VerificationDue;
+import dev.debrief.contracts.action.value.ActionItemBenefit;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import dev.debrief.platform.security.Actor;
 import java.util.List;
@@ -31,8 +38,8 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
 
     private final ActionItemSnapshot snapshot;
 
-    ActionItemEventMapper(ActionItem item, PostmortemProjection postmortem) {
-        this.snapshot = snapshot(item, postmortem);
+    ActionItemEventMapper(ActionItem item, PostmortemProjection postmortem, @Nullable ActionItemBenefit benefit) {
+        this.snapshot = snapshot(item, postmortem, benefit);
     }
 
     @Override
@@ -97,11 +104,33 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
     }
 
     @Override
+    public ActionItemEvent visit(ActionItemDomainEvent.DueSoon event) {
+        return new ActionItemDueSoon(snapshot, event.daysLeft(), event.dueOn());
+    }
+
+    @Override
     public ActionItemEvent visit(ActionItemDomainEvent.Overdue event) {
         return new ActionItemOverdue(snapshot, event.dueOn(), event.since());
     }
 
-    private static ActionItemSnapshot snapshot(ActionItem item, PostmortemProjection postmortem) {
+    @Override
+    public ActionItemEvent visit(ActionItemDomainEvent.Escalated event) {
+        return new ActionItemEscalated(snapshot, event.level(), event.handles(), event.overdueSince());
+    }
+
+    @Override
+    public ActionItemEvent visit(ActionItemDomainEvent.VerificationDue event) {
+        return new VerificationDue(snapshot, event.completedAt(), event.dueOn());
+    }
+
+    @Override
+    public ActionItemEvent visit(ActionItemDomainEvent.Commented event) {
+        return new ActionItemCommented(
+                snapshot, person(event.by()), event.at(), event.commentId(), event.text(), event.mentions());
+    }
+
+    static ActionItemSnapshot snapshot(
+            ActionItem item, PostmortemProjection postmortem, @Nullable ActionItemBenefit benefit) {
         ActionItemContent content = item.content();
         return new ActionItemSnapshot(
                 item.id(),
@@ -130,7 +159,12 @@ final class ActionItemEventMapper implements ActionItemDomainEvent.Visitor<Actio
                 item.requiredForClosing(),
                 Severity.valueOf(postmortem.severity().name()),
                 dev.debrief.contracts.Visibility.valueOf(postmortem.visibility().name()),
-                postmortem.visibility() == Visibility.OPEN ? List.of() : postmortem.audience());
+                postmortem.visibility() == Visibility.OPEN ? List.of() : postmortem.audience(),
+                dev.debrief.contracts.action.value.ActionItemPriority.valueOf(
+                        content.priority().name()),
+                content.successMeasure(),
+                content.labels().isEmpty() ? null : content.labels(),
+                benefit);
     }
 
     private static @Nullable List<dev.debrief.contracts.action.value.Addressed> addresses(List<Addressed> addresses) {

@@ -1,19 +1,29 @@
-package dev.debrief.actions.action;
+package dev.debrief.actions.action.rule;
 
+import dev.debrief.actions.action.ActionItem;
+import dev.debrief.actions.action.ActionItemProblem;
+import dev.debrief.actions.action.ActionItemTransition;
+import dev.debrief.actions.action.TransitionCommand;
+import dev.debrief.actions.action.content.Owner;
 import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses transitions that the status, missing details or the policy do not allow. */
-final class TransitionRules {
+public final class TransitionRules {
+
+    private static final String SYSTEM = "system:";
 
     private TransitionRules() {}
 
-    static void require(ActionItem item, TransitionCommand command, ActionPolicyVersion policy, Actor by) {
+    /** @throws dev.debrief.platform.problem.ProblemException as {@code ActionItem.apply} */
+    public static void require(ActionItem item, TransitionCommand command, ActionPolicyVersion policy, Actor by) {
         requireAllowed(item, command.transition());
         requireDetails(item, command);
+        requireInOrder(item, command);
         if (command.transition() == ActionItemTransition.COMMIT) {
             CommitmentRules.requireComplete(item.key(), item.content(), policy);
         }
@@ -70,14 +80,48 @@ final class TransitionRules {
         }
     }
 
-    /** The item is DONE, so the last transition was its completion. */
+    /** No status began before the one that it follows, and none before the item was created. */
+    private static void requireInOrder(ActionItem item, TransitionCommand command) {
+        Instant at = command.at();
+        Instant since = item.statusSince();
+        if (at != null && at.isBefore(since)) {
+            String state = since.equals(item.createdAt())
+                    ? " was created at " + since
+                    : " has been " + item.status() + " since " + since;
+            throw invalid(
+                    item.key() + state + ", so " + command.transition()
+                            + " cannot have happened before. Send that time or a later one, or leave out at for now.",
+                    "/at",
+                    "must not be before " + since);
+        }
+    }
+
     private static void requireAnother(ActionItem item, ActionPolicyVersion policy, Actor by) {
-        if (policy.policy().verifiedByAnother() && item.statusBy().handle().equals(by.handle())) {
+        if (policy.settings().verifiedByAnother() && doerOf(item).equals(by.handle())) {
             throw ActionItemProblem.VERIFIED_BY_DOER
-                    .because("You completed " + item.key() + "; somebody else has to verify it. Ask another approver.")
-                    .with("completedBy", item.statusBy().handle())
+                    .because((isCompletedBySystem(item)
+                                    ? "You own " + item.key() + ", and "
+                                            + item.statusBy().displayName() + " completed it"
+                                    : "You completed " + item.key())
+                            + "; somebody else has to verify it. Ask another approver.")
+                    .with("completedBy", by.handle())
                     .with("policyVersion", policy.version());
         }
+    }
+
+    /**
+     * The handle of who did the work. The item is DONE, so the last transition was its completion. If a system recorded
+     * that, such as a tracker, its owner is taken for the one who did it.
+     */
+    private static String doerOf(ActionItem item) {
+        Owner owner = item.content().owner();
+        return owner != null && isCompletedBySystem(item)
+                ? owner.handle()
+                : item.statusBy().handle();
+    }
+
+    private static boolean isCompletedBySystem(ActionItem item) {
+        return item.statusBy().handle().startsWith(SYSTEM);
     }
 
     private static RuntimeException invalid(String detail, String pointer, String error) {

@@ -1,9 +1,5 @@
-package dev.debrief.actions.action;
+package dev.debrief.actions.action.content;
 
-import dev.debrief.actions.action.content.ActionItemContent;
-import dev.debrief.actions.action.content.ActionItemIntent;
-import dev.debrief.actions.action.content.ActionItemKind;
-import dev.debrief.actions.action.content.Owner;
 import dev.debrief.platform.text.WebLink;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +29,7 @@ public record SuggestedFollowUp(
     private static final int MAX_LINK = 2000;
 
     /** Longer texts are cut: the source has all of them. */
-    ActionItemContent toContent(String incidentKey) {
+    public ActionItemContent toContent(String incidentKey) {
         String oneLine = title.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
         return new ActionItemContent(
                 oneLine.isEmpty() ? "Follow-up of " + incidentKey : cut(oneLine, MAX_TITLE),
@@ -43,11 +39,14 @@ public record SuggestedFollowUp(
                 assignee,
                 null,
                 List.of(),
-                null);
+                null,
+                ActionItemContent.DEFAULT_PRIORITY,
+                null,
+                List.of());
     }
 
     /** Whoever noted it is not known, but where. */
-    Owner creator() {
+    public Owner creator() {
         return new Owner("system:incident-service", cut(source.isBlank() ? "incident-service" : source, MAX_NAME));
     }
 

@@ -1,5 +1,7 @@
-package dev.debrief.actions.action;
+package dev.debrief.actions.action.rule;
 
+import dev.debrief.actions.action.ActionItem;
+import dev.debrief.actions.action.ActionItemProblem;
 import dev.debrief.actions.action.content.ActionItemContent;
 import dev.debrief.actions.action.content.ActionItemEdit;
 import dev.debrief.actions.policy.ActionPolicy;
@@ -7,11 +9,18 @@ import dev.debrief.actions.policy.ActionPolicyVersion;
 import dev.debrief.platform.problem.StandardProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** What the team needs to agree on to commit to an item, and how that can change afterwards. */
-final class CommitmentRules {
+public final class CommitmentRules {
+
+    private static final String OWNER = "owner";
+    private static final String DUE_DATE = "dueOn";
+    private static final String SUCCESS_MEASURE = "successMeasure";
+
+    private static final Map<String, String> WORDS =
+            Map.of(OWNER, "an owner", DUE_DATE, "a due date", SUCCESS_MEASURE, "a success measure");
 
     private CommitmentRules() {}
 
@@ -19,13 +28,13 @@ final class CommitmentRules {
      * @param subject begins the sentence of a refusal
      * @throws dev.debrief.platform.problem.ProblemException COMMITMENT_INCOMPLETE without what the policy requires
      */
-    static void requireComplete(String subject, ActionItemContent content, ActionPolicyVersion policy) {
-        List<String> missing = missing(content, policy.policy());
+    public static void requireComplete(String subject, ActionItemContent content, ActionPolicyVersion policy) {
+        List<String> missing = missing(content, policy.settings());
         if (!missing.isEmpty()) {
-            throw refused(
-                    subject + " needs " + words(missing, "an ", "a ") + ", so that somebody is known to do it in time.",
-                    missing,
-                    policy);
+            String purpose = missing.equals(List.of(SUCCESS_MEASURE))
+                    ? ", so that somebody can verify it."
+                    : ", so that somebody is known to do it in time.";
+            throw refused(subject + " needs " + words(missing) + purpose, missing, policy);
         }
     }
 
@@ -33,14 +42,14 @@ final class CommitmentRules {
      * Requires that an edit of a committed item keeps what the commitment needs, and says why the due date moves. What
      * an item lacks since before the policy asked for it may still be lacking.
      */
-    static void requireKept(ActionItem item, ActionItemEdit edit, ActionPolicyVersion policy) {
+    public static void requireKept(ActionItem item, ActionItemEdit edit, ActionPolicyVersion policy) {
         ActionItemContent before = item.content();
-        List<String> removed = new ArrayList<>(missing(edit.content(), policy.policy()));
-        removed.removeAll(missing(before, policy.policy()));
+        List<String> removed = new ArrayList<>(missing(edit.content(), policy.settings()));
+        removed.removeAll(missing(before, policy.settings()));
         if (!removed.isEmpty()) {
             throw refused(
-                    "The team has committed to " + item.key() + "; replace its " + words(removed, "", "")
-                            + " instead of removing it.",
+                    "The team has committed to " + item.key() + ", so it needs " + words(removed)
+                            + ". Replace what it has instead of removing it.",
                     removed,
                     policy);
         }
@@ -53,7 +62,7 @@ final class CommitmentRules {
     }
 
     /** What was agreed on before publication cannot be left out of what closing waits for; it can be dropped. */
-    static void requireClosingChoice(ActionItemContent content, boolean addedLater) {
+    public static void requireClosingChoice(ActionItemContent content, boolean addedLater) {
         if (!addedLater && Boolean.FALSE.equals(content.requiredForClosing())) {
             throw StandardProblem.VALIDATION_FAILED
                     .because("Closing the postmortem waits for every action item that was not added after its"
@@ -63,7 +72,7 @@ final class CommitmentRules {
     }
 
     /** Whether a date that was set becomes another one, or none. */
-    static boolean moves(ActionItemContent before, ActionItemContent after) {
+    public static boolean moves(ActionItemContent before, ActionItemContent after) {
         return before.dueOn() != null && !Objects.equals(before.dueOn(), after.dueOn());
     }
 
@@ -74,18 +83,24 @@ final class CommitmentRules {
     private static List<String> missing(ActionItemContent content, ActionPolicy policy) {
         List<String> missing = new ArrayList<>();
         if (policy.ownerRequired() && content.owner() == null) {
-            missing.add("owner");
+            missing.add(OWNER);
         }
         if (policy.dueDateRequired() && content.dueOn() == null) {
-            missing.add("dueOn");
+            missing.add(DUE_DATE);
+        }
+        if (policy.successMeasureRequired() && content.successMeasure() == null) {
+            missing.add(SUCCESS_MEASURE);
         }
         return missing;
     }
 
-    private static String words(List<String> members, String beforeOwner, String beforeDate) {
-        return members.stream()
-                .map(member -> member.equals("owner") ? beforeOwner + "owner" : beforeDate + "due date")
-                .collect(Collectors.joining(" and "));
+    /** {@code an owner, a due date and a success measure}. */
+    private static String words(List<String> members) {
+        List<String> words = members.stream()
+                .map(member -> Objects.requireNonNull(WORDS.get(member)))
+                .toList();
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static RuntimeException refused(String detail, List<String> missing, ActionPolicyVersion policy) {

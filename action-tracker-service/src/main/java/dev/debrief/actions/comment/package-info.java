@@ -1,0 +1,5 @@
+/** Comments on action items. */
+@NullMarked
+package dev.debrief.actions.comment;
+
+import org.jspecify.annotations.NullMarked;
