@@ -25,6 +25,7 @@ class ActionItemProjection {
     private UUID postmortemId;
     private String title;
     private @Nullable String description;
+    private @Nullable String successMeasure;
     private String kind;
     private String intent;
     private @Nullable String ownerHandle;
@@ -43,19 +44,28 @@ class ActionItemProjection {
     private boolean addedLater;
     private boolean requiredForClosing;
 
+    /** Null, as the minutes are, if it names no interval that it shortens. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable ResponseInterval benefitShortens;
+
+    private @Nullable Integer benefitMinutes;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ActionItemStep> steps = List.of();
+
+    private @Nullable String recurredIn;
 
     @SuppressWarnings("NullAway.Init")
     protected ActionItemProjection() {}
 
-    /** @param before steps of earlier events */
-    ActionItemProjection(ActionItemUpdate update, List<ActionItemStep> before) {
+    /** @param before the copy after the event before; null for the first event */
+    ActionItemProjection(ActionItemUpdate update, @Nullable ActionItemProjection before) {
         this.id = update.actionItemId();
         this.number = ShortKey.numberOf("AI", update.key()).orElseThrow();
         this.postmortemId = update.postmortemId();
         this.title = update.title();
         this.description = update.description();
+        this.successMeasure = update.successMeasure();
         this.kind = update.kind();
         this.intent = update.intent();
         this.ownerHandle = update.owner() == null ? null : update.owner().handle();
@@ -67,9 +77,25 @@ class ActionItemProjection {
                 update.addressedFactors().stream().map(UUID::toString).toArray(String[]::new);
         this.addedLater = update.addedLater();
         this.requiredForClosing = update.requiredForClosing();
-        this.steps = Stream.concat(before.stream(), Stream.ofNullable(update.step()))
+        Benefit benefit = update.benefit();
+        this.benefitShortens = benefit == null ? null : benefit.shortens();
+        this.benefitMinutes = benefit == null ? null : benefit.minutes();
+        List<ActionItemStep> earlierSteps = before == null ? List.of() : before.steps;
+        this.steps = Stream.concat(earlierSteps.stream(), Stream.ofNullable(update.step()))
                 .distinct()
                 .toList();
+        this.recurredIn = recurredIn(update, before == null ? null : before.recurredIn);
+    }
+
+    /** A recurrence counts until somebody decides about the item anew: verifies it, or drops it. */
+    private static @Nullable String recurredIn(ActionItemUpdate update, @Nullable String before) {
+        ActionItemStep step = update.step();
+        boolean decided = step != null
+                && (step.kind() == ActionItemStep.Kind.VERIFIED || step.kind() == ActionItemStep.Kind.DROPPED);
+        if (update.recurredIn() != null) {
+            return update.recurredIn();
+        }
+        return decided ? null : before;
     }
 
     ActionItem toActionItem(LocalDate today) {
@@ -78,6 +104,7 @@ class ActionItemProjection {
                 ShortKey.of("AI", number),
                 title,
                 description,
+                successMeasure,
                 kind,
                 intent,
                 ownerHandle == null || ownerName == null ? null : new ActionItem.Owner(ownerHandle, ownerName),
@@ -88,11 +115,11 @@ class ActionItemProjection {
                 addedLater,
                 requiredForClosing,
                 steps,
-                dueOn != null && progress.open() && dueOn.isBefore(today));
-    }
-
-    List<ActionItemStep> steps() {
-        return steps;
+                recurredIn,
+                dueOn != null && progress.open() && dueOn.isBefore(today),
+                benefitShortens == null || benefitMinutes == null
+                        ? null
+                        : new Benefit(benefitShortens, benefitMinutes));
     }
 
     UUID postmortemId() {

@@ -25,10 +25,7 @@ public class ActionItemProjectionService {
     /** Idempotent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void apply(ActionItemUpdate update) {
-        List<ActionItemStep> before = items.findByIdOptional(update.actionItemId())
-                .map(ActionItemProjection::steps)
-                .orElse(List.of());
-        items.upsert(new ActionItemProjection(update, before));
+        items.upsert(new ActionItemProjection(update, items.findById(update.actionItemId())));
     }
 
     /** In the order of their numbers. */

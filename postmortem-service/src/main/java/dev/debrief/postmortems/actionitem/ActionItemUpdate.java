@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** State of an action item after an event. @param step what happened; null if readers need not know */
+/**
+ * State of an action item after an event.
+ *
+ * @param successMeasure what shows that it worked
+ * @param benefit null if it names no interval that it shortens
+ * @param step what happened; null if readers need not know
+ * @param recurredIn key of the later incident, if the event says that it happened again
+ */
 public record ActionItemUpdate(
         UUID actionItemId,
         String key,
         UUID postmortemId,
         String title,
         @Nullable String description,
+        @Nullable String successMeasure,
         String kind,
         String intent,
         ActionItem.@Nullable Owner owner,
@@ -21,7 +29,9 @@ public record ActionItemUpdate(
         List<UUID> addressedFactors,
         boolean addedLater,
         boolean requiredForClosing,
-        @Nullable ActionItemStep step) {
+        @Nullable Benefit benefit,
+        @Nullable ActionItemStep step,
+        @Nullable String recurredIn) {
 
     public ActionItemUpdate {
         addressedFactors = List.copyOf(addressedFactors);

@@ -1,10 +1,14 @@
 package dev.debrief.postmortems.details;
 
+import dev.debrief.documents.model.Action;
+import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.platform.time.TimeBounds;
 import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.actionitem.Benefit;
+import dev.debrief.postmortems.actionitem.ResponseInterval;
 import dev.debrief.postmortems.analysis.item.ContributingFactor;
 import dev.debrief.postmortems.followup.FollowUp;
 import dev.debrief.postmortems.incident.Person;
@@ -84,7 +88,8 @@ final class DocumentAssembler {
                 incidents.evidence(),
                 postmortemDetails.followUps().stream()
                         .map(DocumentAssembler::followUp)
-                        .toList());
+                        .toList(),
+                minutesBought(postmortemDetails.minutesBought()));
     }
 
     /** Transitions with their waivers, verdicts of reviewers, and exceptions from four eyes, in order. */
@@ -184,8 +189,8 @@ final class DocumentAssembler {
         return recordedAt != null && TimeBounds.isRecordedLater(heldAt, recordedAt) ? recordedAt : null;
     }
 
-    private static Document.Action action(ActionItem item, Map<UUID, String> factors) {
-        return new Document.Action(
+    private static Action action(ActionItem item, Map<UUID, String> factors) {
+        return new Action(
                 item.key(),
                 item.title(),
                 item.owner() == null ? null : item.owner().displayName(),
@@ -196,6 +201,8 @@ final class DocumentAssembler {
                 item.kind(),
                 item.intent(),
                 item.description(),
+                item.successMeasure(),
+                item.recurredIn(),
                 item.progress().counted(),
                 item.addedLater(),
                 item.addressedFactors().stream()
@@ -205,7 +212,21 @@ final class DocumentAssembler {
                 item.steps().stream()
                         .map(step ->
                                 new ActionStep(step.kind().name(), step.by(), step.at(), step.reason(), step.link()))
-                        .toList());
+                        .toList(),
+                benefit(item.benefit()));
+    }
+
+    private static @Nullable ActionBenefit benefit(@Nullable Benefit benefit) {
+        return benefit == null || benefit.shortens() == ResponseInterval.UNKNOWN
+                ? null
+                : new ActionBenefit(benefit.shortens().name(), benefit.minutes());
+    }
+
+    private static dev.debrief.documents.model.@Nullable MinutesBought minutesBought(@Nullable MinutesBought bought) {
+        return bought == null
+                ? null
+                : new dev.debrief.documents.model.MinutesBought(
+                        bought.minutes(), bought.expectedMinutes(), bought.verifiedMinutes());
     }
 
     private static Map<UUID, String> titles(List<ContributingFactor> factors) {

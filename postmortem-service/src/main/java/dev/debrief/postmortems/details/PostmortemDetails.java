@@ -92,6 +92,11 @@ public record PostmortemDetails(
                 .toList());
     }
 
+    /** What the action items save in the incident that it was drafted for; null if nothing is known about that. */
+    public @Nullable MinutesBought minutesBought() {
+        return MinutesBought.of(incident().details().durations(), actionItems);
+    }
+
     /** Required sections that are empty, contain only generated text, or say nothing. */
     public List<SectionGap> gaps() {
         return sections().stream()

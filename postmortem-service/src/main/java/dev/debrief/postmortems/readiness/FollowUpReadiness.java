@@ -1,16 +1,30 @@
 package dev.debrief.postmortems.readiness;
 
+import dev.debrief.language.action.ActionFinding;
+import dev.debrief.language.action.ActionSeverity;
+import dev.debrief.language.action.ActionText;
+import dev.debrief.language.action.ActionWording;
 import dev.debrief.postmortems.actionitem.ActionItem;
+import dev.debrief.postmortems.actionitem.ActionItemStep;
 import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.language.Substance;
 import dev.debrief.postmortems.location.ResourceLocation;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Assesses the meeting and the action items. */
 final class FollowUpReadiness {
+
+    private static final ActionWording WORDING = ActionWording.builtIn();
+
+    private static final Map<ActionItemStep.Kind, String> OUTCOMES = Map.of(
+            ActionItemStep.Kind.COMPLETED, "was completed, but",
+            ActionItemStep.Kind.VERIFIED, "was verified, but",
+            ActionItemStep.Kind.FOUND_INEFFECTIVE, "was found to be ineffective, and");
 
     private FollowUpReadiness() {}
 
@@ -55,11 +69,60 @@ final class FollowUpReadiness {
                 items, item -> item.dueOn() != null, ReadinessRule.ACTION_WITHOUT_DATE, "has no due date", findings);
         boolean measured = all(
                 items,
-                item -> Substance.of(item.description()).isAtLeast(Substance.OF_ITEM),
+                item -> Substance.of(item.successMeasure()).isAtLeast(Substance.OF_ITEM),
                 ReadinessRule.ACTION_WITHOUT_MEASURE,
                 "does not say how to measure its effect",
                 findings);
-        return PartScore.of(ReadinessPart.ACTION_ITEMS, true, owned, dated, measured);
+        boolean worded = worded(items, findings);
+        recurred(items, findings);
+        return PartScore.of(ReadinessPart.ACTION_ITEMS, true, owned, dated, measured, worded);
+    }
+
+    /** Costs no points: what happened after the incident does not make the document less complete. */
+    private static void recurred(List<ActionItem> items, List<ReadinessFinding> findings) {
+        for (ActionItem item : items) {
+            if (item.recurredIn() != null) {
+                findings.add(ReadinessFinding.of(
+                        ReadinessRule.ACTION_RECURRED,
+                        item.key() + " (" + item.title() + ") " + outcome(item) + " it happened again in "
+                                + item.recurredIn() + ".",
+                        ResourceLocation.actionItem(item.key())));
+            }
+        }
+    }
+
+    /** How it had ended when it happened again. If that reopened it, what followed does not count. */
+    private static String outcome(ActionItem item) {
+        List<ActionItemStep.Kind> steps =
+                item.steps().stream().map(ActionItemStep::kind).toList();
+        int reopened = steps.lastIndexOf(ActionItemStep.Kind.REOPENED);
+        ActionItemStep.Kind last = steps.subList(0, reopened < 0 ? steps.size() : reopened).stream()
+                .filter(OUTCOMES::containsKey)
+                .reduce((earlier, later) -> later)
+                .orElse(ActionItemStep.Kind.COMPLETED);
+        return Objects.requireNonNull(OUTCOMES.get(last));
+    }
+
+    /** Whether the titles of open items say what will be done, to what, and when it is done. */
+    private static boolean worded(List<ActionItem> items, List<ReadinessFinding> findings) {
+        boolean worded = true;
+        for (ActionItem item : items) {
+            if (!item.progress().open()) {
+                continue;
+            }
+            for (ActionFinding finding :
+                    WORDING.check(new ActionText(item.title(), item.description(), item.successMeasure()))) {
+                worded &= finding.severity() != ActionSeverity.WARNING;
+                findings.add(new ReadinessFinding(
+                        ReadinessRule.ACTION_WORDING,
+                        ReadinessPart.ACTION_ITEMS,
+                        item.key() + " (" + item.title() + "): " + finding.message(),
+                        finding.why(),
+                        finding.suggestion(),
+                        ResourceLocation.actionItem(item.key())));
+            }
+        }
+        return worded;
     }
 
     private static boolean all(

@@ -19,7 +19,7 @@ public enum ReadinessPart {
     LESSONS(8),
     /** That there is a meeting, and that everybody of the response attended or is invited. */
     MEETING(8),
-    /** That there are action items, and that each has an owner, a date and a measure. */
+    /** That there are action items, and that each has an owner, a date, a measure and a title that can be acted on. */
     ACTION_ITEMS(12);
 
     private final int weight;

@@ -105,7 +105,16 @@ public enum ReadinessRule {
     ACTION_WITHOUT_MEASURE(
             ACTION_ITEMS,
             "Nobody can tell whether it is done or helped.",
-            "Describe in at least " + Substance.OF_ITEM + " words how its effect will be seen.");
+            "Give it a success measure of at least " + Substance.OF_ITEM
+                    + " different words: how its effect will be seen."),
+    ACTION_WORDING(
+            ACTION_ITEMS,
+            "Nobody can tell what will be done, or when it is done.",
+            "Begin the title with what will be done, and say to what and how much."),
+    ACTION_RECURRED(
+            ACTION_ITEMS,
+            "What it was for happened again, so the analysis may have missed something.",
+            "Look at both incidents together. Then verify the action item again, or drop it and give a reason.");
 
     private final ReadinessPart part;
     private final String why;

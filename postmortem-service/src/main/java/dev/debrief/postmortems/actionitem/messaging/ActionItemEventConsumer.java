@@ -2,6 +2,9 @@ package dev.debrief.postmortems.actionitem.messaging;
 
 import dev.debrief.contracts.EventTypes;
 import dev.debrief.contracts.action.ActionItemEvent;
+import dev.debrief.contracts.action.ActionItemRecurred;
+import dev.debrief.contracts.action.ActionItemReopened;
+import dev.debrief.contracts.action.value.ActionItemBenefit;
 import dev.debrief.contracts.action.value.ActionItemProgress;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import dev.debrief.contracts.action.value.Addressed;
@@ -13,7 +16,9 @@ import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.actionitem.ActionItemStatus;
 import dev.debrief.postmortems.actionitem.ActionItemUpdate;
+import dev.debrief.postmortems.actionitem.Benefit;
 import dev.debrief.postmortems.actionitem.ItemProgress;
+import dev.debrief.postmortems.actionitem.ResponseInterval;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Applies action-item events to the local copy of action items. Each event carries the whole action item. */
 @ApplicationScoped
@@ -63,6 +69,7 @@ class ActionItemEventConsumer implements EventConsumer {
                 snapshot.postmortemId(),
                 snapshot.title(),
                 snapshot.description(),
+                snapshot.successMeasure(),
                 snapshot.kind().name(),
                 snapshot.intent().name(),
                 owner == null ? null : new ActionItem.Owner(owner.handle(), owner.displayName()),
@@ -72,11 +79,26 @@ class ActionItemEventConsumer implements EventConsumer {
                 addressedFactors(snapshot),
                 snapshot.addedLater(),
                 snapshot.requiredForClosing(),
-                event.accept(ActionItemStepReader.INSTANCE).orElse(null)));
+                benefit(snapshot.benefit()),
+                event.accept(ActionItemStepReader.INSTANCE).orElse(null),
+                recurredIn(event)));
+    }
+
+    private static @Nullable String recurredIn(ActionItemEvent event) {
+        if (event instanceof ActionItemRecurred recurred) {
+            return recurred.incidentKey();
+        }
+        return event instanceof ActionItemReopened reopened ? reopened.recurredIn() : null;
     }
 
     private static ItemProgress progress(ActionItemProgress progress) {
         return new ItemProgress(progress.counted(), progress.open(), progress.done(), progress.settled());
+    }
+
+    private static @Nullable Benefit benefit(@Nullable ActionItemBenefit benefit) {
+        return benefit == null
+                ? null
+                : new Benefit(ResponseInterval.valueOf(benefit.shortens().name()), benefit.minutes());
     }
 
     private static List<UUID> addressedFactors(ActionItemSnapshot snapshot) {

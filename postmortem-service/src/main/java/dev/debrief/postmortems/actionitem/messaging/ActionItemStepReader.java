@@ -3,18 +3,23 @@ package dev.debrief.postmortems.actionitem.messaging;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.ActionItemAssigned;
 import dev.debrief.contracts.action.ActionItemBlocked;
+import dev.debrief.contracts.action.ActionItemCommented;
 import dev.debrief.contracts.action.ActionItemCommitted;
 import dev.debrief.contracts.action.ActionItemCompleted;
 import dev.debrief.contracts.action.ActionItemDropped;
+import dev.debrief.contracts.action.ActionItemDueSoon;
+import dev.debrief.contracts.action.ActionItemEscalated;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemFoundIneffective;
 import dev.debrief.contracts.action.ActionItemOverdue;
 import dev.debrief.contracts.action.ActionItemProposed;
+import dev.debrief.contracts.action.ActionItemRecurred;
 import dev.debrief.contracts.action.ActionItemReopened;
 import dev.debrief.contracts.action.ActionItemRescheduled;
 import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemUpdated;
 import dev.debrief.contracts.action.ActionItemVerified;
+import dev.debrief.contracts.action.VerificationDue;
 import dev.debrief.postmortems.actionitem.ActionItemStep;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,14 +55,19 @@ final class ActionItemStepReader implements ActionItemEvent.Visitor<Optional<Act
         return Optional.empty();
     }
 
-    /** Only with a reason: then the team had committed to the date before. */
+    /** Only if it moved with a reason: then the team had committed to the date before. A first date is no slip. */
     @Override
     public Optional<ActionItemStep> visit(ActionItemRescheduled event) {
         LocalDate before = event.previousDueOn();
-        String from = before == null ? "" : "Before: " + before + ". ";
-        return event.reason() == null
+        String reason = event.reason();
+        return before == null || reason == null
                 ? Optional.empty()
-                : step(ActionItemStep.Kind.RESCHEDULED, event.by(), event.at(), from + event.reason(), null);
+                : step(
+                        ActionItemStep.Kind.RESCHEDULED,
+                        event.by(),
+                        event.at(),
+                        "Before: " + before + ". " + reason,
+                        null);
     }
 
     @Override
@@ -91,6 +101,12 @@ final class ActionItemStepReader implements ActionItemEvent.Visitor<Optional<Act
         return step(ActionItemStep.Kind.DROPPED, event.by(), event.at(), event.reason(), null);
     }
 
+    /** If work on it is needed again, the next event says so. */
+    @Override
+    public Optional<ActionItemStep> visit(ActionItemRecurred event) {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<ActionItemStep> visit(ActionItemReopened event) {
         String recurredIn = event.recurredIn();
@@ -99,7 +115,27 @@ final class ActionItemStepReader implements ActionItemEvent.Visitor<Optional<Act
     }
 
     @Override
+    public Optional<ActionItemStep> visit(ActionItemDueSoon event) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<ActionItemStep> visit(ActionItemOverdue event) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ActionItemStep> visit(ActionItemEscalated event) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ActionItemStep> visit(VerificationDue event) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ActionItemStep> visit(ActionItemCommented event) {
         return Optional.empty();
     }
 

@@ -2,6 +2,8 @@ package dev.debrief.postmortems.actionitem.web;
 
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemStatus;
+import dev.debrief.postmortems.actionitem.Benefit;
+import dev.debrief.postmortems.actionitem.ResponseInterval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +48,10 @@ public record ActionItemView(
         boolean requiredForClosing,
 
         @Schema(description = "Whether it is past its due date and not done")
-        boolean overdue) {
+        boolean overdue,
+
+        @Schema(description = "The interval of a response that it is meant to shorten; absent if it names none")
+        @Nullable BenefitView benefit) {
 
     public static ActionItemView of(ActionItem item) {
         return new ActionItemView(
@@ -62,7 +67,8 @@ public record ActionItemView(
                 item.addressedFactors(),
                 item.addedLater(),
                 item.requiredForClosing(),
-                item.overdue());
+                item.overdue(),
+                BenefitView.of(item.benefit()));
     }
 
     @Schema(name = "ActionItemOwner", description = "Who is responsible")
@@ -75,6 +81,19 @@ public record ActionItemView(
 
         static @Nullable OwnerView of(ActionItem.@Nullable Owner owner) {
             return owner == null ? null : new OwnerView(owner.handle(), owner.displayName());
+        }
+    }
+
+    @Schema(name = "Benefit", description = "By how much an action item is meant to shorten a response")
+    record BenefitView(
+            @Schema(description = "The interval", examples = "DETECT")
+            ResponseInterval shortens,
+
+            @Schema(description = "By how many minutes", examples = "20")
+            int minutes) {
+
+        static @Nullable BenefitView of(@Nullable Benefit benefit) {
+            return benefit == null ? null : new BenefitView(benefit.shortens(), benefit.minutes());
         }
     }
 }

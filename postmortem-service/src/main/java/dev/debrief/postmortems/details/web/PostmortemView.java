@@ -138,6 +138,11 @@ public record PostmortemView(
         @Schema(description = "The progress of the action items")
         ActionItemProgressView actionItemProgress,
 
+        @Schema(
+                description = "What the action items save in the incident that it was drafted for; absent if none"
+                        + " shortens its response, or if the duration of the incident is not known")
+        @Nullable MinutesBoughtView minutesBought,
+
         @Schema(description = "The path of its document", examples = "/api/v1/postmortems/PM-7/document")
         String documentPath,
 
@@ -199,6 +204,7 @@ public record PostmortemView(
                         .toList(),
                 postmortemDetails.actionItems().stream().map(ActionItemView::of).toList(),
                 ActionItemProgressView.of(ActionItemProgress.of(postmortemDetails.actionItems())),
+                MinutesBoughtView.of(postmortemDetails.minutesBought()),
                 "/api/v1/postmortems/" + postmortem.key() + "/document",
                 postmortem.revision(),
                 postmortemDetails.asOf());

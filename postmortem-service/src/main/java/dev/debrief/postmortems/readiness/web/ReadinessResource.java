@@ -39,8 +39,9 @@ class ReadinessResource {
                             + " them: sections, answers, factors and lessons that say nothing or repeat another, shallow"
                             + " or branching whys, causes that are symptoms or people, factors without evidence or action,"
                             + " gaps in the timeline, impact without numbers, people missing from the meeting, action"
-                            + " items without owner, date or measure. Parts have fixed weights: a second factor does not"
-                            + " make up for what the first one lacks.")
+                            + " items without owner, date or measure, whose title does not say what will be done, or"
+                            + " whose incident happened again. Parts have fixed weights: a second factor does not make"
+                            + " up for what the first one lacks.")
     @APIResponse(responseCode = "200", description = "The readiness")
     public ReadinessView get(@PathParam("id") EntityRef id) {
         return ReadinessView.of(readiness.of(id, caller.get()));

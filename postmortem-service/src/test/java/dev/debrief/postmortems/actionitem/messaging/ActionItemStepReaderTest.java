@@ -53,6 +53,20 @@ class ActionItemStepReaderTest {
     }
 
     @Test
+    void aFirstDueDateIsNoStepEvenIfThePolicyGivesAReason() {
+        ActionItemRescheduled filled = new FilledValues().of(ActionItemRescheduled.class);
+
+        assertThat(new ActionItemRescheduled(
+                                filled.actionItem(),
+                                filled.by(),
+                                filled.at(),
+                                null,
+                                "Set by the policy: 5 business days.")
+                        .accept(ActionItemStepReader.INSTANCE))
+                .isEmpty();
+    }
+
+    @Test
     void leavesOutWhatTheItemItselfShows() {
         assertThat(new FilledValues().of(ActionItemUpdated.class).accept(ActionItemStepReader.INSTANCE))
                 .isEmpty();
