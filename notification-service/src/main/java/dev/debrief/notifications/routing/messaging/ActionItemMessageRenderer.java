@@ -3,18 +3,23 @@ package dev.debrief.notifications.routing.messaging;
 import dev.debrief.contracts.Person;
 import dev.debrief.contracts.action.ActionItemAssigned;
 import dev.debrief.contracts.action.ActionItemBlocked;
+import dev.debrief.contracts.action.ActionItemCommented;
 import dev.debrief.contracts.action.ActionItemCommitted;
 import dev.debrief.contracts.action.ActionItemCompleted;
 import dev.debrief.contracts.action.ActionItemDropped;
+import dev.debrief.contracts.action.ActionItemDueSoon;
+import dev.debrief.contracts.action.ActionItemEscalated;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemFoundIneffective;
 import dev.debrief.contracts.action.ActionItemOverdue;
 import dev.debrief.contracts.action.ActionItemProposed;
+import dev.debrief.contracts.action.ActionItemRecurred;
 import dev.debrief.contracts.action.ActionItemReopened;
 import dev.debrief.contracts.action.ActionItemRescheduled;
 import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemUpdated;
 import dev.debrief.contracts.action.ActionItemVerified;
+import dev.debrief.contracts.action.VerificationDue;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -22,7 +27,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Renders events of action items. The owner of an overdue item is notified without a subscription. */
+/**
+ * Renders events of action items. Owners are reminded, those to whom an item is escalated are asked for help, and those
+ * whom a comment mentions are notified, without a subscription.
+ */
 @ApplicationScoped
 class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessage> {
 
@@ -132,6 +140,12 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
     }
 
     @Override
+    public RenderedMessage visit(ActionItemRecurred event) {
+        return RenderedMessage.update(
+                event.at(), name(event) + ": it happened again in " + event.incidentKey(), event.reason());
+    }
+
+    @Override
     public RenderedMessage visit(ActionItemReopened event) {
         String incident = event.recurredIn();
         return RenderedMessage.update(
@@ -140,6 +154,18 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
                         + (incident == null ? " is not done after all" : " is open again: it recurred in " + incident),
                 "Reason: " + event.reason(),
                 dueLine(event));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemDueSoon event) {
+        ActionItemSnapshot item = event.actionItem();
+        return RenderedMessage.reminder(
+                        null,
+                        name(event) + " is due " + inDays(event.daysLeft()),
+                        "It is due on " + formatter.formatDate(event.dueOn()) + " and is "
+                                + formatter.formatEnum(item.status()) + ".",
+                        "If the date no longer fits, set a new one. To be reminded later, snooze the item.")
+                .withDirectRecipients(owner(item));
     }
 
     @Override
@@ -155,8 +181,46 @@ class ActionItemMessageRenderer implements ActionItemEvent.Visitor<RenderedMessa
                 .withDirectRecipients(owner(item));
     }
 
+    @Override
+    public RenderedMessage visit(ActionItemEscalated event) {
+        return RenderedMessage.reminder(
+                        null,
+                        name(event) + " is still past its due date",
+                        "It is " + formatter.formatEnum(event.actionItem().status()) + " and overdue since "
+                                + formatter.formatInstant(event.overdueSince()) + ".",
+                        "Ask the owner what keeps it from being done: more time, other work first, or somebody to"
+                                + " help. Escalation level: " + event.level() + ".")
+                .withDirectRecipients(event.handles());
+    }
+
+    @Override
+    public RenderedMessage visit(VerificationDue event) {
+        return RenderedMessage.reminder(
+                        null,
+                        name(event) + " can be verified",
+                        "It was completed on " + formatter.formatInstant(event.completedAt())
+                                + ", and its effect could be" + " observed until " + formatter.formatDate(event.dueOn())
+                                + ".",
+                        "Ask somebody who did not do the work whether it had the intended effect.")
+                .withDirectRecipients(owner(event.actionItem()));
+    }
+
+    @Override
+    public RenderedMessage visit(ActionItemCommented event) {
+        return RenderedMessage.update(
+                        event.at(), event.by().displayName() + " commented on " + name(event), event.text())
+                .withDirectRecipients(event.mentions());
+    }
+
     private String name(ActionItemEvent event) {
         return formatter.formatName(event.actionItem().key(), event.actionItem().title());
+    }
+
+    private static String inDays(int days) {
+        if (days == 0) {
+            return "today";
+        }
+        return days == 1 ? "tomorrow" : "in " + days + " days";
     }
 
     private static @Nullable String reasonLine(@Nullable String reason) {

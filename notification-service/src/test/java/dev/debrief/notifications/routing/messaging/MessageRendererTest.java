@@ -9,13 +9,18 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.debrief.contracts.Aggregate;
 import dev.debrief.contracts.DomainEvent;
 import dev.debrief.contracts.EventTypes;
+import dev.debrief.contracts.action.ActionItemCommented;
 import dev.debrief.contracts.action.ActionItemCommitted;
 import dev.debrief.contracts.action.ActionItemCompleted;
+import dev.debrief.contracts.action.ActionItemDueSoon;
+import dev.debrief.contracts.action.ActionItemEscalated;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemOverdue;
+import dev.debrief.contracts.action.ActionItemRecurred;
 import dev.debrief.contracts.action.ActionItemReopened;
 import dev.debrief.contracts.action.ActionItemStarted;
 import dev.debrief.contracts.action.ActionItemVerified;
+import dev.debrief.contracts.action.VerificationDue;
 import dev.debrief.contracts.incident.FollowUpSuggested;
 import dev.debrief.contracts.incident.IncidentEvent;
 import dev.debrief.contracts.incident.IncidentReported;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageRendererTest {
@@ -77,6 +83,14 @@ class MessageRendererTest {
     }
 
     @Test
+    void aRecurrenceNamesTheIncidentAndTheReason() {
+        RenderedMessage message = render(sample(ActionItemRecurred.class));
+
+        assertThat(message.content().headline()).startsWith("AI-17").endsWith(": it happened again in INC-57");
+        assertThat(message.content().body()).contains("affected the same service (checkout)");
+    }
+
+    @Test
     void aReopenedActionItemSaysWhyAndInWhichIncidentItRecurred() {
         RenderedMessage message = render(sample(ActionItemReopened.class));
 
@@ -93,6 +107,56 @@ class MessageRendererTest {
         assertThat(message.content().body())
                 .contains("It was due on Friday, 22 November 2024 and is in progress.", "Owner: QA Team.", "PM-7")
                 .doesNotContainIgnoringCase("fail", "late", "missed");
+    }
+
+    @Test
+    void aCommentReachesThoseWhomItMentions() {
+        RenderedMessage message = render(sample(ActionItemCommented.class));
+
+        assertThat(message.content().headline()).startsWith("Dana Okafor commented on AI-12");
+        assertThat(message.content().lines()).contains("Is the nightly run enough to verify it? @user:priya");
+        assertThat(message.directRecipients()).containsExactly("user:priya");
+    }
+
+    @Test
+    void aReminderNamesTheDayAndReachesTheOwner() {
+        RenderedMessage message = render(sample(ActionItemDueSoon.class));
+
+        assertThat(message.content().tone()).isEqualTo(Tone.REMINDER);
+        assertThat(message.content().headline()).endsWith("is due in 3 days");
+        assertThat(message.content().body())
+                .contains("It is due on Friday, 22 November 2024 and is in progress.", "snooze the item");
+        assertThat(message.directRecipients()).containsExactly("team:qa");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, is due today", "1, is due tomorrow", "2, is due in 2 days"})
+    void aReminderCountsTheDays(int daysLeft, String words) {
+        ActionItemDueSoon sample = sample(ActionItemDueSoon.class);
+
+        RenderedMessage message = render(new ActionItemDueSoon(sample.actionItem(), daysLeft, sample.dueOn()));
+
+        assertThat(message.content().headline()).endsWith(words);
+    }
+
+    @Test
+    void anEscalationReachesThoseThePolicyNames() {
+        RenderedMessage message = render(sample(ActionItemEscalated.class));
+
+        assertThat(message.content().tone()).isEqualTo(Tone.REMINDER);
+        assertThat(message.content().body())
+                .contains("Escalation level: 1.", "Owner: QA Team.")
+                .doesNotContainIgnoringCase("fail", "late", "missed");
+        assertThat(message.directRecipients()).containsExactlyInAnyOrder("user:priya", "team:engineering-leads");
+    }
+
+    @Test
+    void theOwnerIsRemindedOfTheVerification() {
+        RenderedMessage message = render(sample(VerificationDue.class));
+
+        assertThat(message.content().headline()).endsWith("can be verified");
+        assertThat(message.content().body()).contains("until Friday, 20 December 2024");
+        assertThat(message.directRecipients()).containsExactly("team:engineering-leads");
     }
 
     @Test
