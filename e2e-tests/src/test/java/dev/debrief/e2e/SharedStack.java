@@ -21,6 +21,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 public final class SharedStack implements BeforeAllCallback {
 
+    /** Lets the fuzz journey add trackers on this machine, where there are none. */
+    public static final Map<String, String> ENVIRONMENT =
+            Map.of("DEBRIEF_TRACKERS_OUTGOING_ALLOWED_PRIVATE_HOSTS", "localhost");
+
     private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
 
     private static @Nullable RunningStack running;
@@ -58,7 +62,7 @@ public final class SharedStack implements BeforeAllCallback {
         }
 
         private void start() {
-            stack = Stack.forTests(directory, Map.of());
+            stack = Stack.forTests(directory, ENVIRONMENT);
             stack.start();
         }
 

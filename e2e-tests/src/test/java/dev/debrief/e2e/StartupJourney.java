@@ -273,6 +273,9 @@ class StartupJourney {
                 "owner",
                 "DEBRIEF_KAFKA_BOOTSTRAP_SERVERS",
                 kafka.bootstrapServers(),
+                // Without an answer, the service starts.
+                "DEBRIEF_KAFKA_CHECK_TIMEOUT",
+                "30s",
                 "DEBRIEF_CURSOR_SECRET",
                 "the-cursor-secret-of-this-journey",
                 "DEBRIEF_SECRETS_KEY",

@@ -32,8 +32,14 @@ final class AnswerContract {
                     + " \\[|ERROR: ");
 
     /** Operations that show a secret once. */
-    private static final Set<String> SHOWING_SECRETS =
-            Set.of("addEndpoint", "rotateEndpointSecret", "addIngressSource", "rotateIngressSecret");
+    private static final Set<String> SHOWING_SECRETS = Set.of(
+            "addEndpoint",
+            "rotateEndpointSecret",
+            "addIngressSource",
+            "rotateIngressSecret",
+            "addTracker",
+            "rotateTrackerSecret",
+            "issueCalendarFeed");
 
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 

@@ -1,5 +1,6 @@
 package dev.debrief.e2e.fuzz;
 
+import static dev.debrief.localstack.Service.ACTION_TRACKER;
 import static dev.debrief.localstack.Service.INCIDENT;
 import static dev.debrief.localstack.Service.NOTIFICATION;
 import static dev.debrief.localstack.Service.POSTMORTEM;
@@ -8,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.debrief.e2e.ApiClient;
 import dev.debrief.e2e.ApiUser;
-import dev.debrief.localstack.Service;
 import dev.debrief.localstack.Stack;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Resources in states that single valid requests do not lead to: a postmortem in review, a published one, a merged
- * incident, a source with a known secret, notifications and parked messages.
+ * incident, a source, a tracker and a calendar with known secrets, an action item that is due in years, notifications
+ * and parked messages.
  */
 final class FuzzFixture {
 
@@ -29,6 +30,10 @@ final class FuzzFixture {
     static final String SECRET_HEADER = "X-Debrief-Secret";
     static final String SECRET = "the-secret-of-the-fuzzed-source";
 
+    /** The key of a tracker that cannot be reached; its webhooks are accepted with {@link #SECRET}. */
+    static final String TRACKER = "fuzz";
+
+    private static final String FEEDS = "/api/v1/calendar-feeds";
     private static final int UNREADABLE_RECORDS = 40;
 
     private final Stack stack;
@@ -44,9 +49,12 @@ final class FuzzFixture {
     void create() {
         subscribe();
         addSource();
+        addTracker();
         merge();
         resolve();
-        fill(postmortem(resolve()));
+        var drafted = postmortem(resolve());
+        fill(drafted);
+        addActionItem(drafted);
         var inReview = submit(postmortem(resolve()));
         var published = submit(postmortem(resolve()));
         ada.transition(POSTMORTEM, published, "APPROVE", "");
@@ -91,6 +99,41 @@ final class FuzzFixture {
                                 .put("role", "CONTRIBUTOR")
                                 .put("name", "Ada"));
         assertThat(mapped.status()).as(mapped.text()).isEqualTo(200);
+    }
+
+    private void addTracker() {
+        ada.create(
+                ACTION_TRACKER,
+                "/api/v1/trackers",
+                Map.of(
+                        "key", TRACKER,
+                        "kind", "JIRA_DATA_CENTER",
+                        "name", "Jira",
+                        "baseUrl", "https://localhost:1",
+                        "project", "PAY",
+                        "credentials", Map.of("token", "the-token-of-the-fuzzed-tracker"),
+                        "secret", SECRET));
+    }
+
+    /** Issues a calendar of due dates. Returns the parameters of the path at which it can be read. */
+    Map<String, String> calendar() {
+        var issued = ada.create(ACTION_TRACKER, FEEDS, Map.of("team", "team:qa"));
+        var secret = issued.path("url").asText().replaceFirst(".*/(.*)\\.ics", "$1");
+        return Map.of("feedId", issued.at("/feed/id").asText(), "secret", secret);
+    }
+
+    /** With reminders to come. */
+    private void addActionItem(String postmortem) {
+        var body = Map.of(
+                "postmortem", postmortem.replaceFirst(".*/", ""),
+                "title", "Add an index on the search table",
+                "kind", "PREVENTIVE_MEASURE",
+                "owner", Map.of("handle", "team:qa"),
+                "dueOn", "2035-11-22",
+                "status", "OPEN");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> dana.tryCreate(ACTION_TRACKER, "/api/v1/action-items", body)
+                        .isSuccess());
     }
 
     private String report() {
@@ -151,7 +194,7 @@ final class FuzzFixture {
                 }
             }
         }
-        for (var service : List.of(POSTMORTEM, Service.ACTION_TRACKER, NOTIFICATION)) {
+        for (var service : List.of(POSTMORTEM, ACTION_TRACKER, NOTIFICATION)) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> !ada.read(service, "/api/v1/parked-messages")
                             .path("items")

@@ -11,5 +11,5 @@ package dev.debrief.e2e.fuzz;
 record FuzzPlan(int requests, int sweeps, int clients, boolean everyOperationSucceeds) {
 
     static final FuzzPlan EVERYDAY = new FuzzPlan(1_000, 1, 4, false);
-    static final FuzzPlan FULL_SIZE = new FuzzPlan(22_000, 3, 4, true);
+    static final FuzzPlan FULL_SIZE = new FuzzPlan(26_000, 3, 4, true);
 }

@@ -1,6 +1,7 @@
 package dev.debrief.e2e.fuzz;
 
 import dev.debrief.e2e.ProofReport;
+import dev.debrief.e2e.SharedStack;
 import dev.debrief.localstack.Stack;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,7 +32,7 @@ class FuzzProof {
                     """.formatted(plan.clients()));
 
         Map<String, String> figures;
-        try (var stack = Stack.forTests(directory, Map.of())) {
+        try (var stack = Stack.forTests(directory, SharedStack.ENVIRONMENT)) {
             stack.start();
             figures = new FuzzScenario(stack, plan, Long.getLong("debrief.seed", new Random().nextLong())).run();
         }

@@ -32,7 +32,10 @@ final class FuzzScenario {
      */
     private static final int MAX_WITHOUT_SUCCESS = 5;
 
-    /** This service consumes no events, so there are no parked messages. No source has an API to import from. */
+    /**
+     * This service consumes no events, so there are no parked messages. No source has an API to import from. Webhooks
+     * without a secret in their path are signed.
+     */
     private static final Set<String> WITHOUT_FIXTURE = Set.of(
             "incident-service getParkedMessage",
             "incident-service discardParkedMessage",
@@ -40,7 +43,8 @@ final class FuzzScenario {
             "incident-service startHistoryImport",
             "incident-service getHistoryImport",
             "incident-service cancelHistoryImport",
-            "incident-service retryHistoryImport");
+            "incident-service retryHistoryImport",
+            "action-tracker-service receiveTrackerWebhook");
 
     private final Stack stack;
     private final FuzzPlan plan;
@@ -67,12 +71,18 @@ final class FuzzScenario {
                 .forEach(service -> operations.addAll(
                         ApiDocument.of(service, stack.baseUrl(service)).operations()));
         keepSecrets();
-        new FuzzFixture(stack).create();
+        var fixture = new FuzzFixture(stack);
+        fixture.create();
         resources.add(Service.INCIDENT, "/api/v1/ingress/{sourceKey}", Map.of("sourceKey", FuzzFixture.SOURCE));
         resources.add(
                 Service.INCIDENT,
                 "/api/v1/ingress/{sourceKey}/{secret}",
                 Map.of("sourceKey", FuzzFixture.SOURCE, "secret", FuzzFixture.SECRET));
+        resources.add(
+                Service.ACTION_TRACKER,
+                "/api/v1/trackers/{key}/webhook/{secret}",
+                Map.of("key", FuzzFixture.TRACKER, "secret", FuzzFixture.SECRET));
+        resources.add(Service.ACTION_TRACKER, "/api/v1/calendar-feeds/{feedId}/{secret}", fixture.calendar());
         sweep();
         var since = System.nanoTime();
         sendAll();

@@ -17,6 +17,9 @@ final class ValidBodies {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
 
+    /** Nobody listens there. */
+    private static final String UNREACHABLE = "https://localhost:1/";
+
     private final Resources resources;
 
     ValidBodies(Resources resources) {
@@ -45,6 +48,11 @@ final class ValidBodies {
     private static ObjectNode withoutApi(ObjectNode source) {
         source.remove("api");
         return source;
+    }
+
+    /** No real tracker may be called; those of a kind with a public address would be. */
+    private static ObjectNode unreachable(ObjectNode tracker) {
+        return tracker.put("baseUrl", UNREACHABLE);
     }
 
     /** An alias belongs to one service. */
@@ -87,7 +95,8 @@ final class ValidBodies {
         var unique = Long.toHexString(random.anyLong() & 0xFFFFFFFFFFL);
         return switch (operation.id()) {
             case "mergeIncident" -> object.put("into", resources.incident(random));
-            case "relateIncident", "draftPostmortem" -> object.put("incident", resources.incident(random));
+            case "relateIncident", "draftPostmortem", "linkRecurrence" ->
+                object.put("incident", resources.incident(random));
             case "createActionItem" ->
                 object.put("postmortem", resources.idOf(Service.POSTMORTEM, "/api/v1/postmortems/{id}", random));
             case "joinIncident", "addContact" -> object.put("handle", "user:" + unique);
@@ -96,8 +105,12 @@ final class ValidBodies {
             case "addService" -> withAlias(object.put("key", "service-" + unique), unique);
             case "defineIncidentField" -> object.put("key", "field-" + unique);
             case "defineMeasurement" -> object.put("key", "M_" + unique.toUpperCase(Locale.ROOT));
-            case "addEndpoint" -> object.put("name", "Hook " + unique).put("url", "https://localhost:1/" + unique);
-            case "editEndpoint" -> object.has("url") ? object.put("url", "https://localhost:1/" + unique) : object;
+            case "addEndpoint" -> object.put("name", "Hook " + unique).put("url", UNREACHABLE + unique);
+            case "editEndpoint" -> object.has("url") ? object.put("url", UNREACHABLE + unique) : object;
+            case "addTracker" ->
+                unreachable(object.put("key", "tracker-" + unique).put("kind", "JIRA_CLOUD"));
+            case "editTracker" -> object.has("baseUrl") ? unreachable(object) : object;
+            case "linkTracker" -> object.put("tracker", FuzzFixture.TRACKER);
             case "subscribe" -> object.has("endpoint") ? object : object.put("contact", "user:ada");
             case "markFeedRead" ->
                 object.put("upTo", resources.idOf(Service.NOTIFICATION, "/api/v1/feed/{id}", random));
