@@ -2,6 +2,7 @@ package dev.debrief.benchmarks.bench;
 
 import dev.debrief.benchmarks.limit.LimitDatabase;
 import dev.debrief.benchmarks.measure.StackProcesses;
+import dev.debrief.benchmarks.seed.ActionItems;
 import dev.debrief.benchmarks.seed.Documents;
 import dev.debrief.benchmarks.seed.SqlResource;
 import dev.debrief.benchmarks.seed.Vocabulary;
@@ -30,6 +31,7 @@ public final class Bench {
     private @Nullable LimitDatabase limit;
     private boolean documentsSeeded;
     private int incidents;
+    private int actionItems;
     private int events;
 
     private Bench(BenchSize size, Progress progress, Stack stack) {
@@ -107,6 +109,19 @@ public final class Bench {
             tidy(connection);
         }
         incidents = count;
+    }
+
+    /** Adds action items until the seed has this many, each with a timer that is not due. */
+    public void seedActionItems(int count) throws SQLException {
+        if (count <= actionItems) {
+            return;
+        }
+        progress.say("seeding action items %,d to %,d", actionItems + 1, count);
+        try (Connection connection = stack.postgres().connect(Service.ACTION_TRACKER.database())) {
+            new ActionItems(vocabulary).write(connection, actionItems + 1, count);
+            tidy(connection);
+        }
+        actionItems = count;
     }
 
     /** Puts events into the outbox of incident-service in one transaction. */

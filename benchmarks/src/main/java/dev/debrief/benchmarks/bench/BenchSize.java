@@ -15,6 +15,7 @@ import java.util.List;
  * @param incidents that exist before the first measurement
  * @param documents that are searched
  * @param flatness numbers of incidents at which rates are compared
+ * @param actionItems numbers of action items at which due timers are compared; lists have the last one
  * @param drafts incidents that are resolved at a steady rate
  * @param missedEvents that a consumer has to catch up with
  * @param backlog events that the relay has to publish in each cycle
@@ -32,6 +33,7 @@ public record BenchSize(
         int incidents,
         int documents,
         List<Integer> flatness,
+        List<Integer> actionItems,
         int drafts,
         int missedEvents,
         int backlog,
@@ -49,6 +51,7 @@ public record BenchSize(
             10_000,
             10_000,
             List.of(10_000, 30_000),
+            List.of(10_000, 100_000),
             200,
             1_000,
             10_000,
@@ -66,6 +69,7 @@ public record BenchSize(
             10_000,
             100_000,
             List.of(10_000, 100_000, 1_000_000),
+            List.of(10_000, 1_000_000),
             1_000,
             10_000,
             100_000,

@@ -25,6 +25,7 @@ public final class Operations {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUMMARY = "The error rate of the shop rises, and customers see an error. ".repeat(4);
+    private static final String INCIDENTS = "/api/v1/incidents";
     private static final int PAGE = 200;
 
     private final Stack stack;
@@ -79,7 +80,7 @@ public final class Operations {
     public ServiceOperation list() {
         HttpMessages messages = messages(Service.INCIDENT);
         List<byte[]> requests = new ArrayList<>(List.of(messages.get("/api/v1/incidents?limit=50")));
-        for (String cursor : cursors(25)) {
+        for (String cursor : cursors(Service.INCIDENT, INCIDENTS, 25)) {
             requests.add(messages.get("/api/v1/incidents?limit=50&cursor=" + cursor));
         }
         return new ServiceOperation(Service.INCIDENT, oneOf(requests), 200);
@@ -92,7 +93,7 @@ public final class Operations {
 
     /** Reads the page of 50 after this number of incidents. */
     public ServiceOperation pageAfter(int incidents) {
-        List<String> cursors = cursors(incidents / PAGE);
+        List<String> cursors = cursors(Service.INCIDENT, INCIDENTS, incidents / PAGE);
         byte[] request =
                 messages(Service.INCIDENT).get("/api/v1/incidents?limit=50&cursor=" + cursors.get(cursors.size() - 1));
         return new ServiceOperation(Service.INCIDENT, () -> request, 200);
@@ -133,17 +134,17 @@ public final class Operations {
         return new HttpMessages(stack.baseUrl(service), token);
     }
 
-    /** Follows the cursors like a client. */
-    private List<String> cursors(int pages) {
+    /** Follows the cursors of a list like a client, 200 positions each. */
+    public List<String> cursors(Service service, String list, int pages) {
         List<String> cursors = new ArrayList<>();
-        String path = "/api/v1/incidents?limit=" + PAGE;
+        String path = list + "?limit=" + PAGE;
         for (int page = 0; page < pages; page++) {
-            JsonNode cursor = json(get(Service.INCIDENT, path)).path("nextCursor");
+            JsonNode cursor = json(get(service, path)).path("nextCursor");
             if (cursor.asText("").isEmpty()) {
                 break;
             }
             cursors.add(cursor.asText());
-            path = "/api/v1/incidents?limit=" + PAGE + "&cursor=" + cursor.asText();
+            path = list + "?limit=" + PAGE + "&cursor=" + cursor.asText();
         }
         return cursors;
     }

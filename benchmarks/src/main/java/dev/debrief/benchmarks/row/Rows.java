@@ -48,7 +48,8 @@ public final class Rows {
                 new AloneRow(read("read-alone", "read an incident, incident-service and Kafka alone", 0.38, 0.42)),
                 new AloneRow(list("list-alone", "list 50 incidents, incident-service and Kafka alone", 0.30, 0.50)),
                 new DrainRow(),
-                new SoakRow());
+                new SoakRow(),
+                new ItemsRow());
     }
 
     private static Row create(String name, String title, double must, double aim) {

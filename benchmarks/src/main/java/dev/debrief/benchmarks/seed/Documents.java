@@ -2,17 +2,11 @@ package dev.debrief.benchmarks.seed;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -22,12 +16,10 @@ public final class Documents {
     private static final int CHARACTERS = 4_000;
     private static final long SEED = 20241116;
     private static final Instant NEWEST = Instant.parse("2024-01-01T00:00:00Z");
-    private static final int TERM = 6;
-    private static final int SHORTEST_INSIDE = 3;
 
     private final Vocabulary vocabulary;
     private final int count;
-    private final Map<String, List<String>> termsOfWords = new HashMap<>();
+    private final SearchTokens searchTokens = new SearchTokens();
 
     public Documents(Vocabulary vocabulary, int count) {
         this.vocabulary = vocabulary;
@@ -38,13 +30,10 @@ public final class Documents {
     public void writePostmortems(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE UNLOGGED TABLE seed_document (n bigint, title text, text text, terms tsvector)");
-            List<String> indexes = dropSearchIndexes(statement);
+            SearchIndexes indexes = SearchIndexes.drop(statement);
             copy(connection, "seed_document (n, title, text, terms)", true);
             SqlResource.of("documents.sql").run(connection);
-            statement.execute("SET maintenance_work_mem = '512MB'");
-            for (String index : indexes) {
-                statement.execute(index);
-            }
+            indexes.create(statement);
         }
     }
 
@@ -58,24 +47,6 @@ public final class Documents {
         }
     }
 
-    /** The index is built at once afterwards; row by row would take many times as long. */
-    private static List<String> dropSearchIndexes(Statement statement) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("""
-                SELECT indexname, indexdef FROM pg_indexes
-                WHERE tablename = 'search_index' AND indexdef LIKE '%USING gin%'""")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-                definitions.add(rows.getString(2));
-            }
-        }
-        for (String name : names) {
-            statement.execute("DROP INDEX " + name);
-        }
-        return definitions;
-    }
-
     private void copy(Connection connection, String target, boolean postmortems) throws SQLException {
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
         var copy = copies.copyIn("COPY " + target + " FROM STDIN");
@@ -86,7 +57,7 @@ public final class Documents {
                 String title = String.join(" ", words.subList(0, 6)) + " " + n;
                 String text = String.join(" ", words);
                 String row = postmortems
-                        ? n + "\t" + title + "\t" + text + "\t" + String.join(" ", terms(words, n)) + "\n"
+                        ? n + "\t" + title + "\t" + text + "\t" + terms(words, n) + "\n"
                         : n + "\t" + NEWEST.minusSeconds(60L * n) + "\t" + title + "\t" + text + "\n";
                 byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
                 copy.writeToCopy(bytes, 0, bytes.length);
@@ -99,21 +70,7 @@ public final class Documents {
         }
     }
 
-    /** The terms as the service computes them: for each position of a word, its next six characters. */
-    private Set<String> terms(List<String> words, int n) {
-        Set<String> terms = new HashSet<>();
-        for (String word : words) {
-            terms.addAll(termsOfWords.computeIfAbsent(word, Documents::termsOf));
-        }
-        terms.addAll(List.of("=pm-" + (10_000_000 + n), "=inc-" + (10_000_000 + n)));
-        return terms;
-    }
-
-    private static List<String> termsOf(String word) {
-        List<String> terms = new ArrayList<>(List.of("<" + word.substring(0, 1), "<" + word.substring(0, 2)));
-        for (int position = 0; position <= word.length() - SHORTEST_INSIDE; position++) {
-            terms.add(word.substring(position, Math.min(word.length(), position + TERM)));
-        }
-        return terms;
+    private String terms(List<String> words, int n) {
+        return String.join(" ", searchTokens.of(words, "pm-" + (10_000_000 + n), "inc-" + (10_000_000 + n)));
     }
 }

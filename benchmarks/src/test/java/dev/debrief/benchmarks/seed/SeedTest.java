@@ -115,6 +115,35 @@ class SeedTest {
         assertWorks(limit, Pgbench.list(1_000));
     }
 
+    @Test
+    void actionItemsWithTimersThatBecomeDue() throws Exception {
+        ActionItems items = new ActionItems(new Vocabulary());
+        try (Connection connection = migrated(Service.ACTION_TRACKER)) {
+            items.write(connection, 1, 1_000);
+            items.write(connection, 1_001, 10_000);
+
+            assertThat(count(connection, "action_item")).isEqualTo(10_000);
+            assertThat(count(connection, "postmortem_projection")).isEqualTo(1_000);
+            assertThat(count(connection, "incident_details WHERE 'area-7' = ANY (services)"))
+                    .isEqualTo(50);
+            assertThat(count(connection, "timer WHERE fire_at > now()")).isEqualTo(10_000);
+            assertThat(count(connection, "action_item WHERE owner_handle = 'user:benchmark'"))
+                    .isEqualTo(2);
+            assertThat(count(connection, "search_index WHERE terms @@ '''=ai-10000007'''::tsquery"))
+                    .isOne();
+            assertThat(count(connection, "pg_indexes WHERE tablename = 'search_index' AND indexdef LIKE '%gin%'"))
+                    .isOne();
+
+            SqlResource.of("due-timers.sql").with("days", 2).run(connection);
+            SqlResource.of("due-timers.sql").with("days", 3).run(connection);
+
+            assertThat(count(connection, "timer WHERE fire_at < now()")).isEqualTo(1_000);
+            assertThat(count(connection, """
+                    timer JOIN action_item item ON CAST(item.id AS varchar) = subject_id
+                    WHERE fire_at < now() AND due_on = current_date - 3 AND status IN ('OPEN', 'IN_PROGRESS')""")).isEqualTo(1_000);
+        }
+    }
+
     private static void assertWorks(LimitDatabase limit, LimitOperation.Factory operation) throws Exception {
         try (LimitLoad load = new LimitLoad(limit, operation, 2)) {
             LoadResult result = load.run(Duration.ofMillis(200));
