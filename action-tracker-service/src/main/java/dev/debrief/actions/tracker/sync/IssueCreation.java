@@ -54,8 +54,10 @@ final class IssueCreation {
      * Finds or creates the issue, and records it.
      *
      * @throws StillLookingException if it is unknown whether it was created
+     * @throws dev.debrief.platform.problem.ProblemException STALE_REVISION if other people may see the item meanwhile
      */
-    Created issueOf(Claim.Held claim, IssueTracker product, ItemState item) {
+    Created issueOf(Claim.Held claim, IssueTracker product, ReadItem read) {
+        ItemState item = read.state();
         LinkSnapshot link = claim.link();
         IssueMark mark = new IssueMark(item.key(), item.id());
         IssueDraft draft = draft(claim.tracker().sync(), product, mark, item);
@@ -71,6 +73,7 @@ final class IssueCreation {
                     claim, product.traits(claim.tracker().access().kind()).lookup());
         }
         Turn turn = new Turn(clock);
+        read.requireSameVisibility();
         store.requested(claim, seen);
         turn.require();
         CreatedIssue created = create(claim, product, draft);

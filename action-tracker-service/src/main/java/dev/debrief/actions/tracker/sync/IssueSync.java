@@ -47,7 +47,8 @@ public final class IssueSync {
      * @throws ProjectUnusableException if the token is refused, or the project cannot be used
      * @throws StillLookingException if it is unknown whether the issue was created
      * @throws LeaseLostException if another worker has the link
-     * @throws dev.debrief.platform.problem.ProblemException STALE_REVISION if the item has changed meanwhile
+     * @throws dev.debrief.platform.problem.ProblemException STALE_REVISION if the item has changed meanwhile, or other
+     *     people may see it
      */
     public SyncResult sync(Claim.Held claim) {
         TrackerConnection tracker = claim.tracker();
@@ -85,7 +86,7 @@ public final class IssueSync {
             if (issue != null) {
                 return compare(claim, product, item, issue, claim.link().seen(), maySend);
             }
-            IssueCreation.Created created = creation.issueOf(claim, product, item);
+            IssueCreation.Created created = creation.issueOf(claim, product, read(claim, item));
             return compare(claim, product, item, created.id(), created.seen(), true);
         } catch (TrackerRefusedException refused) {
             ProjectUse.require(product, claim.tracker().access(), refused);
@@ -98,7 +99,7 @@ public final class IssueSync {
             Claim.Held claim, IssueTracker product, ItemState item, String issueId, SeenFields seen, boolean maySend) {
         TrackerConnection tracker = claim.tracker();
         Issue issue = product.read(tracker.access(), issueId);
-        OutboundChanges outbound = new OutboundChanges(store, clock, claim, product, issue);
+        OutboundChanges outbound = new OutboundChanges(store, clock, claim, product, read(claim, item), issue);
         SyncPlan plan = new SyncPlan(product, tracker.sync(), tracker.access().statusLabels(), item, issue, seen);
         boolean withheld = send(outbound, plan, issue, item, seen, maySend);
         InboundChanges inbound = new InboundChanges(items, tracker, issue, item);
@@ -109,6 +110,10 @@ public final class IssueSync {
         SeenFields after = plan.seenAfter(outbound.issue(), inbound.item(), outbound.refused(), inbound.refused());
         store.synced(claim, new SyncStore.Comparison(outbound.issue(), after, note, withheld));
         return note == null ? "Both sides are in step." : note;
+    }
+
+    private ReadItem read(Claim.Held claim, ItemState item) {
+        return new ReadItem(items, item, claim.tracker().actor());
     }
 
     /** Returns whether something was withheld that an item which everybody may see would have sent. */

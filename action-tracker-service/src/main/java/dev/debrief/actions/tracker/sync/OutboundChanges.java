@@ -30,16 +30,18 @@ final class OutboundChanges {
     private final Clock clock;
     private final Claim.Held claim;
     private final IssueTracker product;
+    private final ReadItem item;
     private final Set<TrackedField> refused = EnumSet.noneOf(TrackedField.class);
     private final List<String> notes = new ArrayList<>();
     private Issue issue;
 
     /** @param issue as it was just read */
-    OutboundChanges(SyncStore store, Clock clock, Claim.Held claim, IssueTracker product, Issue issue) {
+    OutboundChanges(SyncStore store, Clock clock, Claim.Held claim, IssueTracker product, ReadItem item, Issue issue) {
         this.store = store;
         this.clock = clock;
         this.claim = claim;
         this.product = product;
+        this.item = item;
         this.issue = issue;
     }
 
@@ -103,6 +105,7 @@ final class OutboundChanges {
 
     private <T> T recorded(SeenFields seen, Function<TrackerAccess, T> call) {
         Turn turn = new Turn(clock);
+        item.requireSameVisibility();
         store.sending(claim, seen);
         turn.require();
         return call.apply(access());

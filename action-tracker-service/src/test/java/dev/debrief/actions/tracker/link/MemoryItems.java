@@ -24,6 +24,7 @@ final class MemoryItems implements TrackedItems {
     private final Map<UUID, ItemState> items = new TreeMap<>();
     private final Clock clock;
     private Consumer<UUID> listener = id -> {};
+    private Runnable afterNextRead = () -> {};
 
     MemoryItems(Clock clock) {
         this.clock = clock;
@@ -32,6 +33,11 @@ final class MemoryItems implements TrackedItems {
     /** Calls this after each change. */
     void listen(Consumer<UUID> newListener) {
         listener = newListener;
+    }
+
+    /** Calls this once, directly after an item was read. */
+    void afterNextRead(Runnable meanwhile) {
+        afterNextRead = meanwhile;
     }
 
     ItemState add(ItemState item) {
@@ -45,7 +51,11 @@ final class MemoryItems implements TrackedItems {
 
     @Override
     public ItemState read(UUID id, Actor actor) {
-        return get(id);
+        ItemState item = get(id);
+        Runnable meanwhile = afterNextRead;
+        afterNextRead = () -> {};
+        meanwhile.run();
+        return item;
     }
 
     @Override

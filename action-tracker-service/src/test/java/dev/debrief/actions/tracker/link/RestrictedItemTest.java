@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.tracker.FieldDirection;
 import dev.debrief.actions.tracker.client.TrackerKind;
+import dev.debrief.platform.problem.ProblemException;
 import dev.debrief.platform.testkit.vendor.GitLabStub;
 import java.util.List;
 import java.util.UUID;
@@ -96,6 +97,45 @@ class RestrictedItemTest {
             assertThat(scenario.stub.issue(1).isConfidential()).isFalse();
             assertThat(scenario.stub.issue(1).title()).isEqualTo("Add edge case tests 1");
             assertThat(scenario.store.get(id).note()).contains("cannot be made confidential");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noIssueIsCreatedIfTheItemIsHiddenMeanwhile(TrackerKind kind) {
+        try (SyncScenario scenario = new SyncScenario(kind)) {
+            UUID id = scenario.item(ActionItemStatus.OPEN, false).id();
+            scenario.store.link(id, null);
+            scenario.items.afterNextRead(() -> scenario.items.restrict(id, true));
+
+            scenario.attempt(id, false);
+            assertThat(scenario.failure()).isInstanceOf(ProblemException.class);
+            scenario.attempt(id, false);
+
+            assertThat(scenario.stub.issues()).isEmpty();
+            assertThat(scenario.store.requestedAt(id)).isNull();
+            assertThat(scenario.store.get(id).state()).isEqualTo(LinkState.PENDING);
+            assertThat(scenario.store.get(id).note()).contains("RESTRICTED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noChangeIsSentIfTheItemIsHiddenMeanwhile(TrackerKind kind) {
+        try (SyncScenario scenario = new SyncScenario(kind)) {
+            UUID id = scenario.linked();
+            scenario.items.setTitle(scenario.items.get(id), "Secret", SyncScenario.DANA);
+            scenario.items.afterNextRead(() -> scenario.items.restrict(id, true));
+
+            scenario.attempt(id, false);
+            scenario.attempt(id, false);
+
+            assertThat(scenario.stub.issue(1).title()).isEqualTo("Add edge case tests 1");
+            assertThat(scenario.store.get(id).note()).contains("nothing is sent");
+
+            scenario.items.restrict(id, false);
+            scenario.attempt(id, false);
+            assertThat(scenario.stub.issue(1).title()).isEqualTo("Secret");
         }
     }
 
