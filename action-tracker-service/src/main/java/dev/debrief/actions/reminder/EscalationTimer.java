@@ -12,13 +12,13 @@ import dev.debrief.platform.timer.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Asks for help with items that stay overdue. A snooze does not hold it back; a due date that the item has not had
- * before begins with the first level again. After a downtime, each level that was reached meanwhile is published.
+ * before begins with the first level again. After a downtime, each level that was reached meanwhile is published; after
+ * a change of the policy, only the highest one.
  */
 @ApplicationScoped
 class EscalationTimer implements TimerHandler {
@@ -63,11 +63,25 @@ class EscalationTimer implements TimerHandler {
     }
 
     private void escalate(ActionItem item, DueDate dueDate, Instant now) {
-        Owner owner = item.content().owner();
-        List<EscalationSchedule.Step> reached = dueDate.escalate(schedule(), now);
-        reached.forEach(step -> events.publishEscalated(
-                item, dueDate.dueOn(), step.number(), step.level().handlesFor(owner == null ? null : owner.handle())));
+        dueDate.escalate(schedule(), now).forEach(step -> publish(item, dueDate, step));
         arm(dueDate);
+    }
+
+    /**
+     * Moves an item to the level that it has reached by a new policy. Only that one is published: the levels before it
+     * would have been reached long ago.
+     */
+    void applyNewPolicy(ActionItem item, DueDate dueDate, Instant now) {
+        dueDate.escalate(schedule(), now).stream()
+                .reduce((lower, higher) -> higher)
+                .ifPresent(step -> publish(item, dueDate, step));
+        arm(dueDate);
+    }
+
+    private void publish(ActionItem item, DueDate dueDate, EscalationSchedule.Step step) {
+        Owner owner = item.content().owner();
+        events.publishEscalated(
+                item, dueDate.dueOn(), step.number(), step.level().handlesFor(owner == null ? null : owner.handle()));
     }
 
     /** Arms the timer of an item for the next level of its due date, or disarms it if the policy has none. */

@@ -11,13 +11,15 @@ import dev.debrief.platform.timer.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Arms the timers of existing items anew after a policy was changed. Many have no timer left that would apply it: all
  * levels were reached, or nothing was to be sent. It begins when no replica uses the version before any more, and
- * continues item by item in batches, so that other timers fire in between.
+ * continues item by item in batches, so that other timers fire in between. An item that is locked gets a timer of its
+ * own, so that it does not hold up the others.
  */
 @ApplicationScoped
 class PolicyChangeTimer implements TimerHandler, EscalationPolicyListener, ActionPolicyListener {
@@ -27,9 +29,13 @@ class PolicyChangeTimer implements TimerHandler, EscalationPolicyListener, Actio
     /** Longer than a version is cached and a transaction with it lasts. */
     private static final Duration DELAY = Duration.ofMinutes(1);
 
+    /** Until an item is tried again that others have locked. */
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
     private static final int BATCH = 200;
 
     private final DueDateService items;
+    private final FreeItemRepository freeItems;
     private final DueDateRepository dueDates;
     private final VerificationRepository completions;
     private final ReminderTimer reminders;
@@ -40,6 +46,7 @@ class PolicyChangeTimer implements TimerHandler, EscalationPolicyListener, Actio
 
     PolicyChangeTimer(
             DueDateService items,
+            FreeItemRepository freeItems,
             DueDateRepository dueDates,
             VerificationRepository completions,
             ReminderTimer reminders,
@@ -48,6 +55,7 @@ class PolicyChangeTimer implements TimerHandler, EscalationPolicyListener, Actio
             Timers timers,
             Clock clock) {
         this.items = items;
+        this.freeItems = freeItems;
         this.dueDates = dueDates;
         this.completions = completions;
         this.reminders = reminders;
@@ -62,24 +70,32 @@ class PolicyChangeTimer implements TimerHandler, EscalationPolicyListener, Actio
         VERIFICATIONS
     }
 
-    /** Which timers are armed anew, and from which item on. @param after the id before the first */
-    private record Position(Timing timing, UUID after) {
+    /**
+     * Which timers are armed anew, and of which items.
+     *
+     * @param item the only one, or the one before the first
+     */
+    private record Position(Timing timing, UUID item, boolean only) {
 
         private static final UUID BEFORE_ALL = new UUID(0, 0);
+        private static final String ONLY = "/only";
 
         static Position start(Timing timing) {
-            return new Position(timing, BEFORE_ALL);
+            return new Position(timing, BEFORE_ALL, false);
         }
 
         static Position parse(String subjectId) {
+            boolean only = subjectId.endsWith(ONLY);
             int separator = subjectId.indexOf('/');
+            int end = subjectId.length() - (only ? ONLY.length() : 0);
             return new Position(
                     Timing.valueOf(subjectId.substring(0, separator)),
-                    UUID.fromString(subjectId.substring(separator + 1)));
+                    UUID.fromString(subjectId.substring(separator + 1, end)),
+                    only);
         }
 
         String subjectId() {
-            return timing + "/" + after;
+            return timing + "/" + item + (only ? ONLY : "");
         }
     }
 
@@ -107,23 +123,33 @@ class PolicyChangeTimer implements TimerHandler, EscalationPolicyListener, Actio
     @Override
     public void fire(DueTimer due) {
         Position position = Position.parse(due.subjectId());
-        List<UUID> ids = switch (position.timing()) {
-            case DUE_DATES -> dueDates.itemsAfter(position.after(), BATCH);
-            case VERIFICATIONS -> completions.doneItemsAfter(position.after(), BATCH);
-        };
-        ids.forEach(id -> arm(position.timing(), items.lock(id).orElseThrow()));
+        List<UUID> ids = position.only() ? List.of(position.item()) : itemsAfter(position);
+        List<UUID> free = freeItems.lockFree(ids);
+        Instant now = FiringTime.of(due, clock);
+        free.forEach(id -> arm(position.timing(), items.lock(id).orElseThrow(), now));
+        Instant later = clock.instant().plus(RETRY);
+        ids.stream()
+                .filter(id -> !free.contains(id))
+                .forEach(id -> timers.arm(KIND, new Position(position.timing(), id, true).subjectId(), later));
         if (ids.size() == BATCH) {
-            Position next = new Position(position.timing(), ids.get(ids.size() - 1));
+            Position next = new Position(position.timing(), ids.get(ids.size() - 1), false);
             timers.arm(KIND, next.subjectId(), clock.instant());
         }
     }
 
-    private void arm(Timing timing, ActionItem item) {
+    private List<UUID> itemsAfter(Position position) {
+        return switch (position.timing()) {
+            case DUE_DATES -> dueDates.itemsAfter(position.item(), BATCH);
+            case VERIFICATIONS -> completions.doneItemsAfter(position.item(), BATCH);
+        };
+    }
+
+    private void arm(Timing timing, ActionItem item, Instant now) {
         switch (timing) {
             case DUE_DATES ->
                 dueDates.findWatched(item.id()).ifPresent(dueDate -> {
                     reminders.arm(dueDate);
-                    escalations.arm(dueDate);
+                    escalations.applyNewPolicy(item, dueDate, now);
                 });
             case VERIFICATIONS -> verifications.arm(item);
         }

@@ -84,6 +84,41 @@ final class DeadlineApi {
         }
     }
 
+    /** Applies changes of policies to some of the existing items. */
+    void applySomePolicies() {
+        makePolicyChangesDue();
+        ticker.fireDue();
+    }
+
+    /** Applies a change of the escalation policy to an item, as if it were that time. */
+    void applyEscalationPolicyAt(String key, Instant at) {
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement insert = database.prepareStatement("INSERT INTO timer (kind, subject_id, fire_at,"
+                        + " next_attempt_at) VALUES ('action-item-policy-changed', ?, ?, now())")) {
+            insert.setString(1, "DUE_DATES/" + idOf(key) + "/only");
+            insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        ticker.fireDue();
+    }
+
+    /** Runs something while others have locked an item. */
+    static void whileLocked(String key, Runnable action) {
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement lock =
+                        database.prepareStatement("SELECT id FROM action_item WHERE id = CAST(? AS uuid) FOR UPDATE")) {
+            database.setAutoCommit(false);
+            lock.setString(1, idOf(key));
+            lock.execute();
+            action.run();
+            database.rollback();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private static int makePolicyChangesDue() {
         try (Connection database = ServiceUnderTest.database();
                 PreparedStatement update = database.prepareStatement("UPDATE timer SET next_attempt_at = now()"

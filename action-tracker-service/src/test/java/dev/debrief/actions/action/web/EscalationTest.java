@@ -137,6 +137,37 @@ class EscalationTest {
     }
 
     @Test
+    void ofTheLevelsOfANewPolicyOnlyTheHighestOneIsPublished() {
+        String key = open();
+        EscalationPolicyApi.change(TWO_LEVELS).expect(200);
+
+        timers.applyEscalationPolicyAt(key, nineOn(calendar.businessDayAfter(dueOn, 5)));
+
+        assertThat(count("escalated", key)).isEqualTo(1);
+        assertThat(events(key).last("escalated").at("/level").asInt()).isEqualTo(2);
+        assertThat(DeadlineApi.get(key).at("/escalationLevel").asInt()).isEqualTo(2);
+        assertThat(timer(ESCALATION, key)).isEmpty();
+    }
+
+    @Test
+    void anItemThatOthersHaveLockedDoesNotHoldUpTheOthers() {
+        String locked = open();
+        String free = open();
+        EscalationPolicyApi.change(TWO_LEVELS).expect(200);
+
+        DeadlineApi.whileLocked(locked, () -> {
+            for (int round = 0; round < 100 && timer(ESCALATION, free).isEmpty(); round++) {
+                timers.applySomePolicies();
+            }
+            assertThat(timer(ESCALATION, free)).isPresent();
+            assertThat(timer(ESCALATION, locked)).isEmpty();
+        });
+        timers.applyPolicies();
+
+        assertThat(timer(ESCALATION, locked)).isPresent();
+    }
+
+    @Test
     void otherDaysOfRemindersApplyToExistingDueDates() {
         String key = open();
 
