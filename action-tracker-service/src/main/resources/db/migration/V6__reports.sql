@@ -25,11 +25,14 @@ CREATE TABLE incident_details (
 CREATE INDEX incident_details_by_service ON incident_details USING gin (services) WITH (fastupdate = off);
 -- Finds incidents by their short key.
 CREATE INDEX incident_details_by_number ON incident_details (number);
+-- Finds the newest incidents of a service that has many.
+CREATE INDEX incident_details_by_start ON incident_details (started_at DESC, incident_id DESC)
+    WHERE kind = 'INCIDENT' AND NOT cancelled AND merged_into IS NULL AND resolved_at IS NOT NULL;
 
 -- The status, due date and owner of each action item over time: a row for each change, in the order of the ids.
 CREATE TABLE action_item_state (
     id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    action_item_id uuid NOT NULL REFERENCES action_item (id),
+    action_item_id uuid NOT NULL,
     recorded_at    timestamptz NOT NULL,
     -- Since when it had the status; may be long before it was recorded.
     effective_at   timestamptz NOT NULL,
@@ -42,7 +45,7 @@ CREATE TABLE action_item_state (
 CREATE INDEX action_item_state_by_item ON action_item_state (action_item_id, id);
 REVOKE UPDATE, DELETE, TRUNCATE ON action_item_state FROM "${app_role}";
 
--- The history of existing items is in the audit log.
+-- The history of existing items is in the audit log. Reading it takes long, so action items are not locked meanwhile.
 INSERT INTO action_item_state
     (action_item_id, recorded_at, effective_at, status, due_on, due_date_moves, owner_handle)
 SELECT action_item_id, at, max(status_began_at) OVER (PARTITION BY action_item_id ORDER BY id), status, due_on,
@@ -74,6 +77,21 @@ SELECT id, created_at, created_at, status, due_on, due_date_moves, owner_handle
 FROM action_item item
 WHERE NOT EXISTS (SELECT 1 FROM action_item_state state WHERE state.action_item_id = item.id)
 ORDER BY number;
+
+-- From here on, items cannot change until the end of the migration. V8 checks the existing rows.
+ALTER TABLE action_item_state
+    ADD CONSTRAINT action_item_state_of_item FOREIGN KEY (action_item_id) REFERENCES action_item (id) NOT VALID;
+-- What has changed since the migration began; the clocks of the service may be behind.
+INSERT INTO action_item_state
+    (action_item_id, recorded_at, effective_at, status, due_on, due_date_moves, owner_handle)
+SELECT item.id, item.updated_at, item.status_since, item.status, item.due_on, item.due_date_moves, item.owner_handle
+FROM action_item item
+LEFT JOIN LATERAL (
+    SELECT * FROM action_item_state state WHERE state.action_item_id = item.id ORDER BY state.id DESC LIMIT 1
+) AS latest ON true
+WHERE item.updated_at > now() - interval '5 minutes'
+  AND ROW (item.status, item.due_on, item.due_date_moves, item.owner_handle)
+      IS DISTINCT FROM ROW (latest.status, latest.due_on, latest.due_date_moves, latest.owner_handle);
 
 -- Calendars of due dates that are read without a token, by whoever knows the secret in their URL.
 CREATE TABLE calendar_feed (

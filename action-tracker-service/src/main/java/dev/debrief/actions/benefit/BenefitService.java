@@ -110,7 +110,7 @@ public class BenefitService {
         LaterIncidents later = LaterIncidents.of(
                 details.isEmpty() || byItem.isEmpty()
                         ? List.of()
-                        : incidents.laterIncidents(details.get(), LaterIncidents.LIMIT, actor));
+                        : incidents.laterIncidents(details.get(), postmortem.id(), LaterIncidents.LIMIT, actor));
         Map<UUID, Instant> doneAt = later.isEmpty() ? Map.of() : benefits.doneAt(postmortem.id());
         List<ItemBenefit> withBenefit = benefits.itemsOfPostmortem(postmortem.id()).stream()
                 .filter(item -> byItem.containsKey(item.id()))

@@ -18,7 +18,8 @@ public final class IncidentReplay {
 
     private final List<Interval> intervals;
 
-    private record Interval(ResponseInterval name, long minutes, Instant endedAt) {}
+    /** @param first the interval in which it begins */
+    private record Interval(ResponseInterval name, ResponseInterval first, long minutes, Instant endedAt) {}
 
     private IncidentReplay(List<Interval> intervals) {
         this.intervals = intervals;
@@ -27,19 +28,23 @@ public final class IncidentReplay {
     public static IncidentReplay of(IncidentTimes times) {
         List<Interval> known = new ArrayList<>();
         Instant start = times.startedAt();
+        ResponseInterval first = null;
         long minutesSoFar = 0;
         for (ResponseInterval name : ResponseInterval.values()) {
+            first = first == null ? name : first;
             Instant end = name.endIn(times);
             if (end == null) {
                 continue;
             }
             if (start == null) {
                 start = end;
-                continue;
+            } else {
+                long minutes =
+                        Math.max(minutesSoFar, Duration.between(start, end).toMinutes());
+                known.add(new Interval(name, first, minutes - minutesSoFar, end));
+                minutesSoFar = minutes;
             }
-            long minutes = Math.max(minutesSoFar, Duration.between(start, end).toMinutes());
-            known.add(new Interval(name, minutes - minutesSoFar, end));
-            minutesSoFar = minutes;
+            first = null;
         }
         return new IncidentReplay(known);
     }
@@ -53,6 +58,7 @@ public final class IncidentReplay {
             savedSoFar += saved;
             replayed.add(new ReplayedInterval(
                     interval.name(),
+                    interval.first(),
                     interval.minutes(),
                     interval.minutes() - saved,
                     interval.endedAt(),

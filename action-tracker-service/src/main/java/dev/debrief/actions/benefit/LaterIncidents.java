@@ -36,7 +36,10 @@ final class LaterIncidents {
         return incidents.isEmpty();
     }
 
-    /** By incident, newest first, then by interval. Intervals that are not known of both incidents are left out. */
+    /**
+     * By incident, newest first, then by interval. Intervals that do not begin and end with the same phases in both
+     * incidents are left out.
+     */
     List<IntervalOutcome> outcomes(Replay predicted, Set<ResponseInterval> shortened) {
         return outcomes(predicted, shortened, Instant.MIN);
     }
@@ -53,7 +56,7 @@ final class LaterIncidents {
 
     private static Stream<IntervalOutcome> outcome(LaterIncident later, ReplayedInterval predicted) {
         return later.actual().intervals().stream()
-                .filter(actual -> actual.interval() == predicted.interval())
+                .filter(actual -> actual.isComparableWith(predicted))
                 .map(actual -> new IntervalOutcome(
                         later.details().key(),
                         later.details().title(),

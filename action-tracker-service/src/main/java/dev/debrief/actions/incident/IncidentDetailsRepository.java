@@ -18,6 +18,9 @@ class IncidentDetailsRepository implements PanacheRepositoryBase<IncidentDetails
             WHERE details.services && CAST(:services AS varchar[]) AND details.incident_id <> :incident
               AND details.kind = 'INCIDENT' AND NOT details.cancelled AND details.merged_into IS NULL
               AND details.started_at > CAST(:since AS timestamptz) AND details.resolved_at IS NOT NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM postmortem_incident covered
+                WHERE covered.incident_id = details.incident_id AND covered.postmortem_id = :postmortem)
               %s
             ORDER BY details.started_at DESC, details.incident_id DESC""";
 
@@ -31,8 +34,13 @@ class IncidentDetailsRepository implements PanacheRepositoryBase<IncidentDetails
                         .firstResultOptional());
     }
 
-    /** The newest resolved incidents that began after a time, share a service and that the actor may see. */
-    List<IncidentDetails> findLater(IncidentDetails incident, Instant since, int limit, Actor actor) {
+    /**
+     * The newest resolved incidents that began after a time, share a service and that the actor may see.
+     *
+     * @param postmortemId the incidents that it covers are left out
+     */
+    List<IncidentDetails> findLater(
+            IncidentDetails incident, Instant since, UUID postmortemId, int limit, Actor actor) {
         NativeQuery<?> query = getEntityManager()
                 .createNativeQuery(LATER.formatted(actor.isAdmin() ? "" : VISIBLE))
                 .unwrap(NativeQuery.class)
@@ -40,6 +48,7 @@ class IncidentDetailsRepository implements PanacheRepositoryBase<IncidentDetails
         query.setParameter("services", incident.services().toArray(String[]::new));
         query.setParameter("incident", incident.incidentId());
         query.setParameter("since", since);
+        query.setParameter("postmortem", postmortemId);
         if (!actor.isAdmin()) {
             query.setParameter("handles", actor.handles().toArray(String[]::new));
         }

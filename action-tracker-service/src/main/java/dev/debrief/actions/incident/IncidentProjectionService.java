@@ -91,13 +91,16 @@ public class IncidentProjectionService {
 
     /**
      * The newest resolved incidents that began after this one was over, share a service with it, and that the actor may
-     * see; newest first. Near misses, drills, and cancelled or merged incidents are not among them.
+     * see; newest first. Near misses, drills, and cancelled or merged incidents are not among them. None while this one
+     * is not resolved.
+     *
+     * @param postmortemId the incidents that it covers are not among them
      */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<IncidentDetails> laterIncidents(IncidentDetails incident, int limit, Actor actor) {
-        Instant since = incident.times().last();
+    public List<IncidentDetails> laterIncidents(IncidentDetails incident, UUID postmortemId, int limit, Actor actor) {
+        Instant since = incident.times().resolvedAt();
         return since == null || incident.services().isEmpty()
                 ? List.of()
-                : details.findLater(incident, since, limit, actor);
+                : details.findLater(incident, since, postmortemId, limit, actor);
     }
 }

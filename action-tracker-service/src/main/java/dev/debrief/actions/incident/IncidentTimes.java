@@ -24,12 +24,4 @@ public record IncidentTimes(
                 .findFirst()
                 .orElse(null);
     }
-
-    /** The time of the last phase that was reached; null if none is known. */
-    @Nullable Instant last() {
-        return Stream.<@Nullable Instant>of(resolvedAt, mitigatedAt, acknowledgedAt, detectedAt, startedAt)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
 }

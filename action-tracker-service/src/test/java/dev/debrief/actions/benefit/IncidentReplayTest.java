@@ -85,6 +85,7 @@ class IncidentReplayTest {
         Replay replay = IncidentReplay.of(times).with(List.of(new Benefit(ACKNOWLEDGE, 5), new Benefit(MITIGATE, 15)));
 
         assertThat(replay.intervals()).extracting(ReplayedInterval::interval).containsExactly(DETECT, MITIGATE);
+        assertThat(replay.intervals()).extracting(ReplayedInterval::first).containsExactly(DETECT, ACKNOWLEDGE);
         assertThat(replay.intervals()).extracting(ReplayedInterval::minutes).containsExactly(10L, 55L);
         assertThat(replay.savedMinutes()).isEqualTo(15);
     }
@@ -101,6 +102,7 @@ class IncidentReplayTest {
         Replay replay = IncidentReplay.of(times).with(List.of());
 
         assertThat(replay.intervals()).extracting(ReplayedInterval::interval).containsExactly(ACKNOWLEDGE, RESOLVE);
+        assertThat(replay.intervals()).extracting(ReplayedInterval::first).containsExactly(ACKNOWLEDGE, MITIGATE);
         assertThat(replay.minutes()).isEqualTo(70);
     }
 

@@ -22,16 +22,6 @@ class IncidentDetailsTest {
         assertThat(details.times()).isEqualTo(SampleIncidentProjections.TIMES);
     }
 
-    @Test
-    void theLastKnownTimeIsWhenItWasOver() {
-        IncidentTimes times = SampleIncidentProjections.TIMES;
-
-        assertThat(times.last()).isEqualTo(times.resolvedAt());
-        assertThat(new IncidentTimes(times.startedAt(), times.detectedAt(), null, null, null).last())
-                .isEqualTo(times.detectedAt());
-        assertThat(IncidentTimes.UNKNOWN.last()).isNull();
-    }
-
     private static IncidentUpdate update(long version, String service, IncidentTimes times) {
         return new IncidentUpdate(
                 new UUID(42, 42),

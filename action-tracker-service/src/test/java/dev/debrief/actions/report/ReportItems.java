@@ -41,6 +41,15 @@ public final class ReportItems {
 
     /** Everything about the postmortem becomes visible to others. */
     public ReportItems update(Visibility visibility, String... audience) {
+        return update(visibility, List.of(audience), List.of());
+    }
+
+    /** The postmortem, which everybody may see, covers another incident, too. */
+    public void alsoCovers(UUID incidentId) {
+        update(Visibility.OPEN, List.of(), List.of(incidentId));
+    }
+
+    private ReportItems update(Visibility visibility, List<String> audience, List<UUID> furtherIncidents) {
         postmortems.apply(new PostmortemUpdate(
                 postmortem,
                 ++version,
@@ -48,11 +57,11 @@ public final class ReportItems {
                 "Payment processing failure",
                 incident,
                 incidentKey(),
-                List.of(),
+                furtherIncidents,
                 Severity.HIGH,
                 PostmortemStatus.DRAFT,
                 visibility,
-                List.of(audience)));
+                audience));
         return this;
     }
 

@@ -11,12 +11,16 @@ import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Creates and changes several action items in one transaction.
@@ -53,9 +57,7 @@ public class BulkService {
         List<Attempt<CheckedProposal>> checked = create.stream()
                 .map(entry -> entry.then(proposal -> commands.check(proposal, actor)))
                 .toList();
-        List<Attempt<ActionItem>> changed = change.stream()
-                .map(entry -> entry.then(wanted -> edit(wanted, locked, actor)))
-                .toList();
+        List<Attempt<ActionItem>> changed = edit(change, locked, actor);
         if (mode == BulkMode.ALL_OR_NOTHING && anyRefused(checked, changed)) {
             throw new BulkRefusedException(notApplied(checked, changed));
         }
@@ -74,10 +76,34 @@ public class BulkService {
         return results;
     }
 
+    /**
+     * Edits in the order of the locked items, whose listeners lock more: concurrent requests and polls do not block
+     * each other. The results are in the order of the entries.
+     */
+    private List<Attempt<ActionItem>> edit(List<Attempt<BulkChange>> change, List<ActionItem> locked, Actor actor) {
+        SortedMap<Integer, Attempt<ActionItem>> byIndex = new TreeMap<>();
+        IntStream.range(0, change.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> positionOf(change.get(index), locked)))
+                .forEach(index -> byIndex.put(index, change.get(index).then(wanted -> edit(wanted, locked, actor))));
+        return List.copyOf(byIndex.values());
+    }
+
+    /** Behind all others if its item is not locked. */
+    private static int positionOf(Attempt<BulkChange> entry, List<ActionItem> locked) {
+        return entry.result()
+                .flatMap(wanted -> find(wanted.item(), locked))
+                .map(locked::indexOf)
+                .orElse(locked.size());
+    }
+
+    private static Optional<ActionItem> find(EntityRef ref, List<ActionItem> locked) {
+        return locked.stream().filter(item -> isNamedBy(ref, item)).findFirst();
+    }
+
     private ActionItem edit(BulkChange wanted, List<ActionItem> locked, Actor actor) {
         EntityRef ref = wanted.item();
-        Optional<ActionItem> found =
-                locked.stream().filter(item -> isNamedBy(ref, item)).findFirst();
+        Optional<ActionItem> found = find(ref, locked);
         ActionItem item = commands.require(found, ref, wanted.precondition(), actor);
         commands.edit(item, wanted.edit(), actor);
         return item;

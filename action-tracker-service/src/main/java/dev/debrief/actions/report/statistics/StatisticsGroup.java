@@ -10,7 +10,8 @@ package dev.debrief.actions.report.statistics;
  * @param ineffective number of those that had not
  * @param overdue number of unfinished items past their due day
  * @param age how long ago unfinished items were created
- * @param slip by how much the due date is later than the first one that the team committed to
+ * @param slip by how much the due date is later than the first one that the team committed to; after a recurrence, than
+ *     the first one since then
  */
 public record StatisticsGroup(
         String name,

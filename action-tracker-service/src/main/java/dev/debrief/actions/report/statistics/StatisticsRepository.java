@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatisticsRepository {
 
-    /** Counts only items that the actor may see. */
+    /**
+     * Counts only items that the actor may see. The slip is that since work began, or began again after a verdict: the
+     * time until it happened again is none.
+     */
     private static final String COUNTED = """
             WITH counted AS (
                 SELECT %s AS name, item.status, item.created_at,
@@ -31,8 +34,17 @@ class StatisticsRepository {
                 LEFT JOIN postmortem_projection postmortem ON postmortem.id = item.postmortem_id
                 LEFT JOIN incident_projection incident ON incident.id = item.incident_id
                 LEFT JOIN LATERAL (
+                    SELECT max(verdict.id) AS id FROM action_item_state verdict
+                    WHERE item.due_date_moves > 0 AND verdict.action_item_id = item.id
+                      AND verdict.status IN ('VERIFIED', 'INEFFECTIVE')
+                      AND EXISTS (
+                        SELECT 1 FROM action_item_state later
+                        WHERE later.action_item_id = item.id AND later.id > verdict.id
+                          AND later.status = 'OPEN')) AS reopened ON true
+                LEFT JOIN LATERAL (
                     SELECT state.due_on FROM action_item_state state
                     WHERE item.due_date_moves > 0 AND state.action_item_id = item.id
+                      AND state.id > coalesce(reopened.id, 0)
                       AND state.status <> 'PROPOSED' AND state.due_on IS NOT NULL
                     ORDER BY state.id LIMIT 1) AS first ON true
                 %s

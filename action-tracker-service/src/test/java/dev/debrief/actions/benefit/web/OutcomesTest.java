@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.debrief.actions.incident.IncidentKind;
 import dev.debrief.actions.incident.IncidentProjectionService;
+import dev.debrief.actions.incident.IncidentTimes;
 import dev.debrief.actions.incident.IncidentUpdate;
 import dev.debrief.actions.incident.SampleIncidentProjections;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
@@ -50,9 +51,13 @@ class OutcomesTest {
     void createIncident() {
         items = ReportItems.ofOpenPostmortem(postmortems);
         service = "service-" + items.number();
-        incidents.apply(new IncidentUpdate(
+        incidents.apply(incident(1, SampleIncidentProjections.TIMES));
+    }
+
+    private IncidentUpdate incident(long version, IncidentTimes times) {
+        return new IncidentUpdate(
                 items.incidentId(),
-                1,
+                version,
                 items.number(),
                 "Checkout fails",
                 Severity.HIGH,
@@ -60,7 +65,7 @@ class OutcomesTest {
                 List.of(),
                 null,
                 List.of(service, "other-" + service),
-                SampleIncidentProjections.TIMES));
+                times);
     }
 
     @Test
@@ -101,6 +106,30 @@ class OutcomesTest {
 
         assertThat(minutesBought(Tokens.reader()).texts("/outcomes", "incidentKey"))
                 .containsExactly(compared);
+    }
+
+    @Test
+    void aFurtherIncidentOfTheSamePostmortemIsNoLaterOne() {
+        itemThatShortens("DETECT", 7);
+        IncidentUpdate further = incidentAt(EARLY, 2, 5).update();
+        incidents.apply(further);
+        assertThat(minutesBought(Tokens.reader()).at("/outcomes")).hasSize(1);
+
+        items.alsoCovers(further.id());
+
+        assertThat(minutesBought(Tokens.reader()).at("/outcomes")).isEmpty();
+    }
+
+    @Test
+    void nothingIsLaterThanAnIncidentThatIsNotResolved() {
+        itemThatShortens("DETECT", 7);
+        report(incidentAt(EARLY, 2, 5));
+        IncidentTimes times = SampleIncidentProjections.TIMES;
+
+        incidents.apply(
+                incident(2, new IncidentTimes(times.startedAt(), times.detectedAt(), null, times.mitigatedAt(), null)));
+
+        assertThat(minutesBought(Tokens.reader()).at("/outcomes")).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.debrief.actions.report.statistics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.debrief.actions.incident.IncidentKind;
 import dev.debrief.actions.incident.IncidentProjectionService;
 import dev.debrief.actions.incident.IncidentTimes;
 import dev.debrief.actions.incident.IncidentUpdate;
@@ -10,6 +11,7 @@ import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.actions.report.ReportItems;
+import dev.debrief.platform.identity.Ids;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
@@ -18,8 +20,12 @@ import dev.debrief.platform.time.OrganisationClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +150,62 @@ class StatisticsResourceTest {
         JsonNode all = statistics(Tokens.reader(), "groupBy=kind").at("/groups/0/slip");
         assertThat(all.path("n").asLong()).isEqualTo(3);
         assertThat(all.path("medianDays").asDouble()).isZero();
+    }
+
+    /** It was moved by ten days, and happened again months later: then work began again with a date of its own. */
+    @Test
+    void theTimeUntilItHappenedAgainIsNoSlip() {
+        report(items.incidentId(), items.number(), "2024-11-15T10:15:00Z");
+        String item = items.open(Map.of("dueOn", "2024-12-01"));
+        move(item, "2024-12-11");
+        ReportItems.transition(item, "START", "COMPLETE", "VERIFY");
+        assertThat(slip()).isEqualTo(10);
+
+        report(Ids.next(), items.number() + 10_000, "2025-01-14T10:15:00Z");
+        ApiResponse reopened = ApiClient.as(Tokens.approver())
+                .post(
+                        ReportItems.pathOf(item) + "/transitions",
+                        "*",
+                        Map.of(
+                                "transition", "RECUR",
+                                "reason", "Again",
+                                "recurredIn", "INC-" + (items.number() + 10_000)))
+                .expect(200);
+        move(item, "2035-03-01");
+        LocalDate since = LocalDate.parse(reopened.text("/dueOn"));
+        assertThat(slip()).isEqualTo(ChronoUnit.DAYS.between(since, LocalDate.of(2035, 3, 1)));
+
+        move(item, since.toString());
+        assertThat(slip()).isZero();
+    }
+
+    private static void move(String item, String dueOn) {
+        ReportItems.patch(item, Map.of("dueOn", dueOn, "dueDateReason", "The environment is late."));
+    }
+
+    private long slip() {
+        return statistics(Tokens.reader(), "groupBy=kind")
+                .at("/groups/0/slip/medianDays")
+                .asLong();
+    }
+
+    private void report(UUID id, long number, String startedAt) {
+        Instant start = Instant.parse(startedAt);
+        incidents.apply(new IncidentUpdate(
+                id,
+                1,
+                number,
+                "Checkout fails",
+                Severity.HIGH,
+                Visibility.OPEN,
+                List.of(),
+                null,
+                List.of("service-" + items.number()),
+                new IncidentTimes(start, start, start, start, start),
+                IncidentKind.INCIDENT,
+                false,
+                false,
+                start));
     }
 
     @Test
