@@ -18,7 +18,7 @@ INSERT INTO action_item (id, number, postmortem_id, title, kind, intent, owner_h
 SELECT CAST(lpad(to_hex(n), 32, '0') AS uuid), 5000000 + n, CAST(lpad(to_hex(1 + n % 2000), 32, '0') AS uuid),
        'Action ' || n, CASE WHEN n % 500 = 0 THEN 'IMMEDIATE_FIX' ELSE 'LONG_TERM_IMPROVEMENT' END, 'PREVENT',
        'team:plan-' || n % 400, 'Team', CAST(at AS date) + 14,
-       CASE WHEN n % 40 = 0 THEN 'OPEN' WHEN n % 3 = 0 THEN 'DONE' ELSE 'VERIFIED' END,
+       CASE WHEN n % 40 = 0 THEN 'OPEN' WHEN n % 61 = 0 THEN 'INEFFECTIVE' WHEN n % 3 = 0 THEN 'DONE' ELSE 'VERIFIED' END,
        at, 'user:p', 'Somebody', n % 2, '[]', false, true, at, 'user:p', 'Somebody', at, 1
 FROM (SELECT n, timestamptz '2024-01-01' - n * interval '26 min' AS at FROM generate_series(1, 20000) AS n) AS made;
 

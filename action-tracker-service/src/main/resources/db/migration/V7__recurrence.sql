@@ -17,6 +17,9 @@ CREATE TABLE postmortem_factor (
 );
 CREATE INDEX postmortem_factor_by_kind ON postmortem_factor (category, subcategory, postmortem_id);
 
+-- The newest incidents before or after another one.
+CREATE INDEX incident_details_by_begin ON incident_details (began_at DESC, incident_id);
+
 -- Later incidents in which what an action item was for happened again, or may have.
 CREATE TABLE recurrence (
     id             uuid PRIMARY KEY,

@@ -80,7 +80,7 @@ class QueryPlanTest {
             action-items?owner=team:plan-7&status=OPEN                                  | action_item_by_owner_unfinished | OPEN team:plan-7
             action-items?team=team:plan-7&overdue=true                                  | action_item_by_owner_unfinished | team:plan-7
             action-items?status=OPEN                                                    | action_item_unfinished    | OPEN
-            action-items?status=DONE                                                    | action_item_by_status     | DONE
+            action-items?status=INEFFECTIVE                                             | action_item_by_status     | INEFFECTIVE
             action-items?kind=IMMEDIATE_FIX                                             | action_item_by_kind       | IMMEDIATE_FIX
             action-items?dueFrom=2023-12-01&dueBefore=2023-12-08                        | action_item_by_due        |
             action-items?owner=team:plan-7&dueFrom=2023-12-01                           | action_item_by_owner      | team:plan-7 2023-12-01 9999-12-31

@@ -63,8 +63,10 @@ public class PostmortemProjectionService {
         }
         boolean readersChanged = projection.visibility() != update.visibility()
                 || !projection.audience().equals(update.audience());
+        boolean agreementChanged =
+                projection.status().isAgreed() != update.status().isAgreed();
         projection.apply(update, clock.instant());
-        return replaceContent(update) || readersChanged;
+        return replaceContent(update) || readersChanged || agreementChanged;
     }
 
     private boolean replaceContent(PostmortemUpdate update) {

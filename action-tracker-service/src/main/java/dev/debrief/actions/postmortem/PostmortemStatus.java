@@ -9,5 +9,10 @@ public enum PostmortemStatus {
     CLOSED,
     WAIVED,
     /** One that this version does not know; accepts action items. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether the postmortem has been approved, so that its analysis counts. */
+    public boolean isAgreed() {
+        return this == APPROVED || this == PUBLISHED || this == CLOSED;
+    }
 }

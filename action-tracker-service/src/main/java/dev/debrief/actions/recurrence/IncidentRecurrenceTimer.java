@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Compares an incident after an event that matters for it. This happens in a transaction of its own, which sees what
- * the events of its postmortem have changed at the same time.
+ * Compares an incident after an event that matters for it, and then each later incident that may have repeated it. This
+ * happens in transactions of their own, which see what the events of its postmortem have changed at the same time.
  */
 @ApplicationScoped
 class IncidentRecurrenceTimer implements TimerHandler, IncidentComparisonListener {
@@ -18,11 +18,14 @@ class IncidentRecurrenceTimer implements TimerHandler, IncidentComparisonListene
     private static final String KIND = "incident-recurrence";
 
     private final RecurrenceDetectionService detection;
+    private final LaterIncidentTimer laterIncidents;
     private final Timers timers;
     private final Clock clock;
 
-    IncidentRecurrenceTimer(RecurrenceDetectionService detection, Timers timers, Clock clock) {
+    IncidentRecurrenceTimer(
+            RecurrenceDetectionService detection, LaterIncidentTimer laterIncidents, Timers timers, Clock clock) {
         this.detection = detection;
+        this.laterIncidents = laterIncidents;
         this.timers = timers;
         this.clock = clock;
     }
@@ -34,11 +37,14 @@ class IncidentRecurrenceTimer implements TimerHandler, IncidentComparisonListene
 
     @Override
     public void comparisonChanged(UUID incidentId) {
-        timers.arm(KIND, incidentId.toString(), clock.instant());
+        timers.arm(KIND, incidentId.toString(), clock.instant().plus(LaterIncidentTimer.DELAY));
     }
 
     @Override
     public void fire(DueTimer due) {
-        detection.compareIncident(UUID.fromString(due.subjectId()));
+        UUID incidentId = UUID.fromString(due.subjectId());
+        detection.compareWithEarlier(incidentId);
+        // In one order, so that timers that fire at the same time do not wait for each other.
+        detection.laterIncidents(incidentId).stream().sorted().forEach(laterIncidents::arm);
     }
 }

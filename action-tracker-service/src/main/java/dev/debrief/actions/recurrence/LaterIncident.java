@@ -18,8 +18,12 @@ record LaterIncident(IncidentDetails incident, List<Analysis> analyses) {
         analyses = List.copyOf(analyses);
     }
 
-    /** The contributing factors of a postmortem. */
-    record Analysis(String postmortemKey, Readers readers, List<PostmortemFactor> factors) {
+    /**
+     * The contributing factors of a postmortem.
+     *
+     * @param agreed whether the postmortem has been approved; before that its factors may be wrong
+     */
+    record Analysis(String postmortemKey, Readers readers, boolean agreed, List<PostmortemFactor> factors) {
 
         Analysis {
             factors = List.copyOf(factors);
@@ -33,10 +37,15 @@ record LaterIncident(IncidentDetails incident, List<Analysis> analyses) {
      */
     record Match(PostmortemFactor factor, String postmortemKey, boolean decides) {}
 
+    /** Whether a factor may link the incident to any item. */
+    boolean mayDecide() {
+        return !incident.isImported() && analyses.stream().anyMatch(Analysis::agreed);
+    }
+
     /**
      * The factor in which the incident resembles an action item; one that decides, if there is one. A restricted factor
-     * counts only for those who may see it anyway. It decides only if everybody who sees the item may see where it
-     * comes from, and not for imported history.
+     * counts only for those who may see it anyway. It decides only if its postmortem has been approved and everybody
+     * who sees the item may see where it comes from, and not for imported history.
      *
      * @param factors what the item is for
      * @param readers those of the item
@@ -52,7 +61,9 @@ record LaterIncident(IncidentDetails incident, List<Analysis> analyses) {
                         .map(factor -> new Match(
                                 factor,
                                 analysis.postmortemKey(),
-                                incidentDecides && analysis.readers().include(readers))))
+                                incidentDecides
+                                        && analysis.agreed()
+                                        && analysis.readers().include(readers))))
                 .min(Comparator.comparing((Match match) -> !match.decides())
                         .thenComparing(Match::postmortemKey)
                         .thenComparing(match -> match.factor().id()));

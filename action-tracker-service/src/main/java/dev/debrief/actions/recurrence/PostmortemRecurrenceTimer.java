@@ -1,6 +1,7 @@
 package dev.debrief.actions.recurrence;
 
 import dev.debrief.actions.postmortem.ComparisonListener;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.timer.DueTimer;
 import dev.debrief.platform.timer.TimerHandler;
 import dev.debrief.platform.timer.Timers;
@@ -8,18 +9,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Compares the incidents of a postmortem after an event that matters for it, as {@link IncidentRecurrenceTimer}. */
+/**
+ * Has the incidents of a postmortem compared after a change that matters for it or for its action items, as
+ * {@link IncidentRecurrenceTimer}.
+ */
 @ApplicationScoped
 class PostmortemRecurrenceTimer implements TimerHandler, ComparisonListener {
 
     private static final String KIND = "postmortem-recurrence";
 
-    private final RecurrenceDetectionService detection;
+    private final PostmortemProjectionService postmortems;
+    private final IncidentRecurrenceTimer incidents;
     private final Timers timers;
     private final Clock clock;
 
-    PostmortemRecurrenceTimer(RecurrenceDetectionService detection, Timers timers, Clock clock) {
-        this.detection = detection;
+    PostmortemRecurrenceTimer(
+            PostmortemProjectionService postmortems, IncidentRecurrenceTimer incidents, Timers timers, Clock clock) {
+        this.postmortems = postmortems;
+        this.incidents = incidents;
         this.timers = timers;
         this.clock = clock;
     }
@@ -31,11 +38,13 @@ class PostmortemRecurrenceTimer implements TimerHandler, ComparisonListener {
 
     @Override
     public void comparisonChanged(UUID postmortemId) {
-        timers.arm(KIND, postmortemId.toString(), clock.instant());
+        timers.arm(KIND, postmortemId.toString(), clock.instant().plus(LaterIncidentTimer.DELAY));
     }
 
     @Override
     public void fire(DueTimer due) {
-        detection.comparePostmortem(UUID.fromString(due.subjectId()));
+        postmortems.incidentsOf(UUID.fromString(due.subjectId())).stream()
+                .sorted()
+                .forEach(incidents::comparisonChanged);
     }
 }

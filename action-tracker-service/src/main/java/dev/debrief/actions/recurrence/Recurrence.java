@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,19 @@ public class Recurrence {
     @SuppressWarnings("NullAway.Init")
     protected Recurrence() {}
 
-    /** There is a better reason for the suggestion. */
+    /** A factor is the reason for the suggestion. */
     void suggestByFactor(String because) {
-        if (basis != RecurrenceBasis.FACTOR) {
-            basis = RecurrenceBasis.FACTOR;
+        suggest(RecurrenceBasis.FACTOR, because);
+    }
+
+    /** Only a service is the reason for the suggestion, also if there was a factor before. */
+    void suggestByService() {
+        suggest(RecurrenceBasis.SERVICE, null);
+    }
+
+    private void suggest(RecurrenceBasis on, @Nullable String because) {
+        if (basis != on || !Objects.equals(reason, because)) {
+            basis = on;
             reason = because;
             revision++;
         }
@@ -79,8 +89,15 @@ public class Recurrence {
         revision++;
     }
 
+    /** It has reopened the item with its confirmation. */
     void markReopened() {
         reopened = true;
+    }
+
+    /** It has reopened the item some time after its confirmation. */
+    void reopenLater() {
+        reopened = true;
+        revision++;
     }
 
     public UUID id() {

@@ -1,7 +1,6 @@
 package dev.debrief.actions.recurrence;
 
 import dev.debrief.actions.action.ActionItem;
-import dev.debrief.actions.action.ActionItemStatus;
 import dev.debrief.actions.action.DueDateService;
 import dev.debrief.actions.action.content.Addressed;
 import dev.debrief.actions.action.content.AddressedKind;
@@ -12,7 +11,7 @@ import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.recurrence.LaterIncident.Analysis;
 import dev.debrief.actions.recurrence.LaterIncident.Match;
-import dev.debrief.actions.recurrence.RecurrenceRepository.Times;
+import dev.debrief.actions.recurrence.RecurrenceLinks.Decision;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,30 +19,32 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares incidents with the completed action items of earlier ones. The result does not depend on the order in which
- * events arrive, because an incident is compared in both directions whenever something changes that matters for it.
+ * events arrive: an incident is compared in both directions whenever something changes that matters for it, and with
+ * the status that items had when it began. Each call compares one later incident and locks its items in one order.
  */
 @ApplicationScoped
 public class RecurrenceDetectionService {
 
-    /** Per incident. Older items are not compared. */
-    static final int MAX_ITEMS = 100;
+    /** Items that an incident is linked to by factors. Older ones are not compared. */
+    private static final int MAX_ITEMS = 100;
+
+    /** Items for which an incident is suggested. */
+    private static final int MAX_SUGGESTIONS = 20;
 
     /** Later incidents that are compared again when one changes. */
-    static final int MAX_INCIDENTS = 100;
+    private static final int MAX_INCIDENTS = 100;
 
     private static final int MAX_SERVICES = 3;
-
-    private static final Set<ActionItemStatus> COMPLETED =
-            EnumSet.of(ActionItemStatus.DONE, ActionItemStatus.VERIFIED, ActionItemStatus.INEFFECTIVE);
 
     private static final Actor SERVICE = Actor.system("action-tracker-service");
 
@@ -69,75 +70,96 @@ public class RecurrenceDetectionService {
         this.clock = clock;
     }
 
-    /** Compares the incidents that a postmortem covers. */
+    /** The newest later incidents that may have repeated an incident, if work that followed from it was completed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void comparePostmortem(UUID postmortemId) {
-        postmortems.incidentsOf(postmortemId).forEach(this::compareIncident);
+    public List<UUID> laterIncidents(UUID incidentId) {
+        return recurrences.hasCompletedItems(incidentId)
+                ? recurrences.laterIncidents(incidentId, MAX_INCIDENTS)
+                : List.of();
     }
 
-    /** Compares an incident with action items of earlier ones, and its action items with later incidents. */
+    /** Compares an incident with action items of earlier ones. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void compareIncident(UUID incidentId) {
-        compareWithEarlier(incidentId);
-        if (recurrences.hasCompletedItems(incidentId)) {
-            recurrences.laterIncidents(incidentId, MAX_INCIDENTS).forEach(this::compareWithEarlier);
-        }
-    }
-
-    private void compareWithEarlier(UUID incidentId) {
+    public void compareWithEarlier(UUID incidentId) {
         incidents.detailsOf(incidentId).filter(IncidentDetails::isIncident).ifPresent(incident -> {
             Instant began = incident.beganAt();
-            if (began != null && !incident.services().isEmpty()) {
-                compareWithEarlier(incident, new Times(began, reported(incident, began)));
+            if (began != null) {
+                compareWithEarlier(incident, began);
             }
         });
     }
 
-    /** What was imported says nothing about when it was reported. */
-    private Instant reported(IncidentDetails incident, Instant began) {
-        return incident.isImported() ? began : Objects.requireNonNullElse(incident.recordedAt(), clock.instant());
-    }
-
-    private void compareWithEarlier(IncidentDetails incident, Times times) {
+    private void compareWithEarlier(IncidentDetails incident, Instant began) {
         List<PostmortemProjection> covering = postmortems.covering(incident.incidentId());
-        List<UUID> resembling = recurrences.candidatesWithFactor(
-                incident, times, covering.stream().map(PostmortemProjection::id).toList(), MAX_ITEMS);
-        Set<UUID> decided = recurrences.decidedIn(incident.incidentId());
         LaterIncident later = new LaterIncident(
                 incident, covering.stream().map(this::analysis).toList());
+        Set<UUID> resembling = new HashSet<>(recurrences.candidatesWithFactor(
+                incident,
+                began,
+                covering.stream().map(PostmortemProjection::id).toList(),
+                later.mayDecide() ? MAX_ITEMS : MAX_SUGGESTIONS));
+        resembling.removeAll(recurrences.decidedIn(incident.incidentId()));
+        Set<UUID> suggested = new HashSet<>(recurrences.suggestedIn(incident.incidentId()));
         // In one order, so that comparisons at the same time do not wait for each other.
-        resembling.stream().filter(item -> !decided.contains(item)).sorted().forEach(item -> compare(item, later));
-        List<UUID> others = new ArrayList<>(recurrences.candidates(incident, times, MAX_ITEMS));
+        Stream.concat(resembling.stream(), recurrences.suggestedByFactorIn(incident.incidentId()).stream())
+                .distinct()
+                .sorted()
+                .forEach(item -> compare(item, later, began, resembling.contains(item), suggested));
+        List<UUID> others = new ArrayList<>(recurrences.candidates(incident, began, MAX_SUGGESTIONS));
         others.removeAll(resembling);
+        others.removeAll(suggested);
         recurrences.suggest(
                 incident.incidentId(),
-                others.stream().limit(MAX_ITEMS - resembling.size()).toList(),
+                others.stream()
+                        .limit(MAX_SUGGESTIONS - Math.min(suggested.size(), MAX_SUGGESTIONS))
+                        .toList(),
                 clock.instant());
     }
 
     private Analysis analysis(PostmortemProjection postmortem) {
-        return new Analysis(postmortem.key(), Readers.of(postmortem), postmortems.factorsOf(postmortem.id()));
+        return new Analysis(
+                postmortem.key(),
+                Readers.of(postmortem),
+                postmortem.status().isAgreed(),
+                postmortems.factorsOf(postmortem.id()));
     }
 
-    private void compare(UUID itemId, LaterIncident later) {
-        IncidentDetails incident = later.incident();
+    /**
+     * Links the incident to an item or suggests it.
+     *
+     * @param candidate whether the item still is one; if not, a suggestion loses its factor
+     * @param suggested the items for which it is suggested; one is added
+     */
+    private void compare(UUID itemId, LaterIncident later, Instant began, boolean candidate, Set<UUID> suggested) {
         ActionItem item = items.lock(itemId).orElseThrow();
-        if (!COMPLETED.contains(item.status())) {
+        PostmortemProjection postmortem = Objects.requireNonNull(item.postmortem());
+        Match match = candidate
+                ? later.match(factorsOf(item, postmortem), Readers.of(postmortem))
+                        .orElse(null)
+                : null;
+        boolean decides = match != null && match.decides();
+        if (!decides && suggested.size() >= MAX_SUGGESTIONS && !suggested.contains(itemId)) {
             return;
         }
+        IncidentDetails incident = later.incident();
         Recurrence recurrence = recurrences.findOrSuggest(itemId, incident.incidentId(), clock.instant());
         if (!recurrence.isSuggested()) {
             return;
         }
-        PostmortemProjection postmortem = Objects.requireNonNull(item.postmortem());
-        later.match(factorsOf(item, postmortem), Readers.of(postmortem)).ifPresent(match -> {
-            String reason = reason(incident, postmortem, match);
-            if (match.decides()) {
-                links.confirm(item, incident, recurrence, RecurrenceBasis.FACTOR, reason, SERVICE);
-            } else {
-                recurrence.suggestByFactor(reason);
-            }
-        });
+        if (match == null) {
+            recurrence.suggestByService();
+            suggested.add(itemId);
+            return;
+        }
+        String reason = reason(incident, postmortem, match);
+        if (decides) {
+            boolean reopens = !recurrences.isCompletedAfter(itemId, began);
+            links.confirm(item, new LinkedIncident(recurrence, incident), Decision.byFactor(reason, SERVICE, reopens));
+            suggested.remove(itemId);
+        } else {
+            recurrence.suggestByFactor(reason);
+            suggested.add(itemId);
+        }
     }
 
     /** What an item is for: the factors that it addresses, or all of its postmortem if it addresses none. */

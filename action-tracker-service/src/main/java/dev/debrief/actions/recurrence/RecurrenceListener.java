@@ -2,23 +2,37 @@ package dev.debrief.actions.recurrence;
 
 import dev.debrief.actions.action.ActionItem;
 import dev.debrief.actions.action.ActionItemDomainEvent;
+import dev.debrief.actions.action.ActionItemDomainEvent.Completed;
 import dev.debrief.actions.action.ActionItemDomainEvent.Reopened;
+import dev.debrief.actions.action.ActionItemDomainEvent.Updated;
 import dev.debrief.actions.action.ActionItemListener;
 import dev.debrief.actions.incident.IncidentDetails;
 import dev.debrief.actions.incident.IncidentProjectionService;
+import dev.debrief.actions.postmortem.PostmortemProjection;
 import dev.debrief.platform.identity.EntityRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Links the incident that somebody names with RECUR, if it is one that they may see. */
+/**
+ * Links the incident that somebody names with RECUR, if it is one that they may see, and has an item compared with the
+ * incidents since its completion if that is recorded afterwards, or if it is for other factors now.
+ */
 @ApplicationScoped
 class RecurrenceListener implements ActionItemListener {
 
     private final RecurrenceRepository recurrences;
+    private final RecurrenceLinks links;
+    private final PostmortemRecurrenceTimer comparisons;
     private final IncidentProjectionService incidents;
 
-    RecurrenceListener(RecurrenceRepository recurrences, IncidentProjectionService incidents) {
+    RecurrenceListener(
+            RecurrenceRepository recurrences,
+            RecurrenceLinks links,
+            PostmortemRecurrenceTimer comparisons,
+            IncidentProjectionService incidents) {
         this.recurrences = recurrences;
+        this.links = links;
+        this.comparisons = comparisons;
         this.incidents = incidents;
     }
 
@@ -29,6 +43,16 @@ class RecurrenceListener implements ActionItemListener {
                 link(item, reopened);
             }
         }
+        PostmortemProjection postmortem = item.postmortem();
+        if (postmortem != null && events.stream().anyMatch(event -> changesComparison(item, event))) {
+            comparisons.comparisonChanged(postmortem.id());
+        }
+    }
+
+    /** A completion from now on is compared with incidents that begin from now on, whose events follow. */
+    private static boolean changesComparison(ActionItem item, ActionItemDomainEvent event) {
+        return (event instanceof Completed completed && completed.at().isBefore(item.updatedAt()))
+                || (event instanceof Updated updated && updated.changedFields().contains("addresses"));
     }
 
     private void link(ActionItem item, Reopened reopened) {
@@ -42,9 +66,9 @@ class RecurrenceListener implements ActionItemListener {
 
     private void link(ActionItem item, IncidentDetails incident, Reopened reopened) {
         Recurrence recurrence = recurrences.findOrSuggest(item.id(), incident.incidentId(), reopened.at());
-        if (recurrence.state() != RecurrenceState.CONFIRMED) {
-            recurrence.confirm(RecurrenceBasis.PERSON, reopened.reason(), reopened.by(), reopened.at());
-            recurrence.markReopened();
+        boolean linked = recurrence.state() == RecurrenceState.CONFIRMED && recurrence.reopened();
+        if (!linked) {
+            links.reopened(item, new LinkedIncident(recurrence, incident), reopened);
         }
     }
 }

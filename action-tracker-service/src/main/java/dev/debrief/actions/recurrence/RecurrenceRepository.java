@@ -23,23 +23,37 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
 
-    /** Items of earlier incidents that affected a service, and were completed when the later incident was reported. */
+    /** Earlier incidents that an incident is compared with: the newest that have a postmortem. */
+    private static final int MAX_EARLIER = 1000;
+
+    /**
+     * Items of the newest earlier incidents of a service that were completed when the later incident began. What has
+     * become of an item since does not matter, so that the order of comparisons does not decide.
+     */
     private static final String CANDIDATES = """
-            WITH affected AS MATERIALIZED (
-                SELECT DISTINCT covered.postmortem_id FROM incident_details earlier
+            WITH later AS MATERIALIZED (
+                SELECT CAST(? AS uuid) AS incident_id, CAST(? AS timestamptz) AS began_at),
+            earlier AS MATERIALIZED (
+                SELECT details.incident_id FROM incident_details details
+                WHERE details.services && CAST(? AS varchar[]) AND details.began_at < CAST(? AS timestamptz)
+                  AND EXISTS (
+                      SELECT 1 FROM postmortem_incident analysed WHERE analysed.incident_id = details.incident_id)
+                ORDER BY details.began_at DESC LIMIT ?),
+            affected AS MATERIALIZED (
+                SELECT DISTINCT covered.postmortem_id FROM earlier
                 JOIN postmortem_incident covered ON covered.incident_id = earlier.incident_id
-                WHERE earlier.services && CAST(? AS varchar[]) AND earlier.began_at < CAST(? AS timestamptz)
-                  AND earlier.incident_id <> CAST(? AS uuid)
-                  AND NOT EXISTS (
-                      SELECT 1 FROM postmortem_incident same
-                      WHERE same.postmortem_id = covered.postmortem_id AND same.incident_id = CAST(? AS uuid))
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM postmortem_incident same JOIN later ON later.incident_id = same.incident_id
+                    WHERE same.postmortem_id = covered.postmortem_id)
                   %s)
-            SELECT item.id FROM affected JOIN action_item item ON item.postmortem_id = affected.postmortem_id
-            WHERE item.status IN ('DONE', 'VERIFIED', 'INEFFECTIVE')
-              AND coalesce(
-                  (SELECT max(completed.effective_at) FROM action_item_state completed
-                   WHERE completed.action_item_id = item.id AND completed.status = 'DONE'), item.status_since)
-                  <= CAST(? AS timestamptz)
+            SELECT item.id FROM later CROSS JOIN affected
+            JOIN action_item item ON item.postmortem_id = affected.postmortem_id
+            WHERE coalesce(
+                (SELECT state.status FROM action_item_state state
+                 WHERE state.action_item_id = item.id AND state.effective_at <= later.began_at
+                 ORDER BY state.effective_at DESC, state.id DESC LIMIT 1),
+                CASE WHEN item.status_since <= later.began_at THEN item.status END)
+                IN ('DONE', 'VERIFIED', 'INEFFECTIVE')
             ORDER BY item.number DESC LIMIT ?""";
 
     private static final String WITH_FACTOR = """
@@ -50,13 +64,20 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
 
     private static final String HAS_COMPLETED_ITEMS = """
             SELECT 1 FROM postmortem_incident covered JOIN action_item item ON item.postmortem_id = covered.postmortem_id
-            WHERE covered.incident_id = ? AND item.status IN ('DONE', 'VERIFIED', 'INEFFECTIVE') LIMIT 1""";
+            WHERE covered.incident_id = ?
+              AND (item.status IN ('DONE', 'VERIFIED', 'INEFFECTIVE')
+                   OR EXISTS (SELECT 1 FROM action_item_state state
+                              WHERE state.action_item_id = item.id AND state.status = 'DONE')) LIMIT 1""";
+
+    private static final String COMPLETED_AFTER = """
+            SELECT 1 FROM action_item_state
+            WHERE action_item_id = ? AND status = 'DONE' AND effective_at > CAST(? AS timestamptz) LIMIT 1""";
 
     private static final String LATER = """
             SELECT later.incident_id FROM incident_details earlier
             JOIN incident_details later ON later.services && earlier.services AND later.began_at > earlier.began_at
             WHERE earlier.incident_id = ? AND later.kind = 'INCIDENT' AND NOT later.cancelled AND later.merged_into IS NULL
-            ORDER BY later.began_at, later.incident_id LIMIT ?""";
+            ORDER BY later.began_at DESC, later.incident_id LIMIT ?""";
 
     private static final String SUGGEST = """
             INSERT INTO recurrence (id, action_item_id, incident_id, state, basis, reopened, found_at, revision)
@@ -67,6 +88,14 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
 
     private static final String DECIDED =
             "SELECT action_item_id FROM recurrence WHERE incident_id = ? AND state <> 'SUGGESTED'";
+
+    private static final String SUGGESTED =
+            "SELECT action_item_id FROM recurrence WHERE incident_id = ? AND state = 'SUGGESTED'";
+
+    private static final String SUGGESTED_BY_FACTOR = SUGGESTED + " AND basis = 'FACTOR'";
+
+    private static final String OTHER_CONFIRMED =
+            "SELECT 1 FROM recurrence WHERE action_item_id = ? AND id <> ? AND state = 'CONFIRMED' LIMIT 1";
 
     /** A suggestion is withdrawn while its incident is cancelled, merged or of another kind. */
     private static final String OF_ITEM = "select new " + LinkedIncident.class.getName()
@@ -85,42 +114,47 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
     }
 
     /** The newest items whose postmortem has a factor of the same kind as one of these postmortems. */
-    List<UUID> candidatesWithFactor(IncidentDetails later, Times times, Collection<UUID> postmortems, int limit) {
+    List<UUID> candidatesWithFactor(IncidentDetails later, Instant began, Collection<UUID> postmortems, int limit) {
         return statements.column(
                 UUID.class,
                 CANDIDATES.formatted(WITH_FACTOR),
+                later.incidentId(),
+                time(began),
                 later.services().toArray(String[]::new),
-                time(times.began()),
-                later.incidentId(),
-                later.incidentId(),
+                time(began),
+                MAX_EARLIER,
                 postmortems.toArray(UUID[]::new),
-                time(times.reported()),
                 limit);
     }
 
     /** The newest items of the services. */
-    List<UUID> candidates(IncidentDetails later, Times times, int limit) {
+    List<UUID> candidates(IncidentDetails later, Instant began, int limit) {
         return statements.column(
                 UUID.class,
                 CANDIDATES.formatted(""),
+                later.incidentId(),
+                time(began),
                 later.services().toArray(String[]::new),
-                time(times.began()),
-                later.incidentId(),
-                later.incidentId(),
-                time(times.reported()),
+                time(began),
+                MAX_EARLIER,
                 limit);
     }
 
-    /** When the later incident began and when it was reported. */
-    record Times(Instant began, Instant reported) {}
-
+    /** Whether an item of the incident was ever completed. */
     boolean hasCompletedItems(UUID incidentId) {
         return !statements
                 .column(Integer.class, HAS_COMPLETED_ITEMS, incidentId)
                 .isEmpty();
     }
 
-    /** The first incidents after an earlier one that affected one of its services. */
+    /** Whether an item was completed after a time. */
+    boolean isCompletedAfter(UUID actionItemId, Instant began) {
+        return !statements
+                .column(Integer.class, COMPLETED_AFTER, actionItemId, time(began))
+                .isEmpty();
+    }
+
+    /** The newest incidents after an earlier one that affected one of its services. */
     List<UUID> laterIncidents(UUID earlierId, int limit) {
         return statements.column(UUID.class, LATER, earlierId, limit);
     }
@@ -128,6 +162,23 @@ class RecurrenceRepository implements PanacheRepositoryBase<Recurrence, UUID> {
     /** The items for which somebody or something has decided about the incident. */
     Set<UUID> decidedIn(UUID incidentId) {
         return Set.copyOf(statements.column(UUID.class, DECIDED, incidentId));
+    }
+
+    /** The items for which the incident is only suggested. */
+    Set<UUID> suggestedIn(UUID incidentId) {
+        return Set.copyOf(statements.column(UUID.class, SUGGESTED, incidentId));
+    }
+
+    /** Those of them for which a factor suggests it. */
+    List<UUID> suggestedByFactorIn(UUID incidentId) {
+        return statements.column(UUID.class, SUGGESTED_BY_FACTOR, incidentId);
+    }
+
+    /** Whether the item recurred in another incident, too. */
+    boolean hasOtherConfirmed(Recurrence recurrence) {
+        return !statements
+                .column(Integer.class, OTHER_CONFIRMED, recurrence.actionItemId(), recurrence.id())
+                .isEmpty();
     }
 
     /** Suggests the incident for each item that has no recurrence in it yet. */

@@ -46,8 +46,8 @@ class LaterIncidentTest {
         LaterIncident later = new LaterIncident(
                 SampleIncidentDetails.open(),
                 List.of(
-                        new Analysis("PM-8", EVERYBODY, List.of(factor("TECHNICAL", "code"))),
-                        new Analysis("PM-9", EVERYBODY, List.of(factor("PROCESS", "testing")))));
+                        new Analysis("PM-8", EVERYBODY, true, List.of(factor("TECHNICAL", "code"))),
+                        new Analysis("PM-9", EVERYBODY, true, List.of(factor("PROCESS", "testing")))));
 
         assertThat(later.match(List.of(factor("ORGANIZATIONAL", "resources"), TESTING), EVERYBODY))
                 .hasValueSatisfying(match -> {
@@ -62,6 +62,15 @@ class LaterIncidentTest {
         assertThat(later(SampleIncidentDetails.imported(), EVERYBODY, TESTING).match(List.of(TESTING), EVERYBODY))
                 .map(Match::decides)
                 .hasValue(false);
+    }
+
+    @Test
+    void aPostmortemThatIsNotApprovedOnlySuggests() {
+        LaterIncident later = new LaterIncident(
+                SampleIncidentDetails.open(), List.of(new Analysis("PM-9", EVERYBODY, false, List.of(TESTING))));
+
+        assertThat(later.match(List.of(TESTING), EVERYBODY)).map(Match::decides).hasValue(false);
+        assertThat(later.mayDecide()).isFalse();
     }
 
     @Test
@@ -88,8 +97,8 @@ class LaterIncidentTest {
         LaterIncident later = new LaterIncident(
                 SampleIncidentDetails.open(),
                 List.of(
-                        new Analysis("PM-8", DANA, List.of(TESTING)),
-                        new Analysis("PM-9", EVERYBODY, List.of(TESTING))));
+                        new Analysis("PM-8", DANA, true, List.of(TESTING)),
+                        new Analysis("PM-9", EVERYBODY, true, List.of(TESTING))));
 
         assertThat(later.match(List.of(TESTING), DANA_AND_QA)).hasValueSatisfying(match -> {
             assertThat(match.postmortemKey()).isEqualTo("PM-9");
@@ -98,7 +107,7 @@ class LaterIncidentTest {
     }
 
     private static LaterIncident later(IncidentDetails incident, Readers readers, PostmortemFactor factor) {
-        return new LaterIncident(incident, List.of(new Analysis("PM-9", readers, List.of(factor))));
+        return new LaterIncident(incident, List.of(new Analysis("PM-9", readers, true, List.of(factor))));
     }
 
     private static PostmortemFactor factor(String category, String subcategory) {

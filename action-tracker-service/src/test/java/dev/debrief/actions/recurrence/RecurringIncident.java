@@ -11,9 +11,14 @@ import dev.debrief.actions.postmortem.PostmortemUpdate;
 import dev.debrief.actions.postmortem.Severity;
 import dev.debrief.actions.postmortem.Visibility;
 import dev.debrief.platform.identity.Ids;
+import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
+import dev.debrief.platform.timer.TimerTicker;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +33,7 @@ public final class RecurringIncident {
 
     private static final String ITEMS = "/api/v1/action-items";
     private static final Instant FIRST = Instant.parse("2024-11-15T10:15:00Z");
+    private static final Duration CENTURY = Duration.ofDays(36_525);
     private static final AtomicLong SEQUENCE = new AtomicLong(970_000);
 
     private final IncidentProjectionService incidents;
@@ -40,6 +46,7 @@ public final class RecurringIncident {
     private Visibility visibility = Visibility.OPEN;
     private List<String> audience = List.of();
     private IncidentKind kind = IncidentKind.INCIDENT;
+    private PostmortemStatus status = PostmortemStatus.APPROVED;
     private boolean cancelled;
     private boolean imported;
     private @Nullable Instant recordedAt;
@@ -64,14 +71,14 @@ public final class RecurringIncident {
         return new RecurringIncident(incidents, postmortems, "shop-" + SEQUENCE.incrementAndGet(), FIRST);
     }
 
-    /** Another incident of the same service, 60 days later. */
+    /** Another incident of the same service, a century later: after everything that tests complete. */
     public RecurringIncident again() {
-        return new RecurringIncident(incidents, postmortems, service, began.plus(Duration.ofDays(60)));
+        return new RecurringIncident(incidents, postmortems, service, began.plus(CENTURY));
     }
 
     /** Another incident, of another service. */
     public RecurringIncident elsewhere() {
-        return new RecurringIncident(incidents, postmortems, service + "-b", began.plus(Duration.ofDays(60)));
+        return new RecurringIncident(incidents, postmortems, service + "-b", began.plus(CENTURY));
     }
 
     public RecurringIncident of(IncidentKind other) {
@@ -111,6 +118,18 @@ public final class RecurringIncident {
         return this;
     }
 
+    /** Its postmortem is a draft as of its next event. */
+    public RecurringIncident draft() {
+        status = PostmortemStatus.DRAFT;
+        return this;
+    }
+
+    /** Its postmortem is approved as of its next event, which it is unless it is a draft. */
+    public RecurringIncident approve() {
+        status = PostmortemStatus.APPROVED;
+        return this;
+    }
+
     public RecurringIncident openToEverybody() {
         visibility = Visibility.OPEN;
         audience = List.of();
@@ -147,7 +166,7 @@ public final class RecurringIncident {
                 key(),
                 List.of(),
                 Severity.HIGH,
-                PostmortemStatus.DRAFT,
+                status,
                 visibility,
                 audience,
                 List.of(factors));
@@ -175,8 +194,25 @@ public final class RecurringIncident {
         return service;
     }
 
-    /** An item that is done, which addresses these factors; returns its path. */
-    public String completedItem(PostmortemFactor... addressed) {
+    /** Fires the comparisons that are armed, and those that they arm. */
+    public static void compare(TimerTicker ticker) {
+        do {
+            makeComparisonsDue();
+        } while (ticker.fireDue() > 0);
+    }
+
+    public static void makeComparisonsDue() {
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement update = database.prepareStatement("UPDATE timer SET next_attempt_at = now()"
+                        + " WHERE kind LIKE '%recurrence' AND state = 'ARMED'")) {
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** An item that is in progress, which addresses these factors; returns its path. */
+    public String startedItem(PostmortemFactor... addressed) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "postmortem", postmortem,
                 "title", "Add edge case tests",
@@ -189,11 +225,16 @@ public final class RecurringIncident {
                 List.of(addressed).stream()
                         .map(factor -> Map.of("kind", "FACTOR", "id", factor.id()))
                         .toList());
-        String path = ITEMS + "/"
+        return ITEMS + "/"
                 + ApiClient.as(Tokens.as("dana", "contributor"))
                         .post(ITEMS, body)
                         .expect(201)
                         .text("/key");
+    }
+
+    /** As {@link #startedItem}, completed now. */
+    public String completedItem(PostmortemFactor... addressed) {
+        String path = startedItem(addressed);
         transition(path, "dana", "contributor", Map.of("transition", "COMPLETE"));
         return path;
     }

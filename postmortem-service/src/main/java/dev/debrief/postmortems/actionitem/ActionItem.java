@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param addedLater whether it was added after the publication
  * @param requiredForClosing whether closing waits for it
  * @param steps those that readers ask about, oldest first
- * @param recurredIn key of the incident in which it happened again; null if that did not happen, or if the item was
- *     verified or dropped after that
+ * @param recurredIn key of the incident in which it happened again; null if that did not happen or was dismissed, or if
+ *     the item was verified or dropped after that
  * @param benefit null if it names no interval that it shortens
  */
 public record ActionItem(

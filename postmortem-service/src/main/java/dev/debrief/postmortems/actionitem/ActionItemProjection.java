@@ -87,7 +87,7 @@ class ActionItemProjection {
         this.recurredIn = recurredIn(update, before == null ? null : before.recurredIn);
     }
 
-    /** A recurrence counts until somebody decides about the item anew: verifies it, or drops it. */
+    /** A recurrence counts until it is dismissed, or somebody decides about the item anew: verifies it, or drops it. */
     private static @Nullable String recurredIn(ActionItemUpdate update, @Nullable String before) {
         ActionItemStep step = update.step();
         boolean decided = step != null
@@ -95,7 +95,7 @@ class ActionItemProjection {
         if (update.recurredIn() != null) {
             return update.recurredIn();
         }
-        return decided ? null : before;
+        return decided || update.recurrencesDismissed() ? null : before;
     }
 
     ActionItem toActionItem(LocalDate today) {

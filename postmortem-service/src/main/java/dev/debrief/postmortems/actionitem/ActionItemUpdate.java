@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param benefit null if it names no interval that it shortens
  * @param step what happened; null if readers need not know
  * @param recurredIn key of the later incident, if the event says that it happened again
+ * @param recurrencesDismissed whether the event says that it did not happen again after all
  */
 public record ActionItemUpdate(
         UUID actionItemId,
@@ -31,7 +32,8 @@ public record ActionItemUpdate(
         boolean requiredForClosing,
         @Nullable Benefit benefit,
         @Nullable ActionItemStep step,
-        @Nullable String recurredIn) {
+        @Nullable String recurredIn,
+        boolean recurrencesDismissed) {
 
     public ActionItemUpdate {
         addressedFactors = List.copyOf(addressedFactors);

@@ -4,31 +4,34 @@ import dev.debrief.actions.action.ActionItem;
 import dev.debrief.actions.action.ActionItemTransition;
 import dev.debrief.actions.action.TransitionCommand;
 import dev.debrief.actions.incident.IncidentDetails;
-import dev.debrief.actions.incident.IncidentKind;
 import dev.debrief.actions.incident.IncidentProjection;
 import dev.debrief.actions.incident.IncidentProjectionService;
 import dev.debrief.actions.postmortem.PostmortemProjection;
+import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.problem.StandardProblem;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the incident that somebody names with RECUR. */
+/** Checks the incident that somebody says an action item recurred in. */
 @ApplicationScoped
 public class RecurrenceCheck {
 
     private final IncidentProjectionService incidents;
+    private final PostmortemProjectionService postmortems;
 
-    RecurrenceCheck(IncidentProjectionService incidents) {
+    RecurrenceCheck(IncidentProjectionService incidents, PostmortemProjectionService postmortems) {
         this.incidents = incidents;
+        this.postmortems = postmortems;
     }
 
     /**
-     * Refuses an incident that the actor does not see, that is of another kind than INCIDENT, cancelled or merged, or
-     * that did not begin after that of the item. A kind or a time that is unknown refuses nothing, and what the rules
-     * of transitions refuse is left to them.
+     * Checks the incident of RECUR as {@link #requireLater}, and whether the actor sees it. What the rules of
+     * transitions refuse is left to them.
      *
      * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED
      */
@@ -37,43 +40,58 @@ public class RecurrenceCheck {
         boolean allowed = command.transition() == ActionItemTransition.RECUR
                 && item.allowedTransitions().contains(ActionItemTransition.RECUR);
         if (allowed && key != null && !key.equals(item.incidentKey())) {
-            requireLater(item, key, actor);
+            requireLater(item, visible(key, actor), "/recurredIn");
         }
     }
 
-    private void requireLater(ActionItem item, String key, Actor actor) {
-        IncidentDetails incident = incidents
+    private IncidentDetails visible(String key, Actor actor) {
+        return incidents
                 .visibleDetails(EntityRef.parseMember(IncidentProjection.KEY_PREFIX, key, "/recurredIn"), actor)
                 .orElseThrow(() -> refused(
                         "Incident " + key + " is unknown. The events of a new incident arrive within a second.",
+                        "/recurredIn",
                         "must be the key of an incident"));
-        if (isOfAnotherKind(incident)) {
+    }
+
+    /**
+     * Refuses an incident that is of another kind than INCIDENT, cancelled or merged, that the item follows from, or
+     * that did not begin after that of the item. A time that is unknown refuses nothing.
+     *
+     * @param pointer to the member of the request that names the incident
+     * @throws dev.debrief.platform.problem.ProblemException VALIDATION_FAILED
+     */
+    public void requireLater(ActionItem item, IncidentDetails incident, String pointer) {
+        if (!incident.isIncident()) {
             throw refused(
-                    key + " is of another kind, was cancelled or was merged into another incident.",
+                    incident.key() + " is of another kind, was cancelled or was merged into another incident.",
+                    pointer,
                     "must be an incident of kind INCIDENT");
         }
+        PostmortemProjection postmortem = item.postmortem();
+        UUID own = postmortem == null ? Objects.requireNonNull(item.incident()).id() : postmortem.incidentId();
+        if (incident.incidentId().equals(own) || isCovered(incident, postmortem)) {
+            throw notLater(incident.key() + " is an incident that " + item.key() + " follows from.", pointer);
+        }
         Instant began = incident.beganAt();
-        Instant earlier = beganAt(item.postmortem());
+        Instant earlier = beganAt(own);
         if (began != null && earlier != null && !began.isAfter(earlier)) {
-            throw refused(
-                    key + " did not begin after " + item.incidentKey() + ". Name the later one.",
-                    "must be a later incident");
+            throw notLater(incident.key() + " did not begin after " + item.incidentKey() + ".", pointer);
         }
     }
 
-    private static boolean isOfAnotherKind(IncidentDetails incident) {
-        IncidentKind kind = incident.kind();
-        return incident.isWithdrawn() || (kind != null && kind != IncidentKind.INCIDENT);
+    private boolean isCovered(IncidentDetails incident, @Nullable PostmortemProjection postmortem) {
+        return postmortem != null && postmortems.incidentsOf(postmortem.id()).contains(incident.incidentId());
     }
 
-    private @Nullable Instant beganAt(@Nullable PostmortemProjection postmortem) {
-        IncidentDetails incident = postmortem == null
-                ? null
-                : incidents.detailsOf(postmortem.incidentId()).orElse(null);
-        return incident == null ? null : incident.beganAt();
+    private @Nullable Instant beganAt(UUID incidentId) {
+        return incidents.detailsOf(incidentId).map(IncidentDetails::beganAt).orElse(null);
     }
 
-    private static RuntimeException refused(String detail, String error) {
-        return StandardProblem.VALIDATION_FAILED.because(detail).at("/recurredIn", error);
+    private static RuntimeException notLater(String why, String pointer) {
+        return refused(why + " Name the later one.", pointer, "must be a later incident");
+    }
+
+    private static RuntimeException refused(String detail, String pointer, String error) {
+        return StandardProblem.VALIDATION_FAILED.because(detail).at(pointer, error);
     }
 }

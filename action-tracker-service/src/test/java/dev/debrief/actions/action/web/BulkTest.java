@@ -6,12 +6,18 @@ import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.postmortem.PostmortemStatus;
 import dev.debrief.platform.testkit.DebriefTestResource;
 import dev.debrief.platform.testkit.PublishedEvents;
+import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
 import dev.debrief.platform.testkit.api.ApiResponse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -202,6 +208,43 @@ class BulkTest {
         ApiClient.as(Tokens.reader())
                 .post(BULK, body(VALID, List.of(), List.of()))
                 .expectProblem(403, "forbidden");
+    }
+
+    /** So that concurrent requests do not block each other: listeners lock more with each change. */
+    @Test
+    void itemsAreChangedInTheOrderOfTheirIds() throws SQLException {
+        String first = items.createAndGetKey(Map.of());
+        String second = items.createAndGetKey(Map.of());
+
+        ApiResponse done = send(
+                        ALL,
+                        List.of(),
+                        List.of(
+                                change(second, 1, Map.of("priority", "HIGHEST")),
+                                change(first, 1, Map.of("priority", "HIGHEST"))))
+                .expect(200);
+
+        String idOfSecond = done.text("/results/0/item/id");
+        String idOfFirst = done.text("/results/1/item/id");
+        assertThat(done.text("/results/0/item/key")).isEqualTo(second);
+        assertThat(changedOf(idOfFirst, idOfSecond)).containsExactly(idOfFirst, idOfSecond);
+    }
+
+    /** The ids of changed items in the order of the changes. */
+    private static List<String> changedOf(String... ids) throws SQLException {
+        try (Connection database = ServiceUnderTest.database();
+                PreparedStatement select = database.prepareStatement("SELECT subject_id FROM audit_entry"
+                        + " WHERE subject_type = 'action-item' AND action = 'action-item.updated'"
+                        + " AND subject_id = ANY (?) ORDER BY id")) {
+            select.setArray(1, database.createArrayOf("varchar", ids));
+            List<String> changed = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    changed.add(rows.getString(1));
+                }
+            }
+            return changed;
+        }
     }
 
     private Map<String, Object> incomplete() {

@@ -131,8 +131,9 @@ class RecurTest {
                 .isEqualTo("It happened again. Set by the policy: 20 business days for priority MEDIUM.");
         assertThat(reopened.at("/dueDateMoves").asInt()).as("nobody was late").isZero();
         assertThat(reopened.at("/overdue").asBoolean()).isFalse();
-        assertThat(events(key).names()).endsWith("verified", "reopened", "rescheduled");
-        assertThat(events(key).last().at("/previousDueOn").asText()).isEqualTo("2024-11-22");
+        assertThat(events(key).names()).endsWith("verified", "reopened", "rescheduled", "recurred");
+        assertThat(events(key).last("rescheduled").at("/previousDueOn").asText())
+                .isEqualTo("2024-11-22");
         assertThat(timer(REMINDER, key))
                 .contains(dueOn.minusDays(7).atTime(9, 0).atZone(time.zone()).toInstant());
         assertThat(timer("action-item-overdue", key)).contains(time.endOf(dueOn));
@@ -147,7 +148,7 @@ class RecurTest {
 
         assertThat(reopened.text("/dueOn")).isEqualTo("2035-11-22");
         assertThat(reopened.json().has("dueDateReason")).isFalse();
-        assertThat(events(key).names()).endsWith("verified", "reopened");
+        assertThat(events(key).names()).endsWith("verified", "reopened", "recurred");
     }
 
     private String verified(String dueOn) {

@@ -17,6 +17,7 @@ import dev.debrief.platform.timer.TimerTicker;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events of two incidents and their postmortems, in every order, with repetitions. */
 @QuarkusTest
@@ -73,7 +75,7 @@ class RecurrenceOrderTest {
                     case LATER_INCIDENT -> incidents.apply(laterIncident);
                     case LATER_POSTMORTEM -> postmortems.apply(laterPostmortem);
                 }
-                ticker.fireDue();
+                RecurringIncident.compare(ticker);
             }
         }
 
@@ -88,6 +90,30 @@ class RecurrenceOrderTest {
                 .containsOnlyOnce("reopened");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoLaterIncidentsBothAreLinkedWhicheverIsAnalysedFirst(boolean inOrder) {
+        RecurringIncident earlier =
+                RecurringIncident.first(incidents, postmortems).report().analyse(factor("PROCESS", "testing"));
+        String item = earlier.verifiedItem();
+        Instant verified = Instant.now();
+        RecurringIncident first = earlier.again().startAt(verified).report();
+        RecurringIncident second = earlier.again().startAt(verified).report();
+        RecurringIncident.compare(ticker);
+
+        for (RecurringIncident later : inOrder ? List.of(first, second) : List.of(second, first)) {
+            later.analyse(factor("PROCESS", "testing"));
+            RecurringIncident.compare(ticker);
+        }
+
+        ApiClient reader = ApiClient.as(Tokens.reader());
+        ApiResponse recurrences = reader.get(item + "/recurrences").expect(200);
+        assertThat(recurrences.texts("/items", "state")).containsExactly("CONFIRMED", "CONFIRMED");
+        ApiResponse reopened = reader.get(item).expect(200);
+        assertThat(reopened.text("/status")).isEqualTo("OPEN");
+        assertThat(PublishedEvents.about(reopened.text("/id")).names()).containsOnlyOnce("reopened");
+    }
+
     @Test
     void severalReplicasLinkAnIncidentOnce() {
         RecurringIncident earlier =
@@ -95,11 +121,14 @@ class RecurrenceOrderTest {
         List<String> items = Stream.generate(earlier::verifiedItem).limit(5).toList();
         earlier.again().report().analyse(factor("PROCESS", "testing"));
 
-        Stream.generate(() -> CompletableFuture.runAsync(ticker::fireDue))
-                .limit(3)
-                .toList()
-                .forEach(CompletableFuture::join);
-        ticker.fireDue();
+        for (int pass = 0; pass < 3; pass++) {
+            RecurringIncident.makeComparisonsDue();
+            Stream.generate(() -> CompletableFuture.runAsync(ticker::fireDue))
+                    .limit(3)
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+        RecurringIncident.compare(ticker);
 
         ApiClient reader = ApiClient.as(Tokens.reader());
         assertThat(items).allSatisfy(item -> {

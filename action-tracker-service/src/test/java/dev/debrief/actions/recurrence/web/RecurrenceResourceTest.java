@@ -3,6 +3,7 @@ package dev.debrief.actions.recurrence.web;
 import static dev.debrief.actions.recurrence.RecurringIncident.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.debrief.actions.incident.IncidentKind;
 import dev.debrief.actions.incident.IncidentProjectionService;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.recurrence.RecurringIncident;
@@ -71,7 +72,7 @@ class RecurrenceResourceTest {
     @Test
     void linkingASuggestedIncidentConfirmsTheSuggestion() {
         RecurringIncident later = earlier.again().report();
-        ticker.fireDue();
+        RecurringIncident.compare(ticker);
         String suggestion = reader.get(item + "/recurrences").expect(200).text("/items/0/id");
 
         ApiResponse linked =
@@ -92,6 +93,11 @@ class RecurrenceResourceTest {
                         .texts("/errors", "pointer"))
                 .containsExactly("#/incident");
         assertThat(pointers(link(earlier.again().cancel().report().key()))).containsExactly("#/incident");
+        for (IncidentKind other : List.of(IncidentKind.DRILL, IncidentKind.NEAR_MISS)) {
+            assertThat(pointers(link(earlier.again().of(other).report().key())))
+                    .as(other.name())
+                    .containsExactly("#/incident");
+        }
         assertThat(pointers(link("yesterday"))).containsExactly("#/incident");
         assertThat(pointers(Map.of("incident", later.key(), "reason", " "))).containsExactly("#/reason");
         approver.post(item + "/recurrences", link("INC-999999999")).expectProblem(422, "incident-not-known");
@@ -101,7 +107,7 @@ class RecurrenceResourceTest {
     @Test
     void onlyApproversDecide() {
         RecurringIncident later = earlier.again().report();
-        ticker.fireDue();
+        RecurringIncident.compare(ticker);
         String suggestion = item + "/recurrences/"
                 + reader.get(item + "/recurrences").expect(200).text("/items/0/id");
         Map<String, String> reason = Map.of("reason", "The same query");
@@ -147,6 +153,25 @@ class RecurrenceResourceTest {
     }
 
     @Test
+    void whatWasDismissedIsNotConfirmedAfterTheIncidentWasCancelled() {
+        RecurringIncident later = earlier.again().report();
+        ApiResponse linked =
+                approver.post(item + "/recurrences", link(later.key())).expect(201);
+        approver.post(linked.location() + "/dismiss", "*", Map.of("reason", "It was the network"))
+                .expect(200);
+        assertThat(PublishedEvents.about(reader.get(item).text("/id"))
+                        .last("updated")
+                        .at("/changedFields/0")
+                        .asText())
+                .isEqualTo("recurrences");
+
+        later.cancel().report();
+
+        approver.post(linked.location() + "/confirm", "*", Map.of("reason", "It was not the network"))
+                .expectProblem(400, "validation-failed");
+    }
+
+    @Test
     void theTransitionLinksTheIncidentThatItNames() {
         RecurringIncident later = earlier.again().report();
 
@@ -155,14 +180,17 @@ class RecurrenceResourceTest {
                         "*",
                         Map.of("transition", "RECUR", "reason", "It failed again", "recurredIn", later.key()))
                 .expect(200);
-        ticker.fireDue();
+        RecurringIncident.compare(ticker);
 
         ApiResponse recurrences = reader.get(item + "/recurrences").expect(200);
         assertThat(recurrences.texts("/items", "state")).containsExactly("CONFIRMED");
         assertThat(recurrences.text("/items/0/basis")).isEqualTo("PERSON");
         assertThat(recurrences.text("/items/0/incident/id"))
                 .isEqualTo(later.id().toString());
-        assertThat(PublishedEvents.about(reader.get(item).text("/id")).names()).endsWith("verified", "reopened");
+        assertThat(PublishedEvents.about(reader.get(item).text("/id")).names())
+                .endsWith("verified", "reopened", "recurred");
+        assertThat(recurrences.at("/items/0/reopened").asBoolean()).isTrue();
+        assertThat(reader.get(item + "/history").texts("/items", "action")).contains("recurrence.confirmed");
     }
 
     @Test

@@ -47,7 +47,7 @@ class RecurrenceVisibilityTest {
         String item = earlier.verifiedItem();
         RecurringIncident later =
                 earlier.again().restrictTo("user:dana").report().analyse(TESTING);
-        ticker.fireDue();
+        RecurringIncident.compare(ticker);
 
         ApiResponse suggested = dana.get(item + "/recurrences").expect(200);
         assertThat(suggested.texts("/items", "state")).containsExactly("SUGGESTED");
@@ -61,10 +61,27 @@ class RecurrenceVisibilityTest {
                 .expectProblem(422, "incident-not-known");
 
         later.openToEverybody().report().analyse(TESTING);
-        ticker.fireDue();
+        RecurringIncident.compare(ticker);
 
         assertThat(olaf.get(item + "/recurrences").texts("/items", "state")).containsExactly("CONFIRMED");
         assertThat(olaf.get(item).text("/recurredIn")).isEqualTo(later.key());
+    }
+
+    @Test
+    void aSuggestionDoesNotNameAPostmortemThatBecomesRestricted() {
+        RecurringIncident earlier =
+                RecurringIncident.first(incidents, postmortems).report().analyse(TESTING);
+        String item = earlier.verifiedItem();
+        RecurringIncident later = earlier.again().draft().report().analyse(TESTING);
+        RecurringIncident.compare(ticker);
+        assertThat(olaf.get(item + "/recurrences").text("/items/0/basis")).isEqualTo("FACTOR");
+
+        later.restrictTo("user:dana").analyse(TESTING);
+        RecurringIncident.compare(ticker);
+
+        ApiResponse suggested = olaf.get(item + "/recurrences").expect(200);
+        assertThat(suggested.text("/items/0/basis")).isEqualTo("SERVICE");
+        assertThat(suggested.at("/items/0").has("reason")).isFalse();
     }
 
     @Test
@@ -84,6 +101,16 @@ class RecurrenceVisibilityTest {
         assertThat(olaf.get(item + "/recurrences").expect(200).at("/items")).isEmpty();
         assertThat(olaf.get(item + "/history").expect(200).body()).doesNotContain(later.key(), "secret cause");
         assertThat(PublishedEvents.about(olaf.get(item).text("/id")).names()).endsWith("verified");
+        dana.post(
+                        item + "/transitions",
+                        "*",
+                        Map.of("transition", "RECUR", "reason", "It failed again", "recurredIn", later.key()))
+                .expect(200);
+        ApiResponse reopened = dana.get(linked.location()).expect(200);
+        assertThat(reopened.at("/reopened").asBoolean()).isTrue();
+        assertThat(reopened.etag()).isNotEqualTo(linked.etag());
+        assertThat(reopened.text("/reason")).isEqualTo("The same secret cause");
+        assertThat(PublishedEvents.about(olaf.get(item).text("/id")).names()).endsWith("reopened", "recurred");
         for (ApiClient client : List.of(dana, admin)) {
             assertThat(client.get(item + "/recurrences").texts("/items", "id")).containsExactly(linked.text("/id"));
         }
@@ -98,7 +125,7 @@ class RecurrenceVisibilityTest {
         String item = earlier.verifiedItem();
 
         RecurringIncident later = earlier.again().report().analyse(TESTING);
-        ticker.fireDue();
+        RecurringIncident.compare(ticker);
 
         ApiResponse recurrences = dana.get(item + "/recurrences").expect(200);
         assertThat(recurrences.texts("/items", "state")).containsExactly("CONFIRMED");
@@ -118,7 +145,7 @@ class RecurrenceVisibilityTest {
         String item = earlier.verifiedItem();
 
         earlier.again().restrictTo("user:dana", "team:qa").report().analyse(TESTING);
-        ticker.fireDue();
+        RecurringIncident.compare(ticker);
 
         assertThat(dana.get(item + "/recurrences").texts("/items", "state")).containsExactly("CONFIRMED");
         assertThat(dana.get(item).text("/status")).isEqualTo("OPEN");

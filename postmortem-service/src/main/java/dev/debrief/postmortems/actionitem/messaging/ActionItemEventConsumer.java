@@ -4,6 +4,7 @@ import dev.debrief.contracts.EventTypes;
 import dev.debrief.contracts.action.ActionItemEvent;
 import dev.debrief.contracts.action.ActionItemRecurred;
 import dev.debrief.contracts.action.ActionItemReopened;
+import dev.debrief.contracts.action.ActionItemUpdated;
 import dev.debrief.contracts.action.value.ActionItemBenefit;
 import dev.debrief.contracts.action.value.ActionItemProgress;
 import dev.debrief.contracts.action.value.ActionItemSnapshot;
@@ -21,8 +22,10 @@ import dev.debrief.postmortems.actionitem.ItemProgress;
 import dev.debrief.postmortems.actionitem.ResponseInterval;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -31,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 /** Applies action-item events to the local copy of action items. Each event carries the whole action item. */
 @ApplicationScoped
 class ActionItemEventConsumer implements EventConsumer {
+
+    private static final Set<dev.debrief.contracts.action.value.ActionItemStatus> COMPLETED = EnumSet.of(
+            dev.debrief.contracts.action.value.ActionItemStatus.DONE,
+            dev.debrief.contracts.action.value.ActionItemStatus.VERIFIED,
+            dev.debrief.contracts.action.value.ActionItemStatus.INEFFECTIVE);
 
     private final Inbox inbox;
     private final ActionItemProjectionService actionItems;
@@ -81,12 +89,15 @@ class ActionItemEventConsumer implements EventConsumer {
                 snapshot.requiredForClosing(),
                 benefit(snapshot.benefit()),
                 event.accept(ActionItemStepReader.INSTANCE).orElse(null),
-                recurredIn(event)));
+                recurredIn(event),
+                event instanceof ActionItemUpdated updated
+                        && updated.changedFields().contains("recurrences")));
     }
 
+    /** An incident can also be linked to an item that was not done, or is not done any more. */
     private static @Nullable String recurredIn(ActionItemEvent event) {
         if (event instanceof ActionItemRecurred recurred) {
-            return recurred.incidentKey();
+            return COMPLETED.contains(recurred.actionItem().status()) ? recurred.incidentKey() : null;
         }
         return event instanceof ActionItemReopened reopened ? reopened.recurredIn() : null;
     }

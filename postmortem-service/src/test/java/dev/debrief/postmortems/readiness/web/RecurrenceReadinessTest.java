@@ -84,6 +84,34 @@ class RecurrenceReadinessTest {
         assertThat(completeness(path)).isEqualTo(before);
     }
 
+    @Test
+    void whatWasNotDoneOrWasDroppedCannotRecur() {
+        String path = SamplePostmortems.draft();
+        String id = dana.get(path).text("/id");
+        SampleActionItemEvents proposed = SampleActionItemEvents.proposed(id, TITLE, "2024-11-22");
+        SampleActionItemEvents dropped = SampleActionItemEvents.proposed(id, TITLE, "2024-11-22");
+        dropped.drop();
+
+        proposed.recur("INC-80");
+        dropped.recur("INC-80");
+
+        assertThat(recurrences(path)).isEmpty();
+    }
+
+    @Test
+    void aDismissedRecurrenceIsNoFinding() {
+        String path = SamplePostmortems.draft();
+        SampleActionItemEvents item =
+                SampleActionItemEvents.proposed(dana.get(path).text("/id"), TITLE, "2024-11-22");
+        item.complete();
+        item.recur("INC-80");
+        assertThat(recurrences(path)).hasSize(1);
+
+        item.dismissRecurrence();
+
+        assertThat(recurrences(path)).isEmpty();
+    }
+
     private int completeness(String path) {
         return dana.get(path + "/readiness").expect(200).at("/completeness").asInt();
     }
