@@ -14,8 +14,8 @@ import java.util.UUID;
 @EventType(
         aggregate = Aggregate.ACTION_ITEM,
         name = "recurred",
-        definition = "What an action item was for happened again in a later incident. If it was verified or found to be"
-                + " ineffective, ActionItemReopened follows.")
+        definition = "What an action item was for happened again in a later incident. If that reopens the item,"
+                + " ActionItemReopened is published as well.")
 public record ActionItemRecurred(
         @Description("The action item after the event; a recurrence does not change its status")
         ActionItemSnapshot actionItem,
