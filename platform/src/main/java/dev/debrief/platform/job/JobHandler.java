@@ -26,6 +26,14 @@ public interface JobHandler {
     }
 
     /**
+     * The most concurrent attempts per concurrency key, over all replicas, if that is less than what is configured
+     * ({@code debrief.jobs.max-concurrent-per-key}).
+     */
+    default int maxConcurrentPerKey() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
      * Makes one attempt, outside of any transaction. The job may be attempted again although this attempt has
      * succeeded, if its result cannot be stored: use {@link ClaimedJob#id} to make the work idempotent.
      *

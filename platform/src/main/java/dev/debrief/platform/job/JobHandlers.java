@@ -3,7 +3,7 @@ package dev.debrief.platform.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,11 +27,18 @@ class JobHandlers {
         return handler;
     }
 
-    /** How long a job of each kind is leased. */
-    Map<String, Duration> leases() {
-        return handlers.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().timeLimit().multipliedBy(2)));
+    boolean isEmpty() {
+        return handlers.isEmpty();
+    }
+
+    /** @param maxConcurrentPerKey as configured */
+    List<HandledKind> kinds(int maxConcurrentPerKey) {
+        return handlers.values().stream()
+                .map(handler -> new HandledKind(
+                        handler.kind(),
+                        handler.timeLimit().multipliedBy(2),
+                        Math.min(handler.maxConcurrentPerKey(), maxConcurrentPerKey)))
+                .toList();
     }
 
     private static JobHandler rejectDuplicate(JobHandler one, JobHandler other) {

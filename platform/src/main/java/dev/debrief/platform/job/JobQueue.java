@@ -30,17 +30,16 @@ class JobQueue {
     /** Whether {@link #claim} may return a job. Without a transaction, because it is asked every second. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     boolean anyDue() {
-        return !handlers.leases().isEmpty() && jobs.anyDue();
+        return !handlers.isEmpty() && jobs.anyDue();
     }
 
     /** Leases due jobs; a lease that is not returned expires. */
     List<ClaimedJob> claim(int limit, Map<String, Integer> running) {
-        Map<String, Duration> leases = handlers.leases();
-        if (leases.isEmpty()) {
+        if (handlers.isEmpty()) {
             return List.of();
         }
         jobs.awaitTurn();
-        return jobs.claim(leases, running, config.maxConcurrentPerKey(), limit, Ids.next());
+        return jobs.claim(handlers.kinds(config.maxConcurrentPerKey()), running, limit, Ids.next());
     }
 
     /** Records the attempt of the worker that lost this job; returns whether the job is still to be attempted. */

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,7 +43,8 @@ class JobRepository {
                 WHERE state = 'PENDING' AND concurrency_key > keys.concurrency_key
                 ORDER BY concurrency_key, next_at LIMIT 1) AS next),
             handled AS (
-              SELECT * FROM unnest(CAST(? AS varchar[]), CAST(? AS bigint[])) AS handled (kind, seconds)),
+              SELECT * FROM unnest(CAST(? AS varchar[]), CAST(? AS bigint[]), CAST(? AS integer[]))
+                AS handled (kind, seconds, max_slots)),
             running AS (
               SELECT * FROM unnest(CAST(? AS varchar[]), CAST(? AS integer[]))
                 AS running (concurrency_key, threads)),
@@ -55,14 +55,16 @@ class JobRepository {
               SELECT concurrency_key, greatest(coalesce(leased.jobs, 0), coalesce(running.threads, 0)) AS slots
               FROM keys LEFT JOIN leased USING (concurrency_key) LEFT JOIN running USING (concurrency_key)
               WHERE keys.next_at <= now()),
-            available AS (
-              SELECT next.id, next.next_at, used.slots
+            ranked AS (
+              SELECT next.id, next.kind, next.next_at, used.slots
                 + row_number() OVER (PARTITION BY used.concurrency_key ORDER BY next.next_at) AS slot
               FROM used CROSS JOIN LATERAL (
-                SELECT id, next_at FROM job
+                SELECT id, kind, next_at FROM job
                 WHERE concurrency_key = used.concurrency_key AND state = 'PENDING' AND next_at <= now()
                   AND (leased_until IS NULL OR leased_until <= now()) AND kind IN (SELECT handled.kind FROM handled)
-                ORDER BY next_at LIMIT greatest(0, ? - used.slots)) AS next
+                ORDER BY next_at LIMIT greatest(0, (SELECT max(max_slots) FROM handled) - used.slots)) AS next),
+            available AS (
+              SELECT id FROM ranked JOIN handled USING (kind) WHERE slot <= max_slots
               ORDER BY slot, next_at LIMIT ?),
             due AS (
               SELECT id, lease IS NOT NULL AS taken_over FROM job
@@ -141,29 +143,30 @@ class JobRepository {
     }
 
     /**
-     * @param leases duration of a lease by kind; jobs of other kinds are not claimed
+     * @param kinds those whose jobs are claimed
      * @param running threads of this replica by concurrency key, including those that have lost their lease
      */
-    List<ClaimedJob> claim(
-            Map<String, Duration> leases,
-            Map<String, Integer> running,
-            int maxConcurrentPerKey,
-            int limit,
-            UUID lease) {
+    List<ClaimedJob> claim(List<HandledKind> kinds, Map<String, Integer> running, int limit, UUID lease) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
             claim.setArray(
-                    1, connection.createArrayOf("varchar", leases.keySet().toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "varchar", kinds.stream().map(HandledKind::kind).toArray()));
             claim.setArray(
                     2,
                     connection.createArrayOf(
                             "bigint",
-                            leases.values().stream().map(Duration::toSeconds).toArray()));
+                            kinds.stream().map(kind -> kind.lease().toSeconds()).toArray()));
             claim.setArray(
-                    3, connection.createArrayOf("varchar", running.keySet().toArray()));
+                    3,
+                    connection.createArrayOf(
+                            "integer",
+                            kinds.stream().map(HandledKind::maxConcurrentPerKey).toArray()));
             claim.setArray(
-                    4, connection.createArrayOf("integer", running.values().toArray()));
-            claim.setInt(5, maxConcurrentPerKey);
+                    4, connection.createArrayOf("varchar", running.keySet().toArray()));
+            claim.setArray(
+                    5, connection.createArrayOf("integer", running.values().toArray()));
             claim.setInt(6, limit);
             claim.setObject(7, lease);
             List<ClaimedJob> claimed = new ArrayList<>();

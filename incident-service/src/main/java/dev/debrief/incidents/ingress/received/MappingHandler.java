@@ -58,6 +58,12 @@ class MappingHandler implements JobHandler {
         return KIND;
     }
 
+    /** Senders wait for an answer, mapping can wait: in a storm it leaves processor and database to acceptance. */
+    @Override
+    public int maxConcurrentPerKey() {
+        return 2;
+    }
+
     @Override
     public RetrySchedule schedule() {
         return SCHEDULE;
