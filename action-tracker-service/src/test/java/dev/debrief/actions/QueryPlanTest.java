@@ -5,31 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.debrief.actions.postmortem.PostmortemProjectionService;
 import dev.debrief.actions.report.ReportItems;
 import dev.debrief.platform.testkit.DebriefTestResource;
-import dev.debrief.platform.testkit.ServiceUnderTest;
 import dev.debrief.platform.testkit.Tokens;
 import dev.debrief.platform.testkit.api.ApiClient;
+import dev.debrief.platform.testkit.schema.QueryPlans;
+import dev.debrief.platform.testkit.schema.StatementRecorder;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,10 +31,9 @@ class QueryPlanTest {
 
     private static final Pattern SEQ_SCAN =
             Pattern.compile("Seq Scan on (action_item|action_item_state|action_item_benefit|calendar_feed)\\b");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
 
     @SuppressWarnings("NullAway.Init")
-    private static Connection database;
+    private static QueryPlans plans;
 
     @Inject
     @PersistenceUnitExtension
@@ -58,17 +44,12 @@ class QueryPlanTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        database = connect();
-        database.setAutoCommit(false);
-        try (Statement statement = database.createStatement()) {
-            statement.execute(script());
-        }
+        plans = QueryPlans.with("/many-action-items.sql");
     }
 
     @AfterAll
     static void rollBack() throws SQLException {
-        database.rollback();
-        database.close();
+        plans.close();
     }
 
     /** The values are those of the parameters, in the order of the statement. */
@@ -133,52 +114,8 @@ class QueryPlanTest {
     }
 
     private String plansOf(ApiClient client, String path, String values) throws SQLException {
-        statements.clear();
-        client.get(path).expect(200);
-        List<String> queries = statements.all();
+        List<String> queries = statements.during(() -> client.get(path).expect(200));
         assertThat(queries).isNotEmpty();
-        StringBuilder plans = new StringBuilder();
-        for (String query : queries) {
-            plans.append(query).append('\n').append(planOf(query, new ArrayDeque<>(List.of(values.split(" ")))));
-        }
-        return plans.toString();
-    }
-
-    private static String planOf(String query, Deque<String> values) throws SQLException {
-        AtomicInteger placeholder = new AtomicInteger();
-        String limited = query.replace("fetch first ? rows only", "fetch first 51 rows only");
-        String written = PLACEHOLDER
-                .matcher(limited)
-                .replaceAll(match -> values.isEmpty() || values.peek().isEmpty()
-                        ? "\\$" + placeholder.incrementAndGet()
-                        : Matcher.quoteReplacement("'" + values.remove() + "'"));
-        StringBuilder plan = new StringBuilder();
-        try (Statement statement = database.createStatement();
-                ResultSet line = statement.executeQuery("EXPLAIN (GENERIC_PLAN, COSTS OFF) " + written)) {
-            while (line.next()) {
-                plan.append(line.getString(1)).append('\n');
-            }
-        }
-        return plan.toString();
-    }
-
-    /** Only the simple query protocol can explain a statement with placeholders. */
-    private static Connection connect() throws SQLException {
-        try (Connection usual = ServiceUnderTest.database()) {
-            Config config = ConfigProvider.getConfig();
-            Properties properties = new Properties();
-            properties.setProperty("user", usual.getMetaData().getUserName());
-            properties.setProperty("password", config.getValue("debrief.database.owner-password", String.class));
-            properties.setProperty("preferQueryMode", "simple");
-            return DriverManager.getConnection(usual.getMetaData().getURL(), properties);
-        }
-    }
-
-    private static String script() {
-        try (InputStream in = QueryPlanTest.class.getResourceAsStream("/many-action-items.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return plans.of(queries, values);
     }
 }

@@ -101,6 +101,17 @@ public abstract class JobConcurrencyKit {
     }
 
     @Test
+    void aKindCanHaveALowerLimit() {
+        String subject = hangingSubject();
+        List<UUID> ids = enqueue(KitLimitedJobHandler.KIND, subject, "storm", 6);
+        enqueue(KitJobHandler.KIND, subject, "other", 6);
+
+        assertThat(start(worker)).isEqualTo(KitLimitedJobHandler.MAX_CONCURRENT_PER_KEY + PER_KEY);
+        assertThat(start(otherReplica)).isZero();
+        assertThat(KitJobs.leased()).filteredOn(ids::contains).hasSize(KitLimitedJobHandler.MAX_CONCURRENT_PER_KEY);
+    }
+
+    @Test
     void aClaimSeesTheLeasesOfTheReplicaThatClaimsBeforeIt() throws SQLException {
         List<UUID> ids = enqueue("busy", 8);
         try (Connection replica = ServiceUnderTest.database();
@@ -184,18 +195,22 @@ public abstract class JobConcurrencyKit {
     }
 
     private List<UUID> enqueue(String key, int count) {
-        return enqueue("none", key, count);
+        return enqueue(KitJobHandler.KIND, "none", key, count);
     }
 
     /** Jobs that do not return until {@link #responds}. */
     private List<UUID> enqueueHanging(String key, int count) {
-        String subject = UUID.randomUUID().toString();
-        handler.behave(subject, this::awaitResponse);
-        return enqueue(subject, key, count);
+        return enqueue(KitJobHandler.KIND, hangingSubject(), key, count);
     }
 
-    private List<UUID> enqueue(String subject, String key, int count) {
-        List<NewJob> newJobs = Collections.nCopies(count, new NewJob(KitJobHandler.KIND, subject, key, "{}"));
+    private String hangingSubject() {
+        String subject = UUID.randomUUID().toString();
+        handler.behave(subject, this::awaitResponse);
+        return subject;
+    }
+
+    private List<UUID> enqueue(String kind, String subject, String key, int count) {
+        List<NewJob> newJobs = Collections.nCopies(count, new NewJob(kind, subject, key, "{}"));
         return QuarkusTransaction.requiringNew()
                 .call(() -> jobs.enqueue(newJobs).stream().map(Job::id).toList());
     }
