@@ -103,12 +103,12 @@ public abstract class JobConcurrencyKit {
     @Test
     void aKindCanHaveALowerLimit() {
         String subject = hangingSubject();
-        List<UUID> ids = enqueue(KitLimitedJobHandler.KIND, subject, "storm", 6);
+        List<UUID> ids = enqueue(KitJobHandler.Limited.KIND, subject, "storm", 6);
         enqueue(KitJobHandler.KIND, subject, "other", 6);
 
-        assertThat(start(worker)).isEqualTo(KitLimitedJobHandler.MAX_CONCURRENT_PER_KEY + PER_KEY);
+        assertThat(start(worker)).isEqualTo(KitJobHandler.Limited.MAX_CONCURRENT_PER_KEY + PER_KEY);
         assertThat(start(otherReplica)).isZero();
-        assertThat(KitJobs.leased()).filteredOn(ids::contains).hasSize(KitLimitedJobHandler.MAX_CONCURRENT_PER_KEY);
+        assertThat(KitJobs.leased()).filteredOn(ids::contains).hasSize(KitJobHandler.Limited.MAX_CONCURRENT_PER_KEY);
     }
 
     @Test

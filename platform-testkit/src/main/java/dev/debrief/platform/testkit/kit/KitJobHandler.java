@@ -93,4 +93,33 @@ class KitJobHandler implements JobHandler {
     int executions(UUID jobId) {
         return Collections.frequency(executions, jobId);
     }
+
+    /** Another kind of jobs, with a lower limit of concurrency. */
+    @ApplicationScoped
+    static class Limited implements JobHandler {
+
+        static final String KIND = "kit-limited-job";
+        static final int MAX_CONCURRENT_PER_KEY = 2;
+
+        private final KitJobHandler unlimited;
+
+        Limited(KitJobHandler unlimited) {
+            this.unlimited = unlimited;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public int maxConcurrentPerKey() {
+            return MAX_CONCURRENT_PER_KEY;
+        }
+
+        @Override
+        public JobResult execute(ClaimedJob job) {
+            return unlimited.execute(job);
+        }
+    }
 }
