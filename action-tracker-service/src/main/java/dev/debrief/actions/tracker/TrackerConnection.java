@@ -35,8 +35,7 @@ public record TrackerConnection(
 
     /** Who changes action items for this tracker. As an admin, so that it sees those that it may receive. */
     public Actor actor() {
-        String handle = "system:" + key;
-        return new Actor(handle, name, Set.of(handle), Set.of(Roles.ADMIN));
+        return Actor.system(key, name, Set.of(Roles.ADMIN));
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.util.Set;
 /**
  * The person or service behind a change.
  *
- * @param handle {@code user:dana}, or {@code system:<service>} for automatic changes
+ * @param handle {@code user:dana}, or {@code system:<name>} of a service or another system
  * @param displayName the name to show
  * @param handles all handles of the actor: its own and those of its teams ({@code team:payments})
  * @param roles see {@link Roles}
  */
 public record Actor(String handle, String displayName, Set<String> handles, Set<String> roles) {
+
+    private static final String SYSTEM = "system:";
 
     public Actor {
         Objects.requireNonNull(handle, "handle");
@@ -21,8 +23,18 @@ public record Actor(String handle, String displayName, Set<String> handles, Set<
     }
 
     public static Actor system(String service) {
-        String handle = "system:" + service;
-        return new Actor(handle, service, Set.of(handle), Set.of());
+        return system(service, service, Set.of());
+    }
+
+    /** Another system, such as a source of incidents or a tracker. */
+    public static Actor system(String key, String displayName, Set<String> roles) {
+        String handle = SYSTEM + key;
+        return new Actor(handle, displayName, Set.of(handle), roles);
+    }
+
+    /** Whether a handle is that of a system, not of a person or team. */
+    public static boolean isSystem(String handle) {
+        return handle.startsWith(SYSTEM);
     }
 
     public boolean isAdmin() {

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.meeting;
 
+import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.incident.Participant;
 import dev.debrief.postmortems.incident.Person;
@@ -41,7 +42,7 @@ final class Involvement {
         incidentsWithTimeline.forEach(incidentWithTimeline ->
                 incidentWithTimeline.timeline().forEach(entry -> addActor(entry, persons, because)));
         return new Involvement(persons.values().stream()
-                .filter(person -> !person.handle().startsWith("system:"))
+                .filter(person -> !Actor.isSystem(person.handle()))
                 .map(person -> new Invitee(person, because.getOrDefault(person.handle(), List.of())))
                 .toList());
     }

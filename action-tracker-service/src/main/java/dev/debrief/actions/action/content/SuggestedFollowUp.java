@@ -1,5 +1,6 @@
 package dev.debrief.actions.action.content;
 
+import dev.debrief.platform.security.Actor;
 import dev.debrief.platform.text.WebLink;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,9 @@ public record SuggestedFollowUp(
 
     /** Whoever noted it is not known, but where. */
     public Owner creator() {
-        return new Owner("system:incident-service", cut(source.isBlank() ? "incident-service" : source, MAX_NAME));
+        return new Owner(
+                Actor.system("incident-service").handle(),
+                cut(source.isBlank() ? "incident-service" : source, MAX_NAME));
     }
 
     private @Nullable String describe() {

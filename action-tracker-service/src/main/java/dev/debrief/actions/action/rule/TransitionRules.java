@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Refuses transitions that the status, missing details or the policy do not allow. */
 public final class TransitionRules {
 
-    private static final String SYSTEM = "system:";
-
     private TransitionRules() {}
 
     /** @throws dev.debrief.platform.problem.ProblemException as {@code ActionItem.apply} */
@@ -121,7 +119,7 @@ public final class TransitionRules {
     }
 
     private static boolean isCompletedBySystem(ActionItem item) {
-        return item.statusBy().handle().startsWith(SYSTEM);
+        return Actor.isSystem(item.statusBy().handle());
     }
 
     private static RuntimeException invalid(String detail, String pointer, String error) {

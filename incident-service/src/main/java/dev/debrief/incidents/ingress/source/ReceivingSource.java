@@ -32,8 +32,7 @@ public record ReceivingSource(
 
     /** Who changes incidents for this source. As an admin, so that it can change RESTRICTED ones. */
     public Actor actor() {
-        String handle = "system:" + key;
-        return new Actor(handle, name, Set.of(handle), Set.of(Roles.ADMIN));
+        return Actor.system(key, name, Set.of(Roles.ADMIN));
     }
 
     @Override
