@@ -9,6 +9,10 @@ import dev.debrief.platform.outbox.OutgoingEvent;
 import dev.debrief.platform.testkit.ServiceUnderTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -176,12 +181,13 @@ public abstract class OutboxKit {
         ConcurrentRunner.run(writers(4, 300, aggregates));
 
         // When
-        List<Boolean> cut = ConcurrentRunner.run(List.of(this::drainUntilCut, this::cutRelays));
+        List<Boolean> cut = whileTheNewestEventCannotBeRemoved(
+                () -> ConcurrentRunner.run(List.of(this::drainUntilCut, this::cutWaitingRelay)));
         long rest = pending();
         relay.drain();
 
         // Then
-        assertThat(cut).as("the relay was running and lost its connection").containsExactly(true, true);
+        assertThat(cut).as("the relay was waiting and lost its connection").containsExactly(true, true);
         assertThat(rest).isPositive();
         assertThat(firstOccurrencesInOrder(aggregates)).isEqualTo(1200);
         assertThat(pending()).isZero();
@@ -250,14 +256,27 @@ public abstract class OutboxKit {
         }
     }
 
-    private boolean cutRelays() {
-        boolean any = false;
-        while (!any && pending() > 0) {
-            any = !ApplicationDatabase.column("SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity"
-                            + " WHERE application_name = 'debrief-relay' AND state <> 'idle'")
+    private boolean cutWaitingRelay() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        boolean cut = false;
+        while (!cut && System.nanoTime() < deadline) {
+            cut = !ApplicationDatabase.column("SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity"
+                            + " WHERE application_name = 'debrief-relay' AND wait_event_type = 'Lock'")
                     .isEmpty();
         }
-        return any;
+        return cut;
+    }
+
+    /** Locks the newest pending event, so that a relay waits after it has published it, until the action is over. */
+    private static <T> T whileTheNewestEventCannotBeRemoved(Supplier<T> action) {
+        try (Connection connection = ServiceUnderTest.database();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT seq FROM outbox_pending ORDER BY seq DESC LIMIT 1 FOR UPDATE");
+            return action.get();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void applicationDeletes(String aggregate) {
