@@ -65,7 +65,7 @@ class QueryPlanTest {
             action-items?kind=IMMEDIATE_FIX                                             | action_item_by_kind       | IMMEDIATE_FIX
             action-items?dueFrom=2023-12-01&dueBefore=2023-12-08                        | action_item_by_due        |
             action-items?owner=team:plan-7&dueFrom=2023-12-01                           | action_item_by_owner      | team:plan-7 2023-12-01 9999-12-31
-            action-items?service=service-7                                              | action_item_pkey          |
+            action-items?service=service-7                                              | action_item_by_service    | service-7
             action-items?postmortem={postmortem}                                        | action_item_by_postmortem |
             action-items/export                                                         | action_item_by_due        |
             action-items/export?owner=team:plan-7                                       | action_item_by_owner      | team:plan-7

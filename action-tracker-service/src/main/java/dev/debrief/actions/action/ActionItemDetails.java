@@ -64,6 +64,11 @@ public abstract class ActionItemDetails implements SearchableEntity {
     @Column(insertable = false, updatable = false)
     private @Nullable LocalDate dueOrder;
 
+    /** Of its incident; copied by the database, for queries only. */
+    @SuppressWarnings("unused")
+    @Column(insertable = false, updatable = false)
+    private @Nullable List<String> services;
+
     private int dueDateMoves;
 
     private @Nullable String dueDateReason;

@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds the conditions and parameters of a query for action items. */
 final class ActionItemQuery {
 
-    private static final String OF_SERVICE = "exists (select 1 from IncidentDetails details"
-            + " where details.incidentId = coalesce(postmortem.incidentId, incident.id)"
-            + " and array_contains(details.services, :service))";
-
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -68,6 +64,9 @@ final class ActionItemQuery {
         }
         if (filter.label() != null) {
             where("array_contains(item.labels, :label)").with("label", filter.label());
+        }
+        if (filter.service() != null) {
+            where("array_contains(item.services, :service)").with("service", filter.service());
         }
         if (filter.teams() != null) {
             ofTeams(filter.teams());
@@ -122,17 +121,6 @@ final class ActionItemQuery {
             with("incident", incident);
         }
         return where(alternatives.isEmpty() ? "1 = 0" : "(" + String.join(" or ", alternatives) + ")");
-    }
-
-    /** Items whose incident affected a service. Each item is looked at, in the order of the list. */
-    ActionItemQuery ofService(String service) {
-        return where(OF_SERVICE).with("service", service);
-    }
-
-    /** These items only, as an array: the database reads it once. */
-    ActionItemQuery among(List<UUID> ids) {
-        return where("cast(sql('? = any(cast(? as uuid[]))', item.id, :among) as Boolean) = true")
-                .with("among", ids.toArray(UUID[]::new));
     }
 
     ActionItemQuery found(SearchMatches matches) {

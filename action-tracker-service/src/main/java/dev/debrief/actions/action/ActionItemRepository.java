@@ -30,9 +30,6 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID>, S
     /** The overdue items of the view. */
     static final String OVERDUE = "(item.dueOrder < :today and " + UNFINISHED + ")";
 
-    /** The number of items of a service from which on the list looks for them in its order. */
-    private static final int MANY = 5_000;
-
     static final String WITH_POSTMORTEM = "from ActionItem item left join fetch item.postmortem postmortem"
             + " left join fetch item.incident incident";
 
@@ -44,17 +41,6 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID>, S
             + " order by item.id";
 
     private static final String LOCKED_IN_ORDER = "from ActionItem item where item.id in :ids order by item.id";
-
-    private static final String OF_SERVICE = """
-            SELECT item.id FROM incident_details details
-            JOIN postmortem_projection postmortem ON postmortem.incident_id = details.incident_id
-            JOIN action_item item ON item.postmortem_id = postmortem.id
-            WHERE details.services @> ARRAY[CAST(? AS varchar)]
-            UNION ALL
-            SELECT item.id FROM incident_details details
-            JOIN action_item item ON item.incident_id = details.incident_id
-            WHERE details.services @> ARRAY[CAST(? AS varchar)]
-            LIMIT ?""";
 
     private final Statements statements;
     private final SearchIndex search;
@@ -163,23 +149,10 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID>, S
         if (filter.incident() != null) {
             query.ofIncident(origin.postmortems(), origin.incident());
         }
-        if (filter.service() != null) {
-            addService(query, filter.service());
-        }
         if (filter.text() != null) {
             query.found(search.find(filter.text()));
         }
         return query;
-    }
-
-    /** Few items are looked up and sorted; of many, a page is full before the list has looked at most of the others. */
-    private void addService(ActionItemQuery query, String service) {
-        List<UUID> ids = statements.column(UUID.class, OF_SERVICE, service, service, MANY);
-        if (ids.size() < MANY) {
-            query.among(ids);
-        } else {
-            query.ofService(service);
-        }
     }
 
     /**

@@ -78,6 +78,21 @@ class ServiceFilterTest {
     }
 
     @Test
+    void theServicesOfTheIncidentMayChange() {
+        String before = "before-" + items.incidentId();
+        String after = "after-" + items.incidentId();
+        incidents.apply(incident(items.incidentId(), Visibility.OPEN, before));
+        String item = items.createAndGetKey(Map.of());
+        assertThat(keys(Map.of("service", before))).containsExactly(item);
+
+        incidents.apply(incident(2, items.incidentId(), Visibility.OPEN, after));
+        ActionItemApi.patch(item, "{\"title\": \"Add tests of edge cases\"}").expect(200);
+
+        assertThat(keys(Map.of("service", before))).isEmpty();
+        assertThat(keys(Map.of("service", after))).containsExactly(item);
+    }
+
+    @Test
     void theItemsOfAServiceAreInPages() {
         String service = "service-" + items.incidentId();
         incidents.apply(incident(items.incidentId(), Visibility.OPEN, service));
@@ -140,9 +155,13 @@ class ServiceFilterTest {
     }
 
     private static IncidentUpdate incident(UUID id, Visibility visibility, String... services) {
+        return incident(1, id, visibility, services);
+    }
+
+    private static IncidentUpdate incident(long version, UUID id, Visibility visibility, String... services) {
         return new IncidentUpdate(
                 id,
-                1,
+                version,
                 INCIDENTS.incrementAndGet(),
                 "Checkout fails",
                 Severity.HIGH,
