@@ -24,6 +24,8 @@ public sealed interface PostmortemEvent extends DomainEvent
                 PostmortemApproved,
                 PostmortemOverdue,
                 PostmortemPublished,
+                PublicationSucceeded,
+                PublicationFailed,
                 PostmortemReopened,
                 FollowUpReviewDue,
                 FollowUpReviewHeld,
@@ -82,6 +84,10 @@ public sealed interface PostmortemEvent extends DomainEvent
         R visit(PostmortemOverdue event);
 
         R visit(PostmortemPublished event);
+
+        R visit(PublicationSucceeded event);
+
+        R visit(PublicationFailed event);
 
         R visit(PostmortemReopened event);
 
