@@ -1,11 +1,13 @@
 package dev.debrief.documents.markdown;
 
+import dev.debrief.documents.tree.TreeBuilder;
+
 /** Escapes plain text for Markdown. */
 public final class MarkdownEscaper {
 
     private MarkdownEscaper() {}
 
     public static String paragraph(String text) {
-        return MarkdownBuilder.rendered(MarkdownBuilder.line(text)).strip();
+        return MarkdownWriter.rendered(TreeBuilder.line(text)).strip();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedLater whether it was added after the publication; null in versions stored before it was known
  * @param addresses titles of the contributing factors that it addresses
  * @param steps oldest first
+ * @param ownedByTeam whether the owner is a team and not a person; null if unknown
  */
 public record Action(
         String key,
@@ -32,7 +33,8 @@ public record Action(
         @Nullable Boolean addedLater,
         @Nullable List<String> addresses,
         @Nullable List<ActionStep> steps,
-        @Nullable ActionBenefit benefit) {
+        @Nullable ActionBenefit benefit,
+        @Nullable Boolean ownedByTeam) {
 
     @Override
     public Boolean counted() {

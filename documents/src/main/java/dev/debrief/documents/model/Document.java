@@ -3,6 +3,7 @@ package dev.debrief.documents.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,10 @@ public record Document(
         @Nullable Meeting meeting,
         @Nullable List<Evidence> evidence,
         @Nullable List<FollowUp> followUps,
-        @Nullable MinutesBought minutesBought) {
+        @Nullable MinutesBought minutesBought,
+        @Nullable String audience,
+        @Nullable ExternalSummary externalSummary,
+        @Nullable List<NamedPerson> people) {
 
     public Document {
         sections = List.copyOf(sections);
@@ -45,6 +49,7 @@ public record Document(
         acceptedRisks = orEmptyList(acceptedRisks);
         evidence = orEmptyList(evidence);
         followUps = orEmptyList(followUps);
+        people = orEmptyList(people);
     }
 
     /** Null once it is closed: nothing is left to review. */
@@ -82,34 +87,67 @@ public record Document(
         return orEmptyList(followUps);
     }
 
+    @Override
+    public List<NamedPerson> people() {
+        return orEmptyList(people);
+    }
+
     private static <T> List<T> orEmptyList(@Nullable List<T> some) {
         return some == null ? List.of() : List.copyOf(some);
     }
 
     /** Replaces the parts that stay live after publication: action items, follow-up reviews, and that it is closed. */
     public Document withProgress(Document now) {
+        List<NamedPerson> known = Stream.concat(people().stream(), now.people().stream())
+                .distinct()
+                .toList();
+        return copy(now.closed() ? now.status : status, sections, timeline, now, audience, known);
+    }
+
+    public Document withSections(List<Section> others) {
+        return copy(status, others, timeline, this, audience, people);
+    }
+
+    public Document withTimeline(List<TimelineItem> others) {
+        return copy(status, sections, others, this, audience, people);
+    }
+
+    public Document withAudience(@Nullable String other) {
+        return copy(status, sections, timeline, this, other, people);
+    }
+
+    private Document copy(
+            String newStatus,
+            List<Section> newSections,
+            List<TimelineItem> newTimeline,
+            Document progress,
+            @Nullable String newAudience,
+            @Nullable List<NamedPerson> newPeople) {
         return new Document(
                 key,
                 title,
-                now.closed() ? now.status : status,
+                newStatus,
                 publishedAt,
                 details,
-                sections,
-                timeline,
+                newSections,
+                newTimeline,
                 impact,
                 fiveWhys,
                 contributingFactors,
                 lessons,
                 reviews,
-                now.actionItems,
-                now.followUpReviewOn,
+                progress.actionItems,
+                progress.followUpReviewOn,
                 fishbone,
                 openQuestions,
                 acceptedRisks,
                 meeting,
                 evidence,
-                now.followUps,
-                now.minutesBought);
+                progress.followUps,
+                progress.minutesBought,
+                newAudience,
+                externalSummary,
+                newPeople);
     }
 
     /** The head of the document. */
@@ -170,8 +208,13 @@ public record Document(
             @Nullable String reason,
             @Nullable Instant end) {}
 
-    /** A section; the text is Markdown. */
-    public record Section(String key, String title, String kind, String text) {}
+    /** A section; the text is Markdown. @param audience the widest one that may read it; null for what its kind has */
+    public record Section(
+            String key,
+            String title,
+            String kind,
+            String text,
+            @Nullable String audience) {}
 
     /** A timeline entry; names its incident if there are several, and when what it replies to was said. */
     public record TimelineItem(
@@ -217,11 +260,13 @@ public record Document(
             @Nullable String business,
             @Nullable String internal,
             List<Figure> figures,
-            @Nullable List<ImpactDetail> facts) {
+            @Nullable List<ImpactDetail> facts,
+            @Nullable List<ImpactPeriod> periods) {
 
         public Impact {
             figures = List.copyOf(figures);
             facts = orEmptyList(facts);
+            periods = orEmptyList(periods);
         }
 
         @Override

@@ -37,7 +37,7 @@ public final class CompleteSections {
         while (isTaken(key, others)) {
             key += "-recorded";
         }
-        return new Document.Section(key, part.title(), part.name(), "");
+        return new Document.Section(key, part.title(), part.name(), "", null);
     }
 
     private static boolean isTaken(String key, List<Document.Section> sections) {

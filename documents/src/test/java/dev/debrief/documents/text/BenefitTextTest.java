@@ -66,6 +66,9 @@ class BenefitTextTest {
                 sample.meeting(),
                 sample.evidence(),
                 sample.followUps(),
-                bought);
+                bought,
+                null,
+                null,
+                null);
     }
 }

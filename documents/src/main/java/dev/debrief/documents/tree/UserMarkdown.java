@@ -1,4 +1,4 @@
-package dev.debrief.documents.markdown;
+package dev.debrief.documents.tree;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +21,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes user Markdown safe for every output: HTML becomes text, only http, https and mailto links remain, images become
@@ -55,6 +56,9 @@ public final class UserMarkdown {
     /** The parser recurses into emphasis; this many marks nest at most half as deep, which fits a small stack. */
     private static final int MAX_EMPHASIS_MARKS = 4000;
 
+    /** References repeat the address of their definition, which makes a long text of a short one. */
+    private static final int MAX_ADDRESSES = 50_000;
+
     private UserMarkdown() {}
 
     /** The text as a tree of safe nodes. */
@@ -69,14 +73,15 @@ public final class UserMarkdown {
     }
 
     /**
-     * Deep nesting would exhaust the stack of any program that reads the result, and matching many thousand angle
-     * brackets takes seconds, so such text is treated as plain text.
+     * Deep nesting would exhaust the stack of any program that reads the result, large tables and repeated addresses
+     * its memory, and matching many thousand angle brackets takes seconds, so such text is treated as plain text.
      */
     private static Node parsed(String markdown) {
         if (markdown.chars().filter(c -> c == '<').count() <= MAX_ANGLE_BRACKETS
-                && markdown.chars().filter(c -> c == '*' || c == '_').count() <= MAX_EMPHASIS_MARKS) {
+                && markdown.chars().filter(c -> c == '*' || c == '_').count() <= MAX_EMPHASIS_MARKS
+                && !TableSize.isTooLarge(markdown)) {
             Node tree = PARSER.parse(markdown);
-            if (depth(tree) <= MAX_DEPTH) {
+            if (depth(tree) <= MAX_DEPTH && addresses(tree) <= Math.max(MAX_ADDRESSES, 2L * markdown.length())) {
                 return tree;
             }
         }
@@ -103,6 +108,13 @@ public final class UserMarkdown {
             node = node == null || node == root ? null : node.getNext();
         }
         return deepest;
+    }
+
+    /** Their length. */
+    private static long addresses(Node root) {
+        Addresses addresses = new Addresses();
+        root.accept(addresses);
+        return addresses.length;
     }
 
     private static Paragraph lines(String literal) {
@@ -135,6 +147,27 @@ public final class UserMarkdown {
     private static void addLinkRel(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link) {
             attributes.put("rel", "nofollow noopener noreferrer");
+        }
+    }
+
+    private static final class Addresses extends AbstractVisitor {
+
+        private long length;
+
+        @Override
+        public void visit(Link link) {
+            add(link.getDestination(), link.getTitle());
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            add(image.getDestination(), image.getTitle());
+            visitChildren(image);
+        }
+
+        private void add(String destination, @Nullable String title) {
+            length += destination.length() + (title == null ? 0 : title.length());
         }
     }
 

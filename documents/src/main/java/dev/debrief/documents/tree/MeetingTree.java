@@ -1,13 +1,13 @@
-package dev.debrief.documents.markdown;
+package dev.debrief.documents.tree;
 
-import static dev.debrief.documents.markdown.MarkdownBuilder.bullets;
-import static dev.debrief.documents.markdown.MarkdownBuilder.emphasis;
-import static dev.debrief.documents.markdown.MarkdownBuilder.item;
-import static dev.debrief.documents.markdown.MarkdownBuilder.line;
-import static dev.debrief.documents.markdown.MarkdownBuilder.numbers;
-import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
-import static dev.debrief.documents.markdown.MarkdownBuilder.target;
-import static dev.debrief.documents.markdown.MarkdownDocument.detail;
+import static dev.debrief.documents.tree.DocumentTree.detail;
+import static dev.debrief.documents.tree.TreeBuilder.bullets;
+import static dev.debrief.documents.tree.TreeBuilder.emphasis;
+import static dev.debrief.documents.tree.TreeBuilder.item;
+import static dev.debrief.documents.tree.TreeBuilder.line;
+import static dev.debrief.documents.tree.TreeBuilder.numbers;
+import static dev.debrief.documents.tree.TreeBuilder.strong;
+import static dev.debrief.documents.tree.TreeBuilder.target;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.TextFormatter;
@@ -16,12 +16,12 @@ import java.time.LocalDate;
 import org.commonmark.node.ListBlock;
 import org.jspecify.annotations.Nullable;
 
-/** The review meeting and the follow-up reviews in the Markdown document. */
-final class MarkdownMeetings {
+/** The review meeting and the follow-up reviews in the document. */
+final class MeetingTree {
 
-    private final MarkdownBuilder tree;
+    private final TreeBuilder tree;
 
-    MarkdownMeetings(MarkdownBuilder tree) {
+    MeetingTree(TreeBuilder tree) {
         this.tree = tree;
     }
 
@@ -100,8 +100,9 @@ final class MarkdownMeetings {
     }
 
     private static void link(ListBlock list, String name, @Nullable String link) {
-        if (link != null) {
-            item(list, line(strong(name + ":"), " ", target(link, link)));
+        String known = TextFormatter.orEmpty(link);
+        if (!known.isEmpty()) {
+            item(list, line(strong(name + ":"), " ", target(known, known)));
         }
     }
 }

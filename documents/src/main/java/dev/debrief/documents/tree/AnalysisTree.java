@@ -1,11 +1,11 @@
-package dev.debrief.documents.markdown;
+package dev.debrief.documents.tree;
 
-import static dev.debrief.documents.markdown.MarkdownBuilder.bullets;
-import static dev.debrief.documents.markdown.MarkdownBuilder.emphasis;
-import static dev.debrief.documents.markdown.MarkdownBuilder.item;
-import static dev.debrief.documents.markdown.MarkdownBuilder.line;
-import static dev.debrief.documents.markdown.MarkdownBuilder.references;
-import static dev.debrief.documents.markdown.MarkdownBuilder.strong;
+import static dev.debrief.documents.tree.TreeBuilder.bullets;
+import static dev.debrief.documents.tree.TreeBuilder.emphasis;
+import static dev.debrief.documents.tree.TreeBuilder.item;
+import static dev.debrief.documents.tree.TreeBuilder.line;
+import static dev.debrief.documents.tree.TreeBuilder.references;
+import static dev.debrief.documents.tree.TreeBuilder.strong;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.FishboneGroups;
@@ -20,12 +20,12 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Paragraph;
 
-/** The analysis in the Markdown document. */
-final class MarkdownAnalysis {
+/** The analysis in the document. */
+final class AnalysisTree {
 
-    private final MarkdownBuilder tree;
+    private final TreeBuilder tree;
 
-    MarkdownAnalysis(MarkdownBuilder tree) {
+    AnalysisTree(TreeBuilder tree) {
         this.tree = tree;
     }
 
@@ -36,7 +36,7 @@ final class MarkdownAnalysis {
         }
         Deque<ListBlock> open = new ArrayDeque<>();
         for (Document.Why why : whys) {
-            descend(open, why.depth(), MarkdownBuilder::numbers);
+            descend(open, why.depth(), TreeBuilder::numbers);
             Paragraph lead = line(strong(why.question()), " ");
             String answer = TextFormatter.orEmpty(why.answer());
             ListItem item = item(open.element(), lead, answer.isEmpty() ? "*Open.*" : answer);
@@ -77,7 +77,7 @@ final class MarkdownAnalysis {
             tree.heading(3, TextFormatter.label(bone));
             Deque<ListBlock> open = new ArrayDeque<>();
             for (Document.Cause cause : some) {
-                descend(open, cause.depth(), MarkdownBuilder::bullets);
+                descend(open, cause.depth(), TreeBuilder::bullets);
                 references(item(open.element(), line(), cause.text()), cause.references());
             }
         });
@@ -99,7 +99,7 @@ final class MarkdownAnalysis {
         ListBlock list = bullets();
         for (Document.Risk risk : risks) {
             ListItem item = item(list, line(strong(risk.risk()), " "), risk.reason());
-            MarkdownBuilder.append(item, " (" + TextFormatter.acceptance(risk) + ")");
+            TreeBuilder.append(item, " (" + TextFormatter.acceptance(risk) + ")");
         }
         tree.addOrPlaceholder(list, "None.");
     }

@@ -1,10 +1,9 @@
-package dev.debrief.documents.markdown;
+package dev.debrief.documents.tree;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.text.TextFormatter;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
@@ -16,32 +15,23 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.commonmark.renderer.markdown.MarkdownRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds Markdown as a tree of nodes instead of text, so user input is escaped and cannot break out of its place.
- *
- * <p>Long documents are written piece by piece.
+ * Builds the tree of a document of nodes instead of text, so user input cannot break out of its place. Long documents
+ * are written piece by piece.
  */
-final class MarkdownBuilder {
+public final class TreeBuilder {
 
-    private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .build();
-
-    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
-
-    private final Appendable file;
+    private final Pieces pieces;
     private Node root = new org.commonmark.node.Document();
-    private boolean empty = true;
     private boolean continuesList;
 
-    MarkdownBuilder(Appendable file) {
-        this.file = file;
+    TreeBuilder(Pieces pieces) {
+        this.pieces = pieces;
     }
 
-    MarkdownBuilder heading(int level, String text) {
+    TreeBuilder heading(int level, String text) {
         Heading heading = new Heading();
         heading.setLevel(level);
         heading.appendChild(text(text));
@@ -49,17 +39,17 @@ final class MarkdownBuilder {
         return this;
     }
 
-    MarkdownBuilder add(Node block) {
+    TreeBuilder add(Node block) {
         root.appendChild(block);
         return this;
     }
 
     /** The list, or a placeholder if it is empty. */
-    MarkdownBuilder addOrPlaceholder(ListBlock list, String none) {
+    TreeBuilder addOrPlaceholder(ListBlock list, String none) {
         return add(list.getFirstChild() == null ? line(emphasis(none)) : list);
     }
 
-    MarkdownBuilder prose(String markdown) {
+    TreeBuilder prose(String markdown) {
         moveBlocks(markdown, root);
         return this;
     }
@@ -67,9 +57,8 @@ final class MarkdownBuilder {
     /** Writes the blocks so far, and forgets them. */
     void flush() throws IOException {
         if (root.getFirstChild() != null) {
-            file.append(empty || continuesList ? "" : "\n").append(rendered(root));
+            pieces.accept(root, continuesList);
             root = new org.commonmark.node.Document();
-            empty = false;
             continuesList = false;
         }
     }
@@ -81,14 +70,8 @@ final class MarkdownBuilder {
         continuesList = true;
     }
 
-    /** A block as Markdown. */
-    static String rendered(Node block) {
-        block.accept(new LineStartEscaper());
-        return RENDERER.render(block);
-    }
-
     /** A line of nodes and strings; strings become plain text. */
-    static Paragraph line(Object... parts) {
+    public static Paragraph line(Object... parts) {
         Paragraph line = new Paragraph();
         for (Object part : parts) {
             line.appendChild(part instanceof Node node ? node : text(part.toString()));
@@ -106,7 +89,7 @@ final class MarkdownBuilder {
 
     /** Marks next to a blank would not be read as such. */
     private static Node around(Node marks, String text) {
-        String trimmed = BLANKS_AROUND.matcher(oneLine(text)).replaceAll("");
+        String trimmed = Blanks.trimmed(oneLine(text));
         if (trimmed.isEmpty()) {
             return text(text);
         }
@@ -114,15 +97,19 @@ final class MarkdownBuilder {
         return marks;
     }
 
-    static Node link(String text, String destination) {
+    private static Node link(String text, String destination) {
         Link link = new Link(UserMarkdown.encoded(destination), null);
         link.appendChild(text(text));
         return link;
     }
 
-    /** A link if its destination is safe, or else its text. */
+    /** A link if its destination is safe, or else both as text. */
     static Node target(String text, @Nullable String destination) {
-        return destination != null && UserMarkdown.isSafe(destination) ? link(text, destination) : text(text);
+        String known = TextFormatter.orEmpty(destination);
+        if (UserMarkdown.isSafe(known)) {
+            return link(text, known);
+        }
+        return text(known.isEmpty() || known.equals(text) ? text : text + " (" + known + ")");
     }
 
     static ListBlock bullets() {
@@ -174,6 +161,14 @@ final class MarkdownBuilder {
         }
     }
 
+    /** Appends a link to evidence in parentheses, if there is one. */
+    static void evidence(ListItem item, @Nullable String destination) {
+        String known = TextFormatter.orEmpty(destination);
+        if (!known.isEmpty()) {
+            append(item, " (", UserMarkdown.isSafe(known) ? link("evidence", known) : "evidence: " + known, ")");
+        }
+    }
+
     /** Appends supporting evidence in parentheses. */
     static void references(ListItem item, List<Document.Reference> references) {
         for (Document.Reference reference : references) {
@@ -195,7 +190,7 @@ final class MarkdownBuilder {
         return new Text(oneLine(text));
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+    static String oneLine(String text) {
+        return Blanks.onOneLine(text);
     }
 }

@@ -1,4 +1,4 @@
-package dev.debrief.documents.markdown;
+package dev.debrief.documents.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -102,8 +102,11 @@ class UserMarkdownTest {
         List<String> html = Jsoup.parse(Rendered.html(document)).select("h2").eachText();
         List<String> sections =
                 document.sections().stream().map(Document.Section::title).toList();
-        assertThat(html).isEqualTo(sections);
-        assertThat(topHeadings(MARKDOWN.parse(Rendered.markdown(document)))).isEqualTo(1 + sections.size());
+        assertThat(html)
+                .containsOnlyOnce("External summary")
+                .filteredOn(title -> !title.equals("External summary"))
+                .isEqualTo(sections);
+        assertThat(topHeadings(MARKDOWN.parse(Rendered.markdownBody(document)))).isEqualTo(2 + sections.size());
     }
 
     @Test
@@ -160,8 +163,9 @@ class UserMarkdownTest {
     }
 
     private static void assertInert(Element page) {
-        assertThat(page.select("script, img, svg, iframe, object, embed, form, details, base, link"))
+        assertThat(page.select("script, img, iframe, object, embed, form, details, base, link"))
                 .isEmpty();
+        assertThat(page.select("svg")).allMatch(picture -> picture.closest("figure.picture") != null);
         assertThat(page.select("style").size()).isLessThanOrEqualTo(1);
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
