@@ -1,0 +1,76 @@
+package dev.debrief.documents.audience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.debrief.documents.SampleDocuments;
+import dev.debrief.documents.model.Document;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class LongDocumentTest {
+
+    @Test
+    @Timeout(20)
+    void aTimelineOfTwentyThousandEntriesIsNoProblem() {
+        Document document = with(IntStream.range(0, 20_000)
+                .mapToObj(i ->
+                        entry("Step " + i + ": *Dana Winter* restarted `node-" + i + "`, see https://a.example/x."))
+                .toList());
+
+        List<Document.TimelineItem> read =
+                AudienceView.of(document, Audience.ORGANISATION).timeline();
+
+        assertThat(read).hasSize(20_000).noneMatch(item -> item.text().contains("Dana"));
+    }
+
+    /** What takes long for a careless pattern. */
+    @Test
+    @Timeout(20)
+    void hostileTextsAreReadInTime() {
+        for (String part : List.of(
+                "[", "](", ":::", ">", "- ", "*_", "a@", "<", "http://", "`", "Dana ", "1. ", "@", "[a]: x\n")) {
+            String text = part.repeat(60_000 / part.length());
+            Document document = with(List.of(entry(text)));
+
+            assertThat(AudienceView.of(document, Audience.ORGANISATION).timeline())
+                    .hasSize(1);
+        }
+    }
+
+    private static Document with(List<Document.TimelineItem> timeline) {
+        Document sample = SampleDocuments.sample();
+        return new Document(
+                sample.key(),
+                sample.title(),
+                sample.status(),
+                sample.publishedAt(),
+                sample.details(),
+                sample.sections(),
+                timeline,
+                sample.impact(),
+                sample.fiveWhys(),
+                sample.contributingFactors(),
+                sample.lessons(),
+                sample.reviews(),
+                sample.actionItems(),
+                sample.followUpReviewOn(),
+                sample.fishbone(),
+                sample.openQuestions(),
+                sample.acceptedRisks(),
+                sample.meeting(),
+                sample.evidence(),
+                sample.followUps(),
+                sample.minutesBought(),
+                null,
+                null,
+                List.of());
+    }
+
+    private static Document.TimelineItem entry(String text) {
+        return new Document.TimelineItem(
+                Instant.parse("2024-11-15T10:15:00Z"), "NOTE", text, null, null, false, null, null, null, null, null);
+    }
+}
