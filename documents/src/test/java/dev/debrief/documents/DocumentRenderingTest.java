@@ -59,6 +59,16 @@ class DocumentRenderingTest {
     }
 
     @Test
+    void rendersLongTextInManyScripts() throws IOException {
+        assertGolden("many-scripts.html", Rendered.html(DemandingDocuments.longAndInManyScripts()));
+    }
+
+    @Test
+    void rendersWhatThePublicMaySee() throws IOException {
+        assertGolden("public.html", Rendered.html(DemandingDocuments.forThePublic()));
+    }
+
+    @Test
     void rendersEverySectionOfTheSampleInOrder() {
         var html = Jsoup.parse(Rendered.html(SampleDocuments.sample()));
         assertThat(html.select("h2").eachText()).containsSubsequence(SECTIONS_OF_THE_SAMPLE);
@@ -97,15 +107,15 @@ class DocumentRenderingTest {
             assertThat(html.select("[id='" + link.attr("href").substring(1) + "']"))
                     .hasSize(1);
         }
-        assertThat(html.select("#action-items th:not([scope])")).isEmpty();
+        assertThat(html.select("#section-action-items th:not([scope])")).isEmpty();
     }
 
     @Test
     void nestsAWhyBelowItsParent() {
         var html = Jsoup.parse(Rendered.html(SampleDocuments.sample()));
 
-        assertThat(html.select("#root-cause-analysis > ol > li")).hasSize(1);
-        assertThat(html.select("#root-cause-analysis > ol > li > ol > li > p.question")
+        assertThat(html.select("#section-root-cause-analysis > ol > li")).hasSize(1);
+        assertThat(html.select("#section-root-cause-analysis > ol > li > ol > li > p.question")
                         .eachText())
                 .containsExactly("Why was there an exception?", "Why did testing not show it?");
     }

@@ -20,4 +20,11 @@ public final class Rendered {
     public static String markdown(Document document) {
         return new String(MARKDOWN.render(document), StandardCharsets.UTF_8);
     }
+
+    /** Without the YAML before it, which is not Markdown. */
+    public static String markdownBody(Document document) {
+        String markdown = markdown(document);
+        String end = "\n---\n";
+        return markdown.substring(markdown.indexOf(end) + end.length());
+    }
 }

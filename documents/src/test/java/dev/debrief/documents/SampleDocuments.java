@@ -4,7 +4,10 @@ import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.ExternalSummary;
+import dev.debrief.documents.model.ImpactPeriod;
 import dev.debrief.documents.model.MinutesBought;
+import dev.debrief.documents.model.NamedPerson;
 import dev.debrief.documents.model.Presence;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +46,10 @@ public final class SampleDocuments {
                 null,
                 null,
                 null,
-                new MinutesBought(80, 31, 80));
+                new MinutesBought(80, 31, 80),
+                null,
+                null,
+                null);
     }
 
     /** One of which only the timeline is known. */
@@ -59,7 +65,7 @@ public final class SampleDocuments {
     public static Document empty() {
         return empty(
                 sections().stream()
-                        .map(section -> new Document.Section(section.key(), section.title(), section.kind(), ""))
+                        .map(section -> new Document.Section(section.key(), section.title(), section.kind(), "", null))
                         .toList(),
                 List.of());
     }
@@ -92,6 +98,9 @@ public final class SampleDocuments {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -181,7 +190,8 @@ public final class SampleDocuments {
                         List.of(line),
                         List.of(new Document.Attribute(line, markdown))),
                 Stream.concat(sections().stream(), analysisAndMeeting())
-                        .map(section -> new Document.Section(section.key(), section.title(), section.kind(), markdown))
+                        .map(section -> new Document.Section(
+                                section.key(), section.title(), section.kind(), markdown, "INTERNAL"))
                         .toList(),
                 List.of(new Document.TimelineItem(
                         AT,
@@ -200,7 +210,8 @@ public final class SampleDocuments {
                         markdown,
                         markdown,
                         List.of(new Document.Figure("complaints", "1", null), new Document.Figure(line, line, line)),
-                        List.of(new Document.ImpactDetail("Regions", markdown))),
+                        List.of(new Document.ImpactDetail("Regions", markdown)),
+                        List.of(new ImpactPeriod(AT, AT.plusSeconds(60), line), new ImpactPeriod(AT, null, null))),
                 List.of(
                         new Document.Why(1, line, markdown, references(line)),
                         new Document.Why(2, line, markdown, null)),
@@ -224,7 +235,8 @@ public final class SampleDocuments {
                         false,
                         List.of(line),
                         List.of(new ActionStep("VERIFIED", line, AT, markdown, "https://example.org/evidence")),
-                        new ActionBenefit("DETECT", 20))),
+                        new ActionBenefit("DETECT", 20),
+                        false)),
                 followUpReviewOn,
                 List.of(
                         new Document.Cause(1, "PROCESS", markdown, references(line)),
@@ -245,7 +257,10 @@ public final class SampleDocuments {
                                 List.of(new Document.Acceptance("AI-1", line)),
                                 AT.plus(Duration.ofDays(3))),
                         new Document.FollowUp(AT, line, markdown, null, List.of(), null)),
-                new MinutesBought(80, 31, 70));
+                new MinutesBought(80, 31, 70),
+                "INTERNAL",
+                new ExternalSummary(line, markdown, markdown),
+                List.of(new NamedPerson(line, "user:somebody", "responder")));
     }
 
     private static List<Document.Reference> references(String line) {
@@ -299,7 +314,8 @@ public final class SampleDocuments {
                         "On 15 November 2024 the checkout failed for **orders with promotional codes**. About 230"
                                 + " payments did not go through in 80 minutes, an estimated 45,000 USD of revenue.\n\n"
                                 + "Support for stackable discounts had gone live minutes before; it met promotions without"
-                                + " metadata, which nothing had been tested with."),
+                                + " metadata, which nothing had been tested with.",
+                        null),
                 section("timeline", "Timeline of Events", "TIMELINE"),
                 section("impact", "Impact Assessment", "IMPACT"),
                 new Document.Section(
@@ -311,7 +327,8 @@ public final class SampleDocuments {
                                 + "| signal | at |\n"
                                 + "| --- | --- |\n"
                                 + "| first ticket | 10:22 |\n"
-                                + "| alert | 10:25 |"),
+                                + "| alert | 10:25 |",
+                        null),
                 section("response", "Response and Recovery", "PROSE"),
                 section("root-cause-analysis", "Root Cause Analysis", "FIVE_WHYS"),
                 new Document.Section(
@@ -319,7 +336,8 @@ public final class SampleDocuments {
                         "Primary Root Cause",
                         "PROSE",
                         "Edge cases of promotion data were neither tested nor handled in the code for stackable"
-                                + " discounts."),
+                                + " discounts.",
+                        null),
                 section("contributing-factors", "Contributing Factors", "FACTORS"),
                 section("lessons-learned", "Lessons Learned", "LESSONS"),
                 section("action-items", "Action Items", "ACTION_ITEMS"),
@@ -331,6 +349,6 @@ public final class SampleDocuments {
     }
 
     private static Document.Section section(String key, String title, String kind) {
-        return new Document.Section(key, title, kind, "");
+        return new Document.Section(key, title, kind, "", null);
     }
 }

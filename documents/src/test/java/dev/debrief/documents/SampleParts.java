@@ -3,6 +3,7 @@ package dev.debrief.documents;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.ImpactPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +63,9 @@ final class SampleParts {
                         new Document.Figure("failed transactions", "230", null),
                         new Document.Figure("complaints", "15", null),
                         new Document.Figure("lost revenue", "45,000 USD", "estimated")),
-                List.of(new Document.ImpactDetail("Data", "Intact: no order was charged twice")));
+                List.of(new Document.ImpactDetail("Data", "Intact: no order was charged twice")),
+                List.of(new ImpactPeriod(
+                        Instant.parse("2024-11-15T10:15:00Z"), Instant.parse("2024-11-15T11:35:00Z"), null)));
     }
 
     static List<Document.Why> whys() {
@@ -139,7 +142,8 @@ final class SampleParts {
                 number == 6,
                 null,
                 null,
-                benefit(number));
+                benefit(number),
+                true);
     }
 
     private static @Nullable ActionBenefit benefit(int number) {

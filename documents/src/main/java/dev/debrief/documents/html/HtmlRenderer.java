@@ -6,14 +6,16 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
-/** The document as one HTML page that needs nothing else: no script, no font, no image. */
+/** The document as one HTML page that needs nothing else: no script, no font, and its pictures are in it. */
 public final class HtmlRenderer implements DocumentRenderer {
 
     private static final RawString STYLE = new RawString(StyleSheet.TEXT);
@@ -47,6 +49,21 @@ public final class HtmlRenderer implements DocumentRenderer {
     /** @throws io.quarkus.qute.TemplateException if a template names a member that does not exist */
     @Override
     public void render(Document document, OutputStream file) throws IOException {
+        render(document, document, file);
+    }
+
+    /** @param complete the document of which the other one is a part; pictures show all of it */
+    public byte[] render(Document document, Document complete) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            render(document, complete, file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toByteArray();
+    }
+
+    private void render(Document document, Document complete, OutputStream file) throws IOException {
         Writer writer = new OutputStreamWriter(file, StandardCharsets.UTF_8);
         HtmlPage page = HtmlPage.of(document);
         UnaryOperator<TemplateInstance> data =
@@ -55,7 +72,9 @@ public final class HtmlRenderer implements DocumentRenderer {
         for (Document.Section current : page.sections()) {
             UnaryOperator<TemplateInstance> inSection =
                     piece -> data.apply(piece).data("section", current);
-            write(inSection.apply(sectionStart.instance()), writer);
+            write(
+                    inSection.apply(sectionStart.instance()).data("drawing", Drawing.of(complete, current.kind())),
+                    writer);
             if (current.kind().equals("TIMELINE")) {
                 for (HtmlTimeline.Piece piece : HtmlTimeline.of(document.timeline())) {
                     write(inSection.apply(entries.instance()).data("piece", piece), writer);

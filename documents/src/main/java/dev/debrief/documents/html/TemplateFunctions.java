@@ -1,12 +1,12 @@
 package dev.debrief.documents.html;
 
-import dev.debrief.documents.markdown.UserMarkdown;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionBenefit;
-import dev.debrief.documents.model.ActionStep;
 import dev.debrief.documents.model.Document;
 import dev.debrief.documents.text.BenefitText;
 import dev.debrief.documents.text.TextFormatter;
+import dev.debrief.documents.tree.Badge.Tone;
+import dev.debrief.documents.tree.UserMarkdown;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.RawString;
@@ -14,11 +14,11 @@ import io.quarkus.qute.TemplateException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of templates: {@code {text:date(action.dueOn)}}. Each takes one argument. */
@@ -26,7 +26,6 @@ final class TemplateFunctions {
 
     private static final Map<String, Function<Object, @Nullable Object>> TEXT = Map.ofEntries(
             function("has", String.class, text -> !TextFormatter.orEmpty(text).isEmpty()),
-            function("list", List.class, TemplateFunctions::list),
             function("label", String.class, TextFormatter::label),
             function("date", Object.class, TemplateFunctions::date),
             function("time", Instant.class, TextFormatter::time),
@@ -34,9 +33,7 @@ final class TemplateFunctions {
             function("span", Document.Span.class, TextFormatter::span),
             function("participation", Document.Participant.class, TemplateFunctions::participation),
             function("reply", Document.TimelineItem.class, TextFormatter::reply),
-            function("step", ActionStep.class, TextFormatter::step),
             function("benefit", ActionBenefit.class, BenefitText::benefit),
-            function("severity", Document.Details.class, TextFormatter::severity),
             function(
                     "durationLabel",
                     Document.Details.class,
@@ -48,18 +45,15 @@ final class TemplateFunctions {
             function("transition", String.class, TextFormatter::transitionLabel),
             function("lessons", String.class, TextFormatter::lessons),
             function("purpose", Action.class, TextFormatter::purpose),
-            function("category", Document.Factor.class, TextFormatter::category),
-            function("planned", Document.Meeting.class, TextFormatter::planned),
-            function("question", Document.Question.class, TextFormatter::question),
-            function("acceptance", Document.Risk.class, TextFormatter::acceptance));
+            function("planned", Document.Meeting.class, TextFormatter::planned));
 
     private static final Map<String, Function<Object, @Nullable Object>> TONE = Map.ofEntries(
-            function("status", String.class, Tones::ofStatus),
-            function("severity", String.class, Tones::ofSeverity),
-            function("action", String.class, Tones::ofAction));
+            function("status", String.class, status -> colour(Tone.ofStatus(status))),
+            function("severity", String.class, severity -> colour(Tone.ofSeverity(severity))),
+            function("action", String.class, status -> colour(Tone.ofAction(status))));
 
     private static final Map<String, Function<Object, @Nullable Object>> MARKDOWN =
-            Map.ofEntries(function("html", String.class, written -> new RawString(UserMarkdown.html(written))));
+            Map.ofEntries(function("html", String.class, written -> new RawString(ProseHtml.of(written))));
 
     private static final Map<String, Function<Object, @Nullable Object>> LINK =
             Map.ofEntries(function("safe", String.class, TemplateFunctions::safe));
@@ -100,13 +94,14 @@ final class TemplateFunctions {
         return Map.entry(name, argument -> function.apply(type.cast(argument)));
     }
 
-    private static String list(List<?> words) {
-        return words.stream().map(Object::toString).collect(Collectors.joining(", "));
-    }
-
     private static String participation(Document.Participant person) {
         String participation = TextFormatter.participation(person);
         return participation.isEmpty() ? "" : " (" + participation + ")";
+    }
+
+    /** A class of the style sheet. */
+    private static String colour(Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
     }
 
     private static String date(Object day) {

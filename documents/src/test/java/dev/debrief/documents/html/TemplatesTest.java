@@ -3,6 +3,7 @@ package dev.debrief.documents.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.debrief.documents.DemandingDocuments;
 import dev.debrief.documents.SampleDocuments;
 import dev.debrief.documents.model.Document;
 import io.quarkus.qute.TemplateException;
@@ -29,6 +30,9 @@ class TemplatesTest {
             SampleDocuments.empty(),
             SampleDocuments.withPlannedMeeting(),
             SampleDocuments.withCancelledMeeting(),
+            DemandingDocuments.longAndInManyScripts(),
+            DemandingDocuments.forThePublic(),
+            DemandingDocuments.withLinks("vault:page"),
             SampleDocuments.withTimeline(
                     Collections.nCopies(501, SampleDocuments.entry(Instant.EPOCH, "One of many.", true))));
 
@@ -93,7 +97,7 @@ class TemplatesTest {
                         "page-start.html: document.title",
                         "page-start.html: style",
                         "section.html: section.kind",
-                        "details.html: text:list",
+                        "details.html: text:participation",
                         "prose.html: otherwise",
                         "prose.html: written",
                         "references.html: references",

@@ -16,22 +16,22 @@ import java.util.function.Function;
  * @param name its record and component, such as {@code Action.title}
  * @param place which of several such texts it is
  */
-record TextField(String name, String place, Function<String, Document> replacement) {
+public record TextField(String name, String place, Function<String, Document> replacement) {
 
     /** The document with another text in this field. */
-    Document with(String text) {
+    public Document with(String text) {
         return replacement.apply(text);
     }
 
     /** Every text that a document contains; those that are null are left out. */
-    static List<TextField> of(Document document) {
+    public static List<TextField> of(Document document) {
         List<TextField> fields = new ArrayList<>();
         collect(document, "document", "", changed -> (Document) changed, fields);
         return fields;
     }
 
     /** The names of the texts that a record and the records in it can contain. */
-    static Set<String> declaredIn(Class<?> type) {
+    public static Set<String> declaredIn(Class<?> type) {
         Set<String> names = new TreeSet<>();
         for (RecordComponent component : type.getRecordComponents()) {
             Type declared = component.getGenericType() instanceof ParameterizedType list
