@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation whose memory grows with the resource {@code {id}} in its path. It waits until the memory is free, and is
- * answered 503 if that takes too long.
+ * An operation whose memory grows with the resource {@code {id}} or secret {@code {token}} in its path. It waits until
+ * the memory is free, and is answered 503 if that takes too long.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

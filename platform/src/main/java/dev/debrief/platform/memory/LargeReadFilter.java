@@ -9,8 +9,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -41,8 +43,8 @@ public class LargeReadFilter {
     @LargeRead
     @ServerRequestFilter(priority = Priorities.USER + 100)
     public void reserve(ContainerRequestContext request, RoutingContext context) {
-        String id = request.getUriInfo().getPathParameters().getFirst("id");
-        long bytes = resources.get().bytesFor(EntityRef.fromString(id), caller.get());
+        long bytes = bytesFor(request.getUriInfo().getPathParameters())
+                + resources.get().bytesToRender(format(request));
         if (bytes < SMALL) {
             return;
         }
@@ -54,6 +56,18 @@ public class LargeReadFilter {
         }
         request.setProperty(RESERVATION, reserved.get());
         context.addEndHandler(ended -> reserved.get().close());
+    }
+
+    private long bytesFor(MultivaluedMap<String, String> path) {
+        String id = path.getFirst("id");
+        return id == null
+                ? resources.get().bytesForToken(path.getFirst("token"))
+                : resources.get().bytesFor(EntityRef.fromString(id), caller.get());
+    }
+
+    private static String format(ContainerRequestContext request) {
+        String format = request.getUriInfo().getQueryParameters().getFirst("format");
+        return format == null ? Objects.requireNonNullElse(request.getHeaderString("Accept"), "") : format;
     }
 
     @LargeRead

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
@@ -44,10 +45,16 @@ public class RequiredRoleFilter implements OASFilter {
         });
     }
 
-    /** Callers are neither known nor counted. */
+    /** Callers are neither known nor counted, but an operation may say that it counts something else. */
     private static void describePublic(APIResponses responses) {
         responses.removeAPIResponse("401");
-        responses.removeAPIResponse("429");
+        APIResponse tooMany = responses.getAPIResponse("429");
+        if (tooMany != null && StandardResponsesFilter.TOO_MANY_OF_CALLER.equals(tooMany.getDescription())) {
+            responses.removeAPIResponse("429");
+        } else if (tooMany != null) {
+            tooMany.removeHeader("RateLimit-Policy");
+            tooMany.removeHeader("RateLimit");
+        }
         Optional.ofNullable(responses.getAPIResponse("403"))
                 .ifPresent(response -> response.description("The request is refused."));
     }

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class StandardResponsesFilter implements OASFilter {
 
     static final String IF_MATCH = "If-Match";
+    static final String TOO_MANY_OF_CALLER =
+            "The caller has sent too many requests. Retry after `Retry-After` seconds.";
     static final String REVISION = "The revision, for If-Match of the next change";
 
     @Override
@@ -110,7 +112,7 @@ public class StandardResponsesFilter implements OASFilter {
             errors.put("413", "The body is too large.");
             errors.put("415", "The media type of the body is not supported.");
         }
-        errors.put("429", "The caller has sent too many requests. Retry after `Retry-After` seconds.");
+        errors.put("429", TOO_MANY_OF_CALLER);
         errors.put("500", "Unexpected error. Include the `traceId` when you report it.");
         errors.put(
                 "503", "The database is unavailable, or the service is overloaded. Retry after `Retry-After` seconds.");

@@ -13,6 +13,10 @@ public interface RateLimitConfig {
     /** Requests of a caller in each window; unlimited if absent. */
     OptionalInt requests();
 
+    /** Reads without a token in each window, for each thing that is read so, such as a share link. */
+    @WithDefault("300")
+    int anonymous();
+
     /** The window. A caller can use its requests at once, and gets them back evenly. */
     @WithDefault("60s")
     Duration window();

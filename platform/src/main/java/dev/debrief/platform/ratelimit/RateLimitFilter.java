@@ -1,6 +1,5 @@
 package dev.debrief.platform.ratelimit;
 
-import dev.debrief.platform.problem.StandardProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -33,12 +32,7 @@ class RateLimitFilter {
         }
         limiter.count(caller.getPrincipal().getName(), caller.getRoles()).ifPresent(status -> {
             request.setProperty(STATUS, status);
-            status.refusedFor().ifPresent(wait -> {
-                throw StandardProblem.TOO_MANY_REQUESTS
-                        .because("You may send %d requests in %d seconds to each replica. Slow down."
-                                .formatted(status.limit(), status.window().toSeconds()))
-                        .retryAfter(wait);
-            });
+            status.requireAccepted("You may send %d requests in %d seconds to each replica. Slow down.");
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.debrief.platform.ratelimit;
 
+import dev.debrief.platform.problem.StandardProblem;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ import java.util.Optional;
  * @param refusedFor how long to wait until the next request; empty if this one was accepted
  */
 record RateLimitStatus(int limit, Duration window, long remaining, Duration fullAfter, Optional<Duration> refusedFor) {
+
+    /** @param refusal takes the limit and the seconds of the window */
+    void requireAccepted(String refusal) {
+        refusedFor.ifPresent(wait -> {
+            throw StandardProblem.TOO_MANY_REQUESTS
+                    .because(refusal.formatted(limit, window.toSeconds()))
+                    .retryAfter(wait);
+        });
+    }
 
     /** The value of {@code RateLimit-Policy}. */
     String policy() {

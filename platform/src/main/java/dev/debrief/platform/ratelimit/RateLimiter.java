@@ -44,6 +44,11 @@ class RateLimiter {
                 : Optional.of(status(limit.getAsInt(), bucket(new Caller(caller, limit.getAsInt()))));
     }
 
+    /** Counts a request without a token. @param subject what it reads */
+    RateLimitStatus countAnonymous(String subject) {
+        return status(config.anonymous(), bucket(new Caller(subject, config.anonymous())));
+    }
+
     /** The number of callers in memory. */
     int callers() {
         return buckets.size();

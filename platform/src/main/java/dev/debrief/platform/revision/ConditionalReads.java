@@ -32,12 +32,16 @@ public class ConditionalReads {
 
     @ServerResponseFilter(priority = LAST)
     public void answer(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        if (!READS.contains(request.getMethod())
-                || response.getStatus() != 200
-                || response.getHeaderString("ETag") != null) {
+        if (!READS.contains(request.getMethod()) || response.getStatus() != 200) {
             return;
         }
         Object entity = response.getEntity();
+        if (response.getHeaderString("ETag") != null) {
+            if (entity instanceof StreamingOutput output) {
+                spool(output, response);
+            }
+            return;
+        }
         if (entity instanceof byte[] bytes) {
             tag(request, response, EntityTags.ofContent(bytes));
         } else if (entity instanceof String text) {
@@ -50,11 +54,11 @@ public class ConditionalReads {
     /** Writes the entity once, here, to know its bytes. */
     private void write(Object entity, ContainerRequestContext request, ContainerResponseContext response)
             throws IOException {
-        SpooledContent content = new SpooledContent();
+        SpooledContent content;
         if (entity instanceof StreamingOutput output) {
-            output.write(content);
-            response.setEntity((StreamingOutput) content::sendTo);
+            content = spool(output, response);
         } else {
+            content = new SpooledContent();
             json.writeValue(content, entity);
             byte[] bytes = content.bytes();
             response.setEntity(
@@ -65,6 +69,14 @@ public class ConditionalReads {
         if (tag(request, response, content.tag())) {
             content.discard();
         }
+    }
+
+    /** Complete before the response begins, so that a failure is answered as a problem. */
+    private static SpooledContent spool(StreamingOutput output, ContainerResponseContext response) throws IOException {
+        SpooledContent content = new SpooledContent();
+        output.write(content);
+        response.setEntity((StreamingOutput) content::sendTo);
+        return content;
     }
 
     /** @return whether the caller has this content, so that none is sent */

@@ -9,6 +9,11 @@ public final class ETags {
 
     private ETags() {}
 
+    /** The weak tag of content with this SHA-256 digest. */
+    public static String ofDigest(byte[] digest) {
+        return EntityTags.ofDigest(digest);
+    }
+
     public static <V> RestResponse<V> ok(V view, long revision) {
         return ResponseBuilder.ok(view)
                 .header("ETag", EntityTags.ofRevision(revision))

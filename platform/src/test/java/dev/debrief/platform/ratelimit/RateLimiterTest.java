@@ -1,7 +1,9 @@
 package dev.debrief.platform.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.debrief.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,21 @@ class RateLimiterTest {
                 .isEmpty();
     }
 
+    @Test
+    void limitsReadsWithoutATokenByWhatIsRead() {
+        RateLimiter limiter = limiter(OptionalInt.empty(), Map.of());
+        RateLimits limits = new RateLimits(limiter);
+        limits.countAnonymous("one link");
+        limits.countAnonymous("one link");
+
+        assertThatThrownBy(() -> limits.countAnonymous("one link"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("2 times in 60 seconds");
+        limits.countAnonymous("another link");
+        clock.advance(Duration.ofSeconds(30));
+        limits.countAnonymous("one link");
+    }
+
     /** Forgetting a caller must not give it new requests. */
     @Test
     void forgetsOnlyCallersWithAllTheirRequests() {
@@ -77,6 +94,11 @@ class RateLimiterTest {
                     @Override
                     public OptionalInt requests() {
                         return requests;
+                    }
+
+                    @Override
+                    public int anonymous() {
+                        return 2;
                     }
 
                     @Override

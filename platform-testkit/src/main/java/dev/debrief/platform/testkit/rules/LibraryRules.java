@@ -33,7 +33,19 @@ final class LibraryRules {
 
     static List<ArchRule> documents() {
         return List.of(usesOnly(
-                "documents is plain Java", DOCUMENTS_ROOT, "org.commonmark..", "org.jsoup..", "io.quarkus.qute.."));
+                "documents is plain Java",
+                DOCUMENTS_ROOT,
+                "javax.xml..",
+                "org.w3c.dom..",
+                "org.commonmark..",
+                "org.jsoup..",
+                "io.quarkus.qute..",
+                "com.fasterxml.jackson..",
+                "com.openhtmltopdf..",
+                "org.apache.pdfbox..",
+                "org.apache.fontbox..",
+                "org.apache.batik..",
+                "com.ibm.icu.."));
     }
 
     private static ArchRule usesOnly(String name, String root, String... libraries) {

@@ -39,6 +39,15 @@ record StubRequest(String path, Map<String, String> parameters, HttpExchange exc
         }
     }
 
+    /** The body as it is. To be read once, instead of {@link #body()}. */
+    byte[] bytes() {
+        try {
+            return exchange.getRequestBody().readAllBytes();
+        } catch (IOException unreadable) {
+            return new byte[0];
+        }
+    }
+
     @Nullable String header(String name) {
         return exchange.getRequestHeaders().getFirst(name);
     }
