@@ -1,0 +1,8 @@
+package dev.debrief.postmortems.audience;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class ExternalSummaryRepository implements PanacheRepositoryBase<ExternalSummaryEntity, UUID> {}
