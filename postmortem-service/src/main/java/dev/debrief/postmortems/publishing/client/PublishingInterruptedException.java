@@ -1,0 +1,11 @@
+package dev.debrief.postmortems.publishing.client;
+
+/** The time of an attempt is over: the page is not complete yet, and the next attempt continues at once. */
+public class PublishingInterruptedException extends PublishingException {
+
+    private static final long serialVersionUID = 1L;
+
+    public PublishingInterruptedException(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.debrief.postmortems.publishing.client.confluence;
+
+/** A page in a list. */
+record ListedPage(String id, String title) {}
