@@ -17,11 +17,11 @@ class ArchitectureTest {
             List.of("template", "policy", "language"),
             List.of("postmortem"),
             List.of("section", "analysis", "followup"),
-            List.of("comment", "version"),
-            List.of("transition", "meeting"),
+            List.of("comment", "version", "audience"),
+            List.of("transition", "meeting", "sharing"),
             List.of("review"),
             List.of("details"),
-            List.of("check", "readiness", "drafting", "migration", "restore"),
+            List.of("check", "readiness", "drafting", "migration", "restore", "document", "publishing"),
             List.of("lifecycle"));
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.debrief.platform.testkit.api.ApiResponse;
 import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
+import dev.debrief.postmortems.publishing.web.PublishingFixtures;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +31,9 @@ final class PostmortemFixtures {
 
     /** What other tests count on. */
     private static final String BUILT_IN = """
-            {"rules": [{"key": "severity", "severityAtLeast": "MEDIUM"}],
-             "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10}}
-            """;
+        {"rules": [{"key": "severity", "severityAtLeast": "MEDIUM"}],
+         "dueBusinessDays": {"CRITICAL": 5, "HIGH": 5, "MEDIUM": 10}}
+        """;
 
     /** Who calls the operations, where what is called on must be the caller's own. */
     private final ApiClient caller;
@@ -73,6 +74,16 @@ final class PostmortemFixtures {
         if (operation.path().startsWith("/api/v1/templates")) {
             return template(operation);
         }
+        if (operation.id().equals("readSharedDocument")) {
+            String url = ApiClient.as(Tokens.approver())
+                    .post(SamplePostmortems.published() + "/share-links", Map.of("audience", "PUBLIC"))
+                    .expect(201)
+                    .text("/url");
+            return Target.at("token", url.substring(url.lastIndexOf('/') + 1));
+        }
+        if (operation.path().startsWith("/api/v1/publishing-targets")) {
+            return PublishingFixtures.target(operation, "", Target.none());
+        }
         SampleIncidentEvents incident = resolved.get();
         if (operation.path().startsWith("/api/v1/postmortem-decisions")) {
             return Target.at("id", decision(incident));
@@ -80,6 +91,9 @@ final class PostmortemFixtures {
         String path = SamplePostmortems.pathOf(incident);
         Target target =
                 Target.at("id", SamplePostmortems.dana().get(path).expect(200).text("/id"));
+        if (PublishingFixtures.isAbout(operation)) {
+            return PublishingFixtures.target(operation, path, target);
+        }
         if (operation.path().endsWith("/{itemId}")) {
             return item(operation, path, target);
         }
@@ -90,7 +104,11 @@ final class PostmortemFixtures {
             boolean planned = !Set.of("planMeeting", "proposeMeeting").contains(operation.id());
             return target.etag(planned ? SamplePostmortems.planMeeting(path).etag() : "\"0\"");
         }
+        if (operation.path().contains("/share-links")) {
+            return shared(operation, SamplePostmortems.publish(path), target);
+        }
         return switch (operation.id()) {
+            case "writeExternalSummary", "chooseAudiences" -> target.etag("\"0\"");
             case "getSection", "writeSection" -> target.and("key", "detection").etag("\"1\"");
             case "coverIncident", "uncoverIncident" ->
                 target.and("incidentId", resolved.get().key()).etag(etag(path));
@@ -103,7 +121,8 @@ final class PostmortemFixtures {
             }
             case "transitionPostmortem" -> target.etag(etag(SamplePostmortems.fill(path)));
             case "holdFollowUpReview" -> target.etag(etag(SamplePostmortems.publish(path) + "/follow-up-review"));
-            case "listVersions", "getVersion", "compareVersions", "restoreVersion" -> version(path, target);
+            case "listVersions", "getVersion", "getVersionDocument", "compareVersions", "restoreVersion" ->
+                version(path, target);
             case "chooseReviewers" -> target.etag("\"0\"");
             case "addReview", "listReviews" -> reviewed(operation, path, target);
             case "listWaivers" -> {
@@ -126,13 +145,24 @@ final class PostmortemFixtures {
         };
     }
 
+    private static Target shared(ApiOperation operation, String path, Target target) {
+        if (operation.id().equals("createShareLink")) {
+            return target;
+        }
+        Map<String, ?> request = Map.of("audience", "PUBLIC", "confirmRestricted", true);
+        ApiClient admin = ApiClient.as(Tokens.admin());
+        admin.post(path + "/share-links", request).expect(201);
+        ApiResponse link = admin.post(path + "/share-links", request).expect(201);
+        return target.and("linkId", link.text("/link/id")).etag(link.etag());
+    }
+
     /** In review, submitted by somebody who gives no verdict, with everybody asked who may call. */
     private Target reviewed(ApiOperation operation, String path, Target target) {
         SamplePostmortems.take(Tokens.approver(), SamplePostmortems.fill(path), "SUBMIT")
                 .expect(200);
         SamplePostmortems.dana().put(path + "/reviewers", "*", """
-                        {"reviewers": [{"handle": "role:reader", "displayName": "Anybody"}]}
-                        """).expect(200);
+            {"reviewers": [{"handle": "role:reader", "displayName": "Anybody"}]}
+            """).expect(200);
         if (operation.id().equals("listReviews")) {
             for (int i = 0; i < 2; i++) {
                 SamplePostmortems.dana()
@@ -200,9 +230,9 @@ final class PostmortemFixtures {
         ApiClient admin = ApiClient.as(Tokens.admin());
         String key = "t-" + UUID.randomUUID().toString().substring(0, 8);
         String body = """
-                {%s"title": "Short", "description": "", "labels": [], "agenda": [],
-                 "sections": [{"key": "words", "title": "Words", "guidance": "Words", "kind": "PROSE"}]}
-                """;
+            {%s"title": "Short", "description": "", "labels": [], "agenda": [],
+             "sections": [{"key": "words", "title": "Words", "guidance": "Words", "kind": "PROSE"}]}
+            """;
         admin.post("/api/v1/templates", body.formatted("\"key\": \"" + key + "\", "))
                 .expect(201);
         if (operation.id().equals("listTemplateVersions")) {

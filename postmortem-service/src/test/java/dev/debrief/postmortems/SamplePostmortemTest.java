@@ -56,7 +56,7 @@ class SamplePostmortemTest {
                     .contains(titles(published))
                     .contains(FACTORS)
                     .contains("15 November 2024", "1 hour 20 minutes", "1 hour 5 minutes", "11:35 UTC")
-                    .contains("230", "15", "45,000 USD", "High (A critical business function was impacted)")
+                    .contains("230", "15", "45,000 USD", "A critical business function was impacted")
                     .contains("Customer Support", "Moment 9", "Why 5?", "Lesson 5", "Action 6", "QA Team")
                     .contains("22 November 2024", "0 of 6 done, 6 overdue", "1 December 2024");
         }

@@ -10,6 +10,7 @@ import dev.debrief.platform.testkit.unhappy.Target;
 import dev.debrief.platform.testkit.unhappy.VisibilityRestKit;
 import dev.debrief.postmortems.fixtures.SampleIncidentEvents;
 import dev.debrief.postmortems.fixtures.SamplePostmortems;
+import dev.debrief.postmortems.publishing.web.PublishingFixtures;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
@@ -31,12 +32,18 @@ class VisibilityRestTest extends VisibilityRestKit {
     public JsonNode body(ApiOperation operation, Target target, JsonNode example) {
         return operation.id().equals("waiveFinding")
                 ? ((ObjectNode) example.deepCopy()).put("finding", PostmortemFixtures.finding(target))
-                : example;
+                : PublishingFixtures.body(operation, example);
     }
 
     @Override
     protected Set<String> creatorOnlyOperations() {
         return Set.of("editComment");
+    }
+
+    /** Sharing needs an admin who confirms it; see {@code ShareLinkTest}. */
+    @Override
+    protected boolean isAboutRestricted(ApiOperation operation) {
+        return !operation.id().equals("createShareLink");
     }
 
     @Override

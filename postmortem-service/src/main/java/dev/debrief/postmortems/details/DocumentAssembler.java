@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.details;
 
+import dev.debrief.documents.audience.Audience;
 import dev.debrief.documents.model.Action;
 import dev.debrief.documents.model.ActionBenefit;
 import dev.debrief.documents.model.ActionStep;
@@ -19,6 +20,7 @@ import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemTransition;
 import dev.debrief.postmortems.review.Review;
 import dev.debrief.postmortems.review.Verdict;
+import dev.debrief.postmortems.section.Section;
 import dev.debrief.postmortems.transition.StatusTransition;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,6 +43,7 @@ final class DocumentAssembler {
         ReferenceResolver references = ReferenceResolver.forIncidents(postmortemDetails.incidentsWithTimeline());
         DocumentIncidentMapper incidents = new DocumentIncidentMapper(postmortemDetails, references);
         Map<UUID, String> factors = titles(postmortemDetails.analysis().contributingFactors());
+        Map<String, Audience> audiences = postmortemDetails.audiences().bySection();
         return new Document(
                 postmortem.key(),
                 postmortem.title(),
@@ -48,8 +51,7 @@ final class DocumentAssembler {
                 postmortem.publishedAt(),
                 incidents.details(),
                 postmortemDetails.sections().stream()
-                        .map(section -> new Document.Section(
-                                section.key(), section.title(), section.kind().name(), section.text()))
+                        .map(section -> section(section, audiences.get(section.key())))
                         .toList(),
                 incidents.timeline(),
                 DocumentImpactMapper.of(postmortemDetails.impact()),
@@ -89,7 +91,19 @@ final class DocumentAssembler {
                 postmortemDetails.followUps().stream()
                         .map(DocumentAssembler::followUp)
                         .toList(),
-                minutesBought(postmortemDetails.minutesBought()));
+                minutesBought(postmortemDetails.minutesBought()),
+                null,
+                postmortemDetails.audiences().externalSummary(),
+                DocumentPeople.of(postmortemDetails));
+    }
+
+    private static Document.Section section(Section section, @Nullable Audience audience) {
+        return new Document.Section(
+                section.key(),
+                section.title(),
+                section.kind().name(),
+                section.text(),
+                audience == null ? null : audience.name());
     }
 
     /** Transitions with their waivers, verdicts of reviewers, and exceptions from four eyes, in order. */
@@ -213,7 +227,8 @@ final class DocumentAssembler {
                         .map(step ->
                                 new ActionStep(step.kind().name(), step.by(), step.at(), step.reason(), step.link()))
                         .toList(),
-                benefit(item.benefit()));
+                benefit(item.benefit()),
+                item.owner() == null ? null : item.owner().handle().startsWith("team:"));
     }
 
     private static @Nullable ActionBenefit benefit(@Nullable Benefit benefit) {

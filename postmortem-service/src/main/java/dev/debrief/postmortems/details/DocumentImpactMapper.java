@@ -1,6 +1,7 @@
 package dev.debrief.postmortems.details;
 
 import dev.debrief.documents.model.Document;
+import dev.debrief.documents.model.ImpactPeriod;
 import dev.debrief.documents.text.TextFormatter;
 import dev.debrief.postmortems.incident.impact.DataIntegrity;
 import dev.debrief.postmortems.incident.impact.Figure;
@@ -25,7 +26,16 @@ final class DocumentImpactMapper {
                         impact.businessImpact(),
                         impact.internalImpact(),
                         figures(impact),
-                        details(impact));
+                        details(impact),
+                        periods(impact.windows()));
+    }
+
+    private static List<ImpactPeriod> periods(@Nullable List<ImpactWindow> windows) {
+        return windows == null
+                ? List.of()
+                : windows.stream()
+                        .map(window -> new ImpactPeriod(window.startedAt(), window.endedAt(), window.description()))
+                        .toList();
     }
 
     private static List<Document.Figure> figures(Impact impact) {

@@ -7,10 +7,12 @@ import dev.debrief.postmortems.analysis.item.Cause;
 import dev.debrief.postmortems.analysis.item.Lesson;
 import dev.debrief.postmortems.analysis.item.OpenQuestion;
 import dev.debrief.postmortems.analysis.item.Why;
+import dev.debrief.postmortems.audience.DocumentAudiences;
 import dev.debrief.postmortems.followup.FollowUp;
 import dev.debrief.postmortems.incident.CombinedImpact;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentWithTimeline;
+import dev.debrief.postmortems.incident.Person;
 import dev.debrief.postmortems.incident.impact.Impact;
 import dev.debrief.postmortems.language.Substance;
 import dev.debrief.postmortems.meeting.Meeting;
@@ -48,6 +50,8 @@ public record PostmortemDetails(
         List<FourEyesException> fourEyesExceptions,
         List<ActionItem> actionItems,
         List<FollowUp> followUps,
+        DocumentAudiences audiences,
+        List<Person> versionAuthors,
         Instant asOf) {
 
     public PostmortemDetails {
@@ -59,6 +63,7 @@ public record PostmortemDetails(
         fourEyesExceptions = List.copyOf(fourEyesExceptions);
         actionItems = List.copyOf(actionItems);
         followUps = List.copyOf(followUps);
+        versionAuthors = List.copyOf(versionAuthors);
     }
 
     /** The incident it was drafted for. */

@@ -3,10 +3,16 @@ package dev.debrief.postmortems.details;
 import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.memory.ResourceMemory;
 import dev.debrief.platform.security.Actor;
+import dev.debrief.platform.security.Roles;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
+import dev.debrief.postmortems.sharing.ShareLinkService;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Estimates the memory of a postmortem by its timeline: nothing else of it is long. */
 @ApplicationScoped
@@ -16,12 +22,27 @@ public class PostmortemMemoryService implements ResourceMemory {
     /** From the database to the response, with a text of a few hundred characters. */
     private static final int BYTES_PER_ENTRY = 2048;
 
+    /** Its size is no secret to whoever may read what it is shared as. */
+    private static final Actor LINK = Actor.system("share-link", "Share link", Set.of(Roles.ADMIN));
+
+    /** PDF and DOCX, as formats and media types. */
+    private static final Pattern RENDERED_IN_MEMORY = Pattern.compile("pdf|docx|wordprocessingml");
+
     private final PostmortemAccess postmortems;
     private final IncidentProjectionService incidents;
+    private final ShareLinkService links;
+    private final MemorySize renderingMemory;
 
-    PostmortemMemoryService(PostmortemAccess postmortems, IncidentProjectionService incidents) {
+    PostmortemMemoryService(
+            PostmortemAccess postmortems,
+            IncidentProjectionService incidents,
+            ShareLinkService links,
+            @ConfigProperty(name = "debrief.documents.rendering-memory", defaultValue = "32M")
+                    MemorySize renderingMemory) {
         this.postmortems = postmortems;
         this.incidents = incidents;
+        this.links = links;
+        this.renderingMemory = renderingMemory;
     }
 
     @Override
@@ -29,6 +50,18 @@ public class PostmortemMemoryService implements ResourceMemory {
         return postmortems
                 .findVisible(id, caller)
                 .map(postmortem -> BYTES_PER_ENTRY * incidents.countEntries(postmortem.incidentIds()))
+                .orElse(0L);
+    }
+
+    @Override
+    public long bytesToRender(String format) {
+        return RENDERED_IN_MEMORY.matcher(format).find() ? renderingMemory.asLongValue() : 0;
+    }
+
+    @Override
+    public long bytesForToken(String token) {
+        return links.postmortemOf(token)
+                .map(postmortem -> bytesFor(EntityRef.of(postmortem), LINK))
                 .orElse(0L);
     }
 }

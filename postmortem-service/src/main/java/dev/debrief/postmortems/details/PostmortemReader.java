@@ -4,8 +4,10 @@ import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.actionitem.ActionItemProgress;
 import dev.debrief.postmortems.actionitem.ActionItemProjectionService;
 import dev.debrief.postmortems.analysis.AnalysisService;
+import dev.debrief.postmortems.audience.AudienceService;
 import dev.debrief.postmortems.followup.FollowUpService;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
+import dev.debrief.postmortems.incident.IncidentWithTimeline;
 import dev.debrief.postmortems.meeting.MeetingService;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.review.FourEyesService;
@@ -14,6 +16,7 @@ import dev.debrief.postmortems.section.DocumentSections;
 import dev.debrief.postmortems.section.Section;
 import dev.debrief.postmortems.section.SectionDetails;
 import dev.debrief.postmortems.transition.TransitionExecutor;
+import dev.debrief.postmortems.version.VersionAuthors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +37,8 @@ public class PostmortemReader {
     private final FourEyesService fourEyes;
     private final ActionItemProjectionService actionItems;
     private final FollowUpService followUps;
+    private final AudienceService audiences;
+    private final VersionAuthors versions;
     private final Clock clock;
 
     PostmortemReader(
@@ -46,6 +51,8 @@ public class PostmortemReader {
             FourEyesService fourEyes,
             ActionItemProjectionService actionItems,
             FollowUpService followUps,
+            AudienceService audiences,
+            VersionAuthors versions,
             Clock clock) {
         this.incidents = incidents;
         this.sections = sections;
@@ -56,14 +63,25 @@ public class PostmortemReader {
         this.fourEyes = fourEyes;
         this.actionItems = actionItems;
         this.followUps = followUps;
+        this.audiences = audiences;
+        this.versions = versions;
         this.clock = clock;
     }
 
     /** @param postmortem visible to the caller */
     public PostmortemDetails read(Postmortem postmortem) {
+        return read(postmortem, incidents.withTimelines(postmortem.incidentIds()));
+    }
+
+    /** What changes after publication, and the people. Timelines can be long, and do not change then. */
+    PostmortemDetails progress(Postmortem postmortem) {
+        return read(postmortem, incidents.withoutTimelines(postmortem.incidentIds()));
+    }
+
+    private PostmortemDetails read(Postmortem postmortem, List<IncidentWithTimeline> incidentsWithTimeline) {
         return new PostmortemDetails(
                 postmortem,
-                incidents.withTimelines(postmortem.incidentIds()),
+                incidentsWithTimeline,
                 sections.all(postmortem.id()),
                 analysis.of(postmortem.id()),
                 meetings.of(postmortem.id()).orElse(null),
@@ -73,6 +91,8 @@ public class PostmortemReader {
                 fourEyes.exceptions(postmortem.id()),
                 actionItems.findByPostmortem(postmortem.id()),
                 followUps.heldFor(postmortem.id()),
+                audiences.of(postmortem.id()),
+                versions.authors(postmortem.id()),
                 clock.instant());
     }
 

@@ -1,5 +1,6 @@
 package dev.debrief.postmortems.details;
 
+import dev.debrief.documents.model.ExternalSummary;
 import dev.debrief.language.Context;
 import dev.debrief.postmortems.actionitem.ActionItem;
 import dev.debrief.postmortems.analysis.Analysis;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects all texts that people wrote about a postmortem, with their places. */
 public final class PostmortemTextCollector {
+
+    private static final String EXTERNAL_SUMMARY = "external-summary";
 
     private final ResourceLocation postmortem;
     private final Set<String> people;
@@ -67,6 +70,7 @@ public final class PostmortemTextCollector {
                     record == null ? null : record.notes());
         }
         postmortemDetails.actionItems().forEach(written::add);
+        written.add(postmortemDetails.audiences().externalSummary());
         return written.texts;
     }
 
@@ -79,6 +83,15 @@ public final class PostmortemTextCollector {
                         .toList());
         comments.forEach(comment -> written.addItem("comments", comment.id(), "", Context.ANY, comment.text()));
         return written.texts;
+    }
+
+    private void add(@Nullable ExternalSummary summary) {
+        if (summary != null) {
+            ResourceLocation where = postmortem.at(EXTERNAL_SUMMARY);
+            addText(EXTERNAL_SUMMARY + "/title", where, Context.ANY, summary.title());
+            addText(EXTERNAL_SUMMARY + "/what-happened", where, Context.NARRATIVE, summary.whatHappened());
+            addText(EXTERNAL_SUMMARY + "/what-we-do", where, Context.NARRATIVE, summary.whatWeDo());
+        }
     }
 
     private void add(Section section) {

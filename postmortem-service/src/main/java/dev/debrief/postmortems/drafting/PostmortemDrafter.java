@@ -5,6 +5,7 @@ import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.incident.IncidentChangeListener;
 import dev.debrief.postmortems.incident.IncidentProjection;
 import dev.debrief.postmortems.incident.IncidentProjectionService;
+import dev.debrief.postmortems.incident.Visibility;
 import dev.debrief.postmortems.policy.Decision;
 import dev.debrief.postmortems.policy.DecisionOutcome;
 import dev.debrief.postmortems.policy.DecisionService;
@@ -16,6 +17,7 @@ import dev.debrief.postmortems.postmortem.PostmortemDomainEvent;
 import dev.debrief.postmortems.postmortem.PostmortemEventPublisher;
 import dev.debrief.postmortems.postmortem.window.MeetingWindow;
 import dev.debrief.postmortems.section.DocumentSections;
+import dev.debrief.postmortems.sharing.ShareLinkService;
 import dev.debrief.postmortems.template.TemplateService;
 import dev.debrief.postmortems.template.TemplateVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +45,7 @@ class PostmortemDrafter implements IncidentChangeListener {
     private final TemplateService templates;
     private final DecisionService decisions;
     private final Deadlines deadlines;
+    private final ShareLinkService shareLinks;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class PostmortemDrafter implements IncidentChangeListener {
             TemplateService templates,
             DecisionService decisions,
             Deadlines deadlines,
+            ShareLinkService shareLinks,
             AuditLog audit,
             Clock clock) {
         this.postmortems = postmortems;
@@ -63,6 +67,7 @@ class PostmortemDrafter implements IncidentChangeListener {
         this.templates = templates;
         this.decisions = decisions;
         this.deadlines = deadlines;
+        this.shareLinks = shareLinks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,9 +77,9 @@ class PostmortemDrafter implements IncidentChangeListener {
     public void incidentChanged(IncidentProjection incident) {
         Optional<Decision> decision =
                 incident.details().imported() ? Optional.empty() : decisions.decide(incident, SERVICE);
-        List<Postmortem> existing = postmortems.lockedCovering(incident.id());
+        List<Postmortem> existing = postmortems.lockedShowing(incident.id());
         existing.forEach(postmortem -> syncWithIncidents(postmortem, SERVICE));
-        if (existing.isEmpty()) {
+        if (existing.stream().noneMatch(postmortem -> postmortem.incidentIds().contains(incident.id()))) {
             decision.filter(required -> required.outcome() != DecisionOutcome.NOT_REQUIRED)
                     .ifPresent(required -> draft(incident, null, required.because(), SERVICE));
         }
@@ -120,9 +125,11 @@ class PostmortemDrafter implements IncidentChangeListener {
     /** @param postmortem locked by the caller */
     void syncWithIncidents(Postmortem postmortem, Actor actor) {
         List<IncidentProjection> covered = incidents.all(postmortem.incidentIds());
-        IncidentCoverage coverage = IncidentCoverage.of(covered);
+        List<IncidentProjection> shownEarlier = incidents.all(postmortems.shownEarlier(postmortem));
+        IncidentCoverage coverage = IncidentCoverage.of(covered, shownEarlier);
         MeetingWindow windowBefore = postmortem.meetingWindow();
         LocalDate dueOnBefore = postmortem.dueOn();
+        Visibility visibilityBefore = postmortem.visibility();
         Optional<PostmortemDomainEvent.Updated> update = postmortem.applyCoverage(
                 coverage,
                 coverage.isResolved() ? deadlines.window(coverage) : null,
@@ -130,6 +137,9 @@ class PostmortemDrafter implements IncidentChangeListener {
         sections.refreshGeneratedTexts(postmortem, covered);
         if (!windowBefore.equals(postmortem.meetingWindow()) || !Objects.equals(dueOnBefore, postmortem.dueOn())) {
             deadlines.scheduleTimers(postmortem);
+        }
+        if (coverage.visibility() == Visibility.RESTRICTED) {
+            shareLinks.endBecauseRestricted(postmortem, visibilityBefore == Visibility.RESTRICTED, actor);
         }
         update.ifPresent(updated -> {
             events.publish(postmortem, List.of(updated));

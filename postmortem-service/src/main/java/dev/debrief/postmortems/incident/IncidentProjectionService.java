@@ -99,9 +99,27 @@ public class IncidentProjectionService {
 
     /** In the order of the ids. */
     public List<IncidentProjection> all(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, IncidentProjection> byId =
                 incidents.list("id in ?1", ids).stream().collect(Collectors.toMap(IncidentProjection::id, one -> one));
         return ids.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
+    }
+
+    /** Those of the ids that are RESTRICTED. */
+    public Set<UUID> restrictedAmong(List<UUID> ids) {
+        return all(ids).stream()
+                .filter(incident -> incident.visibility() == Visibility.RESTRICTED)
+                .map(IncidentProjection::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Incidents without their timelines and evidence, in the order of the ids. */
+    public List<IncidentWithTimeline> withoutTimelines(List<UUID> ids) {
+        return all(ids).stream()
+                .map(incident -> new IncidentWithTimeline(incident, List.of(), List.of(), List.of()))
+                .toList();
     }
 
     /** Incidents with their timelines and evidence, in the order of the ids. */
@@ -129,6 +147,7 @@ public class IncidentProjectionService {
                 .filter(part -> part.visibility() == Visibility.OPEN || incident.visibility() == Visibility.RESTRICTED)
                 .flatMap(part -> Stream.ofNullable(part.details().merge())
                         .map(merge -> new MergedIncident(
+                                part.id(),
                                 part.key(),
                                 part.details().title(),
                                 part.details().summary(),

@@ -10,11 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a postmortem takes over from its incidents: the worst severity, and as its audience only those who may see all
- * of them.
+ * of them and all that its versions show.
  *
  * @param resolvedAt when the last one was resolved; null while any is unresolved
  */
@@ -27,7 +28,12 @@ public record IncidentCoverage(
 
     /** @param incidents the one the postmortem was drafted for comes first */
     public static IncidentCoverage of(List<IncidentProjection> incidents) {
-        List<IncidentProjection> restricted = incidents.stream()
+        return of(incidents, List.of());
+    }
+
+    /** @param shownEarlier incidents that only versions show; they count for who may see the postmortem */
+    public static IncidentCoverage of(List<IncidentProjection> incidents, List<IncidentProjection> shownEarlier) {
+        List<IncidentProjection> restricted = Stream.concat(incidents.stream(), shownEarlier.stream())
                 .filter(one -> one.visibility() == Visibility.RESTRICTED)
                 .toList();
         return new IncidentCoverage(

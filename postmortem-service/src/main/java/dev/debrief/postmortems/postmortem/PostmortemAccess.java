@@ -6,6 +6,7 @@ import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,23 @@ public class PostmortemAccess {
     /** All postmortems that cover an incident, oldest first, locked like {@link #locked}. */
     public List<Postmortem> lockedCovering(UUID incidentId) {
         return postmortems.findForChangeByIncident(incidentId);
+    }
+
+    /** Like {@link #lockedCovering}, with those that stopped covering the incident but have a version that shows it. */
+    public List<Postmortem> lockedShowing(UUID incidentId) {
+        return postmortems.findForChangeShowing(incidentId);
+    }
+
+    /** Keeps what a version shows: whoever reads the postmortem can read its versions. */
+    public void recordShown(UUID postmortemId, Collection<UUID> incidentIds) {
+        postmortems.recordShown(postmortemId, incidentIds);
+    }
+
+    /** Incidents that versions show and that the postmortem does not cover any more. */
+    public List<UUID> shownEarlier(Postmortem postmortem) {
+        return postmortems.shownByVersions(postmortem.id()).stream()
+                .filter(id -> !postmortem.incidentIds().contains(id))
+                .toList();
     }
 
     /**

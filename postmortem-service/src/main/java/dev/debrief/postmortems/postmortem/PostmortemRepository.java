@@ -10,6 +10,7 @@ import dev.debrief.platform.security.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
 
     private static final String ALL_COVERING = "select c.postmortem_id from postmortem_incident c"
             + " join postmortem p on p.id = c.postmortem_id where c.incident_id = ? order by p.number";
+
+    private static final String ALL_SHOWING = "select p.id from postmortem p where p.id in"
+            + " (select postmortem_id from postmortem_incident where incident_id = ?"
+            + " union select postmortem_id from version_incident where incident_id = ?) order by p.number";
 
     private final Statements statements;
     private final SearchIndex search;
@@ -72,9 +77,33 @@ class PostmortemRepository implements PanacheRepositoryBase<Postmortem, UUID>, S
 
     /** All that cover an incident, oldest first, locked. The caller has locked the incident, so it stays covered. */
     List<Postmortem> findForChangeByIncident(UUID incidentId) {
-        return statements.column(UUID.class, ALL_COVERING, incidentId).stream()
+        return locked(statements.column(UUID.class, ALL_COVERING, incidentId));
+    }
+
+    /** Also those of which a version shows the incident. */
+    List<Postmortem> findForChangeShowing(UUID incidentId) {
+        return locked(statements.column(UUID.class, ALL_SHOWING, incidentId, incidentId));
+    }
+
+    private List<Postmortem> locked(List<UUID> ids) {
+        return ids.stream()
                 .map(id -> findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .toList();
+    }
+
+    void recordShown(UUID postmortemId, Collection<UUID> incidentIds) {
+        statements.update(
+                "insert into version_incident (postmortem_id, incident_id) select ?, unnest(cast(? as uuid[]))"
+                        + " on conflict do nothing",
+                postmortemId,
+                incidentIds.toArray(UUID[]::new));
+    }
+
+    List<UUID> shownByVersions(UUID postmortemId) {
+        return statements.column(
+                UUID.class,
+                "select incident_id from version_incident where postmortem_id = ? order by incident_id",
+                postmortemId);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.debrief.platform.identity.EntityRef;
 import dev.debrief.platform.revision.Precondition;
 import dev.debrief.platform.security.Actor;
 import dev.debrief.postmortems.analysis.AnalysisService;
+import dev.debrief.postmortems.audience.ExternalSummaryService;
 import dev.debrief.postmortems.details.PostmortemDetails;
 import dev.debrief.postmortems.details.PostmortemReader;
 import dev.debrief.postmortems.postmortem.Postmortem;
@@ -30,6 +31,7 @@ public class RestoreService {
     private final PostmortemAccess postmortems;
     private final DocumentSections sections;
     private final AnalysisService analysis;
+    private final ExternalSummaryService summaries;
     private final VersionService versions;
     private final PostmortemReader reader;
     private final PostmortemEventPublisher events;
@@ -39,6 +41,7 @@ public class RestoreService {
             PostmortemAccess postmortems,
             DocumentSections sections,
             AnalysisService analysis,
+            ExternalSummaryService summaries,
             VersionService versions,
             PostmortemReader reader,
             PostmortemEventPublisher events,
@@ -46,6 +49,7 @@ public class RestoreService {
         this.postmortems = postmortems;
         this.sections = sections;
         this.analysis = analysis;
+        this.summaries = summaries;
         this.versions = versions;
         this.reader = reader;
         this.events = events;
@@ -53,8 +57,9 @@ public class RestoreService {
     }
 
     /**
-     * Restores title, template, sections and analysis, after saving the current draft as a version. Sections that the
-     * version lacks are archived with their texts.
+     * Restores title, template, sections, analysis and external summary, after saving the current draft as a version.
+     * Sections that the version lacks are archived with their texts; without an external summary in the version, the
+     * current one stays.
      */
     public PostmortemDetails restore(EntityRef ref, Precondition precondition, String version, Actor actor) {
         ContentSnapshot content =
@@ -66,6 +71,7 @@ public class RestoreService {
                 postmortem.restore(content.title(), content.template(), content.templateVersion());
         sections.restore(postmortem.id(), content.sections());
         analysis.restore(postmortem.id(), content.analysis());
+        summaries.restore(postmortem, content.externalSummary(), actor);
         sections.refreshGeneratedTexts(postmortem);
         restored.ifPresent(update -> events.publish(postmortem, List.of(update)));
         audit.record(

@@ -69,6 +69,10 @@ class DocumentVersion {
         this.language = language;
     }
 
+    UUID id() {
+        return id;
+    }
+
     VersionEntry entry() {
         return new VersionEntry(edition, draft, milestone, note, byHandle, byName, at);
     }

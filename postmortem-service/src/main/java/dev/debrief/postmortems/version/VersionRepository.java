@@ -2,6 +2,7 @@ package dev.debrief.postmortems.version;
 
 import dev.debrief.documents.model.Document;
 import dev.debrief.platform.paging.PageRequest;
+import dev.debrief.postmortems.incident.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,22 @@ class VersionRepository implements PanacheRepositoryBase<DocumentVersion, UUID> 
     Optional<DocumentVersion> find(UUID postmortemId, VersionLabel label) {
         return find("postmortemId = ?1 and edition = ?2 and draft = ?3", postmortemId, label.edition(), label.draft())
                 .firstResultOptional();
+    }
+
+    Optional<UUID> findId(UUID postmortemId, VersionLabel label) {
+        return find(
+                        "select id from DocumentVersion where postmortemId = ?1 and edition = ?2 and draft = ?3",
+                        postmortemId,
+                        label.edition(),
+                        label.draft())
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    List<Person> authors(UUID postmortemId) {
+        return find("select distinct byHandle, byName from DocumentVersion where postmortemId = ?1", postmortemId)
+                .project(Person.class)
+                .list();
     }
 
     /** The number of the next draft of an edition. */

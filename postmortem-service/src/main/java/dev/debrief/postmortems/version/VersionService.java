@@ -11,6 +11,8 @@ import dev.debrief.postmortems.language.LanguageService;
 import dev.debrief.postmortems.postmortem.Postmortem;
 import dev.debrief.postmortems.postmortem.PostmortemAccess;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +34,7 @@ public class VersionService {
     private final SnapshotSource snapshots;
     private final LanguageService language;
     private final AuditLog audit;
+    private final Instance<PublicationListener> listeners;
     private final Clock clock;
 
     VersionService(
@@ -40,12 +43,14 @@ public class VersionService {
             SnapshotSource snapshots,
             LanguageService language,
             AuditLog audit,
+            @Any Instance<PublicationListener> listeners,
             Clock clock) {
         this.versions = versions;
         this.postmortems = postmortems;
         this.snapshots = snapshots;
         this.language = language;
         this.audit = audit;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -70,6 +75,11 @@ public class VersionService {
         DocumentVersion version = new DocumentVersion(
                 snapshot, draft, milestone, note, language.check(snapshot.texts()), actor, clock.instant());
         versions.persist(version);
+        postmortems.recordShown(postmortem.id(), snapshot.incidents());
+        if (milestone == Milestone.PUBLISHED) {
+            listeners.forEach(listener ->
+                    listener.published(postmortem, version.id(), version.entry().label()));
+        }
         return version.entry();
     }
 
@@ -104,6 +114,19 @@ public class VersionService {
         return label.equals(CURRENT_DRAFT)
                 ? snapshots.snapshot(postmortem).document()
                 : require(postmortem.id(), label).document();
+    }
+
+    /** The id of a version that was published; empty for a draft. */
+    public Optional<UUID> publishedId(EntityRef ref, String label, Actor actor) {
+        UUID postmortemId = postmortems.visible(ref, actor).id();
+        VersionLabel parsed = VersionLabel.parse(label).orElseThrow(VersionService::notFound);
+        UUID id = versions.findId(postmortemId, parsed).orElseThrow(VersionService::notFound);
+        return parsed.draft() == 0 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** The document of a published version; empty if there is no such version. */
+    public Optional<Document> publishedDocument(UUID versionId) {
+        return versions.findByIdOptional(versionId).map(DocumentVersion::document);
     }
 
     /** The last published document of a postmortem that the caller may see. */

@@ -10,11 +10,18 @@ import java.util.UUID;
  *
  * @param edition how often it has been published
  * @param texts the texts to check for blaming language
+ * @param incidents all that the document shows
  */
 public record VersionSnapshot(
-        UUID postmortemId, int edition, ContentSnapshot content, Document document, List<LocatedText> texts) {
+        UUID postmortemId,
+        int edition,
+        ContentSnapshot content,
+        Document document,
+        List<LocatedText> texts,
+        List<UUID> incidents) {
 
     public VersionSnapshot {
+        incidents = List.copyOf(incidents);
         texts = List.copyOf(texts);
     }
 }

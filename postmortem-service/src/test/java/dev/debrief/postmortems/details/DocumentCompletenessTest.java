@@ -46,6 +46,9 @@ class DocumentCompletenessTest {
             // A verdict is shown with who gave it, not with the team that was asked; a request for changes is a
             // transition.
             "Reviewer.displayName",
+            // Known people, whose names wider audiences do not read.
+            "DocumentAudiences.summaryWriter/Person.displayName",
+            "PostmortemDetails.versionAuthors/Person.displayName",
             "Reviewer.verdictBy/Person.displayName",
             // Why somebody was invited is advice for whoever plans the meeting.
             "Invitee.because",
@@ -63,6 +66,8 @@ class DocumentCompletenessTest {
             // How a combined figure was computed is found out anew.
             "Figure.derivation",
             "Money.derivation",
+            // Decides who reads a section.
+            "SectionAudience.section",
             // A link to evidence shows that.
             "Link.url");
 
@@ -100,10 +105,16 @@ class DocumentCompletenessTest {
             "TemplateMigration",
             // Copies of the document itself.
             "DocumentVersion",
+            "RenderedDocument",
+            "Publication",
+            "PublishingTarget",
             // Waivers are shown from the transitions.
             "FindingWaiver",
             "WaiverWithdrawal",
-            "ReviewerAssignment");
+            "ReviewerAssignment",
+            // Decide what is shown to whom.
+            "AudienceSettings",
+            "ShareLink");
 
     /** Entities that {@link PostmortemDetails} has as values. */
     private static final Set<String> IN_THE_DETAILS = Set.of(
@@ -123,7 +134,8 @@ class DocumentCompletenessTest {
             "StatusTransition",
             "Review",
             "FourEyesException",
-            "FollowUp");
+            "FollowUp",
+            "ExternalSummaryEntity");
 
     @Test
     void showsEveryTextThatIsRecorded() {
@@ -183,6 +195,8 @@ class DocumentCompletenessTest {
                 details.fourEyesExceptions(),
                 details.actionItems(),
                 details.followUps(),
+                details.audiences(),
+                details.versionAuthors(),
                 details.asOf());
     }
 

@@ -1,7 +1,8 @@
 package dev.debrief.postmortems.incident.merging;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An incident that is shown as part of another one. */
 public record MergedIncident(
-        String key, String title, @Nullable String summary, Merge merge) {}
+        UUID id, String key, String title, @Nullable String summary, Merge merge) {}

@@ -24,6 +24,9 @@ record VersionDiffView(
 
         @Schema(description = "Key and version of the template; absent when unchanged") @Nullable TextChangeView template,
 
+        @Schema(description = "The changed parts of the external summary; empty when unchanged")
+        List<FieldDiffView> externalSummary,
+
         @Schema(description = "In the order of the later version; removed sections last")
         List<SectionDiffView> sections,
 
@@ -36,6 +39,7 @@ record VersionDiffView(
                 diff.to(),
                 TextChangeView.of(diff.title()),
                 TextChangeView.of(diff.template()),
+                diff.externalSummary().stream().map(FieldDiffView::of).toList(),
                 diff.sections().stream().map(SectionDiffView::of).toList(),
                 diff.items().stream().map(AnalysisItemDiffView::of).toList());
     }

@@ -57,7 +57,7 @@ class CoveredIncidentTest {
                 + " Resolution: 15 November 2024, 12:05 UTC";
         assertThat(document).containsSubsequence("**Times of " + second.key() + ":**", times);
         assertThat(dana.get(path + "/document?format=html").body())
-                .containsSubsequence("<dt>Times of " + second.key() + "</dt>", times);
+                .containsSubsequence("Times of " + second.key() + "</dt>", times);
         assertThat(dana.get(path + "/document?format=html").body())
                 .contains("Duration of " + first.key(), "Time from the start of impact of " + first.key(), sum);
         assertThat(document.indexOf("Stackable discounts are deployed"))

@@ -119,6 +119,36 @@ class RestoreTest {
     }
 
     @Test
+    void theExternalSummaryComesBackAndWaitsForConfirmation() {
+        String path = SamplePostmortems.draft();
+        String url = path + "/external-summary";
+        String without = save(path);
+        dana.put(url, "*", summary("Nobody could pay.")).expect(200);
+        String version = save(path);
+        dana.put(url, "*", summary("Some could not pay.")).expect(200);
+
+        ApiResponse diff =
+                dana.get(path + "/versions/" + version + "/diff/draft").expect(200);
+        assertThat(diff.at("/externalSummary")).hasSize(1);
+        assertThat(diff.text("/externalSummary/0/field")).isEqualTo("whatHappened");
+        assertThat(diff.text("/externalSummary/0/before")).isEqualTo("Nobody could pay.");
+        assertThat(diff.text("/externalSummary/0/after")).isEqualTo("Some could not pay.");
+
+        restore(path, version).expect(200);
+        assertThat(dana.get(url).text("/whatHappened")).isEqualTo("Nobody could pay.");
+        assertThat(dana.get(url).at("/outdated").asBoolean()).isTrue();
+        assertThat(dana.get(path + "/versions/" + version + "/diff/draft").at("/externalSummary"))
+                .isEmpty();
+
+        restore(path, without).expect(200);
+        assertThat(dana.get(url).text("/whatHappened")).isEqualTo("Nobody could pay.");
+    }
+
+    private static Map<String, String> summary(String whatHappened) {
+        return Map.of("title", "Checkout was down", "whatHappened", whatHappened, "whatWeDo", "We test more.");
+    }
+
+    @Test
     void whatIsApprovedOrUnknownIsNotRestored() {
         String path = SamplePostmortems.approved();
 
