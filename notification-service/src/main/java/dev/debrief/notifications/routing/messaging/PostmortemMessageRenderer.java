@@ -21,6 +21,8 @@ import dev.debrief.contracts.postmortem.PostmortemReopened;
 import dev.debrief.contracts.postmortem.PostmortemSubmitted;
 import dev.debrief.contracts.postmortem.PostmortemUpdated;
 import dev.debrief.contracts.postmortem.PostmortemWaived;
+import dev.debrief.contracts.postmortem.PublicationFailed;
+import dev.debrief.contracts.postmortem.PublicationSucceeded;
 import dev.debrief.contracts.postmortem.ReviewApproved;
 import dev.debrief.contracts.postmortem.ReviewRequested;
 import dev.debrief.contracts.postmortem.value.MeetingWindow;
@@ -57,8 +59,8 @@ class PostmortemMessageRenderer implements PostmortemEvent.Visitor<RenderedMessa
                         "A draft is ready: " + name(event),
                         "It is required because: " + event.requiredBecause(),
                         meetingWindowLine(event.postmortem().meetingWindow(), event.at()),
-                        "Timeline, impact and durations are filled in. Complete the rest together: look at what made the"
-                                + " incident possible, not at who was involved.")
+                        "Timeline, impact and durations are filled in. Complete the rest together: look at what made"
+                                + " the incident possible, not at who was involved.")
                 .withParticipants(event.invited());
     }
 
@@ -153,6 +155,23 @@ class PostmortemMessageRenderer implements PostmortemEvent.Visitor<RenderedMessa
                 event.executiveSummary(),
                 ReviewMessageRenderer.exceptionLines(event.fourEyesExceptions()),
                 "Thank you to everyone who shared what they saw.");
+    }
+
+    @Override
+    public RenderedMessage visit(PublicationSucceeded event) {
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + " is in " + event.target().name(),
+                "Version " + event.version() + " is at " + event.url());
+    }
+
+    @Override
+    public RenderedMessage visit(PublicationFailed event) {
+        return RenderedMessage.update(
+                event.at(),
+                name(event) + " could not be published in " + event.target().name(),
+                event.reason(),
+                event.pageGone() ? "Its page was deleted there. It is made anew on request only." : null);
     }
 
     @Override
