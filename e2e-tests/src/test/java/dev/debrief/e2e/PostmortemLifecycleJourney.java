@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class PostmortemLifecycleJourney {
         var actions = actionItemsAreCreated(path);
         postmortemIsReviewedAndPublished(path);
         documentIsRendered(path);
+        documentIsShared(path);
         actionItemsAreCompleted(actions);
         followUpReviewClosesThePostmortem(path);
 
@@ -283,6 +285,23 @@ class PostmortemLifecycleJourney {
                             "Deploy with canaries",
                             "0 of 2 done");
         }
+    }
+
+    /** Readers without a token see what their audience may, until the link is revoked. */
+    private void documentIsShared(String path) {
+        var link = ada.create(POSTMORTEM, path + "/share-links", Map.of("audience", "ORGANISATION"));
+        var url = URI.create(link.path("url").asText()).getPath();
+        var anybody = ApiClient.anonymous(SharedStack.stack().baseUrl(POSTMORTEM));
+
+        var shared = anybody.get(url, "text/html");
+        assertThat(shared.status()).isEqualTo(200);
+        assertThat(shared.text())
+                .contains("The checkout failed for 80 minutes.")
+                .doesNotContain("user:");
+        var revoked = ada.at(POSTMORTEM)
+                .call("DELETE", path + "/share-links/" + link.at("/link/id").asText(), Map.of("If-Match", "*"), null);
+        assertThat(revoked.status()).isEqualTo(204);
+        assertThat(anybody.get(url, "text/html").status()).isEqualTo(404);
     }
 
     private void actionItemsAreCompleted(List<String> actions) {

@@ -158,6 +158,26 @@ class SampleIncidentJourney {
 
     @ParameterizedTest
     @Order(1)
+    @CsvSource({
+        "pdf, application/pdf",
+        "docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "json, application/json",
+        "confluence, application/vnd.atlassian.confluence.storage+xml",
+        "notion, application/vnd.notion.blocks+json",
+        "csv, text/csv"
+    })
+    void publishesAVersionInEveryFormat(String format, String type) {
+        var path = "/api/v1/postmortems/" + result.postmortemKey() + "/versions/1/document?format=" + format;
+
+        var response = as("reader", Service.POSTMORTEM).get(path, type);
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.type()).startsWith(type);
+        assertThat(response.text()).hasSizeGreaterThan(400);
+    }
+
+    @ParameterizedTest
+    @Order(1)
     @EnumSource(Service.class)
     void documentsItsApi(Service service) {
         var client = ApiClient.anonymous(stack.baseUrl(service));

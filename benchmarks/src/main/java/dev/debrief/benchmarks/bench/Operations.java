@@ -108,14 +108,13 @@ public final class Operations {
                 200);
     }
 
-    /** Exports one of the 200 complete postmortems as Markdown. */
-    public ServiceOperation markdown() {
+    /** Exports one of the 200 complete postmortems. @param format as in the query */
+    public ServiceOperation document(String format) {
         HttpMessages messages = messages(Service.POSTMORTEM);
         return new ServiceOperation(
                 Service.POSTMORTEM,
                 () -> messages.get(
-                        "/api/v1/postmortems/PM-" + (10_000_001 + random.nextInt(200)) + "/document",
-                        Map.of("Accept", "text/markdown")),
+                        "/api/v1/postmortems/PM-" + (10_000_001 + random.nextInt(200)) + "/document?format=" + format),
                 200);
     }
 

@@ -37,7 +37,7 @@ public final class Rows {
                 document(
                         "markdown",
                         "export a complete postmortem as Markdown",
-                        bench -> bench.operations().markdown()),
+                        bench -> bench.operations().document("markdown")),
                 new SearchRow(),
                 new DraftRow(),
                 new MemoryRow("memory-after-load", "resident memory of a service after load", true, 420, 300),
@@ -49,7 +49,8 @@ public final class Rows {
                 new AloneRow(list("list-alone", "list 50 incidents, incident-service and Kafka alone", 0.30, 0.50)),
                 new DrainRow(),
                 new SoakRow(),
-                new ItemsRow());
+                new ItemsRow(),
+                new DocumentsRow());
     }
 
     private static Row create(String name, String title, double must, double aim) {

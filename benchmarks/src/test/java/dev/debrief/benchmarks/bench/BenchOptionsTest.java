@@ -21,8 +21,8 @@ class BenchOptionsTest {
     @Test
     void aFullRunHasAllRowsButThoseThatTakeLong() {
         assertThat(included(BenchOptions.parse("--full")))
-                .hasSize(Rows.all().size() - 2)
-                .doesNotContain("soak", "items");
+                .hasSize(Rows.all().size() - 3)
+                .doesNotContain("soak", "items", "documents");
         assertThat(included(BenchOptions.parse("--full", "soak"))).containsExactly("soak");
     }
 

@@ -32,10 +32,21 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeTimelineProof {
 
     private static final int ENTRIES = 20_000;
-    private static final int READERS = 10;
+    private static final int READERS = 18;
     private static final Duration READING = Duration.ofMinutes(2);
     private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
     private static final String LAST = "Entry " + ENTRIES + " of the log";
+
+    /** Formats of the document, with what each response must contain. */
+    private static final List<Map.Entry<String, String>> FORMATS = List.of(
+            Map.entry("html", LAST),
+            Map.entry("markdown", LAST),
+            Map.entry("json", LAST),
+            Map.entry("confluence", LAST),
+            Map.entry("notion", LAST),
+            Map.entry("csv", LAST),
+            Map.entry("pdf", "%PDF"),
+            Map.entry("docx", "PK"));
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
@@ -143,8 +154,14 @@ class LargeTimelineProof {
         try (var heap = new HeapMeter(replica)) {
             List<Future<LargeReader>> running = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
-                var resource = replica.baseUrl().resolve("/api/v1/postmortems/" + postmortem + part(i));
-                running.add(threads.submit(new LargeReader(resource, token, LAST, end)));
+                var format = i % (FORMATS.size() + 1);
+                var part = format == FORMATS.size()
+                        ? ""
+                        : "/document?format=" + FORMATS.get(format).getKey();
+                var content =
+                        format == FORMATS.size() ? LAST : FORMATS.get(format).getValue();
+                var resource = replica.baseUrl().resolve("/api/v1/postmortems/" + postmortem + part);
+                running.add(threads.submit(new LargeReader(resource, token, content, end)));
             }
             for (var reader : running) {
                 readers.add(reader.get());
@@ -170,14 +187,6 @@ class LargeTimelineProof {
                         readers.stream().mapToInt(LargeReader::refusals).sum()));
         figures.put("median response, seconds", seconds(durations.get(durations.size() / 2)));
         figures.put("slowest response, seconds", seconds(durations.get(durations.size() - 1)));
-    }
-
-    private static String part(int reader) {
-        return switch (reader % 3) {
-            case 0 -> "/document?format=html";
-            case 1 -> "/document?format=markdown";
-            default -> "";
-        };
     }
 
     private static String line(int number) {
