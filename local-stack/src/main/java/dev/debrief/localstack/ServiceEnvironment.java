@@ -34,9 +34,7 @@ final class ServiceEnvironment {
         environment.put("DEBRIEF_OIDC_PUBLIC_KEY", stack.tokens().publicKey());
         environment.put("DEBRIEF_CORS_ORIGINS", "http://localhost:*,http://127.0.0.1:*");
         environment.put("DEBRIEF_CURSOR_SECRET", secrets.get("cursor"));
-        if (service != Service.POSTMORTEM) {
-            environment.put("DEBRIEF_SECRETS_KEY", secrets.get("secrets"));
-        }
+        environment.put("DEBRIEF_SECRETS_KEY", secrets.get("secrets"));
         if (service == Service.NOTIFICATION) {
             var portal = "http://localhost:" + stack.ports().web();
             environment.put("DEBRIEF_LINKS_INCIDENT", portal + "/incidents/{key}");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Shows resources of the services with a reader's token, so that links work in a browser without a token. */
@@ -20,6 +21,7 @@ final class ServicePages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY = "[A-Za-z0-9-]{1,40}";
+    private static final Set<String> FORMATS = Set.of("html", "pdf", "docx");
     private static final Map<String, Service> OWNERS = Map.of(
             "incidents", Service.INCIDENT,
             "postmortems", Service.POSTMORTEM,
@@ -46,15 +48,21 @@ final class ServicePages {
         }
     }
 
-    /** The document of a postmortem, as rendered by the service. */
-    Page document(String key) {
-        if (!key.matches(KEY)) {
-            return Page.notFound("'" + key + "' is not the key of a postmortem.");
+    /** The document of a postmortem as the service renders it: {@code PM-1}, {@code PM-1.pdf}. */
+    Page document(String file) {
+        int dot = file.indexOf('.');
+        var key = dot < 0 ? file : file.substring(0, dot);
+        var format = dot < 0 ? "html" : file.substring(dot + 1);
+        if (!key.matches(KEY) || !FORMATS.contains(format)) {
+            return Page.notFound("'" + file + "' is not a document.");
         }
         try {
-            var response = get(Service.POSTMORTEM, "/api/v1/postmortems/" + key + "/document", "text/html");
+            var response = get(Service.POSTMORTEM, "/api/v1/postmortems/" + key + "/document?format=" + format, "*/*");
             return response.statusCode() == 200
-                    ? Page.raw(200, "text/html; charset=utf-8", response.body())
+                    ? Page.raw(
+                            200,
+                            response.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+                            response.body())
                     : Page.notFound(key + " does not exist or is not visible to readers.");
         } catch (IOException e) {
             return unavailable(Service.POSTMORTEM);

@@ -52,7 +52,8 @@ final class SubjectPage {
         var key = subject.path("key").asText();
         var title = subject.path("title").asText(key);
         var document = key.startsWith("PM-")
-                ? "<p><a href=\"/document/" + Html.escape(key) + "\">Read the document</a></p>"
+                ? "<p><a href=\"/document/%1$s\">Read the document</a> · <a href=\"/document/%1$s.pdf\">PDF</a> · <a href=\"/document/%1$s.docx\">DOCX</a></p>"
+                        .formatted(Html.escape(key))
                 : "";
         return Page.html(
                 key + " " + title,
