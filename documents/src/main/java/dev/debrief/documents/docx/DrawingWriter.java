@@ -4,8 +4,10 @@ import dev.debrief.documents.model.Document;
 import dev.debrief.documents.picture.Picture;
 import dev.debrief.documents.picture.Pictures;
 import dev.debrief.documents.tree.PictureBlock;
+import java.awt.AWTError;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pictures as images with their text alternative. */
 final class DrawingWriter {
@@ -58,7 +60,11 @@ final class DrawingWriter {
     private void write(Picture picture) throws IOException {
         double pixels = (double) picture.width() * picture.height();
         double scale = Math.min(SHARP, Math.sqrt(MAX_PIXELS / pixels));
-        String image = relationships.picture(painter.png(picture, (float) scale));
+        byte[] drawn = drawn(picture, (float) scale);
+        if (drawn == null) {
+            return;
+        }
+        String image = relationships.picture(drawn);
         count++;
         double fit =
                 Math.min((double) DocxRenderer.TEXT_WIDTH / picture.width(), (double) MAX_HEIGHT / picture.height());
@@ -92,6 +98,15 @@ final class DrawingWriter {
         xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").close().close();
         xml.close().close().close();
         xml.close().close().close().close();
+    }
+
+    /** Null where Java cannot draw, such as without fontconfig. The text of the section says what the picture shows. */
+    private byte @Nullable [] drawn(Picture picture, float scale) {
+        try {
+            return painter.png(picture, scale);
+        } catch (LinkageError | InternalError | AWTError cannotDraw) {
+            return null;
+        }
     }
 
     private static String alternative(Picture picture) {

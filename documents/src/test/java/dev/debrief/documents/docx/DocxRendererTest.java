@@ -9,6 +9,7 @@ import dev.debrief.documents.picture.Pictures;
 import dev.debrief.documents.tree.DocumentTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -194,6 +195,20 @@ class DocxRendererTest {
         assertThat(Docx.text(forAudience("PUBLIC"))).contains("Postmortem PM-1, public version");
         assertThat(Docx.text(forAudience("ORGANISATION"))).contains("Postmortem PM-1, version for the organisation");
         assertThat(Docx.text(forAudience("INTERNAL"))).doesNotContain("version");
+    }
+
+    @Test
+    void isCompleteWithoutPicturesWhereJavaCannotDraw() throws IOException {
+        DocxRenderer renderer = new DocxRenderer((picture, scale) -> {
+            throw new UnsatisfiedLinkError("no fontmanager in java.library.path");
+        });
+
+        Map<String, byte[]> parts = Docx.parts(renderer.render(SampleDocuments.sample()));
+
+        assertThat(parts).doesNotContainKey("word/media/picture1.png");
+        assertThat(new String(Objects.requireNonNull(parts.get("word/document.xml")), StandardCharsets.UTF_8))
+                .contains("The error rate alert fires.")
+                .doesNotContain("wp:docPr");
     }
 
     @Test
