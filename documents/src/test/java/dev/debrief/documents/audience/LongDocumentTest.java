@@ -15,10 +15,11 @@ class LongDocumentTest {
     @Test
     @Timeout(20)
     void aTimelineOfTwentyThousandEntriesIsNoProblem() {
-        Document document = with(IntStream.range(0, 20_000)
-                .mapToObj(i ->
-                        entry("Step " + i + ": *Dana Winter* restarted `node-" + i + "`, see https://a.example/x."))
-                .toList());
+        Document document = SampleDocuments.sample()
+                .withTimeline(IntStream.range(0, 20_000)
+                        .mapToObj(i -> entry(
+                                "Step " + i + ": *Dana Winter* restarted `node-" + i + "`, see https://a.example/x."))
+                        .toList());
 
         List<Document.TimelineItem> read =
                 AudienceView.of(document, Audience.ORGANISATION).timeline();
@@ -33,40 +34,11 @@ class LongDocumentTest {
         for (String part : List.of(
                 "[", "](", ":::", ">", "- ", "*_", "a@", "<", "http://", "`", "Dana ", "1. ", "@", "[a]: x\n")) {
             String text = part.repeat(60_000 / part.length());
-            Document document = with(List.of(entry(text)));
+            Document document = SampleDocuments.sample().withTimeline(List.of(entry(text)));
 
             assertThat(AudienceView.of(document, Audience.ORGANISATION).timeline())
                     .hasSize(1);
         }
-    }
-
-    private static Document with(List<Document.TimelineItem> timeline) {
-        Document sample = SampleDocuments.sample();
-        return new Document(
-                sample.key(),
-                sample.title(),
-                sample.status(),
-                sample.publishedAt(),
-                sample.details(),
-                sample.sections(),
-                timeline,
-                sample.impact(),
-                sample.fiveWhys(),
-                sample.contributingFactors(),
-                sample.lessons(),
-                sample.reviews(),
-                sample.actionItems(),
-                sample.followUpReviewOn(),
-                sample.fishbone(),
-                sample.openQuestions(),
-                sample.acceptedRisks(),
-                sample.meeting(),
-                sample.evidence(),
-                sample.followUps(),
-                sample.minutesBought(),
-                null,
-                null,
-                List.of());
     }
 
     private static Document.TimelineItem entry(String text) {

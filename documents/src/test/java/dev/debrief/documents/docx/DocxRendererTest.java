@@ -192,9 +192,11 @@ class DocxRendererTest {
 
     @Test
     void saysForWhomItIs() {
-        assertThat(Docx.text(forAudience("PUBLIC"))).contains("Postmortem PM-1, public version");
-        assertThat(Docx.text(forAudience("ORGANISATION"))).contains("Postmortem PM-1, version for the organisation");
-        assertThat(Docx.text(forAudience("INTERNAL"))).doesNotContain("version");
+        assertThat(Docx.text(SampleDocuments.sample().withAudience("PUBLIC")))
+                .contains("Postmortem PM-1, public version");
+        assertThat(Docx.text(SampleDocuments.sample().withAudience("ORGANISATION")))
+                .contains("Postmortem PM-1, version for the organisation");
+        assertThat(Docx.text(SampleDocuments.sample().withAudience("INTERNAL"))).doesNotContain("version");
     }
 
     @Test
@@ -227,35 +229,6 @@ class DocxRendererTest {
             byte[] image = Objects.requireNonNull(parts.get("word/media/picture" + i + ".png"));
             assertThat(ImageIO.read(new ByteArrayInputStream(image)).getWidth()).isGreaterThan(600);
         }
-    }
-
-    private static Document forAudience(String audience) {
-        Document sample = SampleDocuments.sample();
-        return new Document(
-                sample.key(),
-                sample.title(),
-                sample.status(),
-                sample.publishedAt(),
-                sample.details(),
-                sample.sections(),
-                sample.timeline(),
-                sample.impact(),
-                sample.fiveWhys(),
-                sample.contributingFactors(),
-                sample.lessons(),
-                sample.reviews(),
-                sample.actionItems(),
-                sample.followUpReviewOn(),
-                sample.fishbone(),
-                sample.openQuestions(),
-                sample.acceptedRisks(),
-                sample.meeting(),
-                sample.evidence(),
-                sample.followUps(),
-                sample.minutesBought(),
-                audience,
-                sample.externalSummary(),
-                sample.people());
     }
 
     private static List<String> words(Document document) throws IOException {

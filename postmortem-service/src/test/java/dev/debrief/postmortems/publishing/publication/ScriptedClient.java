@@ -45,7 +45,7 @@ final class ScriptedClient implements PublishingClient {
 
     @Override
     public TargetTraits traits(TargetKind kind) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Attempts do not ask for the traits of a tool.");
     }
 
     @Override
